@@ -1,0 +1,48 @@
+package uk.safersheets.cell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one workbook holds, free of file format: the same from an .xlsx file and from the add-in's snapshot.
+ *
+ * @param template the id the workbook carries, such as {@code risk-matrix}
+ * @param version the template version it carries
+ * @param fields every named single cell, by its name
+ * @param tables every Excel table, by its name
+ * @param observations what is true of the sheets and not of one cell
+ * @param source where it was read from, and so what it can say
+ */
+public record Submission(
+        String template,
+        String version,
+        Map<String, Cell> fields,
+        Map<String, SheetTable> tables,
+        List<Observation> observations,
+        Source source) {
+
+    /** A snapshot may carry no formulas, and never says what is hidden or merged. */
+    public enum Source {
+        FILE,
+        SNAPSHOT,
+        SNAPSHOT_WITHOUT_FORMULAS
+    }
+
+    public Submission {
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(version, "version");
+        fields = Map.copyOf(fields);
+        tables = Map.copyOf(tables);
+        observations = List.copyOf(observations);
+    }
+
+    public Optional<SheetTable> table(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    public Optional<Cell> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+}

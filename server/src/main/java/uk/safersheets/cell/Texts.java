@@ -1,0 +1,47 @@
+package uk.safersheets.cell;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How texts are compared: what looks the same to a reader is the same. */
+public final class Texts {
+    private Texts() {}
+
+    /** Whether a reader would see nothing: spaces, no-break spaces, zero-width characters, or no character at all. */
+    public static boolean isInvisible(String text) {
+        return text.codePoints().allMatch(Texts::isInvisible);
+    }
+
+    /** Without leading and trailing spaces (any kind), inner runs of them as one space, in Unicode form NFC. */
+    public static String tidy(String text) {
+        var tidied = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            at += Character.charCount(point);
+            if (isInvisible(point)) {
+                gap |= !isZeroWidth(point);
+            } else {
+                if (gap && !tidied.isEmpty()) {
+                    tidied.append(' ');
+                }
+                gap = false;
+                tidied.appendCodePoint(point);
+            }
+        }
+        return Normalizer.normalize(tidied, Normalizer.Form.NFC);
+    }
+
+    /** {@link #tidy(String)}, without case: the form under which keys and headings are looked up. */
+    public static String key(String text) {
+        return tidy(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isInvisible(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || isZeroWidth(point);
+    }
+
+    private static boolean isZeroWidth(int point) {
+        return point == 0x200B || point == 0x200C || point == 0x200D || point == 0x2060 || point == 0xFEFF;
+    }
+}

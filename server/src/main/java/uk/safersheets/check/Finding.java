@@ -1,0 +1,67 @@
+package uk.safersheets.check;
+
+import java.util.List;
+import java.util.Objects;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Severity;
+import uk.safersheets.cell.Value;
+
+/**
+ * One thing wrong, as data; the sentence people read is built from it by {@link Wording}.
+ *
+ * @param ruleId as in the catalogue, such as {@code V100}
+ * @param sheet as its tab shows it; empty when it is about the file
+ * @param table the table's name; null when it is about a field or the file
+ * @param column the heading; null when it is about several columns or none
+ * @param rowKey the key of its row; null when it is about several rows or none
+ * @param cells by column, then row; empty when it is about no cell
+ * @param label what it is about in the user's words, such as {@code Personal Robbery, Cost Impact}
+ * @param found what was entered; null when there is nothing to show
+ * @param expected what was wanted; null when there is nothing to show
+ * @param difference found less expected; null where that makes no sense
+ * @param message what is wrong: second person, past tense, no rule id
+ * @param fix one short imperative sentence
+ * @param example a worked example; empty for none
+ * @param canExplain whether an explanation answers it
+ * @param explanation the officer's answer; null for none yet
+ * @param waiver who set the rule aside and until when; null for nobody
+ * @param places each cell by itself, when there are several
+ * @param fixes the patches that would put it right, when that is certain
+ */
+public record Finding(
+        String ruleId,
+        Severity severity,
+        String sheet,
+        String table,
+        String column,
+        String rowKey,
+        List<CellRef> cells,
+        String label,
+        Value found,
+        Value expected,
+        Value difference,
+        String message,
+        String fix,
+        String example,
+        boolean canExplain,
+        String explanation,
+        String waiver,
+        List<Place> places,
+        List<uk.safersheets.cell.Patch> fixes) {
+
+    /** One cell of a finding that has several, with what is to be said of it alone. */
+    public record Place(CellRef cell, String column, String rowKey, Value found, Value expected, String message) {}
+
+    public Finding {
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(sheet, "sheet");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(fix, "fix");
+        Objects.requireNonNull(example, "example");
+        cells = cells.stream().sorted().toList();
+        places = List.copyOf(places);
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,36 @@
+package uk.safersheets.contract;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What may be chosen: a list in the contract itself, or whatever a column of the workbook holds. */
+public sealed interface Choices {
+
+    /** Written in the contract as {@code Yes; No}. */
+    record Listed(List<String> choices) implements Choices {
+        public Listed {
+            choices = List.copyOf(choices);
+            if (choices.isEmpty()) {
+                throw new IllegalArgumentException("a list of choices needs at least one");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return String.join("; ", choices);
+        }
+    }
+
+    /** Written in the contract as {@code Scale[Score]}: the template's own rows of that column. */
+    record InColumn(String table, String column) implements Choices {
+        public InColumn {
+            Objects.requireNonNull(table, "table");
+            Objects.requireNonNull(column, "column");
+        }
+
+        @Override
+        public String toString() {
+            return table + "[" + column + "]";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package uk.safersheets.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import uk.safersheets.cell.SheetTable;
+
+/**
+ * What one version of a template promises, read from its workbook.
+ *
+ * @param template the template's id, such as {@code risk-matrix}
+ * @param version a whole number as text, counted up at each registration
+ * @param title what people call it, such as {@code Risk matrix}
+ * @param rows the rows the template itself holds, by table: the allowed scores of a scale, the glossary
+ */
+public record Contract(
+        String template,
+        String version,
+        String title,
+        List<Table> tables,
+        List<Field> fields,
+        List<Rule> rules,
+        Map<String, SheetTable> rows) {
+    public Contract {
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(title, "title");
+        tables = List.copyOf(tables);
+        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
+        rows = Map.copyOf(rows);
+    }
+
+    public Optional<Table> table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

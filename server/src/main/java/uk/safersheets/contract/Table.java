@@ -1,0 +1,38 @@
+package uk.safersheets.contract;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Texts;
+
+/**
+ * One table of a template.
+ *
+ * @param name Excel's name of the table, such as {@code RiskMatrix}
+ * @param topLeft where the template has its first heading
+ * @param key the heading of the column that a row is known by
+ * @param growing whether rows may be added and removed; where not, the template's own rows are all there are
+ * @param columns in the order of the sheet
+ */
+public record Table(String name, CellRef topLeft, String key, boolean growing, List<Column> columns) {
+    public Table {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(topLeft, "topLeft");
+        Objects.requireNonNull(key, "key");
+        columns = List.copyOf(columns);
+    }
+
+    /** The sheet it stands on, in the template. */
+    public String sheet() {
+        return topLeft.sheet();
+    }
+
+    /** The column with this heading, whatever its case and spacing. */
+    public Optional<Column> column(String heading) {
+        String wanted = Texts.key(heading);
+        return columns.stream()
+                .filter(column -> Texts.key(column.name()).equals(wanted))
+                .findFirst();
+    }
+}

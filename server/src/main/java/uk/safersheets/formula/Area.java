@@ -1,5 +1,8 @@
 package uk.safersheets.formula;
 
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.safersheets.cell.Value;
 
 /** A block of values, as a formula sees a range; a single value is a block of one. Immutable while it is looked at. */
@@ -18,6 +21,21 @@ public interface Area {
 
     default boolean isSingle() {
         return rows() == 1 && columns() == 1;
+    }
+
+    /** Every value, row by row. */
+    default Stream<Value> values() {
+        return IntStream.range(0, rows() * columns()).mapToObj(at -> at(at / columns(), at % columns()));
+    }
+
+    /**
+     * Something worked out from the whole block, such as an index of it. A block that many formulas read keeps the
+     * answer, so that a column of ranks costs one pass and not one for each row; this one works it out anew.
+     *
+     * @param key what is worked out, equal for equal answers
+     */
+    default <T> T derived(Object key, Supplier<T> work) {
+        return work.get();
     }
 
     static Area of(Value value) {

@@ -1,0 +1,32 @@
+package uk.safersheets.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Bytes kept once under their hash, however many versions hold them. */
+final class Content {
+    private static final String KEEP =
+            "INSERT INTO content (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String FIND = "SELECT bytes FROM content WHERE sha256 = ?";
+
+    private Content() {}
+
+    static void keep(Connection connection, String sha256, byte[] bytes) throws SQLException {
+        try (var insert = connection.prepareStatement(KEEP)) {
+            insert.setString(1, sha256);
+            insert.setInt(2, bytes.length);
+            insert.setBytes(3, bytes);
+            insert.executeUpdate();
+        }
+    }
+
+    static Optional<byte[]> find(Connection connection, String sha256) throws SQLException {
+        try (var select = connection.prepareStatement(FIND)) {
+            select.setString(1, sha256);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+}

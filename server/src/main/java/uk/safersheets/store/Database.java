@@ -1,0 +1,138 @@
+package uk.safersheets.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One SQLite file: a single connection that writes and several that read. The only place that begins, commits and rolls
+ * back, and where {@link SQLException} ends. Safe to share between threads.
+ *
+ * <p>Transactions are begun in SQL: with auto-commit off, the driver begins the next one at each commit, and an idle
+ * writer would keep every other program (the command line) from writing.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int BUSY_MILLISECONDS = 10_000;
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+
+    private Database(HikariDataSource writer, HikariDataSource readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /** Something to do with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Opens the store in this folder, making the folder and the file where they are missing and bringing an older file
+     * up to date.
+     *
+     * @throws StoreException when the folder cannot be used or the file is not ours
+     */
+    public static Database open(Path folder) {
+        var file = folder.resolve("safersheets.db");
+        try {
+            Files.createDirectories(folder);
+            Flyway.configure()
+                    .dataSource(source(file))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(writer(file), readers(file));
+        } catch (IOException | FlywayException | PoolInitializationException e) {
+            throw new StoreException("could not open the store in " + folder, e);
+        }
+    }
+
+    /**
+     * Does work that changes the store as one transaction, alone; when this returns, the change survives a crash.
+     *
+     * @param what the action and its ids, to follow "could not"
+     * @throws StoreException when it could not be done; then nothing of it is kept
+     */
+    <T> T write(String what, Work<T> work) {
+        return run(what, writer, "BEGIN IMMEDIATE", work);
+    }
+
+    /** Does work that only reads, on one consistent state of the store. */
+    <T> T read(String what, Work<T> work) {
+        return run(what, readers, "BEGIN", work);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+
+    private static <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+        try (var connection = pool.getConnection();
+                var transaction = connection.createStatement()) {
+            transaction.execute(begin);
+            return inTransaction(connection, transaction, work);
+        } catch (SQLException e) {
+            throw new StoreException("could not " + what, e);
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Statement transaction, Work<T> work) throws SQLException {
+        try {
+            T result = work.with(connection);
+            transaction.execute("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            try {
+                transaction.execute("ROLLBACK");
+            } catch (SQLException rollback) {
+                failure.addSuppressed(rollback);
+            }
+            throw failure;
+        }
+    }
+
+    private static HikariDataSource writer(Path file) {
+        return new HikariDataSource(pool("writer", source(file), 1));
+    }
+
+    private static HikariDataSource readers(Path file) {
+        var pool = pool("reader", source(file), READERS);
+        pool.setConnectionInitSql("PRAGMA query_only = ON");
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig pool(String name, SQLiteDataSource source, int size) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(size);
+        return pool;
+    }
+
+    /** Every connection gets these: a pragma set on one alone would be lost with it. */
+    private static SQLiteDataSource source(Path file) {
+        var settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.enforceForeignKeys(true);
+        settings.setBusyTimeout(BUSY_MILLISECONDS);
+        var source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+}

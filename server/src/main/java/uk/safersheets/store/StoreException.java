@@ -1,0 +1,8 @@
+package uk.safersheets.store;
+
+/** The store could not do it; the message names the action and the ids, never what a cell holds. */
+public final class StoreException extends RuntimeException {
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

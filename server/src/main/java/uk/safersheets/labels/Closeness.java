@@ -1,0 +1,108 @@
+package uk.safersheets.labels;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether somebody who typed one label may have meant another. It is for a question ("Did you mean …?"), never for
+ * replacing anything, and it would rather stay silent than confuse two things that differ by design: Beat 61 and Beat
+ * 62, theft <i>from</i> and theft <i>of</i> a vehicle, with and without injury, TFMV and TOMV.
+ */
+public final class Closeness {
+    private Closeness() {}
+
+    /**
+     * The one label of several that the text may stand for.
+     *
+     * @return empty when the text is one of them, when none is close, and when several are
+     */
+    public static Optional<String> closest(String text, Collection<String> labels) {
+        String wanted = Words.plain(text);
+        if (wanted.isEmpty()
+                || labels.stream().anyMatch(label -> Words.plain(label).equals(wanted))) {
+            return Optional.empty();
+        }
+        var close = labels.stream().filter(label -> isClose(text, label)).toList();
+        long meanings = close.stream().map(Words::plain).distinct().count();
+        return meanings == 1 ? Optional.of(close.get(0)) : Optional.empty();
+    }
+
+    /** Whether two labels differ, but only as a slip of the hand would make them. */
+    public static boolean isClose(String one, String other) {
+        var these = Words.of(one);
+        var those = Words.of(other);
+        if (these.isEmpty() || those.isEmpty() || these.equals(those)) {
+            return false;
+        }
+        if (shape(one).equals(shape(other)) || isLetterBeforeNumber(these, those)) {
+            return true;
+        }
+        return these.size() == those.size() ? areSlips(these, those) : isSpacing(these, those);
+    }
+
+    /** The label with the characters that look alike made one: C1001 and CI001 have the same shape. */
+    private static String shape(String label) {
+        return String.join(" ", Words.of(label))
+                .replace('i', '1')
+                .replace('l', '1')
+                .replace('o', '0');
+    }
+
+    /** N62 for 62: one stray letter before the same number. */
+    private static boolean isLetterBeforeNumber(List<String> these, List<String> those) {
+        if (these.size() != 1 || those.size() != 1) {
+            return false;
+        }
+        String one = these.get(0);
+        String other = those.get(0);
+        String longer = one.length() > other.length() ? one : other;
+        String shorter = longer.equals(one) ? other : one;
+        return shorter.chars().allMatch(Character::isDigit)
+                && Character.isLetter(longer.charAt(0))
+                && longer.substring(1).equals(shorter);
+    }
+
+    private static boolean areSlips(List<String> these, List<String> those) {
+        int slips = 0;
+        for (int at = 0; at < these.size(); at++) {
+            if (!these.get(at).equals(those.get(at))) {
+                if (!isSlip(these.get(at), those.get(at), these.size() == 1)) {
+                    return false;
+                }
+                slips++;
+            }
+        }
+        return slips <= 2;
+    }
+
+    /**
+     * One letter more, less, other or swapped, in a word long enough to be known by the rest. A number is never a slip of
+     * another. A label of three or four letters that stands alone is known by all but its last.
+     */
+    private static boolean isSlip(String one, String other, boolean alone) {
+        if (hasDigit(one) || hasDigit(other)) {
+            return false;
+        }
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter >= 5) {
+            return Edits.between(one, other) == 1;
+        }
+        return alone
+                && shorter >= 3
+                && one.length() == other.length()
+                && one.substring(0, shorter - 1).equals(other.substring(0, shorter - 1));
+    }
+
+    /** The same letters with a space more or less. */
+    private static boolean isSpacing(List<String> these, List<String> those) {
+        return String.join("", these).equals(String.join("", those))
+                && String.join("", these).length() >= 5
+                && !hasDigit(String.join("", these));
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.toLowerCase(Locale.ROOT).chars().anyMatch(Character::isDigit);
+    }
+}

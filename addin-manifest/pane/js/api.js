@@ -1,0 +1,112 @@
+// @ts-check
+import { request } from './request.js';
+
+/**
+ * @typedef {import('./shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('./shapes.js').Template} Template
+ * @typedef {import('./shapes.js').Book} Book
+ * @typedef {import('./shapes.js').Version} Version
+ * @typedef {import('./request.js').Request} Request
+ */
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * @param {string} path
+ * @param {Request} [options]
+ * @returns {Promise<any>}
+ */
+async function json(path, options) {
+  const answer = await request(path, options);
+  return JSON.parse(await answer.body.text());
+}
+
+/** @param {string} book */
+const bookPath = (book) => `api/books/${encodeURIComponent(book)}`;
+
+/** Every call this page makes of the service, and nothing else. */
+export const api = {
+  /** @returns {Promise<Template[]>} */
+  templates: () => json('api/templates'),
+
+  /** @param {string} id */
+  templateFile: (id) => `api/templates/${encodeURIComponent(id)}/workbook`,
+
+  /**
+   * Checks a workbook or a snapshot of one, and asks for its text around the findings.
+   * @param {Blob} body
+   * @param {Pick<Request, 'signal' | 'onSent'>} [options]
+   * @returns {Promise<CheckAnswer>}
+   */
+  check: (body, options) =>
+    json('api/check?context=true', { method: 'POST', body, headers: { 'Content-Type': body.type }, ...options }),
+
+  /**
+   * @param {Blob} body an .xlsx
+   * @returns {Promise<Blob>} the same workbook with every calculated cell put right
+   */
+  recalculate: async (body) => {
+    const headers = { 'Content-Type': XLSX };
+    return (await request('api/recalculate', { method: 'POST', body, headers })).body;
+  },
+
+  /** @returns {Promise<Book[]>} */
+  books: () => json('api/books'),
+
+  /**
+   * @param {string} book
+   * @returns {Promise<Book>}
+   */
+  book: (book) => json(bookPath(book)),
+
+  /**
+   * @param {{partnership: string, template: string, period: string}} wanted
+   * @returns {Promise<Book>}
+   */
+  startBook: (wanted) =>
+    json('api/books', {
+      method: 'POST', body: JSON.stringify(wanted), headers: { 'Content-Type': 'application/json' },
+    }),
+
+  /**
+   * @param {string} book
+   * @returns {Promise<Version[]>}
+   */
+  versions: (book) => json(`${bookPath(book)}/versions`),
+
+  /**
+   * @param {string} book
+   * @param {number} number
+   * @returns {Promise<CheckAnswer>}
+   */
+  findings: (book, number) => json(`${bookPath(book)}/versions/${number}/findings`),
+
+  /**
+   * @param {string} book
+   * @param {number} number
+   */
+  versionFile: (book, number) => `${bookPath(book)}/versions/${number}/workbook`,
+
+  /** @param {string} path one of the files above */
+  file: async (path) => (await request(path)).body,
+
+  /**
+   * Keeps a workbook as the next version of a book. Sending it again with the same key is safe: the service answers
+   * as it did the first time.
+   * @param {string} book
+   * @param {Blob} body
+   * @param {{base: number, key: string, note: string}} submission
+   * @returns {Promise<Version>}
+   */
+  submit: (book, body, { base, key, note }) =>
+    json(`${bookPath(book)}/versions`, {
+      method: 'POST',
+      body,
+      headers: {
+        'Content-Type': XLSX,
+        'If-Match': `"${base}"`,
+        'Idempotency-Key': key,
+        ...(note && { 'Submission-Note': encodeURIComponent(note) }),
+      },
+    }),
+};

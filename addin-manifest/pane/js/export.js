@@ -1,0 +1,73 @@
+// @ts-check
+import { inWords, keyOf, labelOf, placesOf } from './findings.js';
+
+/**
+ * The list of findings as a file, in the words of the page.
+ * @typedef {import('./shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('./shapes.js').Finding} Finding
+ * @typedef {Map<string, string>} Explanations by the key of a finding
+ */
+
+const HEADINGS = ['Severity', 'Sheet', 'Cell', 'About', 'What is wrong', 'How to put it right', 'Example', 'Explanation'];
+
+/**
+ * One line for each cell, so that the list can be sorted, filtered and ticked off in Excel.
+ * @param {CheckAnswer} answer
+ * @param {Explanations} explanations
+ */
+export function asCsv(answer, explanations) {
+  const lines = answer.findings.flatMap((finding) => rowsOf(finding, explanations));
+  // Excel reads a CSV as UTF-8 only when it starts with this mark.
+  return `\ufeff${[HEADINGS, ...lines].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Explanations} explanations
+ */
+function rowsOf(finding, explanations) {
+  const places = placesOf(finding);
+  const cells = places.length > 0 ? places : [{ cell: '', message: '' }];
+  return cells.map(({ cell, message }) => [
+    labelOf(finding.severity), finding.sheet, cell, message || finding.label, finding.message,
+    finding.fix, finding.example, explanations.get(keyOf(finding)) ?? finding.explanation ?? '',
+  ]);
+}
+
+/**
+ * A field that Excel takes as text: one that it would run as a formula gets a quotation mark in front.
+ * @param {string} text
+ */
+function field(text) {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * The list to read or to send by e-mail.
+ * @param {CheckAnswer} answer
+ * @param {string} title what was checked and when
+ * @param {Explanations} explanations
+ */
+export function asText(answer, title, explanations) {
+  const findings = answer.findings.map((finding) => paragraph(finding, explanations)).join('\r\n');
+  return `${title}\r\n${inWords(answer.summary)}\r\n\r\n${findings}`;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Explanations} explanations
+ */
+function paragraph(finding, explanations) {
+  const place = [finding.sheet, finding.cells.join(', ')].filter(Boolean).join(', ') || 'The whole workbook';
+  const explanation = explanations.get(keyOf(finding)) ?? finding.explanation;
+  const lines = [
+    `${labelOf(finding.severity)}: ${place}`,
+    `  ${finding.message}`,
+    finding.fix && `  ${finding.fix}`,
+    finding.example && `  ${finding.example}`,
+    ...(finding.places.length > 1 ? finding.places.map(({ cell, message }) => `  - ${cell}: ${message}`) : []),
+    explanation && `  Explanation: ${explanation}`,
+  ];
+  return `${lines.filter(Boolean).join('\r\n')}\r\n`;
+}

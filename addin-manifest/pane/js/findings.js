@@ -1,0 +1,77 @@
+// @ts-check
+import { grouped } from './groups.js';
+import { count, list } from './words.js';
+
+/**
+ * @typedef {import('./shapes.js').Finding} Finding
+ * @typedef {import('./shapes.js').FindingPlace} FindingPlace
+ * @typedef {import('./shapes.js').Severity} Severity
+ * @typedef {import('./shapes.js').Summary} Summary
+ */
+
+/**
+ * The severities, heaviest first: the word on the label, one and many of them, and what they ask of a person.
+ * @type {{severity: Severity, key: keyof Summary, label: string, one: string, many: string, asks: string}[]}
+ */
+export const SEVERITIES = [
+  { severity: 'error', key: 'errors', label: 'Error', one: 'error', many: 'errors',
+    asks: 'Put right before approval' },
+  { severity: 'query', key: 'queries', label: 'Query', one: 'query', many: 'queries',
+    asks: 'Put right or explain' },
+  { severity: 'note', key: 'notes', label: 'Note', one: 'note', many: 'notes', asks: 'Worth knowing' },
+  { severity: 'notChecked', key: 'notChecked', label: 'Not checked', one: 'not checked', many: 'not checked',
+    asks: 'Could not be checked' },
+];
+
+/** @param {Severity} severity */
+export function labelOf(severity) {
+  return SEVERITIES[rank(severity)].label;
+}
+
+/** @param {Severity} severity */
+function rank(severity) {
+  return SEVERITIES.findIndex((known) => known.severity === severity);
+}
+
+/**
+ * "2 errors, 1 query and 3 notes", or "nothing to put right".
+ * @param {Summary} summary
+ */
+export function inWords(summary) {
+  const parts = SEVERITIES.filter(({ key }) => summary[key] > 0).map(({ key, one, many }) =>
+    count(summary[key], one, many));
+  return parts.length === 0 ? 'nothing to put right' : list(parts);
+}
+
+/**
+ * By sheet, and in a sheet by severity. The sheet with the heaviest finding comes first; among equals what is about
+ * the whole file, then the order in which the service names them.
+ * @param {Finding[]} findings
+ * @param {Set<Severity>} shown
+ * @returns {{sheet: string, findings: Finding[]}[]}
+ */
+export function bySheet(findings, shown) {
+  return grouped(findings.filter(({ severity }) => shown.has(severity)), ({ sheet }) => sheet)
+    .map(([sheet, all]) => ({ sheet, findings: all.sort((a, b) => rank(a.severity) - rank(b.severity)) }))
+    .sort((a, b) => rank(a.findings[0].severity) - rank(b.findings[0].severity)
+      || Number(a.sheet !== '') - Number(b.sheet !== ''));
+}
+
+/**
+ * What makes a finding the same finding after a recheck: an explanation holds while this is unchanged.
+ * @param {Finding} finding
+ */
+export function keyOf(finding) {
+  return JSON.stringify([finding.ruleId, finding.sheet, finding.cells, finding.label, finding.found]);
+}
+
+/**
+ * Every cell of a finding, with what is to be said of each; nothing where the finding says it all.
+ * @param {Finding} finding
+ * @returns {Pick<FindingPlace, 'cell' | 'message'>[]}
+ */
+export function placesOf(finding) {
+  return finding.places.length > 0
+    ? finding.places
+    : finding.cells.map((cell) => ({ cell, message: '' }));
+}

@@ -1,0 +1,26 @@
+// @ts-check
+import { onWhen } from '../words.js';
+
+/**
+ * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').Version} Version
+ * @typedef {import('../shapes.js').Template} Template
+ */
+
+/**
+ * "Charnwood, Crime performance, 2019-20 Q1".
+ * @param {Book} book
+ * @param {Template[]} templates
+ */
+export function nameOf(book, templates) {
+  const title = templates.find(({ id }) => id === book.template)?.title ?? book.template;
+  return `${book.partnership}, ${title}, ${book.period}`;
+}
+
+/**
+ * "Version 3, by Analyst, Charnwood, on 12 June 2026 at 10:42am".
+ * @param {Version} version
+ */
+export function versionLine({ number, author, createdAt }) {
+  return `Version ${number}, by ${author || 'somebody not signed in'}, ${onWhen(createdAt)}`;
+}

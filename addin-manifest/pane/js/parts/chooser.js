@@ -1,0 +1,59 @@
+// @ts-check
+import { button, h } from '../dom.js';
+
+/** Others than .xlsx may be chosen too: the answer says what to do with them, a greyed-out file says nothing. */
+const OFFERED = '.xlsx,.xlsm,.xls,.ods,.csv';
+
+/**
+ * A button that chooses a workbook.
+ * @param {string} label
+ * @param {(file: File) => void} onFile
+ * @param {import('../dom.js').Attributes} [attributes] of the button
+ */
+export function chooseButton(label, onFile, attributes = {}) {
+  const input = h('input', { type: 'file', accept: OFFERED, hidden: true });
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    // The same file, saved again, must count as a new choice.
+    input.value = '';
+    if (file) {
+      onFile(file);
+    }
+  });
+  return [button(attributes, () => input.click(), label), input];
+}
+
+/**
+ * A place to drop a workbook, with a button for everybody who does not drag.
+ * @param {(file: File) => void} onFile
+ */
+export function dropZone(onFile) {
+  return h('div', { class: 'drop', 'data-drop': true },
+    h('div', { class: 'drop-mark', 'aria-hidden': 'true' }),
+    h('p', { class: 'drop-lead' }, chooseButton('Choose a workbook', onFile, { class: 'main' })),
+    h('p', { class: 'drop-or' }, 'or drop it anywhere on this page'),
+    h('p', { class: 'soft' }, 'An Excel workbook (.xlsx) made from one of the templates, up to 25 MB.'));
+}
+
+/**
+ * Takes workbooks dropped anywhere on the page, so that a near miss does not make the browser leave it.
+ * @param {(file: File) => void} onFile
+ */
+export function takeDrops(onFile) {
+  let depth = 0;
+  const over = (/** @type {number} */ change) => {
+    depth = Math.max(0, depth + change);
+    document.body.classList.toggle('dropping', depth > 0);
+  };
+  document.addEventListener('dragenter', () => over(1));
+  document.addEventListener('dragleave', () => over(-1));
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    over(-depth);
+    const file = event.dataTransfer?.files[0];
+    if (file) {
+      onFile(file);
+    }
+  });
+}

@@ -1,0 +1,56 @@
+// @ts-check
+import { h, newId } from '../dom.js';
+
+/**
+ * One question of a form: its label, a hint, the control, and room for what is wrong with the answer.
+ * @template {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} C
+ * @param {string} label
+ * @param {string} hint empty for none
+ * @param {C} control
+ */
+export function field(label, hint, control) {
+  control.id = newId('field');
+  const error = h('p', { class: 'field-error', id: `${control.id}-error`, hidden: true });
+  const hintId = `${control.id}-hint`;
+  const describe = () => {
+    const ids = [hint && hintId, !error.hidden && error.id].filter(Boolean).join(' ');
+    if (ids) {
+      control.setAttribute('aria-describedby', ids);
+    }
+  };
+  describe();
+  const box = h('div', { class: 'field' },
+    h('label', { for: control.id }, label),
+    hint && h('p', { class: 'soft', id: hintId }, hint),
+    error,
+    control);
+  return {
+    box,
+    control,
+    /** @param {string} message empty when the answer is fine */
+    fault(message) {
+      error.textContent = message && `Error: ${message}`;
+      error.hidden = !message;
+      box.classList.toggle('faulty', message !== '');
+      control.toggleAttribute('aria-invalid', message !== '');
+      describe();
+    },
+  };
+}
+
+/**
+ * @param {[string, string][]} options value and text
+ * @param {string} chosen
+ */
+export function select(options, chosen) {
+  const control = h('select', {}, options.map(([value, text]) => h('option', { value }, text)));
+  control.value = chosen;
+  return control;
+}
+
+/** @param {string} value */
+export function textInput(value) {
+  const control = h('input', { type: 'text', autocomplete: 'off' });
+  control.value = value;
+  return control;
+}

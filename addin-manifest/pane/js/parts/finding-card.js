@@ -1,0 +1,109 @@
+// @ts-check
+import { some } from '../cells.js';
+import { button, fill, h, newId } from '../dom.js';
+import { keyOf, placesOf } from '../findings.js';
+import { count } from '../words.js';
+import { explainBox } from './explain.js';
+import { gridView } from './grid-view.js';
+import { tag } from './tag.js';
+
+/**
+ * @typedef {import('../shapes.js').Finding} Finding
+ * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('../ports/port.js').Grid} Grid
+ *
+ * @typedef {object} Hands what a card may do
+ * @property {(sheet: string, cell: string) => Promise<Grid | null>} around
+ * @property {(finding: Finding) => string} explanation
+ * @property {((finding: Finding, text: string) => void) | null} explain null where nothing can be explained any more
+ * @property {Set<string>} open the keys of the findings that are open
+ */
+
+/** How many cells of one finding are listed before the rest is asked for. */
+const FIRST_PLACES = 12;
+
+/**
+ * One finding: what is wrong and what to do, as a button that opens the cell among its neighbours.
+ * @param {Finding} finding
+ * @param {Hands} hands
+ */
+export function findingCard(finding, hands) {
+  const key = keyOf(finding);
+  const id = newId('finding');
+  const panel = h('div', { id: `${id}-cell`, class: 'finding-panel', hidden: true });
+  const opener = button({ class: 'finding-open', 'aria-controls': panel.id }, () => toggle(!hands.open.has(key)),
+    finding.message);
+  const toggle = (/** @type {boolean} */ open) => {
+    hands.open[open ? 'add' : 'delete'](key);
+    opener.setAttribute('aria-expanded', String(open));
+    panel.hidden = !open;
+    if (open && !panel.hasChildNodes()) {
+      fill(panel, ...panelOf(finding, hands));
+    }
+  };
+  const opens = finding.cells.length > 0 || finding.canExplain;
+  toggle(opens && hands.open.has(key));
+  return h('li', { class: `finding finding-${finding.severity}`, id, 'data-finding': key },
+    h('p', { class: 'finding-top' }, tag(finding.severity), whereabouts(finding)),
+    h('h3', {}, opens ? opener : finding.message),
+    finding.fix && h('p', { class: 'finding-fix' }, finding.fix),
+    finding.example && h('p', { class: 'soft' }, finding.example),
+    panel);
+}
+
+/** @param {Finding} finding */
+function whereabouts(finding) {
+  const cells = some(finding.cells);
+  return h('span', { class: 'finding-place' }, cells && h('span', { class: 'cells' }, cells),
+    cells && finding.label && ' ', finding.label);
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Hands} hands
+ */
+function panelOf(finding, hands) {
+  const frame = h('div', { class: 'finding-grid' });
+  const show = async (/** @type {string} */ cell) => {
+    const grid = await hands.around(finding.sheet, cell);
+    fill(frame, grid
+      ? gridView(grid)
+      : h('p', { class: 'soft' }, `Look at ${cell} on the sheet ${finding.sheet}.`));
+  };
+  const places = placesOf(finding);
+  if (places.length > 0) {
+    show(places[0].cell);
+  }
+  const { explain } = hands;
+  return [
+    frame,
+    places.length > 1 && placeList(places, show),
+    finding.canExplain && explain && explainBox(hands.explanation(finding), (text) => explain(finding, text)),
+  ];
+}
+
+/**
+ * @param {{cell: string, message: string}[]} places
+ * @param {(cell: string) => void} show
+ */
+function placeList(places, show) {
+  const list = h('ul', { class: places.some(({ message }) => message) ? 'places' : 'places chips' });
+  const line = (/** @type {{cell: string, message: string}} */ { cell, message }, /** @type {number} */ at) => {
+    const choose = button({ class: 'place', 'aria-pressed': String(at === 0) }, () => {
+      for (const other of list.querySelectorAll('.place')) {
+        other.setAttribute('aria-pressed', String(other === choose));
+      }
+      show(cell);
+    }, h('span', { class: 'cells' }, cell), ' ', message);
+    return h('li', {}, choose);
+  };
+  list.append(...places.slice(0, FIRST_PLACES).map(line));
+  const rest = places.slice(FIRST_PLACES);
+  const more = rest.length > 0 && button({ class: 'link' }, () => {
+    const lines = rest.map((place, i) => line(place, FIRST_PLACES + i));
+    list.append(...lines);
+    more && more.remove();
+    lines[0].querySelector('button')?.focus();
+  }, `Show ${count(rest.length, 'more cell')}`);
+  return h('div', {}, h('p', { class: 'places-lead' }, `${count(places.length, 'cell')}:`), list, more);
+}

@@ -1,0 +1,45 @@
+// @ts-check
+import { button, focusOn, h } from '../dom.js';
+
+/**
+ * @typedef {import('../problem.js').Problem} Problem
+ * @typedef {import('../dom.js').Child} Child
+ */
+
+/**
+ * The summary at the top of a view that says what is wrong. Put it on the page, then move the focus to it.
+ * @param {...Child} children
+ */
+export function problemBox(...children) {
+  const heading = h('h2', {}, 'There is a problem');
+  return h('div', { class: 'problem', role: 'alert', tabindex: '-1' }, heading, ...children);
+}
+
+/**
+ * @param {Problem} problem
+ * @param {(() => void) | null} [retry] offered where trying again may help
+ */
+export function problemOf(problem, retry = null) {
+  return problemBox(
+    h('p', { class: 'problem-what' }, problem.message),
+    problem.fix && h('p', {}, problem.fix),
+    retry && problem.passing && button({ class: 'plain' }, retry, 'Try again'),
+  );
+}
+
+/**
+ * A link to what has to be put right: it moves the focus there and leaves the address alone.
+ * @param {string} text
+ * @param {() => HTMLElement | null} target
+ */
+export function linkTo(text, target) {
+  const link = h('a', { href: '#main' }, text);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const element = target();
+    element?.scrollIntoView({ block: 'center' });
+    focusOn(element);
+  });
+  return link;
+}

@@ -1,0 +1,168 @@
+// @ts-check
+import { fill, h } from '../dom.js';
+import { startedFrom } from '../version-file.js';
+import { api } from '../api.js';
+import { nameOf, versionLine } from './book-words.js';
+import { field, select, textInput } from './field.js';
+import { loading } from './loading.js';
+
+/**
+ * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').Template} Template
+ * @typedef {import('../shapes.js').Version} Version
+ * @typedef {ReturnType<typeof field>} Field
+ *
+ * @typedef {object} Start what is known of the workbook before anything is asked
+ * @property {string} file its name
+ * @property {Template} template
+ * @property {string} partnership
+ * @property {string} period
+ *
+ * @typedef {{message: string, control: HTMLElement}} Fault
+ * @typedef {{book: Book | null, partnership: string, period: string, base: number, note: string}} Wish
+ *   `book` is null for a new one
+ */
+
+/**
+ * The questions that a submission asks, answered already as far as the workbook says.
+ * @param {Book[]} books those of this template
+ * @param {Start} start
+ */
+export function submitForm(books, start) {
+  const which = whichBook(books, start);
+  const note = field('What changed? (optional)', 'One line for whoever opens the list of versions.',
+    h('textarea', { rows: '3', maxlength: '1000' }));
+  return {
+    box: h('div', {}, which.box, note.box),
+    /** @returns {{faults: Fault[], wish: Wish}} */
+    read() {
+      const { faults, ...choice } = which.read();
+      return { faults, wish: { ...choice, note: note.control.value.trim() } };
+    },
+  };
+}
+
+/**
+ * @param {Book[]} books
+ * @param {Start} start
+ */
+function whichBook(books, start) {
+  const fresh = newBook(start);
+  if (books.length === 0) {
+    return { box: h('fieldset', {}, h('legend', {}, 'Start its book'), fresh.box), read: fresh.read };
+  }
+  const match = books.find((book) => same(book.partnership, start.partnership) && same(book.period, start.period));
+  const kept = keptBook(books, match ?? books[0], start);
+  const radio = (/** @type {string} */ value, /** @type {boolean} */ checked) => {
+    const input = h('input', { type: 'radio', name: 'which', id: `which-${value}`, value, checked });
+    input.addEventListener('change', draw);
+    return input;
+  };
+  const old = radio('kept', match !== undefined);
+  const neu = radio('new', match === undefined);
+  const box = h('fieldset', {},
+    h('legend', {}, 'Which book?'),
+    h('div', { class: 'radio' }, old, h('label', { for: old.id }, 'A book that is here already')),
+    h('div', { class: 'reveal' }, kept.box),
+    h('div', { class: 'radio' }, neu, h('label', { for: neu.id }, 'A new book')),
+    h('div', { class: 'reveal' }, fresh.box));
+  function draw() {
+    /** @type {HTMLElement} */ (kept.box.parentElement).hidden = !old.checked;
+    /** @type {HTMLElement} */ (fresh.box.parentElement).hidden = old.checked;
+  }
+  draw();
+  return { box, read: () => (old.checked ? kept.read() : fresh.read()) };
+}
+
+/**
+ * @param {Book[]} books
+ * @param {Book} chosen
+ * @param {Start} start
+ */
+function keptBook(books, chosen, start) {
+  const options = /** @type {[string, string][]} */ (books.map((book) => [book.id, nameOf(book, [start.template])]));
+  const book = field('Book', '', select(options, chosen.id));
+  const versions = h('div');
+  /** @type {HTMLSelectElement | null} */
+  let base = null;
+  const present = () => /** @type {Book} */ (books.find(({ id }) => id === book.control.value));
+  const draw = () => {
+    base = null;
+    fill(versions, loading('versions', () => api.versions(present().id), (all) => {
+      const asked = baseField(all, present(), start.file);
+      base = asked?.control ?? null;
+      return asked ? asked.box : h('p', { class: 'soft' }, 'This will be its first version.');
+    }));
+  };
+  book.control.addEventListener('change', draw);
+  draw();
+  return {
+    box: h('div', {}, book.box, versions),
+    read: () => ({
+      book: present(),
+      partnership: present().partnership,
+      period: present().period,
+      base: Number(base?.value ?? 0),
+      faults: /** @type {Fault[]} */ ([]),
+    }),
+  };
+}
+
+/**
+ * @param {Version[]} versions
+ * @param {Book} book
+ * @param {string} file
+ */
+function baseField(versions, book, file) {
+  if (versions.length === 0) {
+    return null;
+  }
+  const newestFirst = [...versions].sort((a, b) => b.number - a.number);
+  const named = file.startsWith(`${book.id}.`) ? startedFrom(file) : null;
+  const known = newestFirst.find(({ number }) => number === named);
+  const options = newestFirst.map((version) => [String(version.number), versionLine(version)]);
+  return field('Which version did you start from?',
+    known ? 'The file’s name says so. Change it if that is wrong.'
+      : 'If somebody submitted a version after that one, we will tell you before anything is kept.',
+    select(/** @type {[string, string][]} */ (options), String((known ?? newestFirst[0]).number)));
+}
+
+/** @param {Start} start */
+function newBook(start) {
+  const partnership = field('Partnership', '', textInput(start.partnership));
+  const period = field('Period', 'For example 2026-27 or 2026-27 Q1.', textInput(start.period));
+  return {
+    box: h('div', {}, partnership.box, period.box,
+      h('p', { class: 'soft' }, `Template: ${start.template.title}, as the workbook says.`)),
+    read: () => ({
+      book: null,
+      partnership: partnership.control.value.trim(),
+      period: period.control.value.trim(),
+      base: 0,
+      faults: [
+        ...wanting(partnership, 'Enter the partnership’s name'),
+        ...wanting(period, 'Enter the period, for example 2026-27 Q1'),
+      ],
+    }),
+  };
+}
+
+/**
+ * @param {Field} asked
+ * @param {string} message
+ * @returns {Fault[]}
+ */
+function wanting(asked, message) {
+  const missing = asked.control.value.trim() === '';
+  asked.fault(missing ? message : '');
+  return missing ? [{ message, control: asked.control }] : [];
+}
+
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+function same(a, b) {
+  const plain = (/** @type {string} */ text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,65 @@
+// @ts-check
+import { api } from '../api.js';
+import { button, h } from '../dom.js';
+import { inWords } from '../findings.js';
+import { link } from '../router.js';
+import { versionFileName } from '../version-file.js';
+import { onWhen } from '../words.js';
+import { problemBox } from './problem-box.js';
+
+/**
+ * @typedef {import('../problem.js').Problem} Problem
+ * @typedef {import('../shapes.js').Version} Version
+ * @typedef {import('./submit-form.js').Wish} Wish
+ */
+
+/**
+ * The version is kept.
+ * @param {string} book
+ * @param {Version} version
+ */
+export function kept(book, { number, createdAt, sha256, summary }) {
+  return h('div', { class: 'kept', tabindex: '-1' },
+    h('h2', {}, `Version ${number} is kept`),
+    h('p', {}, `Submitted ${onWhen(createdAt)}, with ${inWords(summary)}.`),
+    h('p', {}, 'Everybody who opens the book sees it as the newest version. It cannot be changed or overwritten.'),
+    h('p', {}, h('a', { class: 'button main', href: link('books', book) }, 'See the versions of this book')),
+    h('p', { class: 'soft' }, 'Its fingerprint (SHA-256): ', h('code', {}, sha256)));
+}
+
+/**
+ * Somebody submitted a version in the meantime.
+ * @param {Wish} wish
+ * @param {Problem} problem
+ * @param {(base: number) => void} submitAfter
+ */
+export function stale({ book, base }, problem, submitAfter) {
+  const head = /** @type {Version | undefined} */ (problem.facts.head);
+  const id = book?.id ?? '';
+  if (!head) {
+    return problemBox(h('p', {}, problem.message), h('p', {}, problem.fix));
+  }
+  return problemBox(
+    h('p', { class: 'problem-what' }, `${head.author || 'Somebody'} submitted version ${head.number} `
+      + `${onWhen(head.createdAt)} while you worked from version ${base}.`),
+    head.note && h('blockquote', {}, head.note),
+    h('p', {}, 'Nothing was overwritten, and yours is still here. Compare the two before you go on:'),
+    h('ul', {},
+      h('li', {}, h('a', { href: api.versionFile(id, head.number), download: versionFileName(id, head.number) },
+        `Download version ${head.number}`)),
+      h('li', {}, h('a', { href: link('books', id) }, 'See all versions of this book'))),
+    h('p', {}, `When your workbook has everything of version ${head.number} that it needs:`),
+    button({ class: 'plain' }, () => submitAfter(head.number), `Submit mine after version ${head.number}`));
+}
+
+/**
+ * There is nothing new in it: no fault, and no version.
+ * @param {Wish} wish
+ * @param {Problem} problem
+ */
+export function unchanged({ book }, problem) {
+  return h('div', { class: 'notice', tabindex: '-1' },
+    h('p', {}, h('strong', {}, problem.message)),
+    h('p', {}, 'If you meant another file, choose that one. If not, all is in order.'),
+    book && h('p', {}, h('a', { href: link('books', book.id) }, 'See the versions of this book')));
+}

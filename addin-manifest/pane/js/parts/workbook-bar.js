@@ -1,0 +1,33 @@
+// @ts-check
+import { button, h } from '../dom.js';
+
+/** @typedef {import('../app.js').App} App */
+
+const VERBS = [
+  { path: 'findings', label: 'Findings' },
+  { path: 'recalculate', label: 'Recalculate' },
+  { path: 'submit', label: 'Submit' },
+];
+
+/**
+ * Which workbook is in hand and what can be done with it.
+ * @param {App} app
+ */
+export function workbookBar(app) {
+  const { workspace } = app;
+  const here = location.hash.replace(/^#\//, '');
+  return h('div', { class: 'workbook' },
+    h('div', { class: 'workbook-inner' },
+      h('p', { class: 'workbook-name' }, h('strong', {}, workspace.name), ' ',
+        h('span', { class: 'soft' }, describe(app))),
+      button({ class: 'link' }, app.letGo, 'Close', h('span', { class: 'unseen' }, ' this workbook')),
+      h('nav', { 'aria-label': 'This workbook' },
+        h('ul', { class: 'verbs' }, VERBS.map(({ path, label }) =>
+          h('li', {}, h('a', { href: `#/${path}`, 'aria-current': path === here && 'page' }, label)))))));
+}
+
+/** @param {App} app */
+function describe({ workspace }) {
+  const { template, context } = workspace.answer ?? {};
+  return [template?.title, context?.fields.Partnership, context?.fields.Period].filter(Boolean).join(', ');
+}

@@ -1,0 +1,80 @@
+// @ts-check
+import { api, XLSX } from '../api.js';
+import { around } from '../grid.js';
+import { Problem } from '../problem.js';
+import { count } from '../words.js';
+
+/**
+ * @typedef {import('./port.js').WorkbookPort} WorkbookPort
+ * @typedef {{name: string, bytes: Blob}} Chosen
+ */
+
+/**
+ * A workbook that was chosen as a file. It is read once, when it is chosen: what is checked is then what is submitted,
+ * even when Excel saves over the file meanwhile.
+ * @returns {WorkbookPort}
+ */
+export function filePort() {
+  /** @type {Chosen | null} */
+  let chosen = null;
+
+  return {
+    home: 'file',
+    identity: () => chosen && { name: chosen.name, size: chosen.bytes.size },
+    choose: async (file) => {
+      const bytes = await contents(file);
+      chosen = { name: file.name, bytes: new Blob([bytes], { type: XLSX }) };
+      return { name: file.name, size: file.size };
+    },
+    letGo: () => {
+      chosen = null;
+    },
+    read: async () => inHand(chosen).bytes,
+    readForCheck: async () => inHand(chosen).bytes,
+    around: async (sheet, cell, answer) => around(answer.context, sheet, cell),
+    apply: async (patches) => {
+      const { name, bytes } = inHand(chosen);
+      const file = name.replace(/(\.xlsx)?$/i, '-recalculated.xlsx');
+      hand(file, await api.recalculate(bytes));
+      return `${file} is in your downloads, with ${count(patches.length, 'cell')} written. `
+        + 'Notes, charts and other sheets are as they were.';
+    },
+    hand,
+  };
+}
+
+/** @param {File} file */
+async function contents(file) {
+  let bytes;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    throw new Problem('unreadable', `${file.name} could not be read.`,
+      'If it is a folder, choose the workbook inside it. If it has been moved or saved since, choose it again.');
+  }
+  if (bytes.byteLength === 0) {
+    throw new Problem('empty', `${file.name} is empty.`, 'Save it again in Excel, then choose it again.');
+  }
+  return bytes;
+}
+
+/** @param {Chosen | null} chosen */
+function inHand(chosen) {
+  if (!chosen) {
+    throw new Problem('no-workbook', 'There is no workbook here.', 'Choose a workbook first.');
+  }
+  return chosen;
+}
+
+/**
+ * @param {string} name
+ * @param {Blob} body
+ */
+function hand(name, body) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(body);
+  link.download = name;
+  link.click();
+  // The browser has taken its own hold of the file by the time the next task runs.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

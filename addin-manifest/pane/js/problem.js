@@ -1,0 +1,68 @@
+// @ts-check
+/** Why the service could not do what was asked, in words for the person who asked. */
+export class Problem extends Error {
+  /**
+   * @param {string} kind the last part of the problem's type, such as "stale" or "not-a-workbook"
+   * @param {string} message what happened
+   * @param {string} fix what to do about it
+   * @param {Record<string, unknown>} [facts] what else the service said
+   */
+  constructor(kind, message, fix, facts = {}) {
+    super(message);
+    this.name = 'Problem';
+    this.kind = kind;
+    this.fix = fix;
+    this.facts = facts;
+  }
+
+  /** Whether sending the very same thing again may well work. */
+  get passing() {
+    return ['unreachable', 'slow', 'busy', 'failed'].includes(this.kind);
+  }
+}
+
+/** @param {string} kind */
+function named(kind) {
+  return kind.split(/[/:#]/).pop() || 'failed';
+}
+
+/**
+ * Reads `application/problem+json`; anything else that is no success becomes a problem in our own words.
+ * @param {number} status
+ * @param {string} text
+ */
+export function fromAnswer(status, text) {
+  try {
+    const body = JSON.parse(text);
+    return new Problem(named(String(body.type ?? '')), body.detail || body.title, body.fix || '', body);
+  } catch {
+    return new Problem('failed', `The service answered in a way this page does not understand (${status}).`,
+      'Try again. If it happens again, tell the people who run it what you were doing.');
+  }
+}
+
+export function unreachable() {
+  return new Problem('unreachable', 'We could not reach the service.',
+    'Check your connection, then try again. Nothing you chose or typed has been lost.');
+}
+
+export function slow() {
+  return new Problem('slow', 'The service took too long to answer.',
+    'Try again. Nothing you chose or typed has been lost.');
+}
+
+export function cancelled() {
+  return new Problem('cancelled', 'You cancelled this.', '');
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Problem}
+ */
+export function asProblem(error) {
+  if (error instanceof Problem) {
+    return error;
+  }
+  return new Problem('page', `This page went wrong: ${error instanceof Error ? error.message : error}.`,
+    'Reload the page and try again.');
+}

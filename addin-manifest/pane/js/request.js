@@ -1,0 +1,62 @@
+// @ts-check
+import { cancelled, fromAnswer, slow, unreachable } from './problem.js';
+
+/** Two minutes: a workbook of 10,000 rows over a slow line, with room to spare. */
+const PATIENCE = 120_000;
+
+/**
+ * @typedef {object} Request
+ * @property {string} [method]
+ * @property {Blob | string} [body]
+ * @property {Record<string, string>} [headers]
+ * @property {AbortSignal} [signal]
+ * @property {(sent: number) => void} [onSent] told the share that has been sent, from 0 to 1
+ *
+ * @typedef {object} Answer
+ * @property {Blob} body
+ * @property {(name: string) => string | null} header
+ */
+
+/**
+ * Sends one request. XMLHttpRequest, because it alone reports how much of an upload has gone, and because Excel for
+ * Mac cuts `fetch` off at 60 seconds.
+ * @param {string} path
+ * @param {Request} [request]
+ * @returns {Promise<Answer>}
+ * @throws {import('./problem.js').Problem} for every answer that is no success, and for no answer
+ */
+export function request(path, { method = 'GET', body, headers = {}, signal, onSent } = {}) {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open(method, path);
+    xhr.responseType = 'blob';
+    xhr.timeout = PATIENCE;
+    for (const [name, value] of Object.entries(headers)) {
+      xhr.setRequestHeader(name, value);
+    }
+    xhr.upload.onprogress = (event) => event.lengthComputable && onSent?.(event.loaded / event.total);
+    xhr.onerror = () => reject(unreachable());
+    xhr.ontimeout = () => reject(slow());
+    xhr.onabort = () => reject(cancelled());
+    xhr.onload = () => (xhr.status < 300 ? resolve(answerOf(xhr)) : refuse(xhr).then(reject));
+    signal?.addEventListener('abort', () => xhr.abort());
+    if (signal?.aborted) {
+      reject(cancelled());
+    } else {
+      xhr.send(body);
+    }
+  });
+}
+
+/**
+ * @param {XMLHttpRequest} xhr
+ * @returns {Answer}
+ */
+function answerOf(xhr) {
+  return { body: xhr.response, header: (name) => xhr.getResponseHeader(name) };
+}
+
+/** @param {XMLHttpRequest} xhr */
+async function refuse(xhr) {
+  return fromAnswer(xhr.status, await xhr.response.text());
+}

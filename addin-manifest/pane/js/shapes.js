@@ -1,0 +1,86 @@
+// @ts-check
+/**
+ * What the service answers, as types.
+ *
+ * @typedef {'error' | 'query' | 'note' | 'notChecked'} Severity
+ * @typedef {string | number | boolean | null} Scalar
+ * @typedef {Record<'errors' | 'queries' | 'notes' | 'notChecked', number>} Summary
+ *
+ * @typedef {object} Patch one cell to write
+ * @property {string} sheet
+ * @property {string} cell such as "B7"
+ * @property {string | null} formula without its "="
+ * @property {Scalar} value
+ * @property {Scalar} was
+ * @property {string} why
+ *
+ * @typedef {object} FindingPlace one cell of a finding that has several
+ * @property {string} cell
+ * @property {string | null} column
+ * @property {string | null} rowKey
+ * @property {Scalar} found
+ * @property {Scalar} expected
+ * @property {string} message
+ *
+ * @typedef {object} Finding one thing wrong
+ * @property {string} ruleId
+ * @property {Severity} severity
+ * @property {string} sheet empty when it is about the whole file
+ * @property {string | null} table
+ * @property {string | null} column
+ * @property {string | null} rowKey
+ * @property {string[]} cells
+ * @property {string} label
+ * @property {Scalar} found
+ * @property {Scalar} expected
+ * @property {Scalar} difference
+ * @property {string} message
+ * @property {string} fix
+ * @property {string} example
+ * @property {boolean} canExplain
+ * @property {string | null} explanation
+ * @property {string | null} waiver
+ * @property {FindingPlace[]} places
+ *
+ * @typedef {object} SheetText what one sheet shows where its table or its named cells are
+ * @property {string} sheet
+ * @property {string} topLeft the first heading's cell
+ * @property {string[]} columns
+ * @property {string[][]} rows
+ *
+ * @typedef {object} Context what the workbook held, as text, for showing a cell among its neighbours
+ * @property {Record<string, string>} fields
+ * @property {Record<string, SheetText>} tables
+ *
+ * @typedef {object} Template
+ * @property {string} id
+ * @property {string} version
+ * @property {string} title
+ * @property {string} [purpose]
+ *
+ * @typedef {object} CheckAnswer
+ * @property {Template} template
+ * @property {Summary} summary
+ * @property {Finding[]} findings
+ * @property {Patch[]} patches
+ * @property {Context} [context]
+ *
+ * @typedef {object} Version
+ * @property {number} number
+ * @property {number} base the version the work started from, 0 for none
+ * @property {string} sha256
+ * @property {number} size in bytes
+ * @property {string} author
+ * @property {string} createdAt
+ * @property {string} note
+ * @property {Summary} summary
+ *
+ * @typedef {object} Book
+ * @property {string} id
+ * @property {string} partnership
+ * @property {string} template
+ * @property {string} period
+ * @property {Version | null} head the newest version; null for none yet
+ */
+
+export {};

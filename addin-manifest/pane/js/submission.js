@@ -1,0 +1,36 @@
+// @ts-check
+import { api } from './api.js';
+
+/**
+ * @typedef {import('./shapes.js').Version} Version
+ * @typedef {{book: string, base: number, note: string}} Wanted
+ */
+
+/** A name for one submission that nobody else will choose. */
+function newKey() {
+  // Not crypto.randomUUID: browsers keep that from pages served over plain http on a network.
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Submits one workbook. Asking for the same thing again sends the same key, so that an answer lost on the way never
+ * makes a second version.
+ * @param {() => Promise<Blob>} read
+ */
+export function submitter(read) {
+  let asked = '';
+  let key = '';
+
+  /**
+   * @param {Wanted} wanted
+   * @returns {Promise<Version>}
+   */
+  return async function submit(wanted) {
+    const now = JSON.stringify(wanted);
+    if (now !== asked) {
+      asked = now;
+      key = newKey();
+    }
+    return api.submit(wanted.book, await read(), { base: wanted.base, note: wanted.note, key });
+  };
+}

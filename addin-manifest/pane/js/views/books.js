@@ -1,0 +1,48 @@
+// @ts-check
+import { api } from '../api.js';
+import { h } from '../dom.js';
+import { nameOf, versionLine } from '../parts/book-words.js';
+import { loading } from '../parts/loading.js';
+import { announce } from '../parts/status.js';
+import { link } from '../router.js';
+import { count } from '../words.js';
+
+/**
+ * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').Template} Template
+ */
+
+/**
+ * Every book, one for each partnership, template and period.
+ * @returns {import('../router.js').View}
+ */
+export function booksView() {
+  const load = () => Promise.all([api.books(), api.templates()]);
+  const body = h('div', {},
+    h('h1', {}, 'Books'),
+    h('p', { class: 'lead' }, 'A book is one partnership’s workbook for one period, with every version of it.'),
+    loading('books', load, ([books, templates]) => {
+      announce(count(books.length, 'book'));
+      return books.length === 0 ? none() : shelf(books, templates);
+    }));
+  return { title: 'Books', body };
+}
+
+function none() {
+  return h('div', { class: 'empty' },
+    h('p', {}, h('strong', {}, 'There are no books yet.')),
+    h('p', {}, 'Check a workbook and submit it: that starts its book. Or start from an empty template.'),
+    h('p', {}, h('a', { class: 'button main', href: '#/' }, 'Check a workbook'), ' ',
+      h('a', { class: 'button', href: '#/templates' }, 'Get a template')));
+}
+
+/**
+ * @param {Book[]} books
+ * @param {Template[]} templates
+ */
+function shelf(books, templates) {
+  return h('ul', { class: 'shelf' }, books.map((book) =>
+    h('li', {},
+      h('a', { class: 'shelf-name', href: link('books', book.id) }, nameOf(book, templates)),
+      h('p', { class: 'soft' }, book.head ? versionLine(book.head) : 'No version yet'))));
+}

@@ -1,0 +1,133 @@
+// @ts-check
+import { button, fill, h } from '../dom.js';
+import { asCsv, asText } from '../export.js';
+import { bySheet, inWords, keyOf, SEVERITIES } from '../findings.js';
+import { chooseButton } from '../parts/chooser.js';
+import { findingList, showIn } from '../parts/finding-list.js';
+import { linkTo, problemBox } from '../parts/problem-box.js';
+import { announce } from '../parts/status.js';
+import { count, when } from '../words.js';
+import { noWorkbookView } from './no-workbook.js';
+
+/**
+ * @typedef {import('../app.js').App} App
+ * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('../shapes.js').Finding} Finding
+ */
+
+/** How many errors the summary links to; the rest is further down. */
+const FIRST_ERRORS = 6;
+
+/**
+ * What the check found, by sheet.
+ * @param {App} app
+ * @returns {import('../router.js').View}
+ */
+export function findingsView(app) {
+  const { answer, name, checkedAt } = app.workspace;
+  if (!answer) {
+    return noWorkbookView(app, 'Findings', 'Choose a workbook to see what is wrong in it and how to put it right.');
+  }
+  const list = h('div', { class: 'findings-list' });
+  const drawList = () => fill(list, listOf(app, answer));
+  drawList();
+  const problem = errorSummary(answer, list);
+  const body = h('div', {},
+    h('h1', {}, headline(answer)),
+    h('p', { class: 'soft' }, `${name}, checked ${when(checkedAt)}`),
+    actions(app, answer),
+    h('div', { class: 'findings' }, filters(app, answer, drawList), h('div', {}, problem, list)));
+  return { title: `${problem ? 'Error: ' : ''}Findings`, body, focus: () => problem || body.querySelector('h1') };
+}
+
+/** @param {CheckAnswer} answer */
+function headline({ summary }) {
+  if (summary.errors + summary.queries > 0) {
+    const toDo = { ...summary, notes: 0, notChecked: 0 };
+    const words = inWords(toDo);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+  return summary.notes + summary.notChecked > 0 ? 'No errors and no queries' : 'Nothing to put right';
+}
+
+/**
+ * @param {CheckAnswer} answer
+ * @param {HTMLElement} list
+ */
+function errorSummary({ findings }, list) {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) {
+    return null;
+  }
+  const links = errors.slice(0, FIRST_ERRORS).map((finding) =>
+    h('li', {}, linkTo(finding.message, () => showIn(list, finding))));
+  const rest = errors.length - links.length;
+  return problemBox(h('ul', {}, links), rest > 0 && h('p', {}, `${count(rest, 'more error')} in the list below.`));
+}
+
+/**
+ * @param {App} app
+ * @param {CheckAnswer} answer
+ */
+function listOf({ workspace }, answer) {
+  const sheets = bySheet(answer.findings, workspace.shown);
+  if (answer.findings.length === 0) {
+    return h('div', { class: 'empty' },
+      h('p', {}, 'Every cell and rule of this workbook was checked, and all is well.'),
+      h('p', {}, h('a', { class: 'button main', href: '#/submit' }, 'Submit it to a book')));
+  }
+  if (sheets.length === 0) {
+    return h('p', { class: 'empty' }, 'Nothing is shown. Tick what you want to see.');
+  }
+  return findingList(sheets, {
+    around: (sheet, cell) => workspace.port.around(sheet, cell, answer),
+    explanation: (finding) => workspace.explanations.get(keyOf(finding)) ?? finding.explanation ?? '',
+    explain: (finding, text) => workspace.explain(keyOf(finding), text),
+    open: workspace.open,
+  });
+}
+
+/**
+ * @param {App} app
+ * @param {CheckAnswer} answer
+ * @param {() => void} redraw
+ */
+function filters({ workspace }, { summary }, redraw) {
+  const boxes = SEVERITIES.map(({ severity, key, label, one, many, asks }) => {
+    const box = h('input', { type: 'checkbox', id: `show-${severity}`, disabled: summary[key] === 0 });
+    box.checked = workspace.shown.has(severity) && summary[key] > 0;
+    box.addEventListener('change', () => {
+      workspace.shown[box.checked ? 'add' : 'delete'](severity);
+      redraw();
+      announce(`${label}: ${box.checked ? 'shown' : 'hidden'}.`);
+    });
+    return h('div', { class: `filter filter-${severity}` }, box,
+      h('label', { for: box.id }, h('span', { class: 'filter-count' }, summary[key]), ' ',
+        h('span', {}, summary[key] === 1 ? one : many),
+        h('span', { class: 'filter-asks' }, asks)));
+  });
+  return h('fieldset', { class: 'filters' }, h('legend', {}, 'Show'), boxes);
+}
+
+/**
+ * @param {App} app
+ * @param {CheckAnswer} answer
+ */
+function actions({ workspace, check }, answer) {
+  const { port, name, checkedAt, explanations } = workspace;
+  const file = `${name.replace(/\.xlsx$/i, '')}-findings`;
+  const give = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {string} */ text) => {
+    port.hand(`${file}.${ending}`, new Blob([text], { type }));
+    announce(`${file}.${ending} is in your downloads.`);
+  };
+  const title = `${name}, checked ${when(checkedAt)}`;
+  return h('ul', { class: 'actions' },
+    h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
+    answer.findings.length > 0 && [
+      h('li', {}, button({ class: 'link' }, () => give('csv', 'text/csv', asCsv(answer, explanations)),
+        'Download as a sheet (CSV)')),
+      h('li', {}, button({ class: 'link' }, () => give('txt', 'text/plain', asText(answer, title, explanations)),
+        'Download as text')),
+      h('li', {}, button({ class: 'link' }, () => print(), 'Print')),
+    ]);
+}

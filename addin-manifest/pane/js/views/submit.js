@@ -1,0 +1,142 @@
+// @ts-check
+import { api } from '../api.js';
+import { fill, focusOn, h } from '../dom.js';
+import { loading } from '../parts/loading.js';
+import { linkTo, problemBox, problemOf } from '../parts/problem-box.js';
+import { announce } from '../parts/status.js';
+import { submitForm } from '../parts/submit-form.js';
+import { kept, stale, unchanged } from '../parts/submit-outcome.js';
+import { asProblem } from '../problem.js';
+import { submitter } from '../submission.js';
+import { count } from '../words.js';
+import { noWorkbookView } from './no-workbook.js';
+
+/**
+ * @typedef {import('../app.js').App} App
+ * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('../parts/submit-form.js').Wish} Wish
+ */
+
+/**
+ * Keeps the workbook as the next version of a book.
+ * @param {App} app
+ * @returns {import('../router.js').View}
+ */
+export function submitView(app) {
+  const { answer, hasFile, name } = app.workspace;
+  if (!answer || !hasFile) {
+    return noWorkbookView(app, 'Submit', answer
+      ? `The page was reloaded, so choose ${name} again to submit it.`
+      : 'Choose a workbook to check it and keep it as a version that everybody can find.');
+  }
+  const body = h('div', {},
+    h('h1', {}, 'Submit to a book'),
+    loading('books', api.books, (books) => form(app, answer, books)));
+  return { title: 'Submit', body };
+}
+
+/**
+ * @param {App} app
+ * @param {CheckAnswer} answer
+ * @param {Book[]} books
+ */
+function form(app, answer, books) {
+  const { template, context, summary } = answer;
+  const questions = submitForm(books.filter((book) => book.template === template.id), {
+    file: app.workspace.name,
+    template,
+    partnership: context?.fields.Partnership ?? '',
+    period: context?.fields.Period ?? '',
+  });
+  const outcome = h('div');
+  const submit = h('button', { type: 'submit', class: 'main' }, 'Submit this version');
+  const box = h('form', { novalidate: true, class: 'submit' },
+    summary.errors > 0 && h('p', { class: 'notice' },
+      `This workbook has ${count(summary.errors, 'error')}. You can submit it now and put it right in a later version; `
+      + 'errors only hold up approval.'),
+    outcome,
+    questions.box,
+    explanations(app),
+    submit);
+  const send = submission(app, template.id, outcome, box);
+  box.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const { faults, wish } = questions.read();
+    if (faults.length > 0) {
+      const problem = problemBox(h('ul', {},
+        faults.map(({ message, control }) => h('li', {}, linkTo(message, () => control)))));
+      fill(outcome, problem);
+      focusOn(problem);
+    } else if (!submit.hasAttribute('aria-disabled')) {
+      submit.setAttribute('aria-disabled', 'true');
+      send(wish).finally(() => submit.removeAttribute('aria-disabled'));
+    }
+  });
+  return box;
+}
+
+/** @param {App} app */
+function explanations({ workspace }) {
+  const said = [...workspace.explanations.values()];
+  return said.length > 0 && h('p', { class: 'soft' },
+    `${count(said.length, 'explanation')} of yours will go with it.`);
+}
+
+/**
+ * @param {App} app
+ * @param {string} template
+ * @param {HTMLElement} outcome
+ * @param {HTMLElement} box what gives way to the good news
+ */
+function submission(app, template, outcome, box) {
+  const submit = submitter(app.workspace.port.read);
+  const bookOf = starter();
+  const say = (/** @type {HTMLElement} */ what) => {
+    fill(outcome, what);
+    focusOn(what);
+  };
+
+  /**
+   * @param {Wish} wish
+   * @returns {Promise<void>}
+   */
+  return async function send(wish) {
+    fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
+    announce('Submitting.');
+    try {
+      const book = wish.book ?? await bookOf(wish, template);
+      const version = await submit({ book: book.id, base: wish.base, note: wish.note });
+      const done = kept(book.id, version);
+      fill(box, done);
+      focusOn(done);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.kind === 'unchanged') {
+        say(unchanged(wish, problem));
+      } else if (problem.kind === 'stale') {
+        say(stale(wish, problem, (newBase) => send({ ...wish, base: newBase })));
+      } else {
+        say(problemOf(problem, () => send(wish)));
+      }
+    }
+  };
+}
+
+/** Starts each new book once, also when the submission after it has to be tried again. */
+function starter() {
+  /** @type {Map<string, Promise<Book>>} */
+  const started = new Map();
+
+  /**
+   * @param {Wish} wish
+   * @param {string} template
+   */
+  return function bookOf({ partnership, period }, template) {
+    const key = JSON.stringify([partnership, period]);
+    const book = started.get(key) ?? api.startBook({ partnership, template, period });
+    started.set(key, book);
+    book.catch(() => started.delete(key));
+    return book;
+  };
+}

@@ -6,7 +6,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London',
 });
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Europe/London',
+  hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: 'Europe/London',
 });
 
 /**

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { letters, place, some } from '../pane/js/cells.js';
+import { asCsv, asText } from '../pane/js/export.js';
+import { bySheet, inWords, keyOf } from '../pane/js/findings.js';
+import { around } from '../pane/js/grid.js';
+import { startedFrom, versionFileName } from '../pane/js/version-file.js';
+import { clock, count, list, onWhen, size, when } from '../pane/js/words.js';
+
+/** @param {Partial<import('../pane/js/shapes.js').Finding>} of */
+function finding(of) {
+  return {
+    ruleId: 'V100', severity: 'error', sheet: 'Risk matrix', table: null, column: null, rowKey: null, cells: [],
+    label: 'Arson', found: null, expected: null, difference: null, message: 'It is wrong.', fix: 'Put it right.',
+    example: '', canExplain: false, explanation: null, waiver: null, places: [], ...of,
+  };
+}
+
+/** @param {ReturnType<typeof finding>[]} findings */
+function answer(...findings) {
+  return {
+    template: { id: 'risk-matrix', version: '1', title: 'Risk matrix' },
+    summary: { errors: findings.length, queries: 0, notes: 0, notChecked: 0 },
+    findings,
+    patches: [],
+  };
+}
+
+const ALL = new Set(['error', 'query', 'note', 'notChecked']);
+
+for (const [address, row, col] of [['A1', 0, 0], ['b7', 6, 1], ['$Z$26', 25, 25], ['AA10', 9, 26], ['XFD1048576', 1048575, 16383]]) {
+  test(`${address} is row ${row}, column ${col}`, () => {
+    assert.deepEqual(place(address), { row, col });
+    assert.equal(letters(col), address.replace(/[^A-Z]/gi, '').toUpperCase());
+  });
+}
+
+test('what is no address is refused', () => {
+  assert.throws(() => place('A0'), /'A0' is not a cell address such as B7/);
+});
+
+test('many cells are named by the first few', () => {
+  assert.equal(some(['D7']), 'D7');
+  assert.equal(some(['D7', 'D8', 'D9', 'E1']), 'D7, D8, D9 and E1');
+  assert.equal(some(['D7', 'D8', 'D9', 'E1', 'E2']), 'D7, D8, D9 and 2 more');
+});
+
+test('numbers, dates and sizes are written as in the United Kingdom', () => {
+  const now = new Date('2026-06-12T12:00:00Z');
+  assert.equal(when('2026-06-12T09:42:00Z', now), 'today at 10:42am');
+  assert.equal(when('2026-01-05T15:05:00Z', now), '5 January 2026 at 3:05pm');
+  assert.equal(onWhen('2019-07-08T15:42:00Z'), 'on 8 July 2019 at 4:42pm');
+  assert.equal(clock('2026-01-05T00:30:00Z'), '12:30am');
+  assert.equal(count(1, 'error'), '1 error');
+  assert.equal(count(10000, 'query', 'queries'), '10,000 queries');
+  assert.equal(list(['a', 'b', 'c']), 'a, b and c');
+  assert.equal(size(200), '1 KB');
+  assert.equal(size(3 * 1024 * 1024), '3.0 MB');
+});
+
+test('a summary is said in words, without what there is none of', () => {
+  assert.equal(inWords({ errors: 2, queries: 1, notes: 0, notChecked: 3 }), '2 errors, 1 query and 3 not checked');
+  assert.equal(inWords({ errors: 0, queries: 0, notes: 0, notChecked: 0 }), 'nothing to put right');
+});
+
+test('findings stand under their sheet, the heaviest first', () => {
+  const groups = bySheet([
+    finding({ sheet: 'Details', severity: 'note', label: 'a' }),
+    finding({ sheet: 'Beats', severity: 'query', label: 'b' }),
+    finding({ sheet: 'Beats', severity: 'error', label: 'c' }),
+    finding({ sheet: '', severity: 'note', label: 'd' }),
+  ], ALL);
+
+  assert.deepEqual(groups.map(({ sheet, findings }) => [sheet, ...findings.map(({ label }) => label)]),
+    [['Beats', 'c', 'b'], ['', 'd'], ['Details', 'a']]);
+});
+
+test('only the severities asked for are shown', () => {
+  assert.deepEqual(bySheet([finding({ severity: 'note' })], new Set(['error'])), []);
+});
+
+test('an explanation is lost when the cell changes', () => {
+  const before = keyOf(finding({ cells: ['D7'], found: 62 }));
+  assert.equal(keyOf(finding({ cells: ['D7'], found: 62, message: 'Said otherwise.' })), before);
+  assert.notEqual(keyOf(finding({ cells: ['D7'], found: 63 })), before);
+});
+
+test('the list as CSV has a line for each cell and no text that Excel would run', () => {
+  const places = ['D7', 'F9'].map((cell) => ({
+    cell, column: null, rowKey: null, found: 4, expected: null, message: `=Cost "impact", ${cell}`,
+  }));
+  const grouped = finding({ cells: ['D7', 'F9'], places });
+  const csv = asCsv(answer(grouped, finding({ sheet: '', label: 'Links' })), new Map([[keyOf(grouped), 'Agreed.']]));
+
+  assert.deepEqual(csv.split('\r\n'), [
+    '\ufeffSeverity,Sheet,Cell,About,What is wrong,How to put it right,Example,Explanation',
+    'Error,Risk matrix,D7,"\'=Cost ""impact"", D7",It is wrong.,Put it right.,,Agreed.',
+    'Error,Risk matrix,F9,"\'=Cost ""impact"", F9",It is wrong.,Put it right.,,Agreed.',
+    'Error,,,Links,It is wrong.,Put it right.,,',
+    '',
+  ]);
+});
+
+test('the list as text reads as the page does', () => {
+  const text = asText(answer(finding({ cells: ['D7'], example: 'For example 3.' })), 'matrix.xlsx', new Map());
+
+  assert.equal(text, 'matrix.xlsx\r\n1 error\r\n\r\n'
+    + 'Error: Risk matrix, D7\r\n  It is wrong.\r\n  Put it right.\r\n  For example 3.\r\n');
+});
+
+test('the little grid shows the key column, the headings and two neighbours on each side', () => {
+  const rows = Array.from({ length: 30 }, (_, r) => Array.from({ length: 10 }, (_, c) => `${r}:${c}`));
+  const columns = Array.from({ length: 10 }, (_, c) => `Heading ${c}`);
+  const context = { fields: {}, tables: { Matrix: { sheet: 'Risk matrix', topLeft: 'B5', columns, rows } } };
+
+  const grid = around(context, 'Risk matrix', 'G16');
+
+  assert.deepEqual(grid?.columns.map(({ letters: name }) => name).join(' '), 'B E F G H I');
+  assert.deepEqual(grid?.rows.map(({ number }) => number), [5, 14, 15, 16, 17, 18]);
+  assert.deepEqual(grid?.rows[3].cells.filter(({ here }) => here), [{ text: '10:5', here: true }]);
+  assert.equal(around(context, 'Risk matrix', 'A16'), null);
+  assert.equal(around(context, 'Details', 'G16'), null);
+});
+
+test('the grid at the corner of a table has no neighbours outside it', () => {
+  const context = { fields: {}, tables: { T: { sheet: 'S', topLeft: 'A1', columns: ['a'], rows: [['x']] } } };
+  assert.deepEqual(around(context, 'S', 'A2')?.rows.map(({ cells }) => cells[0].text), ['a', 'x']);
+});
+
+test('a downloaded version says in its name where it came from', () => {
+  const name = versionFileName('charnwood.risk-matrix.2026-27', 7);
+  assert.equal(name, 'charnwood.risk-matrix.2026-27.v7.xlsx');
+  assert.equal(startedFrom(name), 7);
+  assert.equal(startedFrom('charnwood.risk-matrix.2026-27.v12 (2).xlsx'), 12);
+  assert.equal(startedFrom('charnwood.risk-matrix.2026-27.v7-recalculated.xlsx'), 7);
+  assert.equal(startedFrom('matrix.xlsx'), null);
+});

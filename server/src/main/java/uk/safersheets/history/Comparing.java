@@ -1,0 +1,153 @@
+package uk.safersheets.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Table;
+
+/** Compares two workbooks: first everything that was entered, then what follows from it. */
+final class Comparing {
+    private final Side old;
+    private final Side now;
+    private final List<TableComparison> tables;
+    private final Causes causes;
+
+    Comparing(Side old, Side now) {
+        this.old = old;
+        this.now = now;
+        this.tables = now.contract().tables().stream()
+                .flatMap(
+                        table -> oldTable(table)
+                                .map(was -> new TableComparison(old.table(was), now.table(table), isSameTemplate()))
+                                .stream())
+                .toList();
+        this.causes =
+                new Causes(old.contract(), now.contract(), new Sources(now.contract()), tables, enteredInFields());
+    }
+
+    Comparison result() {
+        var changes = tables.stream()
+                .map(this::changes)
+                .filter(table -> !table.isEmpty())
+                .toList();
+        var fields = fieldChanges();
+        var template = TemplateParts.changed(old, now);
+        var summary = new Sentence(now.contract(), changes, fields, template).summary();
+        return new Comparison(changes, fields, template, summary);
+    }
+
+    private boolean isSameTemplate() {
+        return old.contract().version().equals(now.contract().version());
+    }
+
+    private Optional<Table> oldTable(Table table) {
+        return old.contract().table(table.name());
+    }
+
+    private TableChanges changes(TableComparison table) {
+        var changed = new ArrayList<Change>();
+        var watches = table.columns().stream()
+                .map(column -> new FormulaChanges(
+                        table.table().name(),
+                        column.old().content(),
+                        column.now().content()))
+                .toList();
+        var pairs = table.pairing().pairs();
+        for (int at = 0; at < pairs.size(); at++) {
+            addRow(changed, table, pairs.get(at), table.entered().get(at), watches);
+        }
+        return new TableChanges(
+                table.table().name(),
+                table.added(TemplateParts.printedOnlyBy(
+                        now.contract(), old.contract(), table.table().name())),
+                table.removed(TemplateParts.printedOnlyBy(
+                        old.contract(), now.contract(), table.table().name())),
+                table.renamed(),
+                changed);
+    }
+
+    private void addRow(
+            List<Change> changed,
+            TableComparison table,
+            Pairing.Pair pair,
+            List<Change> entered,
+            List<FormulaChanges> watches) {
+        int next = 0;
+        for (int at = 0; at < watches.size(); at++) {
+            var column = table.columns().get(at);
+            if (next < entered.size() && entered.get(next).spot().column().equals(column.name())) {
+                changed.add(entered.get(next++));
+            } else if (column.isCalculated()) {
+                addCalculated(changed, table, pair, entered, column, watches.get(at));
+            }
+        }
+    }
+
+    private void addCalculated(
+            List<Change> changed,
+            TableComparison table,
+            Pairing.Pair pair,
+            List<Change> entered,
+            ColumnPair column,
+            FormulaChanges watch) {
+        var was = old.value(table.old(), pair.old(), column.old());
+        var is = now.value(table.now(), pair.now(), column.now());
+        var spot = table.spot(pair, column);
+        if (old.showsFormulas() && now.showsFormulas()) {
+            watch.between(
+                            table.old().cell(pair.old(), column.old()),
+                            table.now().cell(pair.now(), column.now()),
+                            is,
+                            spot)
+                    .ifPresent(changed::add);
+        }
+        if (!Meaning.same(was, is, column.type())) {
+            changed.add(
+                    Change.follows(spot, table.ref(pair, column), was, is, causes.of(table, entered, column.now())));
+        }
+    }
+
+    private List<Change> enteredInFields() {
+        return now.contract().fields().stream()
+                .filter(field -> field.content().entry().isTyped())
+                .flatMap(field -> old.contract().field(field.name()).flatMap(was -> entered(was, field)).stream())
+                .toList();
+    }
+
+    private Optional<Change> entered(Field was, Field is) {
+        var before = old.value(was);
+        var after = now.value(is);
+        return Meaning.same(before, after, is.content().type())
+                ? Optional.empty()
+                : Optional.of(Change.entered(Spot.field(is.name()), now.ref(is), before, after));
+    }
+
+    private List<Change> fieldChanges() {
+        var changes = new ArrayList<Change>();
+        for (var field : now.contract().fields()) {
+            old.contract().field(field.name()).ifPresent(was -> {
+                if (field.content().entry().isTyped()) {
+                    entered(was, field).ifPresent(changes::add);
+                } else if (field.content().entry().isCalculated()) {
+                    addCalculated(changes, was, field);
+                }
+            });
+        }
+        return changes;
+    }
+
+    private void addCalculated(List<Change> changes, Field was, Field field) {
+        var before = old.value(was);
+        var after = now.value(field);
+        var spot = Spot.field(field.name());
+        if (old.showsFormulas() && now.showsFormulas()) {
+            new FormulaChanges(null, was.content(), field.content())
+                    .between(old.cell(was).orElse(null), now.cell(field).orElse(null), after, spot)
+                    .ifPresent(changes::add);
+        }
+        if (!Meaning.same(before, after, field.content().type())) {
+            changes.add(Change.follows(spot, now.ref(field), before, after, causes.of(field)));
+        }
+    }
+}

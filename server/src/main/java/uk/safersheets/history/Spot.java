@@ -1,0 +1,34 @@
+package uk.safersheets.history;
+
+import java.util.Objects;
+
+/**
+ * Where an entry stands by name, whatever row of whatever sheet it is in: a table's row and column, or a named cell.
+ *
+ * @param table the table's name; null for a named cell
+ * @param key the row's key as people wrote it; null for a named cell
+ * @param column the heading, or the name of the named cell
+ */
+public record Spot(String table, String key, String column) {
+    public Spot {
+        Objects.requireNonNull(column, "column");
+        if ((table == null) != (key == null)) {
+            throw new IllegalArgumentException("a row is known by its table and its key");
+        }
+    }
+
+    /** A named cell. */
+    public static Spot field(String name) {
+        return new Spot(null, null, name);
+    }
+
+    public boolean isField() {
+        return table == null;
+    }
+
+    /** In the user's words: {@code Personal Robbery, Cost Impact}, or a field's name. */
+    @Override
+    public String toString() {
+        return isField() ? column : key + ", " + column;
+    }
+}

@@ -1,0 +1,112 @@
+package uk.safersheets.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.contract.Entry;
+import uk.safersheets.contract.Table;
+
+/** One table of two workbooks: its rows paired, and what was entered in them. */
+final class TableComparison {
+    private final EntryTable old;
+    private final EntryTable now;
+    private final boolean sameTemplate;
+    private final List<ColumnPair> columns;
+    private final Pairing pairing;
+    private final List<List<Change>> entered;
+
+    TableComparison(EntryTable old, EntryTable now, boolean sameTemplate) {
+        this.old = old;
+        this.now = now;
+        this.sameTemplate = sameTemplate;
+        this.columns = ColumnPair.of(old.table(), now.table());
+        this.pairing = Pairing.of(old, now);
+        this.entered = pairing.pairs().stream().map(this::entered).toList();
+    }
+
+    EntryTable old() {
+        return old;
+    }
+
+    EntryTable now() {
+        return now;
+    }
+
+    Table table() {
+        return now.table();
+    }
+
+    /** Every column that both templates have, in the order of the newer. */
+    List<ColumnPair> columns() {
+        return columns;
+    }
+
+    Pairing pairing() {
+        return pairing;
+    }
+
+    /** What was entered, pair by pair in the order of {@link Pairing#pairs()}. */
+    List<List<Change>> entered() {
+        return entered;
+    }
+
+    List<TableChanges.Renamed> renamed() {
+        return pairing.pairs().stream()
+                .filter(Pairing.Pair::renamed)
+                .map(pair ->
+                        new TableChanges.Renamed(pair.old().key(), pair.now().key()))
+                .toList();
+    }
+
+    /** Rows that somebody added: those the newer template prints of its own are not among them. */
+    List<RowEntries> added(Set<String> printed) {
+        return rows(pairing.added(), now, printed);
+    }
+
+    /** Rows that somebody removed: those the older template printed of its own are not among them. */
+    List<RowEntries> removed(Set<String> printed) {
+        return rows(pairing.removed(), old, printed);
+    }
+
+    Spot spot(Pairing.Pair pair, ColumnPair column) {
+        return new Spot(table().name(), pair.now().key(), column.name());
+    }
+
+    CellRef ref(Pairing.Pair pair, ColumnPair column) {
+        Cell cell = now.cell(pair.now(), column.now());
+        return cell == null ? null : cell.ref();
+    }
+
+    private List<Change> entered(Pairing.Pair pair) {
+        var changes = new ArrayList<Change>();
+        for (var column : columns) {
+            if (isEntry(column) && !(pair.renamed() && isKey(column))) {
+                var was = old.value(pair.old(), column.old());
+                var is = now.value(pair.now(), column.now());
+                if (!Meaning.same(was, is, column.type())) {
+                    changes.add(Change.entered(spot(pair, column), ref(pair, column), was, is));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** Printed text counts as an entry where the template is the same: somebody wrote over it. */
+    private boolean isEntry(ColumnPair column) {
+        return column.isTyped() || sameTemplate && column.now().content().entry() == Entry.LABEL;
+    }
+
+    private boolean isKey(ColumnPair column) {
+        return Texts.key(column.name()).equals(Texts.key(table().key()));
+    }
+
+    private static List<RowEntries> rows(List<EntryRow> rows, EntryTable table, Set<String> printed) {
+        return rows.stream()
+                .filter(row -> !printed.contains(row.id()))
+                .map(table::entries)
+                .toList();
+    }
+}

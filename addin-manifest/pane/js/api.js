@@ -87,18 +87,20 @@ export const api = {
    */
   versionFile: (book, number) => `${bookPath(book)}/versions/${number}/workbook`,
 
-  /** @param {string} path one of the files above */
-  file: async (path) => (await request(path)).body,
+  /**
+   * @param {string} path one of the files above
+   * @param {AbortSignal} signal
+   */
+  file: async (path, signal) => (await request(path, { signal })).body,
 
   /**
    * Keeps a workbook as the next version of a book. Sending it again with the same key is safe: the service answers
    * as it did the first time.
-   * @param {string} book
    * @param {Blob} body
-   * @param {{base: number, key: string, note: string}} submission
+   * @param {{book: string, base: number, key: string, note: string, name: string}} submission
    * @returns {Promise<Version>}
    */
-  submit: (book, body, { base, key, note }) =>
+  submit: (body, { book, base, key, note, name }) =>
     json(`${bookPath(book)}/versions`, {
       method: 'POST',
       body,
@@ -106,7 +108,8 @@ export const api = {
         'Content-Type': XLSX,
         'If-Match': `"${base}"`,
         'Idempotency-Key': key,
-        ...(note && { 'Submission-Note': encodeURIComponent(note) }),
+        'Submitted-By': encodeURIComponent(name),
+        'Submission-Note': encodeURIComponent(note),
       },
     }),
 };

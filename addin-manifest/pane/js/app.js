@@ -6,8 +6,8 @@
  * @property {import('./workspace.js').Workspace} workspace
  * @property {(file: File) => void} check takes a workbook in hand, checks it and shows the findings
  * @property {(name: string, path: string) => void} checkKept the same with a file the service keeps
+ * @property {() => void} takeTour checks Charnwood's workbook and says at each step what to try
  * @property {() => void} letGo puts the workbook away and goes home
- * @property {() => void} showAgain draws the present view anew
  *
  * @typedef {import('./router.js').View} View
  */

@@ -26,6 +26,17 @@ export function place(address) {
 }
 
 /**
+ * A cell that may carry its sheet: "Beats!C6" as it stands, "C6" on the sheet given.
+ * @param {string} address
+ * @param {string} sheet
+ * @returns {[sheet: string, cell: string]}
+ */
+export function onSheet(address, sheet) {
+  const at = address.lastIndexOf('!');
+  return at < 0 ? [sheet, address] : [address.slice(0, at), address.slice(at + 1)];
+}
+
+/**
  * The letters of a zero-based column: 0 is A, 26 is AA.
  * @param {number} col
  */

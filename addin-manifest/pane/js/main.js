@@ -1,13 +1,17 @@
 // @ts-check
 import { api } from './api.js';
-import { fill, focusOn, h } from './dom.js';
+import { focusOn } from './dom.js';
 import { inWords } from './findings.js';
 import { announce } from './parts/status.js';
 import { takeDrops } from './parts/chooser.js';
+import { tourBar } from './parts/tour-bar.js';
 import { workbookBar } from './parts/workbook-bar.js';
 import { filePort } from './ports/file-port.js';
 import { asProblem } from './problem.js';
-import { go, isView, match } from './router.js';
+import { go, isView, match, viewPath } from './router.js';
+import { show, watchConnection } from './shell.js';
+import { BOOK } from './tour-steps.js';
+import { versionFileName } from './version-file.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { checkingView } from './views/checking.js';
@@ -25,19 +29,22 @@ import { Workspace } from './workspace.js';
  * @typedef {import('./router.js').View} View
  */
 
-const main = element('main');
-const workspace = new Workspace(filePort(), storage());
+const workspace = new Workspace(filePort());
 
 /** @type {App} */
 const app = {
   workspace,
   check: (file) => check(file.name, async () => file),
-  checkKept: (name, path) => check(name, async () => new File([await api.file(path)], name)),
+  checkKept: (name, path) => check(name, async (signal) => new File([await api.file(path, signal)], name)),
+  takeTour: () => {
+    app.checkKept(versionFileName(BOOK, 1), api.versionFile(BOOK, 1));
+    touring = true;
+  },
   letGo: () => {
+    touring = false;
     workspace.letGo();
     leaveFor('#/');
   },
-  showAgain: () => showAddress(),
 };
 
 /** @type {import('./router.js').Route[]} */
@@ -55,40 +62,51 @@ const ROUTES = [
 
 /** @type {AbortController | null} */
 let checking = null;
+let touring = false;
 
 /**
  * @param {string} name
- * @param {() => Promise<File>} file
+ * @param {(signal: AbortSignal) => Promise<File>} file
  */
 async function check(name, file) {
-  checking?.abort();
+  stopChecking();
+  touring = false;
   const mine = new AbortController();
   checking = mine;
   const view = checkingView(name, () => mine.abort());
-  show(view, 'check');
+  let putBack = () => {};
+  draw(view, 'check');
   try {
-    await workspace.port.choose(await file());
+    putBack = await workspace.port.choose(await file(mine.signal));
     const body = await workspace.port.readForCheck();
     const answer = await api.check(body, { signal: mine.signal, onSent: view.sent });
+    checking = null;
     workspace.checked(answer);
     announce(`Checked ${name}: ${inWords(answer.summary)}.`);
     leaveFor('#/findings');
   } catch (error) {
+    putBack();
     if (checking === mine) {
+      checking = null;
       notChecked(asProblem(error));
     }
   }
 }
 
+/** Somebody who goes elsewhere meanwhile is not pulled back. */
+function stopChecking() {
+  const going = checking;
+  checking = null;
+  going?.abort();
+}
+
 /** @param {import('./problem.js').Problem} problem */
 function notChecked(problem) {
-  workspace.letGo();
   if (problem.kind === 'cancelled') {
     announce('Cancelled.');
-    leaveFor('#/');
+    showAddress();
   } else {
-    location.hash = '#/';
-    show(homeView(app, problem), 'check');
+    draw(homeView(app, problem), 'check');
   }
 }
 
@@ -105,50 +123,25 @@ function leaveFor(hash) {
 }
 
 function showAddress() {
+  stopChecking();
   const { route, params } = match(location.hash, ROUTES);
-  show(route.view(params), route.section);
+  draw(route.view(params), route.section);
 }
-
-let first = true;
 
 /**
  * @param {View} view
  * @param {string} section
  */
-function show(view, section) {
-  document.title = `${view.title} – Safer Sheets`;
-  for (const link of document.querySelectorAll('[data-section]')) {
-    link.toggleAttribute('aria-current', link.getAttribute('data-section') === section);
-  }
-  fill(element('workbook'), section === 'check' && workspace.answer && workbookBar(app));
-  fill(main, view.body);
-  // The browser itself reads a page that has just been opened.
-  if (!first) {
-    scrollTo(0, 0);
-    focusOn(view.focus?.() ?? main.querySelector('h1'));
-  }
-  first = false;
+function draw(view, section) {
+  show(view, section, section === 'check' && workspace.answer && [
+    workbookBar(app),
+    touring && tourBar(viewPath(), endTour),
+  ]);
 }
 
-function showOffline() {
-  const banner = element('offline');
-  banner.hidden = navigator.onLine;
-  fill(banner, !navigator.onLine && h('p', {}, h('strong', {}, 'You are offline. '),
-    'What is on this page stays. Checking and submitting work again when you are back.'));
-}
-
-/** @param {string} id */
-function element(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
-/** Asking for it throws where a browser forbids it. */
-function storage() {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
+function endTour() {
+  touring = false;
+  showAddress();
 }
 
 /**
@@ -167,9 +160,7 @@ function stayInView(event) {
 }
 
 addEventListener('hashchange', () => isView(location.hash) && showAddress());
-addEventListener('online', showOffline);
-addEventListener('offline', showOffline);
 document.addEventListener('click', stayInView);
 takeDrops(app.check);
-showOffline();
+watchConnection();
 showAddress();

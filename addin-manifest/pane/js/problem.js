@@ -1,8 +1,10 @@
 // @ts-check
+const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable'];
+
 /** Why the service could not do what was asked, in words for the person who asked. */
 export class Problem extends Error {
   /**
-   * @param {string} kind the last part of the problem's type, such as "stale" or "not-a-workbook"
+   * @param {string} kind the last part of the problem's type, such as "stale-version"
    * @param {string} message what happened
    * @param {string} fix what to do about it
    * @param {Record<string, unknown>} [facts] what else the service said
@@ -17,13 +19,8 @@ export class Problem extends Error {
 
   /** Whether sending the very same thing again may well work. */
   get passing() {
-    return ['unreachable', 'slow', 'busy', 'failed'].includes(this.kind);
+    return PASSING.includes(this.kind);
   }
-}
-
-/** @param {string} kind */
-function named(kind) {
-  return kind.split(/[/:#]/).pop() || 'failed';
 }
 
 /**
@@ -34,7 +31,7 @@ function named(kind) {
 export function fromAnswer(status, text) {
   try {
     const body = JSON.parse(text);
-    return new Problem(named(String(body.type ?? '')), body.detail || body.title, body.fix || '', body);
+    return new Problem(body.type.split('/').pop(), body.detail, body.fix ?? '', body);
   } catch {
     return new Problem('failed', `The service answered in a way this page does not understand (${status}).`,
       'Try again. If it happens again, tell the people who run it what you were doing.');

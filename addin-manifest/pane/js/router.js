@@ -72,6 +72,11 @@ export function link(...parts) {
   return `#/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 }
 
+/** The present view's path, such as "findings"; empty at home. */
+export function viewPath() {
+  return location.hash.replace(/^#\/?/, '');
+}
+
 /** @param {string} hash */
 export function go(hash) {
   location.hash = hash;

@@ -29,7 +29,7 @@
  * @property {string | null} table
  * @property {string | null} column
  * @property {string | null} rowKey
- * @property {string[]} cells
+ * @property {string[]} cells such as "B7"; with its sheet where it is on another
  * @property {string} label
  * @property {Scalar} found
  * @property {Scalar} expected
@@ -40,7 +40,8 @@
  * @property {boolean} canExplain
  * @property {string | null} explanation
  * @property {string | null} waiver
- * @property {FindingPlace[]} places
+ * @property {FindingPlace[]} places each cell by itself, when there are several
+ * @property {Patch[]} fixes what to write to put it right, when that is certain
  *
  * @typedef {object} SheetText what one sheet shows where its table or its named cells are
  * @property {string} sheet

@@ -3,7 +3,7 @@ import { api } from './api.js';
 
 /**
  * @typedef {import('./shapes.js').Version} Version
- * @typedef {{book: string, base: number, note: string}} Wanted
+ * @typedef {{book: string, base: number, note: string, name: string}} Wanted
  */
 
 /** A name for one submission that nobody else will choose. */
@@ -31,6 +31,6 @@ export function submitter(read) {
       asked = now;
       key = newKey();
     }
-    return api.submit(wanted.book, await read(), { base: wanted.base, note: wanted.note, key });
+    return api.submit(await read(), { ...wanted, key });
   };
 }

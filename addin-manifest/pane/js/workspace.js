@@ -1,4 +1,7 @@
 // @ts-check
+import { keyOf } from './findings.js';
+import { forget, recall, remember } from './tab-memory.js';
+
 /**
  * The workbook in hand, what the last check said of it, and how far the person has got with the list.
  *
@@ -8,7 +11,7 @@
  * @typedef {{name: string, checkedAt: string, answer: CheckAnswer, explanations: [string, string][]}} Saved
  */
 
-const SAVED = 'safersheets.checked';
+const CHECKED = 'safersheets.checked';
 /** @type {Severity[]} */
 const ALL = ['error', 'query', 'note', 'notChecked'];
 
@@ -24,25 +27,19 @@ export class Workspace {
   /** @type {Set<string>} the keys of the findings that are open */
   open = new Set();
 
-  /**
-   * @param {WorkbookPort} port
-   * @param {Storage | null} storage where the list outlives a reload of the page; null for nowhere
-   */
-  constructor(port, storage) {
+  /** @param {WorkbookPort} port */
+  constructor(port) {
     this.port = port;
-    this.storage = storage;
     this.#restore();
   }
 
   /** @param {CheckAnswer} answer */
   checked(answer) {
-    const before = this.name;
+    const before = this.answer;
     this.answer = answer;
     this.checkedAt = new Date().toISOString();
     this.name = this.port.identity()?.name ?? '';
-    if (before !== this.name) {
-      this.explanations.clear();
-    }
+    this.explanations = stillTrue(this.explanations, before, answer);
     this.shown = new Set(ALL);
     this.#save();
   }
@@ -65,52 +62,46 @@ export class Workspace {
     this.#save();
   }
 
-  forget() {
-    this.answer = null;
-    this.checkedAt = '';
-    this.name = '';
-    this.explanations = new Map();
-    this.shown = new Set(ALL);
-    this.open = new Set();
-  }
-
   /** Puts the workbook away, with everything known of it. */
   letGo() {
     this.port.letGo();
-    this.forget();
-    this.#quietly((storage) => storage.removeItem(SAVED));
+    this.answer = null;
+    this.checkedAt = '';
+    this.name = '';
+    this.explanations.clear();
+    this.open.clear();
+    forget(CHECKED);
   }
 
   #save() {
     const { name, checkedAt, answer, explanations } = this;
-    this.#quietly((storage) =>
-      storage.setItem(SAVED, JSON.stringify({ name, checkedAt, answer, explanations: [...explanations] })));
+    remember(CHECKED, JSON.stringify({ name, checkedAt, answer, explanations: [...explanations] }));
   }
 
   #restore() {
-    this.#quietly((storage) => {
-      /** @type {Saved | null} */
-      const saved = JSON.parse(storage.getItem(SAVED) ?? 'null');
-      if (saved) {
-        this.name = saved.name;
-        this.checkedAt = saved.checkedAt;
-        this.answer = saved.answer;
-        this.explanations = new Map(saved.explanations);
-      }
-    });
-  }
-
-  /**
-   * Storage is a convenience: it may be full, or closed to us inside Excel on the web.
-   * @param {(storage: Storage) => void} use
-   */
-  #quietly(use) {
-    try {
-      if (this.storage) {
-        use(this.storage);
-      }
-    } catch {
-      this.storage = null;
+    /** @type {Saved | null} */
+    const saved = JSON.parse(recall(CHECKED) ?? 'null');
+    if (saved) {
+      this.name = saved.name;
+      this.checkedAt = saved.checkedAt;
+      this.answer = saved.answer;
+      this.explanations = new Map(saved.explanations);
     }
   }
+}
+
+/**
+ * The explanations that hold in a new check: those of findings that are unchanged, in the workbook of the same book.
+ * @param {Map<string, string>} explanations
+ * @param {CheckAnswer | null} before
+ * @param {CheckAnswer} answer
+ */
+function stillTrue(explanations, before, answer) {
+  const known = new Set(before && bookOf(before) === bookOf(answer) ? answer.findings.map(keyOf) : []);
+  return new Map([...explanations].filter(([finding]) => known.has(finding)));
+}
+
+/** @param {CheckAnswer} answer */
+function bookOf({ template, context }) {
+  return JSON.stringify([template.id, context?.fields.Partnership, context?.fields.Period]);
 }

@@ -1,10 +1,10 @@
 // @ts-check
-import { some } from '../cells.js';
+import { onSheet, some } from '../cells.js';
 import { button, fill, h, newId } from '../dom.js';
 import { keyOf, placesOf } from '../findings.js';
 import { count } from '../words.js';
 import { explainBox } from './explain.js';
-import { gridView } from './grid-view.js';
+import { gridView, showHere } from './grid-view.js';
 import { tag } from './tag.js';
 
 /**
@@ -65,10 +65,10 @@ function whereabouts(finding) {
 function panelOf(finding, hands) {
   const frame = h('div', { class: 'finding-grid' });
   const show = async (/** @type {string} */ cell) => {
-    const grid = await hands.around(finding.sheet, cell);
-    fill(frame, grid
-      ? gridView(grid)
-      : h('p', { class: 'soft' }, `Look at ${cell} on the sheet ${finding.sheet}.`));
+    const [sheet, address] = onSheet(cell, finding.sheet);
+    const grid = await hands.around(sheet, address);
+    fill(frame, grid ? gridView(grid) : h('p', { class: 'soft' }, `Look at ${address} on the sheet ${sheet}.`));
+    showHere(frame);
   };
   const places = placesOf(finding);
   if (places.length > 0) {
@@ -78,8 +78,15 @@ function panelOf(finding, hands) {
   return [
     frame,
     places.length > 1 && placeList(places, show),
+    finding.fixes.length > 0 && remedy(finding.fixes),
     finding.canExplain && explain && explainBox(hands.explanation(finding), (text) => explain(finding, text)),
   ];
+}
+
+/** @param {import('../shapes.js').Patch[]} fixes */
+function remedy(fixes) {
+  const what = fixes.length === 1 ? `${fixes[0].cell} becomes ${fixes[0].value ?? 'blank'}` : count(fixes.length, 'cell');
+  return h('p', { class: 'soft' }, h('a', { href: '#/recalculate' }, 'Recalculate'), ` puts this right: ${what}.`);
 }
 
 /**

@@ -6,6 +6,9 @@ import { h } from '../dom.js';
  * @typedef {import('../ports/port.js').GridRow} GridRow
  */
 
+/** Pixels shown beside the marked cell. */
+const MARGIN = 8;
+
 /** What Excel would put at the right of its cell. */
 const FIGURE = /^-?£?[\d,.]+%?$/;
 
@@ -20,8 +23,21 @@ export function gridView(grid) {
     h('caption', {}, caption),
     h('thead', {}, h('tr', {}, h('td', { class: 'corner' }), ...letters)),
     h('tbody', {}, ...grid.rows.map((row) => line(grid, row))));
-  // Wide sheets scroll inside their frame, and the keyboard must be able to scroll it too.
-  return h('div', { class: 'grid-frame', role: 'region', 'aria-label': caption, tabindex: '0' }, table);
+  return h('div', { class: 'grid-frame', role: 'group', 'aria-label': caption }, table);
+}
+
+/**
+ * Scrolls a grid that is wider than its frame to the marked cell. Such a frame joins the tab order, so that the
+ * keyboard can scroll it too.
+ * @param {HTMLElement} place where the grid stands
+ */
+export function showHere(place) {
+  const frame = place.querySelector('.grid-frame');
+  const here = frame?.querySelector('.here');
+  if (frame && here instanceof HTMLElement && frame.scrollWidth > frame.clientWidth) {
+    frame.setAttribute('tabindex', '0');
+    frame.scrollLeft = here.offsetLeft + here.offsetWidth - frame.clientWidth + MARGIN;
+  }
 }
 
 /**

@@ -17,9 +17,10 @@ import { loading } from './loading.js';
  * @property {Template} template
  * @property {string} partnership
  * @property {string} period
+ * @property {string} name of the person at the page
  *
  * @typedef {{message: string, control: HTMLElement}} Fault
- * @typedef {{book: Book | null, partnership: string, period: string, base: number, note: string}} Wish
+ * @typedef {{book: Book | null, partnership: string, period: string, base: number, note: string, name: string}} Wish
  *   `book` is null for a new one
  */
 
@@ -30,14 +31,18 @@ import { loading } from './loading.js';
  */
 export function submitForm(books, start) {
   const which = whichBook(books, start);
+  const name = field('Your name', 'Others see it beside the version.', textInput(start.name));
   const note = field('What changed? (optional)', 'One line for whoever opens the list of versions.',
     h('textarea', { rows: '3', maxlength: '1000' }));
   return {
-    box: h('div', {}, which.box, note.box),
+    box: h('div', {}, which.box, name.box, note.box),
     /** @returns {{faults: Fault[], wish: Wish}} */
     read() {
       const { faults, ...choice } = which.read();
-      return { faults, wish: { ...choice, note: note.control.value.trim() } };
+      return {
+        faults: [...faults, ...wanting(name, 'Enter your name')],
+        wish: { ...choice, name: name.control.value.trim(), note: note.control.value.trim() },
+      };
     },
   };
 }
@@ -83,14 +88,14 @@ function keptBook(books, chosen, start) {
   const options = /** @type {[string, string][]} */ (books.map((book) => [book.id, nameOf(book, [start.template])]));
   const book = field('Book', '', select(options, chosen.id));
   const versions = h('div');
-  /** @type {HTMLSelectElement | null} */
+  /** @type {(() => number) | null} null while we do not know the versions */
   let base = null;
   const present = () => /** @type {Book} */ (books.find(({ id }) => id === book.control.value));
   const draw = () => {
     base = null;
     fill(versions, loading('versions', () => api.versions(present().id), (all) => {
       const asked = baseField(all, present(), start.file);
-      base = asked?.control ?? null;
+      base = () => Number(asked?.control.value ?? 0);
       return asked ? asked.box : h('p', { class: 'soft' }, 'This will be its first version.');
     }));
   };
@@ -102,8 +107,8 @@ function keptBook(books, chosen, start) {
       book: present(),
       partnership: present().partnership,
       period: present().period,
-      base: Number(base?.value ?? 0),
-      faults: /** @type {Fault[]} */ ([]),
+      base: base?.() ?? 0,
+      faults: base ? [] : [{ message: 'Wait until the versions of this book are here', control: book.control }],
     }),
   };
 }

@@ -5,12 +5,12 @@ import { inWords } from '../findings.js';
 import { link } from '../router.js';
 import { versionFileName } from '../version-file.js';
 import { onWhen } from '../words.js';
-import { problemBox } from './problem-box.js';
+import { problemBox, problemOf } from './problem-box.js';
 
 /**
  * @typedef {import('../problem.js').Problem} Problem
  * @typedef {import('../shapes.js').Version} Version
- * @typedef {import('./submit-form.js').Wish} Wish
+ * @typedef {import('../shapes.js').Book} Book
  */
 
 /**
@@ -29,19 +29,21 @@ export function kept(book, { number, createdAt, sha256, summary }) {
 
 /**
  * Somebody submitted a version in the meantime.
- * @param {Wish} wish
  * @param {Problem} problem
+ * @param {Book | null} book
+ * @param {number} base the version this work started from, 0 for none
  * @param {(base: number) => void} submitAfter
  */
-export function stale({ book, base }, problem, submitAfter) {
-  const head = /** @type {Version | undefined} */ (problem.facts.head);
-  const id = book?.id ?? '';
-  if (!head) {
-    return problemBox(h('p', {}, problem.message), h('p', {}, problem.fix));
+export function stale(problem, book, base, submitAfter) {
+  const head = /** @type {Version | null} */ (problem.facts.head);
+  if (!head || !book) {
+    return problemOf(problem);
   }
+  const { id } = book;
+  const from = base > 0 ? `while you worked from version ${base}` : 'in this book already';
   return problemBox(
-    h('p', { class: 'problem-what' }, `${head.author || 'Somebody'} submitted version ${head.number} `
-      + `${onWhen(head.createdAt)} while you worked from version ${base}.`),
+    h('p', { class: 'problem-what' },
+      `${head.author} submitted version ${head.number} ${onWhen(head.createdAt)}, ${from}.`),
     head.note && h('blockquote', {}, head.note),
     h('p', {}, 'Nothing was overwritten, and yours is still here. Compare the two before you go on:'),
     h('ul', {},
@@ -54,10 +56,10 @@ export function stale({ book, base }, problem, submitAfter) {
 
 /**
  * There is nothing new in it: no fault, and no version.
- * @param {Wish} wish
  * @param {Problem} problem
+ * @param {Book | null} book
  */
-export function unchanged({ book }, problem) {
+export function unchanged(problem, book) {
   return h('div', { class: 'notice', tabindex: '-1' },
     h('p', {}, h('strong', {}, problem.message)),
     h('p', {}, 'If you meant another file, choose that one. If not, all is in order.'),

@@ -1,5 +1,6 @@
 // @ts-check
 import { button, h } from '../dom.js';
+import { viewPath } from '../router.js';
 
 /** @typedef {import('../app.js').App} App */
 
@@ -15,8 +16,8 @@ const VERBS = [
  */
 export function workbookBar(app) {
   const { workspace } = app;
-  const here = location.hash.replace(/^#\//, '');
-  return h('div', { class: 'workbook' },
+  const here = viewPath();
+  return h('section', { class: 'workbook', 'aria-label': 'The workbook in hand' },
     h('div', { class: 'workbook-inner' },
       h('p', { class: 'workbook-name' }, h('strong', {}, workspace.name), ' ',
         h('span', { class: 'soft' }, describe(app))),

@@ -22,9 +22,11 @@ export function filePort() {
     home: 'file',
     identity: () => chosen && { name: chosen.name, size: chosen.bytes.size },
     choose: async (file) => {
-      const bytes = await contents(file);
-      chosen = { name: file.name, bytes: new Blob([bytes], { type: XLSX }) };
-      return { name: file.name, size: file.size };
+      const before = chosen;
+      chosen = { name: file.name, bytes: new Blob([await contents(file)], { type: XLSX }) };
+      return () => {
+        chosen = before;
+      };
     },
     letGo: () => {
       chosen = null;

@@ -27,7 +27,8 @@
  * @typedef {object} WorkbookPort
  * @property {'file' | 'excel'} home
  * @property {() => Identity | null} identity the workbook in hand; null for none
- * @property {(file: File) => Promise<Identity>} choose takes another workbook in hand
+ * @property {(file: File) => Promise<() => void>} choose takes another workbook in hand; calling what it gives puts
+ *   the one before back
  * @property {() => void} letGo takes none in hand
  * @property {() => Promise<Blob>} read the whole file, as it stands
  * @property {() => Promise<Blob>} readForCheck the least that a check needs: the file, or a JSON snapshot

@@ -8,6 +8,7 @@ import { submitForm } from '../parts/submit-form.js';
 import { kept, stale, unchanged } from '../parts/submit-outcome.js';
 import { asProblem } from '../problem.js';
 import { submitter } from '../submission.js';
+import { recall, remember } from '../tab-memory.js';
 import { count } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -17,6 +18,9 @@ import { noWorkbookView } from './no-workbook.js';
  * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
  * @typedef {import('../parts/submit-form.js').Wish} Wish
  */
+
+/** Who submits, until people sign in. */
+const NAME = 'safersheets.name';
 
 /**
  * Keeps the workbook as the next version of a book.
@@ -48,6 +52,7 @@ function form(app, answer, books) {
     template,
     partnership: context?.fields.Partnership ?? '',
     period: context?.fields.Period ?? '',
+    name: recall(NAME) ?? context?.fields.PreparedBy ?? '',
   });
   const outcome = h('div');
   const submit = h('button', { type: 'submit', class: 'main' }, 'Submit this version');
@@ -104,18 +109,20 @@ function submission(app, template, outcome, box) {
   return async function send(wish) {
     fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
     announce('Submitting.');
+    let { book } = wish;
     try {
-      const book = wish.book ?? await bookOf(wish, template);
-      const version = await submit({ book: book.id, base: wish.base, note: wish.note });
+      book ??= await bookOf(wish, template);
+      const version = await submit({ book: book.id, base: wish.base, note: wish.note, name: wish.name });
+      remember(NAME, wish.name);
       const done = kept(book.id, version);
       fill(box, done);
       focusOn(done);
     } catch (error) {
       const problem = asProblem(error);
-      if (problem.kind === 'unchanged') {
-        say(unchanged(wish, problem));
-      } else if (problem.kind === 'stale') {
-        say(stale(wish, problem, (newBase) => send({ ...wish, base: newBase })));
+      if (problem.kind === 'same-version') {
+        say(unchanged(problem, book));
+      } else if (problem.kind === 'stale-version') {
+        say(stale(problem, book, wish.base, (base) => send({ ...wish, book, base })));
       } else {
         say(problemOf(problem, () => send(wish)));
       }

@@ -1,0 +1,52 @@
+// @ts-check
+import { fill, focusOn, h } from './dom.js';
+
+/**
+ * The frame around the views: title, header, focus, and whether there is a connection.
+ * @typedef {import('./router.js').View} View
+ */
+
+let first = true;
+
+/**
+ * Puts a view on the page.
+ * @param {View} view
+ * @param {string} section which link of the header it belongs to
+ * @param {import('./dom.js').Child} above what stands between the header and the view
+ */
+export function show(view, section, above) {
+  document.title = `${view.title} – Safer Sheets`;
+  for (const link of document.querySelectorAll('[data-section]')) {
+    if (link.getAttribute('data-section') === section) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+  fill(part('workbook'), above);
+  fill(part('main'), view.body);
+  // The browser itself reads a page that has just been opened.
+  if (!first) {
+    scrollTo(0, 0);
+    focusOn(view.focus?.() ?? part('main').querySelector('h1'));
+  }
+  first = false;
+}
+
+/** Says so while there is no connection. */
+export function watchConnection() {
+  const draw = () => {
+    const banner = part('offline');
+    banner.hidden = navigator.onLine;
+    fill(banner, !navigator.onLine && h('p', {}, h('strong', {}, 'You are offline. '),
+      'What is on this page stays. Checking and submitting work again when you are back.'));
+  };
+  addEventListener('online', draw);
+  addEventListener('offline', draw);
+  draw();
+}
+
+/** @param {string} id */
+function part(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}

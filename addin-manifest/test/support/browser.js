@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const LAUNCH = {
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  chromiumSandbox: false,
+  locale: 'en-GB',
+  args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+};
+
+/**
+ * A browser with a profile of its own. Its pages fail their test when they ask another host for something or go wrong.
+ * @param {string} base the service's address
+ */
+export async function openBrowser(base) {
+  const profile = await mkdtemp(join(tmpdir(), 'safersheets-browser-'));
+  const context = await chromium.launchPersistentContext(profile, LAUNCH);
+  /** @type {string[]} */
+  const faults = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(base) && !/^(blob|data):/.test(request.url())) {
+      faults.push(`asked for ${request.url()}`);
+    }
+  });
+  return {
+    context,
+    faults,
+    /** A page at a view, such as "#/books", as wide as asked. */
+    async page(view = '#/', width = 1280) {
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          faults.push(message.text());
+        }
+      });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(base + view);
+      return page;
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Chooses a file with a button of the page, by keyboard.
+ * @param {import('playwright-core').Page} page
+ * @param {string} button
+ * @param {string | {name: string, mimeType: string, buffer: Buffer}} file
+ */
+export async function choose(page, button, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, page.getByRole('button', { name: button, exact: true }));
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(file);
+}
+
+/**
+ * Moves the focus with the Tab key alone.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} target
+ */
+export async function tabTo(page, target) {
+  for (let presses = 0; presses < 200; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key never reached ${target}`);
+}
+
+/**
+ * Presses a key on something that the Tab key reaches.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} target
+ */
+export async function press(page, target, key = 'Enter') {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/**
+ * What axe-core finds on the page, one line each.
+ * @param {import('playwright-core').Page} page
+ */
+export async function axe(page) {
+  if (!await page.evaluate(() => 'axe' in window)) {
+    // As the browser's own tools do it: the page's security policy stays as it is.
+    await page.evaluate(await readFile(AXE, 'utf8'));
+  }
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+      `${id} at ${target}: ${failureSummary}`));
+  });
+}

@@ -5,9 +5,13 @@ import java.util.Optional;
 import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
 
-/** What a crime table needs beyond Excel: {@code VERDICT(previous, current)}, see {@link Verdict}. */
+/**
+ * What a crime table needs beyond Excel: {@code VERDICT(previous, current)}, see {@link Verdict}, and {@code
+ * PRINTEDPERCENT(printed, previous, current, column)}, see {@link PrintedPercent}.
+ */
 public final class CrimeFunctions implements Functions {
-    private static final Map<String, Function> NAMED = Map.of("VERDICT", new Verdict());
+    private static final Map<String, Function> NAMED =
+            Map.of("VERDICT", new Verdict(), "PRINTEDPERCENT", new PrintedPercent());
 
     @Override
     public Optional<Function> named(String name) {

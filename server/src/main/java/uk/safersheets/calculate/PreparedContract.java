@@ -1,12 +1,25 @@
 package uk.safersheets.calculate;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Field;
+import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.Functions;
 
 /** A contract with every formula parsed, ready for any number of submissions. Immutable and thread-safe. */
 public final class PreparedContract {
     private final Contract contract;
     private final Functions functions;
+    private final List<PreparedTable> tables = new ArrayList<>();
+    private final Map<String, PreparedTable> tablesByName = new HashMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<Field, Formula> fieldFormulas = new HashMap<>();
+    private final Obstacles obstacles;
 
     /**
      * @throws uk.safersheets.formula.FormulaException when a formula of the contract does not parse; a registered
@@ -15,6 +28,20 @@ public final class PreparedContract {
     public PreparedContract(Contract contract, Functions functions) {
         this.contract = contract;
         this.functions = functions;
+        for (var table : contract.tables()) {
+            var prepared = new PreparedTable(table, tables.size());
+            tables.add(prepared);
+            tablesByName.putIfAbsent(table.name(), prepared);
+            tablesByName.putIfAbsent(Texts.key(table.name()), prepared);
+        }
+        for (var field : contract.fields()) {
+            fields.putIfAbsent(field.name(), field);
+            fields.putIfAbsent(Texts.key(field.name()), field);
+            if (field.content().entry().isCalculated() && field.content().formula() != null) {
+                fieldFormulas.put(field, Formula.parse(field.content().formula()));
+            }
+        }
+        this.obstacles = new Obstacles(this);
     }
 
     public Contract contract() {
@@ -23,5 +50,40 @@ public final class PreparedContract {
 
     public Functions functions() {
         return functions;
+    }
+
+    /**
+     * Why a formula cannot be worked out, in words that follow "because": {@code it uses a function we cannot calculate
+     * (LET)}. Empty when it can.
+     *
+     * @param table the table whose row it stands in; null for none
+     */
+    public Optional<String> obstacle(Formula formula, String table) {
+        return obstacles.of(formula, table);
+    }
+
+    Obstacles obstacles() {
+        return obstacles;
+    }
+
+    List<PreparedTable> tables() {
+        return tables;
+    }
+
+    /** Null for a table the contract does not have. */
+    PreparedTable table(String name) {
+        PreparedTable table = tablesByName.get(name);
+        return table != null ? table : tablesByName.get(Texts.key(name));
+    }
+
+    /** Null for a field the contract does not have. */
+    Field field(String name) {
+        Field field = fields.get(name);
+        return field != null ? field : fields.get(Texts.key(name));
+    }
+
+    /** Null for a field that is not calculated. */
+    Formula formula(Field field) {
+        return fieldFormulas.get(field);
     }
 }

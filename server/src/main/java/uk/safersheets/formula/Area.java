@@ -23,6 +23,14 @@ public interface Area {
         return rows() == 1 && columns() == 1;
     }
 
+    /**
+     * Whether it is cells of a sheet and not something worked out: Excel's SUM passes over text in cells, but reads
+     * {@code "3"} in the formula itself as a number.
+     */
+    default boolean isReference() {
+        return false;
+    }
+
     /** Every value, row by row. */
     default Stream<Value> values() {
         return IntStream.range(0, rows() * columns()).mapToObj(at -> at(at / columns(), at % columns()));
@@ -39,21 +47,11 @@ public interface Area {
     }
 
     static Area of(Value value) {
-        return new Area() {
-            @Override
-            public int rows() {
-                return 1;
-            }
+        return new Single(value, false);
+    }
 
-            @Override
-            public int columns() {
-                return 1;
-            }
-
-            @Override
-            public Value at(int row, int column) {
-                return value;
-            }
-        };
+    /** One cell of a sheet. */
+    static Area cell(Value value) {
+        return new Single(value, true);
     }
 }

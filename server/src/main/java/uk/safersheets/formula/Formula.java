@@ -1,14 +1,27 @@
 package uk.safersheets.formula;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import uk.safersheets.cell.Value;
 
 /** A parsed Excel formula: immutable, safe to share between threads, evaluated in any {@link Scope}. */
 public final class Formula {
+    /** The longest formula Excel holds. */
+    private static final int LONGEST = 8192;
+
     private final String text;
+    private final List<Token> tokens;
+    private final Node root;
+    private final Set<Reference> references = new LinkedHashSet<>();
+    private final Set<String> functions = new LinkedHashSet<>();
 
     private Formula(String text) {
         this.text = text;
+        this.tokens = Lexer.tokens(text);
+        this.root = Parser.parse(text, tokens);
+        walk(root, this::note);
     }
 
     /**
@@ -18,27 +31,74 @@ public final class Formula {
      * @throws FormulaException when it does not parse
      */
     public static Formula parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new FormulaException(text, LONGEST, "A formula cannot go on");
+        }
         return new Formula(text);
     }
 
-    /** Its single value; the first of a block. Never throws for what a sheet holds: that is an error value. */
+    /**
+     * Its single value; the first of a block. Never throws for what a sheet holds: that is an error value. What reads a
+     * blank cell and nothing else is blank, where Excel would show 0.
+     */
     public Value evaluate(Scope scope) {
-        throw new UnsupportedOperationException(text + scope);
+        return root.evaluate(scope).first();
     }
 
     /** Everything it reads. */
     public Set<Reference> references() {
-        throw new UnsupportedOperationException();
+        return java.util.Collections.unmodifiableSet(references);
     }
 
     /** Every function it calls, upper case, without prefixes. */
     public Set<String> functions() {
-        throw new UnsupportedOperationException();
+        return java.util.Collections.unmodifiableSet(functions);
     }
 
     /** The form a file stores for a formula that stands in a row of this table. */
     public String stored(String table) {
-        throw new UnsupportedOperationException(table);
+        var stored = new StringBuilder();
+        int copied = 0;
+        for (var token : tokens) {
+            stored.append(text, copied, token.start()).append(stored(token, table));
+            copied = token.end();
+        }
+        return stored.toString();
+    }
+
+    private static String stored(Token token, String table) {
+        return switch (token.kind()) {
+            case STRUCTURED -> token.structured().in(table).toString();
+            case FUNCTION -> FunctionNames.stored(token.text());
+            case TEXT -> "\"" + token.text().replace("\"", "\"\"") + "\"";
+            default -> token.text();
+        };
+    }
+
+    /**
+     * Whether another formula in the same table means the same, whatever its case, spaces, prefixes and spare brackets.
+     *
+     * @param table the table both stand in; null for none
+     */
+    public boolean isLike(Formula other, String table) {
+        return root.normal(table).equals(other.root.normal(table));
+    }
+
+    private void note(Node node) {
+        if (node instanceof Call call) {
+            functions.add(call.name());
+        } else if (node instanceof Read.InTable read) {
+            references.addAll(read.structured().references());
+        } else if (node instanceof Read.Named read) {
+            references.add(new Reference.Name(read.name()));
+        } else if (node instanceof Read.Place read) {
+            references.add(new Reference.Address(read.address()));
+        }
+    }
+
+    private static void walk(Node node, Consumer<Node> visitor) {
+        visitor.accept(node);
+        node.parts().forEach(part -> walk(part, visitor));
     }
 
     /** As it was written. */

@@ -6,9 +6,11 @@ import java.util.List;
 @FunctionalInterface
 public interface Function {
     /**
-     * Answers for these arguments, in the order of the call; an omitted one is a single blank.
+     * Answers for these arguments, in the order of the call; an omitted one is a single blank. An argument is worked
+     * out when it is first asked for, so that one never asked for costs nothing and can do no harm.
      *
      * @return a single value, or a block; what cannot be worked out is an {@link uk.safersheets.cell.Value.Error}
+     * @throws ErrorAnswer as another way to answer with an error value
      */
     Area call(List<Area> arguments);
 }

@@ -2,13 +2,13 @@ package uk.safersheets.formula;
 
 /** Something a formula reads. */
 public sealed interface Reference {
-    /** {@code [@First]} or {@code [@[First]:[Last]]}; table null for the one the formula stands in. */
+    /** {@code [@First]} or {@code [@[First]:[Last]]}; table null for the one the formula stands in, headings for all. */
     record ThisRow(String table, String first, String last) implements Reference {}
 
-    /** {@code Table[First]}; first and last null for the whole table. */
+    /** {@code Table[First]}; table null for the one the formula stands in, first and last for all its columns. */
     record Columns(String table, String first, String last) implements Reference {}
 
-    /** {@code Table[[#Headers],…]}. */
+    /** {@code Table[[#Headers],…]}; nulls as for columns. */
     record Headings(String table, String first, String last) implements Reference {}
 
     /** A defined name. */

@@ -1,0 +1,65 @@
+package uk.safersheets.calculate;
+
+import java.util.Map;
+import java.util.Optional;
+import uk.safersheets.cell.Value;
+import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Functions;
+import uk.safersheets.formula.Scope;
+
+/**
+ * What a formula sees in a calculation.
+ *
+ * @param own the table whose row it stands in; null for none
+ * @param names what the evaluation names besides the fields
+ */
+record CalculationScope(Calculation calculation, TableValues own, int row, Map<String, Value> names) implements Scope {
+    @Override
+    public Optional<Area> thisRow(String table, String first, String last) {
+        if (own == null || table != null && calculation.table(table) != own) {
+            return Optional.empty();
+        }
+        if (first != null && first.equals(last)) {
+            int place = own.prepared().place(first);
+            return place < 0 ? Optional.empty() : Optional.of(Area.cell(calculation.valueAt(own, row, place)));
+        }
+        return Columns.of(own.prepared(), first, last)
+                .map(columns -> new RowArea(own, row, columns, calculation::valueAt));
+    }
+
+    @Override
+    public Optional<Area> columns(String table, String first, String last) {
+        TableValues values = named(table);
+        return values == null
+                ? Optional.empty()
+                : Columns.of(values.prepared(), first, last).map(columns -> values.area(columns, calculation::valueAt));
+    }
+
+    @Override
+    public Optional<Area> headings(String table, String first, String last) {
+        TableValues values = named(table);
+        return values == null
+                ? Optional.empty()
+                : Columns.of(values.prepared(), first, last)
+                        .map(columns -> new HeadingsArea(values.prepared(), columns));
+    }
+
+    private TableValues named(String table) {
+        return table == null ? own : calculation.table(table);
+    }
+
+    @Override
+    public Optional<Area> name(String name) {
+        for (var extra : names.entrySet()) {
+            if (extra.getKey().equalsIgnoreCase(name)) {
+                return Optional.of(Area.cell(extra.getValue()));
+            }
+        }
+        return calculation.field(name).map(Area::cell);
+    }
+
+    @Override
+    public Functions functions() {
+        return calculation.functions();
+    }
+}

@@ -1,0 +1,28 @@
+package uk.safersheets.calculate;
+
+import uk.safersheets.cell.Value;
+import uk.safersheets.formula.Area;
+
+/** Whole columns of a table, without the rows that do not count; one row of blanks where none does. */
+record ColumnsArea(TableValues table, Columns span, Cells cells) implements Area {
+    @Override
+    public int rows() {
+        return Math.max(1, table.counted().length);
+    }
+
+    @Override
+    public int columns() {
+        return span.size();
+    }
+
+    @Override
+    public Value at(int row, int column) {
+        int[] counted = table.counted();
+        return counted.length == 0 ? Value.BLANK : cells.value(table, counted[row], span.first() + column);
+    }
+
+    @Override
+    public boolean isReference() {
+        return true;
+    }
+}

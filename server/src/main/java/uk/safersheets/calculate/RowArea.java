@@ -1,0 +1,27 @@
+package uk.safersheets.calculate;
+
+import uk.safersheets.cell.Value;
+import uk.safersheets.formula.Area;
+
+/** Neighbouring cells of one row. */
+record RowArea(TableValues table, int row, Columns span, Cells cells) implements Area {
+    @Override
+    public int rows() {
+        return 1;
+    }
+
+    @Override
+    public int columns() {
+        return span.size();
+    }
+
+    @Override
+    public Value at(int row, int column) {
+        return cells.value(table, this.row, span.first() + column);
+    }
+
+    @Override
+    public boolean isReference() {
+        return true;
+    }
+}

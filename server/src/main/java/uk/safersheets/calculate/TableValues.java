@@ -1,0 +1,142 @@
+package uk.safersheets.calculate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.SheetTable;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Remembered;
+
+/** One table of a submission: what was typed, and a place for what is calculated. Columns are the contract's. */
+final class TableValues {
+    private final PreparedTable prepared;
+    private final SheetTable sent;
+    private final SheetTable source;
+    private final SheetTable own;
+    private final int[] places;
+    private final int[] ownPlaces;
+    private final int[] ownRows;
+    private final int[] counted;
+    private final Value[] calculated;
+    private final Map<Columns, Area> areas = new HashMap<>();
+
+    /**
+     * @param sent the table as the submission has it; null when it lacks it
+     * @param own the template's own rows of it; null for none
+     */
+    TableValues(PreparedTable prepared, SheetTable sent, SheetTable own) {
+        this.prepared = prepared;
+        this.sent = sent;
+        this.source = sent == null || own != null && prepared.isPrinted() ? own : sent;
+        this.own = prepared.table().growing() ? null : own;
+        this.places = places(prepared, source);
+        this.ownPlaces = places(prepared, this.own);
+        this.ownRows = source != null && this.own != null ? ownRows() : null;
+        this.counted = IntStream.range(0, rows()).filter(this::counts).toArray();
+        this.calculated = new Value[rows() * prepared.size()];
+    }
+
+    private static int[] places(PreparedTable prepared, SheetTable table) {
+        Map<String, Integer> headings = table == null ? Map.of() : table.columns();
+        return IntStream.range(0, prepared.size())
+                .map(at -> headings.getOrDefault(Texts.key(prepared.column(at).name()), -1))
+                .toArray();
+    }
+
+    /** For each row which of the template's own rows it is: by its key, and where no key fits, in order. */
+    private int[] ownRows() {
+        int key = prepared.place(prepared.table().key());
+        int size = own.rows().size();
+        var byKey = new HashMap<String, Integer>();
+        for (int row = 0; row < size && key >= 0 && ownPlaces[key] >= 0; row++) {
+            byKey.putIfAbsent(
+                    Texts.key(own.rows()
+                            .get(row)
+                            .cells()
+                            .get(ownPlaces[key])
+                            .value()
+                            .toString()),
+                    row);
+        }
+        var rows = new int[rows()];
+        for (int row = 0; row < rows.length; row++) {
+            Value here =
+                    key < 0 || places[key] < 0 ? Value.BLANK : cell(row, key).value();
+            Integer found = byKey.remove(Texts.key(here.toString()));
+            rows[row] = found == null ? -1 : found;
+        }
+        var rest = byKey.values().stream().sorted().iterator();
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] < 0 && rest.hasNext()) {
+                rows[row] = rest.next();
+            }
+        }
+        return rows;
+    }
+
+    PreparedTable prepared() {
+        return prepared;
+    }
+
+    /** What the row numbers count in; null when nobody gives the table. */
+    SheetTable source() {
+        return source;
+    }
+
+    /** Whether its cells are the submission's. */
+    boolean isSent() {
+        return source != null && source == sent;
+    }
+
+    int rows() {
+        return source == null ? 0 : source.rows().size();
+    }
+
+    /** The rows that count, by number: in a growing table those in which anything is typed. */
+    int[] counted() {
+        return counted;
+    }
+
+    private boolean counts(int row) {
+        if (!prepared.table().growing() || !prepared.hasTyped()) {
+            return true;
+        }
+        return IntStream.range(0, prepared.size())
+                .filter(at -> prepared.content(at).entry().isTyped() && places[at] >= 0)
+                .anyMatch(at -> !cell(row, at).value().isBlank());
+    }
+
+    /** The cell as it was sent; null when the table lacks the column. */
+    Cell cell(int row, int column) {
+        return places[column] < 0 ? null : source.rows().get(row).cells().get(places[column]);
+    }
+
+    /** What is typed or printed in a column that is not calculated. */
+    Value given(int row, int column) {
+        if (ownRows != null
+                && ownRows[row] >= 0
+                && ownPlaces[column] >= 0
+                && !prepared.content(column).entry().isTyped()) {
+            return own.rows().get(ownRows[row]).cells().get(ownPlaces[column]).value();
+        }
+        Cell cell = cell(row, column);
+        return cell == null ? Value.BLANK : cell.value();
+    }
+
+    /** What was calculated here; null for nothing yet. */
+    Value calculated(int row, int column) {
+        return calculated[row * prepared.size() + column];
+    }
+
+    void calculated(int row, int column, Value value) {
+        calculated[row * prepared.size() + column] = value;
+    }
+
+    /** Whole columns, the same block each time. */
+    Area area(Columns columns, Cells cells) {
+        return areas.computeIfAbsent(columns, key -> new Remembered(new ColumnsArea(this, key, cells)));
+    }
+}

@@ -1,0 +1,133 @@
+package uk.safersheets.excel;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.formula.OperationEvaluationContext;
+import org.apache.poi.ss.formula.atp.AnalysisToolPak;
+import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.FunctionEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.formula.function.FunctionMetadata;
+import org.apache.poi.ss.formula.function.FunctionMetadataRegistry;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import uk.safersheets.formula.Broadcast;
+import uk.safersheets.formula.Function;
+import uk.safersheets.formula.Functions;
+
+/**
+ * Apache POI's library of Excel functions, for the long tail that is not written here. What changes from one moment or
+ * place to the next (TODAY, RAND, OFFSET, ROW…) is refused, so that a workbook always gives the same answer.
+ */
+public final class PoiFunctions implements Functions {
+    private static final Set<String> REFUSED = Set.of(
+            "ADDRESS",
+            "AREAS",
+            "COLUMN",
+            "HYPERLINK",
+            "INDIRECT",
+            "ISREF",
+            "NOW",
+            "OFFSET",
+            "RAND",
+            "RANDBETWEEN",
+            "ROW",
+            "SHEET",
+            "SINGLE",
+            "SUBTOTAL",
+            "TODAY");
+
+    /** Of the newer functions, those that look at blocks; the others work on single values. */
+    private static final Set<String> ON_BLOCKS = Set.of(
+            "AVERAGEIF",
+            "AVERAGEIFS",
+            "CONCAT",
+            "COUNTIFS",
+            "COVARIANCE.P",
+            "COVARIANCE.S",
+            "FORECAST.LINEAR",
+            "GCD",
+            "IFERROR",
+            "IFNA",
+            "IFS",
+            "LCM",
+            "MAXIFS",
+            "MINIFS",
+            "NETWORKDAYS",
+            "PERCENTRANK.EXC",
+            "PERCENTRANK.INC",
+            "STDEV.P",
+            "STDEV.S",
+            "SUMIFS",
+            "SWITCH",
+            "TEXTJOIN",
+            "VAR.P",
+            "VAR.S",
+            "WORKDAY",
+            "WORKDAY.INTL",
+            "XLOOKUP",
+            "XMATCH");
+
+    /** Newer names of functions that POI has under the old one. */
+    private static final Map<String, String> OLDER = Map.of("PERCENTILE.INC", "PERCENTILE", "MODE.SNGL", "MODE");
+
+    private static final Map<String, Function> ALL = all();
+
+    /** A function as POI calls it. */
+    @FunctionalInterface
+    private interface Call {
+        ValueEval on(ValueEval... arguments);
+    }
+
+    private static Map<String, Function> all() {
+        var all = new HashMap<String, Function>();
+        for (var name : AnalysisToolPak.getSupportedFunctionNames()) {
+            var function = AnalysisToolPak.instance.findFunction(name);
+            Call call = arguments ->
+                    function.evaluate(arguments, new OperationEvaluationContext(null, null, 0, 0, 0, null));
+            all.put(name, ON_BLOCKS.contains(name) ? onBlocks(call) : onValues(call));
+        }
+        for (var name : FunctionEval.getSupportedFunctionNames()) {
+            var about = FunctionMetadataRegistry.getFunctionByName(name);
+            var function = FunctionEval.getBasicFunction(about.getIndex());
+            Call call = arguments -> function.evaluate(arguments, 0, 0);
+            all.put(name, isOnValues(about) ? onValues(call) : onBlocks(call));
+        }
+        all.put("TEXT", onValues(PoiText::of));
+        OLDER.forEach((newer, older) -> all.put(newer, all.get(older)));
+        all.keySet().removeAll(REFUSED);
+        return Map.copyOf(all);
+    }
+
+    private static boolean isOnValues(FunctionMetadata about) {
+        byte[] kinds = about.getParameterClassCodes();
+        return IntStream.range(0, kinds.length).allMatch(at -> kinds[at] == Ptg.CLASS_VALUE);
+    }
+
+    private static Function onBlocks(Call call) {
+        return arguments -> PoiValues.area(answer(call, arguments.stream().map(PoiValues::argument)));
+    }
+
+    private static Function onValues(Call call) {
+        return arguments -> Broadcast.over(
+                arguments,
+                values -> PoiValues.value(answer(call, values.stream().map(PoiValues::of))));
+    }
+
+    /** POI's own state is of the thread: it is set for the call and taken back. */
+    private static ValueEval answer(Call call, Stream<ValueEval> arguments) {
+        try {
+            return BritishPoi.in(() -> call.on(arguments.toArray(ValueEval[]::new)));
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ClassCastException e) {
+            return ErrorEval.VALUE_INVALID;
+        }
+    }
+
+    @Override
+    public Optional<Function> named(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+}

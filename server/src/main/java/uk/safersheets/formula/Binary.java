@@ -1,0 +1,26 @@
+package uk.safersheets.formula;
+
+import java.util.List;
+
+/** An operator between two parts. */
+record Binary(Operator operator, Node left, Node right) implements Node {
+    @Override
+    public Area evaluate(Scope scope) {
+        Area a = left.evaluate(scope);
+        Area b = right.evaluate(scope);
+        if (a.isSingle() && b.isSingle()) {
+            return Area.of(operator.apply(a.first(), b.first()));
+        }
+        return Broadcast.over(List.of(a, b), values -> operator.apply(values.get(0), values.get(1)));
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of(left, right);
+    }
+
+    @Override
+    public String normal(String table) {
+        return "(" + left.normal(table) + operator.sign() + right.normal(table) + ")";
+    }
+}

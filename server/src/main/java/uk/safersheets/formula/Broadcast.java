@@ -1,0 +1,60 @@
+package uk.safersheets.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Value;
+
+/**
+ * Work on single values, done for every place of blocks, as Excel does in array formulas: a single value, row or column
+ * is repeated to fill; what reaches beyond a block is {@code #N/A}.
+ */
+public final class Broadcast {
+    private static final Value NOTHING = Value.of(ExcelError.NA);
+
+    private Broadcast() {}
+
+    /** Answers for each place; the work may throw {@link ErrorAnswer}. */
+    public static Area over(List<Area> arguments, Function<List<Value>, Value> work) {
+        int rows = 1;
+        int columns = 1;
+        for (var argument : arguments) {
+            rows = Math.max(rows, argument.rows());
+            columns = Math.max(columns, argument.columns());
+        }
+        if (rows == 1 && columns == 1) {
+            return Area.of(answer(values(arguments, 0, 0), work));
+        }
+        var answers = new ArrayList<Value>(rows * columns);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                answers.add(answer(values(arguments, row, column), work));
+            }
+        }
+        return new Block(rows, columns, answers);
+    }
+
+    private static List<Value> values(List<Area> arguments, int row, int column) {
+        var values = new ArrayList<Value>(arguments.size());
+        for (var argument : arguments) {
+            values.add(at(argument, row, column));
+        }
+        return values;
+    }
+
+    /** The value that a block gives to a place of a larger one. */
+    static Value at(Area area, int row, int column) {
+        int inRow = area.rows() == 1 ? 0 : row;
+        int inColumn = area.columns() == 1 ? 0 : column;
+        return inRow < area.rows() && inColumn < area.columns() ? area.at(inRow, inColumn) : NOTHING;
+    }
+
+    private static Value answer(List<Value> values, Function<List<Value>, Value> work) {
+        try {
+            return work.apply(values);
+        } catch (ErrorAnswer answer) {
+            return Value.of(answer.error());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package uk.safersheets.formula;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Value;
+
+/** What Excel makes of a value where a formula needs another kind; an error value stays what it is. */
+public final class Coerce {
+    private Coerce() {}
+
+    /** @throws ErrorAnswer {@code #VALUE!} for a text that is no number */
+    public static BigDecimal number(Value value) {
+        if (value instanceof Value.Number number) {
+            return number.amount();
+        }
+        if (value instanceof Value.Blank) {
+            return BigDecimal.ZERO;
+        }
+        if (value instanceof Value.Logical logical) {
+            return logical.truth() ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+        if (value instanceof Value.Text text) {
+            return NumberText.read(text.text()).orElseThrow(() -> new ErrorAnswer(ExcelError.VALUE));
+        }
+        throw new ErrorAnswer(((Value.Error) value).error());
+    }
+
+    /** The number that a text stands for, such as {@code 1,234}, {@code £5}, {@code 12%}; empty for none. */
+    public static Optional<BigDecimal> tryNumber(String text) {
+        return NumberText.read(text);
+    }
+
+    /**
+     * A number without its decimals, such as a count of characters.
+     *
+     * @throws ErrorAnswer {@code #VALUE!} for a text that is no number, {@code #NUM!} beyond what an int holds
+     */
+    public static int whole(Value value) {
+        double whole = Math.floor(Arithmetic.settled(number(value)).doubleValue());
+        if (Math.abs(whole) > Integer.MAX_VALUE) {
+            throw new ErrorAnswer(ExcelError.NUM);
+        }
+        return (int) whole;
+    }
+
+    public static String text(Value value) {
+        if (value instanceof Value.Number number) {
+            return NumberText.write(number.amount());
+        }
+        if (value instanceof Value.Error error) {
+            throw new ErrorAnswer(error.error());
+        }
+        return value.toString();
+    }
+
+    /** @throws ErrorAnswer {@code #VALUE!} for a text other than TRUE or FALSE */
+    public static boolean truth(Value value) {
+        if (value instanceof Value.Logical logical) {
+            return logical.truth();
+        }
+        if (value instanceof Value.Text text) {
+            if (text.text().equalsIgnoreCase("TRUE")) {
+                return true;
+            }
+            if (text.text().equalsIgnoreCase("FALSE")) {
+                return false;
+            }
+            throw new ErrorAnswer(ExcelError.VALUE);
+        }
+        return number(value).signum() != 0;
+    }
+}

@@ -1,0 +1,59 @@
+package uk.safersheets.formula;
+
+import java.math.BigDecimal;
+import uk.safersheets.cell.Value;
+
+/**
+ * How Excel compares two values that are no errors: numbers by 15 digits, texts without case, and a number before any
+ * text before FALSE before TRUE. A blank is 0, "" or FALSE, whatever the other is.
+ */
+public final class Comparison {
+    private Comparison() {}
+
+    /** Negative, zero or positive, as the first comes before, with or after the second. */
+    public static int compare(Value a, Value b) {
+        if (a instanceof Value.Number x && b instanceof Value.Number y) {
+            return compare(x.amount(), y.amount());
+        }
+        if (a instanceof Value.Blank) {
+            return b instanceof Value.Blank ? 0 : compare(blankBeside(b), b);
+        }
+        if (b instanceof Value.Blank) {
+            return compare(a, blankBeside(a));
+        }
+        if (a instanceof Value.Text x && b instanceof Value.Text y) {
+            return x.text().compareToIgnoreCase(y.text());
+        }
+        if (a instanceof Value.Logical x && b instanceof Value.Logical y) {
+            return Boolean.compare(x.truth(), y.truth());
+        }
+        return Integer.compare(order(a), order(b));
+    }
+
+    public static int compare(BigDecimal a, BigDecimal b) {
+        return Arithmetic.settled(a).compareTo(Arithmetic.settled(b));
+    }
+
+    /** A text's form that is alike for all texts that Excel takes as equal. */
+    public static String folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int at = 0; at < letters.length; at++) {
+            letters[at] = Character.toLowerCase(Character.toUpperCase(letters[at]));
+        }
+        return new String(letters);
+    }
+
+    private static Value blankBeside(Value other) {
+        if (other instanceof Value.Text) {
+            return Value.of("");
+        }
+        return other instanceof Value.Logical ? Value.FALSE : Value.of(0);
+    }
+
+    private static int order(Value value) {
+        if (value instanceof Value.Number) {
+            return 0;
+        }
+        return value instanceof Value.Text ? 1 : 2;
+    }
+}

@@ -1,0 +1,13 @@
+package uk.safersheets.formula;
+
+import java.util.List;
+
+/** One part of a parsed formula, with the parts it is made of. */
+sealed interface Node permits Constant, Omitted, Read, Call, Unary, Binary {
+    Area evaluate(Scope scope);
+
+    List<Node> parts();
+
+    /** A form that is alike for formulas that mean the same, standing in this table. */
+    String normal(String table);
+}

@@ -1,0 +1,14 @@
+package uk.safersheets.formula;
+
+import uk.safersheets.cell.Value;
+
+/** What a function sees of an argument that the call leaves out between its commas: a blank, known by identity. */
+public final class Omission {
+    static final Area BLANK = new Single(Value.BLANK, false);
+
+    private Omission() {}
+
+    public static boolean is(Area argument) {
+        return argument == BLANK;
+    }
+}

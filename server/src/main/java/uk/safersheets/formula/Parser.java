@@ -1,0 +1,230 @@
+package uk.safersheets.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Value;
+import uk.safersheets.formula.Token.Kind;
+
+/** Reads tokens into a tree, with Excel's precedence: sign before percent before power before product before sum. */
+final class Parser {
+    /** Excel itself allows functions 64 deep. */
+    private static final int DEEPEST = 100;
+
+    private static final int LONGEST_CHAIN = 500;
+
+    private final String formula;
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    private Parser(String formula, List<Token> tokens) {
+        this.formula = formula;
+        this.tokens = tokens;
+    }
+
+    static Node parse(String formula, List<Token> tokens) {
+        var parser = new Parser(formula, tokens);
+        if (parser.peek().kind() == Kind.END) {
+            throw parser.wrong("The formula is empty");
+        }
+        Node root = parser.binary(1);
+        Token rest = parser.peek();
+        if (rest.is(")") || rest.is("}")) {
+            throw parser.wrong("'" + rest.text() + "' closes nothing");
+        }
+        if (rest.kind() != Kind.END) {
+            throw parser.wrong(rest.shown() + " stands where an operator is expected");
+        }
+        return root;
+    }
+
+    private Node binary(int loosest) {
+        enter();
+        Node left = unary();
+        int chain = 0;
+        for (Operator operator = operator(loosest); operator != null; operator = operator(loosest)) {
+            at++;
+            if (++chain > LONGEST_CHAIN) {
+                throw wrong("More than " + LONGEST_CHAIN + " operators follow one another");
+            }
+            left = new Binary(operator, left, binary(operator.binding() + 1));
+        }
+        depth--;
+        return left;
+    }
+
+    /** The operator that comes next and binds at least so tightly; null for none. */
+    private Operator operator(int loosest) {
+        var operator = peek().kind() == Kind.MARK ? Operator.of(peek().text()) : null;
+        return operator == null || operator.binding() < loosest ? null : operator;
+    }
+
+    private Node unary() {
+        enter();
+        Node operand;
+        if (take("-")) {
+            operand = new Unary(Unary.Sign.MINUS, unary());
+        } else if (take("+")) {
+            operand = new Unary(Unary.Sign.PLUS, unary());
+        } else if (take("@")) {
+            operand = new Unary(Unary.Sign.SINGLE, unary());
+        } else {
+            operand = primary();
+            while (take("%")) {
+                operand = new Unary(Unary.Sign.PERCENT, operand);
+            }
+        }
+        depth--;
+        return operand;
+    }
+
+    private Node primary() {
+        Token token = peek();
+        if (token.kind() == Kind.END) {
+            throw wrong("A value is missing");
+        }
+        at++;
+        return switch (token.kind()) {
+            case NUMBER, TEXT, ERROR -> new Constant(Area.of(value(token)));
+            case STRUCTURED -> new Read.InTable(range(token));
+            case ADDRESS -> new Read.Place(token.text());
+            case NAME -> named(token);
+            case FUNCTION -> call(token);
+            default -> bracketed(token);
+        };
+    }
+
+    private static Node named(Token token) {
+        if (token.text().equalsIgnoreCase("TRUE") || token.text().equalsIgnoreCase("FALSE")) {
+            return new Constant(Area.of(Value.of(token.text().equalsIgnoreCase("TRUE"))));
+        }
+        return new Read.Named(token.text());
+    }
+
+    private Node bracketed(Token opening) {
+        if (opening.is("{")) {
+            return new Constant(block(opening));
+        }
+        if (!opening.is("(")) {
+            at--;
+            throw wrong("A value is missing before " + opening.shown());
+        }
+        Node inner = binary(1);
+        close(opening, ")");
+        return inner;
+    }
+
+    /** {@code Table[[#This Row],[A]]:Table[[#This Row],[B]]} is what Excel also writes for one range. */
+    private Structured range(Token token) {
+        Structured first = token.structured();
+        if (!take(":")) {
+            return first;
+        }
+        Structured last = peek().structured();
+        if (last == null
+                || last.part() != first.part()
+                || last.first() == null
+                || first.first() == null
+                || !first.in("").table().equalsIgnoreCase(last.in("").table())) {
+            throw wrong("After ':' a column of the same table is missing");
+        }
+        at++;
+        return new Structured(first.table(), first.part(), first.first(), last.last());
+    }
+
+    private Node call(Token name) {
+        Token opening = tokens.get(at++);
+        var arguments = new ArrayList<Node>();
+        if (!peek().is(")")) {
+            do {
+                arguments.add(peek().is(",") || peek().is(")") ? new Omitted() : binary(1));
+            } while (take(","));
+        }
+        close(opening, ")");
+        return new Call(FunctionNames.bare(name.text()), arguments);
+    }
+
+    private Area block(Token opening) {
+        var values = new ArrayList<Value>();
+        int rows = 0;
+        int width = 0;
+        do {
+            do {
+                values.add(element());
+            } while (take(","));
+            width = rows++ == 0 ? values.size() : width;
+            if (values.size() != rows * width) {
+                throw wrong("The rows between { and } are not equally long");
+            }
+        } while (take(";"));
+        close(opening, "}");
+        return values.size() == 1 ? Area.of(values.get(0)) : new Block(rows, width, values);
+    }
+
+    private Value element() {
+        boolean negative = take("-");
+        if (!negative) {
+            take("+");
+        }
+        Token token = peek();
+        at++;
+        if (token.kind() == Kind.NAME && named(token) instanceof Constant truth) {
+            return truth.value().first();
+        }
+        if (token.kind() != Kind.NUMBER && (negative || token.kind() != Kind.TEXT && token.kind() != Kind.ERROR)) {
+            at--;
+            throw wrong("Between { and } only values can stand, not " + token.shown());
+        }
+        Value value = value(token);
+        return negative ? Value.of(Coerce.number(value).negate()) : value;
+    }
+
+    private Value value(Token token) {
+        return switch (token.kind()) {
+            case NUMBER -> Value.of(number(token));
+            case ERROR ->
+                Value.of(ExcelError.of(token.text().toUpperCase(Locale.ROOT)).orElseThrow());
+            default -> Value.of(token.text());
+        };
+    }
+
+    private BigDecimal number(Token token) {
+        double rough = Double.parseDouble(token.text());
+        if (Double.isInfinite(rough)) {
+            throw new FormulaException(formula, token.start(), token.text() + " is too large a number");
+        }
+        return rough == 0 ? BigDecimal.ZERO : new BigDecimal(token.text());
+    }
+
+    private void close(Token opening, String closing) {
+        if (peek().kind() == Kind.END) {
+            throw new FormulaException(formula, opening.start(), "The bracket " + opening.text() + " is never closed");
+        }
+        if (!take(closing)) {
+            throw wrong(peek().shown() + " stands where an operator, ',' or '" + closing + "' is expected");
+        }
+    }
+
+    private boolean take(String mark) {
+        boolean here = peek().is(mark);
+        at += here ? 1 : 0;
+        return here;
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private void enter() {
+        if (++depth > 4 * DEEPEST) {
+            throw wrong("Brackets and functions are more than " + DEEPEST + " deep");
+        }
+    }
+
+    private FormulaException wrong(String what) {
+        return new FormulaException(formula, peek().start(), what);
+    }
+}

@@ -1,0 +1,47 @@
+package uk.safersheets.formula;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import uk.safersheets.cell.Value;
+
+/** An area that keeps what is derived from it, for as long as it lives itself. Not thread-safe. */
+public final class Remembered implements Area {
+    private final Area area;
+    private final Map<Object, Object> derived = new HashMap<>();
+
+    public Remembered(Area area) {
+        this.area = area;
+    }
+
+    @Override
+    public int rows() {
+        return area.rows();
+    }
+
+    @Override
+    public int columns() {
+        return area.columns();
+    }
+
+    @Override
+    public Value at(int row, int column) {
+        return area.at(row, column);
+    }
+
+    @Override
+    public boolean isReference() {
+        return area.isReference();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Object key, Supplier<T> work) {
+        Object known = derived.get(key);
+        if (known == null) {
+            known = work.get();
+            derived.put(key, known);
+        }
+        return (T) known;
+    }
+}

@@ -1,0 +1,165 @@
+package uk.safersheets.formula.library;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Value;
+import uk.safersheets.formula.Area;
+import uk.safersheets.formula.ErrorAnswer;
+
+/**
+ * Areas side by side, each with what is looked for in it. What equals something is found through an index that a long
+ * column keeps, and the same question of the same columns is answered once.
+ */
+final class Conditions {
+    /** Below this many cells a look at each is quicker than an index. */
+    private static final int SHORT = 32;
+
+    private final List<Area> areas;
+    private final List<Value> wanted;
+    private final int size;
+
+    Conditions(List<Area> areas, List<Value> wanted) {
+        this.areas = areas;
+        this.wanted = wanted;
+        this.size = areas.get(0).rows() * areas.get(0).columns();
+        areas.forEach(this::refuseUnlike);
+    }
+
+    /** @throws ErrorAnswer {@code #VALUE!} for an area of another shape */
+    void refuseUnlike(Area area) {
+        Area shape = areas.get(0);
+        if (area.rows() != shape.rows() || area.columns() != shape.columns()) {
+            throw new ErrorAnswer(ExcelError.VALUE);
+        }
+    }
+
+    /** An area known by identity. */
+    private record Same(Area area) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.area == area;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(area);
+        }
+    }
+
+    /** What has been worked out over an area together with its neighbours. */
+    private static final class Known {
+        private final Map<List<Object>, Value> answers = new HashMap<>();
+        private final Map<List<Same>, Map<List<Value>, Places>> indexes = new HashMap<>();
+
+        static Known of(Area area) {
+            return area.derived(Known.class, Known::new);
+        }
+    }
+
+    /**
+     * The answer from the places where all conditions hold.
+     *
+     * @param what which answer; one word, one way of working it out
+     * @param from the area it is worked out from
+     */
+    Value answer(String what, Area from, Function<Places, Value> work) {
+        if (size < SHORT) {
+            return work.apply(places());
+        }
+        var question = new ArrayList<Object>(List.of(what, new Same(from)));
+        areas.forEach(area -> question.add(new Same(area)));
+        question.addAll(wanted);
+        var answers = Known.of(areas.get(0)).answers;
+        Value known = answers.get(question);
+        if (known == null) {
+            known = work.apply(places());
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    /** How many places hold; quick too for one comparison such as {@code >5} over a long column. */
+    Value count() {
+        if (areas.size() == 1 && size >= SHORT) {
+            Criterion criterion = Criterion.of(wanted.get(0));
+            if (criterion.wanted() instanceof Value.Number number && Ordered.isOrder(criterion.sign())) {
+                return Value.of(Ordered.of(areas.get(0)).count(criterion.sign(), number.amount()));
+            }
+        }
+        return answer("COUNT", areas.get(0), places -> Value.of(places.size()));
+    }
+
+    private Places places() {
+        List<Criterion> criteria = wanted.stream().map(Criterion::of).toList();
+        if (size < SHORT) {
+            return Places.upTo(size, place -> holds(criteria, place));
+        }
+        var indexed = new ArrayList<Integer>();
+        for (int at = 0; at < criteria.size(); at++) {
+            if (criteria.get(at).key() != null) {
+                indexed.add(at);
+            }
+        }
+        if (indexed.isEmpty()) {
+            return Places.upTo(size, place -> holds(criteria, place));
+        }
+        Places found = found(criteria, indexed);
+        return indexed.size() == criteria.size() ? found : found.where(place -> holds(criteria, place));
+    }
+
+    private Places found(List<Criterion> criteria, List<Integer> indexed) {
+        if (indexed.size() == 1) {
+            int only = indexed.get(0);
+            return Index.of(areas.get(only)).at(criteria.get(only).key());
+        }
+        List<Area> keyed = indexed.stream().map(areas::get).toList();
+        List<Value> keys = indexed.stream().map(at -> criteria.get(at).key()).toList();
+        return Known.of(areas.get(0))
+                .indexes
+                .computeIfAbsent(keyed.stream().map(Same::new).toList(), areas -> index(keyed))
+                .getOrDefault(keys, Places.NONE);
+    }
+
+    private Map<List<Value>, Places> index(List<Area> keyed) {
+        var index = new HashMap<List<Value>, Places>();
+        for (int place = 0; place < size; place++) {
+            index.computeIfAbsent(Index.keys(keyed, place), keys -> new Places())
+                    .add(place);
+        }
+        return index;
+    }
+
+    private boolean holds(List<Criterion> criteria, int place) {
+        for (int at = 0; at < areas.size(); at++) {
+            if (!criteria.get(at).test().test(Index.value(areas.get(at), place))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The numbers of an area in order, whatever else it holds. */
+    private record Ordered(List<BigDecimal> numbers) {
+        static Ordered of(Area area) {
+            return area.derived(Ordered.class, () -> new Ordered(Sorted.numbersOnly(area)));
+        }
+
+        static boolean isOrder(Criterion.Sign sign) {
+            return sign != Criterion.Sign.EQUAL && sign != Criterion.Sign.UNEQUAL;
+        }
+
+        long count(Criterion.Sign sign, BigDecimal limit) {
+            return switch (sign) {
+                case LESS -> Sorted.below(numbers, limit);
+                case AT_MOST -> Sorted.upTo(numbers, limit);
+                case GREATER -> numbers.size() - Sorted.upTo(numbers, limit);
+                default -> numbers.size() - Sorted.below(numbers, limit);
+            };
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package uk.safersheets.formula.library;
+
+import uk.safersheets.cell.Value;
+import uk.safersheets.formula.Area;
+
+/** Part of an area. */
+record Slice(Area whole, int firstRow, int firstColumn, int rows, int columns) implements Area {
+    static Area row(Area whole, int row) {
+        return of(whole, row, 0, 1, whole.columns());
+    }
+
+    static Area column(Area whole, int column) {
+        return of(whole, 0, column, whole.rows(), 1);
+    }
+
+    static Area cell(Area whole, int row, int column) {
+        Value value = whole.at(row, column);
+        return whole.isReference() ? Area.cell(value) : Area.of(value);
+    }
+
+    private static Area of(Area whole, int row, int column, int rows, int columns) {
+        return rows == whole.rows() && columns == whole.columns()
+                ? whole
+                : new Slice(whole, row, column, rows, columns);
+    }
+
+    @Override
+    public Value at(int row, int column) {
+        return whole.at(firstRow + row, firstColumn + column);
+    }
+
+    @Override
+    public boolean isReference() {
+        return whole.isReference();
+    }
+}

@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { some } from '../cells.js';
+import { listed } from '../cells.js';
 import { fill, focusOn, h } from '../dom.js';
 import { keyOf } from '../findings.js';
 import { loading } from '../parts/loading.js';
@@ -91,7 +91,7 @@ function form(app, answer, books) {
 function explanations({ workspace }, answer) {
   return answer.findings.flatMap((finding) => {
     const said = workspace.explanations.get(keyOf(finding));
-    return said ? [`${[finding.sheet, some(finding.cells)].filter(Boolean).join(' ')}: ${said}`] : [];
+    return said ? [`${[finding.sheet, listed(finding.cells)].filter(Boolean).join(' ')}: ${said}`] : [];
   }).join('\n');
 }
 

@@ -19,9 +19,8 @@ export const SEVERITIES = [
   { severity: 'query', key: 'queries', label: 'Query', one: 'query', many: 'queries',
     asks: 'Put right or explain' },
   { severity: 'note', key: 'notes', label: 'Note', one: 'note', many: 'notes', asks: 'Worth knowing' },
-  { severity: 'notChecked', key: 'notChecked', label: 'Not checked', one: 'check that could not run',
-    many: 'checks that could not run',
-    asks: 'Each says why' },
+  { severity: 'notChecked', key: 'notChecked', label: 'Not checked', one: 'not checked', many: 'not checked',
+    asks: 'Could not be checked' },
 ];
 
 /** @param {Severity} severity */
@@ -35,13 +34,13 @@ function rank(severity) {
 }
 
 /**
- * "2 errors, 1 query and 3 notes", or "nothing to fix".
+ * "2 errors, 1 query and 3 notes", or "nothing to put right".
  * @param {Summary} summary
  */
 export function inWords(summary) {
   const parts = SEVERITIES.filter(({ key }) => summary[key] > 0).map(({ key, one, many }) =>
     count(summary[key], one, many));
-  return parts.length === 0 ? 'nothing to fix' : list(parts);
+  return parts.length === 0 ? 'nothing to put right' : list(parts);
 }
 
 /**

@@ -104,8 +104,8 @@ public final class Calculation {
     }
 
     /**
-     * The cells with unusable contents (text where a number belongs, an Excel error) that the formula's answer would
-     * rest on, directly or through calculated cells; empty when it can be trusted.
+     * The cells with unusable contents (text where a number belongs, a required number left blank, an Excel error) that
+     * the formula's answer would rest on, directly or through calculated cells; empty when it can be trusted.
      *
      * @param table the table whose row it stands in; null for none
      */

@@ -140,9 +140,17 @@ final class Doubts {
     }
 
     private static Set<CellRef> typed(Cell cell, Value value, Content content) {
-        boolean wrongKind = content.type().isNumeric()
-                && (value instanceof Value.Logical || value instanceof Value.Text && !value.isBlank());
-        return cell != null && (wrongKind || value instanceof Value.Error) ? Set.of(cell.ref()) : Set.of();
+        return cell != null && isUnusable(value, content) ? Set.of(cell.ref()) : Set.of();
+    }
+
+    private static boolean isUnusable(Value value, Content content) {
+        if (value instanceof Value.Error) {
+            return true;
+        }
+        if (value.isBlank()) {
+            return content.required() && content.type().isNumeric();
+        }
+        return content.type().isNumeric() && (value instanceof Value.Logical || value instanceof Value.Text);
     }
 
     private static Set<CellRef> union(Set<CellRef> a, Set<CellRef> b) {

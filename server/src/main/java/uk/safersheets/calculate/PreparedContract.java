@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
@@ -19,6 +20,7 @@ public final class PreparedContract {
     private final Map<String, PreparedTable> tablesByName = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<Field, Formula> fieldFormulas = new HashMap<>();
+    private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
     private final Obstacles obstacles;
 
     /**
@@ -50,6 +52,15 @@ public final class PreparedContract {
 
     public Functions functions() {
         return functions;
+    }
+
+    /**
+     * A formula of one of the contract's rules or sentences, read once for all submissions.
+     *
+     * @throws uk.safersheets.formula.FormulaException when it does not parse
+     */
+    public Formula formula(String text) {
+        return formulas.computeIfAbsent(text, Formula::parse);
     }
 
     /**

@@ -3,6 +3,7 @@ package uk.safersheets.check;
 import java.util.List;
 import java.util.Objects;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
 
@@ -15,12 +16,12 @@ import uk.safersheets.cell.Value;
  * @param column the heading; null when it is about several columns or none
  * @param rowKey the key of its row; null when it is about several rows or none
  * @param cells by column, then row; empty when it is about no cell
- * @param label what it is about in the user's words, such as {@code Personal Robbery, Cost Impact}
+ * @param label what it is about in the user's words, such as {@code Personal Robbery, Cost Impact}; may be empty
  * @param found what was entered; null when there is nothing to show
  * @param expected what was wanted; null when there is nothing to show
  * @param difference found less expected; null where that makes no sense
  * @param message what is wrong: second person, past tense, no rule id
- * @param fix one short imperative sentence
+ * @param fix one short imperative sentence; empty where there is nothing to do but know it
  * @param example a worked example; empty for none
  * @param canExplain whether an explanation answers it
  * @param explanation the officer's answer; null for none yet
@@ -47,10 +48,15 @@ public record Finding(
         String explanation,
         String waiver,
         List<Place> places,
-        List<uk.safersheets.cell.Patch> fixes) {
+        List<Patch> fixes) {
 
     /** One cell of a finding that has several, with what is to be said of it alone. */
-    public record Place(CellRef cell, String column, String rowKey, Value found, Value expected, String message) {}
+    public record Place(CellRef cell, String column, String rowKey, Value found, Value expected, String message) {
+        public Place {
+            Objects.requireNonNull(cell, "cell");
+            Objects.requireNonNull(message, "message");
+        }
+    }
 
     public Finding {
         Objects.requireNonNull(ruleId, "ruleId");
@@ -63,5 +69,10 @@ public record Finding(
         cells = cells.stream().sorted().toList();
         places = List.copyOf(places);
         fixes = List.copyOf(fixes);
+    }
+
+    /** Starts a finding; a query can be explained, the others cannot. */
+    public static FindingBuilder of(String ruleId, Severity severity) {
+        return new FindingBuilder(ruleId, severity);
     }
 }

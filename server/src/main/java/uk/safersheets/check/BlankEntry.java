@@ -1,0 +1,52 @@
+package uk.safersheets.check;
+
+import java.util.Optional;
+import uk.safersheets.cell.Value;
+
+/** A blank where an entry is required, or one that only looks blank where a number belongs. */
+final class BlankEntry implements Examiner {
+    private static final String RULE = "V010";
+
+    @Override
+    public Optional<Complaint> of(Typed entry) {
+        if (!entry.value().isBlank()) {
+            return Optional.empty();
+        }
+        boolean isEmpty =
+                entry.value() instanceof Value.Blank || entry.value().toString().isEmpty();
+        if (entry.wanted().isRequired()) {
+            return Optional.of(required(entry, isEmpty));
+        }
+        return isEmpty || !entry.wanted().type().isNumeric() ? Optional.empty() : Optional.of(hidden(entry));
+    }
+
+    private static Complaint required(Typed entry, boolean isEmpty) {
+        String said = isEmpty
+                ? entry.a1() + " is blank."
+                : entry.a1() + " looks blank: it holds only " + invisibles(entry) + ".";
+        return Complaint.error(entry.wanted().rule(RULE), said)
+                .many("are blank")
+                .fix(entry.wanted().fill())
+                .example(entry.wanted().example())
+                .unusable();
+    }
+
+    private static Complaint hidden(Typed entry) {
+        return Complaint.query(
+                        RULE,
+                        entry.a1() + " looks blank but holds " + invisibles(entry) + ", which Excel takes for text.")
+                .many("look blank but hold characters that cannot be seen")
+                .fix("Clear the cell.")
+                .repair(Value.BLANK)
+                .unusable();
+    }
+
+    private static String invisibles(Typed entry) {
+        String text = entry.value().toString();
+        boolean onlySpaces = text.chars().allMatch(letter -> letter == ' ');
+        if (onlySpaces) {
+            return text.length() == 1 ? "a space" : "spaces";
+        }
+        return "characters that cannot be seen";
+    }
+}

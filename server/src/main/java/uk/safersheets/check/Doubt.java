@@ -1,0 +1,41 @@
+package uk.safersheets.check;
+
+import java.util.Collection;
+import java.util.List;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Value;
+
+/** Why cells cannot be relied on, in words: {@code E14 is text}, {@code E14 to E16 are blank}. */
+final class Doubt {
+    private Doubt() {}
+
+    /** For cells, seen from a sheet; a cell of another sheet says so. */
+    static String words(Collection<CellRef> cells, String sheet, Inspection inspection) {
+        var reasons = cells.stream()
+                .map(cell -> reason(inspection.entered(cell), cells.size() == 1))
+                .distinct()
+                .toList();
+        String why = reasons.size() == 1 ? reasons.get(0) : "cannot be used";
+        return place(List.copyOf(cells), sheet) + " " + why;
+    }
+
+    private static String place(List<CellRef> cells, String sheet) {
+        var sheets = cells.stream().map(CellRef::sheet).distinct().toList();
+        if (sheets.size() > 1) {
+            return cells.size() + " cells";
+        }
+        return sheets.get(0).equals(sheet) ? CellList.of(cells) : CellList.of(cells) + " on " + sheets.get(0);
+    }
+
+    private static String reason(Value value, boolean isOne) {
+        var marker = Shorthand.of(value);
+        String are = isOne ? "is " : "are ";
+        if (marker.isPresent()) {
+            return are + "marked " + marker.get() + " " + Shorthand.meaning(marker.get());
+        }
+        if (value instanceof Value.Error) {
+            return isOne ? "contains " + value : "contain Excel errors";
+        }
+        return value.isBlank() ? are + "blank" : are + "text";
+    }
+}

@@ -1,0 +1,108 @@
+package uk.safersheets.check;
+
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.Patch;
+import uk.safersheets.contract.Column;
+
+/** Every cell somebody may type into, against what the contract wants there. */
+final class EntryCheck implements Checker {
+    private static final String SEVERAL = "{count} entries{in rows} ";
+    private static final Examiner BLANK = new BlankEntry();
+
+    @Override
+    public void look(Inspection inspection, Faults faults) {
+        for (var field : inspection.contract().fields()) {
+            var sent = inspection.submission().field(field.name());
+            if (field.content().entry().isTyped() && sent.isPresent()) {
+                var wanted = Wanted.of(field.content(), field.label(), inspection);
+                test(tests(), new Typed(sent.get(), wanted))
+                        .ifPresent(complaint -> report(field(sent.get(), wanted), sent.get(), complaint, faults));
+            }
+        }
+        for (var grid : inspection.grids()) {
+            for (var column : grid.table().columns()) {
+                if (column.content().entry().isTyped()) {
+                    look(column, grid, inspection, faults);
+                }
+            }
+        }
+    }
+
+    private static void look(Column column, Grid grid, Inspection inspection, Faults faults) {
+        var wanted = Wanted.of(column.content(), column.name(), inspection);
+        var tests = tests();
+        int place = grid.place(column.name()).orElseThrow();
+        for (var line : grid.lines()) {
+            var cell = line.row().cells().get(place);
+            test(tests, new Typed(cell, wanted))
+                    .ifPresent(complaint -> report(place(grid, line, wanted), cell, complaint, faults));
+        }
+    }
+
+    /** In the order in which people are told: what kind it is, before whether it fits. */
+    private static List<Examiner> tests() {
+        return List.of(
+                new ErrorEntry(),
+                new NumberEntry(),
+                new DateEntry(),
+                new PercentEntry(),
+                new FractionEntry(),
+                new MarkEntry(),
+                new ChoiceEntry(),
+                new LimitEntry());
+    }
+
+    private static Optional<Complaint> test(List<Examiner> tests, Typed entry) {
+        if (entry.wanted().takesShorthand() && Shorthand.of(entry.value()).isPresent()) {
+            return Optional.empty();
+        }
+        if (entry.value().isBlank()) {
+            return BLANK.of(entry);
+        }
+        for (var test : tests) {
+            var complaint = test.of(entry);
+            if (complaint.isPresent()) {
+                return complaint;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Place(String table, String column, String key, String label) {}
+
+    private static Place field(Cell cell, Wanted wanted) {
+        return new Place(null, null, null, wanted.heading());
+    }
+
+    private static Place place(Grid grid, Grid.Line line, Wanted wanted) {
+        String label = wanted.isKey() ? wanted.heading() : line.name() + ", " + wanted.heading();
+        return new Place(grid.table().name(), wanted.heading(), line.key(), label);
+    }
+
+    private static void report(Place place, Cell cell, Complaint complaint, Faults faults) {
+        var finding = Finding.of(complaint.ruleId(), complaint.severity())
+                .cell(cell.ref())
+                .table(place.table())
+                .column(place.column())
+                .row(place.key())
+                .label(place.label())
+                .found(cell.value().isBlank() ? null : cell.value())
+                .expected(complaint.expected())
+                .message(complaint.message())
+                .fix(complaint.fix())
+                .example(complaint.example());
+        if (complaint.repair() != null) {
+            finding.patch(new Patch(cell.ref(), null, complaint.repair(), cell.value(), complaint.message()));
+        }
+        faults.addEntry(new Fault(
+                finding.build(),
+                place.table() == null ? null : SEVERAL + complaint.many() + ".",
+                complaint.fixMany(),
+                true));
+        if (!complaint.usable()) {
+            faults.addUnusable(cell.ref());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package uk.safersheets.check;
+
+import uk.safersheets.cell.Observation;
+import uk.safersheets.cell.Severity;
+
+/** Rows and columns of a table that nobody sees, and cells of it that were merged. */
+final class HiddenAndMerged implements Checker {
+    private static final String RULE = "V009";
+
+    @Override
+    public void look(Inspection inspection, Faults faults) {
+        for (var grid : inspection.grids()) {
+            var table = Extent.of(grid);
+            for (var seen : inspection.submission().observations()) {
+                if (seen.sheet().equals(grid.sheet()) && isOfCells(seen)) {
+                    Extent.read(seen.where())
+                            .flatMap(table::meet)
+                            .ifPresent(part -> faults.add(finding(seen, grid, part)));
+                }
+            }
+        }
+    }
+
+    private static boolean isOfCells(Observation seen) {
+        return seen.kind() != Observation.Kind.EXTERNAL_LINK && seen.kind() != Observation.Kind.MACRO_SHEET;
+    }
+
+    private static Finding finding(Observation seen, Grid grid, Extent part) {
+        return switch (seen.kind()) {
+            case HIDDEN_COLUMNS ->
+                about(grid, part, Severity.QUERY, false)
+                        .label("hidden columns")
+                        .message(part.columns() + " hidden.")
+                        .fix("Unhide " + them(part.isOneColumn()) + ", or people will not see what the totals count.")
+                        .build();
+            case FILTERED_ROWS ->
+                about(grid, part, Severity.NOTE, true)
+                        .label("filtered rows")
+                        .message(part.rows() + " hidden by a filter.")
+                        .fix("Clear the filter before you share the workbook.")
+                        .build();
+            case MERGED_CELLS ->
+                about(grid, part, Severity.QUERY, true)
+                        .label("merged cells")
+                        .message("The cells " + part.range(grid.sheet()) + " are merged.")
+                        .fix("Unmerge them and fill in each cell.")
+                        .build();
+            default ->
+                about(grid, part, Severity.QUERY, true)
+                        .label("hidden rows")
+                        .message(part.rows() + " hidden.")
+                        .fix("Unhide " + them(part.isOneRow()) + ", or the totals will not match what people see.")
+                        .build();
+        };
+    }
+
+    private static FindingBuilder about(Grid grid, Extent part, Severity severity, boolean isLeft) {
+        return Finding.of(RULE, severity)
+                .cells(part.edge(grid.sheet(), isLeft))
+                .table(grid.table().name());
+    }
+
+    private static String them(boolean isOne) {
+        return isOne ? "it" : "them";
+    }
+}

@@ -1,0 +1,122 @@
+package uk.safersheets.check;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.safersheets.calculate.Calculation;
+import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Content;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.formula.Formula;
+import uk.safersheets.formula.Scope;
+
+/** One submission laid beside its contract, worked out once for every check that looks at it. Its frame is right. */
+final class Inspection {
+    private final PreparedContract prepared;
+    private final Submission submission;
+    private final Calculation calculation;
+    private final LocalDate today;
+    private final Map<String, Grid> grids = new LinkedHashMap<>();
+    private Map<CellRef, Value> entered;
+
+    Inspection(PreparedContract prepared, Submission submission, LocalDate today) {
+        this.prepared = prepared;
+        this.submission = submission;
+        this.calculation = new Calculation(prepared, submission);
+        this.today = today;
+        for (var table : prepared.contract().tables()) {
+            calculation
+                    .rowsOf(table.name())
+                    .ifPresent(sent -> grids.put(table.name().toLowerCase(Locale.ROOT), new Grid(table, sent)));
+        }
+    }
+
+    PreparedContract prepared() {
+        return prepared;
+    }
+
+    Contract contract() {
+        return prepared.contract();
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    Calculation calculation() {
+        return calculation;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** A formula of the contract, read once. */
+    Formula formula(String text) {
+        return prepared.formula(text);
+    }
+
+    /**
+     * The cells that a formula's answer would rest on and that nobody can work with. What is marked as not applicable
+     * is left out of sums, and so disturbs nothing.
+     *
+     * @param table the table whose row it stands in; null for none
+     */
+    Set<CellRef> doubt(Formula formula, String table, int row) {
+        var cells = calculation.doubtfulCells(formula, table, row);
+        return cells.isEmpty()
+                ? cells
+                : cells.stream()
+                        .filter(cell -> !Shorthand.isNotApplicable(entered(cell)))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether what a calculated cell works out as rests on nothing that cannot be used. */
+    boolean isTrusted(Content content, String table, int row) {
+        return doubt(formula(content.formula()), table, row).isEmpty();
+    }
+
+    /** What was entered in a cell of a table or field; blank where none of them has such a cell. */
+    Value entered(CellRef cell) {
+        if (entered == null) {
+            entered = new HashMap<>();
+            submission.fields().values().forEach(this::remember);
+            grids.values()
+                    .forEach(grid ->
+                            grid.sent().rows().forEach(row -> row.cells().forEach(this::remember)));
+        }
+        return entered.getOrDefault(cell, Value.BLANK);
+    }
+
+    private void remember(Cell cell) {
+        entered.put(cell.ref(), cell.value());
+    }
+
+    /** What a formula sees from a row. */
+    Scope scope(Grid grid, Grid.Line line) {
+        return calculation.row(grid.table().name(), line.index(), Map.of());
+    }
+
+    /** What a formula sees that stands in no row. */
+    Scope once() {
+        return calculation.once(Map.of());
+    }
+
+    /** Every table of the contract, in its order. */
+    Iterable<Grid> grids() {
+        return grids.values();
+    }
+
+    Optional<Grid> grid(String table) {
+        return Optional.ofNullable(grids.get(table.toLowerCase(Locale.ROOT)));
+    }
+}

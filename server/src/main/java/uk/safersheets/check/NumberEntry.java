@@ -1,0 +1,94 @@
+package uk.safersheets.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Type;
+
+/** Text, or TRUE and FALSE, where a number belongs; a number that Excel keeps as text can be converted. */
+final class NumberEntry implements Examiner {
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)\\b(approx|approximately|about|around|circa|c|est|estimated?|roughly|nearly)\\b|^[~<>]");
+    private static final Pattern OR = Pattern.compile("(?i)\\bor\\b|/");
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+
+    @Override
+    public Optional<Complaint> of(Typed entry) {
+        if (!entry.wanted().isNumber() || entry.value() instanceof Value.Number) {
+            return Optional.empty();
+        }
+        if (entry.value() instanceof Value.Text text) {
+            return Optional.of(stored(entry, text.text()).orElseGet(() -> text(entry, text.text())));
+        }
+        return Optional.of(wrong(entry, "You entered " + entry.value() + " instead of " + kind(entry) + ".")
+                .fix(numbersOnly(entry)));
+    }
+
+    private static Optional<Complaint> stored(Typed entry, String text) {
+        if (WrittenNumber.isPercentage(text) && entry.wanted().type() != Type.PERCENT) {
+            return Optional.empty();
+        }
+        return WrittenNumber.in(text)
+                .map(number -> Complaint.query(
+                                "V008",
+                                entry.a1() + " looks like a number but is stored as text (" + Shown.quoted(text) + ").")
+                        .many("look like numbers but are stored as text")
+                        .fix("Select Convert, or type " + again(entry, number) + " again.")
+                        .fixMany("Select Convert.")
+                        .repair(Value.of(number))
+                        .unusable());
+    }
+
+    private static String again(Typed entry, BigDecimal number) {
+        return entry.wanted().type() == Type.PERCENT
+                ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+                : number.toPlainString();
+    }
+
+    private static Complaint text(Typed entry, String text) {
+        return wrong(entry, "You entered text (" + Shown.quoted(text) + ") instead of " + kind(entry) + ".")
+                .fix(fix(entry, text))
+                .fixMany(numbersOnly(entry));
+    }
+
+    private static Complaint wrong(Typed entry, String message) {
+        return Complaint.error("V007", message)
+                .many("are text instead of " + entry.wanted().kinds())
+                .example(entry.wanted().example())
+                .unusable();
+    }
+
+    private static String fix(Typed entry, String text) {
+        var numbers = numbers(text);
+        if (numbers.size() == 1 && ABOUT.matcher(text).find()) {
+            return "Enter only the number, for example " + numbers.get(0)
+                    + ", and say that it is approximate in a column for notes.";
+        }
+        if (numbers.size() > 1 && OR.matcher(text).find()) {
+            return "Enter one figure here, and put each alternative on a row of its own.";
+        }
+        return numbersOnly(entry);
+    }
+
+    private static String numbersOnly(Typed entry) {
+        var allowed = entry.wanted().allowed();
+        return allowed != null && !allowed.isEmpty()
+                ? entry.wanted().enter()
+                : "Enter numbers only, for example " + entry.wanted().example() + ".";
+    }
+
+    private static String kind(Typed entry) {
+        return entry.wanted().kind();
+    }
+
+    private static List<String> numbers(String text) {
+        var numbers = new ArrayList<String>();
+        for (var found = DIGITS.matcher(text); found.find(); ) {
+            numbers.add(found.group().replace(",", ""));
+        }
+        return numbers;
+    }
+}

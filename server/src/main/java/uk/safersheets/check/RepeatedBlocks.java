@@ -1,0 +1,93 @@
+package uk.safersheets.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.safersheets.cell.Severity;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Type;
+
+/**
+ * Two or more rows of writing that stand in one table twice. Only sentences count, not names and short answers, which
+ * rows may well share.
+ */
+final class RepeatedBlocks implements Checker {
+    private static final int SENTENCE = 40;
+    private static final int BLOCK = 2;
+
+    @Override
+    public void look(Inspection inspection, Faults faults) {
+        inspection.grids().forEach(grid -> look(grid, faults));
+    }
+
+    private static void look(Grid grid, Faults faults) {
+        var texts = texts(grid);
+        Map<String, Integer> first = new HashMap<>();
+        for (int at = 0; at < texts.size(); at++) {
+            Integer before = texts.get(at).isEmpty() ? null : first.putIfAbsent(texts.get(at), at);
+            int length = before == null ? 0 : length(texts, before, at);
+            if (length >= BLOCK) {
+                faults.add(finding(grid, before, at, length));
+                at += length - 1;
+            }
+        }
+    }
+
+    private static int length(List<String> texts, int first, int second) {
+        int length = 0;
+        while (second + length < texts.size()
+                && first + length < second
+                && !texts.get(first + length).isEmpty()
+                && texts.get(first + length).equals(texts.get(second + length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static Finding finding(Grid grid, int first, int second, int length) {
+        var cells = grid.lines().subList(second, second + length).stream()
+                .map(line -> grid.cell(line, grid.table().key()).ref())
+                .toList();
+        return Finding.of("V021", Severity.QUERY)
+                .cells(cells)
+                .table(grid.table().name())
+                .label("repeated rows")
+                .message(rows(grid, second, length) + " repeat "
+                        + rows(grid, first, length).replace("Rows", "rows") + ".")
+                .fix("Remove one of them.")
+                .build();
+    }
+
+    private static String rows(Grid grid, int from, int length) {
+        int first = grid.lines().get(from).row().number() + 1;
+        int last = grid.lines().get(from + length - 1).row().number() + 1;
+        return "Rows " + first + " to " + last;
+    }
+
+    /** The writing of each row, in one; empty where there is no sentence in it. */
+    private static List<String> texts(Grid grid) {
+        var places = grid.extras();
+        for (var column : grid.table().columns()) {
+            boolean isKey =
+                    Texts.key(column.name()).equals(Texts.key(grid.table().key()));
+            if (!isKey && column.content().entry().isTyped() && column.content().type() == Type.TEXT) {
+                places.add(grid.place(column.name()).orElseThrow());
+            }
+        }
+        var texts = new ArrayList<String>();
+        for (var line : grid.lines()) {
+            var writing = new StringBuilder();
+            int longest = 0;
+            for (int place : places) {
+                var value = line.row().cells().get(place).value();
+                String text = value instanceof Value.Text written ? Texts.key(written.text()) : "";
+                longest = Math.max(longest, text.length());
+                writing.append(text).append('\n');
+            }
+            texts.add(longest >= SENTENCE ? writing.toString() : "");
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,142 @@
+package uk.safersheets.check;
+
+import java.util.Optional;
+import java.util.Set;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Severity;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Rule;
+import uk.safersheets.contract.Type;
+import uk.safersheets.formula.Formula;
+
+/** One rule, tested on everything it is about. What cannot be tested is said, and never counts as passed. */
+final class RuleRun {
+    private static final String ONE_BY_ONE = "Go through them one by one.";
+
+    private final Inspection inspection;
+    private final Faults faults;
+    private final Rule rule;
+    private final Formula test;
+    private final RuleDoubt testDoubt;
+    private final Optional<Formula> when;
+    private final Optional<RuleDoubt> whenDoubt;
+    private final Untested untested;
+
+    RuleRun(Inspection inspection, Faults faults, Rule rule) {
+        this.inspection = inspection;
+        this.faults = faults;
+        this.rule = rule;
+        this.test = inspection.formula(rule.test());
+        this.testDoubt = new RuleDoubt(inspection, test);
+        this.when = Optional.ofNullable(rule.when()).map(inspection::formula);
+        this.whenDoubt = when.map(formula -> new RuleDoubt(inspection, formula));
+        this.untested = new Untested(inspection, rule);
+    }
+
+    void run() {
+        var obstacle = untested.obstacle();
+        if (obstacle.isPresent()) {
+            faults.add(obstacle.get());
+            return;
+        }
+        Targets.of(rule, inspection).filter(target -> !isSilent(target)).forEach(this::test);
+        untested.finding().ifPresent(faults::add);
+    }
+
+    /** Whether the cell itself already has this fault, or holds nothing that could be tested. */
+    private boolean isSilent(Target target) {
+        return target.cells().size() == 1
+                && (faults.isUnusable(target.cells().get(0))
+                        || faults.hasEntry(target.cells().get(0), rule.id()));
+    }
+
+    private void test(Target target) {
+        Set<CellRef> doubt = whenDoubt.map(known -> known.about(target)).orElse(Set.of());
+        if (!doubt.isEmpty()) {
+            untested.add(target, doubt);
+        } else if (applies(target)) {
+            judge(target);
+        }
+    }
+
+    private boolean applies(Target target) {
+        return when.isEmpty() || answer(when.get(), target).orElse(false);
+    }
+
+    private void judge(Target target) {
+        Set<CellRef> doubt = testDoubt.about(target);
+        if (!doubt.isEmpty()) {
+            untested.add(target, doubt);
+        } else if (!answer(test, target).orElse(true)) {
+            faults.add(fault(target));
+        }
+    }
+
+    /** TRUE or FALSE; empty, and noted as untested, for anything else. */
+    private Optional<Boolean> answer(Formula formula, Target target) {
+        var value = formula.evaluate(target.scope());
+        var truth = truth(value);
+        if (truth.isEmpty()) {
+            var markers = inspection.calculation().doubtfulCells(formula, target.table(), target.row());
+            if (markers.isEmpty()) {
+                untested.add(target, value);
+            } else {
+                untested.add(target, markers);
+            }
+        }
+        return truth;
+    }
+
+    /** As Excel's IF takes it: a number is true unless it is 0. Empty for what is neither. */
+    private static Optional<Boolean> truth(Value value) {
+        if (value instanceof Value.Logical logical) {
+            return Optional.of(logical.truth());
+        }
+        return value instanceof Value.Number number
+                ? Optional.of(number.amount().signum() != 0)
+                : Optional.empty();
+    }
+
+    private Fault fault(Target target) {
+        Value found = rule.found() == null
+                ? target.value()
+                : inspection.formula(rule.found()).evaluate(target.scope());
+        Value expected = rule.expected() == null
+                ? null
+                : inspection.formula(rule.expected()).evaluate(target.scope());
+        var telling = new RuleTelling(inspection, target, found, expected);
+        String label = Sentence.of(rule.label()).in(telling);
+        var fix = Sentence.of(rule.fix());
+        var finding = Finding.of(rule.id(), isOnTrial() ? Severity.NOTE : rule.severity())
+                .cells(target.cells())
+                .table(target.table())
+                .column(target.table() == null ? null : target.heading())
+                .row(target.rowKey())
+                .label(label.isBlank() ? target.label() : label)
+                .found(found)
+                .expected(expected)
+                .difference(telling.difference())
+                .message(Sentence.of(rule.message()).in(telling) + trial())
+                .fix(fix.in(telling))
+                .example(rule.example())
+                .build();
+        String many = rule.many() == null || rule.many().isBlank()
+                ? null
+                : Sentence.of(rule.many()).in(telling) + trial();
+        return new Fault(finding, many, fix.isFixed() ? null : ONE_BY_ONE, isSweeping());
+    }
+
+    private boolean isSweeping() {
+        return rule.severity() == Severity.ERROR && !isOnTrial();
+    }
+
+    private boolean isOnTrial() {
+        return rule.from() != null && rule.from().isAfter(inspection.today());
+    }
+
+    private String trial() {
+        return isOnTrial()
+                ? " (This check is on trial until " + Shown.as(Type.DATE, Value.of(Shown.serial(rule.from()))) + ".)"
+                : "";
+    }
+}

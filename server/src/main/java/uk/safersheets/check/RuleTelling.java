@@ -1,0 +1,105 @@
+package uk.safersheets.check;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Type;
+
+/** Fills the placeholders of a rule's sentences for one target. */
+final class RuleTelling implements Sentence.Answers {
+    private static final Map<String, Type> TYPES = Map.of(
+            "text", Type.TEXT,
+            "whole", Type.WHOLE,
+            "decimal", Type.DECIMAL,
+            "money", Type.MONEY,
+            "percent", Type.PERCENT,
+            "date", Type.DATE);
+    private static final String ORDINAL = "ordinal";
+    private static final String SIGNED = "signed";
+    private static final Set<String> OTHERS = Set.of(ORDINAL, SIGNED);
+
+    private final Inspection inspection;
+    private final Target target;
+    private final Value found;
+    private final Value expected;
+    private final Type type;
+
+    RuleTelling(Inspection inspection, Target target, Value found, Value expected) {
+        this.inspection = inspection;
+        this.target = target;
+        this.found = found;
+        this.expected = expected;
+        this.type = target.content() == null ? Type.DECIMAL : target.content().type();
+    }
+
+    /** Whether a word after the bar of a placeholder says how to show a value. */
+    static boolean isKind(String word) {
+        return TYPES.containsKey(word) || OTHERS.contains(word);
+    }
+
+    /** Found less expected; null where one of them is no number. */
+    Value difference() {
+        return found == null || expected == null ? null : Amounts.difference(found, expected);
+    }
+
+    @Override
+    public String named(String name) {
+        return switch (name) {
+            case "found" -> shown(found);
+            case "expected" -> shown(expected);
+            case "difference" -> size(difference());
+            case "Cell" -> shown(target.value());
+            case "Heading" -> target.heading() == null ? "" : target.heading();
+            default -> inRow(name);
+        };
+    }
+
+    private String inRow(String name) {
+        if (target.line() != null) {
+            var column = target.grid().table().column(name);
+            if (column.isPresent()) {
+                var value = inspection
+                        .calculation()
+                        .value(target.table(), target.row(), column.get().name());
+                return Shown.as(column.get().content().type(), value);
+            }
+        }
+        return inspection
+                .contract()
+                .field(name)
+                .map(field -> Shown.as(
+                        field.content().type(),
+                        inspection.calculation().field(field.name()).orElse(Value.BLANK)))
+                .orElse("{" + name + "}");
+    }
+
+    @Override
+    public String worked(String formula, String kind) {
+        var value = inspection.formula(formula).evaluate(target.scope());
+        if (!(value instanceof Value.Number number)) {
+            return value.toString();
+        }
+        if (kind == null) {
+            return Shown.number(number.amount());
+        }
+        return switch (kind) {
+            case ORDINAL -> Shown.ordinal(number.amount());
+            case SIGNED -> (number.amount().signum() > 0 ? "+" : "") + Shown.number(number.amount());
+            default -> Shown.as(TYPES.get(kind), value);
+        };
+    }
+
+    private String shown(Value value) {
+        return value == null ? "" : Shown.as(type, value);
+    }
+
+    /** How big a difference is; the sentence says which way. Days stay days. */
+    private String size(Value difference) {
+        if (!(difference instanceof Value.Number number)) {
+            return "";
+        }
+        BigDecimal size = number.amount().abs();
+        return type == Type.DATE ? Shown.number(size) : Shown.as(type, Value.of(size));
+    }
+}

@@ -1,0 +1,97 @@
+package uk.safersheets.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A text of the contract with its {@code {placeholders}}: {@code {Heading}}, {@code {FieldName}}, {@code {found}},
+ * {@code {=FORMULA}}, {@code {=FORMULA|money}}. Those that count ({@code {count}}, {@code {rows}}) are left for the
+ * finding that puts several together.
+ */
+final class Sentence {
+    private static final Set<String> COUNTS = Set.of("count", "rows", "in rows");
+
+    private final List<Part> parts;
+
+    private Sentence(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** What a placeholder is filled from. */
+    interface Answers {
+        /** A name between brackets. */
+        String named(String name);
+
+        /** A formula, shown as this kind; null for whatever suits its value. */
+        String worked(String formula, String kind);
+    }
+
+    private record Part(String text, boolean isPlaceholder) {
+        String in(Answers answers) {
+            if (!isPlaceholder) {
+                return text;
+            }
+            if (COUNTS.contains(text)) {
+                return "{" + text + "}";
+            }
+            if (!text.startsWith("=")) {
+                return answers.named(text);
+            }
+            int bar = text.lastIndexOf('|');
+            boolean hasKind =
+                    bar > 0 && RuleTelling.isKind(text.substring(bar + 1).strip());
+            return hasKind
+                    ? answers.worked(
+                            text.substring(1, bar), text.substring(bar + 1).strip())
+                    : answers.worked(text.substring(1), null);
+        }
+    }
+
+    /** Reads a text; a bracket that never closes is text. */
+    static Sentence of(String text) {
+        var parts = new ArrayList<Part>();
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('{', at);
+            int close = open < 0 ? -1 : closing(text, open);
+            if (close < 0) {
+                parts.add(new Part(text.substring(at), false));
+                break;
+            }
+            parts.add(new Part(text.substring(at, open), false));
+            parts.add(new Part(text.substring(open + 1, close), true));
+            at = close + 1;
+        }
+        return new Sentence(parts);
+    }
+
+    /** The bracket that closes this one; brackets inside, and those in quotation marks of a formula, do not. */
+    private static int closing(String text, int open) {
+        int depth = 0;
+        boolean quoted = false;
+        boolean isFormula = text.startsWith("{=", open);
+        for (int at = open; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '"' && isFormula) {
+                quoted = !quoted;
+            } else if (!quoted && letter == '{') {
+                depth++;
+            } else if (!quoted && letter == '}' && --depth == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether it says the same of everything. */
+    boolean isFixed() {
+        return parts.stream().noneMatch(part -> part.isPlaceholder() && !COUNTS.contains(part.text()));
+    }
+
+    String in(Answers answers) {
+        var filled = new StringBuilder();
+        parts.forEach(part -> filled.append(part.in(answers)));
+        return filled.toString();
+    }
+}

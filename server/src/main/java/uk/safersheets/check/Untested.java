@@ -1,0 +1,116 @@
+package uk.safersheets.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Severity;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Rule;
+
+/** What one rule could not be tested on, and why; told in one finding. */
+final class Untested {
+    static final String BY_EYE = "Check it by eye.";
+
+    private final Inspection inspection;
+    private final Rule rule;
+    private final List<Target> targets = new ArrayList<>();
+    private final Set<CellRef> doubtful = new TreeSet<>();
+    private final Set<String> answers = new LinkedHashSet<>();
+
+    Untested(Inspection inspection, Rule rule) {
+        this.inspection = inspection;
+        this.rule = rule;
+    }
+
+    /** Not tested, because it rests on these cells. */
+    void add(Target target, Set<CellRef> cells) {
+        targets.add(target);
+        doubtful.addAll(cells);
+    }
+
+    /** Not tested, because the formula came to something that is neither true nor false. */
+    void add(Target target, Value answer) {
+        targets.add(target);
+        answers.add(answer.isBlank() ? "nothing" : answer.toString());
+    }
+
+    /** The finding that nobody here can work the rule out; empty when it can be. */
+    Optional<Finding> obstacle() {
+        return Stream.of(rule.when(), rule.test())
+                .filter(Objects::nonNull)
+                .flatMap(
+                        text -> inspection
+                                .prepared()
+                                .obstacle(inspection.formula(text), rule.about().table())
+                                .stream())
+                .findFirst()
+                .map(this::beyondUs);
+    }
+
+    private Finding beyondUs(String obstacle) {
+        var whole = Targets.whole(rule, inspection);
+        String heading = whole.map(Target::heading).orElse(null);
+        return Finding.of(rule.id(), Severity.NOT_CHECKED)
+                .cells(whole.map(Target::cells).orElse(List.of()))
+                .table(rule.about().table())
+                .column(rule.about().table() == null ? null : heading)
+                .label(heading == null ? "" : heading)
+                .message("We did not check " + (heading == null ? "this table" : quoted(heading)) + " because "
+                        + obstacle + ".")
+                .fix(BY_EYE)
+                .build();
+    }
+
+    /** Everything that was not tested; empty when all was. */
+    Optional<Finding> finding() {
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        if (doubtful.isEmpty()) {
+            String because = "its figures came to " + CellList.and(List.copyOf(answers));
+            return Optional.of(finding(because).fix(BY_EYE).build());
+        }
+        String sheet = targets.get(0).cells().get(0).sheet();
+        String cell = doubtful.size() == 1 ? doubtful.iterator().next().a1() : "them";
+        return Optional.of(finding(Doubt.words(doubtful, sheet, inspection))
+                .fix("Put " + cell + " right and check again.")
+                .build());
+    }
+
+    private FindingBuilder finding(String because) {
+        var first = targets.get(0);
+        boolean isOne = targets.size() == 1;
+        String heading = heading();
+        return Finding.of(rule.id(), Severity.NOT_CHECKED)
+                .cells(cells())
+                .table(rule.about().table())
+                .column(first.table() == null ? null : heading)
+                .row(isOne ? first.rowKey() : null)
+                .label(isOne ? first.label() : Objects.requireNonNullElse(heading, ""))
+                .message("We did not check " + (heading == null ? "" : quoted(heading) + " in ") + CellList.of(cells())
+                        + " because " + because + ".");
+    }
+
+    private List<CellRef> cells() {
+        return targets.stream()
+                .flatMap(target -> target.cells().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The one column or field that all of it is about; null when there are several or none. */
+    private String heading() {
+        var headings = targets.stream().map(Target::heading).distinct().toList();
+        return headings.size() == 1 ? headings.get(0) : null;
+    }
+
+    private static String quoted(String heading) {
+        return "\"" + heading + "\"";
+    }
+}

@@ -1,17 +1,19 @@
 package uk.safersheets.cell;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What one workbook holds, free of file format: the same from an .xlsx file and from the add-in's snapshot.
  *
  * @param template the id the workbook carries, such as {@code risk-matrix}
  * @param version the template version it carries
- * @param fields every named single cell, by its name
- * @param tables every Excel table, by its name
+ * @param fields every named single cell, by its name in any case, as Excel compares names
+ * @param tables every Excel table, by its name in any case
  * @param observations what is true of the sheets and not of one cell
  * @param source where it was read from, and so what it can say
  */
@@ -33,9 +35,15 @@ public record Submission(
     public Submission {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(version, "version");
-        fields = Map.copyOf(fields);
-        tables = Map.copyOf(tables);
+        fields = byName(fields);
+        tables = byName(tables);
         observations = List.copyOf(observations);
+    }
+
+    private static <T> Map<String, T> byName(Map<String, T> all) {
+        var byName = new TreeMap<String, T>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(all);
+        return Collections.unmodifiableMap(byName);
     }
 
     public Optional<SheetTable> table(String name) {

@@ -1,10 +1,24 @@
 package uk.safersheets.contract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import uk.safersheets.cell.Texts;
 
 /** What may be chosen: a list in the contract itself, or whatever a column of the workbook holds. */
 public sealed interface Choices {
+
+    /** Reads either form: {@code Scale[Score]}, or choices with semicolons between them. */
+    static Choices parse(String text) {
+        var columns = ColumnRange.parse(text).filter(range -> !text.contains(";") && range.isOne());
+        if (columns.isPresent()) {
+            return new InColumn(columns.get().table(), columns.get().first());
+        }
+        return new Listed(Arrays.stream(text.split(";"))
+                .map(Texts::tidy)
+                .filter(choice -> !choice.isEmpty())
+                .toList());
+    }
 
     /** Written in the contract as {@code Yes; No}. */
     record Listed(List<String> choices) implements Choices {
@@ -30,7 +44,7 @@ public sealed interface Choices {
 
         @Override
         public String toString() {
-            return table + "[" + column + "]";
+            return new ColumnRange(table, column, column).toString();
         }
     }
 }

@@ -12,7 +12,8 @@ import uk.safersheets.cell.SheetTable;
  * @param template the template's id, such as {@code risk-matrix}
  * @param version a whole number as text, counted up at each registration
  * @param title what people call it, such as {@code Risk matrix}
- * @param rows the rows the template itself holds, by table: the allowed scores of a scale, the glossary
+ * @param rows the template's own rows of the tables that do not grow, by table: the allowed scores of a scale;
+ *     calculated cells are blank
  */
 public record Contract(
         String template,

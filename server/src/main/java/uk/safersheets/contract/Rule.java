@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import uk.safersheets.cell.Severity;
+import uk.safersheets.cell.Texts;
 
 /**
  * One check of a template, written by somebody who knows Excel.
@@ -50,7 +51,12 @@ public record Rule(
         /** Once for each column it is about; {@code Heading} names it and {@code Cells} is what it holds. */
         COLUMN,
         /** Once. */
-        ONCE
+        ONCE;
+
+        /** As the contract writes it: {@code row}, {@code cell}, {@code column}, {@code once}. */
+        public String word() {
+            return Texts.key(name());
+        }
     }
 
     /**
@@ -67,6 +73,17 @@ public record Rule(
             if ((table == null) == (field == null)) {
                 throw new IllegalArgumentException("a rule is about a table or about a field");
             }
+        }
+
+        /** As the contract writes it. */
+        @Override
+        public String toString() {
+            if (field != null) {
+                return field;
+            }
+            return columns.isEmpty()
+                    ? table
+                    : new ColumnRange(table, columns.get(0), columns.get(columns.size() - 1)).toString();
         }
     }
 

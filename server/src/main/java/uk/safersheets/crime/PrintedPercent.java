@@ -14,7 +14,8 @@ import uk.safersheets.formula.Function;
  * change between two counts, {@code (current - previous) / previous}. All percentages are fractions. In words:
  *
  * <ul>
- *   <li>{@code right}: rounded half up to one decimal, or to a whole number in a column that prints whole numbers only
+ *   <li>{@code right}: rounded to one decimal, or to a whole number in a column that prints whole numbers only; a half
+ *       may go either way, since honest conventions differ (-41.25% is -41.2% or -41.3%)
  *   <li>{@code whole}: rounded to a whole number although others in the column have a decimal
  *   <li>{@code cut off}: the digits after the last one were dropped and not rounded
  *   <li>{@code from zero}: there is no percentage, because the previous count is 0
@@ -60,7 +61,8 @@ final class PrintedPercent implements Function {
     }
 
     private static boolean isRounded(BigDecimal printed, BigDecimal change, int decimals) {
-        return printed.compareTo(change.setScale(decimals, RoundingMode.HALF_UP)) == 0;
+        return Stream.of(RoundingMode.HALF_UP, RoundingMode.HALF_DOWN)
+                .anyMatch(half -> printed.compareTo(change.setScale(decimals, half)) == 0);
     }
 
     private static boolean isCutOff(BigDecimal printed, BigDecimal change, int decimals) {

@@ -23,7 +23,7 @@ import uk.safersheets.formula.Functions;
  *       counted once, with its smallest or its largest option
  *   <li>{@code OPTIONAMOUNTS(group, groups, amounts)}: what one group offers, in words: {@code £2,000.00 or £3,872.00}
  *   <li>{@code OPTIONTOTALS(group, groups, amounts, counted)}: what the total of the column {@code counted} would be with
- *       each option of the group, in words: {@code £14,084.00 with £2,000.00, £15,956.00 with £3,872.00}
+ *       each option of the group, in words: {@code £14,084.00 with £2,000.00, or £15,956.00 with £3,872.00}
  * </ul>
  *
  * <p>Source: {@code domain.md} section 0 item 1.
@@ -75,7 +75,7 @@ public final class FundingFunctions implements Functions {
         var others = all.subtract(counted.of(group).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         return Value.of(options(arguments, 2, 1).of(group).stream()
                 .map(option -> pounds(others.add(option)) + " with " + pounds(option))
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", or ")));
     }
 
     private static String pounds(BigDecimal amount) {

@@ -43,8 +43,14 @@ public final class LabelFunctions implements Functions {
     }
 
     private static Function taking(int count, java.util.function.Function<List<Area>, String> work) {
-        return arguments ->
-                Area.of(arguments.size() == count ? Value.of(work.apply(arguments)) : Value.of(ExcelError.VALUE));
+        return arguments -> {
+            if (arguments.size() != count) {
+                return Area.of(Value.of(ExcelError.VALUE));
+            }
+            return arguments.get(0).first() instanceof Value.Error
+                    ? arguments.get(0)
+                    : Area.of(Value.of(work.apply(arguments)));
+        };
     }
 
     private static String find(List<Area> arguments) {

@@ -26,6 +26,8 @@ class PrintedPercentTest {
          1.34,           70,     164,  whole,                     right
         -0.07,          396,     368,  cut off,                   right
         -0.06,           33,      31,  cut off,                   right
+        -0.412,          80,      47,  right,                     right
+        -0.413,          80,      47,  right,                     right
          0.166,           6,       7,  cut off,                   wrong
         -0.454,          11,       6,  cut off,                   wrong
          0.16,            6,       7,  cut off,                   cut off

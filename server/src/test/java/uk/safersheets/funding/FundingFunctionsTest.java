@@ -44,7 +44,7 @@ class FundingFunctionsTest {
     @Test
     void saysWhatEachChoiceWouldMakeOfTheTotalWhateverIsChosenNow() {
         var group = BlocksOfValues.column("Go Getta");
-        var both = Value.of("£14,084.00 with £2,000.00, £15,956.00 with £3,872.00");
+        var both = Value.of("£14,084.00 with £2,000.00, or £15,956.00 with £3,872.00");
 
         assertEquals(both, call("OPTIONTOTALS", group, GROUPS, AMOUNTS, NONE_COUNTED));
         assertEquals(both, call("OPTIONTOTALS", group, GROUPS, AMOUNTS, FIRST_COUNTED));

@@ -97,6 +97,13 @@ class LabelFunctionsTest {
     }
 
     @Test
+    void passesAnErrorOn() {
+        var notThere = List.of(BlocksOfValues.column(Value.of(ExcelError.NA)), BlocksOfValues.column("ASB"));
+
+        assertEquals(Value.of(ExcelError.NA), call("ACRONYMS", notThere));
+    }
+
+    @Test
     void refusesTheWrongNumberOfArguments() {
         assertEquals(Value.of(ExcelError.VALUE), call("CLOSEST", List.of(BlocksOfValues.column("a"))));
     }

@@ -1,0 +1,23 @@
+package uk.safersheets.excel;
+
+/**
+ * How an {@code f} element says its formula is kept.
+ *
+ * @param type {@code shared}, {@code array}, {@code dataTable}; {@code normal} for one cell's own
+ * @param group the number of a shared formula; empty for none
+ * @param range the cells it is for; null for its own cell
+ */
+record FormulaMark(String type, String group, CellRange range) {
+    static FormulaMark of(String type, String group, String range) {
+        return new FormulaMark(
+                type == null ? "normal" : type, group == null ? "" : group, range == null ? null : CellRange.of(range));
+    }
+
+    boolean isShared() {
+        return type.equals("shared");
+    }
+
+    boolean isArray() {
+        return type.equals("array") && range != null;
+    }
+}

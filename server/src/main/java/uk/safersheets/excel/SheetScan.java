@@ -1,0 +1,150 @@
+package uk.safersheets.excel;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads one sheet's part from top to bottom. Blank cells cost nothing, however many are formatted. */
+final class SheetScan {
+
+    /** Which cells are worth keeping; both zero-based. */
+    interface Wanted {
+        boolean cell(int row, int col);
+    }
+
+    private static final int LAST_ROW = 1_048_575;
+    private static final int LAST_COLUMN = 16_383;
+    /** Clears the bit in which small letters differ from capitals. */
+    private static final int UPPER = ~0x20;
+
+    private final SheetGrid grid = new SheetGrid();
+    private final SharedFormulas formulas = new SharedFormulas();
+    private final XmlPart xml;
+    private final Wanted wanted;
+    private final CellBudget budget;
+
+    private boolean inData;
+    private int row = -1;
+    private int col;
+    private String style;
+    private String type;
+    private String text;
+    private String formula;
+    private boolean hasFormula;
+
+    private SheetScan(XmlPart xml, Wanted wanted, CellBudget budget) {
+        this.xml = xml;
+        this.wanted = wanted;
+        this.budget = budget;
+    }
+
+    /**
+     * @throws RefusedFile when the part cannot be read or holds too much
+     */
+    static SheetGrid read(Parts parts, String part, Wanted wanted, CellBudget budget) {
+        try (var xml = new XmlPart(parts.open(part))) {
+            var scan = new SheetScan(xml, wanted, budget);
+            while (xml.next()) {
+                scan.tag();
+            }
+            return scan.grid;
+        } catch (XMLStreamException | IOException | IllegalArgumentException e) {
+            throw parts.unreadable(part, e);
+        }
+    }
+
+    private void tag() throws XMLStreamException {
+        if (inData) {
+            dataTag();
+        } else if (xml.isStart()) {
+            switch (xml.name()) {
+                case "sheetData" -> inData = true;
+                case "col" -> column();
+                case "mergeCell" -> grid.merge(CellRange.of(xml.attribute("ref", "")));
+                case "filterColumn" -> grid.filter();
+                default -> {}
+            }
+        }
+    }
+
+    private void dataTag() throws XMLStreamException {
+        if (xml.isStart()) {
+            switch (xml.name()) {
+                case "row" -> startRow();
+                case "c" -> startCell();
+                case "v" -> text = xml.text();
+                case "is" -> text = CellTexts.rich(xml);
+                case "f" -> startFormula();
+                default -> {}
+            }
+        } else if (xml.name().equals("c")) {
+            endCell();
+        } else if (xml.name().equals("sheetData")) {
+            inData = false;
+        }
+    }
+
+    private void column() {
+        if (xml.flag("hidden") || isZero(xml.attribute("width"))) {
+            int first = Integer.parseInt(xml.attribute("min", "1")) - 1;
+            int last = Integer.parseInt(xml.attribute("max", "16384")) - 1;
+            grid.hideColumns(new CellRange(0, first, Integer.MAX_VALUE, last));
+        }
+    }
+
+    private static boolean isZero(String size) {
+        return size != null && !size.isEmpty() && Double.parseDouble(size) == 0;
+    }
+
+    private void startRow() {
+        String number = xml.attribute("r");
+        row = number == null ? row + 1 : Integer.parseInt(number) - 1;
+        col = -1;
+        if (xml.flag("hidden") || isZero(xml.attribute("ht"))) {
+            grid.hideRow(row);
+        }
+    }
+
+    private void startCell() {
+        String address = xml.attribute("r");
+        col = address == null ? col + 1 : column(address);
+        style = xml.attribute("s", "0");
+        type = xml.attribute("t", "n");
+        text = null;
+        formula = null;
+        hasFormula = false;
+    }
+
+    /** By hand: this is done for every cell of the sheet, blank ones too. */
+    private static int column(String address) {
+        int number = 0;
+        for (int at = 0; at < address.length() && address.charAt(at) > '9'; at++) {
+            number = number * 26 + ((address.charAt(at) & UPPER) - 'A' + 1);
+        }
+        return number - 1;
+    }
+
+    private void startFormula() throws XMLStreamException {
+        var mark = FormulaMark.of(xml.attribute("t"), xml.attribute("si"), xml.attribute("ref"));
+        String written = xml.text();
+        hasFormula = true;
+        formula = formulas.formula(row, col, mark, written.startsWith("=") ? written.substring(1) : written);
+    }
+
+    private void requireOnSheet() {
+        if (row < 0 || row > LAST_ROW || col < 0 || col > LAST_COLUMN) {
+            throw new IllegalArgumentException("row " + row + ", column " + col + " is outside an Excel sheet");
+        }
+    }
+
+    private void endCell() {
+        if (!hasFormula) {
+            formula = formulas.around(row, col);
+        }
+        boolean filled = formula != null || text != null && !(text.isEmpty() && type.equals("n"));
+        if (filled && wanted.cell(row, col)) {
+            budget.take(1);
+            requireOnSheet();
+            grid.add(row, new RawCell(col, Integer.parseInt(style), type, text, formula));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package uk.safersheets.excel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What a file is by its own bytes, whatever its name says. Nothing is unpacked or parsed. */
+final class Signature {
+    private static final int HEAD = 2048;
+    /** Entries of an OLE2 directory lie at multiples of their own size. */
+    private static final int OLE_ENTRY = 128;
+
+    private Signature() {}
+
+    /**
+     * Passes a zip file, as every .xlsx is one.
+     *
+     * @throws RefusedFile saying what else it is
+     */
+    static void requireZip(byte[] bytes, String fileName) {
+        if (bytes.length == 0) {
+            throw Refusal.EMPTY.of(fileName);
+        }
+        if (!starts(bytes, 'P', 'K', 3, 4) && !starts(bytes, 'P', 'K', 5, 6)) {
+            throw refusal(bytes, fileName);
+        }
+    }
+
+    private static RefusedFile refusal(byte[] bytes, String fileName) {
+        if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            return oleRefusal(bytes, fileName);
+        }
+        if (starts(bytes, 9, 0) || starts(bytes, 9, 2) || starts(bytes, 9, 4) || starts(bytes, 9, 8)) {
+            return Refusal.OLD_EXCEL_FILE.of(fileName, "an old Excel workbook (.xls)");
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        if (head.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            return Refusal.OLD_EXCEL_FILE.of(fileName, "an XML spreadsheet");
+        }
+        return Refusal.NOT_A_WORKBOOK.of(fileName, kind(bytes, head));
+    }
+
+    private static RefusedFile oleRefusal(byte[] bytes, String fileName) {
+        if (holdsOleEntry(bytes, "EncryptedPackage")) {
+            return Refusal.PASSWORD_PROTECTED.of(fileName);
+        }
+        if (holdsOleEntry(bytes, "Workbook") || holdsOleEntry(bytes, "Book")) {
+            return Refusal.OLD_EXCEL_FILE.of(fileName, "an old Excel workbook (.xls)");
+        }
+        return Refusal.NOT_A_WORKBOOK.of(
+                fileName, holdsOleEntry(bytes, "WordDocument") ? "a Word document" : "a file of another program");
+    }
+
+    private static boolean holdsOleEntry(byte[] bytes, String name) {
+        byte[] wanted = (name + '\0').getBytes(StandardCharsets.UTF_16LE);
+        for (int at = 0; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
+            if (matches(bytes, at, wanted) && bytes[at + 64] == wanted.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String kind(byte[] bytes, String head) {
+        if (starts(bytes, '%', 'P', 'D', 'F')) {
+            return "a PDF document";
+        }
+        if (starts(bytes, 0x89, 'P', 'N', 'G')
+                || starts(bytes, 0xFF, 0xD8, 0xFF)
+                || starts(bytes, 'G', 'I', 'F', '8')) {
+            return "a picture";
+        }
+        if (head.contains("<html") || head.contains("<!doctype html") || head.contains("<table")) {
+            return "a web page";
+        }
+        if (head.contains("mime-version:")) {
+            return "a saved web page or e-mail";
+        }
+        return isText(bytes, head) ? "plain text, such as a CSV file" : "a file of another program";
+    }
+
+    private static boolean isText(byte[] bytes, String head) {
+        return starts(bytes, 0xFF, 0xFE)
+                || starts(bytes, 0xFE, 0xFF)
+                || head.chars().allMatch(Signature::isTextual);
+    }
+
+    private static boolean isTextual(int character) {
+        return character >= ' ' || character == '\t' || character == '\n' || character == '\r';
+    }
+
+    private static boolean starts(byte[] bytes, int... wanted) {
+        for (int at = 0; at < wanted.length; at++) {
+            if (at >= bytes.length || (bytes[at] & 0xFF) != wanted[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean matches(byte[] bytes, int from, byte[] wanted) {
+        for (int at = 0; at < wanted.length; at++) {
+            if (bytes[from + at] != wanted[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

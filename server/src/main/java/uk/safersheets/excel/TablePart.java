@@ -1,0 +1,77 @@
+package uk.safersheets.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One Excel table as its own part describes it.
+ *
+ * @param name as formulas write it
+ * @param part its part's name
+ * @param range all of it, with heading and totals
+ * @param headed whether its first row holds the headings
+ * @param totalsRows how many rows at its end hold totals
+ * @param filtered whether its filter is holding rows back
+ * @param columns the headings it remembers
+ */
+record TablePart(
+        String name,
+        String part,
+        CellRange range,
+        boolean headed,
+        int totalsRows,
+        boolean filtered,
+        List<String> columns) {
+
+    TablePart {
+        columns = List.copyOf(columns);
+    }
+
+    /** Reads a table's part. */
+    static TablePart read(Parts parts, String part) {
+        var reading = new Reading();
+        XmlPart.visit(parts, part, reading::element);
+        if (reading.range == null || reading.name.isEmpty()) {
+            throw parts.unreadable(part, null);
+        }
+        return new TablePart(
+                reading.name,
+                part,
+                reading.range,
+                reading.headed,
+                reading.totalsRows,
+                reading.filtered,
+                reading.columns);
+    }
+
+    int firstRow() {
+        return headed ? range.firstRow() + 1 : range.firstRow();
+    }
+
+    int lastRow() {
+        return range.lastRow() - totalsRows;
+    }
+
+    private static final class Reading {
+        private String name = "";
+        private CellRange range;
+        private boolean headed;
+        private int totalsRows;
+        private boolean filtered;
+        private final List<String> columns = new ArrayList<>();
+
+        private void element(XmlPart xml) {
+            switch (xml.name()) {
+                case "table" -> {
+                    name = CellTexts.unescaped(xml.attribute("displayName", xml.attribute("name", "")));
+                    range = CellRange.of(xml.attribute("ref", ""));
+                    headed = !xml.attribute("headerRowCount", "1").equals("0");
+                    totalsRows = Integer.parseInt(xml.attribute("totalsRowCount", "0"));
+                }
+                case "filterColumn" -> filtered = true;
+                case "tableColumn" -> columns.add(CellTexts.unescaped(xml.attribute("name", "")));
+                default -> {}
+            }
+        }
+    }
+}

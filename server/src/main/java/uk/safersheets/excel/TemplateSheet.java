@@ -1,0 +1,153 @@
+package uk.safersheets.excel;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.TemplateText;
+
+/**
+ * One sheet while it is built: what all sheets have in common. The title stands in A1, the protective marking below it,
+ * then one line that says what the sheet is for.
+ */
+final class TemplateSheet {
+    private static final double MARGIN = 0.4;
+    private static final int UNIT = 256;
+    private static final int WIDEST = 120;
+    private static final float BLANK_HEIGHT = 9;
+    private static final float ROW_AIR = 7;
+    private static final double FILTER_BUTTON = 3;
+    private static final double INDENTS = 2.5;
+
+    private final XSSFSheet sheet;
+    private final Looks looks;
+
+    TemplateSheet(XSSFSheet sheet, Looks looks) {
+        this.sheet = sheet;
+        this.looks = looks;
+        sheet.setDisplayGridlines(false);
+        sheet.setDefaultRowHeightInPoints(TextSize.height(1, Looks.SIZE) + ROW_AIR);
+        sheet.getCTWorksheet().getSheetFormatPr().setCustomHeight(true);
+        print();
+    }
+
+    /** Writes the lines above the headings. */
+    void top(String title, MarkingLine marking, String intro) {
+        write(0, 0, Value.of(title), looks.title());
+        height(0, TextSize.height(1, 18) + 8);
+        marking.write(cell(1, 0), looks.marking());
+        height(1, TextSize.height(1, Looks.SIZE) + 4);
+        write(2, 0, Value.of(intro), looks.intro());
+        height(2, TextSize.height(1, Looks.SIZE) + 4);
+        height(3, BLANK_HEIGHT);
+    }
+
+    /** Writes the headings of a table, each wide enough for its longest word, and makes their row high enough. */
+    void headings(List<Heading> headings) {
+        int lines = 1;
+        for (int column = 0; column < headings.size(); column++) {
+            var heading = headings.get(column);
+            double needed = TextSize.widestWord(heading.text(), true) + FILTER_BUTTON;
+            double width = Math.min(WIDEST, Math.max(heading.width(), needed));
+            width(column, width);
+            write(
+                    TemplateText.HEADINGS_ROW,
+                    column,
+                    Value.of(heading.text()),
+                    looks.heading(heading.role(), heading.side()));
+            lines = Math.max(lines, TextSize.lines(heading.text(), Looks.SIZE, true, width - FILTER_BUTTON + 1));
+        }
+        height(TemplateText.HEADINGS_ROW, TextSize.height(lines, Looks.SIZE) + 10);
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** Writes a value; a blank keeps its style only. */
+    XSSFCell write(int row, int column, Value value, XSSFCellStyle style) {
+        var cell = cell(row, column);
+        cell.setCellStyle(style);
+        WrittenValue.write(cell, value);
+        return cell;
+    }
+
+    /** Writes a formula in the form a file stores, with the value it has. */
+    void formula(int row, int column, String formula, Value value, XSSFCellStyle style) {
+        var cell = cell(row, column);
+        cell.setCellStyle(style);
+        cell.setCellFormula(formula);
+        WrittenValue.writeCached(cell, value);
+    }
+
+    /** Sets the width of a column in characters. */
+    void width(int column, double characters) {
+        sheet.setColumnWidth(column, (int) Math.round(characters * UNIT));
+    }
+
+    void height(int row, float points) {
+        var existing = sheet.getRow(row);
+        (existing == null ? sheet.createRow(row) : existing).setHeightInPoints(points);
+    }
+
+    /** Makes a row high enough for so many lines; Excel fits it again when somebody types more. */
+    void fit(int row, int lines) {
+        height(row, TextSize.height(lines, Looks.SIZE) + ROW_AIR);
+        sheet.getRow(row).getCTRow().unsetCustomHeight();
+    }
+
+    /** How many lines a text takes in a column. */
+    int lines(int column, String text) {
+        double room = sheet.getColumnWidth(column) / (double) UNIT - INDENTS;
+        return TextSize.lines(text, Looks.SIZE, false, room);
+    }
+
+    /** Makes the sheet read-only but for its unlocked cells; sorting, filtering and resizing stay allowed. No password. */
+    void protect() {
+        sheet.enableLocking();
+        sheet.lockSort(false);
+        sheet.lockAutoFilter(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockSelectLockedCells(false);
+        sheet.lockSelectUnlockedCells(false);
+    }
+
+    /** Lets a sheet with very many columns take so many pages side by side, each with the first column. */
+    void pagesWide(int pages) {
+        sheet.getPrintSetup().setFitWidth((short) pages);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+    }
+
+    /** Prints everything on one page. */
+    void onePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+    }
+
+    private XSSFCell cell(int row, int column) {
+        var existing = sheet.getRow(row);
+        return (existing == null ? sheet.createRow(row) : existing).createCell(column);
+    }
+
+    private void print() {
+        var setup = sheet.getPrintSetup();
+        setup.setPaperSize(PaperSize.A4_PAPER);
+        setup.setLandscape(true);
+        sheet.setFitToPage(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
+        sheet.setMargin(PageMargin.TOP, MARGIN);
+        sheet.setMargin(PageMargin.BOTTOM, MARGIN);
+    }
+
+    /** Prints everything down to the headings, and so the marking, at the top of every page. */
+    void repeatTop() {
+        sheet.setRepeatingRows(new CellRangeAddress(0, TemplateText.HEADINGS_ROW, -1, -1));
+    }
+}

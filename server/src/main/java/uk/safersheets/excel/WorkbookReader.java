@@ -1,0 +1,28 @@
+package uk.safersheets.excel;
+
+/**
+ * Opens workbooks that people send, whichever program saved them. What is no workbook of ours is refused cheaply, from
+ * its first bytes or its list of parts. Safe to share between threads.
+ */
+public final class WorkbookReader {
+    private final UploadLimits limits;
+
+    public WorkbookReader(UploadLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @param bytes the file; kept by the answer and not changed
+     * @param fileName as its sender knows it, for messages; null or blank where that is not known
+     * @throws RefusedFile for anything but a whole, unlocked .xlsx within the limits that names its template
+     */
+    public OpenedWorkbook open(byte[] bytes, String fileName) {
+        var file = WorkbookFile.open(bytes, fileName, limits);
+        var properties = CustomProperties.of(file.parts());
+        String template = properties.getOrDefault("safersheets.template", "");
+        if (template.isEmpty()) {
+            throw Refusal.NOT_A_TEMPLATE.of(fileName);
+        }
+        return new OpenedWorkbook(file, template, properties.getOrDefault("safersheets.version", ""));
+    }
+}

@@ -1,0 +1,49 @@
+package uk.safersheets.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.safersheets.contract.Fault;
+import uk.safersheets.contract.FaultyTemplate;
+
+class ContractReaderTest {
+
+    static List<Path> templates() {
+        var shipped = TestTemplates.ROOT.resolve("workbooks");
+        return List.of(
+                TestTemplates.GRANT_LOG,
+                shipped.resolve("risk-matrix"),
+                shipped.resolve("crime-performance"),
+                shipped.resolve("funding-allocation"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void readsBackWhatTheTextPromises(Path folder) {
+        var text = TestTemplates.text(folder);
+
+        var contract = ContractReader.read(TestTemplates.built(text));
+
+        assertEquals(text.contract().tables(), contract.tables());
+        assertEquals(text.contract().fields(), contract.fields());
+        assertEquals(text.contract().rules(), contract.rules());
+        assertEquals(text.contract(), contract);
+    }
+
+    @Test
+    void refusesWhatIsNoWorkbook() {
+        var e = assertThrows(
+                FaultyTemplate.class, () -> ContractReader.read("Issue,Total".getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(
+                List.of(new Fault(
+                        "The file", "This is no .xlsx workbook.", "Save it from Excel as an Excel Workbook.")),
+                e.faults());
+    }
+}

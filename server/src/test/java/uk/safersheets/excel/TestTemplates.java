@@ -1,0 +1,59 @@
+package uk.safersheets.excel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import uk.safersheets.contract.ExampleText;
+import uk.safersheets.contract.TemplateText;
+import uk.safersheets.crime.CrimeFunctions;
+import uk.safersheets.formula.Functions;
+import uk.safersheets.formula.library.ExcelFunctions;
+import uk.safersheets.funding.FundingFunctions;
+import uk.safersheets.json.ExampleFile;
+import uk.safersheets.json.TemplateFile;
+import uk.safersheets.labels.LabelFunctions;
+import uk.safersheets.risk.RiskFunctions;
+
+/** The small template of these tests, which has one of everything, and what every template may call. */
+final class TestTemplates {
+    static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
+    static final Path GRANT_LOG = ROOT.resolve("server/src/test/resources/templates/grant-log");
+    static final Functions FUNCTIONS = new RiskFunctions()
+            .or(new CrimeFunctions())
+            .or(new FundingFunctions())
+            .or(new LabelFunctions())
+            .or(new ExcelFunctions());
+
+    private TestTemplates() {}
+
+    static TemplateText grantLog() {
+        return text(GRANT_LOG);
+    }
+
+    static TemplateText text(Path folder) {
+        try {
+            return TemplateFile.read(folder.resolve("template.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ExampleText example(Path file, TemplateText text) {
+        try {
+            return ExampleFile.read(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] built(TemplateText text) {
+        return new TemplateBuilder(FUNCTIONS).build(text);
+    }
+
+    /** The grant log with the example of the Wolds. */
+    static byte[] wolds() {
+        var text = grantLog();
+        return new TemplateBuilder(FUNCTIONS)
+                .build(text, example(GRANT_LOG.resolve("examples/wolds-2026-27.yaml"), text));
+    }
+}

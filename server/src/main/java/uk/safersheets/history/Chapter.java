@@ -1,0 +1,56 @@
+package uk.safersheets.history;
+
+import java.util.List;
+import java.util.Objects;
+import uk.safersheets.cell.Value;
+
+/**
+ * What one version did to one cell.
+ *
+ * @param byline the version
+ * @param spot the cell as that version names it
+ * @param event what happened
+ * @param old what it held before; blank when it was not there
+ * @param now what it holds in this version; blank when it is gone
+ * @param renamedFrom the row's key before, when this version renamed the row; null otherwise
+ * @param because why a calculated value is another one
+ * @param moved the calculated values that this entry moved, in its own row and in named cells
+ */
+public record Chapter(
+        Byline byline,
+        Spot spot,
+        Event event,
+        Value old,
+        Value now,
+        String renamedFrom,
+        Because because,
+        List<Change> moved) {
+
+    /** What can happen to a cell. */
+    public enum Event {
+        /** The oldest version that is told of already had it. */
+        FOUND,
+        /** Its row was added. */
+        ROW_ADDED,
+        /** Its row was removed. */
+        ROW_REMOVED,
+        /** Its row was renamed; the cell itself did not change. */
+        ROW_RENAMED,
+        /** Somebody entered something else. */
+        ENTERED,
+        /** Its formula was altered, typed over or put back. */
+        FORMULA,
+        /** Its calculated value followed from entries. */
+        FOLLOWS
+    }
+
+    public Chapter {
+        Objects.requireNonNull(byline, "byline");
+        Objects.requireNonNull(spot, "spot");
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(old, "old");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(because, "because");
+        moved = List.copyOf(moved);
+    }
+}

@@ -1,0 +1,113 @@
+package uk.safersheets.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.history.Chapter.Event;
+
+/**
+ * One version and what it changed against the one before. A store that keeps the steps of a book can tell the story of
+ * any cell from them without reading a workbook.
+ */
+public record Step(Byline byline, Comparison comparison) {
+    public Step {
+        Objects.requireNonNull(byline, "byline");
+        Objects.requireNonNull(comparison, "comparison");
+    }
+
+    /** What this version did to a cell, newest first where it did two things; empty when it left it alone. */
+    public List<Chapter> chapters(Spot spot) {
+        var chapters = new ArrayList<Chapter>();
+        var from = renamedFrom(spot);
+        changes(spot).forEach(change -> chapters.add(chapter(change, from.orElse(null))));
+        if (chapters.isEmpty()) {
+            from.ifPresent(key -> chapters.add(plain(spot, Event.ROW_RENAMED, key)));
+        }
+        rows(spot, true).forEach(row -> chapters.add(row(spot, Event.ROW_ADDED, Value.BLANK, held(row, spot))));
+        rows(spot, false).forEach(row -> chapters.add(row(spot, Event.ROW_REMOVED, held(row, spot), Value.BLANK)));
+        Collections.reverse(chapters);
+        return chapters;
+    }
+
+    /** The cell as the version before named it: another key when this version renamed its row. */
+    public Spot before(Spot spot) {
+        return renamedFrom(spot)
+                .map(key -> new Spot(spot.table(), key, spot.column()))
+                .orElse(spot);
+    }
+
+    private Optional<String> renamedFrom(Spot spot) {
+        return table(spot).stream()
+                .flatMap(table -> table.renamed().stream())
+                .filter(renamed -> Texts.key(renamed.to()).equals(Texts.key(spot.key())))
+                .map(TableChanges.Renamed::from)
+                .findFirst();
+    }
+
+    private List<RowEntries> rows(Spot spot, boolean added) {
+        return table(spot).stream()
+                .flatMap(table -> (added ? table.added() : table.removed()).stream())
+                .filter(row -> Texts.key(row.key()).equals(Texts.key(spot.key())))
+                .toList();
+    }
+
+    private Optional<TableChanges> table(Spot spot) {
+        return comparison.tables().stream()
+                .filter(table -> table.table().equals(spot.table()))
+                .findFirst();
+    }
+
+    private List<Change> changes(Spot spot) {
+        var among = spot.isField()
+                ? comparison.fields()
+                : table(spot).map(TableChanges::changed).orElse(List.of());
+        return among.stream().filter(change -> isSame(change.spot(), spot)).toList();
+    }
+
+    private Chapter chapter(Change change, String renamedFrom) {
+        return new Chapter(
+                byline,
+                change.spot(),
+                Event.valueOf(change.kind().name()),
+                change.old(),
+                change.now(),
+                renamedFrom,
+                change.because(),
+                change.kind() == Kind.ENTERED ? movedBy(change) : List.of());
+    }
+
+    private List<Change> movedBy(Change entry) {
+        var cause = new Cause.Entered(entry.spot(), entry.old(), entry.now());
+        return comparison
+                .changes()
+                .filter(change -> change.because().causes().contains(cause))
+                .filter(change -> change.spot().isField() || isSameRow(change.spot(), entry.spot()))
+                .toList();
+    }
+
+    private Chapter plain(Spot spot, Event event, String renamedFrom) {
+        return new Chapter(byline, spot, event, Value.BLANK, Value.BLANK, renamedFrom, Because.NOTHING, List.of());
+    }
+
+    private Chapter row(Spot spot, Event event, Value old, Value now) {
+        return new Chapter(byline, spot, event, old, now, null, Because.NOTHING, List.of());
+    }
+
+    private static Value held(RowEntries row, Spot spot) {
+        return row.entries().getOrDefault(spot.column(), Value.BLANK);
+    }
+
+    private static boolean isSame(Spot one, Spot other) {
+        return Texts.key(one.column()).equals(Texts.key(other.column())) && isSameRow(one, other);
+    }
+
+    private static boolean isSameRow(Spot one, Spot other) {
+        return one.isField()
+                ? other.isField()
+                : one.table().equals(other.table()) && Texts.key(one.key()).equals(Texts.key(other.key()));
+    }
+}

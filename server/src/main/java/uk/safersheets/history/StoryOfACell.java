@@ -1,0 +1,88 @@
+package uk.safersheets.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Table;
+import uk.safersheets.history.Chapter.Event;
+
+/**
+ * Every value that one cell has had, oldest first, under whatever key its row had at the time.
+ *
+ * @param spot the cell as the newest version names it
+ */
+public record StoryOfACell(Spot spot, List<Chapter> chapters) {
+    public StoryOfACell {
+        Objects.requireNonNull(spot, "spot");
+        chapters = List.copyOf(chapters);
+    }
+
+    /**
+     * Tells the story from whole workbooks, comparing each with the one before.
+     *
+     * @param spot the cell as the newest version names it
+     * @param editions oldest first; a book's predecessors may come before it
+     */
+    public static StoryOfACell of(Spot spot, List<Edition> editions) {
+        if (editions.isEmpty()) {
+            return new StoryOfACell(spot, List.of());
+        }
+        var steps = IntStream.range(1, editions.size())
+                .mapToObj(at -> step(editions.get(at - 1), editions.get(at)))
+                .toList();
+        return of(spot, editions.get(0), steps);
+    }
+
+    /**
+     * Tells the story from what each version changed.
+     *
+     * @param first the oldest version
+     * @param steps every later one, oldest first
+     */
+    public static StoryOfACell of(Spot spot, Edition first, List<Step> steps) {
+        var chapters = new ArrayList<Chapter>();
+        var at = spot;
+        for (int step = steps.size() - 1; step >= 0; step--) {
+            chapters.addAll(steps.get(step).chapters(at));
+            at = steps.get(step).before(at);
+        }
+        found(at, first, chapters);
+        Collections.reverse(chapters);
+        return new StoryOfACell(spot, chapters);
+    }
+
+    /** What a version changed against the one before. */
+    public static Step step(Edition before, Edition edition) {
+        return new Step(
+                edition.byline(),
+                Comparison.of(before.contract(), before.submission(), edition.contract(), edition.submission()));
+    }
+
+    private static void found(Spot spot, Edition first, List<Chapter> chapters) {
+        var side = new Side(first.contract(), first.submission());
+        if (spot.isField()) {
+            side.contract()
+                    .field(spot.column())
+                    .ifPresent(field -> chapters.add(found(spot, first.byline(), side.value(field))));
+        } else {
+            side.contract().table(spot.table()).ifPresent(table -> foundInTable(spot, first, side, table, chapters));
+        }
+    }
+
+    private static void foundInTable(Spot spot, Edition first, Side side, Table table, List<Chapter> chapters) {
+        var rows = side.table(table);
+        table.column(spot.column())
+                .ifPresent(column -> rows.rows().stream()
+                        .filter(row -> row.id().equals(Texts.key(spot.key())))
+                        .findFirst()
+                        .ifPresent(row -> chapters.add(found(spot, first.byline(), side.value(rows, row, column)))));
+    }
+
+    private static Chapter found(Spot spot, Byline byline, Value value) {
+        return new Chapter(byline, spot, Event.FOUND, Value.BLANK, value, null, Because.NOTHING, List.of());
+    }
+}

@@ -12,6 +12,7 @@ final class Comparing {
     private final Side now;
     private final List<TableComparison> tables;
     private final Causes causes;
+    private final FormulaChanges formulas;
 
     Comparing(Side old, Side now) {
         this.old = old;
@@ -24,6 +25,7 @@ final class Comparing {
                 .toList();
         this.causes =
                 new Causes(old.contract(), now.contract(), new Sources(now.contract()), tables, enteredInFields());
+        this.formulas = new FormulaChanges(old, now);
     }
 
     Comparison result() {
@@ -47,61 +49,41 @@ final class Comparing {
 
     private TableChanges changes(TableComparison table) {
         var changed = new ArrayList<Change>();
-        var watches = table.columns().stream()
-                .map(column -> new FormulaChanges(
-                        table.table().name(),
-                        column.old().content(),
-                        column.now().content()))
-                .toList();
         var pairs = table.pairing().pairs();
         for (int at = 0; at < pairs.size(); at++) {
-            addRow(changed, table, pairs.get(at), table.entered().get(at), watches);
+            addRow(changed, table, pairs.get(at), table.entered().get(at));
         }
+        String name = table.table().name();
         return new TableChanges(
-                table.table().name(),
-                table.added(TemplateParts.printedOnlyBy(
-                        now.contract(), old.contract(), table.table().name())),
-                table.removed(TemplateParts.printedOnlyBy(
-                        old.contract(), now.contract(), table.table().name())),
+                name,
+                table.added(TemplateParts.printedOnlyBy(now.contract(), old.contract(), name)),
+                table.removed(TemplateParts.printedOnlyBy(old.contract(), now.contract(), name)),
                 table.renamed(),
                 changed);
     }
 
-    private void addRow(
-            List<Change> changed,
-            TableComparison table,
-            Pairing.Pair pair,
-            List<Change> entered,
-            List<FormulaChanges> watches) {
+    private void addRow(List<Change> changed, TableComparison table, Pairing.Pair pair, List<Change> entered) {
         int next = 0;
-        for (int at = 0; at < watches.size(); at++) {
-            var column = table.columns().get(at);
+        for (var column : table.columns()) {
             if (next < entered.size() && entered.get(next).spot().column().equals(column.name())) {
                 changed.add(entered.get(next++));
             } else if (column.isCalculated()) {
-                addCalculated(changed, table, pair, entered, column, watches.get(at));
+                addCalculated(changed, table, pair, entered, column);
             }
         }
     }
 
     private void addCalculated(
-            List<Change> changed,
-            TableComparison table,
-            Pairing.Pair pair,
-            List<Change> entered,
-            ColumnPair column,
-            FormulaChanges watch) {
+            List<Change> changed, TableComparison table, Pairing.Pair pair, List<Change> entered, ColumnPair column) {
         var was = old.value(table.old(), pair.old(), column.old());
         var is = now.value(table.now(), pair.now(), column.now());
         var spot = table.spot(pair, column);
-        if (old.showsFormulas() && now.showsFormulas()) {
-            watch.between(
-                            table.old().cell(pair.old(), column.old()),
-                            table.now().cell(pair.now(), column.now()),
-                            is,
-                            spot)
-                    .ifPresent(changed::add);
-        }
+        formulas.between(
+                        table.old().cell(pair.old(), column.old()),
+                        table.now().cell(pair.now(), column.now()),
+                        column.type(),
+                        spot)
+                .ifPresent(changed::add);
         if (!Meaning.same(was, is, column.type())) {
             changed.add(
                     Change.follows(spot, table.ref(pair, column), was, is, causes.of(table, entered, column.now())));
@@ -141,11 +123,12 @@ final class Comparing {
         var before = old.value(was);
         var after = now.value(field);
         var spot = Spot.field(field.name());
-        if (old.showsFormulas() && now.showsFormulas()) {
-            new FormulaChanges(null, was.content(), field.content())
-                    .between(old.cell(was).orElse(null), now.cell(field).orElse(null), after, spot)
-                    .ifPresent(changes::add);
-        }
+        formulas.between(
+                        old.cell(was).orElse(null),
+                        now.cell(field).orElse(null),
+                        field.content().type(),
+                        spot)
+                .ifPresent(changes::add);
         if (!Meaning.same(before, after, field.content().type())) {
             changes.add(Change.follows(spot, now.ref(field), before, after, causes.of(field)));
         }

@@ -1,88 +1,72 @@
 package uk.safersheets.history;
 
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import uk.safersheets.calculate.Difference;
 import uk.safersheets.cell.Cell;
-import uk.safersheets.cell.Value;
-import uk.safersheets.contract.Content;
-import uk.safersheets.contract.Entry;
-import uk.safersheets.formula.Formula;
-import uk.safersheets.formula.FormulaException;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.contract.Type;
 
 /**
- * Finds formulas that were altered, typed over or put back. A formula that follows its template's is no change, even
- * when the template's own formula is another one in the newer version.
+ * Finds formulas that were altered, typed over or put back. A cell that follows its own template's formula is no change,
+ * even when that formula is another one in the newer version.
  */
 final class FormulaChanges {
-    private final String table;
-    private final Content old;
-    private final Content now;
-    private final Map<String, String> stored = new HashMap<>();
+    private static final Set<Difference.Kind> TAMPERED =
+            EnumSet.of(Difference.Kind.OVERWRITTEN, Difference.Kind.CLEARED, Difference.Kind.ALTERED);
 
-    /**
-     * For one calculated column or named cell of both contracts.
-     *
-     * @param table the table it stands in; null for a named cell
-     */
-    FormulaChanges(String table, Content old, Content now) {
-        this.table = table;
-        this.old = old;
-        this.now = now;
+    private final Map<CellRef, Difference> old;
+    private final Map<CellRef, Difference> now;
+
+    FormulaChanges(Side old, Side now) {
+        boolean comparable = old.showsFormulas() && now.showsFormulas();
+        this.old = comparable ? tampered(old.differences()) : Map.of();
+        this.now = comparable ? tampered(now.differences()) : Map.of();
     }
 
     /**
-     * The change between two cells, if there is one.
+     * The change between two calculated cells, if there is one.
      *
      * @param oldCell null when the older workbook lacks it
      * @param newCell null when the newer one lacks it
-     * @param calculated what the newer template's formula gives there
      */
-    Optional<Change> between(Cell oldCell, Cell newCell, Value calculated, Spot spot) {
-        if (oldCell == null || newCell == null || old.entry() != Entry.FORMULA || now.entry() != Entry.FORMULA) {
+    Optional<Change> between(Cell oldCell, Cell newCell, Type type, Spot spot) {
+        if (oldCell == null || newCell == null || isSame(old.get(oldCell.ref()), now.get(newCell.ref()), type)) {
             return Optional.empty();
         }
-        boolean changed = isRegistered(oldCell, old) != isRegistered(newCell, now)
-                || !isRegistered(newCell, now) && isOther(oldCell, newCell, calculated);
-        return changed
-                ? Optional.of(new Change(
-                        spot,
-                        newCell.ref(),
-                        oldCell.value(),
-                        newCell.value(),
-                        Kind.FORMULA,
-                        oldCell.formulaOrNull(),
-                        newCell.formulaOrNull(),
-                        Because.NOTHING))
-                : Optional.empty();
+        return Optional.of(new Change(
+                spot,
+                newCell.ref(),
+                oldCell.value(),
+                newCell.value(),
+                Kind.FORMULA,
+                oldCell.formulaOrNull(),
+                newCell.formulaOrNull(),
+                Because.NOTHING));
     }
 
-    /** Between two cells that both lack the template's formula: a typed number counts when it is another and wrong. */
-    private boolean isOther(Cell oldCell, Cell newCell, Value calculated) {
-        if (oldCell.formula().isEmpty() && newCell.formula().isEmpty()) {
-            return !Meaning.same(oldCell.value(), newCell.value(), now.type())
-                    && !Meaning.same(newCell.value(), calculated, now.type());
+    /** Two typed numbers in place of a formula are the same tampering unless the newer is another one, and wrong. */
+    private static boolean isSame(Difference was, Difference is, Type type) {
+        if (was == null || is == null) {
+            return was == is;
         }
-        return oldCell.formula().isEmpty()
-                || newCell.formula().isEmpty()
-                || !stored(oldCell.formulaOrNull()).equals(stored(newCell.formulaOrNull()));
+        return was.kind() == is.kind()
+                && Objects.equals(was.formula(), is.formula())
+                && (is.kind() != Difference.Kind.OVERWRITTEN
+                        || Meaning.same(was.found(), is.found(), type)
+                        || Meaning.same(is.found(), is.expected(), type));
     }
 
-    private boolean isRegistered(Cell cell, Content content) {
-        return cell.formula().isPresent()
-                && content.calculation().isPresent()
-                && stored(cell.formulaOrNull()).equals(stored(content.formula()));
-    }
-
-    private String stored(String formula) {
-        return stored.computeIfAbsent(formula, this::parsedAndStored);
-    }
-
-    private String parsedAndStored(String formula) {
-        try {
-            return Formula.parse(formula).stored(table);
-        } catch (FormulaException e) {
-            return formula;
-        }
+    private static Map<CellRef, Difference> tampered(List<Difference> differences) {
+        var tampered = new HashMap<CellRef, Difference>();
+        differences.stream()
+                .filter(difference -> TAMPERED.contains(difference.kind()))
+                .forEach(difference -> tampered.put(difference.cell(), difference));
+        return tampered;
     }
 }

@@ -1,9 +1,11 @@
 package uk.safersheets.history;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.calculate.Calculation;
+import uk.safersheets.calculate.Difference;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
@@ -62,6 +64,11 @@ final class Side {
 
     CellRef ref(Field field) {
         return cell(field).map(Cell::ref).orElse(null);
+    }
+
+    /** The calculated cells that it shows otherwise. */
+    List<Difference> differences() {
+        return calculation.differences();
     }
 
     /** Whether it can say anything about formulas. */

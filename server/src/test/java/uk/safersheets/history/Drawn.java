@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
@@ -22,6 +21,7 @@ import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Field;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.Type;
+import uk.safersheets.formula.library.ExcelFunctions;
 
 /** Templates and workbooks drawn as text, so that a test shows the sheet it is about. */
 final class Drawn {
@@ -43,7 +43,7 @@ final class Drawn {
     }
 
     static PreparedContract prepared(Contract contract) {
-        return new PreparedContract(contract, name -> Optional.empty());
+        return new PreparedContract(contract, new ExcelFunctions());
     }
 
     private static Table table(String drawn) {

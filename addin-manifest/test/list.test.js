@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { letters, place, some } from '../pane/js/cells.js';
+import { letters, listed, onSheet, place } from '../pane/js/cells.js';
 import { asCsv, asText } from '../pane/js/export.js';
 import { bySheet, inWords, keyOf } from '../pane/js/findings.js';
 import { around } from '../pane/js/grid.js';
@@ -39,10 +39,21 @@ test('what is no address is refused', () => {
   assert.throws(() => place('A0'), /'A0' is not a cell address such as B7/);
 });
 
-test('many cells are named by the first few', () => {
-  assert.equal(some(['D7']), 'D7');
-  assert.equal(some(['D7', 'D8', 'D9', 'E1']), 'D7, D8, D9 and E1');
-  assert.equal(some(['D7', 'D8', 'D9', 'E1', 'E2']), 'D7, D8, D9 and 2 more');
+for (const [cells, said] of [
+  [[], ''],
+  [['D7'], 'D7'],
+  [['D7', 'D8'], 'D7 and D8'],
+  [['C4', 'C9', 'C10', 'C11', 'Beats!C12'], 'C4, C9 to C11 and Beats!C12'],
+  [['A1', 'B1', 'C1', 'D1', 'D2', 'D3', 'E1', 'F1', 'F2'], 'A1, B1, C1, D1 to D3 and 3 more'],
+]) {
+  test(`cells are listed as "${said}"`, () => {
+    assert.equal(listed(cells), said);
+  });
+}
+
+test('a cell may carry its sheet', () => {
+  assert.deepEqual(onSheet('C6', 'Beats'), ['Beats', 'C6']);
+  assert.deepEqual(onSheet('Crime! performance!C6', 'Beats'), ['Crime! performance', 'C6']);
 });
 
 test('numbers, dates and sizes are written as in the United Kingdom', () => {
@@ -59,8 +70,8 @@ test('numbers, dates and sizes are written as in the United Kingdom', () => {
 });
 
 test('a summary is said in words, without what there is none of', () => {
-  assert.equal(inWords({ errors: 2, queries: 1, notes: 0, notChecked: 3 }), '2 errors, 1 query and 3 not checked');
-  assert.equal(inWords({ errors: 0, queries: 0, notes: 0, notChecked: 0 }), 'nothing to put right');
+  assert.equal(inWords({ errors: 2, queries: 1, notes: 0, notChecked: 3 }), '2 errors, 1 query and 3 checks that could not run');
+  assert.equal(inWords({ errors: 0, queries: 0, notes: 0, notChecked: 0 }), 'nothing to fix');
 });
 
 test('findings stand under their sheet, the heaviest first', () => {
@@ -109,9 +120,9 @@ test('the list as text reads as the page does', () => {
 });
 
 test('the little grid shows the key column, the headings and two neighbours on each side', () => {
-  const rows = Array.from({ length: 30 }, (_, r) => Array.from({ length: 10 }, (_, c) => `${r}:${c}`));
   const columns = Array.from({ length: 10 }, (_, c) => `Heading ${c}`);
-  const context = { fields: {}, tables: { Matrix: { sheet: 'Risk matrix', topLeft: 'B5', columns, rows } } };
+  const rows = Array.from({ length: 30 }, (_, r) => ({ number: r + 6, cells: columns.map((_, c) => `${r}:${c}`) }));
+  const context = { fields: {}, blocks: [{ sheet: 'Risk matrix', topLeft: 'B5', columns, rows }] };
 
   const grid = around(context, 'Risk matrix', 'G16');
 
@@ -123,8 +134,19 @@ test('the little grid shows the key column, the headings and two neighbours on e
 });
 
 test('the grid at the corner of a table has no neighbours outside it', () => {
-  const context = { fields: {}, tables: { T: { sheet: 'S', topLeft: 'A1', columns: ['a'], rows: [['x']] } } };
+  const rows = [{ number: 2, cells: ['x'] }];
+  const context = { fields: {}, blocks: [{ sheet: 'S', topLeft: 'A1', columns: ['a'], rows }] };
   assert.deepEqual(around(context, 'S', 'A2')?.rows.map(({ cells }) => cells[0].text), ['a', 'x']);
+  assert.equal(around(context, 'S', 'A3'), null);
+});
+
+test('named cells stand beside their labels, without headings', () => {
+  const rows = [{ number: 6, cells: ['Partnership', 'Charnwood'] }, { number: 7, cells: ['Marking', ''] }];
+  const context = { fields: {}, blocks: [{ sheet: 'Details', topLeft: 'A5', columns: ['', ''], rows }] };
+  assert.deepEqual(around(context, 'Details', 'B7')?.rows, [
+    { number: 6, heading: false, cells: [{ text: 'Partnership', here: false }, { text: 'Charnwood', here: false }] },
+    { number: 7, heading: false, cells: [{ text: 'Marking', here: false }, { text: '', here: true }] },
+  ]);
 });
 
 test('a downloaded version says in its name where it came from', () => {

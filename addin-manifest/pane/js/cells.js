@@ -48,13 +48,43 @@ export function letters(col) {
   return text;
 }
 
+const RUNS_SHOWN = 4;
+
 /**
- * "D7, F12 and 43 more": enough to find them, never a dumped list.
- * @param {string[]} addresses
- * @param {number} most
+ * Cells as a sentence lists them, and as the service's own sentences do: neighbours in a column become one run, and
+ * the tail a number. "C4, C9 to C12 and 40 more".
+ * @param {string[]} addresses in the order of the service
  */
-export function some(addresses, most = 3) {
-  return addresses.length <= most + 1
-    ? list(addresses)
-    : `${addresses.slice(0, most).join(', ')} and ${addresses.length - most} more`;
+export function listed(addresses) {
+  const runs = runsOf(addresses);
+  const more = runs.slice(RUNS_SHOWN).flat().length;
+  const shown = runs.slice(0, RUNS_SHOWN).flatMap((run) =>
+    (run.length > 2 ? [`${run[0]} to ${run[run.length - 1]}`] : run));
+  return list(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+/** @param {string[]} addresses */
+function runsOf(addresses) {
+  /** @type {string[][]} */
+  const runs = [];
+  for (const address of addresses) {
+    const last = runs[runs.length - 1];
+    if (last && isBelow(last[last.length - 1], address)) {
+      last.push(address);
+    } else {
+      runs.push([address]);
+    }
+  }
+  return runs;
+}
+
+/**
+ * @param {string} upper
+ * @param {string} lower
+ */
+function isBelow(upper, lower) {
+  const [upperSheet, upperCell] = onSheet(upper, '');
+  const [lowerSheet, lowerCell] = onSheet(lower, '');
+  const [a, b] = [place(upperCell), place(lowerCell)];
+  return upperSheet === lowerSheet && a.col === b.col && a.row + 1 === b.row;
 }

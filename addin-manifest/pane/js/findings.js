@@ -19,8 +19,9 @@ export const SEVERITIES = [
   { severity: 'query', key: 'queries', label: 'Query', one: 'query', many: 'queries',
     asks: 'Put right or explain' },
   { severity: 'note', key: 'notes', label: 'Note', one: 'note', many: 'notes', asks: 'Worth knowing' },
-  { severity: 'notChecked', key: 'notChecked', label: 'Not checked', one: 'not checked', many: 'not checked',
-    asks: 'Could not be checked' },
+  { severity: 'notChecked', key: 'notChecked', label: 'Not checked', one: 'check that could not run',
+    many: 'checks that could not run',
+    asks: 'Each says why' },
 ];
 
 /** @param {Severity} severity */
@@ -34,13 +35,13 @@ function rank(severity) {
 }
 
 /**
- * "2 errors, 1 query and 3 notes", or "nothing to put right".
+ * "2 errors, 1 query and 3 notes", or "nothing to fix".
  * @param {Summary} summary
  */
 export function inWords(summary) {
   const parts = SEVERITIES.filter(({ key }) => summary[key] > 0).map(({ key, one, many }) =>
     count(summary[key], one, many));
-  return parts.length === 0 ? 'nothing to put right' : list(parts);
+  return parts.length === 0 ? 'nothing to fix' : list(parts);
 }
 
 /**

@@ -3,7 +3,7 @@ import { letters, place } from './cells.js';
 
 /**
  * @typedef {import('./shapes.js').Context} Context
- * @typedef {import('./shapes.js').SheetText} SheetText
+ * @typedef {import('./shapes.js').Block} Block
  * @typedef {import('./ports/port.js').Grid} Grid
  */
 
@@ -19,54 +19,46 @@ const COLUMNS_EACH_SIDE = 2;
  */
 export function around(context, sheet, cell) {
   const at = place(cell);
-  for (const text of Object.values(context?.tables ?? {})) {
-    const grid = text.sheet === sheet ? within(text, at, cell) : null;
-    if (grid) {
-      return grid;
-    }
-  }
-  return null;
+  const blocks = (context?.blocks ?? []).filter((block) => block.sheet === sheet);
+  return blocks.map((block) => within(block, at, cell)).find(Boolean) ?? null;
 }
 
 /**
- * @param {SheetText} text
+ * @param {Block} block
  * @param {import('./cells.js').Place} at
  * @param {string} cell
- * @returns {Grid | null}
+ * @returns {Grid | null} null where the cell is outside
  */
-function within(text, at, cell) {
-  const first = place(text.topLeft);
-  const row = at.row - first.row;
+function within({ sheet, topLeft, columns, rows }, at, cell) {
+  const first = place(topLeft);
   const column = at.col - first.col;
-  if (row < 0 || row > text.rows.length || column < 0 || column >= text.columns.length) {
+  const lines = [{ number: first.row + 1, cells: columns }, ...rows];
+  if (column < 0 || column >= columns.length || !lines.some(({ number }) => number === at.row + 1)) {
     return null;
   }
-  const columns = near(column, text.columns.length, COLUMNS_EACH_SIDE);
-  const rows = near(row, text.rows.length + 1, ROWS_EACH_SIDE);
-  const lines = [text.columns, ...text.rows];
+  const shown = near(column, columns.length);
   return {
-    sheet: text.sheet,
+    sheet,
     cell,
-    columns: columns.map((c) => ({
-      letters: letters(first.col + c),
-      far: c !== 0 && Math.abs(c - column) > 1,
-    })),
-    rows: rows.map((r) => ({
-      number: first.row + r + 1,
-      heading: r === 0,
-      cells: columns.map((c) => ({ text: lines[r][c] ?? '', here: r === row && c === column })),
-    })),
+    columns: shown.map((c) => ({ letters: letters(first.col + c), far: c !== 0 && Math.abs(c - column) > 1 })),
+    rows: lines
+      .filter(({ number }) => number === first.row + 1 || Math.abs(number - 1 - at.row) <= ROWS_EACH_SIDE)
+      .filter(({ cells }) => cells.some((text) => text !== ''))
+      .map(({ number, cells }) => ({
+        number,
+        heading: number === first.row + 1,
+        cells: shown.map((c) => ({ text: cells[c], here: number === at.row + 1 && c === column })),
+      })),
   };
 }
 
 /**
- * The places around one, within bounds, after the first place of all.
+ * The columns around one, within bounds, after the first column of all.
  * @param {number} middle
  * @param {number} length
- * @param {number} each
  */
-function near(middle, length, each) {
-  const from = Math.max(1, middle - each);
-  const to = Math.min(length - 1, middle + each);
+function near(middle, length) {
+  const from = Math.max(1, middle - COLUMNS_EACH_SIDE);
+  const to = Math.min(length - 1, middle + COLUMNS_EACH_SIDE);
   return [0, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)];
 }

@@ -43,15 +43,15 @@
  * @property {FindingPlace[]} places each cell by itself, when there are several
  * @property {Patch[]} fixes what to write to put it right, when that is certain
  *
- * @typedef {object} SheetText what one sheet shows where its table or its named cells are
+ * @typedef {object} Block a table, or the named cells of a sheet, as text: only the rows near findings
  * @property {string} sheet
  * @property {string} topLeft the first heading's cell
- * @property {string[]} columns
- * @property {string[][]} rows
+ * @property {string[]} columns its headings; all empty where there are none
+ * @property {{number: number, cells: string[]}[]} rows each with its number in Excel
  *
  * @typedef {object} Context what the workbook held, as text, for showing a cell among its neighbours
  * @property {Record<string, string>} fields
- * @property {Record<string, SheetText>} tables
+ * @property {Block[]} blocks
  *
  * @typedef {object} Template
  * @property {string} id

@@ -26,7 +26,7 @@ export function explainBox(text, onSave) {
     area.value = text;
     fill(box,
       h('label', { for: id }, 'If the figure is right, say why'),
-      h('p', { id: hint, class: 'soft' }, 'Your explanation goes with the workbook when you submit it.'),
+      h('p', { id: hint, class: 'soft' }, 'It goes into the note of the version when you submit the workbook.'),
       area,
       button({ class: 'plain' }, () => save(area.value.trim()), 'Keep this explanation'));
     return area;

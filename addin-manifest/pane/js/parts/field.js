@@ -48,9 +48,22 @@ export function select(options, chosen) {
   return control;
 }
 
-/** @param {string} value */
-export function textInput(value) {
-  const control = h('input', { type: 'text', autocomplete: 'off' });
+/**
+ * @param {string} value
+ * @param {number} longest in characters
+ */
+export function textInput(value, longest) {
+  const control = h('input', { type: 'text', autocomplete: 'off', maxlength: longest });
   control.value = value;
+  return control;
+}
+
+/**
+ * @param {string} value cut where it is longer than it may be
+ * @param {number} longest in characters
+ */
+export function textArea(value, longest) {
+  const control = h('textarea', { rows: '3', maxlength: longest });
+  control.value = value.slice(0, longest);
   return control;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { onSheet, some } from '../cells.js';
+import { listed, onSheet } from '../cells.js';
 import { button, fill, h, newId } from '../dom.js';
 import { keyOf, placesOf } from '../findings.js';
 import { count } from '../words.js';
@@ -53,7 +53,7 @@ export function findingCard(finding, hands) {
 
 /** @param {Finding} finding */
 function whereabouts(finding) {
-  const cells = some(finding.cells);
+  const cells = listed(finding.cells);
   return h('span', { class: 'finding-place' }, cells && h('span', { class: 'cells' }, cells),
     cells && finding.label && ' ', finding.label);
 }

@@ -3,7 +3,7 @@ import { fill, h } from '../dom.js';
 import { startedFrom } from '../version-file.js';
 import { api } from '../api.js';
 import { nameOf, versionLine } from './book-words.js';
-import { field, select, textInput } from './field.js';
+import { field, select, textArea, textInput } from './field.js';
 import { loading } from './loading.js';
 
 /**
@@ -18,11 +18,15 @@ import { loading } from './loading.js';
  * @property {string} partnership
  * @property {string} period
  * @property {string} name of the person at the page
+ * @property {string} note what they have said already
  *
  * @typedef {{message: string, control: HTMLElement}} Fault
  * @typedef {{book: Book | null, partnership: string, period: string, base: number, note: string, name: string}} Wish
  *   `book` is null for a new one
  */
+
+const LONGEST_NAME = 100;
+const LONGEST_NOTE = 1000;
 
 /**
  * The questions that a submission asks, answered already as far as the workbook says.
@@ -31,9 +35,10 @@ import { loading } from './loading.js';
  */
 export function submitForm(books, start) {
   const which = whichBook(books, start);
-  const name = field('Your name', 'Others see it beside the version.', textInput(start.name));
-  const note = field('What changed? (optional)', 'One line for whoever opens the list of versions.',
-    h('textarea', { rows: '3', maxlength: '1000' }));
+  const name = field('Your name', 'Others see it beside the version.', textInput(start.name, LONGEST_NAME));
+  const note = field('What changed? (optional)',
+    start.note ? 'Your explanations are in it. Others read it beside the version.' : 'Others read it beside the version.',
+    textArea(start.note, LONGEST_NOTE));
   return {
     box: h('div', {}, which.box, name.box, note.box),
     /** @returns {{faults: Fault[], wish: Wish}} */
@@ -134,8 +139,8 @@ function baseField(versions, book, file) {
 
 /** @param {Start} start */
 function newBook(start) {
-  const partnership = field('Partnership', '', textInput(start.partnership));
-  const period = field('Period', 'For example 2026-27 or 2026-27 Q1.', textInput(start.period));
+  const partnership = field('Partnership', '', textInput(start.partnership, LONGEST_NAME));
+  const period = field('Period', 'For example 2026-27 or 2026-27 Q1.', textInput(start.period, LONGEST_NAME));
   return {
     box: h('div', {}, partnership.box, period.box,
       h('p', { class: 'soft' }, `Template: ${start.template.title}, as the workbook says.`)),

@@ -47,7 +47,7 @@ function headline({ summary }) {
     const words = inWords(toDo);
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
-  return summary.notes + summary.notChecked > 0 ? 'No errors and no queries' : 'Nothing to put right';
+  return summary.notes + summary.notChecked > 0 ? 'No errors and no queries' : 'Nothing to fix';
 }
 
 /**
@@ -103,7 +103,7 @@ function filters({ workspace }, { summary }, redraw) {
     });
     return h('div', { class: `filter filter-${severity}` }, box,
       h('label', { for: box.id }, h('span', { class: 'filter-count' }, summary[key]), ' ',
-        h('span', {}, summary[key] === 1 ? one : many),
+        summary[key] === 1 ? one : many,
         h('span', { class: 'filter-asks' }, asks)));
   });
   return h('fieldset', { class: 'filters' }, h('legend', {}, 'Show'), boxes);

@@ -1,6 +1,8 @@
 // @ts-check
 import { api } from '../api.js';
+import { listed } from '../cells.js';
 import { fill, focusOn, h } from '../dom.js';
+import { keyOf } from '../findings.js';
 import { loading } from '../parts/loading.js';
 import { linkTo, problemBox, problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
@@ -52,6 +54,7 @@ function form(app, answer, books) {
     template,
     partnership: context?.fields.Partnership ?? '',
     period: context?.fields.Period ?? '',
+    note: explanations(app, answer),
     name: recall(NAME) ?? context?.fields.PreparedBy ?? '',
   });
   const outcome = h('div');
@@ -62,7 +65,6 @@ function form(app, answer, books) {
       + 'errors only hold up approval.'),
     outcome,
     questions.box,
-    explanations(app),
     submit);
   const send = submission(app, template.id, outcome, box);
   box.addEventListener('submit', (event) => {
@@ -81,11 +83,16 @@ function form(app, answer, books) {
   return box;
 }
 
-/** @param {App} app */
-function explanations({ workspace }) {
-  const said = [...workspace.explanations.values()];
-  return said.length > 0 && h('p', { class: 'soft' },
-    `${count(said.length, 'explanation')} of yours will go with it.`);
+/**
+ * The officer's explanations as lines of a note.
+ * @param {App} app
+ * @param {CheckAnswer} answer
+ */
+function explanations({ workspace }, answer) {
+  return answer.findings.flatMap((finding) => {
+    const said = workspace.explanations.get(keyOf(finding));
+    return said ? [`${[finding.sheet, listed(finding.cells)].filter(Boolean).join(' ')}: ${said}`] : [];
+  }).join('\n');
 }
 
 /**

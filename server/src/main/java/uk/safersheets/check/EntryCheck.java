@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Patch;
+import uk.safersheets.cell.Severity;
 import uk.safersheets.contract.Column;
 
 /** Every cell somebody may type into, against what the contract wants there. */
@@ -101,7 +102,7 @@ final class EntryCheck implements Checker {
                 place.table() == null ? null : SEVERAL + complaint.many() + ".",
                 complaint.fixMany(),
                 true));
-        if (!complaint.usable()) {
+        if (!complaint.usable() && complaint.severity() == Severity.ERROR) {
             faults.addUnusable(cell.ref());
         }
     }

@@ -32,7 +32,7 @@ final class Faults {
         add(Fault.alone(finding));
     }
 
-    /** A cell that holds nothing a rule could work with; the fault that says so is reported beside it. */
+    /** A cell that holds nothing a rule could work with; the error that says so is reported, and blocks approval. */
     void addUnusable(CellRef cell) {
         unusable.add(cell);
     }

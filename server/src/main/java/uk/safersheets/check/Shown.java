@@ -34,7 +34,8 @@ final class Shown {
     }
 
     static String money(BigDecimal pounds) {
-        return (pounds.signum() < 0 ? "-£" : "£") + decimal("#,##0.00", pounds.abs());
+        BigDecimal pence = pounds.setScale(2, RoundingMode.HALF_UP);
+        return (pence.signum() < 0 ? "-£" : "£") + decimal("#,##0.00", pence.abs());
     }
 
     /** A fraction, to one decimal: 0.025 is 2.5%. */

@@ -221,6 +221,21 @@ class RulesTest {
     }
 
     @Test
+    void neverPassesARuleAboutANumberStoredAsText() {
+        assertEquals(
+                List.of(
+                        "V008 query: Funding, Youth outreach, Spent, D6: D6 looks like a number but is stored as text"
+                                + " (\"12,400\"). Select Convert, or type 12400 again.",
+                        "V300 notChecked: Funding, Youth outreach, Spent, D6: We did not check \"Spent\" in D6 because D6 is"
+                                + " text. Put D6 right and check again."),
+                funding()
+                        .rule(overspent())
+                        .filled()
+                        .row("Funding", "Youth outreach", null, 12000, "12,400")
+                        .said());
+    }
+
+    @Test
     void neverPassesARuleWhoseConditionRestsOnText() {
         var rule = overspent().when("[@Allocated]>100");
 

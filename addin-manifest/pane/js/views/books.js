@@ -2,6 +2,7 @@
 import { api } from '../api.js';
 import { h } from '../dom.js';
 import { nameOf, versionLine } from '../parts/book-words.js';
+import { field, textInput } from '../parts/field.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { link } from '../router.js';
@@ -11,6 +12,9 @@ import { count } from '../words.js';
  * @typedef {import('../shapes.js').Book} Book
  * @typedef {import('../shapes.js').Template} Template
  */
+
+/** From how many books on it is quicker to type than to look. */
+const FINDER_FROM = 8;
 
 /**
  * Every book, one for each partnership, template and period.
@@ -41,8 +45,31 @@ function none() {
  * @param {Template[]} templates
  */
 function shelf(books, templates) {
-  return h('ul', { class: 'shelf' }, books.map((book) =>
-    h('li', {},
-      h('a', { class: 'shelf-name', href: link('books', book.id) }, nameOf(book, templates)),
-      h('p', { class: 'soft' }, book.head ? versionLine(book.head) : 'No version yet'))));
+  const lines = books.map((book) => ({ name: nameOf(book, templates), item: entry(book, nameOf(book, templates)) }));
+  const list = h('ul', { class: 'shelf' }, lines.map(({ item }) => item));
+  if (books.length < FINDER_FROM) {
+    return list;
+  }
+  const finder = field('Find a book', 'Part of its partnership, template or period.', textInput('', 100));
+  const none = h('p', { class: 'empty', hidden: true }, 'No book has this in its name.');
+  finder.control.addEventListener('input', () => {
+    const wanted = finder.control.value.trim().toLowerCase();
+    const found = lines.filter(({ name, item }) => {
+      item.hidden = !name.toLowerCase().includes(wanted);
+      return !item.hidden;
+    });
+    none.hidden = found.length > 0;
+    announce(count(found.length, 'book'));
+  });
+  return [h('div', { class: 'finder' }, finder.box), list, none];
+}
+
+/**
+ * @param {Book} book
+ * @param {string} name
+ */
+function entry(book, name) {
+  return h('li', {},
+    h('a', { class: 'shelf-name', href: link('books', book.id) }, name),
+    h('p', { class: 'soft' }, book.head ? versionLine(book.head) : 'No version yet'));
 }

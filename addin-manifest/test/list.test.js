@@ -4,8 +4,9 @@ import { letters, listed, onSheet, place } from '../pane/js/cells.js';
 import { asCsv, asText } from '../pane/js/export.js';
 import { bySheet, inWords, keyOf } from '../pane/js/findings.js';
 import { around } from '../pane/js/grid.js';
+import { fieldText, typeAt } from '../pane/js/surroundings.js';
 import { startedFrom, versionFileName } from '../pane/js/version-file.js';
-import { clock, count, list, onWhen, size, when } from '../pane/js/words.js';
+import { clock, count, list, onWhen, shown, size, when } from '../pane/js/words.js';
 
 /** @param {Partial<import('../pane/js/shapes.js').Finding>} of */
 function finding(of) {
@@ -119,35 +120,62 @@ test('the list as text reads as the page does', () => {
     + 'Error: Risk matrix, D7\r\n  It is wrong.\r\n  Put it right.\r\n  For example 3.\r\n');
 });
 
+/** A table as the service describes it. */
+function table(topLeft, columns, rows) {
+  return { sheet: 'Matrix', topLeft, columns: columns.map((text) => ({ text, type: 'whole' })), rows };
+}
+
 test('the little grid shows the key column, the headings and two neighbours on each side', () => {
   const columns = Array.from({ length: 10 }, (_, c) => `Heading ${c}`);
   const rows = Array.from({ length: 30 }, (_, r) => ({ number: r + 6, cells: columns.map((_, c) => `${r}:${c}`) }));
-  const context = { fields: {}, blocks: [{ sheet: 'Risk matrix', topLeft: 'B5', columns, rows }] };
+  const surroundings = { fields: [], tables: [table('B5', columns, rows)] };
 
-  const grid = around(context, 'Risk matrix', 'G16');
+  const grid = around(surroundings, 'Matrix', 'G16');
 
   assert.deepEqual(grid?.columns.map(({ letters: name }) => name).join(' '), 'B E F G H I');
   assert.deepEqual(grid?.rows.map(({ number }) => number), [5, 14, 15, 16, 17, 18]);
   assert.deepEqual(grid?.rows[3].cells.filter(({ here }) => here), [{ text: '10:5', here: true }]);
-  assert.equal(around(context, 'Risk matrix', 'A16'), null);
-  assert.equal(around(context, 'Details', 'G16'), null);
+  assert.equal(around(surroundings, 'Matrix', 'A16'), null);
+  assert.equal(around(surroundings, 'Details', 'G16'), null);
 });
 
 test('the grid at the corner of a table has no neighbours outside it', () => {
-  const rows = [{ number: 2, cells: ['x'] }];
-  const context = { fields: {}, blocks: [{ sheet: 'S', topLeft: 'A1', columns: ['a'], rows }] };
-  assert.deepEqual(around(context, 'S', 'A2')?.rows.map(({ cells }) => cells[0].text), ['a', 'x']);
-  assert.equal(around(context, 'S', 'A3'), null);
+  const surroundings = { fields: [], tables: [table('A1', ['a'], [{ number: 2, cells: ['x'] }])] };
+  assert.deepEqual(around(surroundings, 'Matrix', 'A2')?.rows.map(({ cells }) => cells[0].text), ['a', 'x']);
+  assert.equal(around(surroundings, 'Matrix', 'A3'), null);
 });
 
+const FIELDS = [
+  { name: 'Partnership', label: 'Partnership', sheet: 'Details', cell: 'B6', type: 'text', text: 'Charnwood' },
+  { name: 'Award', label: 'Amount awarded', sheet: 'Details', cell: 'B7', type: 'money', text: '' },
+];
+
 test('named cells stand beside their labels, without headings', () => {
-  const rows = [{ number: 6, cells: ['Partnership', 'Charnwood'] }, { number: 7, cells: ['Marking', ''] }];
-  const context = { fields: {}, blocks: [{ sheet: 'Details', topLeft: 'A5', columns: ['', ''], rows }] };
-  assert.deepEqual(around(context, 'Details', 'B7')?.rows, [
+  assert.deepEqual(around({ fields: FIELDS, tables: [] }, 'Details', 'B7')?.rows, [
     { number: 6, heading: false, cells: [{ text: 'Partnership', here: false }, { text: 'Charnwood', here: false }] },
-    { number: 7, heading: false, cells: [{ text: 'Marking', here: false }, { text: '', here: true }] },
+    { number: 7, heading: false, cells: [{ text: 'Amount awarded', here: false }, { text: '', here: true }] },
   ]);
+  assert.equal(around({ fields: FIELDS, tables: [] }, 'Details', 'B8'), null);
 });
+
+test('a cell has the type of its column or its field', () => {
+  const surroundings = { fields: FIELDS, tables: [table('B5', ['Issue', 'Total'], [])] };
+  assert.equal(typeAt(surroundings, 'Details', 'B7'), 'money');
+  assert.equal(typeAt(surroundings, 'Matrix', 'C99'), 'whole');
+  assert.equal(typeAt(surroundings, 'Matrix', 'C5'), 'text');
+  assert.equal(typeAt(surroundings, 'Matrix', 'A99'), 'text');
+  assert.equal(typeAt(undefined, 'Matrix', 'C99'), 'text');
+  assert.equal(fieldText(surroundings, 'Partnership'), 'Charnwood');
+});
+
+for (const [value, type, text] of [
+  [1234.5, 'money', '£1,234.50'], [-61, 'money', '-£61.00'], [0.1785, 'percent', '17.9%'], [43646, 'date', '30 June 2019'],
+  [3289, 'whole', '3,289'], ['clear rise', 'text', 'clear rise'], [null, 'money', ''], [true, 'text', 'true'],
+]) {
+  test(`${value} as ${type} is "${text}"`, () => {
+    assert.equal(shown(value, type), text);
+  });
+}
 
 test('a downloaded version says in its name where it came from', () => {
   const name = versionFileName('charnwood.risk-matrix.2026-27', 7);

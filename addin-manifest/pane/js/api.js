@@ -39,7 +39,7 @@ export const api = {
    * @returns {Promise<CheckAnswer>}
    */
   check: (body, options) =>
-    json('api/check?context=true', { method: 'POST', body, headers: { 'Content-Type': body.type }, ...options }),
+    json('api/check?surroundings=true', { method: 'POST', body, headers: { 'Content-Type': body.type }, ...options }),
 
   /**
    * @param {Blob} body an .xlsx
@@ -79,7 +79,7 @@ export const api = {
    * @param {number} number
    * @returns {Promise<CheckAnswer>}
    */
-  findings: (book, number) => json(`${bookPath(book)}/versions/${number}/findings`),
+  findings: (book, number) => json(`${bookPath(book)}/versions/${number}/findings?surroundings=true`),
 
   /**
    * @param {string} book

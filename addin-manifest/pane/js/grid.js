@@ -2,53 +2,89 @@
 import { letters, place } from './cells.js';
 
 /**
- * @typedef {import('./shapes.js').Context} Context
- * @typedef {import('./shapes.js').Block} Block
+ * @typedef {import('./shapes.js').Surroundings} Surroundings
+ * @typedef {import('./shapes.js').Excerpt} Excerpt
+ * @typedef {import('./cells.js').Place} Place
  * @typedef {import('./ports/port.js').Grid} Grid
+ *
+ * @typedef {object} Block cells that stand together, as text
+ * @property {number} left its first column, zero-based
+ * @property {number} width
+ * @property {number} heading the number of the row of headings in Excel; 0 for none
+ * @property {{number: number, cells: string[]}[]} lines
  */
 
 const ROWS_EACH_SIDE = 2;
 const COLUMNS_EACH_SIDE = 2;
 
 /**
- * A cell with a few neighbours, the headings above it and the key column at its left.
- * @param {Context | undefined} context
+ * A cell with a few neighbours: in a table the headings above it and the key column at its left, elsewhere the labels
+ * of the named cells.
+ * @param {Surroundings | undefined} surroundings
  * @param {string} sheet
  * @param {string} cell
  * @returns {Grid | null} null where nothing is known of that cell
  */
-export function around(context, sheet, cell) {
+export function around(surroundings, sheet, cell) {
   const at = place(cell);
-  const blocks = (context?.blocks ?? []).filter((block) => block.sheet === sheet);
-  return blocks.map((block) => within(block, at, cell)).find(Boolean) ?? null;
+  const tables = (surroundings?.tables ?? []).filter((table) => table.sheet === sheet);
+  const block = tables.map(blockOf).find((each) => holds(each, at)) ?? namedCells(surroundings, sheet, at);
+  return block && gridOf(block, sheet, cell, at);
+}
+
+/**
+ * @param {Excerpt} table
+ * @returns {Block}
+ */
+function blockOf({ topLeft, columns, rows }) {
+  const { row, col } = place(topLeft);
+  const heading = { number: row + 1, cells: columns.map(({ text }) => text) };
+  return { left: col, width: columns.length, heading: heading.number, lines: [heading, ...rows] };
+}
+
+/**
+ * @param {Surroundings | undefined} surroundings
+ * @param {string} sheet
+ * @param {Place} at
+ * @returns {Block | null}
+ */
+function namedCells(surroundings, sheet, at) {
+  const fields = (surroundings?.fields ?? []).filter((field) =>
+    field.sheet === sheet && place(field.cell).col === at.col);
+  const lines = fields.map(({ cell, label, text }) => ({ number: place(cell).row + 1, cells: [label, text] }));
+  const block = { left: at.col - 1, width: 2, heading: 0, lines };
+  return at.col > 0 && holds(block, at) ? block : null;
 }
 
 /**
  * @param {Block} block
- * @param {import('./cells.js').Place} at
- * @param {string} cell
- * @returns {Grid | null} null where the cell is outside
+ * @param {Place} at
  */
-function within({ sheet, topLeft, columns, rows }, at, cell) {
-  const first = place(topLeft);
-  const column = at.col - first.col;
-  const lines = [{ number: first.row + 1, cells: columns }, ...rows];
-  if (column < 0 || column >= columns.length || !lines.some(({ number }) => number === at.row + 1)) {
-    return null;
-  }
-  const shown = near(column, columns.length);
+function holds({ left, width, lines }, at) {
+  return at.col >= left && at.col < left + width && lines.some(({ number }) => number === at.row + 1);
+}
+
+/**
+ * @param {Block} block
+ * @param {string} sheet
+ * @param {string} cell
+ * @param {Place} at
+ * @returns {Grid}
+ */
+function gridOf({ left, width, heading, lines }, sheet, cell, at) {
+  const column = at.col - left;
+  const shown = near(column, width);
+  const rows = lines.filter(({ number }) =>
+    number === heading || Math.abs(number - 1 - at.row) <= ROWS_EACH_SIDE);
   return {
     sheet,
     cell,
-    columns: shown.map((c) => ({ letters: letters(first.col + c), far: c !== 0 && Math.abs(c - column) > 1 })),
-    rows: lines
-      .filter(({ number }) => number === first.row + 1 || Math.abs(number - 1 - at.row) <= ROWS_EACH_SIDE)
-      .filter(({ cells }) => cells.some((text) => text !== ''))
-      .map(({ number, cells }) => ({
-        number,
-        heading: number === first.row + 1,
-        cells: shown.map((c) => ({ text: cells[c], here: number === at.row + 1 && c === column })),
-      })),
+    columns: shown.map((c) => ({ letters: letters(left + c), far: c !== 0 && Math.abs(c - column) > 1 })),
+    rows: rows.map(({ number, cells }) => ({
+      number,
+      heading: number === heading,
+      cells: shown.map((c) => ({ text: cells[c], here: number === at.row + 1 && c === column })),
+    })),
   };
 }
 

@@ -43,15 +43,25 @@
  * @property {FindingPlace[]} places each cell by itself, when there are several
  * @property {Patch[]} fixes what to write to put it right, when that is certain
  *
- * @typedef {object} Block a table, or the named cells of a sheet, as text: only the rows near findings
+ * @typedef {'text' | 'whole' | 'decimal' | 'money' | 'percent' | 'date' | 'choice' | 'yes-no'} Type
+ *
+ * @typedef {object} NamedCell
+ * @property {string} name such as "Partnership"
+ * @property {string} label what the template prints beside it
+ * @property {string} sheet
+ * @property {string} cell
+ * @property {Type} type
+ * @property {string} text as it is shown
+ *
+ * @typedef {object} Excerpt a table: all its headings, and the rows that are near a finding
  * @property {string} sheet
  * @property {string} topLeft the first heading's cell
- * @property {string[]} columns its headings; all empty where there are none
+ * @property {{text: string, type: Type}[]} columns
  * @property {{number: number, cells: string[]}[]} rows each with its number in Excel
  *
- * @typedef {object} Context what the workbook held, as text, for showing a cell among its neighbours
- * @property {Record<string, string>} fields
- * @property {Block[]} blocks
+ * @typedef {object} Surroundings what stands around the cells of findings, as text
+ * @property {NamedCell[]} fields
+ * @property {Excerpt[]} tables
  *
  * @typedef {object} Template
  * @property {string} id
@@ -64,7 +74,7 @@
  * @property {Summary} summary
  * @property {Finding[]} findings
  * @property {Patch[]} patches
- * @property {Context} [context]
+ * @property {Surroundings} [surroundings]
  *
  * @typedef {object} Version
  * @property {number} number

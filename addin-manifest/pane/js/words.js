@@ -2,6 +2,11 @@
 /** Numbers, dates and sizes as people in the United Kingdom write them. */
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
+const MONEY = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Excel counts days from here. */
+const DAY_ZERO = Date.UTC(1899, 11, 30, 12);
+const DAY_LENGTH = 24 * 60 * 60 * 1000;
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London',
 });
@@ -25,6 +30,23 @@ export function number(value) {
  */
 export function count(count, one, many = `${one}s`) {
   return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * A value as its type is written: "£1,234.50", "12.5%", "30 June 2019", "3,289"; empty for none.
+ * @param {import('./shapes.js').Scalar} value
+ * @param {import('./shapes.js').Type} type
+ */
+export function shown(value, type) {
+  if (typeof value !== 'number') {
+    return value === null ? '' : String(value);
+  }
+  switch (type) {
+    case 'money': return MONEY.format(value);
+    case 'percent': return PERCENT.format(value);
+    case 'date': return day(new Date(DAY_ZERO + value * DAY_LENGTH));
+    default: return number(value);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 import { keyOf } from './findings.js';
+import { fieldText } from './surroundings.js';
 import { forget, recall, remember } from './tab-memory.js';
 
 /**
@@ -102,6 +103,6 @@ function stillTrue(explanations, before, answer) {
 }
 
 /** @param {CheckAnswer} answer */
-function bookOf({ template, context }) {
-  return JSON.stringify([template.id, context?.fields.Partnership, context?.fields.Period]);
+function bookOf({ template, surroundings }) {
+  return JSON.stringify([template.id, fieldText(surroundings, 'Partnership'), fieldText(surroundings, 'Period')]);
 }

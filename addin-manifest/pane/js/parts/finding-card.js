@@ -78,15 +78,10 @@ function panelOf(finding, hands) {
   return [
     frame,
     places.length > 1 && placeList(places, show),
-    finding.fixes.length > 0 && remedy(finding.fixes),
+    finding.fixes.length > 0 && explain
+      && h('p', { class: 'soft' }, h('a', { href: '#/recalculate' }, 'Recalculate'), ' puts this right.'),
     finding.canExplain && explain && explainBox(hands.explanation(finding), (text) => explain(finding, text)),
   ];
-}
-
-/** @param {import('../shapes.js').Patch[]} fixes */
-function remedy(fixes) {
-  const what = fixes.length === 1 ? `${fixes[0].cell} becomes ${fixes[0].value ?? 'blank'}` : count(fixes.length, 'cell');
-  return h('p', { class: 'soft' }, h('a', { href: '#/recalculate' }, 'Recalculate'), ` puts this right: ${what}.`);
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 import { button, h } from '../dom.js';
 import { viewPath } from '../router.js';
+import { fieldText } from '../surroundings.js';
 
 /** @typedef {import('../app.js').App} App */
 
@@ -29,6 +30,7 @@ export function workbookBar(app) {
 
 /** @param {App} app */
 function describe({ workspace }) {
-  const { template, context } = workspace.answer ?? {};
-  return [template?.title, context?.fields.Partnership, context?.fields.Period].filter(Boolean).join(', ');
+  const { template, surroundings } = workspace.answer ?? {};
+  return [template?.title, fieldText(surroundings, 'Partnership'), fieldText(surroundings, 'Period')]
+    .filter(Boolean).join(', ');
 }

@@ -33,7 +33,7 @@ export function filePort() {
     },
     read: async () => inHand(chosen).bytes,
     readForCheck: async () => inHand(chosen).bytes,
-    around: async (sheet, cell, answer) => around(answer.context, sheet, cell),
+    around: async (sheet, cell, answer) => around(answer.surroundings, sheet, cell),
     apply: async (patches) => {
       const { name, bytes } = inHand(chosen);
       const file = name.replace(/(\.xlsx)?$/i, '-recalculated.xlsx');

@@ -4,13 +4,15 @@ import { grouped } from '../groups.js';
 import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { asProblem } from '../problem.js';
-import { count, number } from '../words.js';
+import { typeAt } from '../surroundings.js';
+import { count, shown } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
 /**
  * @typedef {import('../app.js').App} App
  * @typedef {import('../shapes.js').Patch} Patch
- * @typedef {import('../shapes.js').Scalar} Scalar
+ * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('../shapes.js').Surroundings} Surroundings
  */
 
 /** How many patches of one sheet are listed before the rest is asked for. */
@@ -30,7 +32,7 @@ export function recalculateView(app) {
       : 'Choose a workbook to have its totals, ranks and changes worked out afresh.');
   }
   const { patches } = answer;
-  const body = h('div', {}, h('h1', {}, title), patches.length === 0 ? nothing() : review(app, patches));
+  const body = h('div', {}, h('h1', {}, title), patches.length === 0 ? nothing() : review(app, answer));
   return { title, body };
 }
 
@@ -42,9 +44,9 @@ function nothing() {
 
 /**
  * @param {App} app
- * @param {Patch[]} patches
+ * @param {CheckAnswer} answer
  */
-function review(app, patches) {
+function review(app, { patches, surroundings }) {
   const outcome = h('div');
   const take = async () => {
     download.setAttribute('aria-disabled', 'true');
@@ -67,20 +69,22 @@ function review(app, patches) {
       + 'Nothing you entered is touched: only calculated cells are written.'),
     h('p', {}, download),
     outcome,
-    grouped(patches, (patch) => patch.sheet).map(([sheet, all]) => sheetOf(sheet, all)),
+    grouped(patches, (patch) => patch.sheet).map(([sheet, all]) => sheetOf(sheet, all, surroundings)),
   ];
 }
 
 /**
  * @param {string} sheet
  * @param {Patch[]} patches
+ * @param {Surroundings | undefined} surroundings
  */
-function sheetOf(sheet, patches) {
+function sheetOf(sheet, patches, surroundings) {
+  const row = (/** @type {Patch} */ patch) => rowOf(patch, surroundings);
   const id = newId('sheet');
-  const rows = h('tbody', {}, patches.slice(0, FIRST_PATCHES).map(rowOf));
+  const rows = h('tbody', {}, patches.slice(0, FIRST_PATCHES).map(row));
   const rest = patches.slice(FIRST_PATCHES);
   const more = button({ class: 'plain' }, () => {
-    rows.append(...rest.map(rowOf));
+    rows.append(...rest.map(row));
     more.remove();
   }, `Show ${count(rest.length, 'more cell')}`);
   return h('section', { class: 'sheet', 'aria-labelledby': id },
@@ -91,20 +95,21 @@ function sheetOf(sheet, patches) {
     rest.length > 0 && more);
 }
 
-/** @param {Patch} patch */
-function rowOf({ cell, was, value, formula, why }) {
+/**
+ * @param {Patch} patch
+ * @param {Surroundings | undefined} surroundings
+ */
+function rowOf({ sheet, cell, was, value, formula, why }, surroundings) {
+  const type = typeAt(surroundings, sheet, cell);
   return h('tr', {},
     h('th', { scope: 'row', class: 'cells' }, cell),
-    h('td', { 'data-label': 'Was' }, shown(was)),
-    h('td', { 'data-label': 'Will be' }, h('strong', {}, shown(value)),
+    h('td', { 'data-label': 'Was' }, orBlank(shown(was, type))),
+    h('td', { 'data-label': 'Will be' }, h('strong', {}, orBlank(shown(value, type))),
       formula && h('code', {}, `=${formula}`)),
     h('td', { 'data-label': 'Why' }, why));
 }
 
-/** @param {Scalar} value */
-function shown(value) {
-  if (value === null || value === '') {
-    return h('span', { class: 'soft' }, 'blank');
-  }
-  return typeof value === 'number' ? number(value) : String(value);
+/** @param {string} text */
+function orBlank(text) {
+  return text || h('span', { class: 'soft' }, 'blank');
 }

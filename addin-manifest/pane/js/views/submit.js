@@ -10,6 +10,7 @@ import { submitForm } from '../parts/submit-form.js';
 import { kept, stale, unchanged } from '../parts/submit-outcome.js';
 import { asProblem } from '../problem.js';
 import { submitter } from '../submission.js';
+import { fieldText } from '../surroundings.js';
 import { recall, remember } from '../tab-memory.js';
 import { count } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
@@ -48,14 +49,14 @@ export function submitView(app) {
  * @param {Book[]} books
  */
 function form(app, answer, books) {
-  const { template, context, summary } = answer;
+  const { template, surroundings, summary } = answer;
   const questions = submitForm(books.filter((book) => book.template === template.id), {
     file: app.workspace.name,
     template,
-    partnership: context?.fields.Partnership ?? '',
-    period: context?.fields.Period ?? '',
+    partnership: fieldText(surroundings, 'Partnership'),
+    period: fieldText(surroundings, 'Period'),
     note: explanations(app, answer),
-    name: recall(NAME) ?? context?.fields.PreparedBy ?? '',
+    name: recall(NAME) ?? fieldText(surroundings, 'PreparedBy'),
   });
   const outcome = h('div');
   const submit = h('button', { type: 'submit', class: 'main' }, 'Submit this version');

@@ -36,7 +36,7 @@ export function versionView(app, book, number) {
 /** @param {CheckAnswer} answer */
 function listOf(answer) {
   return findingList(bySheet(answer.findings, new Set(['error', 'query', 'note', 'notChecked'])), {
-    around: async (sheet, cell) => around(answer.context, sheet, cell),
+    around: async (sheet, cell) => around(answer.surroundings, sheet, cell),
     explanation: (finding) => finding.explanation ?? '',
     explain: null,
     open: new Set(),

@@ -1,0 +1,40 @@
+// @ts-check
+import { place } from './cells.js';
+
+/**
+ * What the answer to a check says of the workbook itself.
+ * @typedef {import('./shapes.js').Surroundings} Surroundings
+ * @typedef {import('./shapes.js').Type} Type
+ */
+
+/**
+ * What a named cell shows; empty where it is blank or missing.
+ * @param {Surroundings | undefined} surroundings
+ * @param {string} name
+ */
+export function fieldText(surroundings, name) {
+  return surroundings?.fields.find((field) => field.name === name)?.text ?? '';
+}
+
+/**
+ * What kind of value a cell holds; text where that is not known.
+ * @param {Surroundings | undefined} surroundings
+ * @param {string} sheet
+ * @param {string} cell
+ * @returns {Type}
+ */
+export function typeAt(surroundings, sheet, cell) {
+  const field = surroundings?.fields.find((each) => each.sheet === sheet && each.cell === cell);
+  if (field) {
+    return field.type;
+  }
+  const { row, col } = place(cell);
+  for (const { sheet: on, topLeft, columns } of surroundings?.tables ?? []) {
+    const first = place(topLeft);
+    const column = columns[col - first.col];
+    if (on === sheet && row > first.row && column) {
+      return column.type;
+    }
+  }
+  return 'text';
+}

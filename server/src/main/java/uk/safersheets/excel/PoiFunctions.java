@@ -1,6 +1,7 @@
 package uk.safersheets.excel;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,10 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.function.FunctionMetadata;
 import org.apache.poi.ss.formula.function.FunctionMetadataRegistry;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Broadcast;
+import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
 
@@ -23,56 +27,23 @@ import uk.safersheets.formula.Functions;
  * place to the next (TODAY, RAND, OFFSET, ROW…) is refused, so that a workbook always gives the same answer.
  */
 public final class PoiFunctions implements Functions {
+    /** Besides what changes: ROMAN and NORM.S.DIST, which POI answers with an error. */
     private static final Set<String> REFUSED = Set.of(
-            "ADDRESS",
-            "AREAS",
-            "COLUMN",
-            "HYPERLINK",
-            "INDIRECT",
-            "ISREF",
-            "NOW",
-            "OFFSET",
-            "RAND",
-            "RANDBETWEEN",
-            "ROW",
-            "SHEET",
-            "SINGLE",
-            "SUBTOTAL",
-            "TODAY");
+            ("ADDRESS AREAS COLUMN HYPERLINK INDIRECT ISREF NORM.S.DIST NOW OFFSET RAND RANDBETWEEN ROMAN ROW SHEET "
+                            + "SINGLE SUBTOTAL TODAY")
+                    .split(" "));
 
     /** Of the newer functions, those that look at blocks; the others work on single values. */
-    private static final Set<String> ON_BLOCKS = Set.of(
-            "AVERAGEIF",
-            "AVERAGEIFS",
-            "CONCAT",
-            "COUNTIFS",
-            "COVARIANCE.P",
-            "COVARIANCE.S",
-            "FORECAST.LINEAR",
-            "GCD",
-            "IFERROR",
-            "IFNA",
-            "IFS",
-            "LCM",
-            "MAXIFS",
-            "MINIFS",
-            "NETWORKDAYS",
-            "PERCENTRANK.EXC",
-            "PERCENTRANK.INC",
-            "STDEV.P",
-            "STDEV.S",
-            "SUMIFS",
-            "SWITCH",
-            "TEXTJOIN",
-            "VAR.P",
-            "VAR.S",
-            "WORKDAY",
-            "WORKDAY.INTL",
-            "XLOOKUP",
-            "XMATCH");
+    private static final Set<String> ON_BLOCKS = Set.of(("AVERAGEIF AVERAGEIFS CONCAT COUNTIFS COVARIANCE.P "
+                    + "COVARIANCE.S FORECAST.LINEAR GCD IFERROR IFNA IFS LCM MAXIFS MINIFS NETWORKDAYS PERCENTRANK.EXC "
+                    + "PERCENTRANK.INC STDEV.P STDEV.S SUMIFS SWITCH TEXTJOIN VAR.P VAR.S WORKDAY WORKDAY.INTL XLOOKUP "
+                    + "XMATCH")
+            .split(" "));
 
     /** Newer names of functions that POI has under the old one. */
     private static final Map<String, String> OLDER = Map.of("PERCENTILE.INC", "PERCENTILE", "MODE.SNGL", "MODE");
+
+    private static final Value REFUSAL = Value.of(ExcelError.VALUE);
 
     private static final Map<String, Function> ALL = all();
 
@@ -111,10 +82,23 @@ public final class PoiFunctions implements Functions {
         return arguments -> PoiValues.area(answer(call, arguments.stream().map(PoiValues::argument)));
     }
 
+    /** A text that POI cannot read as a number ({@code 14/06/2026}, {@code £5}) is tried as the number we read. */
     private static Function onValues(Call call) {
-        return arguments -> Broadcast.over(
-                arguments,
-                values -> PoiValues.value(answer(call, values.stream().map(PoiValues::of))));
+        return arguments -> Broadcast.over(arguments, values -> {
+            Value answer = answer(call, values);
+            boolean again = answer.equals(REFUSAL) && values.stream().anyMatch(Value.Text.class::isInstance);
+            return again ? answer(call, values.stream().map(PoiFunctions::read).toList()) : answer;
+        });
+    }
+
+    private static Value answer(Call call, List<Value> values) {
+        return PoiValues.value(answer(call, values.stream().map(PoiValues::of)));
+    }
+
+    private static Value read(Value value) {
+        return value instanceof Value.Text text
+                ? Coerce.tryNumber(text.text()).map(Value::of).orElse(value)
+                : value;
     }
 
     /** POI's own state is of the thread: it is set for the call and taken back. */

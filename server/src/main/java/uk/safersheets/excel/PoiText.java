@@ -7,6 +7,7 @@ import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.functions.TextFunction;
+import uk.safersheets.formula.Coerce;
 
 /** Excel's TEXT by POI, which keeps one formatter for the whole program and rounds the binary fraction. */
 final class PoiText {
@@ -15,6 +16,10 @@ final class PoiText {
     private PoiText() {}
 
     static ValueEval of(ValueEval... arguments) {
+        if (arguments.length > 0 && arguments[0] instanceof StringEval text) {
+            Coerce.tryNumber(text.getStringValue())
+                    .ifPresent(read -> arguments[0] = new NumberEval(read.doubleValue()));
+        }
         if (arguments.length == 2
                 && arguments[0] instanceof NumberEval number
                 && arguments[1] instanceof StringEval format) {

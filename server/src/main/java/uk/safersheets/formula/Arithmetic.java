@@ -54,7 +54,16 @@ public final class Arithmetic {
         if (isWhole(exponent) && exponent.abs().compareTo(BigDecimal.valueOf(100)) <= 0) {
             return kept(base.pow(exponent.intValue(), KEPT));
         }
-        return number(Math.pow(base.doubleValue(), exponent.doubleValue()));
+        double root = Math.pow(base.abs().doubleValue(), exponent.doubleValue());
+        return base.signum() < 0 && isOddRoot(exponent)
+                ? number(-root)
+                : number(Math.pow(base.doubleValue(), exponent.doubleValue()));
+    }
+
+    /** A third, a fifth: Excel takes such roots of negative numbers too. */
+    private static boolean isOddRoot(BigDecimal exponent) {
+        BigDecimal root = settled(BigDecimal.ONE.divide(exponent, KEPT));
+        return isWhole(root) && root.toBigInteger().testBit(0);
     }
 
     /** @throws ErrorAnswer {@code #NUM!} for what is no finite number */

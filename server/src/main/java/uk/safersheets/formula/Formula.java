@@ -32,7 +32,7 @@ public final class Formula {
      */
     public static Formula parse(String text) {
         if (text.length() > LONGEST) {
-            throw new FormulaException(text, LONGEST, "A formula cannot go on");
+            throw new FormulaException(text, LONGEST, "The formula is longer than Excel's 8,192 characters");
         }
         return new Formula(text);
     }

@@ -21,7 +21,10 @@ final class NumberText {
             Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.(\\d*))?(?:[eE]([+-]?\\d{1,3}))?");
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?: ([AaPp])[Mm])?");
+    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
     private static final int LONGEST = 320;
+    private static final int LONGEST_PLAIN = 20;
     private static final List<DateTimeFormatter> DATES = List.of(
             form("d/M/uuuu"),
             form("d-M-uuuu"),
@@ -44,7 +47,7 @@ final class NumberText {
         if (bare.isEmpty() || bare.length() > LONGEST) {
             return Optional.empty();
         }
-        return decorated(bare).or(() -> date(bare));
+        return decorated(bare).or(() -> time(bare)).or(() -> date(bare));
     }
 
     private static Optional<BigDecimal> decorated(String text) {
@@ -86,6 +89,23 @@ final class NumberText {
         return amount.precision() - amount.scale() > 308 ? Optional.empty() : Optional.of(amount);
     }
 
+    /** The part of a day. */
+    private static Optional<BigDecimal> time(String text) {
+        var time = TIME.matcher(text);
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        String half = time.group(4);
+        int hour = Integer.parseInt(time.group(1));
+        if (hour > (half == null ? 23 : 12)) {
+            return Optional.empty();
+        }
+        int hours = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("P") ? 12 : 0);
+        int seconds = time.group(3) == null ? 0 : Integer.parseInt(time.group(3));
+        long all = hours * 3600L + Integer.parseInt(time.group(2)) * 60L + seconds;
+        return Optional.of(Arithmetic.divide(BigDecimal.valueOf(all), SECONDS_OF_A_DAY));
+    }
+
     private static Optional<BigDecimal> date(String text) {
         if (!Character.isDigit(text.charAt(0)) || text.length() < 6) {
             return Optional.empty();
@@ -101,14 +121,15 @@ final class NumberText {
         return Optional.empty();
     }
 
-    /** As Excel's General format has it in a text: at most 15 digits, 1E+21 from there on. */
+    /** As Excel joins it to a text: at most 15 digits, and 1E+20 or 1E-19 where plain digits would be long. */
     static String write(BigDecimal amount) {
         if (amount.signum() == 0) {
             return "0";
         }
         BigDecimal shown = amount.round(SHOWN).stripTrailingZeros();
         int exponent = shown.precision() - shown.scale() - 1;
-        if (exponent > 20 || exponent < -4 && shown.scale() > 20) {
+        boolean isTiny = exponent < 0 && "0.".length() + shown.scale() > LONGEST_PLAIN;
+        if (exponent > 19 || isTiny) {
             return scientific(shown, exponent);
         }
         return shown.toPlainString();

@@ -13,6 +13,9 @@ final class Parser {
     /** Excel itself allows functions 64 deep. */
     private static final int DEEPEST = 100;
 
+    /** How often {@link #enter} is passed at each bracket. */
+    private static final int STEPS = 2;
+
     private static final int LONGEST_CHAIN = 500;
 
     private final String formula;
@@ -219,7 +222,7 @@ final class Parser {
     }
 
     private void enter() {
-        if (++depth > 4 * DEEPEST) {
+        if (++depth > STEPS * DEEPEST) {
             throw wrong("Brackets and functions are more than " + DEEPEST + " deep");
         }
     }

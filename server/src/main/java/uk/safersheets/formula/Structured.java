@@ -55,7 +55,7 @@ record Structured(String table, Part part, String first, String last) {
     public String toString() {
         String name = table == null ? "" : table;
         if (first == null) {
-            return part == Part.DATA ? name + (table == null ? "[]" : "") : name + part.written;
+            return name + (part == Part.DATA ? "[]" : part.written);
         }
         String columns = first.equals(last) ? escaped(first) : escaped(first) + ":" + escaped(last);
         if (part == Part.DATA) {

@@ -126,7 +126,8 @@ class FormulaTest {
         Funding[[Line]:[Spent]]              | Funding[[Line]:[Spent]]
         Funding[[#Headers],[Line]]           | Funding[[#Headers],[Line]]
         Funding[#Headers]                    | Funding[#Headers]
-        Funding[]                            | Funding
+        Funding[]                            | Funding[]
+        SUM(Funding[#Data])                  | SUM(Funding[])
         ifs([@Line]="[@Line]","a ""b""\")     | _xlfn.IFS(Funding[[#This Row],[Line]]="[@Line]","a ""b""\")
         rank.eq(1,[Spent])                   | _xlfn.RANK.EQ(1,Funding[Spent])
         FILTER([Line],[Spent]>0)             | _xlfn._xlws.FILTER(Funding[Line],Funding[Spent]>0)

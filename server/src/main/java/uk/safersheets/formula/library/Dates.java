@@ -1,5 +1,7 @@
 package uk.safersheets.formula.library;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +12,7 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.ErrorAnswer;
 
-/** The one date function that no library has. */
+/** What no library does, or not with British dates. */
 final class Dates {
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final int LAST = 2_958_465;
@@ -18,7 +20,18 @@ final class Dates {
     private Dates() {}
 
     static Family family() {
-        return new Family().onValues("DATEDIF", 3, 3, Dates::between);
+        return new Family()
+                .onValues("DATEDIF", 3, 3, Dates::between)
+                .onValues(
+                        "DATEVALUE",
+                        1,
+                        1,
+                        values -> Value.of(read(values.get(0)).setScale(0, RoundingMode.FLOOR)))
+                .onValues(
+                        "TIMEVALUE",
+                        1,
+                        1,
+                        values -> Value.of(read(values.get(0)).remainder(BigDecimal.ONE)));
     }
 
     private static Value between(List<Value> values) {
@@ -37,6 +50,14 @@ final class Dates {
             case "YD" -> Value.of(ChronoUnit.DAYS.between(start.plusYears(period.getYears()), end));
             default -> Value.of(ExcelError.NUM);
         };
+    }
+
+    /** The number of a text; a number is no text. */
+    private static BigDecimal read(Value value) {
+        if (!(value instanceof Value.Text)) {
+            throw new ErrorAnswer(ExcelError.VALUE);
+        }
+        return Coerce.number(value);
     }
 
     private static LocalDate date(Value value) {

@@ -30,7 +30,13 @@ final class TextParts {
                 .onValues("REPLACE", 4, 4, TextParts::replaced)
                 .onValues("FIND", 2, 3, TextParts::find)
                 .onValues("SEARCH", 2, 3, TextParts::search)
-                .onValues("VALUE", 1, 1, values -> Value.of(Coerce.number(values.get(0))));
+                .onValues("VALUE", 1, 1, TextParts::number);
+    }
+
+    private static Value number(List<Value> values) {
+        return values.get(0) instanceof Value.Logical
+                ? Value.of(ExcelError.VALUE)
+                : Value.of(Coerce.number(values.get(0)));
     }
 
     private static String text(List<Value> values, int index) {

@@ -124,13 +124,18 @@ final class Parts {
         return Refusal.DAMAGED.because(cause, fileName, "its part " + part + " could not be read");
     }
 
-    /** Packs again, in the same order: parts named here with new contents, the others as they lie in the file. */
-    void writeTo(ZipArchiveOutputStream out, Map<String, byte[]> changed, List<String> dropped) throws IOException {
+    /**
+     * Packs again, in the same order.
+     *
+     * @param changed new contents by {@link #key(String)}; every other part is taken over as it lies packed in the file
+     * @param dropped the key of a part to leave out; empty for none
+     */
+    void writeTo(ZipArchiveOutputStream out, Map<String, byte[]> changed, String dropped) throws IOException {
         for (var entry : inOrder) {
             byte[] contents = changed.get(key(entry.getName()));
             if (contents != null) {
                 pack(out, entry, contents);
-            } else if (!dropped.contains(key(entry.getName()))) {
+            } else if (!key(entry.getName()).equals(dropped)) {
                 out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
             }
         }

@@ -17,8 +17,7 @@ record Relationship(String id, String type, String target, boolean external) {
 
     /** The relationships of a part; of the package itself for an empty name. None when it has no list. */
     static List<Relationship> of(Parts parts, String part) {
-        int folder = part.lastIndexOf('/') + 1;
-        String list = part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
+        String list = list(part);
         var found = new ArrayList<Relationship>();
         if (parts.has(list)) {
             XmlPart.visit(parts, list, xml -> {
@@ -28,6 +27,12 @@ record Relationship(String id, String type, String target, boolean external) {
             });
         }
         return found;
+    }
+
+    /** The part that lists the relationships of another. */
+    static String list(String part) {
+        int folder = part.lastIndexOf('/') + 1;
+        return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
     }
 
     private static Relationship read(XmlPart xml, String from) {

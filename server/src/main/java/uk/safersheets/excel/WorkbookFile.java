@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A file that is an Excel workbook, as far as that can be told without reading a sheet. */
 record WorkbookFile(Parts parts, WorkbookOutline outline, UploadLimits limits) {
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    static final String CONTENT_TYPES = "[Content_Types].xml";
 
     /**
      * @param fileName for messages; null or blank where it is not known

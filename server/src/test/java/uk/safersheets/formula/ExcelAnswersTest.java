@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +56,6 @@ class ExcelAnswersTest {
         }
     }
 
-    /** Those that POI can evaluate too: it takes no text such as "14/06/2026" for a date, and has not every function. */
     static Stream<Line> answersOfPoi() throws IOException {
         return answers().filter(line -> !line.poiDiffers);
     }
@@ -76,6 +76,22 @@ class ExcelAnswersTest {
     @MethodSource("answersOfPoi")
     void answersAsPoi(Line line) {
         assertSame(line.answer, POI.evaluate(line.formula, ROW));
+    }
+
+    @Test
+    void answersTheSameOnATurkishComputer() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            answers()
+                    .forEach(line ->
+                            assertSame(line.answer, Formula.parse(line.formula).evaluate(SCOPE)));
+            assertSame("1", Formula.parse("index(find(\"i\",lower(\"I\")),1)").evaluate(SCOPE));
+            assertSame("TRUE", Formula.parse("if(\"ISSUE\"=\"issue\",true)").evaluate(SCOPE));
+            assertSame("1,234.5", Formula.parse("text(1234.5,\"#,##0.0\")").evaluate(SCOPE));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @AfterAll

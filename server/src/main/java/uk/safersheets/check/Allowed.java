@@ -14,6 +14,7 @@ import uk.safersheets.contract.Table;
 /** What may be chosen in a column, looked up from the contract's list or from the column that holds it. */
 final class Allowed {
     private static final int FEW = 7;
+    private static final int SHORT = 120;
     private static final List<Value> YES_NO = List.of(Value.of("Yes"), Value.of("No"));
 
     private final List<Value> values;
@@ -71,8 +72,9 @@ final class Allowed {
         return values.isEmpty();
     }
 
+    /** Few and short enough for a sentence. */
     boolean isFew() {
-        return values.size() <= FEW;
+        return values.size() <= FEW && words().stream().mapToInt(String::length).sum() <= SHORT;
     }
 
     boolean isNumeric() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -65,7 +64,7 @@ public final class FundingFunctions implements Functions {
 
     private static Value amounts(List<Area> arguments) {
         var offered = options(arguments, 2, 1).of(arguments.get(0).first());
-        return Value.of(offered.stream().map(FundingFunctions::pounds).collect(Collectors.joining(" or ")));
+        return Value.of(listed(offered.stream().map(FundingFunctions::pounds).toList(), " or "));
     }
 
     private static Value totals(List<Area> arguments) {
@@ -73,9 +72,17 @@ public final class FundingFunctions implements Functions {
         var counted = Options.of(arguments.get(3), arguments.get(1));
         var all = counted.groups().values().stream().flatMap(List::stream).reduce(counted.fixed(), BigDecimal::add);
         var others = all.subtract(counted.of(group).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        return Value.of(options(arguments, 2, 1).of(group).stream()
+        var choices = options(arguments, 2, 1).of(group).stream()
                 .map(option -> pounds(others.add(option)) + " with " + pounds(option))
-                .collect(Collectors.joining(", or ")));
+                .toList();
+        return Value.of(listed(choices, ", or "));
+    }
+
+    private static String listed(List<String> choices, String last) {
+        int end = choices.size() - 1;
+        return end < 1
+                ? String.join("", choices)
+                : String.join(", ", choices.subList(0, end)) + last + choices.get(end);
     }
 
     private static String pounds(BigDecimal amount) {

@@ -42,6 +42,15 @@ class FundingFunctionsTest {
     }
 
     @Test
+    void listsThreeOptionsWithCommas() {
+        var group = BlocksOfValues.column("A");
+        var groups = BlocksOfValues.column("A", "A", "A");
+        var amounts = BlocksOfValues.column(1, 2, 3.5);
+
+        assertEquals(Value.of("£1.00, £2.00 or £3.50"), call("OPTIONAMOUNTS", group, groups, amounts));
+    }
+
+    @Test
     void saysWhatEachChoiceWouldMakeOfTheTotalWhateverIsChosenNow() {
         var group = BlocksOfValues.column("Go Getta");
         var both = Value.of("£14,084.00 with £2,000.00, or £15,956.00 with £3,872.00");

@@ -1,0 +1,37 @@
+package uk.safersheets.workbooks;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the rules of the risk matrix say, on the matrix of Central Bedfordshire. */
+class RiskMatrixRulesTest extends RulesTest {
+
+    @ParameterizedTest(name = "{0} - {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        PeriodEnd = 2015-03-31 | V011 | Details, Period ends, B9: You entered 31 March 2015, which is not after the start of the period, 1 April 2015. Enter the last day of the period.
+        RiskMatrix: Hate Crime: Published total = 41 | V101 | Risk matrix, Hate Crime, Published total, Q7: You entered a published total of 41, but the scores add to 39 (a difference of 2). Correct the score or the total that was copied wrongly.
+        RiskMatrix: Domestic Extremism: CSP Knowledge = 3 | V102 | nothing
+        RiskMatrix: Other Theft: Likelihood = 5 | V102 | Risk matrix!M19: Domestic Extremism (32) is listed below Personal Robbery (31). // Risk matrix!M34: Other Theft (18) is listed below Theft from the Person (17).
+        TieRule = Leave them level | V103 | nothing
+        TopIssues = 3 | V109 | nothing
+        TopIssues = 17 | V109 | Risk matrix!O23: Youth Offending (0-17) ranks 18, but would move to between 15 and 21 if the scores that are not on the scale were put right. // Risk matrix!O24: Less Serious Violence ranks 18, but would move to between 17 and 19 if the scores that are not on the scale were put right. // Risk matrix!O25: Arson/Deliberate Fires ranks 18, but would move to between 15 and 20 if the scores that are not on the scale were put right.
+        Decisions: Substance misuse and mental health: Reason = Agreed by the Executive | V111 | nothing
+        Decisions: Hate Crime: Issue = Hate Crimes; Decisions: Hate Crimes: Reason = | V111 | Decisions!A8: 'Hate Crimes' was made a priority but has no row in the risk matrix. Did you mean 'Hate Crime'? // Decisions!A9: 'Substance misuse and mental health' was made a priority but has no row in the risk matrix. Score it in Risk matrix, or give the reason here.
+        TopIssues = 3 | V112 | nothing
+        Decisions: Terrorism: Decision =; TopIssues = 8 | V112 | Risk matrix!N9: Rape/Attempted Rape ranks 4 but has no decision. // Risk matrix!N10: ASB (Personal) ranks 4 but has no decision. // Risk matrix!N11: ASB (Environmental) ranks 6 but has no decision. // Risk matrix!N12: ASB (Nuisance) ranks 6 but has no decision. // Risk matrix!N13: Terrorism ranks 6 but has no decision.
+        Criteria: CSP Knowledge: A high score means = Less risk | V113 | nothing
+        Criteria: Likelihood: A high score means = | V113 | Criteria!C14: You have not said whether a score of 5 for 'Likelihood' is good or bad. // Criteria!C16: You have not said whether a score of 5 for 'CSP Knowledge' is good or bad.
+        RiskMatrix: Domestic Abuse: Issue = Hate Crime | V116 | Risk matrix, Issue, A7 and A8: "Hate Crime" appears twice, in A7 and A8. Rename or delete all but one.
+        RiskMatrix: TFMV: Issue = TFMV and XYZ | V018 | Risk matrix, TFMV and XYZ, A29: XYZ is not in your glossary. Add it to Glossary, or write it out.
+        Decisions: Terrorism: Reason = With the ERCTIU | V018 | Decisions, Terrorism, Reason, C11: ERCTIU is not in your glossary. Add it to Glossary, or write it out.
+        Marking = | V013 | Details, Protective marking, B11: B11 is blank. Choose OFFICIAL or OFFICIAL-SENSITIVE.
+        Marking = NOT PROTECTED | V014 | Details, Protective marking, B11: "NOT PROTECTED" was replaced in 2014. Choose OFFICIAL or OFFICIAL-SENSITIVE.
+        Marking = SECRET | V013 | Details, Protective marking, B11: "SECRET" is not in the list. Choose OFFICIAL or OFFICIAL-SENSITIVE.
+        RiskMatrix: Hate Crime: Cost Impact = high | V007 | Risk matrix, Hate Crime, Cost Impact, I7: You entered text ("high") instead of a whole number. Enter 0, 1, 3 or 5.
+        RiskMatrix: Hate Crime: Cost Impact = [z] | V007 | nothing
+        Decisions: Hate Crime: Decision = Prioritised | V017 | Decisions, Hate Crime, Decision, B8: "Prioritised" is not in the list. Choose Priority, High-risk issue, Consideration, Watch or Not a priority.
+        """)
+    void saysOfCentralBedfordshire(String edits, String rule, String expected) {
+        says("risk-matrix", "central-bedfordshire-2015-16", edits, rule, expected);
+    }
+}

@@ -20,9 +20,14 @@ final class SameBytes {
     private SameBytes() {}
 
     static byte[] of(byte[] zip) {
-        var packed = new ByteArrayOutputStream(zip.length);
+        return pack(parts(zip));
+    }
+
+    /** Packs parts by their names, in this order. */
+    static byte[] pack(Map<String, byte[]> parts) {
+        var packed = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(packed)) {
-            for (var part : parts(zip).entrySet()) {
+            for (var part : parts.entrySet()) {
                 var entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(TIME);
                 out.putNextEntry(entry);

@@ -62,6 +62,14 @@ public final class Templates {
         });
     }
 
+    /** Whether this very workbook is registered, as it was sent or as it is kept. */
+    public boolean isKnown(String template, byte[] workbook) {
+        String sha256 = Sha256.of(workbook);
+        return database.read(
+                "look for template '" + template + "'",
+                connection -> known(connection, template, sha256).isPresent());
+    }
+
     public Optional<TemplateVersion> find(String template, int number) {
         return database.read("find version " + number + " of template '" + template + "'", connection -> {
             try (var select = connection.prepareStatement(FIND)) {

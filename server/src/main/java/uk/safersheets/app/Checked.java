@@ -1,0 +1,42 @@
+package uk.safersheets.app;
+
+import java.util.Optional;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+import uk.safersheets.check.CheckResult;
+import uk.safersheets.check.Surroundings;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.json.CheckJson;
+import uk.safersheets.json.SurroundingsJson;
+
+/**
+ * A submission with what its check came to.
+ *
+ * @param contractOrNull what it was checked against; null when its template version is not known or no longer taken
+ */
+public record Checked(Submission submission, CheckResult result, Contract contractOrNull) {
+    public Optional<Contract> contract() {
+        return Optional.ofNullable(contractOrNull);
+    }
+
+    /**
+     * The check as it is sent and kept.
+     *
+     * @param withSurroundings whether what stands around the findings goes with it
+     */
+    public CheckJson json(boolean withSurroundings) {
+        var surroundings = contract()
+                .filter(contract -> withSurroundings)
+                .map(contract -> Surroundings.of(contract, submission, result.findings()));
+        return CheckJson.of(
+                result,
+                contract().map(Contract::title).orElse(submission.template()),
+                surroundings.map(SurroundingsJson::of).orElse(null));
+    }
+
+    /** What a named cell holds, as text; empty when it holds nothing or is not there. */
+    String field(String name) {
+        var value = submission.field(name).map(cell -> cell.value()).orElse(Value.BLANK);
+        return value.isBlank() ? "" : value.toString().strip();
+    }
+}

@@ -1,0 +1,138 @@
+package uk.safersheets.app;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import uk.safersheets.app.KeepResult.Kept;
+import uk.safersheets.app.KeepResult.Reason;
+import uk.safersheets.app.KeepResult.Refused;
+import uk.safersheets.app.KeepResult.Stale;
+import uk.safersheets.json.Json;
+import uk.safersheets.store.AppendResult;
+import uk.safersheets.store.Book;
+import uk.safersheets.store.NewVersion;
+import uk.safersheets.store.Sha256;
+import uk.safersheets.store.Tally;
+import uk.safersheets.store.Version;
+import uk.safersheets.store.Versions;
+
+/** Keeps a workbook as the next version of its book, with what the check found that day. Findings never block it. */
+public final class KeepVersion {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Versions versions;
+    private final CheckWorkbook checkWorkbook;
+    private final Clock clock;
+
+    KeepVersion(Versions versions, CheckWorkbook checkWorkbook, Clock clock) {
+        this.versions = versions;
+        this.checkWorkbook = checkWorkbook;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody submits.
+     *
+     * @param base the version the work started from; 0 for the first
+     * @param key the sender's name for this request, so that it can safely be sent again; null for none
+     * @param note what they say about it; empty for nothing
+     */
+    public record Submitted(int base, byte[] workbook, String key, String note, Person person) {
+        public Submitted {
+            Objects.requireNonNull(workbook, "workbook");
+            Objects.requireNonNull(note, "note");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
+    public KeepResult run(Book book, Submitted submitted) {
+        String sha256 = Sha256.of(submitted.workbook());
+        var request = request(submitted, sha256);
+        var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);
+        if (obstacle.isPresent()) {
+            return result(obstacle.get());
+        }
+        var checked = checkWorkbook.file(submitted.workbook(), null);
+        var refusal = WrongWorkbook.refusal(book, checked);
+        return refusal.isPresent()
+                ? refusal.get()
+                : result(versions.append(newVersion(book, submitted, checked, request)));
+    }
+
+    private NewVersion newVersion(Book book, Submitted submitted, Checked checked, NewVersion.Request request) {
+        var summary = checked.result().summary();
+        return new NewVersion(
+                book.id(),
+                submitted.base(),
+                submitted.workbook(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                submitted.person().name(),
+                submitted.person().role(),
+                submitted.note(),
+                checked.submission().version(),
+                new Tally(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
+                Json.bytes(checked.json(true)),
+                request);
+    }
+
+    private static NewVersion.Request request(Submitted submitted, String sha256) {
+        if (submitted.key() == null) {
+            return null;
+        }
+        String asked = String.join(
+                "\n",
+                sha256,
+                Integer.toString(submitted.base()),
+                submitted.person().name(),
+                submitted.note());
+        return new NewVersion.Request(submitted.key(), Sha256.of(asked.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static KeepResult result(AppendResult result) {
+        return result.fold(
+                appended -> new Kept(appended.version()),
+                unchanged -> new Refused(
+                        Reason.SAME_VERSION,
+                        "This is the same as version " + unchanged.head().number()
+                                + ". There is nothing new to submit.",
+                        "Change the workbook first, or leave it as it is."),
+                stale -> stale(stale.base(), stale.headOrNull()),
+                reused -> new Refused(
+                        Reason.KEY_REUSED,
+                        "Another submission, which is version "
+                                + reused.version().number() + ", had the same key.",
+                        "Use a new idempotency key for each submission."));
+    }
+
+    private static Stale stale(int base, Version head) {
+        if (head == null || base > head.number()) {
+            return new Stale(
+                    base,
+                    head,
+                    "You said you started from version " + base + ". "
+                            + (head == null
+                                    ? "This book has no version yet."
+                                    : "The newest is version " + head.number() + "."),
+                    head == null
+                            ? "Submit it as the first version, from 0."
+                            : "Download version " + head.number() + " first.");
+        }
+        return new Stale(
+                base,
+                head,
+                head.author() + " submitted version " + head.number() + " at " + when(head.createdAt())
+                        + " while you worked from " + (base == 0 ? "an empty book" : "version " + base) + ".",
+                "Download version " + head.number() + ", copy your changes across, and submit that.");
+    }
+
+    private static String when(Instant at) {
+        return WHEN.format(at);
+    }
+}

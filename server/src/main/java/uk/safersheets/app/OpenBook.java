@@ -1,0 +1,63 @@
+package uk.safersheets.app;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import uk.safersheets.store.Book;
+import uk.safersheets.store.Books;
+
+/** Opens the book of a partnership, a template and a period: the one there is, or a new one. */
+public final class OpenBook {
+    private final Books books;
+    private final Clock clock;
+
+    OpenBook(Books books, Clock clock) {
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /**
+     * What a book is of.
+     *
+     * @param partnership as people write it, such as {@code Charnwood}
+     * @param template the template's id
+     * @param period as people write it, such as {@code 2019-20 Q1}
+     */
+    public record Name(String partnership, String template, String period) {
+        public Name {
+            Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(template, "template");
+            Objects.requireNonNull(period, "period");
+        }
+
+        /** Readable, and the same for every way to write the same name. */
+        public String id() {
+            return String.join(
+                    ".",
+                    Slug.ofPartnership(partnership),
+                    template.strip().toLowerCase(Locale.ROOT),
+                    Slug.ofPeriod(period));
+        }
+
+        /** Whether both names have letters or digits to make an id of. */
+        public boolean isUsable() {
+            return !Slug.ofPartnership(partnership).isEmpty()
+                    && !Slug.ofPeriod(period).isEmpty();
+        }
+    }
+
+    /** @throws IllegalArgumentException when the name is not usable */
+    public Books.Opened run(Name name, Person person) {
+        if (!name.isUsable()) {
+            throw new IllegalArgumentException("'" + name.id() + "' names no book");
+        }
+        return books.open(new Book(
+                name.id(),
+                name.partnership().strip(),
+                name.template(),
+                name.period().strip(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                person.name()));
+    }
+}

@@ -1,0 +1,63 @@
+package uk.safersheets.app;
+
+import java.time.Clock;
+import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.store.Books;
+import uk.safersheets.store.Database;
+import uk.safersheets.store.Templates;
+import uk.safersheets.store.Versions;
+
+/** Everything the service can do, on one store. */
+public final class Services implements AutoCloseable {
+    private final Database database;
+    private final TemplateRegistry templates;
+    private final CheckWorkbook checkWorkbook;
+    private final OpenBook openBook;
+    private final KeepVersion keepVersion;
+    private final ReadBooks readBooks;
+
+    private Services(Config config, Clock clock) {
+        database = Database.open(config.data());
+        var reader = new WorkbookReader(UploadLimits.ofFileBytes(config.maxUploadBytes()));
+        var books = new Books(database);
+        var versions = new Versions(database);
+        templates = new TemplateRegistry(new Templates(database), reader, clock);
+        checkWorkbook = new CheckWorkbook(templates, reader, clock);
+        openBook = new OpenBook(books, clock);
+        keepVersion = new KeepVersion(versions, checkWorkbook, clock);
+        readBooks = new ReadBooks(books, versions);
+    }
+
+    /** Opens the store of these settings, and registers the templates that come with the service. */
+    public static Services open(Config config, Clock clock) {
+        var services = new Services(config, clock);
+        services.templates.registerBuiltIn();
+        return services;
+    }
+
+    public TemplateRegistry templates() {
+        return templates;
+    }
+
+    public CheckWorkbook checkWorkbook() {
+        return checkWorkbook;
+    }
+
+    public OpenBook openBook() {
+        return openBook;
+    }
+
+    public KeepVersion keepVersion() {
+        return keepVersion;
+    }
+
+    public ReadBooks readBooks() {
+        return readBooks;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,60 @@
+package uk.safersheets.json;
+
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records to JSON and back: properties in the order they are declared, times in ISO 8601, numbers never as 1E+3. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private Json() {}
+
+    /** As few bytes as it takes. */
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** For a person to read. */
+    public static String text(Object value) {
+        return MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+
+    /**
+     * Reads what somebody sent. Properties that the record does not have are passed over.
+     *
+     * @throws BadJson when it is no JSON, or not of this shape
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new BadJson("The JSON is null where an object belongs.");
+            }
+            return value;
+        } catch (StreamReadException e) {
+            var at = e.getLocation();
+            throw new BadJson(
+                    "What you sent stops being JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+        } catch (JacksonException e) {
+            throw new BadJson("The JSON does not have the right shape at " + place(e) + ".");
+        }
+    }
+
+    private static String place(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "its start" : path.substring(path.startsWith(".") ? 1 : 0);
+    }
+}

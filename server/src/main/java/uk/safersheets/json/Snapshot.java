@@ -1,0 +1,142 @@
+package uk.safersheets.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.SheetTable;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+
+/** Makes a submission of a snapshot. */
+public final class Snapshot {
+    private final SnapshotJson json;
+
+    private Snapshot(SnapshotJson json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a snapshot as far as the template it names.
+     *
+     * @throws BadJson when it is no JSON or names none
+     */
+    public static Snapshot read(byte[] bytes) {
+        var json = Json.read(bytes, SnapshotJson.class);
+        require(json.template(), "template");
+        require(json.version(), "version");
+        require(json.fields(), "fields");
+        require(json.tables(), "tables");
+        return new Snapshot(json);
+    }
+
+    public String template() {
+        return json.template();
+    }
+
+    public String version() {
+        return json.version();
+    }
+
+    /**
+     * The submission it stands for. A field whose place nobody knows is left out: a snapshot does not say where its
+     * fields are.
+     *
+     * @param places where the template has each field
+     * @throws BadJson naming the first thing out of shape
+     */
+    public Submission submission(Function<String, Optional<CellRef>> places) {
+        var fields = new HashMap<String, Cell>();
+        json.fields()
+                .forEach((name, value) -> places.apply(name)
+                        .ifPresent(place -> fields.put(name, Cell.of(place, Scalars.value(value, "fields." + name)))));
+        var tables = new HashMap<String, SheetTable>();
+        json.tables().forEach((name, table) -> tables.put(name, table(name, table)));
+        boolean withFormulas = json.tables().values().stream().allMatch(table -> table.formulas() != null);
+        return new Submission(
+                json.template(),
+                json.version(),
+                fields,
+                tables,
+                List.of(),
+                withFormulas ? Submission.Source.SNAPSHOT : Submission.Source.SNAPSHOT_WITHOUT_FORMULAS);
+    }
+
+    private static SheetTable table(String name, SnapshotJson.Table table) {
+        String place = "tables." + name;
+        require(table, place);
+        require(table.sheet(), place + ".sheet");
+        require(table.columns(), place + ".columns");
+        require(table.rows(), place + ".rows");
+        var topLeft = topLeft(table, place);
+        var headings = new ArrayList<Cell>();
+        for (String heading : table.columns()) {
+            headings.add(Cell.of(at(topLeft, 0, headings.size()), Value.of(require(heading, place + ".columns"))));
+        }
+        return new SheetTable(name, table.sheet(), headings, rows(table, topLeft, place));
+    }
+
+    private static CellRef topLeft(SnapshotJson.Table table, String place) {
+        try {
+            return CellRef.of(table.sheet(), require(table.topLeft(), place + ".topLeft"));
+        } catch (IllegalArgumentException e) {
+            throw new BadJson(place + ".topLeft should be a cell such as A5.");
+        }
+    }
+
+    private static List<SheetTable.Row> rows(SnapshotJson.Table table, CellRef topLeft, String place) {
+        var rows = new ArrayList<SheetTable.Row>();
+        for (int at = 0; at < table.rows().size(); at++) {
+            var values = block(table.rows(), at, table, place + ".rows[" + at + "]");
+            var formulas = table.formulas() == null
+                    ? null
+                    : block(table.formulas(), at, table, place + ".formulas[" + at + "]");
+            var cells = new ArrayList<Cell>(values.size());
+            for (int column = 0; column < values.size(); column++) {
+                var ref = at(topLeft, at + 1, column);
+                cells.add(cell(ref, values.get(column), formulas == null ? null : formulas.get(column), place));
+            }
+            if (cells.stream().anyMatch(Snapshot::isEntry)) {
+                rows.add(new SheetTable.Row(topLeft.row() + at + 1, cells));
+            }
+        }
+        return rows;
+    }
+
+    /** As in a file: a formula alone is nobody's entry. */
+    private static boolean isEntry(Cell cell) {
+        return cell.formulaOrNull() == null && !cell.value().isBlank();
+    }
+
+    private static List<Object> block(List<List<Object>> rows, int at, SnapshotJson.Table table, String place) {
+        var row = at < rows.size() ? rows.get(at) : null;
+        if (row == null || row.size() != table.columns().size()) {
+            throw new BadJson(
+                    place + " should have " + table.columns().size() + " cells, as many as there are columns.");
+        }
+        return row;
+    }
+
+    private static Cell cell(CellRef ref, Object value, Object formula, String place) {
+        String text = formula instanceof String written && written.startsWith("=") ? written.substring(1) : null;
+        return new Cell(ref, Scalars.value(value, place + " " + ref.a1()), text);
+    }
+
+    private static CellRef at(CellRef topLeft, int down, int right) {
+        try {
+            return new CellRef(topLeft.sheet(), topLeft.row() + down, topLeft.col() + right);
+        } catch (IllegalArgumentException e) {
+            throw new BadJson("A table that starts at " + topLeft + " does not fit on its sheet.");
+        }
+    }
+
+    private static <T> T require(T value, String place) {
+        if (value == null) {
+            throw new BadJson(place + " is missing.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,52 @@
+package uk.safersheets.web;
+
+import io.javalin.http.Context;
+import java.util.Base64;
+import java.util.HexFormat;
+import uk.safersheets.json.Json;
+
+/** How answers are sent. */
+final class Answers {
+    private Answers() {}
+
+    /** JSON that nobody in between should keep. */
+    static void json(Context ctx, int status, Object body) {
+        json(ctx, status, Json.bytes(body));
+    }
+
+    /** JSON that is written already. */
+    static void json(Context ctx, int status, byte[] body) {
+        ctx.status(status)
+                .contentType(Route.Content.JSON)
+                .header("Cache-Control", "no-store")
+                .result(body);
+    }
+
+    /** A workbook to save under this name. */
+    static void workbook(Context ctx, byte[] bytes, String fileName) {
+        ctx.disableCompression()
+                .contentType(Route.Content.XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+                .result(bytes);
+    }
+
+    /**
+     * Whether the client has this already; then the answer is 304 and finished.
+     *
+     * @param etag without its quotes
+     */
+    static boolean isKnown(Context ctx, String etag) {
+        ctx.header("ETag", '"' + etag + '"').header("Cache-Control", "private, no-cache");
+        String known = ctx.header("If-None-Match");
+        if (known == null || !known.contains('"' + etag + '"')) {
+            return false;
+        }
+        ctx.status(304);
+        return true;
+    }
+
+    /** A hash as the Repr-Digest header has it (RFC 9530). */
+    static String digest(String sha256) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
+    }
+}

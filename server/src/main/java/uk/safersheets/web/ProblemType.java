@@ -1,0 +1,58 @@
+package uk.safersheets.web;
+
+/** Every kind of failure an answer can have. Its {@link #uri()} never changes; programs may rely on it. */
+enum ProblemType {
+    MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
+    MALFORMED_JSON(400, "malformed-json", "The JSON could not be read"),
+    MALFORMED_HEADER(400, "malformed-header", "A header or parameter could not be read"),
+    CROSS_SITE(403, "cross-site", "The request came from another site"),
+    NOT_FOUND(404, "not-found", "There is nothing at this address"),
+    NO_SUCH_TEMPLATE(404, "no-such-template", "There is no such template"),
+    NO_SUCH_BOOK(404, "no-such-book", "There is no such book"),
+    NO_SUCH_VERSION(404, "no-such-version", "There is no such version"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
+    STALE_VERSION(409, "stale-version", "Somebody submitted a newer version"),
+    TOO_LARGE(413, "too-large", "What you sent is too large"),
+    UNSUPPORTED_TYPE(415, "unsupported-type", "This kind of content is not taken here"),
+    WRONG_HOST(421, "wrong-host", "The service does not go by that name"),
+    SAME_VERSION(422, "same-version", "There is nothing new to submit"),
+    WRONG_WORKBOOK(422, "wrong-workbook", "This workbook belongs to another book"),
+    KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),
+    UNUSABLE_BOOK(422, "unusable-book", "The book cannot be named so"),
+    FAULTY_TEMPLATE(422, "faulty-template", "The template cannot be used as it is"),
+    REFUSED_FILE(422, "refused-file", "This file cannot be used"),
+    VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
+    INTERNAL(500, "internal", "Something went wrong in the service"),
+    STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    ProblemType(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The stable name of this kind. */
+    String uri() {
+        return uri(slug);
+    }
+
+    static String uri(String slug) {
+        return "/problems/" + slug;
+    }
+}

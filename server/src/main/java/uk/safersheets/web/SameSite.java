@@ -1,0 +1,42 @@
+package uk.safersheets.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Keeps other sites' pages out while nobody signs in. A page that makes its own name resolve to this machine is known by
+ * the name it asks for; a page that sends us something is known by its origin.
+ */
+final class SameSite {
+    private static final Set<String> OUR_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private SameSite() {}
+
+    static void require(Context ctx) {
+        String host = ctx.header("Host");
+        if (host == null || !OUR_NAMES.contains(name(host))) {
+            throw Problem.of(ProblemType.WRONG_HOST, "This service does not go by the name you asked for.")
+                    .fix("Use the address that the service printed when it started.")
+                    .exception();
+        }
+        if (!READING.contains(ctx.method()) && !isOurs(ctx, host)) {
+            throw Problem.of(ProblemType.CROSS_SITE, "The request came from a page of another site.")
+                    .fix("Use the service's own page.")
+                    .exception();
+        }
+    }
+
+    private static boolean isOurs(Context ctx, String host) {
+        String origin = ctx.header("Origin");
+        String site = ctx.header("Sec-Fetch-Site");
+        return (origin == null || origin.equalsIgnoreCase(ctx.scheme() + "://" + host))
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private static String name(String host) {
+        return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    }
+}

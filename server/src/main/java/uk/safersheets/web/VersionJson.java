@@ -1,0 +1,43 @@
+package uk.safersheets.web;
+
+import java.time.Instant;
+import uk.safersheets.json.SummaryJson;
+import uk.safersheets.store.Version;
+
+/**
+ * One version.
+ *
+ * @param base the version the work started from; 0 for none
+ * @param sha256 of the workbook, byte for byte
+ * @param size of the workbook in bytes
+ * @param role empty while nobody signs in
+ * @param note what the author said about it; empty for nothing
+ */
+record VersionJson(
+        String book,
+        int number,
+        int base,
+        String sha256,
+        int size,
+        Instant createdAt,
+        String author,
+        String role,
+        String note,
+        String templateVersion,
+        SummaryJson summary) {
+    static VersionJson of(Version version) {
+        var tally = version.tally();
+        return new VersionJson(
+                version.book(),
+                version.number(),
+                version.base(),
+                version.sha256(),
+                version.size(),
+                version.createdAt(),
+                version.author(),
+                version.role(),
+                version.note(),
+                version.templateVersion(),
+                new SummaryJson(tally.errors(), tally.queries(), tally.notes(), tally.notChecked()));
+    }
+}

@@ -1,0 +1,158 @@
+package uk.safersheets.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import uk.safersheets.app.KeepResult;
+import uk.safersheets.app.KeepVersion;
+import uk.safersheets.app.ReadBooks;
+import uk.safersheets.json.CheckJson;
+import uk.safersheets.store.Version;
+
+/** Versions over HTTP. */
+final class VersionRoutes {
+    private static final int PAGE = 100;
+    private static final int LONGEST_PAGE = 1000;
+    private static final String ONE = "/api/books/{book}/versions/{number}";
+
+    private final KeepVersion keepVersion;
+    private final ReadBooks readBooks;
+    private final Upload upload;
+
+    VersionRoutes(KeepVersion keepVersion, ReadBooks readBooks, Upload upload) {
+        this.keepVersion = keepVersion;
+        this.readBooks = readBooks;
+        this.upload = upload;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/books/{book}/versions", "A book's versions, newest first")
+                        .query("before", "Only versions with a lower number")
+                        .query("limit", "At most so many: " + PAGE + " when left out, " + LONGEST_PAGE + " at most")
+                        .answers(
+                                200,
+                                "The versions; Link names the next page while there are more",
+                                Route.Content.list(VersionJson.class))
+                        .refuses(ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_BOOK)
+                        .handledBy(this::list),
+                keepRoute(),
+                Route.get(ONE, "One version")
+                        .answers(200, "The version", Route.Content.json(VersionJson.class))
+                        .refuses(ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_VERSION)
+                        .handledBy(this::one),
+                Route.get(ONE + "/workbook", "A version's workbook, byte for byte as it was submitted")
+                        .answers(200, "The workbook; ETag is the version's number", Route.Content.xlsx())
+                        .refuses(ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_VERSION)
+                        .handledBy(this::workbook),
+                Route.get(ONE + "/findings", "What the check found when a version was kept")
+                        .answers(200, "What the check came to", Route.Content.json(CheckJson.class))
+                        .refuses(ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_VERSION)
+                        .handledBy(this::findings));
+    }
+
+    private Route keepRoute() {
+        return Route.post("/api/books/{book}/versions", "Keep a workbook as the book's next version")
+                .requiredHeader("If-Match", "The version the work started from, in quotes; \"0\" for the first")
+                .header(
+                        "Idempotency-Key",
+                        "A name for this request: sent again with the same key it gives the same answer and no second"
+                                + " version. Recommended; left out, a lost answer cannot be told from a lost request")
+                .header("Submission-Note", "What to say about it; percent-encoded UTF-8, at most 1,000 characters")
+                .header("Submitted-By", "Who submits, until people sign in; percent-encoded UTF-8")
+                .takes(Route.Content.xlsx())
+                .answers(201, "The new version; ETag is its number", Route.Content.json(VersionJson.class))
+                .refuses(
+                        ProblemType.MALFORMED_HEADER,
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.STALE_VERSION,
+                        ProblemType.TOO_LARGE,
+                        ProblemType.UNSUPPORTED_TYPE,
+                        ProblemType.SAME_VERSION,
+                        ProblemType.WRONG_WORKBOOK,
+                        ProblemType.KEY_REUSED,
+                        ProblemType.REFUSED_FILE,
+                        ProblemType.VERSION_REQUIRED)
+                .handledBy(this::keep);
+    }
+
+    private void keep(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book();
+        int base = Parameters.base(ctx);
+        String key = Parameters.idempotencyKey(ctx);
+        String note = Parameters.note(ctx);
+        var person = Parameters.person(ctx);
+        var submitted = new KeepVersion.Submitted(base, upload.workbook(ctx), key, note, person);
+        keepVersion.run(book, submitted).fold(kept -> kept(ctx, kept), this::stale, this::refused);
+    }
+
+    private Void kept(Context ctx, KeepResult.Kept kept) {
+        var version = kept.version();
+        ctx.header("Location", "/api/books/" + version.book() + "/versions/" + version.number())
+                .header("ETag", '"' + Integer.toString(version.number()) + '"');
+        Answers.json(ctx, 201, VersionJson.of(version));
+        return null;
+    }
+
+    private Void stale(KeepResult.Stale stale) {
+        throw Problem.of(ProblemType.STALE_VERSION, stale.message())
+                .fix(stale.fix())
+                .with("base", stale.base())
+                .with("head", stale.head().map(VersionJson::of).orElse(null))
+                .exception();
+    }
+
+    private Void refused(KeepResult.Refused refused) {
+        var type = switch (refused.reason()) {
+            case SAME_VERSION -> ProblemType.SAME_VERSION;
+            case WRONG_WORKBOOK -> ProblemType.WRONG_WORKBOOK;
+            case KEY_REUSED -> ProblemType.KEY_REUSED;
+        };
+        throw Problem.of(type, refused.message()).fix(refused.fix()).exception();
+    }
+
+    private void list(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book().id();
+        int before = Parameters.queryNumber(ctx, "before", Integer.MAX_VALUE, Integer.MAX_VALUE);
+        int limit = Parameters.queryNumber(ctx, "limit", PAGE, LONGEST_PAGE);
+        var versions = readBooks.versions(book, before, limit);
+        if (versions.size() == limit && versions.get(limit - 1).number() > 1) {
+            String next = ctx.path() + "?before=" + versions.get(limit - 1).number() + "&limit=" + limit;
+            ctx.header("Link", "<" + next + ">; rel=\"next\"");
+        }
+        Answers.json(ctx, 200, versions.stream().map(VersionJson::of).toList());
+    }
+
+    private void one(Context ctx) {
+        var version = version(ctx);
+        ctx.header("ETag", '"' + Integer.toString(version.number()) + '"');
+        Answers.json(ctx, 200, VersionJson.of(version));
+    }
+
+    private void workbook(Context ctx) {
+        var version = version(ctx);
+        if (!Answers.isKnown(ctx, Integer.toString(version.number()))) {
+            byte[] bytes = readBooks.workbook(version.book(), version.number()).orElseThrow();
+            ctx.header("Repr-Digest", Answers.digest(version.sha256()));
+            Answers.workbook(ctx, bytes, version.book() + ".v" + version.number() + ".xlsx");
+        }
+    }
+
+    private void findings(Context ctx) {
+        var version = version(ctx);
+        Answers.json(
+                ctx, 200, readBooks.findings(version.book(), version.number()).orElseThrow());
+    }
+
+    private Version version(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        int number = Parameters.number(ctx, "number");
+        return readBooks
+                .version(book.book().id(), number)
+                .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_VERSION, "This book has no version " + number + ".")
+                        .fix(
+                                book.versions() == 0
+                                        ? "Nothing has been submitted to it yet."
+                                        : "Choose one from 1 to " + book.versions() + ".")
+                        .exception());
+    }
+}

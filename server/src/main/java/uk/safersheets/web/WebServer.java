@@ -1,0 +1,79 @@
+package uk.safersheets.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import uk.safersheets.app.Config;
+import uk.safersheets.app.Services;
+
+/** The service on its port. */
+public final class WebServer implements AutoCloseable {
+    private static final int MOST_THREADS = 64;
+    private static final int FEWEST_THREADS = 4;
+
+    private final Javalin javalin;
+    private final String host;
+
+    private WebServer(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /** Starts to answer; this returns when it does. */
+    public static WebServer start(Config config, Services services) {
+        var pages = Pages.load();
+        var api = new ApiRoutes(routes(config, services));
+        var javalin = Javalin.create(javalinConfig -> {
+            settings(javalinConfig, config);
+            javalinConfig.routes.before(SameSite::require);
+            api.register(javalinConfig.routes);
+            pages.register(javalinConfig.routes);
+            Problems.register(javalinConfig.routes);
+            javalinConfig.router.javaLangErrorHandler(Problems::answerError);
+        });
+        return new WebServer(javalin.start(), config.host());
+    }
+
+    /** Where the page is. */
+    public URI address() {
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
+    }
+
+    /** Finishes what it is answering, and stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void settings(JavalinConfig javalin, Config config) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.http.prefer405over404 = true;
+        javalin.jetty.host = config.host();
+        javalin.jetty.port = config.port();
+        javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        javalin.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.addCustomizer(new SecurityHeaders());
+        });
+        javalin.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
+        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyErrors()));
+    }
+
+    private static List<Route> routes(Config config, Services services) {
+        var upload = new Upload(config.maxUploadBytes());
+        var readBooks = services.readBooks();
+        return Stream.of(
+                        new HealthRoutes(readBooks).routes(),
+                        new TemplateRoutes(services.templates(), upload).routes(),
+                        new CheckRoutes(services.checkWorkbook(), upload).routes(),
+                        new BookRoutes(services.openBook(), readBooks, services.templates(), upload).routes(),
+                        new VersionRoutes(services.keepVersion(), readBooks, upload).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package uk.safersheets;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import uk.safersheets.app.NamedFunctions;
+import uk.safersheets.excel.TemplateBuilder;
+import uk.safersheets.json.ExampleFile;
+import uk.safersheets.json.TemplateFile;
+
+/** The repository's own templates and examples, built from their text once for all tests. */
+public final class TestWorkbooks {
+    private static final Path ROOT = Path.of(System.getProperty("safersheets.root"), "workbooks");
+    private static final Map<String, byte[]> BUILT = new ConcurrentHashMap<>();
+
+    private TestWorkbooks() {}
+
+    /** The empty workbook of a template. */
+    public static byte[] template(String id) {
+        return BUILT.computeIfAbsent(id, any -> build(id, null)).clone();
+    }
+
+    /** A template's workbook filled with one of its examples. */
+    public static byte[] example(String id, String name) {
+        return BUILT.computeIfAbsent(id + "/" + name, any -> build(id, name)).clone();
+    }
+
+    /** The same workbook in other bytes: a remark at the end of the packed file, which nothing reads. */
+    public static byte[] variant(byte[] workbook, String remark) {
+        byte[] comment = remark.getBytes(StandardCharsets.US_ASCII);
+        byte[] variant = Arrays.copyOf(workbook, workbook.length + comment.length);
+        variant[workbook.length - 2] = (byte) comment.length;
+        System.arraycopy(comment, 0, variant, workbook.length, comment.length);
+        return variant;
+    }
+
+    /** The same workbook with one part's text replaced. */
+    public static byte[] replaced(byte[] workbook, String part, String text, String replacement) {
+        var changed = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                var out = new ZipOutputStream(changed)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                boolean isPart = entry.getName().equals(part);
+                out.write(
+                        (isPart ? content.replace(text, replacement) : content).getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return changed.toByteArray();
+    }
+
+    private static byte[] build(String id, String example) {
+        try {
+            var folder = ROOT.resolve(id);
+            var text = TemplateFile.read(folder.resolve("template.yaml"));
+            var builder = new TemplateBuilder(NamedFunctions.ALL);
+            return example == null
+                    ? builder.build(text)
+                    : builder.build(text, ExampleFile.read(folder.resolve("examples/" + example + ".yaml"), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package uk.safersheets.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import uk.safersheets.TestWorkbooks;
+import uk.safersheets.app.Config;
+import uk.safersheets.app.Person;
+import uk.safersheets.app.Services;
+import uk.safersheets.json.Json;
+
+/** The real service on a free port with a store of its own, and a client that asks it. */
+final class RunningService implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-06-14T12:00:00Z");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Services services;
+    private final WebServer server;
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    RunningService(Path data) {
+        this(Config.in(data).withPort(0));
+    }
+
+    RunningService(Config config) {
+        services = Services.open(config, Clock.fixed(NOW, ZoneOffset.UTC));
+        services.templates().register(TestWorkbooks.template("risk-matrix"), null, Person.SERVICE);
+        server = WebServer.start(config, services);
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    Answer get(String path) {
+        return ask(path, HttpRequest.Builder::GET);
+    }
+
+    Answer post(String path, byte[] body, String... headers) {
+        return ask(path, request -> headed(request, headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Submits a workbook to a book. */
+    Answer submit(String book, byte[] workbook, int base, String... headers) {
+        return ask(
+                "/api/books/" + book + "/versions",
+                request -> headed(request, headers)
+                        .header("Content-Type", XLSX)
+                        .header("If-Match", '"' + Integer.toString(base) + '"')
+                        .POST(BodyPublishers.ofByteArray(workbook)));
+    }
+
+    /** Opens a book and gives its id. */
+    String book(String partnership, String template, String period) {
+        var body = Map.of("partnership", partnership, "template", template, "period", period);
+        return (String) postJson("/api/books", Json.text(body)).json().get("id");
+    }
+
+    Answer postJson(String path, String body, String... headers) {
+        return ask(
+                path,
+                request -> headed(request, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer ask(String path, UnaryOperator<HttpRequest.Builder> how) {
+        var request = how.apply(HttpRequest.newBuilder(server.address().resolve(path)))
+                .build();
+        try {
+            return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        services.close();
+    }
+
+    private static HttpRequest.Builder headed(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        String text() {
+            return new String(response.body(), UTF_8);
+        }
+
+        Map<?, ?> json() {
+            assertEquals("application/json", header("Content-Type"), this::text);
+            return Json.read(response.body(), Map.class);
+        }
+
+        /** A failure, in the one shape that all of them have. */
+        Map<?, ?> problem(int status, String slug) {
+            assertEquals(status, status(), this::text);
+            assertEquals("application/problem+json", header("Content-Type"));
+            var problem = Json.read(response.body(), Map.class);
+            assertEquals("/problems/" + slug, problem.get("type"));
+            assertEquals(status, problem.get("status"));
+            for (String name : new String[] {"title", "detail", "instance"}) {
+                assertEquals(String.class, problem.get(name).getClass(), name);
+            }
+            return problem;
+        }
+    }
+}

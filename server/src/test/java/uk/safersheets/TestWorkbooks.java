@@ -5,33 +5,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import uk.safersheets.app.NamedFunctions;
-import uk.safersheets.excel.TemplateBuilder;
-import uk.safersheets.json.ExampleFile;
-import uk.safersheets.json.TemplateFile;
 
-/** The repository's own templates and examples, built from their text once for all tests. */
+/** The repository's own templates and examples, and small changes to them. */
 public final class TestWorkbooks {
     private static final Path ROOT = Path.of(System.getProperty("safersheets.root"), "workbooks");
-    private static final Map<String, byte[]> BUILT = new ConcurrentHashMap<>();
 
     private TestWorkbooks() {}
 
     /** The empty workbook of a template. */
     public static byte[] template(String id) {
-        return BUILT.computeIfAbsent(id, any -> build(id, null)).clone();
+        return read(id + "/" + id + ".xlsx");
     }
 
     /** A template's workbook filled with one of its examples. */
     public static byte[] example(String id, String name) {
-        return BUILT.computeIfAbsent(id + "/" + name, any -> build(id, name)).clone();
+        return read(id + "/examples/" + name + ".xlsx");
     }
 
     /** The same workbook in other bytes: a remark at the end of the packed file, which nothing reads. */
@@ -61,14 +55,9 @@ public final class TestWorkbooks {
         return changed.toByteArray();
     }
 
-    private static byte[] build(String id, String example) {
+    private static byte[] read(String name) {
         try {
-            var folder = ROOT.resolve(id);
-            var text = TemplateFile.read(folder.resolve("template.yaml"));
-            var builder = new TemplateBuilder(NamedFunctions.ALL);
-            return example == null
-                    ? builder.build(text)
-                    : builder.build(text, ExampleFile.read(folder.resolve("examples/" + example + ".yaml"), text));
+            return Files.readAllBytes(ROOT.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

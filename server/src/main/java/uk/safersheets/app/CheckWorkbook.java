@@ -3,12 +3,15 @@ package uk.safersheets.app;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
+import uk.safersheets.check.CheckResult;
+import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.json.Snapshot;
@@ -53,14 +56,23 @@ public final class CheckWorkbook {
     }
 
     private Checked check(Submission submission) {
-        var known = templates.find(submission.template(), submission.version());
-        if (known.isEmpty() || known.get().retired()) {
-            var newest = templates.newest(submission.template());
-            return new Checked(submission, UnknownVersion.result(submission, newest), null);
+        var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
+        if (known.isEmpty()) {
+            var finding = UnknownVersion.finding(submission, templates.newest(submission.template()));
+            return new Checked(submission, onlyError(submission, finding), null);
         }
         var prepared = known.get().prepared();
         var result = Check.run(prepared, submission, LocalDate.ofInstant(clock.instant(), LONDON));
         return new Checked(submission, result, prepared.contract());
+    }
+
+    private static CheckResult onlyError(Submission submission, Finding finding) {
+        return new CheckResult(
+                submission.template(),
+                submission.version(),
+                new CheckResult.Summary(1, 0, 0, 0),
+                List.of(finding),
+                List.of());
     }
 
     private static Map<String, CellRef> places(Contract contract) {

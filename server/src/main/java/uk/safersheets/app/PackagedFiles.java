@@ -7,8 +7,10 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 
 /** The files that come with the service: its templates, its examples, its page. */
@@ -26,15 +28,15 @@ public final class PackagedFiles {
 
     /** The names of every file under a folder, in order; none when there is no such folder. */
     public static List<String> under(String folder) {
-        URL url = loader().getResource(folder);
-        if (url == null) {
-            return List.of();
-        }
         try {
-            var names = url.openConnection() instanceof JarURLConnection jar
-                    ? inJar(jar, folder)
-                    : inFolder(Path.of(url.toURI()), folder);
-            return names.stream().sorted().toList();
+            var names = new TreeSet<String>();
+            for (URL url : Collections.list(loader().getResources(folder))) {
+                names.addAll(
+                        url.openConnection() instanceof JarURLConnection jar
+                                ? inJar(jar, folder)
+                                : inFolder(Path.of(url.toURI()), folder));
+            }
+            return List.copyOf(names);
         } catch (IOException e) {
             throw new UncheckedIOException("could not list the packaged files of " + folder, e);
         } catch (URISyntaxException e) {

@@ -13,26 +13,35 @@ public final class Services implements AutoCloseable {
     private final Database database;
     private final TemplateRegistry templates;
     private final CheckWorkbook checkWorkbook;
+    private final RecalculateWorkbook recalculateWorkbook;
     private final OpenBook openBook;
     private final KeepVersion keepVersion;
     private final ReadBooks readBooks;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data());
-        var reader = new WorkbookReader(UploadLimits.ofFileBytes(config.maxUploadBytes()));
+        var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
+        var reader = new WorkbookReader(limits);
         var books = new Books(database);
         var versions = new Versions(database);
         templates = new TemplateRegistry(new Templates(database), reader, clock);
         checkWorkbook = new CheckWorkbook(templates, reader, clock);
+        recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
         keepVersion = new KeepVersion(versions, checkWorkbook, clock);
         readBooks = new ReadBooks(books, versions);
     }
 
-    /** Opens the store of these settings, and registers the templates that come with the service. */
+    /**
+     * Opens the store of these settings, registers the templates that come with the service and, where the settings say
+     * so, makes books of its examples.
+     */
     public static Services open(Config config, Clock clock) {
         var services = new Services(config, clock);
         services.templates.registerBuiltIn();
+        if (config.examples()) {
+            new Examples(services.checkWorkbook, services.openBook, services.keepVersion).load();
+        }
         return services;
     }
 
@@ -42,6 +51,10 @@ public final class Services implements AutoCloseable {
 
     public CheckWorkbook checkWorkbook() {
         return checkWorkbook;
+    }
+
+    public RecalculateWorkbook recalculateWorkbook() {
+        return recalculateWorkbook;
     }
 
     public OpenBook openBook() {

@@ -1,10 +1,8 @@
 package uk.safersheets.app;
 
-import java.util.List;
 import java.util.Optional;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Submission;
-import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Contract;
 
@@ -12,21 +10,16 @@ import uk.safersheets.contract.Contract;
 final class UnknownVersion {
     private UnknownVersion() {}
 
-    static CheckResult result(Submission submission, Optional<KnownTemplate> newest) {
+    /** @param newest the version of its template that is taken; empty when there is none */
+    static Finding finding(Submission submission, Optional<KnownTemplate> newest) {
         var current = newest.map(known -> known.prepared().contract());
-        var finding = Finding.of("V001", Severity.ERROR)
+        return Finding.of("V001", Severity.ERROR)
                 .message(message(submission, current))
                 .fix(
                         current.isPresent()
                                 ? "Download the current template and copy your entries across."
                                 : "Download one of the templates of this service, or ask for yours to be registered.")
                 .build();
-        return new CheckResult(
-                submission.template(),
-                submission.version(),
-                new CheckResult.Summary(1, 0, 0, 0),
-                List.of(finding),
-                List.of());
     }
 
     private static String message(Submission submission, Optional<Contract> current) {

@@ -26,6 +26,11 @@ public final class Check {
 
     private Check() {}
 
+    /** What is wrong with its frame; empty when its cells can be looked at. */
+    public static List<Finding> frame(PreparedContract prepared, Submission submission) {
+        return Frame.faults(prepared.contract(), submission);
+    }
+
     /**
      * Checks a submission against its template.
      *

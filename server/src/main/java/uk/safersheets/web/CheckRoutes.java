@@ -3,21 +3,29 @@ package uk.safersheets.web;
 import io.javalin.http.Context;
 import java.util.List;
 import uk.safersheets.app.CheckWorkbook;
+import uk.safersheets.app.RecalculateWorkbook;
 import uk.safersheets.json.CheckJson;
+import uk.safersheets.json.FindingJson;
 import uk.safersheets.json.SnapshotJson;
 
-/** Checking over HTTP. */
+/** Checking and recalculating over HTTP. */
 final class CheckRoutes {
     private final CheckWorkbook checkWorkbook;
+    private final RecalculateWorkbook recalculateWorkbook;
     private final Upload upload;
 
-    CheckRoutes(CheckWorkbook checkWorkbook, Upload upload) {
+    CheckRoutes(CheckWorkbook checkWorkbook, RecalculateWorkbook recalculateWorkbook, Upload upload) {
         this.checkWorkbook = checkWorkbook;
+        this.recalculateWorkbook = recalculateWorkbook;
         this.upload = upload;
     }
 
     List<Route> routes() {
-        return List.of(Route.post("/api/check", "Check a workbook, or a snapshot of one")
+        return List.of(checkRoute(), recalculateRoute());
+    }
+
+    private Route checkRoute() {
+        return Route.post("/api/check", "Check a workbook, or a snapshot of one")
                 .query("surroundings", "true to get what stands around the cells of findings, as text")
                 .takes(Route.Content.xlsx())
                 .takes(Route.Content.json(SnapshotJson.class))
@@ -27,12 +35,40 @@ final class CheckRoutes {
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_TYPE,
                         ProblemType.REFUSED_FILE)
-                .handledBy(this::check));
+                .handledBy(this::check);
+    }
+
+    private Route recalculateRoute() {
+        return Route.post("/api/recalculate", "Recalculate a workbook by its template's formulas")
+                .takes(Route.Content.xlsx())
+                .answers(
+                        200,
+                        "The same workbook with every calculated cell put right and all else as it was",
+                        Route.Content.xlsx())
+                .refuses(
+                        ProblemType.TOO_LARGE,
+                        ProblemType.UNSUPPORTED_TYPE,
+                        ProblemType.REFUSED_FILE,
+                        ProblemType.WRONG_FRAME)
+                .handledBy(this::recalculate);
     }
 
     private void check(Context ctx) {
         byte[] bytes = upload.workbookOrSnapshot(ctx);
         var checked = Upload.isSnapshot(ctx, bytes) ? checkWorkbook.snapshot(bytes) : checkWorkbook.file(bytes, null);
         Answers.json(ctx, 200, checked.json("true".equals(ctx.queryParam("surroundings"))));
+    }
+
+    private void recalculate(Context ctx) {
+        var recalculated = recalculateWorkbook.run(upload.workbook(ctx), null);
+        var obstacles = recalculated.obstacles();
+        if (!obstacles.isEmpty()) {
+            throw Problem.of(ProblemType.WRONG_FRAME, obstacles.get(0).message())
+                    .fix(obstacles.get(0).fix())
+                    .with("findings", obstacles.stream().map(FindingJson::of).toList())
+                    .exception();
+        }
+        ctx.header("Cache-Control", "no-store");
+        Answers.workbook(ctx, recalculated.workbook(), recalculated.fileName());
     }
 }

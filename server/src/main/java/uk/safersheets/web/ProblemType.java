@@ -17,6 +17,7 @@ enum ProblemType {
     WRONG_HOST(421, "wrong-host", "The service does not go by that name"),
     SAME_VERSION(422, "same-version", "There is nothing new to submit"),
     WRONG_WORKBOOK(422, "wrong-workbook", "This workbook belongs to another book"),
+    WRONG_FRAME(422, "wrong-frame", "The workbook is not as its template has it"),
     KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),
     UNUSABLE_BOOK(422, "unusable-book", "The book cannot be named so"),
     FAULTY_TEMPLATE(422, "faulty-template", "The template cannot be used as it is"),

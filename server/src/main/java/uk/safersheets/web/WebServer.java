@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         new TemplateRoutes(services.templates(), upload).routes(),
-                        new CheckRoutes(services.checkWorkbook(), upload).routes(),
+                        new CheckRoutes(services.checkWorkbook(), services.recalculateWorkbook(), upload).routes(),
                         new BookRoutes(services.openBook(), readBooks, services.templates(), upload).routes(),
                         new VersionRoutes(services.keepVersion(), readBooks, upload).routes())
                 .flatMap(List::stream)

@@ -17,9 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import uk.safersheets.TestWorkbooks;
 import uk.safersheets.app.Config;
-import uk.safersheets.app.Person;
 import uk.safersheets.app.Services;
 import uk.safersheets.json.Json;
 
@@ -39,7 +37,6 @@ final class RunningService implements AutoCloseable {
 
     RunningService(Config config) {
         services = Services.open(config, Clock.fixed(NOW, ZoneOffset.UTC));
-        services.templates().register(TestWorkbooks.template("risk-matrix"), null, Person.SERVICE);
         server = WebServer.start(config, services);
     }
 

@@ -1,0 +1,67 @@
+package uk.safersheets.app;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.safersheets.calculate.Calculation;
+import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.Patch;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.check.Check;
+import uk.safersheets.check.Finding;
+import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.WorkbookPatcher;
+import uk.safersheets.excel.WorkbookReader;
+
+/** Puts every calculated cell of a workbook right by the registered template's formulas, and leaves all else alone. */
+public final class RecalculateWorkbook {
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final WorkbookPatcher patcher;
+
+    public RecalculateWorkbook(KnownTemplates templates, UploadLimits limits) {
+        this.templates = templates;
+        this.reader = new WorkbookReader(limits);
+        this.patcher = new WorkbookPatcher(limits);
+    }
+
+    /**
+     * A recalculated workbook.
+     *
+     * @param workbook as it was sent when nothing was to be written, or nothing could be
+     * @param patches what was written
+     * @param obstacles why it could not be recalculated; empty when it was
+     * @param fileName a name to save it under
+     */
+    public record Recalculated(byte[] workbook, List<Patch> patches, List<Finding> obstacles, String fileName) {}
+
+    /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
+    public Recalculated run(byte[] workbook, String fileName) {
+        var submission = reader.open(workbook, fileName).submission();
+        var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
+        var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
+                .orElseGet(() -> List.of(UnknownVersion.finding(submission, templates.newest(submission.template()))));
+        return obstacles.isEmpty()
+                ? recalculated(workbook, submission, known.orElseThrow().prepared())
+                : new Recalculated(workbook, List.of(), obstacles, name(submission));
+    }
+
+    private Recalculated recalculated(byte[] workbook, Submission submission, PreparedContract prepared) {
+        var patches = new Calculation(prepared, submission).patches();
+        return new Recalculated(patcher.apply(workbook, patches), patches, List.of(), name(submission));
+    }
+
+    /** Such as {@code charnwood-crime-performance-2019-20-q1-recalculated.xlsx}. */
+    private static String name(Submission submission) {
+        String partnership = Slug.ofPartnership(text(submission, "Partnership"));
+        String period = Slug.ofPeriod(text(submission, "Period"));
+        return Stream.of(partnership, Slug.of(submission.template()), period, "recalculated.xlsx")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String text(Submission submission, String field) {
+        return submission.field(field).map(Cell::value).map(Object::toString).orElse("");
+    }
+}

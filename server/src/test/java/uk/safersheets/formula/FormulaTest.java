@@ -58,6 +58,8 @@ class FormulaTest {
         true                                   | TRUE
         0.1+0.2=0.3                            | TRUE
         0.1+0.2                                | 0.3
+        2/3=0.666666666666667                  | TRUE
+        0.30000000000000004-0.3=0              | TRUE
         1/3*3                                  | 1
         INT(1/3*3)                             | 1
         "abc"="ABC"                            | TRUE

@@ -71,7 +71,12 @@ final class Differences {
             }
             boolean blocked = calculation.prepared().obstacles().blocks(field);
             var promised = new Promised(
-                    field.content().entry(), formula, formula.stored(null), null, blocked, new HashMap<>());
+                    field.content().entry(),
+                    formula,
+                    formula.stored(null, calculation.prepared()::isTable),
+                    null,
+                    blocked,
+                    new HashMap<>());
             Value expected = blocked
                     ? Value.BLANK
                     : Shown.of(calculation.field(field.name()).orElseThrow());

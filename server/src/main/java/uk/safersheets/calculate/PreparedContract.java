@@ -31,7 +31,7 @@ public final class PreparedContract {
         this.contract = contract;
         this.functions = functions;
         for (var table : contract.tables()) {
-            var prepared = new PreparedTable(table, tables.size());
+            var prepared = new PreparedTable(table, tables.size(), this::isTable);
             tables.add(prepared);
             tablesByName.putIfAbsent(table.name(), prepared);
             tablesByName.putIfAbsent(Texts.key(table.name()), prepared);
@@ -79,6 +79,11 @@ public final class PreparedContract {
 
     List<PreparedTable> tables() {
         return tables;
+    }
+
+    /** Whether a name in a formula is a table's. */
+    boolean isTable(String name) {
+        return contract.table(name).isPresent();
     }
 
     /** Null for a table the contract does not have. */

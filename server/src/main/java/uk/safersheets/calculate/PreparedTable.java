@@ -2,6 +2,7 @@ package uk.safersheets.calculate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Content;
@@ -16,8 +17,11 @@ final class PreparedTable {
     private final Formula[] formulas;
     private final String[] stored;
 
-    /** @param number where the contract has it among its tables */
-    PreparedTable(Table table, int number) {
+    /**
+     * @param number where the contract has it among its tables
+     * @param isTable whether a name is that of one of the contract's tables
+     */
+    PreparedTable(Table table, int number, Predicate<String> isTable) {
         this.table = table;
         this.number = number;
         int size = table.columns().size();
@@ -29,7 +33,7 @@ final class PreparedTable {
             places.putIfAbsent(Texts.key(column.name()), at);
             if (column.content().entry().isCalculated() && column.content().formula() != null) {
                 formulas[at] = Formula.parse(column.content().formula());
-                stored[at] = formulas[at].stored(table.name());
+                stored[at] = formulas[at].stored(table.name(), isTable);
             }
         }
     }

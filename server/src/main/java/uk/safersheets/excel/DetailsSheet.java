@@ -98,7 +98,7 @@ final class DetailsSheet {
         var style = looks.cell(content, Role.of(content.entry(), true), HorizontalAlignment.LEFT);
         var value = template.field(field.name());
         if (content.entry() == Entry.FORMULA) {
-            sheet.formula(row, 1, Formula.parse(content.formula()).stored(""), value, style);
+            sheet.formula(row, 1, Formula.parse(content.formula()).stored("", template::isTable), value, style);
         } else {
             sheet.write(row, 1, value, style);
         }

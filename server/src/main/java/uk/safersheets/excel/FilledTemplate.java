@@ -66,6 +66,11 @@ final class FilledTemplate {
                 .orElseThrow();
     }
 
+    /** Whether a name in a formula is a table's. */
+    boolean isTable(String name) {
+        return contract.table(name).isPresent();
+    }
+
     /** What a field shows; blank for a name that is no field. */
     Value field(String name) {
         return calculation.field(name).orElse(Value.BLANK);

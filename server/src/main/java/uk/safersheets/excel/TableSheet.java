@@ -101,7 +101,7 @@ final class TableSheet {
         var content = table.text().columns().get(at).content();
         return content.entry() == Entry.FORMULA
                 ? Optional.of(
-                        Formula.parse(content.formula()).stored(table.text().name()))
+                        Formula.parse(content.formula()).stored(table.text().name(), template::isTable))
                 : Optional.empty();
     }
 

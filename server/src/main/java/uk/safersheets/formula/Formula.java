@@ -1,9 +1,11 @@
 package uk.safersheets.formula;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import uk.safersheets.cell.Value;
 
 /** A parsed Excel formula: immutable, safe to share between threads, evaluated in any {@link Scope}. */
@@ -47,28 +49,39 @@ public final class Formula {
 
     /** Everything it reads. */
     public Set<Reference> references() {
-        return java.util.Collections.unmodifiableSet(references);
+        return Collections.unmodifiableSet(references);
     }
 
     /** Every function it calls, upper case, without prefixes. */
     public Set<String> functions() {
-        return java.util.Collections.unmodifiableSet(functions);
+        return Collections.unmodifiableSet(functions);
     }
 
     /** The form a file stores for a formula that stands in a row of this table. */
     public String stored(String table) {
+        return stored(table, name -> false);
+    }
+
+    /**
+     * The same for a workbook with other tables: a file stores {@code Scale[]} for a table that is typed as
+     * {@code Scale}.
+     *
+     * @param isTable whether a name is a table's
+     */
+    public String stored(String table, Predicate<String> isTable) {
         var stored = new StringBuilder();
         int copied = 0;
         for (var token : tokens) {
-            stored.append(text, copied, token.start()).append(stored(token, table));
+            stored.append(text, copied, token.start()).append(stored(token, table, isTable));
             copied = token.end();
         }
         return stored.toString();
     }
 
-    private static String stored(Token token, String table) {
+    private static String stored(Token token, String table, Predicate<String> isTable) {
         return switch (token.kind()) {
             case STRUCTURED -> token.structured().in(table).toString();
+            case NAME -> isTable.test(token.text()) ? token.text() + "[]" : token.text();
             case FUNCTION -> FunctionNames.stored(token.text());
             case TEXT -> "\"" + token.text().replace("\"", "\"\"") + "\"";
             default -> token.text();

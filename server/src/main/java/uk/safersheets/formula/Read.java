@@ -31,7 +31,8 @@ sealed interface Read extends Node {
 
         @Override
         public String normal(String table) {
-            return structured.in(table == null ? "" : table).key().toString();
+            var full = structured.in(table == null ? "" : table).key();
+            return full.isWholeBody() ? full.table() : full.toString();
         }
     }
 

@@ -36,6 +36,11 @@ record Structured(String table, Part part, String first, String last) {
         };
     }
 
+    /** Whether it is what the table's name alone stands for too. */
+    boolean isWholeBody() {
+        return part == Part.DATA && first == null;
+    }
+
     /** Names its table, where it names none. */
     Structured in(String own) {
         return table == null ? new Structured(own, part, first, last) : this;

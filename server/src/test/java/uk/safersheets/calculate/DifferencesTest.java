@@ -194,6 +194,20 @@ class DifferencesTest {
     }
 
     @Test
+    void writesATableByItsNameAsAFileHasIt() {
+        var prepared = new PreparedContract(
+                new Sheets()
+                        .growing("Risk", key("Issue"), formula("Rows", Type.WHOLE, "ROWS(Risk)"))
+                        .contract(),
+                FUNCTIONS);
+        var sent = sent("Risk", List.of("Issue", "Rows"), List.of(row("A", 1)));
+
+        var patches = new Calculation(prepared, submission(Map.of(), sent)).patches();
+
+        assertEquals("ROWS(Risk[])", patches.get(0).formulaOrNull());
+    }
+
+    @Test
     void comparesFieldsToo() {
         var prepared = new PreparedContract(
                 new Sheets()

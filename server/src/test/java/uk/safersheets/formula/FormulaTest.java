@@ -144,6 +144,13 @@ class FormulaTest {
     }
 
     @Test
+    void storesATableByItsNameWithBrackets() {
+        var formula = Formula.parse("INDEX(Scale,Row,1)+Scale[Score]");
+
+        assertEquals("INDEX(Scale[],Row,1)+Scale[Score]", formula.stored("Risk", "Scale"::equals));
+    }
+
+    @Test
     void saysWhatItReadsAndCalls() {
         var formula = Formula.parse(
                 "_xlfn.IFS([@Line]=\"\",0,TRUE,SUM(Funding[[A]:[B]])/AwardAmount+C3+Funding[[#Headers],[A]])");
@@ -167,6 +174,8 @@ class FormulaTest {
         1.50                | 1.5                                 | true
         @INDEX([Spent],1)   | INDEX(Funding[Spent],1)             | true
         A1+$B$2             | $A$1+B2                             | true
+        ROWS(Scale)         | ROWS(Scale[#Data])                  | true
+        ROWS(Funding)       | ROWS([])                            | true
         1+2+3               | 1+(2+3)                             | false
         "a"                 | "A"                                 | false
         [@Line]             | [Line]                              | false

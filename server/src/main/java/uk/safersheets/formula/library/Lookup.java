@@ -8,7 +8,6 @@ import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.ErrorAnswer;
 import uk.safersheets.formula.Omission;
-import uk.safersheets.formula.Remembered;
 
 /** Finding a value in a row or column, and taking what stands beside it. */
 final class Lookup {
@@ -107,7 +106,7 @@ final class Lookup {
         Area block = arguments.get(1);
         int column = whole(arguments, 2, 1);
         refuseOutside(column, block.columns());
-        Area keys = block.derived("first column", () -> new Remembered(Slice.column(block, 0)));
+        Area keys = Slice.column(block, 0);
         return Broadcast.over(
                 arguments.subList(0, 1), values -> block.at(found(place(values.get(0), keys, arguments)), column - 1));
     }

@@ -1,5 +1,7 @@
 package uk.safersheets.formula.library;
 
+import java.util.List;
+import java.util.function.Supplier;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 
@@ -32,5 +34,11 @@ record Slice(Area whole, int firstRow, int firstColumn, int rows, int columns) i
     @Override
     public boolean isReference() {
         return whole.isReference();
+    }
+
+    /** Whole columns of a block that keeps answers have theirs kept there too. */
+    @Override
+    public <T> T derived(Object key, Supplier<T> work) {
+        return rows == whole.rows() ? whole.derived(List.of(Slice.class, firstColumn, columns, key), work) : work.get();
     }
 }

@@ -39,7 +39,8 @@ class GrowthTest {
                 "MATCH([@Score],[Score],0)",
                 "INDEX([Score],MATCH([@Name],[Name],0))",
                 "XLOOKUP([@Name],[Name],[Score])",
-                "VLOOKUP([@Name],T[[Name]:[Score]],3,FALSE)"
+                "VLOOKUP([@Name],T[[Name]:[Score]],3,FALSE)",
+                "SUM(INDEX(T[[Name]:[Score]],0,3))"
             })
     void growsWithTheRowsAndNoFaster(String formula) {
         var parsed = Formula.parse(formula);

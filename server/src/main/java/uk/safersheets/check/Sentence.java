@@ -9,7 +9,7 @@ import java.util.Set;
  * {@code {=FORMULA}}, {@code {=FORMULA|money}}. Those that count ({@code {count}}, {@code {rows}}) are left for the
  * finding that puts several together.
  */
-final class Sentence {
+public final class Sentence {
     private static final Set<String> COUNTS = Set.of("count", "rows", "in rows");
 
     private final List<Part> parts;
@@ -38,14 +38,28 @@ final class Sentence {
             if (!text.startsWith("=")) {
                 return answers.named(text);
             }
-            int bar = text.lastIndexOf('|');
-            boolean hasKind =
-                    bar > 0 && RuleTelling.isKind(text.substring(bar + 1).strip());
-            return hasKind
-                    ? answers.worked(
-                            text.substring(1, bar), text.substring(bar + 1).strip())
-                    : answers.worked(text.substring(1), null);
+            return answers.worked(
+                    formula(), bar() < 0 ? null : text.substring(bar() + 1).strip());
         }
+
+        /** The formula without its {@code =} and without the word that says how to show its answer. */
+        String formula() {
+            return text.substring(1, bar() < 0 ? text.length() : bar());
+        }
+
+        /** Where the bar before that word stands; -1 for none. */
+        private int bar() {
+            int bar = text.lastIndexOf('|');
+            return bar > 0 && RuleTelling.isKind(text.substring(bar + 1).strip()) ? bar : -1;
+        }
+    }
+
+    /** The names between the brackets of a text, and its formulas, each with its {@code =} and nothing after it. */
+    public static List<String> placeholders(String text) {
+        return of(text).parts.stream()
+                .filter(Part::isPlaceholder)
+                .map(part -> part.text().startsWith("=") ? "=" + part.formula() : part.text())
+                .toList();
     }
 
     /** Reads a text; a bracket that never closes is text. */

@@ -9,9 +9,10 @@ import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.Table;
 
 /**
- * A contract as it was read from a workbook, with the line behind each of its parts, and all that was wrong on the way.
+ * A contract as it was read from a workbook, with the line behind each of its parts.
  *
  * @param contract all that could be read
+ * @param faults all that was wrong on the way; what is found wrong with a line later is added
  * @param columns the lines of all tables' columns, those without a table among them
  */
 record ReadContract(

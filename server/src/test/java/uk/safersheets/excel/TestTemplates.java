@@ -22,7 +22,8 @@ final class TestTemplates {
             .or(new CrimeFunctions())
             .or(new FundingFunctions())
             .or(new LabelFunctions())
-            .or(new ExcelFunctions());
+            .or(new ExcelFunctions())
+            .or(new PoiFunctions());
 
     private TestTemplates() {}
 

@@ -1,0 +1,41 @@
+package uk.safersheets.excel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import uk.safersheets.contract.Fault;
+import uk.safersheets.contract.FaultyTemplate;
+import uk.safersheets.formula.Functions;
+
+/** Looks a template's workbook over before it is used: what it promises, and whether its sheets keep it. */
+public final class TemplateDoctor {
+    private final Functions functions;
+
+    /** @param functions all that formulas may call */
+    public TemplateDoctor(Functions functions) {
+        this.functions = functions;
+    }
+
+    /** Everything wrong with a template's workbook, each with its place and its fix; nothing when it may be used. */
+    public List<Fault> check(byte[] xlsx) {
+        try (var workbook = ContractReader.open(xlsx)) {
+            return check(workbook);
+        } catch (FaultyTemplate e) {
+            return e.faults();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Fault> check(XSSFWorkbook workbook) {
+        var read = new ContractReading(workbook).read();
+        var faults = read.faults();
+        new NameChecks(read, faults).run();
+        new TableChecks(workbook, read, faults).run();
+        new ContentChecks(read, faults).run();
+        new FormulaChecks(read, functions, faults).run();
+        new SheetChecks(workbook, read, faults).run();
+        return faults.stream().distinct().toList();
+    }
+}

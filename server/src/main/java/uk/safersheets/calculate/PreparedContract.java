@@ -10,6 +10,7 @@ import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
 import uk.safersheets.formula.Formula;
+import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
 
 /** A contract with every formula parsed, ready for any number of submissions. Immutable and thread-safe. */
@@ -29,7 +30,7 @@ public final class PreparedContract {
      */
     public PreparedContract(Contract contract, Functions functions) {
         this.contract = contract;
-        this.functions = functions;
+        this.functions = remembered(functions);
         for (var table : contract.tables()) {
             var prepared = new PreparedTable(table, tables.size(), this::isTable);
             tables.add(prepared);
@@ -44,6 +45,12 @@ public final class PreparedContract {
             }
         }
         this.obstacles = new Obstacles(this);
+    }
+
+    /** Formulas call the same few functions over and over, and libraries stand behind one another. */
+    private static Functions remembered(Functions functions) {
+        Map<String, Optional<Function>> known = new ConcurrentHashMap<>();
+        return name -> known.computeIfAbsent(name, functions::named);
     }
 
     public Contract contract() {

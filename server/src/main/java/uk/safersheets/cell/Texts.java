@@ -14,6 +14,23 @@ public final class Texts {
 
     /** Without leading and trailing spaces (any kind), inner runs of them as one space, in Unicode form NFC. */
     public static String tidy(String text) {
+        return isTidy(text) ? text : tidied(text);
+    }
+
+    /** Whether it is plain ASCII with single spaces between its words, as nearly every heading and key is. */
+    private static boolean isTidy(String text) {
+        boolean gap = true;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ' || letter > '~' || letter == ' ' && gap) {
+                return false;
+            }
+            gap = letter == ' ';
+        }
+        return text.isEmpty() || !gap;
+    }
+
+    private static String tidied(String text) {
         var tidied = new StringBuilder(text.length());
         boolean gap = false;
         for (int at = 0; at < text.length(); ) {

@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.safersheets.calculate.Difference;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 
@@ -52,6 +53,6 @@ public final class Check {
                 contract.version(),
                 CheckResult.Summary.of(findings),
                 findings,
-                inspection.calculation().patches());
+                inspection.differences().stream().map(Difference::patch).toList());
     }
 }

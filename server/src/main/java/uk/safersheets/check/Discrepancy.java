@@ -30,7 +30,7 @@ final class Discrepancy {
             this.label = field.label();
         } else {
             var grid = inspection.grid(difference.table()).orElseThrow();
-            this.content = grid.table().column(difference.name()).orElseThrow().content();
+            this.content = grid.column(difference.name()).orElseThrow().content();
             this.line = grid.line(difference.row());
             this.label = line.name() + ", " + difference.name();
         }

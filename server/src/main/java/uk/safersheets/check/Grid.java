@@ -1,8 +1,10 @@
 package uk.safersheets.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
@@ -16,6 +18,7 @@ final class Grid {
     private final Table table;
     private final SheetTable sent;
     private final Map<String, Integer> places;
+    private final Map<String, Column> columns = new HashMap<>();
     private final List<Line> all;
     private final List<Line> lines;
 
@@ -38,6 +41,14 @@ final class Grid {
         this.table = table;
         this.sent = sent;
         this.places = sent.columns();
+        for (var column : table.columns()) {
+            String key = Texts.key(column.name());
+            columns.putIfAbsent(key, column);
+            columns.putIfAbsent(column.name(), column);
+            if (places.containsKey(key)) {
+                places.putIfAbsent(column.name(), places.get(key));
+            }
+        }
         this.all = readLines();
         this.lines = all.stream().filter(Line::used).toList();
     }
@@ -64,9 +75,16 @@ final class Grid {
         return all.get(index);
     }
 
+    /** The contract's column with this heading, whatever its case and spacing. */
+    Optional<Column> column(String heading) {
+        var column = columns.get(heading);
+        return Optional.ofNullable(column != null ? column : columns.get(Texts.key(heading)));
+    }
+
     /** Where a contract's column stands among those sent. */
     OptionalInt place(String heading) {
-        Integer place = places.get(Texts.key(heading));
+        Integer place = places.get(heading);
+        place = place != null ? place : places.get(Texts.key(heading));
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
@@ -88,7 +106,7 @@ final class Grid {
     List<Integer> extras() {
         var extras = new ArrayList<Integer>();
         for (int at = 0; at < sent.headings().size(); at++) {
-            if (table.column(sent.headings().get(at).value().toString()).isEmpty()) {
+            if (column(sent.headings().get(at).value().toString()).isEmpty()) {
                 extras.add(at);
             }
         }

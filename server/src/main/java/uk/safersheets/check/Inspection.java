@@ -3,12 +3,14 @@ package uk.safersheets.check;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.safersheets.calculate.Calculation;
+import uk.safersheets.calculate.Difference;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
@@ -27,6 +29,7 @@ final class Inspection {
     private final LocalDate today;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private Map<CellRef, Value> entered;
+    private List<Difference> differences;
 
     Inspection(PreparedContract prepared, Submission submission, LocalDate today) {
         this.prepared = prepared;
@@ -58,6 +61,14 @@ final class Inspection {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Every calculated cell that the submission shows otherwise, worked out once. */
+    List<Difference> differences() {
+        if (differences == null) {
+            differences = calculation.differences();
+        }
+        return differences;
     }
 
     /** A formula of the contract, read once. */

@@ -12,7 +12,7 @@ import uk.safersheets.contract.Field;
 final class Integrity implements Checker {
     @Override
     public void look(Inspection inspection, Faults faults) {
-        for (var difference : inspection.calculation().differences()) {
+        for (var difference : inspection.differences()) {
             new Discrepancy(inspection, difference).fault().ifPresent(faults::add);
         }
         for (var field : inspection.contract().fields()) {

@@ -3,16 +3,12 @@ package uk.safersheets.check;
 import java.util.Optional;
 import java.util.Set;
 import uk.safersheets.cell.CellRef;
-import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Rule;
-import uk.safersheets.contract.Type;
 import uk.safersheets.formula.Formula;
 
 /** One rule, tested on everything it is about. What cannot be tested is said, and never counts as passed. */
 final class RuleRun {
-    private static final String ONE_BY_ONE = "Go through them one by one.";
-
     private final Inspection inspection;
     private final Faults faults;
     private final Rule rule;
@@ -21,6 +17,7 @@ final class RuleRun {
     private final Optional<Formula> when;
     private final Optional<RuleDoubt> whenDoubt;
     private final Untested untested;
+    private RuleSentences sentences;
 
     RuleRun(Inspection inspection, Faults faults, Rule rule) {
         this.inspection = inspection;
@@ -68,7 +65,7 @@ final class RuleRun {
         if (!doubt.isEmpty()) {
             untested.add(target, doubt);
         } else if (!answer(test, target).orElse(true)) {
-            faults.add(fault(target));
+            faults.add(sentences().fault(target));
         }
     }
 
@@ -87,6 +84,14 @@ final class RuleRun {
         return truth;
     }
 
+    /** Most rules find nothing, and so their sentences are never read. */
+    private RuleSentences sentences() {
+        if (sentences == null) {
+            sentences = new RuleSentences(inspection, rule);
+        }
+        return sentences;
+    }
+
     /** As Excel's IF takes it: a number is true unless it is 0. Empty for what is neither. */
     private static Optional<Boolean> truth(Value value) {
         if (value instanceof Value.Logical logical) {
@@ -95,48 +100,5 @@ final class RuleRun {
         return value instanceof Value.Number number
                 ? Optional.of(number.amount().signum() != 0)
                 : Optional.empty();
-    }
-
-    private Fault fault(Target target) {
-        Value found = rule.found() == null
-                ? target.value()
-                : inspection.formula(rule.found()).evaluate(target.scope());
-        Value expected = rule.expected() == null
-                ? null
-                : inspection.formula(rule.expected()).evaluate(target.scope());
-        var telling = new RuleTelling(inspection, target, found, expected);
-        String label = Sentence.of(rule.label()).in(telling);
-        var fix = Sentence.of(rule.fix());
-        var finding = Finding.of(rule.id(), isOnTrial() ? Severity.NOTE : rule.severity())
-                .cells(target.cells())
-                .table(target.table())
-                .column(target.table() == null ? null : target.heading())
-                .row(target.rowKey())
-                .label(label.isBlank() ? target.label() : label)
-                .found(found)
-                .expected(expected)
-                .difference(telling.difference())
-                .message(Sentence.of(rule.message()).in(telling) + trial())
-                .fix(fix.in(telling))
-                .example(rule.example())
-                .build();
-        String many = rule.many() == null || rule.many().isBlank()
-                ? null
-                : Sentence.of(rule.many()).in(telling) + trial();
-        return new Fault(finding, many, fix.isFixed() ? null : ONE_BY_ONE, isSweeping());
-    }
-
-    private boolean isSweeping() {
-        return rule.severity() == Severity.ERROR && !isOnTrial();
-    }
-
-    private boolean isOnTrial() {
-        return rule.from() != null && rule.from().isAfter(inspection.today());
-    }
-
-    private String trial() {
-        return isOnTrial()
-                ? " (This check is on trial until " + Shown.as(Type.DATE, Value.of(Shown.serial(rule.from()))) + ".)"
-                : "";
     }
 }

@@ -38,6 +38,14 @@ final class RuleTelling implements Sentence.Answers {
         return TYPES.containsKey(word) || OTHERS.contains(word);
     }
 
+    Value found() {
+        return found;
+    }
+
+    Value expected() {
+        return expected;
+    }
+
     /** Found less expected; null where one of them is no number. */
     Value difference() {
         return found == null || expected == null ? null : Amounts.difference(found, expected);
@@ -57,7 +65,7 @@ final class RuleTelling implements Sentence.Answers {
 
     private String inRow(String name) {
         if (target.line() != null) {
-            var column = target.grid().table().column(name);
+            var column = target.grid().column(name);
             if (column.isPresent()) {
                 var value = inspection
                         .calculation()

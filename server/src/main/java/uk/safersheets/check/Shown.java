@@ -44,6 +44,11 @@ final class Shown {
     }
 
     static String number(BigDecimal amount) {
+        boolean isShort = amount.scale() == 0 && amount.precision() <= 3;
+        return isShort ? amount.toPlainString() : grouped(amount);
+    }
+
+    private static String grouped(BigDecimal amount) {
         return decimal("#,##0.######", amount);
     }
 

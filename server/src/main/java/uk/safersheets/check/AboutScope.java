@@ -1,13 +1,18 @@
 package uk.safersheets.check;
 
-import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Functions;
 import uk.safersheets.formula.Scope;
 
-/** A scope with names that the rule itself gives: {@code Cell}, {@code Heading}, {@code Cells}. */
-record NamedScope(Scope beneath, Map<String, Area> names) implements Scope {
+/**
+ * A scope with the two names that a rule gives to what it is about.
+ *
+ * @param name {@code Cell} or {@code Cells}
+ * @param area what that is
+ * @param heading what {@code Heading} is
+ */
+record AboutScope(Scope beneath, String name, Area area, Area heading) implements Scope {
     @Override
     public Optional<Area> thisRow(String table, String first, String last) {
         return beneath.thisRow(table, first, last);
@@ -24,13 +29,11 @@ record NamedScope(Scope beneath, Map<String, Area> names) implements Scope {
     }
 
     @Override
-    public Optional<Area> name(String name) {
-        for (var own : names.entrySet()) {
-            if (own.getKey().equalsIgnoreCase(name)) {
-                return Optional.of(own.getValue());
-            }
+    public Optional<Area> name(String wanted) {
+        if (name.equalsIgnoreCase(wanted)) {
+            return Optional.of(area);
         }
-        return beneath.name(name);
+        return "Heading".equalsIgnoreCase(wanted) ? Optional.of(heading) : beneath.name(wanted);
     }
 
     @Override

@@ -97,13 +97,14 @@ final class Differences {
     private record Promised(
             Entry entry, Formula formula, String stored, String table, boolean blocked, Map<String, Boolean> seen) {
         boolean isLike(String found) {
-            return seen.computeIfAbsent(found, text -> {
-                try {
-                    return formula.isLike(Formula.parse(text), table);
-                } catch (FormulaException other) {
-                    return false;
-                }
-            });
+            return found.equals(stored)
+                    || seen.computeIfAbsent(found, text -> {
+                        try {
+                            return formula.isLike(Formula.parse(text), table);
+                        } catch (FormulaException other) {
+                            return false;
+                        }
+                    });
         }
     }
 

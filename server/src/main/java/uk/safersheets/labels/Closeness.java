@@ -31,23 +31,36 @@ public final class Closeness {
 
     /** Whether two labels differ, but only as a slip of the hand would make them. */
     public static boolean isClose(String one, String other) {
-        var these = Words.of(one);
-        var those = Words.of(other);
+        return areClose(Words.of(one), Words.of(other));
+    }
+
+    /** The same, of labels taken apart into their words. */
+    static boolean areClose(List<String> these, List<String> those) {
         if (these.isEmpty() || those.isEmpty() || these.equals(those)) {
             return false;
         }
-        if (shape(one).equals(shape(other)) || isLetterBeforeNumber(these, those)) {
+        if (haveOneShape(these, those) || isLetterBeforeNumber(these, those)) {
             return true;
         }
         return these.size() == those.size() ? areSlips(these, those) : isSpacing(these, those);
     }
 
-    /** The label with the characters that look alike made one: C1001 and CI001 have the same shape. */
-    private static String shape(String label) {
-        return String.join(" ", Words.of(label))
-                .replace('i', '1')
-                .replace('l', '1')
-                .replace('o', '0');
+    /** The same once the characters that look alike are made one: C1001 and CI001 have one shape. */
+    private static boolean haveOneShape(List<String> these, List<String> those) {
+        if (these.size() != those.size()) {
+            return false;
+        }
+        for (int at = 0; at < these.size(); at++) {
+            if (these.get(at).length() != those.get(at).length()
+                    || !shape(these.get(at)).equals(shape(those.get(at)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shape(String word) {
+        return word.replace('i', '1').replace('l', '1').replace('o', '0');
     }
 
     /** N62 for 62: one stray letter before the same number. */

@@ -1,10 +1,10 @@
 package uk.safersheets.labels;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
@@ -34,8 +34,8 @@ public final class LabelFunctions implements Functions {
                             2,
                             arguments -> Closeness.closest(text(arguments), texts(arguments.get(1)))
                                     .orElse("")),
-            "LOOKALIKE", taking(2, arguments -> lookAlike(text(arguments), texts(arguments.get(1)))),
-            "ACRONYMS", taking(2, arguments -> unknown(text(arguments), texts(arguments.get(1)))));
+            "LOOKALIKE", taking(2, LabelFunctions::lookAlike),
+            "ACRONYMS", taking(2, LabelFunctions::unknown));
 
     @Override
     public Optional<Function> named(String name) {
@@ -55,41 +55,54 @@ public final class LabelFunctions implements Functions {
 
     private static String find(List<Area> arguments) {
         var meanings = meanings(arguments.get(2), arguments.get(3));
-        String wanted = meaning(text(arguments), meanings);
+        String plain = Words.plain(text(arguments));
+        String wanted = meanings.getOrDefault(plain, plain);
         return wanted.isEmpty()
                 ? ""
-                : texts(arguments.get(1)).stream()
-                        .filter(entry -> meaning(entry, meanings).equals(wanted))
+                : Labels.in(arguments.get(1)).stream()
+                        .filter(label -> meanings.getOrDefault(label.plain(), label.plain())
+                                .equals(wanted))
+                        .map(Labels.Label::text)
                         .findFirst()
                         .orElse("");
     }
 
+    private record Meanings(Area means) {}
+
     private static Map<String, String> meanings(Area labels, Area means) {
-        var meanings = new LinkedHashMap<String, String>();
-        for (int row = 0; row < Math.min(labels.rows(), means.rows()); row++) {
-            meanings.putIfAbsent(
-                    Words.plain(labels.at(row, 0).toString()),
-                    Words.plain(means.at(row, 0).toString()));
+        return labels.derived(new Meanings(means), () -> {
+            var meanings = new LinkedHashMap<String, String>();
+            for (int row = 0; row < Math.min(labels.rows(), means.rows()); row++) {
+                meanings.putIfAbsent(
+                        Words.plain(labels.at(row, 0).toString()),
+                        Words.plain(means.at(row, 0).toString()));
+            }
+            return meanings;
+        });
+    }
+
+    private static String lookAlike(List<Area> arguments) {
+        String text = text(arguments);
+        var own = Labels.Label.of(text);
+        boolean isPassed = false;
+        for (var other : Labels.in(arguments.get(1))) {
+            if (!isPassed && other.text().equals(text)) {
+                isPassed = true;
+            } else if (other.plain().equals(own.plain()) || Closeness.areClose(own.words(), other.words())) {
+                return other.text();
+            }
         }
-        return meanings;
+        return "";
     }
 
-    private static String meaning(String label, Map<String, String> meanings) {
-        return meanings.getOrDefault(Words.plain(label), Words.plain(label));
-    }
-
-    private static String lookAlike(String text, List<String> entries) {
-        var others = new ArrayList<>(entries);
-        others.remove(text);
-        return others.stream()
-                .filter(other -> Words.plain(other).equals(Words.plain(text)) || Closeness.isClose(text, other))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String unknown(String text, List<String> terms) {
-        var known = terms.stream().flatMap(term -> Words.of(term).stream()).toList();
-        return Acronyms.in(text).stream()
+    private static String unknown(List<Area> arguments) {
+        Area terms = arguments.get(1);
+        Set<String> known = terms.derived(
+                "words of terms",
+                () -> Labels.in(terms).stream()
+                        .flatMap(label -> label.words().stream())
+                        .collect(Collectors.toSet()));
+        return Acronyms.in(text(arguments)).stream()
                 .filter(acronym -> !known.contains(Words.plain(acronym)))
                 .collect(Collectors.joining(", "));
     }

@@ -3,7 +3,7 @@ import { request } from './request.js';
 
 /**
  * @typedef {import('./shapes.js').CheckAnswer} CheckAnswer
- * @typedef {import('./shapes.js').Template} Template
+ * @typedef {import('./shapes.js').RegisteredTemplate} RegisteredTemplate
  * @typedef {import('./shapes.js').Book} Book
  * @typedef {import('./shapes.js').Version} Version
  * @typedef {import('./request.js').Request} Request
@@ -26,7 +26,7 @@ const bookPath = (book) => `api/books/${encodeURIComponent(book)}`;
 
 /** Every call this page makes of the service, and nothing else. */
 export const api = {
-  /** @returns {Promise<Template[]>} */
+  /** @returns {Promise<RegisteredTemplate[]>} */
   templates: () => json('api/templates'),
 
   /** @param {string} id */
@@ -69,10 +69,15 @@ export const api = {
     }),
 
   /**
+   * A book's versions, newest first, as many as the service gives at once.
    * @param {string} book
-   * @returns {Promise<Version[]>}
+   * @param {number} [before] only those with a lower number
+   * @returns {Promise<{versions: Version[], more: boolean}>}
    */
-  versions: (book) => json(`${bookPath(book)}/versions`),
+  versions: async (book, before) => {
+    const answer = await request(`${bookPath(book)}/versions${before ? `?before=${before}` : ''}`);
+    return { versions: JSON.parse(await answer.body.text()), more: answer.header('Link') !== null };
+  },
 
   /**
    * @param {string} book

@@ -1,6 +1,13 @@
 // @ts-check
 const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable'];
 
+/** What to do on this page, where the service speaks to programs. */
+const ON_THIS_PAGE = new Map([
+  ['no-such-book', 'Choose one from the list of books.'],
+  ['no-such-template', 'Choose one from the list of templates.'],
+  ['not-found', 'Go back and choose another link.'],
+]);
+
 /** Why the service could not do what was asked, in words for the person who asked. */
 export class Problem extends Error {
   /**
@@ -31,7 +38,8 @@ export class Problem extends Error {
 export function fromAnswer(status, text) {
   try {
     const body = JSON.parse(text);
-    return new Problem(body.type.split('/').pop(), body.detail, body.fix ?? '', body);
+    const kind = body.type.split('/').pop();
+    return new Problem(kind, body.detail, ON_THIS_PAGE.get(kind) ?? body.fix ?? '', body);
   } catch {
     return new Problem('failed', `The service answered in a way this page does not understand (${status}).`,
       'Try again. If it happens again, tell the people who run it what you were doing.');

@@ -67,7 +67,13 @@
  * @property {string} id
  * @property {string} version
  * @property {string} title
- * @property {string} [purpose]
+ *
+ * @typedef {object} RegisteredTemplate
+ * @property {string} id
+ * @property {string} version
+ * @property {string} title
+ * @property {string} registeredAt
+ * @property {boolean} retired whether workbooks of it are no longer taken
  *
  * @typedef {object} CheckAnswer
  * @property {Template} template

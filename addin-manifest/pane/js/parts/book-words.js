@@ -4,7 +4,7 @@ import { onWhen } from '../words.js';
 /**
  * @typedef {import('../shapes.js').Book} Book
  * @typedef {import('../shapes.js').Version} Version
- * @typedef {import('../shapes.js').Template} Template
+ * @typedef {{id: string, title: string}} Template
  */
 
 /**

@@ -99,7 +99,7 @@ function keptBook(books, chosen, start) {
   const draw = () => {
     base = null;
     fill(versions, loading('versions', () => api.versions(present().id), (all) => {
-      const asked = baseField(all, present(), start.file);
+      const asked = baseField(all.versions, present(), start.file);
       base = () => Number(asked?.control.value ?? 0);
       return asked ? asked.box : h('p', { class: 'soft' }, 'This will be its first version.');
     }));
@@ -119,7 +119,7 @@ function keptBook(books, chosen, start) {
 }
 
 /**
- * @param {Version[]} versions
+ * @param {Version[]} versions newest first
  * @param {Book} book
  * @param {string} file
  */
@@ -127,14 +127,13 @@ function baseField(versions, book, file) {
   if (versions.length === 0) {
     return null;
   }
-  const newestFirst = [...versions].sort((a, b) => b.number - a.number);
   const named = file.startsWith(`${book.id}.`) ? startedFrom(file) : null;
-  const known = newestFirst.find(({ number }) => number === named);
-  const options = newestFirst.map((version) => [String(version.number), versionLine(version)]);
+  const known = versions.find(({ number }) => number === named);
+  const options = versions.map((version) => [String(version.number), versionLine(version)]);
   return field('Which version did you start from?',
     known ? 'The file’s name says so. Change it if that is wrong.'
       : 'If somebody submitted a version after that one, we will tell you before anything is kept.',
-    select(/** @type {[string, string][]} */ (options), String((known ?? newestFirst[0]).number)));
+    select(/** @type {[string, string][]} */ (options), String((known ?? versions[0]).number)));
 }
 
 /** @param {Start} start */

@@ -31,19 +31,16 @@ export function kept(book, { number, createdAt, sha256, summary }) {
  * Somebody submitted a version in the meantime.
  * @param {Problem} problem
  * @param {Book | null} book
- * @param {number} base the version this work started from, 0 for none
  * @param {(base: number) => void} submitAfter
  */
-export function stale(problem, book, base, submitAfter) {
+export function stale(problem, book, submitAfter) {
   const head = /** @type {Version | null} */ (problem.facts.head);
   if (!head || !book) {
     return problemOf(problem);
   }
   const { id } = book;
-  const from = base > 0 ? `while you worked from version ${base}` : 'in this book already';
   return problemBox(
-    h('p', { class: 'problem-what' },
-      `${head.author} submitted version ${head.number} ${onWhen(head.createdAt)}, ${from}.`),
+    h('p', { class: 'problem-what' }, problem.message),
     head.note && h('blockquote', {}, head.note),
     h('p', {}, 'Nothing was overwritten, and yours is still here. Compare the two before you go on:'),
     h('ul', {},

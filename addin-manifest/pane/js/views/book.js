@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { h } from '../dom.js';
+import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { nameOf, versionLine } from '../parts/book-words.js';
 import { loading } from '../parts/loading.js';
@@ -22,13 +22,12 @@ export function bookView(id) {
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/books' }, 'All books')),
     heading,
-    loading('versions', load, ([book, versions, templates]) => {
+    loading('versions', load, ([book, { versions, more }, templates]) => {
       heading.textContent = nameOf(book, templates);
-      announce(count(versions.length, 'version'));
-      const newestFirst = [...versions].sort((a, b) => b.number - a.number);
-      return newestFirst.length === 0 ? none() : [
-        h('p', { class: 'lead' }, `${versionLine(newestFirst[0])}, is the newest.`),
-        timeline(id, newestFirst),
+      announce(count(book.head?.number ?? 0, 'version'));
+      return versions.length === 0 ? none() : [
+        h('p', { class: 'lead' }, `${versionLine(versions[0])}, is the newest.`),
+        timeline(id, versions, more),
       ];
     }));
   return { title: 'Versions', body };
@@ -42,11 +41,31 @@ function none() {
 
 /**
  * @param {string} id
- * @param {Version[]} versions
+ * @param {Version[]} versions newest first
+ * @param {boolean} more whether there are older ones
  */
-function timeline(id, versions) {
-  return h('ol', { class: 'timeline', reversed: true },
-    versions.map((version, at) => entry(id, version, at === 0)));
+function timeline(id, versions, more) {
+  const list = h('ol', { class: 'timeline' }, versions.map((version, at) => entry(id, version, at === 0)));
+  return [list, more && olderButton(id, list, versions)];
+}
+
+/**
+ * @param {string} id
+ * @param {HTMLElement} list
+ * @param {Version[]} shown
+ * @returns {HTMLElement}
+ */
+function olderButton(id, list, shown) {
+  const older = button({ class: 'plain' }, () => {
+    const place = loading('older versions', () => api.versions(id, shown[shown.length - 1].number), (next) => {
+      const entries = next.versions.map((version) => entry(id, version, false));
+      list.append(...entries);
+      focusOn(entries[0].querySelector('h2'));
+      return next.more && olderButton(id, list, next.versions);
+    });
+    older.replaceWith(place);
+  }, 'Show older versions');
+  return older;
 }
 
 /**

@@ -10,7 +10,7 @@ import { count } from '../words.js';
 
 /**
  * @typedef {import('../shapes.js').Book} Book
- * @typedef {import('../shapes.js').Template} Template
+ * @typedef {{id: string, title: string}} Template
  */
 
 /** From how many books on it is quicker to type than to look. */

@@ -130,7 +130,7 @@ function submission(app, template, outcome, box) {
       if (problem.kind === 'same-version') {
         say(unchanged(problem, book));
       } else if (problem.kind === 'stale-version') {
-        say(stale(problem, book, wish.base, (base) => send({ ...wish, book, base })));
+        say(stale(problem, book, (base) => send({ ...wish, book, base })));
       } else {
         say(problemOf(problem, () => send(wish)));
       }

@@ -2,8 +2,9 @@
 import { api } from '../api.js';
 import { h } from '../dom.js';
 import { loading } from '../parts/loading.js';
+import { day } from '../words.js';
 
-/** @typedef {import('../shapes.js').Template} Template */
+/** @typedef {import('../shapes.js').RegisteredTemplate} RegisteredTemplate */
 
 /**
  * Every template, to be downloaded and filled in.
@@ -20,11 +21,13 @@ export function templatesView() {
   return { title: 'Templates', body };
 }
 
-/** @param {Template} template */
-function card({ id, title, version, purpose }) {
+/** @param {RegisteredTemplate} template */
+function card({ id, title, version, registeredAt, retired }) {
   return h('li', {},
     h('h2', {}, title),
-    purpose && h('p', {}, purpose),
-    h('p', {}, h('a', { class: 'button', href: api.templateFile(id), download: `${id}.xlsx` },
-      `Download ${title.toLowerCase()}`), ' ', h('span', { class: 'soft' }, `Template version ${version}`)));
+    retired
+      ? h('p', {}, 'It is retired: workbooks made from it are no longer taken.')
+      : h('p', {}, h('a', { class: 'button', href: api.templateFile(id), download: `${id}.xlsx` },
+        `Download ${title.toLowerCase()}`)),
+    h('p', { class: 'soft' }, `Template version ${version}, registered on ${day(registeredAt)}.`));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { letters, listed, onSheet, place } from '../pane/js/cells.js';
+import { asTyped, letters, listed, onSheet, place } from '../pane/js/cells.js';
 import { asCsv, asText } from '../pane/js/export.js';
 import { bySheet, inWords, keyOf } from '../pane/js/findings.js';
 import { around } from '../pane/js/grid.js';
@@ -51,6 +51,11 @@ for (const [cells, said] of [
     assert.equal(listed(cells), said);
   });
 }
+
+test('a formula is shown as it is typed', () => {
+  assert.equal(asTyped('T[[#This Row],[Current]]-T[[#This Row],[All crime %]]+SUM(T[Current])'),
+    '[@Current]-[@[All crime %]]+SUM(T[Current])');
+});
 
 test('a cell may carry its sheet', () => {
   assert.deepEqual(onSheet('C6', 'Beats'), ['Beats', 'C6']);
@@ -114,10 +119,10 @@ test('the list as CSV has a line for each cell and no text that Excel would run'
 });
 
 test('the list as text reads as the page does', () => {
-  const text = asText(answer(finding({ cells: ['D7'], example: 'For example 3.' })), 'matrix.xlsx', new Map());
+  const text = asText(answer(finding({ cells: ['D7'], example: '3' })), 'matrix.xlsx', new Map());
 
   assert.equal(text, 'matrix.xlsx\r\n1 error\r\n\r\n'
-    + 'Error: Risk matrix, D7\r\n  It is wrong.\r\n  Put it right.\r\n  For example 3.\r\n');
+    + 'Error: Risk matrix, D7\r\n  It is wrong.\r\n  Put it right.\r\n  For example: 3\r\n');
 });
 
 /** A table as the service describes it. */

@@ -88,3 +88,12 @@ function isBelow(upper, lower) {
   const [a, b] = [place(upperCell), place(lowerCell)];
   return upperSheet === lowerSheet && a.col === b.col && a.row + 1 === b.row;
 }
+
+/**
+ * A formula as people type it in Excel: `[@Current]`, where a file says `CrimePerformance[[#This Row],[Current]]`.
+ * @param {string} formula
+ */
+export function asTyped(formula) {
+  return formula.replace(/\w+\[\[#This Row\],\[((?:[^\]']|'.)+)\]\]/g, (_, column) =>
+    (/^\w+$/.test(column) ? `[@${column}]` : `[@[${column}]]`));
+}

@@ -65,7 +65,7 @@ function paragraph(finding, explanations) {
     `${labelOf(finding.severity)}: ${place}`,
     `  ${finding.message}`,
     finding.fix && `  ${finding.fix}`,
-    finding.example && `  ${finding.example}`,
+    finding.example && `  For example: ${finding.example}`,
     ...(finding.places.length > 1 ? finding.places.map(({ cell, message }) => `  - ${cell}: ${message}`) : []),
     explanation && `  Explanation: ${explanation}`,
   ];

@@ -16,6 +16,7 @@ import { tag } from './tag.js';
  * @property {(sheet: string, cell: string) => Promise<Grid | null>} around
  * @property {(finding: Finding) => string} explanation
  * @property {((finding: Finding, text: string) => void) | null} explain null where nothing can be explained any more
+ * @property {(finding: Finding) => boolean} calculated whether recalculating the workbook puts it right
  * @property {Set<string>} open the keys of the findings that are open
  */
 
@@ -47,7 +48,7 @@ export function findingCard(finding, hands) {
     h('p', { class: 'finding-top' }, tag(finding.severity), whereabouts(finding)),
     h('h3', {}, opens ? opener : finding.message),
     finding.fix && h('p', { class: 'finding-fix' }, finding.fix),
-    finding.example && h('p', { class: 'soft' }, finding.example),
+    finding.example && h('p', { class: 'soft' }, `For example: ${finding.example}`),
     panel);
 }
 
@@ -78,8 +79,7 @@ function panelOf(finding, hands) {
   return [
     frame,
     places.length > 1 && placeList(places, show),
-    finding.fixes.length > 0 && explain
-      && h('p', { class: 'soft' }, h('a', { href: '#/recalculate' }, 'Recalculate'), ' puts this right.'),
+    hands.calculated(finding) && h('p', {}, h('a', { href: '#/recalculate' }, 'Use calculated value')),
     finding.canExplain && explain && explainBox(hands.explanation(finding), (text) => explain(finding, text)),
   ];
 }

@@ -60,7 +60,7 @@ function errorSummary({ findings }, list) {
     return null;
   }
   const links = errors.slice(0, FIRST_ERRORS).map((finding) =>
-    h('li', {}, linkTo(finding.message, () => showIn(list, finding))));
+    h('li', {}, linkTo([finding.sheet, finding.message].filter(Boolean).join(': '), () => showIn(list, finding))));
   const rest = errors.length - links.length;
   return problemBox(h('ul', {}, links), rest > 0 && h('p', {}, `${count(rest, 'more error')} in the list below.`));
 }
@@ -79,12 +79,19 @@ function listOf({ workspace }, answer) {
   if (sheets.length === 0) {
     return h('p', { class: 'empty' }, 'Nothing is shown. Tick what you want to see.');
   }
+  const written = new Set(answer.patches.map(addressOf));
   return findingList(sheets, {
     around: (sheet, cell) => workspace.port.around(sheet, cell, answer),
     explanation: (finding) => workspace.explanations.get(keyOf(finding)) ?? finding.explanation ?? '',
     explain: (finding, text) => workspace.explain(keyOf(finding), text),
+    calculated: ({ fixes }) => fixes.length > 0 && fixes.every((fix) => written.has(addressOf(fix))),
     open: workspace.open,
   });
+}
+
+/** @param {import('../shapes.js').Patch} patch */
+function addressOf({ sheet, cell }) {
+  return `${sheet}!${cell}`;
 }
 
 /**
@@ -93,7 +100,8 @@ function listOf({ workspace }, answer) {
  * @param {() => void} redraw
  */
 function filters({ workspace }, { summary }, redraw) {
-  const boxes = SEVERITIES.map(({ severity, key, label, one, many, asks }) => {
+  const known = SEVERITIES.filter(({ key }) => key !== 'notChecked' || summary.notChecked > 0);
+  const boxes = known.map(({ severity, key, label, one, many, asks }) => {
     const box = h('input', { type: 'checkbox', id: `show-${severity}`, disabled: summary[key] === 0 });
     box.checked = workspace.shown.has(severity) && summary[key] > 0;
     box.addEventListener('change', () => {

@@ -1,4 +1,5 @@
 // @ts-check
+import { asTyped } from '../cells.js';
 import { button, fill, focusOn, h, newId } from '../dom.js';
 import { grouped } from '../groups.js';
 import { problemOf } from '../parts/problem-box.js';
@@ -105,7 +106,7 @@ function rowOf({ sheet, cell, was, value, formula, why }, surroundings) {
     h('th', { scope: 'row', class: 'cells' }, cell),
     h('td', { 'data-label': 'Was' }, orBlank(shown(was, type))),
     h('td', { 'data-label': 'Will be' }, h('strong', {}, orBlank(shown(value, type))),
-      formula && h('code', {}, `=${formula}`)),
+      formula && h('code', {}, `=${asTyped(formula)}`)),
     h('td', { 'data-label': 'Why' }, why));
 }
 

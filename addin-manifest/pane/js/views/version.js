@@ -39,6 +39,7 @@ function listOf(answer) {
     around: async (sheet, cell) => around(answer.surroundings, sheet, cell),
     explanation: (finding) => finding.explanation ?? '',
     explain: null,
+    calculated: () => false,
     open: new Set(),
   });
 }

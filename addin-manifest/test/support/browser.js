@@ -6,6 +6,9 @@ import { chromium } from 'playwright-core';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** Milliseconds: a busy machine is no fault. */
+const PATIENCE = 120_000;
+
 const LAUNCH = {
   executablePath: '/usr/bin/chromium',
   headless: true,
@@ -22,6 +25,7 @@ const LAUNCH = {
 export async function openBrowser(base) {
   const profile = await mkdtemp(join(tmpdir(), 'safersheets-browser-'));
   const context = await chromium.launchPersistentContext(profile, LAUNCH);
+  context.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
   const faults = [];
   context.on('request', (request) => {

@@ -1,0 +1,58 @@
+package uk.safersheets.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.safersheets.cell.Patch;
+import uk.safersheets.check.Wording;
+
+/** Puts every calculated cell of a workbook right and writes the result to another file. */
+@Command(name = "recalculate", description = "Recalculates a workbook.", mixinStandardHelpOptions = true)
+final class RecalculateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE")
+    private Path file;
+
+    @Option(names = "-o", paramLabel = "OUT", required = true, description = "Where the recalculated workbook goes.")
+    private Path out;
+
+    @Mixin
+    private DataFolder templates = new DataFolder();
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        var done = templates.recalculate(
+                recalculate -> recalculate.run(bytes, file.getFileName().toString()));
+        var screen = spec.commandLine().getOut();
+        if (!done.obstacles().isEmpty()) {
+            done.obstacles().forEach(finding -> screen.println(Wording.text(finding)));
+            screen.flush();
+            return SaferSheets.FINDINGS;
+        }
+        Files.write(out, done.workbook());
+        done.patches().forEach(patch -> screen.println(line(patch)));
+        screen.println(
+                done.patches().isEmpty()
+                        ? "Every calculated cell was right already. " + out + " is the same workbook."
+                        : done.patches().size() + (done.patches().size() == 1 ? " cell was" : " cells were")
+                                + " put right in " + out + ".");
+        screen.flush();
+        return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    private static String line(Patch patch) {
+        String was = patch.was().isBlank() ? "blank" : patch.was().toString();
+        String now = patch.value().isBlank() ? "blank" : patch.value().toString();
+        return patch.cell() + ": " + was + " is now " + now + ". " + patch.why();
+    }
+}

@@ -1,0 +1,93 @@
+package uk.safersheets.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import uk.safersheets.contract.Fault;
+import uk.safersheets.contract.FaultyTemplate;
+import uk.safersheets.excel.RefusedFile;
+
+/**
+ * The command line. Exit status: 0 nothing to fix, 1 findings of severity error, 2 could not do it, with one line on
+ * standard error that says why.
+ */
+@Command(
+        name = "safersheets",
+        description = "Checks, recalculates and keeps the workbooks of a Community Safety Partnership.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SaferSheets.Version.class,
+        subcommands = {ServeCommand.class, CheckCommand.class, RecalculateCommand.class, TemplateCommand.class})
+public final class SaferSheets implements Runnable {
+    static final int NOTHING_TO_FIX = 0;
+    static final int FINDINGS = 1;
+    static final int COULD_NOT = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs one command and answers with its exit status. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new SaferSheets())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))
+                .setParameterExceptionHandler((failure, parsed) -> {
+                    failure.getCommandLine().getErr().println(failure.getMessage() + ". Try --help.");
+                    return COULD_NOT;
+                })
+                .execute(arguments);
+    }
+
+    /** Without a command there is nothing to do but to say what there is. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int refuse(Exception failure, CommandLine command) {
+        command.getErr().println(reason(failure));
+        command.getErr().flush();
+        return COULD_NOT;
+    }
+
+    private static String reason(Exception failure) {
+        if (failure instanceof RefusedFile refused) {
+            return refused.getMessage() + " " + refused.fix();
+        }
+        if (failure instanceof FaultyTemplate faulty) {
+            return faulty.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return "There is no file " + missing.getFile() + ".";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "You may not read or write " + denied.getFile() + ".";
+        }
+        if (failure instanceof FileSystemException file) {
+            return "Could not use " + file.getFile() + ": " + file.getReason() + ".";
+        }
+        if (failure instanceof UncheckedIOException io) {
+            return reason(io.getCause());
+        }
+        if (failure instanceof IOException || failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        return failure.toString();
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = SaferSheets.class.getPackage().getImplementationVersion();
+            return new String[] {"Safer Sheets " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package uk.safersheets.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.safersheets.app.Config;
+import uk.safersheets.app.NamedFunctions;
+import uk.safersheets.app.Person;
+import uk.safersheets.app.Services;
+import uk.safersheets.excel.TemplateBuilder;
+import uk.safersheets.excel.TemplateDoctor;
+import uk.safersheets.json.ExampleFile;
+import uk.safersheets.json.TemplateFile;
+
+/** Builds, looks over and registers templates. */
+@Command(
+        name = "template",
+        description = "Builds, looks over and registers templates.",
+        mixinStandardHelpOptions = true)
+final class TemplateCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say build, check or register");
+    }
+
+    @Command(description = "Builds a template's workbook from its text.", mixinStandardHelpOptions = true)
+    int build(
+            @Parameters(paramLabel = "DIR", description = "The folder that holds template.yaml.") Path folder,
+            @Option(names = "-o", paramLabel = "FILE", required = true) Path out,
+            @Option(names = "--example", paramLabel = "YAML", description = "Fill it with the entries of this file.")
+                    Path example)
+            throws IOException {
+        var text = TemplateFile.read(folder.resolve("template.yaml"));
+        var builder = new TemplateBuilder(NamedFunctions.ALL);
+        Files.write(out, example == null ? builder.build(text) : builder.build(text, ExampleFile.read(example, text)));
+        say("Built " + out + ".");
+        return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    @Command(description = "Looks a template's workbook over.", mixinStandardHelpOptions = true)
+    int check(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+        var faults = new TemplateDoctor(NamedFunctions.ALL).check(Files.readAllBytes(file));
+        faults.forEach(fault -> say(fault.toString()));
+        say(
+                faults.isEmpty()
+                        ? file.getFileName() + ": nothing to fix."
+                        : file.getFileName() + ": " + faults.size() + (faults.size() == 1 ? " fault." : " faults."));
+        return faults.isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
+    }
+
+    @Command(description = "Registers a template's workbook as its next version.", mixinStandardHelpOptions = true)
+    int register(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data") Path data,
+            @Option(
+                            names = "--by",
+                            paramLabel = "ROLE",
+                            description = "Who registers it, such as 'Analyst, Charnwood'.")
+                    String by)
+            throws IOException {
+        try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+            var registered = services.templates()
+                    .register(Files.readAllBytes(file), file.getFileName().toString(), Person.named(by));
+            say("Registered " + registered.version().template() + " version "
+                    + registered.version().number() + ".");
+            return SaferSheets.NOTHING_TO_FIX;
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

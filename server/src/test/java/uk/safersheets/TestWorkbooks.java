@@ -55,6 +55,20 @@ public final class TestWorkbooks {
         return changed.toByteArray();
     }
 
+    /** The text of one part. */
+    public static String part(byte[] workbook, String part) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(part)) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalArgumentException("there is no part " + part);
+    }
+
     private static byte[] read(String name) {
         try {
             return Files.readAllBytes(ROOT.resolve(name));

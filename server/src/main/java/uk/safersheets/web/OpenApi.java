@@ -20,9 +20,6 @@ final class OpenApi {
 
     private OpenApi() {}
 
-    /** How a failure looks; {@code type} says which it is, and some carry more. */
-    record ProblemJson(String type, String title, int status, String detail, String instance, String fix) {}
-
     static Map<String, Object> of(List<Route> routes) {
         return new OpenApi().document(routes);
     }

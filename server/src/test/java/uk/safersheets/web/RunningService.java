@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import uk.safersheets.app.Config;
 import uk.safersheets.app.Services;
+import uk.safersheets.app.TemplateRegistry;
 import uk.safersheets.json.Json;
 
 /** The real service on a free port with a store of its own, and a client that asks it. */
@@ -42,6 +43,10 @@ final class RunningService implements AutoCloseable {
 
     URI address() {
         return server.address();
+    }
+
+    TemplateRegistry templates() {
+        return services.templates();
     }
 
     Answer get(String path) {

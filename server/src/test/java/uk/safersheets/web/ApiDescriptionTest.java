@@ -1,0 +1,116 @@
+package uk.safersheets.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApiDescriptionTest {
+    private static RunningService service;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        service = new RunningService(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void describesEveryRoute() {
+        var description = service.get("/api/openapi.json").json();
+
+        assertEquals("3.1.0", description.get("openapi"));
+        var operations = new TreeSet<String>();
+        ((Map<?, ?>) description.get("paths"))
+                .forEach((path, methods) ->
+                        ((Map<?, ?>) methods).keySet().forEach(method -> operations.add(path + " " + method)));
+        assertEquals("""
+                /api/books get
+                /api/books post
+                /api/books/{book} get
+                /api/books/{book}/versions get
+                /api/books/{book}/versions post
+                /api/books/{book}/versions/{number} get
+                /api/books/{book}/versions/{number}/findings get
+                /api/books/{book}/versions/{number}/workbook get
+                /api/check post
+                /api/health get
+                /api/recalculate post
+                /api/templates get
+                /api/templates post
+                /api/templates/{id}/workbook get""", String.join("\n", operations));
+    }
+
+    @Test
+    void describesEveryShapeItNames() {
+        var text = service.get("/api/openapi.json").text();
+        var schemas =
+                (Map<?, ?>) ((Map<?, ?>) service.get("/api/openapi.json").json().get("components")).get("schemas");
+
+        var named = Pattern.compile("#/components/schemas/(\\w+)").matcher(text);
+        var names = new TreeSet<String>();
+        while (named.find()) {
+            names.add(named.group(1));
+        }
+        assertEquals(names, new TreeSet<Object>(schemas.keySet()));
+        assertTrue(names.containsAll(List.of("Book", "Version", "Check", "Finding", "Patch", "Snapshot", "Problem")));
+        var finding = (Map<?, ?>) ((Map<?, ?>) schemas.get("Finding")).get("properties");
+        assertEquals(Map.of("type", "array", "items", Map.of("type", "string")), finding.get("cells"));
+    }
+
+    @Test
+    void describesWhatOneRouteTakesAndAnswers() {
+        var paths = (Map<?, ?>) service.get("/api/openapi.json").json().get("paths");
+        var keep = (Map<?, ?>) ((Map<?, ?>) paths.get("/api/books/{book}/versions")).get("post");
+
+        var parameters = new ArrayList<String>();
+        for (Object given : (List<?>) keep.get("parameters")) {
+            var parameter = (Map<?, ?>) given;
+            parameters.add(parameter.get("in") + " " + parameter.get("name") + " " + parameter.get("required"));
+        }
+        assertEquals(
+                List.of(
+                        "path book true",
+                        "header If-Match true",
+                        "header Idempotency-Key false",
+                        "header Submission-Note false",
+                        "header Submitted-By false"),
+                parameters);
+        assertEquals(
+                new TreeSet<>(List.of("201", "400", "404", "409", "413", "415", "422", "428", "default")),
+                new TreeSet<Object>(((Map<?, ?>) keep.get("responses")).keySet()));
+    }
+
+    @Test
+    void isAPageToo() {
+        var page = service.get("/api");
+
+        assertEquals(200, page.status());
+        assertTrue(page.header("Content-Type").startsWith("text/html"), page.header("Content-Type"));
+        assertTrue(page.text().contains("POST /api/books/{book}/versions"));
+        assertTrue(page.text().contains("/problems/stale-version"));
+        assertFalse(page.text().contains("<script"), "the page needs none");
+        assertTrue(service.get("/api/page.css").header("Content-Type").startsWith("text/css"));
+    }
+
+    @Test
+    void everyProblemTypeLeadsToThePage() {
+        var answer = service.get("/problems/stale-version");
+
+        assertEquals(302, answer.status());
+        assertTrue(answer.header("Location").endsWith("/api#problems"));
+    }
+}

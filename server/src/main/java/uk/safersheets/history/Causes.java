@@ -38,7 +38,7 @@ final class Causes {
     }
 
     /** Why the value of a calculated column in a row is another one. */
-    Because of(TableComparison table, List<Change> enteredInRow, Column column) {
+    Because of(TableComparison table, Pairing.Pair pair, List<Change> enteredInRow, Column column) {
         var rests = sources.column(table.table(), column);
         var own = new ArrayList<Cause>();
         int counted = 0;
@@ -49,12 +49,22 @@ final class Causes {
                 counted += rests.whole().contains(name) ? 1 : 0;
             }
         }
-        return because(own, shared(rests), counted);
+        var others = shared(rests);
+        if (own.isEmpty() && others.count == 0) {
+            var key = Name.of(table.table().name(), table.table().key());
+            boolean isOwn = pair.renamed() && rests.sameRow().contains(key);
+            var renaming = isOwn ? List.of(renaming(table, pair)) : List.<Cause>of();
+            return because(
+                    renaming, shared(renamed, rests), isOwn && rests.whole().contains(key) ? 1 : 0);
+        }
+        return because(own, others, counted);
     }
 
     /** Why the value of a calculated named cell is another one. */
     Because of(Field field) {
-        return because(List.of(), shared(sources.field(field)), 0);
+        var rests = sources.field(field);
+        var causes = shared(rests);
+        return because(List.of(), causes.count == 0 ? shared(renamed, rests) : causes, 0);
     }
 
     /** What all rows of a column have in common; {@code first} is cut where no row could list more. */
@@ -79,9 +89,16 @@ final class Causes {
         tables.forEach(table -> all.addAll(rows.getOrDefault(table, List.of())));
         rests.fields().forEach(field -> all.addAll(entered.getOrDefault(field, List.of())));
         rests.all().forEach(name -> all.addAll(templates.getOrDefault(name, List.of())));
-        if (all.isEmpty()) {
-            rests.all().forEach(name -> all.addAll(renamed.getOrDefault(name, List.of())));
-        }
+        return cut(all);
+    }
+
+    private static Shared shared(Map<Name, List<Cause>> causes, Rests rests) {
+        var all = new ArrayList<Cause>();
+        rests.whole().forEach(name -> all.addAll(causes.getOrDefault(name, List.of())));
+        return cut(all);
+    }
+
+    private static Shared cut(List<Cause> all) {
         return new Shared(List.copyOf(all.subList(0, Math.min(all.size(), 2 * Because.LISTED))), all.size());
     }
 
@@ -102,18 +119,21 @@ final class Causes {
         return new Cause.Entered(change.spot(), change.old(), change.now());
     }
 
+    private static Cause renaming(TableComparison table, Pairing.Pair pair) {
+        var spot =
+                new Spot(table.table().name(), pair.now().key(), table.table().key());
+        return new Cause.Entered(
+                spot, Value.of(pair.old().key()), Value.of(pair.now().key()));
+    }
+
     private void add(TableComparison table) {
         String name = table.table().name();
         for (var changes : table.entered()) {
             changes.forEach(change -> add(entered, Name.of(name, change.spot().column()), cause(change)));
         }
-        for (var renaming : table.renamed()) {
-            var spot = new Spot(name, renaming.to(), table.table().key());
-            add(
-                    renamed,
-                    Name.of(name, spot.column()),
-                    new Cause.Entered(spot, Value.of(renaming.from()), Value.of(renaming.to())));
-        }
+        table.pairing().pairs().stream()
+                .filter(Pairing.Pair::renamed)
+                .forEach(pair -> add(renamed, Name.of(name, table.table().key()), renaming(table, pair)));
         var moved = new ArrayList<Cause>();
         table.pairing().added().forEach(row -> moved.add(new Cause.RowAdded(name, row.key())));
         table.pairing().removed().forEach(row -> moved.add(new Cause.RowRemoved(name, row.key())));

@@ -85,8 +85,8 @@ final class Comparing {
                         spot)
                 .ifPresent(changed::add);
         if (!Meaning.same(was, is, column.type())) {
-            changed.add(
-                    Change.follows(spot, table.ref(pair, column), was, is, causes.of(table, entered, column.now())));
+            changed.add(Change.follows(
+                    spot, table.ref(pair, column), was, is, causes.of(table, pair, entered, column.now())));
         }
     }
 

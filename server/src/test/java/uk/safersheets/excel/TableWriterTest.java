@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,8 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.safersheets.calculate.Calculation;
-import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Contract;
@@ -38,17 +36,8 @@ class TableWriterTest {
     private static final int FIRST = 5;
     private static final int ISSUES = 29;
 
-    private static Contract contract;
-    private static byte[] matrix;
-
-    @BeforeAll
-    static void build() {
-        var folder = TestTemplates.ROOT.resolve("workbooks/risk-matrix");
-        var text = TestTemplates.text(folder);
-        contract = text.contract();
-        matrix = new TemplateBuilder(TestTemplates.FUNCTIONS)
-                .build(text, TestTemplates.example(folder.resolve("examples/central-bedfordshire-2015-16.yaml"), text));
-    }
+    private final Contract contract = RealMatrix.CONTRACT;
+    private final byte[] matrix = RealMatrix.bytes();
 
     @Test
     void leavesTheFileAloneWhenThereIsNothingToDo() {
@@ -62,7 +51,7 @@ class TableWriterTest {
         rows.add(fraud());
         rows.addAll(kept(1, 28));
 
-        var written = submission(TableWriter.write(matrix, contract, List.of(edit(rows, FIRST))));
+        var written = RealMatrix.read(TableWriter.write(matrix, contract, List.of(edit(rows, FIRST))));
 
         var issues = column(written, "Issue");
         assertEquals(29, issues.size());
@@ -70,7 +59,7 @@ class TableWriterTest {
         assertEquals(List.of("Theft from the Person"), issues.subList(28, 29));
         assertEquals("5", column(written, "Cost Impact").get(1));
         assertEquals(
-                column(submission(matrix), "Cost Impact").get(28),
+                column(RealMatrix.read(matrix), "Cost Impact").get(28),
                 column(written, "Cost Impact").get(0));
     }
 
@@ -79,9 +68,9 @@ class TableWriterTest {
         var rows = new ArrayList<RowEdit>(kept(0, 29));
         rows.add(3, fraud());
 
-        var written = submission(TableWriter.write(matrix, contract, List.of(edit(rows))));
+        var written = RealMatrix.read(TableWriter.write(matrix, contract, List.of(edit(rows))));
 
-        var prepared = new PreparedContract(contract, TestTemplates.FUNCTIONS);
+        var prepared = RealMatrix.PREPARED;
         var calculation = new Calculation(prepared, written);
         assertEquals(Value.of(5), calculation.value("RiskMatrix", 3, "Total"));
         assertTrue(
@@ -97,7 +86,7 @@ class TableWriterTest {
         rows.add(fraud());
         var before = edited(matrix, book -> validateScores(book.getSheet(SHEET)));
 
-        var written = opened(TableWriter.write(before, contract, List.of(edit(rows))));
+        var written = RealMatrix.opened(TableWriter.write(before, contract, List.of(edit(rows))));
 
         var sheet = written.getSheet(SHEET);
         assertEquals(FIRST + ISSUES, sheet.getTables().get(0).getEndRowIndex());
@@ -115,7 +104,7 @@ class TableWriterTest {
 
     @Test
     void usesBlankRowsBeforeTheTableGrows() {
-        var blankRow = submission(matrix);
+        var blankRow = RealMatrix.read(matrix);
         var removed = TableWriter.write(matrix, contract, List.of(edit(kept(1, 29), FIRST)));
         var rows = new ArrayList<RowEdit>(kept(0, 28));
         rows.add(fraud());
@@ -123,8 +112,8 @@ class TableWriterTest {
         var written = TableWriter.write(removed, contract, List.of(edit(rows)));
 
         assertEquals(29, column(blankRow, "Issue").size());
-        assertEquals(28, filled(column(submission(removed), "Issue")));
-        assertEquals(29, filled(column(submission(written), "Issue")));
+        assertEquals(28, filled(column(RealMatrix.read(removed), "Issue")));
+        assertEquals(29, filled(column(RealMatrix.read(written), "Issue")));
         assertEquals(FIRST + ISSUES - 1, endRow(removed));
         assertEquals(FIRST + ISSUES - 1, endRow(written));
     }
@@ -138,7 +127,7 @@ class TableWriterTest {
             link(book, FIRST + 1, 3);
         });
 
-        var written = opened(TableWriter.write(marked, contract, List.of(edit(kept(1, 29), FIRST))));
+        var written = RealMatrix.opened(TableWriter.write(marked, contract, List.of(edit(kept(1, 29), FIRST))));
 
         var sheet = written.getSheet(SHEET);
         assertEquals(
@@ -165,7 +154,7 @@ class TableWriterTest {
                 matrix,
                 book -> book.getSheet(SHEET).getRow(FIRST + 1).getCell(1).setCellFormula("C7+D$7-1"));
 
-        var written = opened(TableWriter.write(typed, contract, List.of(edit(kept(1, 29), FIRST))));
+        var written = RealMatrix.opened(TableWriter.write(typed, contract, List.of(edit(kept(1, 29), FIRST))));
 
         assertEquals(
                 "C6+D$7-1", written.getSheet(SHEET).getRow(FIRST).getCell(1).getCellFormula());
@@ -183,7 +172,7 @@ class TableWriterTest {
         rows.add(0, fraud());
         rows.add(0, fraud());
 
-        var written = opened(TableWriter.write(noted, contract, List.of(edit(rows))));
+        var written = RealMatrix.opened(TableWriter.write(noted, contract, List.of(edit(rows))));
 
         var sheet = written.getSheet(SHEET);
         assertEquals(
@@ -218,12 +207,6 @@ class TableWriterTest {
                 new RowEntries("Fraud", Map.of("Issue", Value.of("Fraud"), "Cost Impact", Value.of(5))));
     }
 
-    private static Submission submission(byte[] workbook) {
-        return new WorkbookReader(UploadLimits.STANDARD)
-                .open(workbook, "matrix.xlsx")
-                .submission();
-    }
-
     private static List<String> column(Submission submission, String heading) {
         var table = submission.tables().get("RiskMatrix");
         int at = table.column(heading).orElseThrow();
@@ -237,19 +220,15 @@ class TableWriterTest {
     }
 
     private static int endRow(byte[] workbook) {
-        try (var book = opened(workbook)) {
+        try (var book = RealMatrix.opened(workbook)) {
             return book.getSheet(SHEET).getTables().get(0).getEndRowIndex();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static XSSFWorkbook opened(byte[] workbook) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
-    }
-
     private static byte[] edited(byte[] workbook, Consumer<XSSFWorkbook> edit) throws IOException {
-        try (var book = opened(workbook)) {
+        try (var book = RealMatrix.opened(workbook)) {
             edit.accept(book);
             var bytes = new ByteArrayOutputStream();
             book.write(bytes);

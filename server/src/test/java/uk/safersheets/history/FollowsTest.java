@@ -57,6 +57,13 @@ class FollowsTest {
     }
 
     @Test
+    void leavesARenamingOutWhereThereIsAnotherReason() {
+        var comparison = compared(SHEET, SHEET.replace("Robbery ", "Mugging").replace("Burglary | 1", "Burglary | 3"));
+
+        assertEquals(List.of("FOLLOWS HighestTotal: 10 to 11 because Burglary, Cost"), told(comparison.fields()));
+    }
+
+    @Test
     void namesRowsThatCameAndWent() {
         var comparison = compared(
                 SHEET,
@@ -154,8 +161,10 @@ class FollowsTest {
     @Test
     void saysNothingOfFormulasThatASnapshotDoesNotCarry() {
         var snapshot = withoutFormulas(Drawn.workbook(MATRIX, SHEET));
+        var tampered = Drawn.workbook(MATRIX, SHEET.replace("2       | *", "2 | 99"));
         var matrix = Drawn.prepared(MATRIX);
 
+        assertTrue(Comparison.of(matrix, tampered, matrix, snapshot).isEmpty());
         assertTrue(Comparison.of(matrix, Drawn.workbook(MATRIX, SHEET), matrix, snapshot)
                 .isEmpty());
     }

@@ -1,0 +1,142 @@
+package uk.safersheets.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Column;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Type;
+
+/** Says changes and conflicts in plain words, every value as its type is written. */
+public final class Telling {
+    private final Contract contract;
+
+    /** @param contract the template version of the newer workbook */
+    public Telling(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** {@code Cost Impact of Personal Robbery}, or a named cell as the sheet labels it. */
+    public String place(Spot spot) {
+        return spot.isField()
+                ? contract.field(spot.column()).map(Field::label).orElse(spot.column())
+                : spot.column() + " of " + named(spot.key());
+    }
+
+    /** A value as its type is written: {@code £1,234.50}, {@code 14 June 2026}, {@code blank}. */
+    public String value(Spot spot, Value value) {
+        return Shown.of(value, type(spot));
+    }
+
+    /** {@code entered}, {@code follows}, {@code formula typed over}, {@code formula put back}… */
+    public String sort(Change change) {
+        if (change.kind() != Kind.FORMULA) {
+            return change.kind().word();
+        }
+        if (change.newFormula() == null) {
+            return "formula typed over";
+        }
+        return change.oldFormula() == null ? "formula put back" : "formula altered";
+    }
+
+    /** What a cell held: its value, or its formula where that is what changed. */
+    public String old(Change change) {
+        return change.oldFormula() != null ? "=" + change.oldFormula() : value(change.spot(), change.old());
+    }
+
+    /** What a cell holds: its value, or its formula where that is what changed. */
+    public String now(Change change) {
+        return change.newFormula() != null ? "=" + change.newFormula() : value(change.spot(), change.now());
+    }
+
+    /** One sentence without its full stop: {@code Total of Robbery went from 10 to 12, because …}. */
+    public String change(Change change) {
+        String because = because(change.because());
+        return place(change.spot()) + " went from " + old(change) + " to " + now(change)
+                + (change.kind() == Kind.FORMULA ? " (" + sort(change) + ")" : "")
+                + (because.isEmpty() ? "" : ", because " + because);
+    }
+
+    /** {@code Cost Impact of Robbery went from 3 to 5 and Fraud was added}; empty when there is no cause. */
+    public String because(Because because) {
+        var causes = new ArrayList<>(because.causes().stream().map(this::cause).toList());
+        if (because.more() > 0) {
+            causes.add(because.more() + " more");
+        }
+        return English.list(causes);
+    }
+
+    /** What people entered in a row, without the blanks: {@code Cost Impact: 5; Likelihood: 2}. */
+    public String row(String table, RowEntries row) {
+        return row.entries().entrySet().stream()
+                .filter(entry -> !entry.getValue().isBlank())
+                .map(entry -> said(table, row.key(), entry))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A conflict with all three values, in sentences. */
+    public String conflict(Conflict conflict) {
+        return conflict.fold(this::conflict, this::conflict);
+    }
+
+    private String conflict(Conflict.OfCell conflict) {
+        var spot = conflict.spot();
+        return English.capital(place(spot)) + ": it was " + value(spot, conflict.base()) + ", you have "
+                + value(spot, conflict.mine()) + ", the other version has " + value(spot, conflict.theirs()) + "."
+                + (conflict.reason() == Conflict.Reason.KEY_TAKEN ? " Another row has that name already." : "");
+    }
+
+    private String conflict(Conflict.OfRow conflict) {
+        var kept = conflict.mine() == null ? conflict.theirs() : conflict.mine();
+        String changes = English.list(changes(conflict, kept));
+        return conflict.mine() == null
+                ? named(conflict.key()) + ": you removed the row; in the other version " + changes + "."
+                : named(conflict.key()) + ": the other version removed the row; in yours " + changes + ".";
+    }
+
+    private List<String> changes(Conflict.OfRow conflict, RowEntries kept) {
+        var changes = new ArrayList<String>();
+        conflict.base().entries().forEach((heading, was) -> {
+            var spot = new Spot(conflict.table(), conflict.key(), heading);
+            var is = kept.entries().getOrDefault(heading, Value.BLANK);
+            if (!Meaning.same(was, is, type(spot))) {
+                changes.add(heading + " went from " + value(spot, was) + " to " + value(spot, is));
+            }
+        });
+        return changes;
+    }
+
+    private String cause(Cause cause) {
+        if (cause instanceof Cause.Entered entered) {
+            return place(entered.spot()) + " went from " + value(entered.spot(), entered.old()) + " to "
+                    + value(entered.spot(), entered.now());
+        }
+        if (cause instanceof Cause.RowAdded row) {
+            return named(row.key()) + " was added";
+        }
+        if (cause instanceof Cause.RowRemoved row) {
+            return named(row.key()) + " was removed";
+        }
+        return "the template works " + ((Cause.Template) cause).column() + " out differently";
+    }
+
+    private String said(String table, String key, Map.Entry<String, Value> entry) {
+        return entry.getKey() + ": " + value(new Spot(table, key, entry.getKey()), entry.getValue());
+    }
+
+    private Type type(Spot spot) {
+        var content = spot.isField()
+                ? contract.field(spot.column()).map(Field::content)
+                : contract.table(spot.table())
+                        .flatMap(table -> table.column(spot.column()))
+                        .map(Column::content);
+        return content.map(found -> found.type()).orElse(Type.TEXT);
+    }
+
+    private static String named(String key) {
+        return key.isEmpty() ? "a row without a name" : key;
+    }
+}

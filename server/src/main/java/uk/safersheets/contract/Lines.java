@@ -36,26 +36,20 @@ public final class Lines {
         var id = needed(line, "Rule", "Give the rule its id, such as V101.");
         var severity = word(line, "Severity", severities(), Severity::word, Severity.ERROR);
         var each = word(line, "Each", Rule.Each.values(), Rule.Each::word, Rule.Each.ONCE);
-        var test = needed(line, "Test", "Write the formula that is TRUE where all is well.");
+        var test = plain(needed(line, "Test", "Write the formula that is TRUE where all is well."));
         var message = needed(line, "Message", "Say what is wrong, with the figures in {braces}.");
         var fix = needed(line, "Fix", "Write one sentence that says what to do.");
+        var when = formula(line, "When");
+        var found = formula(line, "Found");
+        var expected = formula(line, "Expected");
+        var label = line.text("Label").orElse("");
+        var many = line.text("Many").orElse(null);
+        var example = line.text("Example").orElse("");
+        var why = line.text("Why").orElse("");
         var from = date(line, "From");
         return Abouts.read(line, tables, fields)
                 .map(about -> new Rule(
-                        id,
-                        severity,
-                        about,
-                        each,
-                        formula(line, "When"),
-                        plain(test),
-                        line.text("Label").orElse(""),
-                        message,
-                        line.text("Many").orElse(null),
-                        fix,
-                        line.text("Example").orElse(""),
-                        formula(line, "Found"),
-                        formula(line, "Expected"),
-                        line.text("Why").orElse(""),
+                        id, severity, about, each, when, test, label, message, many, fix, example, found, expected, why,
                         from));
     }
 

@@ -41,7 +41,7 @@ public final class TemplateFile {
 
     private TemplateText template() {
         var id = names.id(text);
-        var version = text.needed("version", "Write a whole number, such as 1.");
+        var version = version();
         var title = text.needed("title", "Say what people call the template, such as Risk matrix.");
         var purpose = text.needed("purpose", "Say in one or two sentences what it is for.");
         var readme = text.blocks("readme").stream().map(this::section).toList();
@@ -53,6 +53,14 @@ public final class TemplateFile {
                 .toList();
         text.done();
         return new TemplateText(id, version, title, purpose, readme, fields, tables, rules, charts);
+    }
+
+    private String version() {
+        var version = text.needed("version", "Write a whole number, such as 1.");
+        if (!version.isEmpty() && !version.matches("[1-9]\\d{0,5}")) {
+            text.fault("version", "The version reads '" + version + "'.", "Write a whole number, such as 1.");
+        }
+        return version;
     }
 
     private Section section(Block block) {

@@ -4,13 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 
 /** POI standing in for somebody who opens a template in Excel and changes it. */
 final class ChangedWorkbook {
@@ -69,14 +72,72 @@ final class ChangedWorkbook {
         return BookTables.named(workbook, name).orElseThrow();
     }
 
-    /** Makes a table reach to another last row and column, as dragging its corner does. */
-    void resize(String name, int lastRow, int lastColumn) {
+    /** Lets the columns of a table change places; {@code order} gives for each place the one that comes there. */
+    void reorder(String name, List<Integer> order) {
         var table = table(name);
-        var area = new AreaReference(
-                table.getStartCellReference(), new CellReference(lastRow, lastColumn), SpreadsheetVersion.EXCEL2007);
-        table.setArea(area);
-        if (table.getCTTable().isSetAutoFilter()) {
-            table.getCTTable().getAutoFilter().setRef(area.formatAsString());
+        for (int row = table.getStartRowIndex(); row <= table.getEndRowIndex(); row++) {
+            var line = table.getXSSFSheet().getRow(row);
+            var texts = order.stream()
+                    .map(from -> BookCells.typed(line.getCell(from)))
+                    .toList();
+            for (int column = 0; column < texts.size(); column++) {
+                line.getCell(column).setBlank();
+                WrittenValue.write(line.getCell(column), texts.get(column));
+            }
         }
+    }
+
+    /** Inserts a column into a table, as Excel does: what stands to the right moves, and it looks like the one before. */
+    void insertColumn(String table, int at, String heading) {
+        var changed = table(table);
+        var sheet = changed.getXSSFSheet();
+        int last = changed.getEndColIndex();
+        for (int row = changed.getStartRowIndex(); row <= changed.getEndRowIndex(); row++) {
+            for (int column = last; column >= at; column--) {
+                copy(sheet.getRow(row).getCell(column), sheet.getRow(row).createCell(column + 1));
+            }
+            var fresh = sheet.getRow(row).createCell(at);
+            fresh.setCellStyle(sheet.getRow(row).getCell(at - 1).getCellStyle());
+        }
+        moveValidations(sheet, at);
+        changed.createColumn(heading, at - changed.getStartColIndex());
+        cell(sheet.getSheetName() + "!" + new CellReference(changed.getStartRowIndex(), at).formatAsString())
+                .setCellValue(heading);
+    }
+
+    /** Copies the validation of a column to the one after it. */
+    void copyValidation(String sheet, int column) {
+        var validations = workbook.getSheet(sheet).getCTWorksheet().getDataValidations();
+        for (var validation : List.copyOf(validations.getDataValidationList())) {
+            var range = CellRangeAddress.valueOf(validation.getSqref().get(0).toString());
+            if (range.getFirstColumn() == column) {
+                var copy = (CTDataValidation) validation.copy();
+                copy.setSqref(List.of(moved(range, 1)));
+                validations.addNewDataValidation().set(copy);
+            }
+        }
+    }
+
+    private static void copy(XSSFCell from, XSSFCell to) {
+        to.setCellStyle(from.getCellStyle());
+        to.copyCellFrom(from, new CellCopyPolicy());
+    }
+
+    private static void moveValidations(XSSFSheet sheet, int at) {
+        for (var validation : sheet.getCTWorksheet().getDataValidations().getDataValidationList()) {
+            var range = CellRangeAddress.valueOf(validation.getSqref().get(0).toString());
+            if (range.getFirstColumn() >= at) {
+                validation.setSqref(List.of(moved(range, 1)));
+            }
+        }
+    }
+
+    private static String moved(CellRangeAddress range, int columns) {
+        return new CellRangeAddress(
+                        range.getFirstRow(),
+                        range.getLastRow(),
+                        range.getFirstColumn() + columns,
+                        range.getLastColumn() + columns)
+                .formatAsString();
     }
 }

@@ -3,27 +3,18 @@ package uk.safersheets.excel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import uk.safersheets.app.NamedFunctions;
 import uk.safersheets.contract.ExampleText;
 import uk.safersheets.contract.TemplateText;
-import uk.safersheets.crime.CrimeFunctions;
 import uk.safersheets.formula.Functions;
-import uk.safersheets.formula.library.ExcelFunctions;
-import uk.safersheets.funding.FundingFunctions;
 import uk.safersheets.json.ExampleFile;
 import uk.safersheets.json.TemplateFile;
-import uk.safersheets.labels.LabelFunctions;
-import uk.safersheets.risk.RiskFunctions;
 
 /** The small template of these tests, which has one of everything, and what every template may call. */
 final class TestTemplates {
     static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
     static final Path GRANT_LOG = ROOT.resolve("server/src/test/resources/templates/grant-log");
-    static final Functions FUNCTIONS = new RiskFunctions()
-            .or(new CrimeFunctions())
-            .or(new FundingFunctions())
-            .or(new LabelFunctions())
-            .or(new ExcelFunctions())
-            .or(new PoiFunctions());
+    static final Functions FUNCTIONS = NamedFunctions.ALL;
 
     private TestTemplates() {}
 

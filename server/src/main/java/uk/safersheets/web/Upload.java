@@ -17,6 +17,7 @@ final class Upload {
     private static final Logger LOG = LogManager.getLogger(Upload.class);
     private static final int JSON_LIMIT = 64 * 1024;
     private static final int CHUNK = 64 * 1024;
+    private static final long MOST_DISCARDED = 128L * 1024 * 1024;
     private static final Set<String> WORKBOOK_TYPES = Set.of(
             "",
             Route.Content.XLSX,
@@ -54,6 +55,27 @@ final class Upload {
         return isJson(ctx) ? read(ctx, limit) : workbook(ctx);
     }
 
+    /**
+     * Lets go of what was sent and nobody read, as when a header alone was reason to refuse. A sender who is still
+     * sending would otherwise find the connection cut and never see the answer, and the next request on it would be
+     * lost. Past 128 MB the connection is closed after the answer instead.
+     */
+    static void discardRest(Context ctx) {
+        try {
+            var body = ctx.req().getInputStream();
+            var chunk = new byte[CHUNK];
+            long discarded = 0;
+            while (!body.isFinished() && discarded < MOST_DISCARDED) {
+                discarded += Math.max(0, body.read(chunk));
+            }
+            if (!body.isFinished()) {
+                ctx.header("Connection", "close");
+            }
+        } catch (IOException e) {
+            LOG.debug("A body stopped before its end", e);
+        }
+    }
+
     /** Whether the body is JSON, by what its sender says or, where that says nothing, by how it starts. */
     static boolean isSnapshot(Context ctx, byte[] bytes) {
         return isJson(ctx) || WORKBOOK_TYPES.contains(mediaType(ctx)) && startsAsObject(bytes);
@@ -87,8 +109,8 @@ final class Upload {
         if (ctx.req().getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
-        try (InputStream body = ctx.bodyInputStream()) {
-            return read(body, limit);
+        try {
+            return read(ctx.bodyInputStream(), limit);
         } catch (IOException e) {
             LOG.debug("A body stopped before its end", e);
             throw Problem.of(ProblemType.MALFORMED_REQUEST, "The request stopped before its end.")

@@ -32,6 +32,7 @@ public final class WebServer implements AutoCloseable {
             api.register(javalinConfig.routes);
             pages.register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
+            javalinConfig.routes.after(Upload::discardRest);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
         return new WebServer(javalin.start(), config.host());

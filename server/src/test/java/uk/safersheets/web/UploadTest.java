@@ -2,13 +2,17 @@ package uk.safersheets.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,30 @@ class UploadTest {
     @Test
     void answersBeforeItHasReadWhatIsFarTooLarge() {
         service.post("/api/check", new byte[64 * 1024 * 1024]).problem(413, "too-large");
+    }
+
+    /** One connection, one refusal after another before the body is looked at: none of them may be cut off. */
+    @Test
+    void keepsTheConnectionOfWhomItRefusesByAHeader() throws IOException {
+        try (var socket = new Socket("127.0.0.1", service.address().getPort())) {
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            for (int sent = 0; sent < 20; sent++) {
+                socket.getOutputStream()
+                        .write(("POST /api/books/none/versions HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                                        + MATRIX.length + "\r\n\r\n")
+                                .getBytes(UTF_8));
+                socket.getOutputStream().write(MATRIX);
+                assertEquals("HTTP/1.1 404 Not Found", answers.readLine());
+                int length = 0;
+                for (var line = answers.readLine(); !line.isEmpty(); line = answers.readLine()) {
+                    assertNotEquals("connection: close", line.toLowerCase(Locale.ROOT));
+                    if (line.startsWith("Content-Length: ")) {
+                        length = Integer.parseInt(line.substring("Content-Length: ".length()));
+                    }
+                }
+                assertEquals(length, answers.skip(length));
+            }
+        }
     }
 
     @Test

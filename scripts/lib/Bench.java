@@ -37,6 +37,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class Bench {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int WARM_UP = 1500;
     private static Path root;
     private static Path scratch;
 
@@ -87,7 +88,7 @@ public final class Bench {
         Callable<Object> fromSnapshot = () -> post(base + "/api/check", "application/json", snapshot);
         Callable<Object> soffice = () -> run("soffice", "-env:UserInstallation=" + scratch.resolve("office").toUri(),
                 "--headless", "--convert-to", "xlsx", "--outdir", scratch.toString(), example.toString());
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < WARM_UP; i++) {
             poi.call();
             fromFile.call();
             fromSnapshot.call();

@@ -3,10 +3,12 @@ package uk.safersheets.calculate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.ExcelError;
@@ -37,7 +39,8 @@ public final class Calculation {
     private final Submission submission;
     private final TableValues[] tables;
     private final Map<String, Cell> fieldCells = new HashMap<>();
-    private final Map<Field, Value> fieldValues = new HashMap<>();
+    private final Map<Field, Value> fieldValues = new IdentityHashMap<>();
+    private final Map<Object, Area> once = new IdentityHashMap<>();
     private final Doubts doubts;
 
     public Calculation(PreparedContract prepared, Submission submission) {
@@ -121,6 +124,16 @@ public final class Calculation {
     /** What puts every difference right, by sheet, column and row. */
     public List<Patch> patches() {
         return differences().stream().map(Difference::patch).toList();
+    }
+
+    /** What a part of a formula comes to that is the same in every place, worked out when first asked for. */
+    Area once(Object part, Supplier<Area> work) {
+        Area known = once.get(part);
+        if (known == null) {
+            known = work.get();
+            once.put(part, known);
+        }
+        return known;
     }
 
     PreparedContract prepared() {

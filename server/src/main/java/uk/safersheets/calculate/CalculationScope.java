@@ -2,6 +2,7 @@ package uk.safersheets.calculate;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Functions;
@@ -56,6 +57,11 @@ record CalculationScope(Calculation calculation, TableValues own, int row, Map<S
             }
         }
         return calculation.field(name).map(Area::cell);
+    }
+
+    @Override
+    public Area once(Object part, Supplier<Area> work) {
+        return names.isEmpty() ? calculation.once(part, work) : work.get();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class Doubts {
     private final Calculation calculation;
     private final Map<TableValues, Map<Integer, Set<CellRef>>> columns = new IdentityHashMap<>();
     private final Map<TableValues, Map<Long, Set<CellRef>>> cells = new IdentityHashMap<>();
-    private final Map<Field, Set<CellRef>> fields = new HashMap<>();
+    private final Map<Field, Set<CellRef>> fields = new IdentityHashMap<>();
     private Boolean none;
 
     Doubts(Calculation calculation) {

@@ -50,7 +50,10 @@ public final class PreparedContract {
     /** Formulas call the same few functions over and over, and libraries stand behind one another. */
     private static Functions remembered(Functions functions) {
         Map<String, Optional<Function>> known = new ConcurrentHashMap<>();
-        return name -> known.computeIfAbsent(name, functions::named);
+        return name -> {
+            var function = known.get(name);
+            return function != null ? function : known.computeIfAbsent(name, functions::named);
+        };
     }
 
     public Contract contract() {

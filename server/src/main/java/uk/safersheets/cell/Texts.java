@@ -5,11 +5,19 @@ import java.util.Locale;
 
 /** How texts are compared: what looks the same to a reader is the same. */
 public final class Texts {
+    /** Below this code point nothing combines with anything: such a text is in Unicode form NFC as it stands. */
+    private static final int FIRST_COMBINING = 0x300;
+
     private Texts() {}
 
     /** Whether a reader would see nothing: spaces, no-break spaces, zero-width characters, or no character at all. */
     public static boolean isInvisible(String text) {
-        return text.codePoints().allMatch(Texts::isInvisible);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!isInvisible(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without leading and trailing spaces (any kind), inner runs of them as one space, in Unicode form NFC. */
@@ -33,6 +41,7 @@ public final class Texts {
     private static String tidied(String text) {
         var tidied = new StringBuilder(text.length());
         boolean gap = false;
+        boolean composed = true;
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             at += Character.charCount(point);
@@ -44,9 +53,10 @@ public final class Texts {
                 }
                 gap = false;
                 tidied.appendCodePoint(point);
+                composed &= point < FIRST_COMBINING;
             }
         }
-        return Normalizer.normalize(tidied, Normalizer.Form.NFC);
+        return composed ? tidied.toString() : Normalizer.normalize(tidied, Normalizer.Form.NFC);
     }
 
     /** {@link #tidy(String)}, without case: the form under which keys and headings are looked up. */

@@ -1,6 +1,7 @@
 package uk.safersheets.check;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Functions;
 import uk.safersheets.formula.Scope;
@@ -34,6 +35,11 @@ record AboutScope(Scope beneath, String name, Area area, Area heading) implement
             return Optional.of(area);
         }
         return "Heading".equalsIgnoreCase(wanted) ? Optional.of(heading) : beneath.name(wanted);
+    }
+
+    @Override
+    public Area once(Object part, Supplier<Area> work) {
+        return beneath.once(part, work);
     }
 
     @Override

@@ -18,11 +18,13 @@ final class Allowed {
     private static final List<Value> YES_NO = List.of(Value.of("Yes"), Value.of("No"));
 
     private final List<Value> values;
+    private final List<String> words;
     private final Map<Value, Value> exactly = new HashMap<>();
     private final Map<String, Value> alike = new HashMap<>();
 
     private Allowed(List<Value> values) {
         this.values = values;
+        this.words = values.stream().map(Value::toString).distinct().toList();
         for (var value : values) {
             exactly.put(folded(value), value);
             alike.putIfAbsent(Texts.key(value.toString()), value);
@@ -74,7 +76,7 @@ final class Allowed {
 
     /** Few and short enough for a sentence. */
     boolean isFew() {
-        return values.size() <= FEW && words().stream().mapToInt(String::length).sum() <= SHORT;
+        return values.size() <= FEW && words.stream().mapToInt(String::length).sum() <= SHORT;
     }
 
     boolean isNumeric() {
@@ -82,7 +84,7 @@ final class Allowed {
     }
 
     List<String> words() {
-        return values.stream().map(Value::toString).distinct().toList();
+        return words;
     }
 
     private static Value folded(Value value) {

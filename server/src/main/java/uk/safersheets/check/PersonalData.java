@@ -52,16 +52,33 @@ final class PersonalData {
     private static final List<Clue> OF_OTHERS =
             List.of(new Clue(MOBILE, "a telephone number"), new Clue(LANDLINE, "a telephone number"));
 
+    /** What every pattern needs; most texts have fewer, and need no closer look. */
+    private static final int FEWEST_DIGITS = 3;
+
+    private static final int FEWEST_DIGITS_OF_A_TELEPHONE = 9;
+
     private PersonalData() {}
 
     /** What a text holds of a person, such as {@code a telephone number}. */
     static Optional<String> in(String text) {
-        return inAnyText(text).or(() -> first(OF_OTHERS, text)).or(() -> email(text));
+        return inAnyText(text).or(() -> telephone(text)).or(() -> email(text));
     }
 
     /** The same, but an officer's own number or e-mail address is theirs to give. */
     static Optional<String> inAnyText(String text) {
-        return text.chars().anyMatch(Character::isDigit) ? first(ANYWHERE, text) : Optional.empty();
+        return digits(text) < FEWEST_DIGITS ? Optional.empty() : first(ANYWHERE, text);
+    }
+
+    private static Optional<String> telephone(String text) {
+        return digits(text) < FEWEST_DIGITS_OF_A_TELEPHONE ? Optional.empty() : first(OF_OTHERS, text);
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static Optional<String> first(List<Clue> clues, String text) {

@@ -7,6 +7,8 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Type;
 
@@ -16,6 +18,9 @@ final class Shown {
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int LONGEST_QUOTE = 60;
+
+    /** By pattern; a format is no thing to share between threads, so each use takes a copy. */
+    private static final Map<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Shown() {}
 
@@ -90,9 +95,15 @@ final class Shown {
         return "\"" + (isLong ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : whole) + "\"";
     }
 
-    private static String decimal(String pattern, BigDecimal amount) {
+    private static DecimalFormat format(String pattern) {
         var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
         format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
+    private static String decimal(String pattern, BigDecimal amount) {
+        var format =
+                (DecimalFormat) FORMATS.computeIfAbsent(pattern, Shown::format).clone();
         String text = format.format(amount);
         return text.startsWith("-") && text.chars().noneMatch(digit -> digit >= '1' && digit <= '9')
                 ? text.substring(1)

@@ -19,7 +19,7 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     public static BigDecimal add(BigDecimal a, BigDecimal b) {
-        return kept(a.add(b, KEPT));
+        return kept(a.add(b));
     }
 
     /** Zero where the two are alike in all the digits Excel keeps, as Excel has it. */
@@ -28,11 +28,11 @@ public final class Arithmetic {
                 && settled(a).compareTo(settled(b)) == 0) {
             return BigDecimal.ZERO;
         }
-        return kept(a.subtract(b, KEPT));
+        return kept(a.subtract(b));
     }
 
     public static BigDecimal multiply(BigDecimal a, BigDecimal b) {
-        return kept(a.multiply(b, KEPT));
+        return kept(a.multiply(b));
     }
 
     /** @throws ErrorAnswer {@code #DIV/0!} */
@@ -98,6 +98,6 @@ public final class Arithmetic {
             return amount;
         }
         BigDecimal guarded = amount.round(GUARDED).stripTrailingZeros();
-        return guarded.precision() <= SHORT ? guarded : amount;
+        return guarded.precision() <= SHORT ? guarded : amount.round(KEPT);
     }
 }

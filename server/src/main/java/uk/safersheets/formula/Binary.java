@@ -20,6 +20,11 @@ record Binary(Operator operator, Node left, Node right) implements Node {
     }
 
     @Override
+    public Node with(List<Node> parts) {
+        return new Binary(operator, parts.get(0), parts.get(1));
+    }
+
+    @Override
     public String normal(String table) {
         return "(" + left.normal(table) + operator.sign() + right.normal(table) + ")";
     }

@@ -26,6 +26,11 @@ record Call(String name, List<Node> parts) implements Node {
     }
 
     @Override
+    public Node with(List<Node> others) {
+        return new Call(name, others);
+    }
+
+    @Override
     public String normal(String table) {
         return name + parts.stream().map(part -> part.normal(table)).collect(Collectors.joining(",", "(", ")"));
     }

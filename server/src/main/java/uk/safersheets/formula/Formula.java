@@ -22,7 +22,7 @@ public final class Formula {
     private Formula(String text) {
         this.text = text;
         this.tokens = Lexer.tokens(text);
-        this.root = Parser.parse(text, tokens);
+        this.root = Once.around(Parser.parse(text, tokens));
         walk(root, this::note);
     }
 

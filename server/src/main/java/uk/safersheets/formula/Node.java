@@ -3,10 +3,15 @@ package uk.safersheets.formula;
 import java.util.List;
 
 /** One part of a parsed formula, with the parts it is made of. */
-sealed interface Node permits Constant, Omitted, Read, Call, Unary, Binary {
+sealed interface Node permits Constant, Omitted, Read, Call, Unary, Binary, Once {
     Area evaluate(Scope scope);
 
     List<Node> parts();
+
+    /** The same, made of other parts; what has no parts stays as it is. */
+    default Node with(List<Node> parts) {
+        return this;
+    }
 
     /** A form that is alike for formulas that mean the same, standing in this table. */
     String normal(String table);

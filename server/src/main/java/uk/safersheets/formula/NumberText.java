@@ -44,10 +44,15 @@ final class NumberText {
     /** The number a text stands for ({@code 1,234}, {@code £5}, {@code 12%}, {@code 14/06/2026}); empty for none. */
     static Optional<BigDecimal> read(String text) {
         String bare = text.strip();
-        if (bare.isEmpty() || bare.length() > LONGEST) {
+        if (bare.isEmpty() || bare.length() > LONGEST || !canBegin(bare.charAt(0))) {
             return Optional.empty();
         }
         return decorated(bare).or(() -> time(bare)).or(() -> date(bare));
+    }
+
+    /** Most texts are words, and told apart by their first letter. */
+    private static boolean canBegin(char first) {
+        return Character.isDigit(first) || "+-(.£".indexOf(first) >= 0;
     }
 
     private static Optional<BigDecimal> decorated(String text) {

@@ -1,6 +1,7 @@
 package uk.safersheets.formula;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a formula can see from where it stands. Empty answers become {@code #REF!} or {@code #NAME?} in the formula. */
 public interface Scope {
@@ -29,8 +30,13 @@ public interface Scope {
 
     Functions functions();
 
-    /** The same, and one name more. */
-    default Scope with(String name, Area area) {
-        return new ScopeWithName(this, name, area);
+    /**
+     * What a part of a formula comes to that is the same from every place in the workbook. A scope that stands for many
+     * places keeps it; this one works it out anew.
+     *
+     * @param part the part, the same object each time it is asked for
+     */
+    default Area once(Object part, Supplier<Area> work) {
+        return work.get();
     }
 }

@@ -47,6 +47,11 @@ record Unary(Sign sign, Node operand) implements Node {
     }
 
     @Override
+    public Node with(List<Node> parts) {
+        return new Unary(sign, parts.get(0));
+    }
+
+    @Override
     public String normal(String table) {
         String inner = operand.normal(table);
         return switch (sign) {

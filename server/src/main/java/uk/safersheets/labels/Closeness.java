@@ -19,14 +19,18 @@ public final class Closeness {
      * @return empty when the text is one of them, when none is close, and when several are
      */
     public static Optional<String> closest(String text, Collection<String> labels) {
-        String wanted = Words.plain(text);
-        if (wanted.isEmpty()
-                || labels.stream().anyMatch(label -> Words.plain(label).equals(wanted))) {
+        return closest(Labels.Label.of(text), Labels.of(labels));
+    }
+
+    static Optional<String> closest(Labels.Label wanted, Labels labels) {
+        if (wanted.plain().isEmpty() || labels.has(wanted)) {
             return Optional.empty();
         }
-        var close = labels.stream().filter(label -> isClose(text, label)).toList();
-        long meanings = close.stream().map(Words::plain).distinct().count();
-        return meanings == 1 ? Optional.of(close.get(0)) : Optional.empty();
+        var close = labels.all().stream()
+                .filter(label -> areClose(wanted.words(), label.words()))
+                .toList();
+        long meanings = close.stream().map(Labels.Label::plain).distinct().count();
+        return meanings == 1 ? Optional.of(close.get(0).text()) : Optional.empty();
     }
 
     /** Whether two labels differ, but only as a slip of the hand would make them. */

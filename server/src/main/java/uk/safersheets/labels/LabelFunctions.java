@@ -32,7 +32,8 @@ public final class LabelFunctions implements Functions {
             "CLOSEST",
                     taking(
                             2,
-                            arguments -> Closeness.closest(text(arguments), texts(arguments.get(1)))
+                            arguments -> Closeness.closest(
+                                            Labels.Label.of(text(arguments)), Labels.in(arguments.get(1)))
                                     .orElse("")),
             "LOOKALIKE", taking(2, LabelFunctions::lookAlike),
             "ACRONYMS", taking(2, LabelFunctions::unknown));
@@ -59,7 +60,7 @@ public final class LabelFunctions implements Functions {
         String wanted = meanings.getOrDefault(plain, plain);
         return wanted.isEmpty()
                 ? ""
-                : Labels.in(arguments.get(1)).stream()
+                : Labels.in(arguments.get(1)).all().stream()
                         .filter(label -> meanings.getOrDefault(label.plain(), label.plain())
                                 .equals(wanted))
                         .map(Labels.Label::text)
@@ -85,7 +86,7 @@ public final class LabelFunctions implements Functions {
         String text = text(arguments);
         var own = Labels.Label.of(text);
         boolean isPassed = false;
-        for (var other : Labels.in(arguments.get(1))) {
+        for (var other : Labels.in(arguments.get(1)).all()) {
             if (!isPassed && other.text().equals(text)) {
                 isPassed = true;
             } else if (other.plain().equals(own.plain()) || Closeness.areClose(own.words(), other.words())) {
@@ -99,7 +100,7 @@ public final class LabelFunctions implements Functions {
         Area terms = arguments.get(1);
         Set<String> known = terms.derived(
                 "words of terms",
-                () -> Labels.in(terms).stream()
+                () -> Labels.in(terms).all().stream()
                         .flatMap(label -> label.words().stream())
                         .collect(Collectors.toSet()));
         return Acronyms.in(text(arguments)).stream()
@@ -109,12 +110,5 @@ public final class LabelFunctions implements Functions {
 
     private static String text(List<Area> arguments) {
         return arguments.get(0).first().toString();
-    }
-
-    private static List<String> texts(Area area) {
-        return area.values()
-                .filter(value -> !value.isBlank())
-                .map(Value::toString)
-                .toList();
     }
 }

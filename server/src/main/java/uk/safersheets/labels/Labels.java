@@ -1,12 +1,21 @@
 package uk.safersheets.labels;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 
-/** The labels of a column, taken apart once for all formulas that look something up among them. */
+/** Labels taken apart once, for all that is looked up among them. */
 final class Labels {
-    private Labels() {}
+    private final List<Label> all;
+    private final Set<String> plain;
+
+    private Labels(List<Label> all) {
+        this.all = all;
+        this.plain = all.stream().map(Label::plain).collect(Collectors.toSet());
+    }
 
     /** One label: as it is written, its words, and those as one text. */
     record Label(String text, List<String> words, String plain) {
@@ -16,14 +25,27 @@ final class Labels {
         }
     }
 
-    /** In the order of the column, without the blanks. */
-    static List<Label> in(Area column) {
+    static Labels of(Collection<String> texts) {
+        return new Labels(texts.stream().map(Label::of).toList());
+    }
+
+    /** Those of a column, without its blanks. */
+    static Labels in(Area column) {
         return column.derived(
                 Labels.class,
-                () -> column.values()
+                () -> of(column.values()
                         .filter(value -> !value.isBlank())
                         .map(Value::toString)
-                        .map(Label::of)
-                        .toList());
+                        .toList()));
+    }
+
+    /** In their own order. */
+    List<Label> all() {
+        return all;
+    }
+
+    /** Whether one of them is written alike. */
+    boolean has(Label label) {
+        return plain.contains(label.plain());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -53,6 +54,7 @@ final class Conditions {
 
     /** What has been worked out over an area together with its neighbours. */
     private static final class Known {
+        private final Map<Value, Criterion> criteria = new HashMap<>();
         private final Map<List<Object>, Value> answers = new HashMap<>();
         private final Map<List<Same>, Map<List<Value>, Places>> indexes = new HashMap<>();
 
@@ -86,7 +88,7 @@ final class Conditions {
     /** How many places hold; quick too for one comparison such as {@code >5} over a long column. */
     Value count() {
         if (areas.size() == 1 && size >= SHORT) {
-            Criterion criterion = Criterion.of(wanted.get(0));
+            Criterion criterion = criterion(0);
             if (criterion.wanted() instanceof Value.Number number && Ordered.isOrder(criterion.sign())) {
                 return Value.of(Ordered.of(areas.get(0)).count(criterion.sign(), number.amount()));
             }
@@ -94,8 +96,13 @@ final class Conditions {
         return answer("COUNT", areas.get(0), places -> Value.of(places.size()));
     }
 
+    private Criterion criterion(int at) {
+        return Known.of(areas.get(at)).criteria.computeIfAbsent(wanted.get(at), Criterion::of);
+    }
+
     private Places places() {
-        List<Criterion> criteria = wanted.stream().map(Criterion::of).toList();
+        List<Criterion> criteria =
+                IntStream.range(0, areas.size()).mapToObj(this::criterion).toList();
         if (size < SHORT) {
             return Places.upTo(size, place -> holds(criteria, place));
         }

@@ -168,6 +168,9 @@ public final class Bench {
             workbooks.add(retouched(i));
         }
         try (var service = Service.start("versions")) {
+            for (int i = 0; i < 500; i++) {
+                post(service.base + "/api/check", "application/octet-stream", workbooks.get(i % workbooks.size()));
+            }
             double syncs = fileSyncsPerSecond();
             double many = keep(service.base, clients, each, workbooks, true);
             double one = keep(service.base, clients, each, workbooks, false);
@@ -278,16 +281,18 @@ public final class Bench {
         }
     }
 
-    /** The example with one entry changed, so that no two are the same. */
+    /** The example with one entry changed, so that no two are the same; without a period, so that any book takes it. */
     private static byte[] retouched(int number) throws IOException {
         try (var workbook = new XSSFWorkbook(Files.newInputStream(root.resolve("workbooks/risk-matrix/examples/central-bedfordshire-2015-16.xlsx")))) {
-            var reference = new CellReference(workbook.getName("PreparedBy").getRefersToFormula());
-            workbook.getSheet(reference.getSheetName())
-                    .getRow(reference.getRow())
-                    .getCell(reference.getCol())
-                    .setCellValue("Analyst " + number);
+            field(workbook, "PreparedBy").setCellValue("Analyst " + number);
+            field(workbook, "Period").setBlank();
             return bytes(workbook);
         }
+    }
+
+    private static Cell field(XSSFWorkbook workbook, String name) {
+        var reference = new CellReference(workbook.getName(name).getRefersToFormula());
+        return workbook.getSheet(reference.getSheetName()).getRow(reference.getRow()).getCell(reference.getCol());
     }
 
     /** What the add-in would send: the tables and named cells of the file as JSON. */
@@ -373,7 +378,12 @@ public final class Bench {
                     .redirectErrorStream(true)
                     .redirectOutput(scratch.resolve(name + ".log").toFile())
                     .start();
-            awaitHealth("http://127.0.0.1:" + port);
+            try {
+                awaitHealth("http://127.0.0.1:" + port);
+            } catch (IOException e) {
+                process.destroyForcibly();
+                throw new IOException(e.getMessage() + "; it said: " + Files.readString(scratch.resolve(name + ".log")), e);
+            }
             return new Service(process, "http://127.0.0.1:" + port);
         }
 

@@ -29,6 +29,7 @@ public final class KeepVersion {
     private final Versions versions;
     private final CheckWorkbook checkWorkbook;
     private final Clock clock;
+    private final Turns turns = new Turns();
 
     KeepVersion(Versions versions, CheckWorkbook checkWorkbook, Clock clock) {
         this.versions = versions;
@@ -53,6 +54,10 @@ public final class KeepVersion {
 
     /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
     public KeepResult run(Book book, Submitted submitted) {
+        return turns.take(book.id(), () -> keep(book, submitted));
+    }
+
+    private KeepResult keep(Book book, Submitted submitted) {
         String sha256 = Sha256.of(submitted.workbook());
         var request = request(submitted, sha256);
         var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.BinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -39,15 +40,26 @@ public final class TestWorkbooks {
 
     /** The same workbook with one part's text replaced. */
     public static byte[] replaced(byte[] workbook, String part, String text, String replacement) {
+        return rewritten(workbook, (name, content) -> name.equals(part) ? content.replace(text, replacement) : content);
+    }
+
+    /** The same workbook with every formula, and no result: whoever opens it has to work all of them out. */
+    public static byte[] withoutResults(byte[] workbook) {
+        return rewritten(
+                workbook,
+                (name, content) -> name.startsWith("xl/worksheets/sheet")
+                        ? content.replaceAll("(</f>|<f[^>]*/>)<v>[^<]*</v>", "$1")
+                        : content);
+    }
+
+    private static byte[] rewritten(byte[] workbook, BinaryOperator<String> change) {
         var changed = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
                 var out = new ZipOutputStream(changed)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                boolean isPart = entry.getName().equals(part);
-                out.write(
-                        (isPart ? content.replace(text, replacement) : content).getBytes(StandardCharsets.ISO_8859_1));
+                out.write(change.apply(entry.getName(), content).getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

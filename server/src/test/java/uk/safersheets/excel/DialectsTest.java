@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.LibreOffice;
 import uk.safersheets.cell.Submission;
 
 /**

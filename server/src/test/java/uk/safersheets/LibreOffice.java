@@ -1,4 +1,4 @@
-package uk.safersheets.excel;
+package uk.safersheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** LibreOffice without its windows; tests that need it are passed over where it is not installed. */
-final class LibreOffice {
+public final class LibreOffice {
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
 
     private LibreOffice() {}
 
     /** The workbook as LibreOffice saves it in another format; {@code folder} is an empty one to work in. */
-    static byte[] converted(byte[] workbook, String format, Path folder) throws IOException, InterruptedException {
+    public static byte[] converted(byte[] workbook, String format, Path folder)
+            throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(PROGRAM), "LibreOffice is not installed");
         var in = Files.write(Files.createDirectories(folder.resolve("in")).resolve("book.xlsx"), workbook);
         var out = folder.resolve("out");

@@ -1,0 +1,111 @@
+package uk.safersheets.workbooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.safersheets.LibreOffice;
+import uk.safersheets.TestWorkbooks;
+import uk.safersheets.calculate.Calculation;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Content;
+import uk.safersheets.contract.Entry;
+import uk.safersheets.excel.TemplateBuilder;
+import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.json.TemplateFile;
+
+/**
+ * LibreOffice works every calculated cell out for itself, with nothing of ours to start from, and comes to what we come
+ * to: on the examples, and on templates filled at random. Service columns stand aside: no program but ours fills them.
+ */
+class LibreOfficeAgreementTest {
+    private static final int FILLINGS = 3;
+    private static final double CLOSE = 1e-9;
+
+    static Stream<Arguments> fillings() {
+        return Shipped.templates().stream()
+                .flatMap(template -> IntStream.range(0, FILLINGS).mapToObj(seed -> Arguments.of(template, seed)));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("uk.safersheets.workbooks.ExampleFindingsTest#examples")
+    void onTheExamples(String template, String example, @TempDir Path folder) throws IOException, InterruptedException {
+        agree(template, TestWorkbooks.example(template, example), folder);
+    }
+
+    @ParameterizedTest(name = "{0}, filling {1}")
+    @MethodSource("fillings")
+    void onTemplatesFilledAtRandom(String template, int seed, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        var text = TemplateFile.read(Shipped.FOLDER.resolve(template).resolve("template.yaml"));
+        agree(template, new TemplateBuilder(Shipped.FUNCTIONS).build(text, RandomFilling.of(text, seed)), folder);
+    }
+
+    private static void agree(String template, byte[] workbook, Path folder) throws IOException, InterruptedException {
+        byte[] blind = TestWorkbooks.withoutResults(workbook);
+        var theirs = read(LibreOffice.converted(blind, "xlsx", folder));
+        var prepared = Shipped.contract(template);
+        var ours = new Calculation(prepared, theirs);
+        List<String> unlike = new ArrayList<>();
+        int compared = 0;
+        for (var table : prepared.contract().tables()) {
+            var rows = theirs.table(table.name()).orElseThrow().rows();
+            for (var column : table.columns()) {
+                int at = theirs.table(table.name())
+                        .orElseThrow()
+                        .column(column.name())
+                        .orElseThrow();
+                for (int row = 0; row < rows.size() && isFormula(column.content()); row++) {
+                    var cell = rows.get(row).cells().get(at);
+                    compared += compare(cell.ref(), ours.value(table.name(), row, column.name()), cell.value(), unlike);
+                }
+            }
+        }
+        for (var field : prepared.contract().fields()) {
+            if (isFormula(field.content())) {
+                var cell = theirs.field(field.name()).orElseThrow();
+                compared += compare(cell.ref(), ours.field(field.name()).orElseThrow(), cell.value(), unlike);
+            }
+        }
+        assertTrue(compared > 0, "nothing was compared");
+        assertEquals("", String.join("\n", unlike), compared + " cells compared");
+    }
+
+    private static boolean isFormula(Content content) {
+        return content.entry() == Entry.FORMULA;
+    }
+
+    private static int compare(CellRef cell, Value ours, Value theirs, List<String> unlike) {
+        if (!isAlike(ours, theirs)) {
+            unlike.add(cell + ": we have '" + ours + "', LibreOffice has '" + theirs + "'");
+        }
+        return 1;
+    }
+
+    private static boolean isAlike(Value ours, Value theirs) {
+        if (ours instanceof Value.Number mine && theirs instanceof Value.Number yours) {
+            double a = mine.amount().doubleValue();
+            double b = yours.amount().doubleValue();
+            return Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a));
+        }
+        return ours.toString().equals(theirs.toString());
+    }
+
+    private static Submission read(byte[] workbook) {
+        return new WorkbookReader(UploadLimits.STANDARD)
+                .open(workbook, "libreoffice.xlsx")
+                .submission();
+    }
+}

@@ -5,13 +5,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import uk.safersheets.cli.SaferSheets;
+import uk.safersheets.web.WebServer;
 
 /** Starts the command line. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(SaferSheets.run(writer(System.out), writer(System.err), arguments));
+        System.exit(SaferSheets.run(WebServer::start, writer(System.out), writer(System.err), arguments));
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -42,7 +42,7 @@ class ArchitectureTest {
         room("store", "");
         room("app", "cell formula contract calculate labels risk crime funding check history json excel store");
         room("web", "cell formula contract calculate check history json excel store app");
-        room("cli", "cell formula contract calculate check history json excel store app web");
+        room("cli", "cell formula contract calculate check history json excel store app");
     }
 
     private static final Set<String> NAMES = ROOMS.keySet();

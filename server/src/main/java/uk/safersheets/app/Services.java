@@ -1,5 +1,6 @@
 package uk.safersheets.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.excel.WorkbookReader;
@@ -43,6 +44,11 @@ public final class Services implements AutoCloseable {
             new Examples(services.checkWorkbook, services.openBook, services.keepVersion).load();
         }
         return services;
+    }
+
+    /** Whether a service has kept anything in this folder. */
+    public static boolean isKeptIn(Path data) {
+        return Database.isIn(data);
     }
 
     public TemplateRegistry templates() {

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.ContractReader;
+import uk.safersheets.excel.TemplateDoctor;
 import uk.safersheets.excel.VersionStamp;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.store.TemplateVersion;
@@ -43,10 +45,14 @@ public final class TemplateRegistry implements KnownTemplates {
      *
      * @param fileName for messages; null where that is not known
      * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours at all
-     * @throws uk.safersheets.contract.FaultyTemplate with everything wrong with its contract
+     * @throws uk.safersheets.contract.FaultyTemplate with everything that its doctor finds wrong
      */
     public Templates.Registered register(byte[] workbook, String fileName, Person person) {
         reader.open(workbook, fileName);
+        var faults = new TemplateDoctor(NamedFunctions.ALL).check(workbook);
+        if (!faults.isEmpty()) {
+            throw new FaultyTemplate(faults);
+        }
         return register(ContractReader.read(workbook), workbook, person);
     }
 

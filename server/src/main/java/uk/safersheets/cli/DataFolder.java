@@ -40,7 +40,11 @@ final class DataFolder {
         return work.apply(new RecalculateWorkbook(new BuiltInTemplates(), UploadLimits.STANDARD));
     }
 
+    /** Refuses a folder that holds nothing, rather than make it one that does. */
     private Services open() {
+        if (!Services.isKeptIn(data)) {
+            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
+        }
         return Services.open(Config.in(data), Clock.systemUTC());
     }
 }

@@ -30,16 +30,19 @@ final class RecalculateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        var done = templates.recalculate(
-                recalculate -> recalculate.run(bytes, file.getFileName().toString()));
+        if (Files.exists(out) && Files.isSameFile(file, out)) {
+            throw new IllegalArgumentException(
+                    out + " is the workbook itself. Name another file after -o, so that yours stays as it is.");
+        }
+        byte[] bytes = Workbook.read(file);
+        var done = templates.recalculate(recalculate -> recalculate.run(bytes, Workbook.name(file)));
         var screen = spec.commandLine().getOut();
         if (!done.obstacles().isEmpty()) {
             done.obstacles().forEach(finding -> screen.println(Wording.text(finding)));
             screen.flush();
             return SaferSheets.FINDINGS;
         }
-        Files.write(out, done.workbook());
+        WholeFile.write(out, done.workbook());
         done.patches().forEach(patch -> screen.println(line(patch)));
         screen.println(
                 done.patches().isEmpty()

@@ -1,15 +1,13 @@
 package uk.safersheets.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import uk.safersheets.contract.Fault;
+import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.RefusedFile;
 
@@ -22,7 +20,7 @@ import uk.safersheets.excel.RefusedFile;
         description = "Checks, recalculates and keeps the workbooks of a Community Safety Partnership.",
         mixinStandardHelpOptions = true,
         versionProvider = SaferSheets.Version.class,
-        subcommands = {ServeCommand.class, CheckCommand.class, RecalculateCommand.class, TemplateCommand.class})
+        subcommands = {CheckCommand.class, RecalculateCommand.class, TemplateCommand.class})
 public final class SaferSheets implements Runnable {
     static final int NOTHING_TO_FIX = 0;
     static final int FINDINGS = 1;
@@ -31,9 +29,14 @@ public final class SaferSheets implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** Runs one command and answers with its exit status. */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    /**
+     * Runs one command and answers with its exit status.
+     *
+     * @param starter how {@code serve} starts the service
+     */
+    public static int run(ServiceStarter starter, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new SaferSheets())
+                .addSubcommand(new ServeCommand(starter))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -62,7 +65,9 @@ public final class SaferSheets implements Runnable {
             return refused.getMessage() + " " + refused.fix();
         }
         if (failure instanceof FaultyTemplate faulty) {
-            return faulty.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"));
+            int faults = faulty.faults().size();
+            return "The template has " + (faults == 1 ? "a fault" : faults + " faults") + ": "
+                    + faulty.faults().get(0) + (faults == 1 ? "" : " 'template check' lists them all.");
         }
         if (failure instanceof NoSuchFileException missing) {
             return "There is no file " + missing.getFile() + ".";
@@ -76,10 +81,8 @@ public final class SaferSheets implements Runnable {
         if (failure instanceof UncheckedIOException io) {
             return reason(io.getCause());
         }
-        if (failure instanceof IOException || failure.getMessage() != null) {
-            return failure.getMessage();
-        }
-        return failure.toString();
+        String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return reason.lines().findFirst().orElse(reason);
     }
 
     /** The version of the jar. */

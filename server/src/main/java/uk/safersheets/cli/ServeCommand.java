@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.safersheets.app.Config;
+import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.app.Services;
-import uk.safersheets.web.WebServer;
 
 /** Starts the service and answers until it is stopped. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final long LONGEST_STOP_SECONDS = 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,17 +47,36 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--examples", description = "Make books of the example workbooks at the first start.")
     private boolean examples;
 
+    private final ServiceStarter starter;
+
+    ServeCommand(ServiceStarter starter) {
+        this.starter = starter;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         var config = new Config(host, port, data, Config.megabytes(maxUpload), examples);
+        var stopping = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());
-                var server = WebServer.start(config, services)) {
-            var stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-            spec.commandLine().getOut().println("Safer Sheets is at " + server.address() + " (Ctrl+C stops it)");
+                var service = starter.start(config, services)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
+            spec.commandLine().getOut().println("Safer Sheets is at " + service.address() + " (Ctrl+C stops it)");
             spec.commandLine().getOut().flush();
-            stopped.await();
+            stopping.await();
+        } finally {
+            stopped.countDown();
         }
         return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    /** Keeps the process alive until what is being answered is answered and the store is closed. */
+    private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
+        stopping.countDown();
+        try {
+            stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package uk.safersheets.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
@@ -19,10 +18,10 @@ import uk.safersheets.excel.TemplateDoctor;
 import uk.safersheets.json.ExampleFile;
 import uk.safersheets.json.TemplateFile;
 
-/** Builds, looks over and registers templates. */
+/** Builds, looks over, registers and retires templates. */
 @Command(
         name = "template",
-        description = "Builds, looks over and registers templates.",
+        description = "Builds, looks over, registers and retires templates.",
         mixinStandardHelpOptions = true)
 final class TemplateCommand implements Runnable {
     @Spec
@@ -30,7 +29,7 @@ final class TemplateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say build, check or register");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say build, check, register or retire");
     }
 
     @Command(description = "Builds a template's workbook from its text.", mixinStandardHelpOptions = true)
@@ -42,14 +41,15 @@ final class TemplateCommand implements Runnable {
             throws IOException {
         var text = TemplateFile.read(folder.resolve("template.yaml"));
         var builder = new TemplateBuilder(NamedFunctions.ALL);
-        Files.write(out, example == null ? builder.build(text) : builder.build(text, ExampleFile.read(example, text)));
+        WholeFile.write(
+                out, example == null ? builder.build(text) : builder.build(text, ExampleFile.read(example, text)));
         say("Built " + out + ".");
         return SaferSheets.NOTHING_TO_FIX;
     }
 
     @Command(description = "Looks a template's workbook over.", mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE") Path file) throws IOException {
-        var faults = new TemplateDoctor(NamedFunctions.ALL).check(Files.readAllBytes(file));
+        var faults = new TemplateDoctor(NamedFunctions.ALL).check(Workbook.read(file));
         faults.forEach(fault -> say(fault.toString()));
         say(
                 faults.isEmpty()
@@ -69,10 +69,24 @@ final class TemplateCommand implements Runnable {
                     String by)
             throws IOException {
         try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
-            var registered = services.templates()
-                    .register(Files.readAllBytes(file), file.getFileName().toString(), Person.named(by));
+            var registered = services.templates().register(Workbook.read(file), Workbook.name(file), Person.named(by));
             say("Registered " + registered.version().template() + " version "
                     + registered.version().number() + ".");
+            return SaferSheets.NOTHING_TO_FIX;
+        }
+    }
+
+    @Command(description = "Takes no more workbooks of one template version.", mixinStandardHelpOptions = true)
+    int retire(
+            @Parameters(paramLabel = "ID") String template,
+            @Parameters(paramLabel = "VERSION") int version,
+            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data") Path data,
+            @Option(names = "--by", paramLabel = "ROLE", description = "Who retires it.") String by) {
+        try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+            if (services.templates().retire(template, version, Person.named(by)).isEmpty()) {
+                throw new IllegalArgumentException("There is no template " + template + " version " + version + ".");
+            }
+            say("Retired " + template + " version " + version + ".");
             return SaferSheets.NOTHING_TO_FIX;
         }
     }

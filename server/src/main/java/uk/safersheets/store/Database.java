@@ -22,6 +22,7 @@ import org.sqlite.SQLiteDataSource;
  * writer would keep every other program (the command line) from writing.
  */
 public final class Database implements AutoCloseable {
+    private static final String FILE = "safersheets.db";
     private static final int READERS = 4;
     private static final int BUSY_MILLISECONDS = 10_000;
 
@@ -46,7 +47,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when the folder cannot be used or the file is not ours
      */
     public static Database open(Path folder) {
-        var file = folder.resolve("safersheets.db");
+        var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
             Flyway.configure()
@@ -58,6 +59,11 @@ public final class Database implements AutoCloseable {
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + folder, e);
         }
+    }
+
+    /** Whether this folder holds a store. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
     }
 
     /**

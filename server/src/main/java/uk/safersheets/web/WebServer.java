@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import uk.safersheets.app.Config;
+import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.app.Services;
 
 /** The service on its port. */
-public final class WebServer implements AutoCloseable {
+public final class WebServer implements ServiceStarter.Running {
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 4;
 
@@ -38,7 +39,7 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(javalin.start(), config.host());
     }
 
-    /** Where the page is. */
+    @Override
     public URI address() {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
     }

@@ -1,0 +1,271 @@
+package uk.safersheets.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.TestWorkbooks;
+import uk.safersheets.json.Json;
+
+class CommandLineTest {
+    private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
+    private static final byte[] EMPTY = TestWorkbooks.template("risk-matrix");
+
+    @TempDir
+    Path folder;
+
+    private Path matrix;
+
+    /** What a command printed and how it ended. */
+    private record Ran(int status, String out, String err) {}
+
+    @BeforeEach
+    void writeWorkbook() throws IOException {
+        matrix = Files.write(folder.resolve("matrix.xlsx"), MATRIX);
+    }
+
+    @Test
+    void checksWithTheCountsFirstAndThenSheetBySheet() {
+        var ran = run("check", matrix.toString());
+
+        assertEquals(1, ran.status(), ran.err());
+        assertEquals("", ran.err());
+        var lines = ran.out().lines().toList();
+        assertTrue(lines.get(0).startsWith("matrix.xlsx: 2 errors"), lines.get(0));
+        assertEquals("", lines.get(1));
+        assertEquals("Risk matrix", lines.get(2));
+        assertTrue(lines.get(3).startsWith("  Error: "), lines.get(3));
+        assertFalse(lines.get(3).contains("Risk matrix"), "the sheet stands above already");
+        assertTrue(ran.out().contains("45 entries in 22 rows are not on this scale, which has 0, 1, 3 and 5."));
+    }
+
+    @Test
+    void checksAsJsonForMachines() {
+        var ran = run("check", "--json", matrix.toString());
+
+        assertEquals(1, ran.status());
+        var answer = Json.read(ran.out().getBytes(), Map.class);
+        assertEquals(2, ((Map<?, ?>) answer.get("summary")).get("errors"));
+        assertEquals("V100", ((Map<?, ?>) ((List<?>) answer.get("findings")).get(0)).get("ruleId"));
+    }
+
+    @Test
+    void recalculatesIntoAnotherFile() throws IOException {
+        byte[] wrong = TestWorkbooks.replaced(MATRIX, "xl/worksheets/sheet3.xml", "</f><v>40.0</v>", "</f><v>41.0</v>");
+        Files.write(matrix, wrong);
+        var out = folder.resolve("out.xlsx");
+
+        var ran = run("recalculate", matrix.toString(), "-o", out.toString());
+
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().startsWith("Risk matrix!M6: 41 is now 40."), ran.out());
+        assertTrue(ran.out().endsWith("put right in " + out + ".\n"), ran.out());
+        assertArrayEquals(wrong, Files.readAllBytes(matrix));
+        var again = run("recalculate", out.toString(), "-o", matrix.toString());
+        assertEquals("Every calculated cell was right already. " + matrix + " is the same workbook.\n", again.out());
+        assertArrayEquals(Files.readAllBytes(out), Files.readAllBytes(matrix));
+        assertEquals(2, Files.list(folder).count(), "nothing else is left behind");
+    }
+
+    /** The exit status is what a script goes by: 1 where there is an error to put right, 0 where there is none. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "risk-matrix, central-bedfordshire-2015-16, 1",
+        "crime-performance, central-bedfordshire-2013-14, 1",
+        "crime-performance, charnwood-2019-20-q1, 1",
+        "funding-allocation, charnwood-2019-20-ci001, 1",
+        "funding-allocation, charnwood-2019-20-locality-fund, 1"
+    })
+    void endsAsTheFindingsSay(String template, String example, int status) throws IOException {
+        var file = Files.write(folder.resolve("example.xlsx"), TestWorkbooks.example(template, example));
+
+        var ran = run("check", file.toString());
+        var json = run("check", "--json", file.toString());
+
+        assertEquals(status, ran.status(), ran.out());
+        assertEquals(status, json.status());
+        var summary = (Map<?, ?>) Json.read(json.out().getBytes(StandardCharsets.UTF_8), Map.class)
+                .get("summary");
+        assertEquals(status == 1, (Integer) summary.get("errors") > 0, ran.out());
+    }
+
+    @Test
+    void neverWritesOverTheWorkbookItself() throws IOException {
+        assertCannot(
+                matrix + " is the workbook itself. Name another file after -o, so that yours stays as it is.",
+                "recalculate",
+                matrix.toString(),
+                "-o",
+                matrix.toString());
+        assertArrayEquals(MATRIX, Files.readAllBytes(matrix));
+    }
+
+    @Test
+    void saysWhyItCannotRecalculate() throws IOException {
+        Files.write(matrix, withVersion(9));
+
+        var ran = run(
+                "recalculate",
+                matrix.toString(),
+                "-o",
+                folder.resolve("out.xlsx").toString());
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.out().startsWith("This workbook uses template version 9, which is not supported."), ran.out());
+        assertFalse(Files.exists(folder.resolve("out.xlsx")));
+    }
+
+    @Test
+    void buildsAndLooksOverATemplate() {
+        var text = Path.of(System.getProperty("safersheets.root"), "workbooks", "risk-matrix");
+        var built = folder.resolve("built.xlsx");
+
+        assertEquals(
+                0,
+                run("template", "build", text.toString(), "-o", built.toString())
+                        .status());
+        var looked = run("template", "check", built.toString());
+
+        assertEquals(0, looked.status());
+        assertEquals("built.xlsx: nothing to fix.\n", looked.out());
+    }
+
+    @Test
+    void listsTheFaultsOfATemplate() throws IOException {
+        var faulty = faulty();
+
+        var looked = run("template", "check", faulty.toString());
+
+        assertEquals(1, looked.status());
+        assertTrue(looked.out().startsWith("Contract tables!"), looked.out());
+        var registered = run(
+                "template",
+                "register",
+                faulty.toString(),
+                "--data",
+                folder.resolve("data").toString());
+        assertEquals(2, registered.status());
+        assertTrue(registered.err().startsWith("The template has "), registered.err());
+        assertEquals(1, registered.err().lines().count(), registered.err());
+    }
+
+    @Test
+    void registersTemplatesAndChecksByThem() throws IOException {
+        String data = folder.resolve("data").toString();
+        var changed = Files.write(
+                folder.resolve("changed.xlsx"),
+                TestWorkbooks.replaced(EMPTY, "xl/sharedStrings.xml", "Community Priority", "Public Priority"));
+        Files.write(matrix, withVersion(2));
+
+        var registered = run("template", "register", changed.toString(), "--data", data, "--by", "Analyst, Charnwood");
+
+        assertEquals("Registered risk-matrix version 2.\n", registered.out(), registered.err());
+        assertTrue(run("check", matrix.toString()).out().contains("uses template version 2, which is not supported"));
+        var known = run("check", matrix.toString(), "--data", data);
+        assertFalse(known.out().contains("not supported"), known.out());
+
+        assertEquals(
+                "Retired risk-matrix version 2.\n",
+                run("template", "retire", "risk-matrix", "2", "--data", data).out());
+        assertTrue(run("check", matrix.toString(), "--data", data).out().contains("version 2, which is not supported"));
+        assertCannot(
+                "There is no template risk-matrix version 7.",
+                "template",
+                "retire",
+                "risk-matrix",
+                "7",
+                "--data",
+                data);
+    }
+
+    @Test
+    void saysInOneLineWhatItCannotDo() throws IOException {
+        var missing = folder.resolve("missing.xlsx").toString();
+        var text = Files.writeString(folder.resolve("notes.txt"), "hello").toString();
+        var out = folder.resolve("no/such/out.xlsx").toString();
+
+        assertCannot("There is no file " + missing + ".", "check", missing);
+        assertCannot("There is no file " + missing + ".", "recalculate", missing, "-o", out);
+        assertCannot(
+                "\"notes.txt\" is plain text, such as a CSV file, not an Excel workbook."
+                        + " Choose the workbook that you filled in.",
+                "check",
+                text);
+        assertCannot(
+                "There is no Safer Sheets data in " + folder + ".",
+                "check",
+                matrix.toString(),
+                "--data",
+                folder.toString());
+        assertCannot("Missing required parameter: 'FILE'. Try --help.", "check");
+        assertCannot("Unmatched argument at index 0: 'nonsense'. Try --help.", "nonsense");
+        assertCannot(
+                "host 192.0.2.1 is not this machine's own address: use 127.0.0.1, because nobody signs in yet;"
+                        + " port 70000 is not between 0 and 65535",
+                "serve",
+                "--host",
+                "192.0.2.1",
+                "--port",
+                "70000",
+                "--data",
+                folder.resolve("data").toString());
+        assertFalse(Files.exists(folder.resolve("data")), "nothing is made before the settings are right");
+        assertFalse(Files.exists(folder.resolve("safersheets.db")));
+    }
+
+    @Test
+    void explainsItself() {
+        var help = run("--help");
+
+        assertEquals(0, help.status());
+        for (String command : List.of("serve", "check", "recalculate", "template")) {
+            assertTrue(help.out().contains("  " + command + " "), help.out());
+        }
+        assertEquals(help.out(), run().out());
+        assertTrue(run("--version").out().startsWith("Safer Sheets "));
+    }
+
+    private void assertCannot(String why, String... arguments) {
+        var ran = run(arguments);
+        assertEquals(why + System.lineSeparator(), ran.err());
+        assertEquals(2, ran.status());
+        assertEquals("", ran.out());
+    }
+
+    private static Ran run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int status = SaferSheets.run(
+                (config, services) -> {
+                    throw new AssertionError("nothing here serves");
+                },
+                new PrintWriter(out),
+                new PrintWriter(err),
+                arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    private static byte[] withVersion(int version) {
+        return TestWorkbooks.replaced(
+                MATRIX, "docProps/custom.xml", "<vt:lpwstr>1</vt:lpwstr>", "<vt:lpwstr>" + version + "</vt:lpwstr>");
+    }
+
+    private Path faulty() throws IOException {
+        byte[] faulty = TestWorkbooks.replaced(EMPTY, "xl/sharedStrings.xml", ">growing<", ">swelling<");
+        return Files.write(folder.resolve("faulty.xlsx"), faulty);
+    }
+}

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Milliseconds: a busy machine is no fault. */
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 
 const LAUNCH = {
   executablePath: '/usr/bin/chromium',

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const JAR = join(ROOT, 'server/target/safersheets.jar');
+
+/** The file of this name in the repository. */
+export function inRepository(path) {
+  return join(ROOT, path);
+}
+
+/**
+ * The real service on a free port, with an empty store of its own.
+ * @param {{examples?: boolean}} [options] whether the example workbooks are its books
+ */
+export async function startService({ examples = false } = {}) {
+  await access(JAR).catch(() => {
+    throw new Error(`${JAR} is missing: build it with ./mvnw package`);
+  });
+  const data = await mkdtemp(join(tmpdir(), 'safersheets-data-'));
+  const serve = ['-jar', JAR, 'serve', '--port', '0', '--data', data, ...(examples ? ['--examples'] : [])];
+  const process = spawn('java', serve, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const base = await address(process);
+  return {
+    base,
+    async stop() {
+      const gone = new Promise((resolve) => process.once('exit', resolve));
+      process.kill();
+      await gone;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param {import('node:child_process').ChildProcess} process */
+function address(process) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (/** @type {Buffer} */ chunk) => {
+      said += chunk;
+      const found = /http:\/\/[\d.]+:\d+\//.exec(said);
+      if (found) {
+        resolve(found[0]);
+      }
+    };
+    process.stdout?.on('data', listen);
+    process.stderr?.on('data', listen);
+    process.once('exit', (code) => reject(new Error(`the service ended with ${code}: ${said}`)));
+  });
+}

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, test } from 'node:test';
+import { choose, openBrowser, press, tabTo } from './support/browser.js';
+import { inRepository, startService } from './support/service.js';
+import { typedOver, workbook, XLSX } from './support/workbook.js';
+
+/** Whole tasks, each by keyboard alone, against the real service. */
+
+const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
+const BOOK = 'charnwood.crime-performance.2019-20-q1';
+
+let service;
+let browser;
+
+before(async () => {
+  service = await startService({ examples: true });
+  browser = await openBrowser(service.base);
+});
+
+after(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+afterEach(() => {
+  assert.deepEqual(browser.faults.splice(0), []);
+});
+
+/** A file for the page, with bytes that no version has yet. */
+async function fresh(name, change) {
+  const comment = `made for ${name} at ${process.hrtime.bigint()}`;
+  return { name, mimeType: XLSX, buffer: await workbook(CHARNWOOD, change, comment) };
+}
+
+/** The text of what has the focus. */
+function focused(page) {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+async function versions() {
+  return (await fetch(`${service.base}api/books/${BOOK}/versions`)).json();
+}
+
+/** Another person submits a version meanwhile. */
+async function submitElsewhere(base, author) {
+  const { buffer } = await fresh('theirs.xlsx');
+  const answer = await fetch(`${service.base}api/books/${BOOK}/versions`, {
+    method: 'POST',
+    body: buffer,
+    headers: {
+      'Content-Type': XLSX, 'If-Match': `"${base}"`, 'Idempotency-Key': `theirs-${base}`, 'Submitted-By': author,
+    },
+  });
+  assert.equal(answer.status, 201);
+}
+
+async function goToSubmit(page, file) {
+  await choose(page, 'Choose a workbook', file);
+  await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
+  await page.getByLabel('Which version did you start from?').waitFor();
+}
+
+async function typeName(page, name) {
+  await tabTo(page, page.getByLabel('Your name'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(name);
+}
+
+test('an officer checks, looks at a cell, explains a query, recalculates and submits', async () => {
+  const page = await browser.page();
+  const file = await fresh('charnwood.xlsx', (sheet) => typedOver(sheet, 'E6', -60));
+  const kept = (await versions()).length;
+
+  await choose(page, 'Choose a workbook', file);
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  assert.match(await focused(page), /^There is a problem/);
+  assert.match(await page.title(), /^Error: Findings/);
+
+  const first = page.locator('.problem a').first();
+  const message = await first.textContent();
+  await press(page, first);
+  assert.ok(message.endsWith(await focused(page)), message);
+  assert.match(await page.locator('.grid .here').first().textContent(), /^This cell/);
+
+  const query = page.locator('.finding-query .finding-open').first();
+  await press(page, query);
+  await tabTo(page, page.getByLabel('If the figure is right, say why').first());
+  await page.keyboard.type('The force counts these twice.');
+  await press(page, page.getByRole('button', { name: 'Keep this explanation' }).first());
+  await page.getByText('You explained: The force counts these twice.').waitFor();
+
+  await press(page, page.getByRole('link', { name: 'Recalculate', exact: true }));
+  await page.getByRole('heading', { name: 'Recalculate' }).waitFor();
+  assert.equal(await focused(page), 'Recalculate');
+  assert.match(await page.getByRole('region', { name: /^Crime performance/ }).getByRole('row', { name: /^E6/ }).textContent(), /-60.*-61/);
+  const download = page.waitForEvent('download');
+  await press(page, page.getByRole('button', { name: 'Download the recalculated workbook' }));
+  const recalculated = await download;
+  assert.equal(recalculated.suggestedFilename(), 'charnwood-recalculated.xlsx');
+  const buffer = await readFile(await recalculated.path());
+
+  await press(page, page.getByRole('link', { name: 'Findings', exact: true }));
+  await choose(page, 'Check the corrected file', { name: 'charnwood-recalculated.xlsx', mimeType: XLSX, buffer });
+  await page.getByText('charnwood-recalculated.xlsx, checked').waitFor();
+  await press(page, page.getByRole('link', { name: 'Recalculate', exact: true }));
+  await page.getByText('There is nothing to write.').waitFor();
+
+  await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
+  await page.getByLabel('Which version did you start from?').waitFor();
+  assert.match(await page.getByLabel('What changed? (optional)').inputValue(), /The force counts these twice\./);
+  await typeName(page, 'Analyst, Charnwood');
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+  await page.getByRole('heading', { name: `Version ${kept + 1} is kept` }).waitFor();
+
+  await press(page, page.getByRole('link', { name: 'See the versions of this book' }));
+  await page.getByRole('heading', { name: `Version ${kept + 1}` }).waitFor();
+  assert.match(await page.locator('.timeline li').first().textContent(), /Analyst, Charnwood.*The force counts these twice\./s);
+  await page.close();
+});
+
+test('two people submit at once, and the later one is told who was first', async () => {
+  const page = await browser.page();
+  const kept = (await versions()).length;
+  await goToSubmit(page, await fresh('mine.xlsx'));
+  await typeName(page, 'Officer, Charnwood');
+  await submitElsewhere(kept, 'Inspector, Charnwood');
+
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+  const problem = page.locator('.problem');
+  await problem.waitFor();
+  assert.match(await focused(page), new RegExp(
+    `Inspector, Charnwood submitted version ${kept + 1} at \\d\\d:\\d\\d on .*while you worked from version ${kept}`));
+  assert.equal((await versions()).length, kept + 1);
+
+  await press(page, problem.getByRole('button', { name: `Submit mine after version ${kept + 1}` }));
+  await page.getByRole('heading', { name: `Version ${kept + 2} is kept` }).waitFor();
+  await page.close();
+});
+
+test('an answer lost on the way makes no second version', async () => {
+  const page = await browser.page();
+  const kept = (await versions()).length;
+  await goToSubmit(page, await fresh('mine.xlsx'));
+  await typeName(page, 'Officer, Charnwood');
+  let lost = 0;
+  await page.route(`**/api/books/${BOOK}/versions`, async (route) => {
+    if (route.request().method() === 'POST' && lost === 0) {
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    } else {
+      await route.continue();
+    }
+  });
+
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+  await page.getByText('We could not reach the service.').waitFor();
+  await press(page, page.getByRole('button', { name: 'Try again' }));
+  await page.getByRole('heading', { name: `Version ${kept + 1} is kept` }).waitFor();
+
+  assert.equal(lost, 1);
+  assert.equal((await versions()).length, kept + 1);
+  await page.close();
+});
+
+test('a workbook without changes is turned away kindly', async () => {
+  const page = await browser.page();
+  const file = await fresh('mine.xlsx');
+  await goToSubmit(page, file);
+  await typeName(page, 'Officer, Charnwood');
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+  await page.getByRole('heading', { name: /^Version \d+ is kept/ }).waitFor();
+  const kept = (await versions()).length;
+
+  await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
+  await page.getByLabel('Which version did you start from?').waitFor();
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+
+  await page.getByText(`This is the same as version ${kept}.`).waitFor();
+  assert.equal(await page.locator('.problem').count(), 0);
+  assert.equal((await versions()).length, kept);
+  await page.close();
+});
+
+test('a downloaded version says what it was, and the page proposes that as the start', async () => {
+  await submitElsewhere((await versions()).length, 'Inspector, Charnwood');
+  const page = await browser.page();
+  await press(page, page.getByRole('link', { name: 'Books', exact: true }));
+  await press(page, page.getByRole('link', { name: /^Charnwood, .*2019-20 Q1$/ }));
+  const download = page.waitForEvent('download');
+  await press(page, page.getByRole('link', { name: /^Download.* of version 1$/ }));
+  const file = await download;
+  assert.equal(file.suggestedFilename(), `${BOOK}.v1.xlsx`);
+  assert.deepEqual(await readFile(await file.path()), await readFile(CHARNWOOD));
+
+  await press(page, page.getByRole('link', { name: 'Check', exact: true }));
+  await goToSubmit(page, { name: file.suggestedFilename(), mimeType: XLSX, buffer: await readFile(await file.path()) });
+  assert.equal(await page.getByLabel('Which version did you start from?').inputValue(), '1');
+  await page.close();
+});
+
+test('the findings of a kept version are shown as they were', async () => {
+  const page = await browser.page(`#/books/${BOOK}/1`);
+  await press(page, page.locator('.finding-open').first());
+  assert.match(await page.locator('.grid .here').first().textContent(), /^This cell/);
+  await press(page, page.getByRole('button', { name: 'Check it again now' }));
+  await page.getByText(`${BOOK}.v1.xlsx, checked`).waitFor();
+  await page.close();
+});
+
+test('somebody new takes the tour', async () => {
+  const page = await browser.page();
+  await press(page, page.getByRole('link', { name: 'New here?' }).first());
+  await press(page, page.getByRole('button', { name: 'Open Charnwood’s workbook' }));
+  await page.getByText('Step 2 of 4.').waitFor();
+  assert.match(await page.locator('main').textContent(), /sums of the beats are more than the borough/);
+  await press(page, page.getByRole('link', { name: 'Next: recalculate' }));
+  await press(page, page.getByRole('link', { name: 'Next: submit' }));
+  await page.getByText('Step 4 of 4.').waitFor();
+  await press(page, page.getByRole('button', { name: 'End the tour' }));
+  assert.equal(await page.locator('.tour-bar').count(), 0);
+  await page.close();
+});
+
+test('each template can be downloaded', async () => {
+  const page = await browser.page('#/templates');
+  for (const id of ['risk-matrix', 'crime-performance', 'funding-allocation']) {
+    const download = page.waitForEvent('download');
+    await press(page, page.getByRole('link', { name: `Download ${id.replace('-', ' ')}` }));
+    const file = await download;
+    assert.equal(file.suggestedFilename(), `${id}.xlsx`);
+    assert.ok((await readFile(await file.path())).length > 5000);
+  }
+  await page.close();
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { axe, choose, openBrowser } from './support/browser.js';
+import { inRepository, startService } from './support/service.js';
+import { typedOver, workbook, XLSX } from './support/workbook.js';
+
+/**
+ * Every view, narrow and wide, light and dark: axe-core finds nothing, nothing sticks out sideways, and everything to
+ * press is large enough. With SAFERSHEETS_PICTURES set to a folder each is saved there as a picture.
+ */
+
+const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
+const BOOK = 'charnwood.crime-performance.2019-20-q1';
+const PICTURES = process.env.SAFERSHEETS_PICTURES;
+
+let service;
+let browser;
+
+before(async () => {
+  service = await startService({ examples: true });
+  browser = await openBrowser(service.base);
+});
+
+after(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+async function check(page) {
+  const buffer = await workbook(CHARNWOOD, (sheet) => typedOver(sheet, 'E6', -60));
+  await page.goto(`${service.base}#/`);
+  await choose(page, 'Choose a workbook', { name: 'charnwood-2019-20-q1.xlsx', mimeType: XLSX, buffer });
+  await page.locator('.finding').first().waitFor();
+}
+
+/** How to get to each view. @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
+const VIEWS = {
+  check: async (page) => {
+    await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
+  },
+  refused: async (page) => {
+    await choose(page, 'Choose a workbook', { name: 'notes.xlsx', mimeType: XLSX, buffer: Buffer.from('Minutes') });
+    await page.locator('.problem').waitFor();
+  },
+  findings: check,
+  cell: async (page) => {
+    await check(page);
+    for (const opener of await page.locator('.finding-open').all()) {
+      await opener.click();
+    }
+    await page.locator('.grid .here').first().waitFor();
+  },
+  recalculate: async (page) => {
+    await check(page);
+    await page.getByRole('link', { name: 'Recalculate', exact: true }).click();
+    await page.locator('.patches').first().waitFor();
+  },
+  submit: async (page) => {
+    await check(page);
+    await page.getByRole('link', { name: 'Submit', exact: true }).click();
+    await page.getByLabel('Which version did you start from?').waitFor();
+  },
+  'submit-refused': async (page) => {
+    await VIEWS.submit(page);
+    await page.getByLabel('Your name').fill('');
+    await page.getByRole('button', { name: 'Submit this version' }).click();
+    await page.locator('.problem').waitFor();
+  },
+  books: async (page) => {
+    await page.goto(`${service.base}#/books`);
+    await page.locator('.shelf').waitFor();
+  },
+  versions: async (page) => {
+    await page.goto(`${service.base}#/books/${BOOK}`);
+    await page.locator('.timeline').waitFor();
+  },
+  version: async (page) => {
+    await page.goto(`${service.base}#/books/${BOOK}/1`);
+    await page.locator('.finding').first().waitFor();
+  },
+  templates: async (page) => {
+    await page.goto(`${service.base}#/templates`);
+    await page.locator('.shelf').waitFor();
+  },
+  tour: async (page) => {
+    await page.goto(`${service.base}#/tour`);
+    await page.locator('.steps').waitFor();
+  },
+};
+
+/** What can be pressed and is smaller than 24 by 24 pixels, links inside a sentence apart. */
+function tooSmall() {
+  return [...document.querySelectorAll('button, summary, input, select, a')].flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const inSentence = element.matches('p a, li a') && getComputedStyle(element).display === 'inline';
+    const shown = width > 0 && height > 0;
+    return shown && !inSentence && (width < 24 || height < 24)
+      ? [`${element.tagName} ${element.textContent} is ${width} by ${height}`] : [];
+  });
+}
+
+for (const width of [320, 1280]) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const [name, show] of Object.entries(VIEWS)) {
+      test(`${name} at ${width} pixels, ${colorScheme}`, async () => {
+        const page = await browser.page('#/', width);
+        await page.emulateMedia({ colorScheme });
+        await show(page);
+
+        assert.deepEqual(await axe(page), []);
+        assert.deepEqual(await page.evaluate(tooSmall), []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), await page.evaluate(() =>
+          document.documentElement.clientWidth));
+        assert.deepEqual(browser.faults, []);
+        if (PICTURES) {
+          await mkdir(PICTURES, { recursive: true });
+          await page.evaluate(() => scrollTo(0, 0));
+          await page.screenshot({ path: `${PICTURES}/page-${name}-${width}-${colorScheme}.png`, fullPage: true });
+        }
+        await page.close();
+      });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package uk.safersheets.web;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.TestWorkbooks;
+import uk.safersheets.app.Config;
+import uk.safersheets.json.Json;
+
+class ExampleBooksTest {
+    @Test
+    void everyExampleIsABookOfItsOwn(@TempDir Path data) {
+        for (int start = 1; start <= 2; start++) {
+            try (var service = new RunningService(
+                    new Config("127.0.0.1", 0, data, Config.megabytes(Config.DEFAULT_MAX_UPLOAD_MEGABYTES), true))) {
+                var books = List.of(Json.read(service.get("/api/books").bytes(), Map[].class));
+
+                assertEquals(
+                        List.of(
+                                "central-bedfordshire.crime-performance.october-2013-to-september-2014 1",
+                                "central-bedfordshire.risk-matrix.2015-16 1",
+                                "charnwood.crime-performance.2019-20-q1 1",
+                                "charnwood.funding-allocation.2019-20 1",
+                                "charnwood.funding-allocation.2019-20-ci001 1"),
+                        books.stream()
+                                .map(book -> book.get("id") + " " + book.get("versions"))
+                                .sorted()
+                                .toList());
+                assertArrayEquals(
+                        TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001"),
+                        service.get("/api/books/charnwood.funding-allocation.2019-20-ci001/versions/1/workbook")
+                                .bytes());
+            }
+        }
+    }
+}

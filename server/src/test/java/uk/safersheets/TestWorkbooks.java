@@ -43,6 +43,12 @@ public final class TestWorkbooks {
         return rewritten(workbook, (name, content) -> name.equals(part) ? content.replace(text, replacement) : content);
     }
 
+    /** The same workbook with what a pattern finds in one part replaced. */
+    public static byte[] matched(byte[] workbook, String part, String pattern, String replacement) {
+        return rewritten(
+                workbook, (name, content) -> name.equals(part) ? content.replaceAll(pattern, replacement) : content);
+    }
+
     /** The same workbook with every formula, and no result: whoever opens it has to work all of them out. */
     public static byte[] withoutResults(byte[] workbook) {
         return rewritten(

@@ -6,7 +6,10 @@ import java.util.function.Function;
 import picocli.CommandLine.Option;
 import uk.safersheets.app.BuiltInTemplates;
 import uk.safersheets.app.CheckWorkbook;
+import uk.safersheets.app.CompareWorkbooks;
 import uk.safersheets.app.Config;
+import uk.safersheets.app.KnownTemplates;
+import uk.safersheets.app.MergeWorkbooks;
 import uk.safersheets.app.RecalculateWorkbook;
 import uk.safersheets.app.Services;
 import uk.safersheets.excel.UploadLimits;
@@ -14,6 +17,8 @@ import uk.safersheets.excel.WorkbookReader;
 
 /** Where a command finds its templates: those that come with the service, or those registered in a data folder. */
 final class DataFolder {
+    private static final UploadLimits LIMITS = UploadLimits.STANDARD;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -22,22 +27,29 @@ final class DataFolder {
     private Path data;
 
     <T> T check(Function<CheckWorkbook, T> work) {
-        if (data != null) {
-            try (var services = open()) {
-                return work.apply(services.checkWorkbook());
-            }
-        }
-        return work.apply(new CheckWorkbook(
-                new BuiltInTemplates(), new WorkbookReader(UploadLimits.STANDARD), Clock.systemUTC()));
+        return templates(
+                templates -> new CheckWorkbook(templates, new WorkbookReader(LIMITS), Clock.systemUTC()), work);
     }
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {
-        if (data != null) {
-            try (var services = open()) {
-                return work.apply(services.recalculateWorkbook());
-            }
+        return templates(templates -> new RecalculateWorkbook(templates, LIMITS), work);
+    }
+
+    <T> T compare(Function<CompareWorkbooks, T> work) {
+        return templates(templates -> new CompareWorkbooks(templates, LIMITS), work);
+    }
+
+    <T> T merge(Function<MergeWorkbooks, T> work) {
+        return templates(templates -> new MergeWorkbooks(templates, LIMITS), work);
+    }
+
+    private <S, T> T templates(Function<KnownTemplates, S> worker, Function<S, T> work) {
+        if (data == null) {
+            return work.apply(worker.apply(new BuiltInTemplates()));
         }
-        return work.apply(new RecalculateWorkbook(new BuiltInTemplates(), UploadLimits.STANDARD));
+        try (var services = open()) {
+            return work.apply(worker.apply(services.templates()));
+        }
     }
 
     /** Refuses a folder that holds nothing, rather than make it one that does. */

@@ -12,15 +12,21 @@ import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.RefusedFile;
 
 /**
- * The command line. Exit status: 0 nothing to fix, 1 findings of severity error, 2 could not do it, with one line on
- * standard error that says why.
+ * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
+ * conflicts), 2 could not do it, with one line on standard error that says why.
  */
 @Command(
         name = "safersheets",
         description = "Checks, recalculates and keeps the workbooks of a Community Safety Partnership.",
         mixinStandardHelpOptions = true,
         versionProvider = SaferSheets.Version.class,
-        subcommands = {CheckCommand.class, RecalculateCommand.class, TemplateCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            RecalculateCommand.class,
+            DiffCommand.class,
+            MergeCommand.class,
+            TemplateCommand.class
+        })
 public final class SaferSheets implements Runnable {
     static final int NOTHING_TO_FIX = 0;
     static final int FINDINGS = 1;

@@ -3,6 +3,7 @@ package uk.safersheets.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.excel.UploadLimits;
 
 /** A workbook named on the command line. */
@@ -13,6 +14,11 @@ final class Workbook {
     static byte[] read(Path file) throws IOException {
         UploadLimits.STANDARD.requireSize(Files.size(file), name(file));
         return Files.readAllBytes(file);
+    }
+
+    /** With its name, as {@link #read}. */
+    static NamedFile named(Path file) throws IOException {
+        return new NamedFile(name(file), read(file));
     }
 
     static String name(Path file) {

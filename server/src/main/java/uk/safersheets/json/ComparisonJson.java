@@ -1,0 +1,151 @@
+package uk.safersheets.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.history.Because;
+import uk.safersheets.history.Cause;
+import uk.safersheets.history.Change;
+import uk.safersheets.history.Comparison;
+import uk.safersheets.history.RowEntries;
+import uk.safersheets.history.Summary;
+import uk.safersheets.history.TableChanges;
+import uk.safersheets.history.TemplateChanges;
+
+/**
+ * What differs between two workbooks.
+ *
+ * @param tables those that differ
+ * @param fields named cells that differ; {@code column} is the name
+ * @param template what another template version brought or took away
+ */
+public record ComparisonJson(List<Table> tables, List<Cell> fields, Template template, Summary summary) {
+
+    /** What differs in one table; rows by their keys. */
+    public record Table(
+            String table,
+            List<String> added,
+            List<String> removed,
+            List<TableChanges.Renamed> renamed,
+            List<Cell> changed) {
+        static Table of(TableChanges table) {
+            return new Table(
+                    table.table(),
+                    table.added().stream().map(RowEntries::key).toList(),
+                    table.removed().stream().map(RowEntries::key).toList(),
+                    table.renamed(),
+                    table.changed().stream().map(Cell::of).toList());
+        }
+    }
+
+    /**
+     * One changed cell.
+     *
+     * @param key the row's key; null for a named cell
+     * @param sheet null when the newer workbook lacks the cell
+     * @param cell such as {@code B7}
+     * @param kind {@code entered}, {@code formula} or {@code follows}
+     * @param oldFormula without its {@code =}; null unless a formula changed
+     * @param because why it follows; empty for other kinds
+     * @param moreCauses how many causes are not listed
+     */
+    public record Cell(
+            String key,
+            String column,
+            String sheet,
+            String cell,
+            Object old,
+            @JsonProperty("new") Object now,
+            String kind,
+            String oldFormula,
+            String newFormula,
+            List<Reason> because,
+            int moreCauses) {
+        static Cell of(Change change) {
+            CellRef ref = change.cell();
+            return new Cell(
+                    change.spot().key(),
+                    change.spot().column(),
+                    ref == null ? null : ref.sheet(),
+                    ref == null ? null : ref.a1(),
+                    Scalars.of(change.old()),
+                    Scalars.of(change.now()),
+                    change.kind().word(),
+                    change.oldFormula(),
+                    change.newFormula(),
+                    Reason.of(change.because()),
+                    change.because().more());
+        }
+    }
+
+    /**
+     * One reason why a calculated value is another one.
+     *
+     * @param what {@code entered}, {@code added}, {@code removed} or {@code template}
+     * @param table null for a named cell
+     * @param key null for a named cell and for the template
+     * @param column null for a whole row
+     */
+    public record Reason(
+            String what,
+            String table,
+            String key,
+            String column,
+            Object old,
+            @JsonProperty("new") Object now) {
+        static List<Reason> of(Because because) {
+            return because.causes().stream().map(Reason::of).toList();
+        }
+
+        private static Reason of(Cause cause) {
+            if (cause instanceof Cause.Entered entered) {
+                var spot = entered.spot();
+                return new Reason(
+                        "entered",
+                        spot.table(),
+                        spot.key(),
+                        spot.column(),
+                        Scalars.of(entered.old()),
+                        Scalars.of(entered.now()));
+            }
+            if (cause instanceof Cause.RowAdded row) {
+                return new Reason("added", row.table(), row.key(), null, null, null);
+            }
+            if (cause instanceof Cause.RowRemoved row) {
+                return new Reason("removed", row.table(), row.key(), null, null, null);
+            }
+            var template = (Cause.Template) cause;
+            return new Reason("template", template.table(), null, template.column(), null, null);
+        }
+    }
+
+    /** Two template versions and what only one of them has. */
+    public record Template(String oldVersion, String newVersion, List<Part> added, List<Part> removed) {}
+
+    /**
+     * One part of a template.
+     *
+     * @param sort {@code table}, {@code column}, {@code row} or {@code field}
+     */
+    public record Part(String sort, String table, String name) {
+        static List<Part> of(List<TemplateChanges.Part> parts) {
+            return parts.stream()
+                    .map(part -> new Part(part.sort().name().toLowerCase(Locale.ROOT), part.table(), part.name()))
+                    .toList();
+        }
+    }
+
+    public static ComparisonJson of(Comparison comparison) {
+        var template = comparison.template();
+        return new ComparisonJson(
+                comparison.tables().stream().map(Table::of).toList(),
+                comparison.fields().stream().map(Cell::of).toList(),
+                new Template(
+                        template.oldVersion(),
+                        template.newVersion(),
+                        Part.of(template.added()),
+                        Part.of(template.removed())),
+                comparison.summary());
+    }
+}

@@ -49,6 +49,11 @@ public final class TestWorkbooks {
                 workbook, (name, content) -> name.equals(part) ? content.replaceAll(pattern, replacement) : content);
     }
 
+    /** A risk matrix with another score in one cell, as a program saves it that does not recalculate. */
+    public static byte[] scored(byte[] matrix, String cell, int score) {
+        return matched(matrix, "xl/worksheets/sheet3.xml", "(<c r=\"" + cell + "\"[^>]*><v>)[^<]*", "$1" + score);
+    }
+
     /** The same workbook with every formula, and no result: whoever opens it has to work all of them out. */
     public static byte[] withoutResults(byte[] workbook) {
         return rewritten(

@@ -18,6 +18,7 @@ public final class Services implements AutoCloseable {
     private final OpenBook openBook;
     private final KeepVersion keepVersion;
     private final ReadBooks readBooks;
+    private final ReadHistory readHistory;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data());
@@ -31,6 +32,7 @@ public final class Services implements AutoCloseable {
         openBook = new OpenBook(books, clock);
         keepVersion = new KeepVersion(versions, checkWorkbook, clock);
         readBooks = new ReadBooks(books, versions);
+        readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
     }
 
     /**
@@ -73,6 +75,10 @@ public final class Services implements AutoCloseable {
 
     public ReadBooks readBooks() {
         return readBooks;
+    }
+
+    public ReadHistory readHistory() {
+        return readHistory;
     }
 
     @Override

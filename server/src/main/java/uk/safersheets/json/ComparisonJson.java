@@ -9,7 +9,6 @@ import uk.safersheets.history.Cause;
 import uk.safersheets.history.Change;
 import uk.safersheets.history.Comparison;
 import uk.safersheets.history.RowEntries;
-import uk.safersheets.history.Summary;
 import uk.safersheets.history.TableChanges;
 import uk.safersheets.history.TemplateChanges;
 
@@ -21,6 +20,21 @@ import uk.safersheets.history.TemplateChanges;
  * @param template what another template version brought or took away
  */
 public record ComparisonJson(List<Table> tables, List<Cell> fields, Template template, Summary summary) {
+
+    /** How much changed; {@code sentence} is all of it in plain words. */
+    public record Summary(
+            int entered, int formulas, int follows, int added, int removed, int renamed, String sentence) {
+        static Summary of(uk.safersheets.history.Summary summary) {
+            return new Summary(
+                    summary.entered(),
+                    summary.formulas(),
+                    summary.follows(),
+                    summary.added(),
+                    summary.removed(),
+                    summary.renamed(),
+                    summary.sentence());
+        }
+    }
 
     /** What differs in one table; rows by their keys. */
     public record Table(
@@ -146,6 +160,6 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
                         template.newVersion(),
                         Part.of(template.added()),
                         Part.of(template.removed())),
-                comparison.summary());
+                Summary.of(comparison.summary()));
     }
 }

@@ -1,5 +1,7 @@
 package uk.safersheets.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -48,6 +50,12 @@ public final class Json {
         } catch (JacksonException e) {
             throw new BadJson("The JSON does not have the right shape at " + place(e) + ".");
         }
+    }
+
+    /** What a record's component is called in its JSON. */
+    public static String name(RecordComponent component) {
+        var given = component.getAccessor().getAnnotation(JsonProperty.class);
+        return given == null ? component.getName() : given.value();
     }
 
     private static String place(JacksonException e) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,9 +86,9 @@ final class OpenApi {
 
     private Map<String, Object> responses(Route route) {
         var responses = new TreeMap<String, Object>();
-        for (var answer : route.answers()) {
-            responses.put(Integer.toString(answer.status()), response(answer.description(), answer.content()));
-        }
+        route.answers().stream()
+                .collect(Collectors.groupingBy(Route.Answer::status))
+                .forEach((status, answers) -> responses.put(Integer.toString(status), response(answers)));
         route.problems().stream()
                 .collect(Collectors.groupingBy(ProblemType::status))
                 .forEach((status, types) -> responses.put(Integer.toString(status), response(titles(types), PROBLEM)));
@@ -99,6 +100,21 @@ final class OpenApi {
         return types.stream()
                 .map(type -> type.title() + " (" + type.uri() + ")")
                 .collect(Collectors.joining("; "));
+    }
+
+    /** One status can come in several kinds of content. */
+    private Map<String, Object> response(List<Route.Answer> answers) {
+        var response = object(
+                "description", answers.stream().map(Route.Answer::description).collect(Collectors.joining("; ")));
+        var content = new LinkedHashMap<String, Object>();
+        answers.stream()
+                .map(Route.Answer::content)
+                .filter(Objects::nonNull)
+                .forEach(body -> content.put(body.type(), media(body)));
+        if (!content.isEmpty()) {
+            response.put("content", content);
+        }
+        return response;
     }
 
     private Map<String, Object> response(String description, Route.Content content) {

@@ -10,6 +10,7 @@ enum ProblemType {
     NO_SUCH_TEMPLATE(404, "no-such-template", "There is no such template"),
     NO_SUCH_BOOK(404, "no-such-book", "There is no such book"),
     NO_SUCH_VERSION(404, "no-such-version", "There is no such version"),
+    NO_SUCH_CELL(404, "no-such-cell", "There is no such cell"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
     STALE_VERSION(409, "stale-version", "Somebody submitted a newer version"),
     TOO_LARGE(413, "too-large", "What you sent is too large"),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import uk.safersheets.json.Json;
 
 /** Describes records as JSON Schema, from the records themselves. */
 final class Schemas {
@@ -74,7 +75,7 @@ final class Schemas {
         var properties = new LinkedHashMap<String, Object>();
         named.put(name(shape), object("type", "object", "properties", properties));
         for (RecordComponent component : shape.getRecordComponents()) {
-            properties.put(component.getName(), of(component.getGenericType()));
+            properties.put(Json.name(component), of(component.getGenericType()));
         }
     }
 }

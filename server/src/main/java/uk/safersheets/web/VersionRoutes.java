@@ -6,6 +6,7 @@ import uk.safersheets.app.KeepResult;
 import uk.safersheets.app.KeepVersion;
 import uk.safersheets.app.ReadBooks;
 import uk.safersheets.json.CheckJson;
+import uk.safersheets.store.BookSummary;
 import uk.safersheets.store.Version;
 
 /** Versions over HTTP. */
@@ -146,13 +147,15 @@ final class VersionRoutes {
     private Version version(Context ctx) {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
         int number = Parameters.number(ctx, "number");
-        return readBooks
-                .version(book.book().id(), number)
-                .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_VERSION, "This book has no version " + number + ".")
-                        .fix(
-                                book.versions() == 0
-                                        ? "Nothing has been submitted to it yet."
-                                        : "Choose one from 1 to " + book.versions() + ".")
-                        .exception());
+        return readBooks.version(book.book().id(), number).orElseThrow(() -> noSuchVersion(book, number));
+    }
+
+    static ProblemException noSuchVersion(BookSummary book, int number) {
+        return Problem.of(ProblemType.NO_SUCH_VERSION, "This book has no version " + number + ".")
+                .fix(
+                        book.versions() == 0
+                                ? "Nothing has been submitted to it yet."
+                                : "Choose one from 1 to " + book.versions() + ".")
+                .exception();
     }
 }

@@ -74,7 +74,8 @@ public final class WebServer implements ServiceStarter.Running {
                         new TemplateRoutes(services.templates(), upload).routes(),
                         new CheckRoutes(services.checkWorkbook(), services.recalculateWorkbook(), upload).routes(),
                         new BookRoutes(services.openBook(), readBooks, services.templates(), upload).routes(),
-                        new VersionRoutes(services.keepVersion(), readBooks, upload).routes())
+                        new VersionRoutes(services.keepVersion(), readBooks, upload).routes(),
+                        new HistoryRoutes(readBooks, services.readHistory()).routes())
                 .flatMap(List::stream)
                 .toList();
     }

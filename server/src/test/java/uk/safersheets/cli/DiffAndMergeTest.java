@@ -48,7 +48,7 @@ class DiffAndMergeTest {
 
     @Test
     void tellsWhatWasEnteredFromWhatFollows() throws IOException {
-        var now = file("now.xlsx", scored(MATRIX, "B6", 5));
+        var now = file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5));
 
         var ran = run("diff", base, now);
 
@@ -68,7 +68,7 @@ class DiffAndMergeTest {
 
     @Test
     void answersMachinesInTheShapeThatIsPromised() throws IOException {
-        var ran = run("diff", "--json", base, file("now.xlsx", scored(MATRIX, "B6", 5)));
+        var ran = run("diff", "--json", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)));
 
         var answer = Json.read(ran.out().getBytes(StandardCharsets.UTF_8), Map.class);
         var table = (Map<?, ?>) ((List<?>) answer.get("tables")).get(0);
@@ -94,7 +94,7 @@ class DiffAndMergeTest {
     void writesTheChangesAsAWorkbook() throws IOException {
         var report = folder.resolve("report.xlsx");
 
-        run("diff", base, file("now.xlsx", scored(MATRIX, "B6", 5)), "-o", report.toString());
+        run("diff", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)), "-o", report.toString());
 
         try (var workbook = new XSSFWorkbook(Files.newInputStream(report))) {
             var rows = new ArrayList<String>();
@@ -111,8 +111,8 @@ class DiffAndMergeTest {
 
     @Test
     void mergesDifferentCellsByItself() throws IOException {
-        var ours = file("ours.xlsx", scored(MATRIX, "B6", 5));
-        var theirs = file("theirs.xlsx", scored(MATRIX, "C7", 3));
+        var ours = file("ours.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5));
+        var theirs = file("theirs.xlsx", TestWorkbooks.scored(MATRIX, "C7", 3));
         var out = folder.resolve("out.xlsx").toString();
 
         var ran = run("merge", base, ours, theirs, "-o", out);
@@ -125,8 +125,8 @@ class DiffAndMergeTest {
 
     @Test
     void keepsOursAndListsTheConflictsWhereBothChangedOneCell() throws IOException {
-        var ours = file("ours.xlsx", scored(MATRIX, "B6", 5));
-        var theirs = file("theirs.xlsx", scored(MATRIX, "B6", 1));
+        var ours = file("ours.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5));
+        var theirs = file("theirs.xlsx", TestWorkbooks.scored(MATRIX, "B6", 1));
         var out = folder.resolve("out.xlsx").toString();
 
         var ran = run("merge", base, ours, theirs, "-o", out);
@@ -170,12 +170,6 @@ class DiffAndMergeTest {
                         .filter(change -> change.get("column").equals(column))
                         .findFirst()
                         .orElseThrow();
-    }
-
-    /** The matrix with another score in one cell, as Excel would save it before it is recalculated. */
-    private static byte[] scored(byte[] workbook, String cell, int score) {
-        return TestWorkbooks.matched(
-                workbook, "xl/worksheets/sheet3.xml", "(<c r=\"" + cell + "\"[^>]*><v>)[^<]*", "$1" + score);
     }
 
     private String file(String name, byte[] bytes) throws IOException {

@@ -41,6 +41,8 @@ class ApiDescriptionTest {
                 /api/books get
                 /api/books post
                 /api/books/{book} get
+                /api/books/{book}/cells get
+                /api/books/{book}/compare get
                 /api/books/{book}/versions get
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get
@@ -69,6 +71,8 @@ class ApiDescriptionTest {
         assertTrue(names.containsAll(List.of("Book", "Version", "Check", "Finding", "Patch", "Snapshot", "Problem")));
         var finding = (Map<?, ?>) ((Map<?, ?>) schemas.get("Finding")).get("properties");
         assertEquals(Map.of("type", "array", "items", Map.of("type", "string")), finding.get("cells"));
+        var cell = (Map<?, ?>) ((Map<?, ?>) schemas.get("ComparisonCell")).get("properties");
+        assertTrue(cell.keySet().containsAll(List.of("old", "new", "kind")), cell.keySet()::toString);
     }
 
     @Test

@@ -1,0 +1,119 @@
+package uk.safersheets.app;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.cell.Value;
+import uk.safersheets.excel.RefusedFile;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.history.Byline;
+import uk.safersheets.history.Edition;
+import uk.safersheets.history.Spot;
+import uk.safersheets.history.StoryOfACell;
+import uk.safersheets.store.Book;
+import uk.safersheets.store.BookSummary;
+import uk.safersheets.store.Books;
+import uk.safersheets.store.Version;
+import uk.safersheets.store.Versions;
+
+/** What the versions of a book say when they are laid side by side. */
+public final class ReadHistory {
+    private final Books books;
+    private final Versions versions;
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final CompareWorkbooks compareWorkbooks;
+
+    ReadHistory(
+            Books books,
+            Versions versions,
+            KnownTemplates templates,
+            WorkbookReader reader,
+            CompareWorkbooks compareWorkbooks) {
+        this.books = books;
+        this.versions = versions;
+        this.templates = templates;
+        this.reader = reader;
+        this.compareWorkbooks = compareWorkbooks;
+    }
+
+    /**
+     * What changed between two versions of a book; both must be there.
+     *
+     * @throws RefusedFile when the frame of one is broken, so that its blanks would read as deletions
+     */
+    public CompareWorkbooks.Compared compare(String book, int from, int to) {
+        return compareWorkbooks.run(file(book, from), file(book, to));
+    }
+
+    /** A version that a story had to leave out, and why. */
+    public record LeftOut(String book, int number, String why) {}
+
+    /** A story, and the versions it had to leave out because their frame is broken. */
+    public record Told(StoryOfACell story, List<LeftOut> leftOut) {}
+
+    /** Every value a cell has had, in the book and, by their last versions, in the books before it. */
+    public Told story(Book book, Spot spot) {
+        var editions = new ArrayList<Edition>();
+        var leftOut = new ArrayList<LeftOut>();
+        for (var predecessor : predecessors(book)) {
+            predecessor.head().ifPresent(head -> read(head, editions, leftOut));
+        }
+        var own = new ArrayList<>(versions.newestFirst(book.id(), Integer.MAX_VALUE, Integer.MAX_VALUE));
+        own.sort(Comparator.comparingInt(Version::number));
+        own.forEach(version -> read(version, editions, leftOut));
+        return new Told(StoryOfACell.of(spot, editions), leftOut);
+    }
+
+    private void read(Version version, List<Edition> editions, List<LeftOut> leftOut) {
+        try {
+            var whole = WholeWorkbook.read(file(version.book(), version.number()), reader, templates);
+            var byline =
+                    new Byline(version.book(), version.number(), version.author(), version.createdAt(), version.note());
+            editions.add(new Edition(byline, whole.prepared(), whole.submission()));
+        } catch (RefusedFile refused) {
+            leftOut.add(new LeftOut(version.book(), version.number(), refused.getMessage()));
+        }
+    }
+
+    /** The same partnership's books of the same template whose period starts earlier, earliest first. */
+    private List<BookSummary> predecessors(Book book) {
+        var start = start(book.id());
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        record Dated(BookSummary book, BigDecimal start) {}
+        return books.all().stream()
+                .filter(other -> other.book().partnership().equals(book.partnership())
+                        && other.book().template().equals(book.template())
+                        && !other.book().id().equals(book.id()))
+                .flatMap(other -> start(other.book().id()).map(day -> new Dated(other, day)).stream())
+                .filter(other -> other.start().compareTo(start.get()) < 0)
+                .sorted(Comparator.comparing(Dated::start))
+                .map(Dated::book)
+                .toList();
+    }
+
+    /** The first day of its period, as the newest version has it. */
+    private Optional<BigDecimal> start(String book) {
+        return books.find(book).flatMap(BookSummary::head).flatMap(head -> {
+            try {
+                return reader.open(file(book, head.number()).bytes(), book)
+                        .submission()
+                        .field("PeriodStart")
+                        .map(cell -> cell.value())
+                        .filter(Value.Number.class::isInstance)
+                        .map(value -> ((Value.Number) value).amount());
+            } catch (RefusedFile unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private NamedFile file(String book, int number) {
+        return new NamedFile(
+                book + ".v" + number + ".xlsx", versions.workbook(book, number).orElseThrow());
+    }
+}

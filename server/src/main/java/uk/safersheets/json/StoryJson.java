@@ -1,0 +1,72 @@
+package uk.safersheets.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import uk.safersheets.history.Chapter;
+import uk.safersheets.history.StoryOfACell;
+
+/**
+ * Every value that one cell has had, oldest first.
+ *
+ * @param table null for a named cell
+ * @param key the row's key as the newest version has it; null for a named cell
+ * @param leftOut versions whose frame is broken, so that nothing can be told of them
+ */
+public record StoryJson(String table, String key, String column, List<Event> chapters, List<LeftOut> leftOut) {
+
+    /** A version that is not told of. */
+    public record LeftOut(String book, int number, String why) {}
+
+    /**
+     * What one version did to the cell.
+     *
+     * @param event {@code found}, {@code row-added}, {@code row-removed}, {@code row-renamed}, {@code entered},
+     *     {@code formula} or {@code follows}
+     * @param key the row's key in that version; null for a named cell
+     * @param renamedFrom the key before, where this version renamed the row; null otherwise
+     * @param because why a calculated value is another one
+     * @param moved the calculated values that this entry moved
+     */
+    public record Event(
+            String book,
+            int number,
+            String who,
+            Instant when,
+            String note,
+            String event,
+            String key,
+            Object old,
+            @JsonProperty("new") Object now,
+            String renamedFrom,
+            List<ComparisonJson.Reason> because,
+            List<ComparisonJson.Cell> moved) {
+        static Event of(Chapter chapter) {
+            var byline = chapter.byline();
+            return new Event(
+                    byline.book(),
+                    byline.number(),
+                    byline.who(),
+                    byline.when(),
+                    byline.note(),
+                    chapter.event().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    chapter.spot().key(),
+                    Scalars.of(chapter.old()),
+                    Scalars.of(chapter.now()),
+                    chapter.renamedFrom(),
+                    ComparisonJson.Reason.of(chapter.because()),
+                    chapter.moved().stream().map(ComparisonJson.Cell::of).toList());
+        }
+    }
+
+    public static StoryJson of(StoryOfACell story, List<LeftOut> leftOut) {
+        var spot = story.spot();
+        return new StoryJson(
+                spot.table(),
+                spot.key(),
+                spot.column(),
+                story.chapters().stream().map(Event::of).toList(),
+                leftOut);
+    }
+}

@@ -1,0 +1,105 @@
+package uk.safersheets.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import uk.safersheets.app.ReadBooks;
+import uk.safersheets.app.ReadHistory;
+import uk.safersheets.excel.ComparisonReport;
+import uk.safersheets.history.Spot;
+import uk.safersheets.json.ComparisonJson;
+import uk.safersheets.json.StoryJson;
+import uk.safersheets.store.BookSummary;
+
+/** What changed between versions, and what a cell has been, over HTTP. */
+final class HistoryRoutes {
+    private final ReadBooks readBooks;
+    private final ReadHistory readHistory;
+
+    HistoryRoutes(ReadBooks readBooks, ReadHistory readHistory) {
+        this.readBooks = readBooks;
+        this.readHistory = readHistory;
+    }
+
+    List<Route> routes() {
+        return List.of(compareRoute(), storyRoute());
+    }
+
+    private Route compareRoute() {
+        return Route.get("/api/books/{book}/compare", "What changed between two versions")
+                .query("from", "The older version; the one before the newer when left out")
+                .query("to", "The newer version; the newest when left out")
+                .query("format", "xlsx for the changes as a workbook")
+                .answers(
+                        200,
+                        "What was entered, which formulas were altered, what follows",
+                        Route.Content.json(ComparisonJson.class))
+                .answers(200, "The same as a workbook", Route.Content.xlsx())
+                .refuses(
+                        ProblemType.MALFORMED_HEADER,
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.NO_SUCH_VERSION,
+                        ProblemType.REFUSED_FILE)
+                .handledBy(this::compare);
+    }
+
+    private Route storyRoute() {
+        return Route.get("/api/books/{book}/cells", "Every value a cell has had, in this book and those before it")
+                .query("table", "The table's name; left out for a named cell")
+                .query("key", "The row's key, as the newest version has it; left out for a named cell")
+                .query("column", "The heading, or the name of a named cell")
+                .answers(200, "Its story, oldest first", Route.Content.json(StoryJson.class))
+                .refuses(ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_CELL)
+                .handledBy(this::story);
+    }
+
+    private void compare(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        int to = Parameters.queryNumber(ctx, "to", Math.max(book.versions(), 1), Integer.MAX_VALUE);
+        int from = Parameters.queryNumber(ctx, "from", Math.max(to - 1, 1), Integer.MAX_VALUE);
+        require(book, from);
+        require(book, to);
+        String id = book.book().id();
+        var compared = readHistory.compare(id, from, to);
+        if ("xlsx".equals(ctx.queryParam("format"))) {
+            String title = "Versions " + from + " and " + to;
+            Answers.workbook(
+                    ctx,
+                    ComparisonReport.write(compared.comparison(), compared.contract(), title),
+                    id + ".v" + from + "-v" + to + ".xlsx");
+        } else {
+            Answers.json(ctx, 200, ComparisonJson.of(compared.comparison()));
+        }
+    }
+
+    private static void require(BookSummary book, int number) {
+        if (number > book.versions()) {
+            throw VersionRoutes.noSuchVersion(book, number);
+        }
+    }
+
+    private void story(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book();
+        var told = readHistory.story(book, spot(ctx));
+        if (told.story().chapters().isEmpty()) {
+            throw Problem.of(ProblemType.NO_SUCH_CELL, "No version of this book has the cell " + spot(ctx) + ".")
+                    .fix("Name its table, the key of its row and its column as the newest version has them.")
+                    .exception();
+        }
+        var leftOut = told.leftOut().stream()
+                .map(version -> new StoryJson.LeftOut(version.book(), version.number(), version.why()))
+                .toList();
+        Answers.json(ctx, 200, StoryJson.of(told.story(), leftOut));
+    }
+
+    private static Spot spot(Context ctx) {
+        String table = ctx.queryParam("table");
+        String key = ctx.queryParam("key");
+        String column = ctx.queryParam("column");
+        if (column == null || (table == null) != (key == null)) {
+            throw Problem.of(ProblemType.MALFORMED_HEADER, "You did not say which cell.")
+                    .fix("Send table, key and column, or column alone for a named cell.")
+                    .exception();
+        }
+        return new Spot(table, key, column);
+    }
+}

@@ -1,0 +1,160 @@
+package uk.safersheets.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.TestWorkbooks;
+
+class HistoryRoutesTest {
+    private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
+    private static final String CRITERION = "Performance issue - deteriorating";
+
+    private RunningService service;
+    private String book;
+
+    @BeforeEach
+    void keepThreeVersions(@TempDir Path data) {
+        service = new RunningService(data);
+        book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
+        service.submit(book, MATRIX, 0, "Submitted-By", "Analyst");
+        service.submit(
+                book,
+                TestWorkbooks.scored(MATRIX, "B6", 5),
+                1,
+                "Submitted-By",
+                "Officer in Fire",
+                "Submission-Note",
+                "Two more referrals");
+        service.submit(book, TestWorkbooks.scored(TestWorkbooks.scored(MATRIX, "B6", 1), "C30", 5), 2);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void comparesTheLastTwoVersionsUnlessToldOtherwise() {
+        var last = service.get("/api/books/" + book + "/compare").json();
+        assertEquals(
+                last, service.get("/api/books/" + book + "/compare?from=2&to=3").json());
+        assertEquals(2, ((Map<?, ?>) last.get("summary")).get("entered"));
+
+        var first = service.get("/api/books/" + book + "/compare?from=1&to=2").json();
+        assertEquals(1, ((Map<?, ?>) first.get("summary")).get("entered"));
+        var backwards =
+                service.get("/api/books/" + book + "/compare?from=2&to=1").json();
+        assertEquals(1, ((Map<?, ?>) backwards.get("summary")).get("entered"));
+    }
+
+    @Test
+    void givesTheChangesAsAWorkbook() {
+        var report = service.get("/api/books/" + book + "/compare?from=1&to=2&format=xlsx");
+
+        assertEquals(200, report.status());
+        assertEquals(RunningService.XLSX, report.header("Content-Type"));
+        assertEquals("attachment; filename=\"" + book + ".v1-v2.xlsx\"", report.header("Content-Disposition"));
+        assertEquals('P', report.bytes()[0]);
+    }
+
+    @Test
+    void answersForVersionsThatAreNotThere() {
+        service.get("/api/books/" + book + "/compare?from=1&to=9").problem(404, "no-such-version");
+        service.get("/api/books/" + book + "/compare?from=nine").problem(400, "malformed-header");
+        service.get("/api/books/none/compare").problem(404, "no-such-book");
+        String empty = service.book("Central Bedfordshire", "risk-matrix", "2016-17");
+        service.get("/api/books/" + empty + "/compare").problem(404, "no-such-version");
+    }
+
+    @Test
+    void tellsTheStoryOfACell() {
+        var story = story("RiskMatrix", "Child Exploitation", CRITERION).json();
+
+        assertEquals(List.of(), story.get("leftOut"));
+        var chapters = (List<?>) story.get("chapters");
+        assertEquals(3, chapters.size());
+        assertChapter(chapters.get(0), 1, "found", null, 3, "Analyst");
+        assertChapter(chapters.get(1), 2, "entered", 3, 5, "Officer in Fire");
+        assertChapter(chapters.get(2), 3, "entered", 5, 1, "Unnamed officer");
+        var second = (Map<?, ?>) chapters.get(1);
+        assertEquals("Two more referrals", second.get("note"));
+        var moved = ((List<?>) second.get("moved"))
+                .stream().map(cell -> ((Map<?, ?>) cell).get("column")).toList();
+        assertTrue(moved.contains("Total"), moved::toString);
+    }
+
+    @Test
+    void tellsWhyATotalMoved() {
+        var story = story("RiskMatrix", "Child Exploitation", "Total").json();
+
+        var second = (Map<?, ?>) ((List<?>) story.get("chapters")).get(1);
+        assertEquals("follows", second.get("event"));
+        assertEquals(40, second.get("old"));
+        assertEquals(42, second.get("new"));
+        assertEquals(CRITERION, ((Map<?, ?>) ((List<?>) second.get("because")).get(0)).get("column"));
+    }
+
+    /** Last year's matrix comes first, by its last version. */
+    @Test
+    void goesBackIntoLastYearsBook() {
+        byte[] next = TestWorkbooks.replaced(
+                TestWorkbooks.scored(MATRIX, "B6", 0), "xl/sharedStrings.xml", ">2015-16<", ">2016-17<");
+        next = TestWorkbooks.replaced(next, "xl/worksheets/sheet2.xml", "<v>42095.0</v>", "<v>42461.0</v>");
+        String later = service.book("Central Bedfordshire", "risk-matrix", "2016-17");
+        assertEquals(201, service.submit(later, next, 0).status());
+
+        var chapters = (List<?>) service.get("/api/books/" + later + "/cells?table=RiskMatrix&key="
+                        + encoded("Child Exploitation") + "&column=" + encoded(CRITERION))
+                .json()
+                .get("chapters");
+
+        assertEquals(book, ((Map<?, ?>) chapters.get(0)).get("book"));
+        assertChapter(chapters.get(0), 3, "found", null, 1, "Unnamed officer");
+        assertChapter(chapters.get(1), 1, "entered", 1, 0, "Unnamed officer");
+    }
+
+    @Test
+    void knowsNamedCellsToo() {
+        var chapters = (List<?>) service.get("/api/books/" + book + "/cells?column=Partnership")
+                .json()
+                .get("chapters");
+
+        assertEquals("Central Bedfordshire", ((Map<?, ?>) chapters.get(0)).get("new"));
+    }
+
+    @Test
+    void answersForCellsThatAreNotThere() {
+        story("RiskMatrix", "Piracy", CRITERION).problem(404, "no-such-cell");
+        story("RiskMatrix", "Child Exploitation", "Colour").problem(404, "no-such-cell");
+        service.get("/api/books/" + book + "/cells").problem(400, "malformed-header");
+        service.get("/api/books/" + book + "/cells?table=RiskMatrix&column=Total")
+                .problem(400, "malformed-header");
+    }
+
+    private RunningService.Answer story(String table, String key, String column) {
+        return service.get(
+                "/api/books/" + book + "/cells?table=" + table + "&key=" + encoded(key) + "&column=" + encoded(column));
+    }
+
+    private static void assertChapter(Object chapter, int number, String event, Object old, Object now, String who) {
+        var told = (Map<?, ?>) chapter;
+        assertEquals(number, told.get("number"));
+        assertEquals(event, told.get("event"));
+        assertEquals(old, told.get("old"));
+        assertEquals(now, told.get("new"));
+        assertEquals(who, told.get("who"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -54,10 +54,15 @@ public final class KeepVersion {
 
     /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
     public KeepResult run(Book book, Submitted submitted) {
-        return turns.take(book.id(), () -> keep(book, submitted));
+        return join(book, submitted, null);
     }
 
-    private KeepResult keep(Book book, Submitted submitted) {
+    /** The same for work that joins a late submission, which becomes its second parent; null for none. */
+    KeepResult join(Book book, Submitted submitted, String late) {
+        return turns.take(book.id(), () -> keep(book, submitted, late));
+    }
+
+    private KeepResult keep(Book book, Submitted submitted, String late) {
         String sha256 = Sha256.of(submitted.workbook());
         var request = request(submitted, sha256);
         var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);
@@ -68,7 +73,7 @@ public final class KeepVersion {
         var refusal = WrongWorkbook.refusal(book, checked);
         return refusal.isPresent()
                 ? refusal.get()
-                : result(versions.append(newVersion(book, submitted, checked, request)));
+                : result(versions.append(newVersion(book, submitted, checked, request), late));
     }
 
     private NewVersion newVersion(Book book, Submitted submitted, Checked checked, NewVersion.Request request) {

@@ -6,6 +6,7 @@ import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.store.Books;
 import uk.safersheets.store.Database;
+import uk.safersheets.store.LateSubmissions;
 import uk.safersheets.store.Templates;
 import uk.safersheets.store.Versions;
 
@@ -19,6 +20,7 @@ public final class Services implements AutoCloseable {
     private final KeepVersion keepVersion;
     private final ReadBooks readBooks;
     private final ReadHistory readHistory;
+    private final MergeVersions mergeVersions;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data());
@@ -32,6 +34,8 @@ public final class Services implements AutoCloseable {
         openBook = new OpenBook(books, clock);
         keepVersion = new KeepVersion(versions, checkWorkbook, clock);
         readBooks = new ReadBooks(books, versions);
+        mergeVersions = new MergeVersions(
+                versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
     }
 
@@ -79,6 +83,10 @@ public final class Services implements AutoCloseable {
 
     public ReadHistory readHistory() {
         return readHistory;
+    }
+
+    public MergeVersions mergeVersions() {
+        return mergeVersions;
     }
 
     @Override

@@ -18,10 +18,11 @@ public final class Books {
     private static final String SELECT = """
             SELECT b.id, b.partnership, b.template, b.period, b.created_at, b.created_by,
                    v.book, v.number, v.base, v.sha256, c.size, v.created_at, v.author, v.role, v.note,
-                   v.template_version, v.errors, v.queries, v.notes, v.not_checked
+                   v.template_version, v.errors, v.queries, v.notes, v.not_checked, p.late_submission
             FROM book b
             LEFT JOIN version v ON v.book = b.id AND v.number = (SELECT max(number) FROM version WHERE book = b.id)
             LEFT JOIN content c ON c.sha256 = v.sha256
+            LEFT JOIN second_parent p ON p.book = v.book AND p.number = v.number
             """;
     private static final String FIND = SELECT + "WHERE b.id = ?";
     private static final String ALL = SELECT + "ORDER BY b.id";

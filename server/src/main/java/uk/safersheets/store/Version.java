@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param role what they did it as; empty while nobody signs in
  * @param note what they said about it; empty for nothing
  * @param templateVersion the template version the workbook carries
+ * @param joined the late submission that it joins to its base, its second parent; null for none
  */
 public record Version(
         String book,
@@ -26,7 +27,8 @@ public record Version(
         String role,
         String note,
         String templateVersion,
-        Tally tally) {
+        Tally tally,
+        String joined) {
     public Version {
         Objects.requireNonNull(book, "book");
         Objects.requireNonNull(sha256, "sha256");

@@ -8,7 +8,7 @@ import java.time.Instant;
 final class VersionRow {
     private VersionRow() {}
 
-    /** Reads fourteen columns, in the order of {@link Version}, from this place on. */
+    /** Reads fifteen columns, in the order of {@link Version}, from this place on. */
     static Version read(ResultSet row, int from) throws SQLException {
         var tally =
                 new Tally(row.getInt(from + 10), row.getInt(from + 11), row.getInt(from + 12), row.getInt(from + 13));
@@ -23,6 +23,7 @@ final class VersionRow {
                 row.getString(from + 7),
                 row.getString(from + 8),
                 row.getString(from + 9),
-                tally);
+                tally,
+                row.getString(from + 14));
     }
 }

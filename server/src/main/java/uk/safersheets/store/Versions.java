@@ -11,8 +11,9 @@ import java.util.Optional;
 public final class Versions {
     private static final String SELECT = """
             SELECT v.book, v.number, v.base, v.sha256, c.size, v.created_at, v.author, v.role, v.note,
-                   v.template_version, v.errors, v.queries, v.notes, v.not_checked
+                   v.template_version, v.errors, v.queries, v.notes, v.not_checked, p.late_submission
             FROM version v JOIN content c ON c.sha256 = v.sha256
+            LEFT JOIN second_parent p ON p.book = v.book AND p.number = v.number
             """;
     private static final String FIND = SELECT + "WHERE v.book = ? AND v.number = ?";
     private static final String HEAD = SELECT + "WHERE v.book = ? ORDER BY v.number DESC LIMIT 1";
@@ -35,6 +36,15 @@ public final class Versions {
 
     /** Keeps the next version of a book. Of several that started from the same version, exactly one is kept. */
     public AppendResult append(NewVersion version) {
+        return append(version, null);
+    }
+
+    /**
+     * The same for a version that joins two people's work.
+     *
+     * @param secondParent the late submission it joined to its base; null for none
+     */
+    public AppendResult append(NewVersion version, String secondParent) {
         String sha256 = Sha256.of(version.workbook());
         byte[] findings = Gzip.pack(version.findings());
         return database.write(
@@ -45,6 +55,9 @@ public final class Versions {
                     }
                     Content.keep(connection, sha256, version.workbook());
                     insert(connection, version, sha256, findings);
+                    if (secondParent != null) {
+                        LateSubmissions.join(connection, version.book(), version.base() + 1, secondParent);
+                    }
                     if (version.request() != null) {
                         AnsweredRequests.keep(connection, version.book(), version.request(), version.base() + 1);
                     }

@@ -12,6 +12,7 @@ import uk.safersheets.store.Version;
  * @param size of the workbook in bytes
  * @param role empty while nobody signs in
  * @param note what the author said about it; empty for nothing
+ * @param joined the merge that made it: its second parent is that late submission; null for none
  */
 record VersionJson(
         String book,
@@ -24,7 +25,8 @@ record VersionJson(
         String role,
         String note,
         String templateVersion,
-        SummaryJson summary) {
+        SummaryJson summary,
+        String joined) {
     static VersionJson of(Version version) {
         var tally = version.tally();
         return new VersionJson(
@@ -38,6 +40,7 @@ record VersionJson(
                 version.role(),
                 version.note(),
                 version.templateVersion(),
-                new SummaryJson(tally.errors(), tally.queries(), tally.notes(), tally.notChecked()));
+                new SummaryJson(tally.errors(), tally.queries(), tally.notes(), tally.notChecked()),
+                version.joined());
     }
 }

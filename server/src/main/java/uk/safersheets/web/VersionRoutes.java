@@ -6,6 +6,7 @@ import uk.safersheets.app.KeepResult;
 import uk.safersheets.app.KeepVersion;
 import uk.safersheets.app.ReadBooks;
 import uk.safersheets.json.CheckJson;
+import uk.safersheets.store.Book;
 import uk.safersheets.store.BookSummary;
 import uk.safersheets.store.Version;
 
@@ -18,11 +19,13 @@ final class VersionRoutes {
     private final KeepVersion keepVersion;
     private final ReadBooks readBooks;
     private final Upload upload;
+    private final MergeRoutes merges;
 
-    VersionRoutes(KeepVersion keepVersion, ReadBooks readBooks, Upload upload) {
+    VersionRoutes(KeepVersion keepVersion, ReadBooks readBooks, Upload upload, MergeRoutes merges) {
         this.keepVersion = keepVersion;
         this.readBooks = readBooks;
         this.upload = upload;
+        this.merges = merges;
     }
 
     List<Route> routes() {
@@ -83,10 +86,12 @@ final class VersionRoutes {
         String note = Parameters.note(ctx);
         var person = Parameters.person(ctx);
         var submitted = new KeepVersion.Submitted(base, upload.workbook(ctx), key, note, person);
-        keepVersion.run(book, submitted).fold(kept -> kept(ctx, kept), this::stale, this::refused);
+        keepVersion
+                .run(book, submitted)
+                .fold(kept -> kept(ctx, kept), stale -> stale(book, submitted, stale), VersionRoutes::refused);
     }
 
-    private Void kept(Context ctx, KeepResult.Kept kept) {
+    static Void kept(Context ctx, KeepResult.Kept kept) {
         var version = kept.version();
         ctx.header("Location", "/api/books/" + version.book() + "/versions/" + version.number())
                 .header("ETag", '"' + Integer.toString(version.number()) + '"');
@@ -94,15 +99,11 @@ final class VersionRoutes {
         return null;
     }
 
-    private Void stale(KeepResult.Stale stale) {
-        throw Problem.of(ProblemType.STALE_VERSION, stale.message())
-                .fix(stale.fix())
-                .with("base", stale.base())
-                .with("head", stale.head().map(VersionJson::of).orElse(null))
-                .exception();
+    private Void stale(Book book, KeepVersion.Submitted submitted, KeepResult.Stale stale) {
+        throw merges.stale(book, submitted, stale);
     }
 
-    private Void refused(KeepResult.Refused refused) {
+    static Void refused(KeepResult.Refused refused) {
         var type = switch (refused.reason()) {
             case SAME_VERSION -> ProblemType.SAME_VERSION;
             case WRONG_WORKBOOK -> ProblemType.WRONG_WORKBOOK;

@@ -69,12 +69,14 @@ public final class WebServer implements ServiceStarter.Running {
     private static List<Route> routes(Config config, Services services) {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.readBooks();
+        var merges = new MergeRoutes(services.mergeVersions(), readBooks, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         new TemplateRoutes(services.templates(), upload).routes(),
                         new CheckRoutes(services.checkWorkbook(), services.recalculateWorkbook(), upload).routes(),
                         new BookRoutes(services.openBook(), readBooks, services.templates(), upload).routes(),
-                        new VersionRoutes(services.keepVersion(), readBooks, upload).routes(),
+                        new VersionRoutes(services.keepVersion(), readBooks, upload, merges).routes(),
+                        merges.routes(),
                         new HistoryRoutes(readBooks, services.readHistory()).routes())
                 .flatMap(List::stream)
                 .toList();

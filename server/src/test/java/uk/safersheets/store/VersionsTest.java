@@ -41,7 +41,9 @@ class VersionsTest {
     void keepsAVersionByteForByteWithItsFindings() {
         var kept = appended(versions.append(version(0, "one", null)));
 
-        assertEquals(new Version(BOOK, 1, 0, Sha256.of(bytes("one")), 3, NOON, "Ann", "", "first", "1", tally()), kept);
+        assertEquals(
+                new Version(BOOK, 1, 0, Sha256.of(bytes("one")), 3, NOON, "Ann", "", "first", "1", tally(), null),
+                kept);
         assertEquals(Optional.of(kept), versions.find(BOOK, 1));
         assertArrayEquals(bytes("one"), versions.workbook(BOOK, 1).orElseThrow());
         assertArrayEquals(bytes("[findings of one]"), versions.findings(BOOK, 1).orElseThrow());

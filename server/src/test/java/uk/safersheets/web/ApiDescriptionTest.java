@@ -43,6 +43,9 @@ class ApiDescriptionTest {
                 /api/books/{book} get
                 /api/books/{book}/cells get
                 /api/books/{book}/compare get
+                /api/books/{book}/merges/{merge} get
+                /api/books/{book}/merges/{merge} post
+                /api/books/{book}/merges/{merge}/workbook get
                 /api/books/{book}/versions get
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get

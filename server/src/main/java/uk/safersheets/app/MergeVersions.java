@@ -1,0 +1,140 @@
+package uk.safersheets.app;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.RefusedFile;
+import uk.safersheets.history.Choice;
+import uk.safersheets.history.Conflict;
+import uk.safersheets.store.Book;
+import uk.safersheets.store.LateSubmission;
+import uk.safersheets.store.LateSubmissions;
+import uk.safersheets.store.Sha256;
+import uk.safersheets.store.Version;
+import uk.safersheets.store.Versions;
+
+/**
+ * Joins work that came too late to what came first. The late workbook is kept whole the moment it is refused, so its
+ * author need only say how the conflicts are settled; the outcome becomes a version with two parents.
+ */
+public final class MergeVersions {
+    private static final int ID_LENGTH = 32;
+
+    private final Versions versions;
+    private final LateSubmissions lateSubmissions;
+    private final MergeWorkbooks mergeWorkbooks;
+    private final KeepVersion keepVersion;
+    private final Clock clock;
+
+    MergeVersions(
+            Versions versions,
+            LateSubmissions lateSubmissions,
+            MergeWorkbooks mergeWorkbooks,
+            KeepVersion keepVersion,
+            Clock clock) {
+        this.versions = versions;
+        this.lateSubmissions = lateSubmissions;
+        this.mergeWorkbooks = mergeWorkbooks;
+        this.keepVersion = keepVersion;
+        this.clock = clock;
+    }
+
+    /**
+     * A merge ready to accept, or to choose in.
+     *
+     * @param theirs the version it joins the late work to
+     * @param conflicts what is to be chosen; empty when it merged by itself
+     * @param taken how many cells of theirs go into mine
+     * @param workbook mine with theirs; where there are conflicts, with mine kept
+     */
+    public record Offer(
+            LateSubmission late,
+            Version theirs,
+            Contract contract,
+            List<Conflict> conflicts,
+            int taken,
+            byte[] workbook) {}
+
+    /**
+     * Keeps work that came too late and offers how to join it; empty when that cannot be done: it started from nothing,
+     * or from a version that is not there, or one of the three is no whole workbook of the same template version.
+     */
+    public Optional<Offer> offer(Book book, KeepVersion.Submitted submitted, Version head) {
+        int base = submitted.base();
+        if (base < 1 || base >= head.number()) {
+            return Optional.empty();
+        }
+        var late = late(book, submitted);
+        try {
+            var offer = offer(late, submitted.workbook(), head);
+            lateSubmissions.keep(late, submitted.workbook());
+            return Optional.of(offer);
+        } catch (RefusedFile cannotBeMerged) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same offer again, with what is the newest version now. */
+    public Offer offer(LateSubmission late, Version head) {
+        return offer(late, lateSubmissions.workbook(late), head);
+    }
+
+    public Optional<LateSubmission> find(String book, String id) {
+        return lateSubmissions.find(book, id);
+    }
+
+    /**
+     * Keeps the outcome as the next version, in the name of whoever accepts.
+     *
+     * @param theirs the version it is joined to; stale when that is no longer the newest
+     * @param choices how each conflict is settled, by its id
+     * @param key the sender's name for this request; null for none
+     * @throws IllegalArgumentException when a conflict has no choice, or a choice no conflict; the message names them
+     */
+    public KeepResult accept(
+            Book book, LateSubmission late, Version theirs, Map<String, Choice> choices, String key, Person person) {
+        var merged = mergeWorkbooks.run(
+                file(book.id(), late.base()), mine(late, lateSubmissions.workbook(late)), file(theirs), choices);
+        var submitted = new KeepVersion.Submitted(theirs.number(), merged.workbook(), key, late.note(), person);
+        return keepVersion.join(book, submitted, late.id());
+    }
+
+    private Offer offer(LateSubmission late, byte[] workbook, Version head) {
+        var merged = mergeWorkbooks.run(file(late.book(), late.base()), mine(late, workbook), file(head));
+        int taken = merged.content().patches().size();
+        return new Offer(late, head, merged.contract(), merged.merge().conflicts(), taken, merged.workbook());
+    }
+
+    private LateSubmission late(Book book, KeepVersion.Submitted submitted) {
+        String sha256 = Sha256.of(submitted.workbook());
+        var person = submitted.person();
+        String all = String.join(
+                "\n", book.id(), Integer.toString(submitted.base()), sha256, person.name(), submitted.note());
+        return new LateSubmission(
+                Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH),
+                book.id(),
+                submitted.base(),
+                sha256,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                person.name(),
+                person.role(),
+                submitted.note());
+    }
+
+    private static NamedFile mine(LateSubmission late, byte[] workbook) {
+        return new NamedFile("the workbook of " + late.author(), workbook);
+    }
+
+    private NamedFile file(Version version) {
+        return file(version.book(), version.number());
+    }
+
+    private NamedFile file(String book, int number) {
+        return new NamedFile(
+                "version " + number, versions.workbook(book, number).orElseThrow());
+    }
+}

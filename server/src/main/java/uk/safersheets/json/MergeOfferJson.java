@@ -1,0 +1,57 @@
+package uk.safersheets.json;
+
+import java.util.List;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.history.Conflict;
+import uk.safersheets.history.Telling;
+
+/**
+ * Late work laid beside what came first: ready to accept, or with what is to be chosen.
+ *
+ * @param id what to accept it by
+ * @param base the version both started from
+ * @param mine who submitted the late work
+ * @param theirs the version that came first
+ * @param theirAuthor who submitted that
+ * @param taken how many cells of theirs go into mine
+ * @param conflicts what is to be chosen; empty when it is ready
+ * @param accept where to send the choices
+ * @param workbook where the outcome can be fetched; with mine kept wherever there is a conflict
+ */
+public record MergeOfferJson(
+        String id,
+        int base,
+        String mine,
+        int theirs,
+        String theirAuthor,
+        int taken,
+        List<ConflictJson> conflicts,
+        String accept,
+        String workbook) {
+
+    /** Without the two addresses, which the web knows. */
+    public static MergeOfferJson of(
+            String id,
+            int base,
+            String mine,
+            int theirs,
+            String theirAuthor,
+            int taken,
+            List<Conflict> conflicts,
+            Contract contract,
+            String address) {
+        var telling = new Telling(contract);
+        return new MergeOfferJson(
+                id,
+                base,
+                mine,
+                theirs,
+                theirAuthor,
+                taken,
+                conflicts.stream()
+                        .map(conflict -> ConflictJson.of(conflict, telling))
+                        .toList(),
+                address,
+                address + "/workbook");
+    }
+}

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
 import { choose, openBrowser, press, tabTo } from './support/browser.js';
-import { inRepository, startService } from './support/service.js';
-import { typedOver, workbook, XLSX } from './support/workbook.js';
+import { inRepository, startService, submitElsewhere as submitTo } from './support/service.js';
+import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
 
 /** Whole tasks, each by keyboard alone, against the real service. */
 
@@ -45,14 +45,7 @@ async function versions() {
 /** Another person submits a version meanwhile. */
 async function submitElsewhere(base, author) {
   const { buffer } = await fresh('theirs.xlsx');
-  const answer = await fetch(`${service.base}api/books/${BOOK}/versions`, {
-    method: 'POST',
-    body: buffer,
-    headers: {
-      'Content-Type': XLSX, 'If-Match': `"${base}"`, 'Idempotency-Key': `theirs-${base}`, 'Submitted-By': author,
-    },
-  });
-  assert.equal(answer.status, 201);
+  await submitTo(service.base, BOOK, base, buffer, author);
 }
 
 async function goToSubmit(page, file) {
@@ -127,14 +120,45 @@ test('two people submit at once, and the later one is told who was first', async
   await submitElsewhere(kept, 'Inspector, Charnwood');
 
   await press(page, page.getByRole('button', { name: 'Submit this version' }));
-  const problem = page.locator('.problem');
-  await problem.waitFor();
+  const merge = page.locator('.merge');
+  await merge.waitFor();
   assert.match(await focused(page), new RegExp(
     `Inspector, Charnwood submitted version ${kept + 1} at \\d\\d:\\d\\d on .*while you worked from version ${kept}`));
   assert.equal((await versions()).length, kept + 1);
 
-  await press(page, problem.getByRole('button', { name: `Submit mine after version ${kept + 1}` }));
+  await press(page, merge.getByRole('button', { name: 'Accept and submit' }));
   await page.getByRole('heading', { name: `Version ${kept + 2} is kept` }).waitFor();
+  await page.close();
+});
+
+test('two officers change the same score, and the later one chooses what counts', async () => {
+  const book = 'central-bedfordshire.risk-matrix.2015-16';
+  const matrix = inRepository('workbooks/risk-matrix/examples/central-bedfordshire-2015-16.xlsx');
+  await submitTo(service.base, book, 1, await workbook(matrix, scored('B6', 5)), 'Jo in Fire');
+  const page = await browser.page();
+  const buffer = await workbook(matrix, scored('B6', 1));
+  await goToSubmit(page, { name: 'matrix.xlsx', mimeType: XLSX, buffer });
+  const start = page.getByLabel('Which version did you start from?');
+  await tabTo(page, start);
+  await page.keyboard.press('End');
+  assert.equal(await start.inputValue(), '1');
+  await typeName(page, 'Officer, Central Bedfordshire');
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+  await page.getByRole('heading', { name: 'You both changed the same cells' }).waitFor();
+
+  await press(page, page.getByRole('button', { name: 'Accept and submit' }));
+  await press(page, page.getByRole('link', { name: /^Choose what counts for Performance issue/ }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.getByLabel('Jo in Fire: 5').isChecked(), true);
+  await press(page, page.getByRole('button', { name: 'Accept and submit' }));
+  await page.getByRole('heading', { name: 'Version 3 is kept' }).waitFor();
+
+  await press(page, page.getByRole('link', { name: 'See the versions of this book' }));
+  await press(page, page.getByRole('link', { name: 'What changed of version 2' }));
+  await press(page, page.getByRole('link', { name: 'Performance issue - deteriorating of Child Exploitation' }));
+  await page.getByText('It holds 5.').waitFor();
+  assert.match(await page.locator('.timeline li').first().textContent(), /From 3 to 5.*Jo in Fire.*It moved Total from 40 to 42/s);
   await page.close();
 });
 

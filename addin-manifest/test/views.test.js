@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { axe, choose, openBrowser } from './support/browser.js';
-import { inRepository, startService } from './support/service.js';
-import { typedOver, workbook, XLSX } from './support/workbook.js';
+import { inRepository, startService, submitElsewhere } from './support/service.js';
+import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
 
 /**
  * Every view, narrow and wide, light and dark: axe-core finds nothing, nothing sticks out sideways, and everything to
@@ -12,6 +12,9 @@ import { typedOver, workbook, XLSX } from './support/workbook.js';
 
 const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
 const BOOK = 'charnwood.crime-performance.2019-20-q1';
+const MATRIX = inRepository('workbooks/risk-matrix/examples/central-bedfordshire-2015-16.xlsx');
+const MATRIX_BOOK = 'central-bedfordshire.risk-matrix.2015-16';
+const CELL = 'cell/RiskMatrix/Child%20Exploitation/Performance%20issue%20-%20deteriorating';
 const PICTURES = process.env.SAFERSHEETS_PICTURES;
 
 let service;
@@ -19,8 +22,21 @@ let browser;
 
 before(async () => {
   service = await startService({ examples: true });
+  await submitElsewhere(service.base, MATRIX_BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Jo in Fire');
   browser = await openBrowser(service.base);
 });
+
+/** Submits a matrix that started from version 1, when version 2 is there already. */
+async function submitLate(page, cell) {
+  const buffer = await workbook(MATRIX, scored(cell, 1));
+  await choose(page, 'Choose a workbook', { name: 'matrix.v1.xlsx', mimeType: XLSX, buffer });
+  await page.locator('.finding').first().waitFor();
+  await page.getByRole('link', { name: 'Submit', exact: true }).click();
+  await page.getByLabel('Which version did you start from?').selectOption('1');
+  await page.getByLabel('Your name').fill('Officer, Central Bedfordshire');
+  await page.getByRole('button', { name: 'Submit this version' }).click();
+  await page.locator('.merge').waitFor();
+}
 
 after(async () => {
   await browser?.close();
@@ -78,6 +94,20 @@ const VIEWS = {
   version: async (page) => {
     await page.goto(`${service.base}#/books/${BOOK}/1`);
     await page.locator('.finding').first().waitFor();
+  },
+  compare: async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/compare/1/2`);
+    await page.locator('.changes').first().waitFor();
+  },
+  story: async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/${CELL}`);
+    await page.locator('.timeline').waitFor();
+  },
+  merge: (page) => submitLate(page, 'C7'),
+  conflict: async (page) => {
+    await submitLate(page, 'B6');
+    await page.getByRole('button', { name: 'Accept and submit' }).click();
+    await page.locator('.problem').waitFor();
   },
   templates: async (page) => {
     await page.goto(`${service.base}#/templates`);

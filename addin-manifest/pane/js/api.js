@@ -6,6 +6,9 @@ import { request } from './request.js';
  * @typedef {import('./shapes.js').RegisteredTemplate} RegisteredTemplate
  * @typedef {import('./shapes.js').Book} Book
  * @typedef {import('./shapes.js').Version} Version
+ * @typedef {import('./shapes.js').Comparison} Comparison
+ * @typedef {import('./shapes.js').Story} Story
+ * @typedef {import('./shapes.js').Spot} Spot
  * @typedef {import('./request.js').Request} Request
  */
 
@@ -91,6 +94,51 @@ export const api = {
    * @param {number} number
    */
   versionFile: (book, number) => `${bookPath(book)}/versions/${number}/workbook`,
+
+  /**
+   * What changed between two versions of a book.
+   * @param {string} book
+   * @param {number} from
+   * @param {number} to
+   * @returns {Promise<Comparison>}
+   */
+  compare: (book, from, to) => json(`${bookPath(book)}/compare?from=${from}&to=${to}`),
+
+  /**
+   * @param {string} book
+   * @param {number} from
+   * @param {number} to
+   */
+  comparisonFile: (book, from, to) => `${bookPath(book)}/compare?from=${from}&to=${to}&format=xlsx`,
+
+  /**
+   * Every value a cell has had.
+   * @param {string} book
+   * @param {Spot} spot
+   * @returns {Promise<Story>}
+   */
+  story: (book, { table, key, column }) => {
+    const row = table === null ? '' : `table=${encodeURIComponent(table)}&key=${encodeURIComponent(key ?? '')}&`;
+    return json(`${bookPath(book)}/cells?${row}column=${encodeURIComponent(column)}`);
+  },
+
+  /**
+   * Accepts a merge: its outcome becomes the next version.
+   * @param {string} path where the offer says
+   * @param {{theirs: number, choices: Record<string, unknown>, key: string, name: string}} accepted
+   * @returns {Promise<Version>}
+   */
+  accept: (path, { theirs, choices, key, name }) =>
+    json(path.replace(/^\//, ''), {
+      method: 'POST',
+      body: JSON.stringify({ choices }),
+      headers: {
+        'Content-Type': 'application/json',
+        'If-Match': `"${theirs}"`,
+        'Idempotency-Key': key,
+        'Submitted-By': encodeURIComponent(name),
+      },
+    }),
 
   /**
    * @param {string} path one of the files above

@@ -15,9 +15,11 @@ import { versionFileName } from './version-file.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { checkingView } from './views/checking.js';
+import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { homeView } from './views/home.js';
 import { recalculateView } from './views/recalculate.js';
+import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
 import { templatesView } from './views/templates.js';
 import { tourView } from './views/tour.js';
@@ -56,6 +58,21 @@ const ROUTES = [
   { path: 'books', section: 'books', view: () => booksView() },
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
   { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
+  {
+    path: 'books/:book/compare/:from/:to',
+    section: 'books',
+    view: ({ book, from, to }) => compareView(book, Number(from), Number(to)),
+  },
+  {
+    path: 'books/:book/cell/:table/:key/:column',
+    section: 'books',
+    view: ({ book, table, key, column }) => storyView(book, { table, key, column }),
+  },
+  {
+    path: 'books/:book/field/:column',
+    section: 'books',
+    view: ({ book, column }) => storyView(book, { table: null, key: null, column }),
+  },
   { path: 'templates', section: 'templates', view: () => templatesView() },
   { path: 'tour', section: 'tour', view: () => tourView(app) },
 ];

@@ -98,6 +98,74 @@
  * @property {string} template
  * @property {string} period
  * @property {Version | null} head the newest version; null for none yet
+ *
+ * @typedef {object} Spot where an entry stands by name
+ * @property {string | null} table null for a named cell
+ * @property {string | null} key
+ * @property {string} column
+ *
+ * @typedef {object} ComparedCell one changed cell
+ * @property {string | null} key
+ * @property {string} column
+ * @property {string | null} sheet
+ * @property {string | null} cell null when the newer workbook lacks it
+ * @property {'entered' | 'formula' | 'follows'} kind
+ * @property {string} place such as "Total of Robbery"
+ * @property {string} was as its type is written
+ * @property {string} is
+ * @property {string} why the causes in words; empty for none
+ *
+ * @typedef {object} ComparedTable
+ * @property {string} table
+ * @property {string[]} added keys of rows
+ * @property {string[]} removed
+ * @property {{from: string, to: string}[]} renamed
+ * @property {ComparedCell[]} changed
+ *
+ * @typedef {object} Comparison
+ * @property {ComparedTable[]} tables those that differ
+ * @property {ComparedCell[]} fields
+ * @property {{sentence: string}} summary
+ *
+ * @typedef {object} Chapter what one version did to a cell
+ * @property {string} book
+ * @property {number} number
+ * @property {string} who
+ * @property {string} when
+ * @property {string} note
+ * @property {'found' | 'row-added' | 'row-removed' | 'row-renamed' | 'entered' | 'formula' | 'follows'} event
+ * @property {string | null} key
+ * @property {string | null} renamedFrom
+ * @property {string} was
+ * @property {string} is
+ * @property {string} why
+ * @property {ComparedCell[]} moved
+ *
+ * @typedef {object} Story
+ * @property {string | null} table
+ * @property {string | null} key
+ * @property {string} column
+ * @property {Chapter[]} chapters oldest first
+ * @property {{book: string, number: number, why: string}[]} leftOut
+ *
+ * @typedef {object} Conflict something to choose in a merge
+ * @property {string} id
+ * @property {string | null} column null for a whole row
+ * @property {string} wasText
+ * @property {string} mineText
+ * @property {string} theirsText
+ * @property {string} place
+ * @property {string} message
+ *
+ * @typedef {object} MergeOffer late work laid beside what came first
+ * @property {string} id
+ * @property {number} base
+ * @property {number} theirs
+ * @property {string} theirAuthor
+ * @property {number} taken how many cells of theirs go into mine
+ * @property {Conflict[]} conflicts
+ * @property {string} accept
+ * @property {string} workbook
  */
 
 export {};

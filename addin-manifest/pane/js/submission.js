@@ -34,3 +34,24 @@ export function submitter(read) {
     return api.submit(await read(), { ...wanted, key });
   };
 }
+
+/** Accepts merges. The same choices sent again carry the same key, as with {@link submitter}. */
+export function accepter() {
+  let asked = '';
+  let key = '';
+
+  /**
+   * @param {import('./shapes.js').MergeOffer} offer
+   * @param {Record<string, unknown>} choices
+   * @param {string} name
+   * @returns {Promise<Version>}
+   */
+  return function accept({ accept: path, theirs }, choices, name) {
+    const now = JSON.stringify([path, theirs, choices, name]);
+    if (now !== asked) {
+      asked = now;
+      key = newKey();
+    }
+    return api.accept(path, { theirs, choices, key, name });
+  };
+}

@@ -35,6 +35,27 @@ export async function startService({ examples = false } = {}) {
   };
 }
 
+/**
+ * Somebody else submits a version meanwhile.
+ * @param {string} base the service's address
+ * @param {string} book
+ * @param {number} start the version they started from
+ * @param {Buffer} body
+ * @param {string} author
+ */
+export async function submitElsewhere(base, book, start, body, author) {
+  const answer = await fetch(`${base}api/books/${book}/versions`, {
+    method: 'POST',
+    body,
+    headers: {
+      'Content-Type': 'application/octet-stream', 'If-Match': `"${start}"`, 'Submitted-By': author,
+    },
+  });
+  if (answer.status !== 201) {
+    throw new Error(await answer.text());
+  }
+}
+
 /** @param {import('node:child_process').ChildProcess} process */
 function address(process) {
   return new Promise((resolve, reject) => {

@@ -6,14 +6,14 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /**
  * A workbook as somebody might send it: one of the examples, changed as Excel would change it.
  * @param {string} path
- * @param {(sheet: string) => string} [change] of the XML of every sheet
+ * @param {(sheet: string, name: string) => string} [change] of the XML of every sheet, by the part's name
  * @param {string} [comment] makes the bytes differ and nothing else
  * @returns {Promise<Buffer>}
  */
 export async function workbook(path, change = (sheet) => sheet, comment = '') {
   const parts = unzip(await readFile(path)).map(({ name, bytes }) => ({
     name,
-    bytes: name.startsWith('xl/worksheets/sheet') ? Buffer.from(change(bytes.toString('utf8'))) : bytes,
+    bytes: name.startsWith('xl/worksheets/sheet') ? Buffer.from(change(bytes.toString('utf8'), name)) : bytes,
   }));
   return zip(parts, comment);
 }
@@ -26,6 +26,16 @@ export async function workbook(path, change = (sheet) => sheet, comment = '') {
  */
 export function typedOver(sheet, cell, value) {
   return sheet.replace(new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*><f>.*?</c>`), `$1><v>${value}</v></c>`);
+}
+
+/**
+ * A change for {@link workbook}: another score in one cell of the risk matrix.
+ * @param {string} cell
+ * @param {number} score
+ */
+export function scored(cell, score) {
+  return (/** @type {string} */ sheet, /** @type {string} */ name) => (name === 'xl/worksheets/sheet3.xml'
+    ? sheet.replace(new RegExp(`(<c r="${cell}"[^>]*><v>)[^<]*`), `$1${score}`) : sheet);
 }
 
 /** @param {Buffer} file */

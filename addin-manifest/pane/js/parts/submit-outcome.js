@@ -5,12 +5,14 @@ import { inWords } from '../findings.js';
 import { link } from '../router.js';
 import { versionFileName } from '../version-file.js';
 import { onWhen } from '../words.js';
+import { mergeOffer } from './merge-offer.js';
 import { problemBox, problemOf } from './problem-box.js';
 
 /**
  * @typedef {import('../problem.js').Problem} Problem
  * @typedef {import('../shapes.js').Version} Version
  * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').MergeOffer} MergeOffer
  */
 
 /**
@@ -28,15 +30,20 @@ export function kept(book, { number, createdAt, sha256, summary }) {
 }
 
 /**
- * Somebody submitted a version in the meantime.
+ * Somebody submitted a version in the meantime: the merge where there is one, and the way round it where there is none.
  * @param {Problem} problem
  * @param {Book | null} book
  * @param {(base: number) => void} submitAfter
+ * @param {(offer: MergeOffer, choices: Record<string, unknown>) => void} accept
  */
-export function stale(problem, book, submitAfter) {
+export function stale(problem, book, submitAfter, accept) {
   const head = /** @type {Version | null} */ (problem.facts.head);
+  const offer = /** @type {MergeOffer | null} */ (problem.facts.merge ?? null);
   if (!head || !book) {
     return problemOf(problem);
+  }
+  if (offer) {
+    return mergeOffer(problem.message, offer, (choices) => accept(offer, choices));
   }
   const { id } = book;
   return problemBox(

@@ -75,7 +75,7 @@ function olderButton(id, list, shown) {
  */
 function entry(id, version, newest) {
   const { number, author, createdAt, note, summary, base } = version;
-  const of = h('span', { class: 'unseen' }, ` of version ${number}`);
+  const of = () => h('span', { class: 'unseen' }, ` of version ${number}`);
   return h('li', { class: newest && 'newest' },
     h('h2', {}, `Version ${number}`, newest && h('span', { class: 'tag tag-newest' }, 'Newest')),
     h('p', {}, author || 'Somebody not signed in', ', ', h('time', { datetime: createdAt }, when(createdAt)),
@@ -83,7 +83,8 @@ function entry(id, version, newest) {
     note && h('blockquote', {}, note),
     h('p', { class: 'soft' }, `When it was kept: ${inWords(summary)}.`),
     h('p', { class: 'entry-links' },
-      h('a', { href: link('books', id, number) }, 'Findings', of),
+      h('a', { href: link('books', id, number) }, 'Findings', of()),
+      number > 1 && h('a', { href: link('books', id, 'compare', number - 1, number) }, 'What changed', of()),
       h('a', { href: api.versionFile(id, number), download: versionFileName(id, number) },
-        `Download (${size(version.size)})`, of)));
+        `Download (${size(version.size)})`, of())));
 }

@@ -9,7 +9,7 @@ import { announce } from '../parts/status.js';
 import { submitForm } from '../parts/submit-form.js';
 import { kept, stale, unchanged } from '../parts/submit-outcome.js';
 import { asProblem } from '../problem.js';
-import { submitter } from '../submission.js';
+import { accepter, submitter } from '../submission.js';
 import { fieldText } from '../surroundings.js';
 import { recall, remember } from '../tab-memory.js';
 import { count } from '../words.js';
@@ -104,6 +104,7 @@ function explanations({ workspace }, answer) {
  */
 function submission(app, template, outcome, box) {
   const submit = submitter(app.workspace.port.read);
+  const accept = accepter();
   const bookOf = starter();
   const say = (/** @type {HTMLElement} */ what) => {
     fill(outcome, what);
@@ -114,28 +115,64 @@ function submission(app, template, outcome, box) {
    * @param {Wish} wish
    * @returns {Promise<void>}
    */
-  return async function send(wish) {
+  async function send(wish) {
     fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
     announce('Submitting.');
     let { book } = wish;
     try {
       book ??= await bookOf(wish, template);
-      const version = await submit({ book: book.id, base: wish.base, note: wish.note, name: wish.name });
-      remember(NAME, wish.name);
-      const done = kept(book.id, version);
-      fill(box, done);
-      focusOn(done);
+      celebrate(book, wish, await submit({ book: book.id, base: wish.base, note: wish.note, name: wish.name }));
     } catch (error) {
-      const problem = asProblem(error);
-      if (problem.kind === 'same-version') {
-        say(unchanged(problem, book));
-      } else if (problem.kind === 'stale-version') {
-        say(stale(problem, book, (base) => send({ ...wish, book, base })));
-      } else {
-        say(problemOf(problem, () => send(wish)));
-      }
+      failed(error, book, wish, () => send(wish));
     }
-  };
+  }
+
+  /**
+   * @param {Book} book
+   * @param {Wish} wish
+   * @param {import('../shapes.js').Version} version
+   */
+  function celebrate(book, wish, version) {
+    remember(NAME, wish.name);
+    const done = kept(book.id, version);
+    fill(box, done);
+    focusOn(done);
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {Book | null} book
+   * @param {Wish} wish
+   * @param {() => void} again
+   */
+  function failed(error, book, wish, again) {
+    const problem = asProblem(error);
+    if (problem.kind === 'same-version') {
+      say(unchanged(problem, book));
+    } else if (problem.kind === 'stale-version' && book) {
+      const after = (/** @type {number} */ base) => send({ ...wish, book, base });
+      say(stale(problem, book, after, (offer, choices) => join(book, wish, offer, choices)));
+    } else {
+      say(problemOf(problem, again));
+    }
+  }
+
+  /**
+   * @param {Book} book
+   * @param {Wish} wish
+   * @param {import('../shapes.js').MergeOffer} offer
+   * @param {Record<string, unknown>} choices
+   */
+  async function join(book, wish, offer, choices) {
+    fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
+    try {
+      celebrate(book, wish, await accept(offer, choices, wish.name));
+    } catch (error) {
+      failed(error, book, wish, () => join(book, wish, offer, choices));
+    }
+  }
+
+  return send;
 }
 
 /** Starts each new book once, also when the submission after it has to be tried again. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.history.Byline;
@@ -51,8 +52,13 @@ public final class ReadHistory {
     /** A version that a story had to leave out, and why. */
     public record LeftOut(String book, int number, String why) {}
 
-    /** A story, and the versions it had to leave out because their frame is broken. */
-    public record Told(StoryOfACell story, List<LeftOut> leftOut) {}
+    /**
+     * A story.
+     *
+     * @param contract the newest template version that is told of; null when every version had to be left out
+     * @param leftOut the versions whose frame is broken
+     */
+    public record Told(StoryOfACell story, Contract contract, List<LeftOut> leftOut) {}
 
     /** Every value a cell has had, in the book and, by their last versions, in the books before it. */
     public Told story(Book book, Spot spot) {
@@ -64,7 +70,9 @@ public final class ReadHistory {
         var own = new ArrayList<>(versions.newestFirst(book.id(), Integer.MAX_VALUE, Integer.MAX_VALUE));
         own.sort(Comparator.comparingInt(Version::number));
         own.forEach(version -> read(version, editions, leftOut));
-        return new Told(StoryOfACell.of(spot, editions), leftOut);
+        var newest =
+                editions.isEmpty() ? null : editions.get(editions.size() - 1).contract();
+        return new Told(StoryOfACell.of(spot, editions), newest == null ? null : newest.contract(), leftOut);
     }
 
     private void read(Version version, List<Edition> editions, List<LeftOut> leftOut) {

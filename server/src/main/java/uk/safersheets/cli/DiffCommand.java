@@ -57,7 +57,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.text(ComparisonJson.of(compared.comparison())));
+            out.println(Json.text(ComparisonJson.of(compared.comparison(), compared.contract())));
         } else {
             print(out, compared);
         }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Because;
 import uk.safersheets.history.Cause;
 import uk.safersheets.history.Change;
 import uk.safersheets.history.Comparison;
 import uk.safersheets.history.RowEntries;
 import uk.safersheets.history.TableChanges;
+import uk.safersheets.history.Telling;
 import uk.safersheets.history.TemplateChanges;
 
 /**
@@ -43,13 +45,15 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
             List<String> removed,
             List<TableChanges.Renamed> renamed,
             List<Cell> changed) {
-        static Table of(TableChanges table) {
+        static Table of(TableChanges table, Telling telling) {
             return new Table(
                     table.table(),
                     table.added().stream().map(RowEntries::key).toList(),
                     table.removed().stream().map(RowEntries::key).toList(),
                     table.renamed(),
-                    table.changed().stream().map(Cell::of).toList());
+                    table.changed().stream()
+                            .map(change -> Cell.of(change, telling))
+                            .toList());
         }
     }
 
@@ -63,6 +67,10 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
      * @param oldFormula without its {@code =}; null unless a formula changed
      * @param because why it follows; empty for other kinds
      * @param moreCauses how many causes are not listed
+     * @param place in words: {@code Total of Personal Robbery}
+     * @param was what it held, as its type is written; a formula where that is what changed
+     * @param is likewise what it holds
+     * @param why the causes in words; empty for none
      */
     public record Cell(
             String key,
@@ -75,8 +83,12 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
             String oldFormula,
             String newFormula,
             List<Reason> because,
-            int moreCauses) {
-        static Cell of(Change change) {
+            int moreCauses,
+            String place,
+            String was,
+            String is,
+            String why) {
+        static Cell of(Change change, Telling telling) {
             CellRef ref = change.cell();
             return new Cell(
                     change.spot().key(),
@@ -89,7 +101,11 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
                     change.oldFormula(),
                     change.newFormula(),
                     Reason.of(change.because()),
-                    change.because().more());
+                    change.because().more(),
+                    telling.place(change.spot()),
+                    telling.old(change),
+                    telling.now(change),
+                    telling.because(change.because()));
         }
     }
 
@@ -150,11 +166,17 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
         }
     }
 
-    public static ComparisonJson of(Comparison comparison) {
+    /** @param contract the template version of the newer workbook */
+    public static ComparisonJson of(Comparison comparison, Contract contract) {
+        var telling = new Telling(contract);
         var template = comparison.template();
         return new ComparisonJson(
-                comparison.tables().stream().map(Table::of).toList(),
-                comparison.fields().stream().map(Cell::of).toList(),
+                comparison.tables().stream()
+                        .map(table -> Table.of(table, telling))
+                        .toList(),
+                comparison.fields().stream()
+                        .map(change -> Cell.of(change, telling))
+                        .toList(),
                 new Template(
                         template.oldVersion(),
                         template.newVersion(),

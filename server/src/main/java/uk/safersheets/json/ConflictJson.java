@@ -19,6 +19,10 @@ import uk.safersheets.history.Telling;
  * @param base a cell's value; for a whole row its entries by heading
  * @param mine likewise; null for a row that mine removed
  * @param theirs likewise
+ * @param wasText the value of base as its type is written; for a whole row its entries in words
+ * @param mineText likewise
+ * @param theirsText likewise
+ * @param place in words: {@code Total of Personal Robbery}
  * @param message all of it in words
  */
 public record ConflictJson(
@@ -32,6 +36,10 @@ public record ConflictJson(
         Object base,
         Object mine,
         Object theirs,
+        String wasText,
+        String mineText,
+        String theirsText,
+        String place,
         String message) {
 
     public static ConflictJson of(Conflict conflict, Telling telling) {
@@ -51,6 +59,10 @@ public record ConflictJson(
                 Scalars.of(conflict.base()),
                 Scalars.of(conflict.mine()),
                 Scalars.of(conflict.theirs()),
+                telling.value(conflict.spot(), conflict.base()),
+                telling.value(conflict.spot(), conflict.mine()),
+                telling.value(conflict.spot(), conflict.theirs()),
+                telling.place(conflict.spot()),
                 telling.conflict(conflict));
     }
 
@@ -66,7 +78,15 @@ public record ConflictJson(
                 entries(conflict.base()),
                 entries(conflict.mine()),
                 entries(conflict.theirs()),
+                said(conflict, conflict.base(), telling),
+                said(conflict, conflict.mine(), telling),
+                said(conflict, conflict.theirs(), telling),
+                conflict.key(),
                 telling.conflict(conflict));
+    }
+
+    private static String said(Conflict.OfRow conflict, RowEntries row, Telling telling) {
+        return row == null ? "no row" : telling.row(conflict.table(), row);
     }
 
     /** What was entered in a row, by heading; null for no row. */

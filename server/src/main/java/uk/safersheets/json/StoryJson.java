@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Chapter;
 import uk.safersheets.history.StoryOfACell;
+import uk.safersheets.history.Telling;
 
 /**
  * Every value that one cell has had, oldest first.
@@ -28,6 +30,9 @@ public record StoryJson(String table, String key, String column, List<Event> cha
      * @param renamedFrom the key before, where this version renamed the row; null otherwise
      * @param because why a calculated value is another one
      * @param moved the calculated values that this entry moved
+     * @param was the value before, as its type is written
+     * @param is likewise the value after
+     * @param why the causes in words; empty for none
      */
     public record Event(
             String book,
@@ -41,8 +46,11 @@ public record StoryJson(String table, String key, String column, List<Event> cha
             @JsonProperty("new") Object now,
             String renamedFrom,
             List<ComparisonJson.Reason> because,
-            List<ComparisonJson.Cell> moved) {
-        static Event of(Chapter chapter) {
+            List<ComparisonJson.Cell> moved,
+            String was,
+            String is,
+            String why) {
+        static Event of(Chapter chapter, Telling telling) {
             var byline = chapter.byline();
             return new Event(
                     byline.book(),
@@ -56,17 +64,26 @@ public record StoryJson(String table, String key, String column, List<Event> cha
                     Scalars.of(chapter.now()),
                     chapter.renamedFrom(),
                     ComparisonJson.Reason.of(chapter.because()),
-                    chapter.moved().stream().map(ComparisonJson.Cell::of).toList());
+                    chapter.moved().stream()
+                            .map(change -> ComparisonJson.Cell.of(change, telling))
+                            .toList(),
+                    telling.value(chapter.spot(), chapter.old()),
+                    telling.value(chapter.spot(), chapter.now()),
+                    telling.because(chapter.because()));
         }
     }
 
-    public static StoryJson of(StoryOfACell story, List<LeftOut> leftOut) {
+    /** @param contract the newest template version that is told of */
+    public static StoryJson of(StoryOfACell story, Contract contract, List<LeftOut> leftOut) {
+        var telling = new Telling(contract);
         var spot = story.spot();
         return new StoryJson(
                 spot.table(),
                 spot.key(),
                 spot.column(),
-                story.chapters().stream().map(Event::of).toList(),
+                story.chapters().stream()
+                        .map(chapter -> Event.of(chapter, telling))
+                        .toList(),
                 leftOut);
     }
 }

@@ -67,7 +67,7 @@ final class HistoryRoutes {
                     ComparisonReport.write(compared.comparison(), compared.contract(), title),
                     id + ".v" + from + "-v" + to + ".xlsx");
         } else {
-            Answers.json(ctx, 200, ComparisonJson.of(compared.comparison()));
+            Answers.json(ctx, 200, ComparisonJson.of(compared.comparison(), compared.contract()));
         }
     }
 
@@ -88,7 +88,7 @@ final class HistoryRoutes {
         var leftOut = told.leftOut().stream()
                 .map(version -> new StoryJson.LeftOut(version.book(), version.number(), version.why()))
                 .toList();
-        Answers.json(ctx, 200, StoryJson.of(told.story(), leftOut));
+        Answers.json(ctx, 200, StoryJson.of(told.story(), told.contract(), leftOut));
     }
 
     private static Spot spot(Context ctx) {

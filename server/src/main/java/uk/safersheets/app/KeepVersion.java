@@ -85,6 +85,7 @@ public final class KeepVersion {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 submitted.person().name(),
                 submitted.person().role(),
+                submitted.person().origin(),
                 submitted.note(),
                 checked.submission().version(),
                 new Tally(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),

@@ -71,7 +71,7 @@ public final class MergeVersions {
         var late = late(book, submitted);
         try {
             var offer = offer(late, submitted.workbook(), head);
-            lateSubmissions.keep(late, submitted.workbook());
+            lateSubmissions.keep(late, submitted.workbook(), submitted.person().origin());
             return Optional.of(offer);
         } catch (RefusedFile cannotBeMerged) {
             return Optional.empty();

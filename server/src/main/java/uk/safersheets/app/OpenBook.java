@@ -52,12 +52,14 @@ public final class OpenBook {
         if (!name.isUsable()) {
             throw new IllegalArgumentException("'" + name.id() + "' names no book");
         }
-        return books.open(new Book(
-                name.id(),
-                name.partnership().strip(),
-                name.template(),
-                name.period().strip(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                person.name()));
+        return books.open(
+                new Book(
+                        name.id(),
+                        name.partnership().strip(),
+                        name.template(),
+                        name.period().strip(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        person.name()),
+                person.origin());
     }
 }

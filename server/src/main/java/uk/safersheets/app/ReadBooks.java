@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import uk.safersheets.store.BookSummary;
 import uk.safersheets.store.Books;
+import uk.safersheets.store.Event;
+import uk.safersheets.store.Events;
 import uk.safersheets.store.Version;
 import uk.safersheets.store.Versions;
 
@@ -11,10 +13,12 @@ import uk.safersheets.store.Versions;
 public final class ReadBooks {
     private final Books books;
     private final Versions versions;
+    private final Events events;
 
-    ReadBooks(Books books, Versions versions) {
+    ReadBooks(Books books, Versions versions, Events events) {
         this.books = books;
         this.versions = versions;
+        this.events = events;
     }
 
     /** Every book, by id. */
@@ -34,6 +38,11 @@ public final class ReadBooks {
      */
     public List<Version> versions(String book, int before, int limit) {
         return versions.newestFirst(book, before, limit);
+    }
+
+    /** Everything that was done to a book, oldest first. */
+    public List<Event> events(String book) {
+        return events.of(book);
     }
 
     public Optional<Version> version(String book, int number) {

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.store.Backup;
 import uk.safersheets.store.Books;
 import uk.safersheets.store.Database;
+import uk.safersheets.store.Events;
 import uk.safersheets.store.LateSubmissions;
+import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
+import uk.safersheets.store.Verification;
 import uk.safersheets.store.Versions;
 
 /** Everything the service can do, on one store. */
@@ -33,7 +37,7 @@ public final class Services implements AutoCloseable {
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
         keepVersion = new KeepVersion(versions, checkWorkbook, clock);
-        readBooks = new ReadBooks(books, versions);
+        readBooks = new ReadBooks(books, versions, new Events(database));
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
@@ -55,6 +59,29 @@ public final class Services implements AutoCloseable {
     /** Whether a service has kept anything in this folder. */
     public static boolean isKeptIn(Path data) {
         return Database.isIn(data);
+    }
+
+    /**
+     * Looks whether everything kept in a folder is as it was left.
+     *
+     * @throws uk.safersheets.store.StoreException when there is nothing, or the file cannot be read at all
+     */
+    public static Verification.Outcome verify(Path data) {
+        if (!Database.isIn(data)) {
+            throw new StoreException("There is no Safer Sheets data in " + data + ".", null);
+        }
+        try (var database = Database.open(data)) {
+            return new Verification(database).run();
+        }
+    }
+
+    /**
+     * Copies everything kept in one folder to another that holds nothing.
+     *
+     * @throws uk.safersheets.store.StoreException when there is nothing to copy, or something is there already
+     */
+    public static void copy(Path from, Path to) {
+        Backup.copy(from, to);
     }
 
     public TemplateRegistry templates() {

@@ -69,8 +69,8 @@ public final class TemplateRegistry implements KnownTemplates {
     /** Takes no more workbooks of this version; empty when there is no such version. */
     public Optional<TemplateVersion> retire(String template, int number, Person person) {
         var version = templates.find(template, number);
-        version.ifPresent(
-                found -> templates.retire(found, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.name()));
+        version.ifPresent(found -> templates.retire(
+                found, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.name(), person.origin()));
         return version;
     }
 
@@ -112,7 +112,8 @@ public final class TemplateRegistry implements KnownTemplates {
                         ? workbook
                         : VersionStamp.stamp(workbook, number),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                person.name());
+                person.name(),
+                person.origin());
     }
 
     private Optional<TemplateVersion> newestVersion(String template) {

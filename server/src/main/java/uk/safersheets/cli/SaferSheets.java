@@ -25,7 +25,10 @@ import uk.safersheets.excel.RefusedFile;
             RecalculateCommand.class,
             DiffCommand.class,
             MergeCommand.class,
-            TemplateCommand.class
+            TemplateCommand.class,
+            VerifyCommand.class,
+            BackupCommands.Take.class,
+            BackupCommands.BringBack.class
         })
 public final class SaferSheets implements Runnable {
     static final int NOTHING_TO_FIX = 0;

@@ -69,7 +69,8 @@ final class TemplateCommand implements Runnable {
                     String by)
             throws IOException {
         try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
-            var registered = services.templates().register(Workbook.read(file), Workbook.name(file), Person.named(by));
+            var registered =
+                    services.templates().register(Workbook.read(file), Workbook.name(file), Person.atCommandLine(by));
             say("Registered " + registered.version().template() + " version "
                     + registered.version().number() + ".");
             return SaferSheets.NOTHING_TO_FIX;
@@ -83,7 +84,9 @@ final class TemplateCommand implements Runnable {
             @Option(names = "--data", paramLabel = "DIR", defaultValue = "data") Path data,
             @Option(names = "--by", paramLabel = "ROLE", description = "Who retires it.") String by) {
         try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
-            if (services.templates().retire(template, version, Person.named(by)).isEmpty()) {
+            if (services.templates()
+                    .retire(template, version, Person.atCommandLine(by))
+                    .isEmpty()) {
                 throw new IllegalArgumentException("There is no template " + template + " version " + version + ".");
             }
             say("Retired " + template + " version " + version + ".");

@@ -37,10 +37,18 @@ public final class Books {
     /** A book, and whether it was made just now. */
     public record Opened(BookSummary book, boolean isNew) {}
 
-    /** The book with this id, made if there is none; one that is there stays as it is. */
-    public Opened open(Book book) {
+    /**
+     * The book with this id, made if there is none; one that is there stays as it is.
+     *
+     * @param origin from where it is opened, for the record
+     */
+    public Opened open(Book book, String origin) {
         return database.write("open book '" + book.id() + "'", connection -> {
             boolean isNew = create(connection, book);
+            if (isNew) {
+                Events.append(
+                        connection, new Act(book.createdAt(), book.createdBy(), origin, "opened", book.id(), null, ""));
+            }
             return new Opened(find(connection, book.id()).orElseThrow(), isNew);
         });
     }

@@ -66,6 +66,18 @@ public final class Database implements AutoCloseable {
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
+    /** Copies the store of one folder, as it is at one moment, into another that has none. Writers need not stop. */
+    static void copy(Path from, Path to) {
+        String what = "copy the store from " + from + " to " + to;
+        try (var connection = source(from.resolve(FILE)).getConnection();
+                var copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, to.resolve(FILE).toAbsolutePath().toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw new StoreException("could not " + what, e);
+        }
+    }
+
     /**
      * Does work that changes the store as one transaction, alone; when this returns, the change survives a crash.
      *

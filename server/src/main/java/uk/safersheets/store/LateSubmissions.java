@@ -23,8 +23,12 @@ public final class LateSubmissions {
         this.database = database;
     }
 
-    /** Keeps it, with its workbook; nothing happens when the same is kept already. */
-    public void keep(LateSubmission late, byte[] workbook) {
+    /**
+     * Keeps it, with its workbook; nothing happens when the same is kept already.
+     *
+     * @param origin from where it was submitted, for the record
+     */
+    public void keep(LateSubmission late, byte[] workbook, String origin) {
         database.write("keep late work on book '" + late.book() + "'", connection -> {
             Content.keep(connection, late.sha256(), workbook);
             try (var insert = connection.prepareStatement(KEEP)) {
@@ -36,7 +40,19 @@ public final class LateSubmissions {
                 insert.setString(6, late.author());
                 insert.setString(7, late.role());
                 insert.setString(8, late.note());
-                return insert.executeUpdate();
+                if (insert.executeUpdate() == 1) {
+                    Events.append(
+                            connection,
+                            new Act(
+                                    late.submittedAt(),
+                                    late.author(),
+                                    origin,
+                                    "came late",
+                                    late.book(),
+                                    null,
+                                    late.id() + " " + late.sha256()));
+                }
+                return late;
             }
         });
     }

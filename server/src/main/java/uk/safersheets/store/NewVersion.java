@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param base the version the work started from; 0 for none
  * @param workbook kept byte for byte
+ * @param origin from where it was submitted, for the record
  * @param findings what the check found, as JSON
  * @param request how a repeated request is known; null when the sender gave no key
  */
@@ -18,6 +19,7 @@ public record NewVersion(
         Instant createdAt,
         String author,
         String role,
+        String origin,
         String note,
         String templateVersion,
         Tally tally,
@@ -43,6 +45,7 @@ public record NewVersion(
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(templateVersion, "templateVersion");
         Objects.requireNonNull(tally, "tally");

@@ -45,7 +45,13 @@ public final class Templates {
      * @param stamped the workbook to keep for the number it gets
      */
     public Registered register(
-            String template, String title, byte[] sent, IntFunction<byte[]> stamped, Instant at, String by) {
+            String template,
+            String title,
+            byte[] sent,
+            IntFunction<byte[]> stamped,
+            Instant at,
+            String by,
+            String origin) {
         String sentSha256 = Sha256.of(sent);
         return database.write("register template '" + template + "'", connection -> {
             var known = known(connection, template, sentSha256);
@@ -58,6 +64,7 @@ public final class Templates {
             Content.keep(connection, sha256, kept);
             var version = new TemplateVersion(template, number, title, sha256, at, by, false);
             insert(connection, version, sentSha256);
+            Events.append(connection, new Act(at, by, origin, "registered", null, null, named(version) + " " + sha256));
             return new Registered(version, true);
         });
     }
@@ -97,7 +104,7 @@ public final class Templates {
     }
 
     /** Takes no more workbooks of this version; once retired it stays so. */
-    public void retire(TemplateVersion version, Instant at, String by) {
+    public void retire(TemplateVersion version, Instant at, String by, String origin) {
         database.write(
                 "retire version " + version.number() + " of template '" + version.template() + "'", connection -> {
                     try (var insert = connection.prepareStatement(RETIRE)) {
@@ -105,9 +112,16 @@ public final class Templates {
                         insert.setInt(2, version.number());
                         insert.setString(3, at.toString());
                         insert.setString(4, by);
-                        return insert.executeUpdate();
+                        if (insert.executeUpdate() == 1) {
+                            Events.append(connection, new Act(at, by, origin, "retired", null, null, named(version)));
+                        }
+                        return version;
                     }
                 });
+    }
+
+    private static String named(TemplateVersion version) {
+        return version.template() + " " + version.number();
     }
 
     private static Optional<TemplateVersion> known(Connection connection, String template, String sha256)

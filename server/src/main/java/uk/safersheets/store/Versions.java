@@ -55,6 +55,16 @@ public final class Versions {
                     }
                     Content.keep(connection, sha256, version.workbook());
                     insert(connection, version, sha256, findings);
+                    Events.append(
+                            connection,
+                            new Act(
+                                    version.createdAt(),
+                                    version.author(),
+                                    version.origin(),
+                                    "kept",
+                                    version.book(),
+                                    version.base() + 1,
+                                    sha256));
                     if (secondParent != null) {
                         LateSubmissions.join(connection, version.book(), version.base() + 1, secondParent);
                     }

@@ -48,7 +48,7 @@ final class Parameters {
     }
 
     static Person person(Context ctx) {
-        return Person.named(text(ctx, "Submitted-By", LONGEST_NAME));
+        return Person.named(text(ctx, "Submitted-By", LONGEST_NAME), ctx.ip());
     }
 
     /** A number from 1 in the path; what is no such number names nothing. */

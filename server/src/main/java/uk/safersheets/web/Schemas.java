@@ -15,6 +15,7 @@ final class Schemas {
     private static final Map<Type, Map<String, Object>> PLAIN = Map.of(
             String.class, Map.of("type", "string"),
             int.class, Map.of("type", "integer"),
+            Integer.class, Map.of("type", List.of("integer", "null")),
             long.class, Map.of("type", "integer"),
             boolean.class, Map.of("type", "boolean"),
             Instant.class, object("type", "string", "format", "date-time"),

@@ -77,6 +77,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new BookRoutes(services.openBook(), readBooks, services.templates(), upload).routes(),
                         new VersionRoutes(services.keepVersion(), readBooks, upload, merges).routes(),
                         merges.routes(),
+                        new EventRoutes(readBooks).routes(),
                         new HistoryRoutes(readBooks, services.readHistory()).routes())
                 .flatMap(List::stream)
                 .toList();

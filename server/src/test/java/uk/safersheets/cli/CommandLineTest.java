@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.app.Config;
+import uk.safersheets.app.Services;
 import uk.safersheets.json.Json;
 
 class CommandLineTest {
@@ -237,6 +240,24 @@ class CommandLineTest {
         }
         assertEquals(help.out(), run().out());
         assertTrue(run("--version").out().startsWith("Safer Sheets "));
+    }
+
+    @Test
+    void copiesEverythingAndVerifiesTheCopy() {
+        String data = folder.resolve("data").toString();
+        String copy = folder.resolve("copy").toString();
+        String restored = folder.resolve("restored").toString();
+        Services.open(Config.in(Path.of(data)), Clock.systemUTC()).close();
+
+        assertEquals(
+                "Everything in " + data + " is copied to " + copy + ".\n",
+                run("backup", copy, "--data", data).out());
+        assertEquals(0, run("restore", copy, "--data", restored).status());
+        var verified = run("verify", "--data", restored);
+        assertEquals(0, verified.status());
+        assertEquals("3 events, 0 versions and 3 workbooks, all as they were kept.\n", verified.out());
+        assertCannot(data + " holds Safer Sheets data already. Name an empty folder.", "restore", copy, "--data", data);
+        assertCannot("There is no Safer Sheets data in " + folder + ".", "verify", "--data", folder.toString());
     }
 
     private void assertCannot(String why, String... arguments) {

@@ -34,8 +34,8 @@ class BooksTest {
     void makesABookOnce() {
         var book = book("charnwood.risk-matrix.2026-27", "Charnwood");
 
-        var first = books.open(book);
-        var second = books.open(book(book.id(), "CHARNWOOD"));
+        var first = books.open(book, "here");
+        var second = books.open(book(book.id(), "CHARNWOOD"), "here");
 
         assertTrue(first.isNew());
         assertFalse(second.isNew());
@@ -48,8 +48,8 @@ class BooksTest {
     void listsEveryBookWithItsNewestVersion() {
         var empty = book("b.risk-matrix.2026-27", "B");
         var full = book("a.risk-matrix.2026-27", "A");
-        books.open(empty);
-        books.open(full);
+        books.open(empty, "here");
+        books.open(full, "here");
         var versions = new Versions(database);
         versions.append(version(full.id(), 0));
         versions.append(version(full.id(), 1));
@@ -70,6 +70,6 @@ class BooksTest {
     private static NewVersion version(String book, int base) {
         byte[] workbook = {(byte) base};
         var tally = new Tally(0, 0, 0, 0);
-        return new NewVersion(book, base, workbook, NOON, "Ann", "", "", "1", tally, new byte[0], null);
+        return new NewVersion(book, base, workbook, NOON, "Ann", "", "here", "", "1", tally, new byte[0], null);
     }
 }

@@ -138,13 +138,15 @@ class DatabaseTest {
 
     private static void fill(Database database) {
         var templates = new Templates(database);
-        var template = templates.register("risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann");
-        templates.retire(template.version(), NOON, "Ann");
-        new Books(database).open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"));
+        var template =
+                templates.register("risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann", "here");
+        templates.retire(template.version(), NOON, "Ann", "here");
+        new Books(database).open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
         var request = new NewVersion.Request("key", "hash");
         var tally = new Tally(0, 0, 0, 0);
         new Versions(database)
-                .append(new NewVersion("book", 0, new byte[2], NOON, "Ann", "", "", "1", tally, new byte[0], request));
+                .append(new NewVersion(
+                        "book", 0, new byte[2], NOON, "Ann", "", "here", "", "1", tally, new byte[0], request));
     }
 
     private static void insertBook(Connection connection) throws SQLException {

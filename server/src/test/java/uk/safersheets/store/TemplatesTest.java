@@ -47,7 +47,8 @@ class TemplatesTest {
         var first = register(10);
 
         var asSent = register(10);
-        var asKept = templates.register("risk-matrix", "Risk matrix", new byte[] {10, 1}, number -> null, NOON, "Bob");
+        var asKept = templates.register(
+                "risk-matrix", "Risk matrix", new byte[] {10, 1}, number -> null, NOON, "Bob", "here");
 
         assertFalse(asSent.isNew());
         assertEquals(first.version(), asSent.version());
@@ -59,8 +60,8 @@ class TemplatesTest {
     void retiresForGood() {
         var version = register(10).version();
 
-        templates.retire(version, NOON, "Ann");
-        templates.retire(version, NOON.plusSeconds(60), "Bob");
+        templates.retire(version, NOON, "Ann", "here");
+        templates.retire(version, NOON.plusSeconds(60), "Bob", "here");
 
         assertTrue(templates.find("risk-matrix", 1).orElseThrow().retired());
         assertFalse(version.retired());
@@ -70,6 +71,12 @@ class TemplatesTest {
     private Templates.Registered register(int content) {
         byte[] sent = {(byte) content};
         return templates.register(
-                "risk-matrix", "Risk matrix", sent, number -> new byte[] {(byte) content, (byte) number}, NOON, "Ann");
+                "risk-matrix",
+                "Risk matrix",
+                sent,
+                number -> new byte[] {(byte) content, (byte) number},
+                NOON,
+                "Ann",
+                "here");
     }
 }

@@ -29,7 +29,7 @@ class VersionsTest {
     void openBook(@TempDir Path folder) {
         database = Database.open(folder);
         versions = new Versions(database);
-        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"));
+        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
     }
 
     @AfterEach
@@ -145,7 +145,8 @@ class VersionsTest {
 
     private static NewVersion version(int base, String workbook, NewVersion.Request request) {
         byte[] findings = bytes("[findings of " + workbook + "]");
-        return new NewVersion(BOOK, base, bytes(workbook), NOON, "Ann", "", "first", "1", tally(), findings, request);
+        return new NewVersion(
+                BOOK, base, bytes(workbook), NOON, "Ann", "", "here", "first", "1", tally(), findings, request);
     }
 
     private static Tally tally() {

@@ -43,6 +43,7 @@ class ApiDescriptionTest {
                 /api/books/{book} get
                 /api/books/{book}/cells get
                 /api/books/{book}/compare get
+                /api/books/{book}/events get
                 /api/books/{book}/merges/{merge} get
                 /api/books/{book}/merges/{merge} post
                 /api/books/{book}/merges/{merge}/workbook get

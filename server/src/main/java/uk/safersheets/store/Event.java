@@ -1,0 +1,43 @@
+package uk.safersheets.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A recorded act.
+ *
+ * @param number from 1, without gaps, over all books
+ * @param hash of everything in it and of the hash before; so nothing earlier can change unseen
+ */
+public record Event(long number, Act act, String hash) {
+    /** What the first event is chained to. */
+    static final String BEGINNING = "0".repeat(64);
+
+    public Event {
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(hash, "hash");
+    }
+
+    static Event of(long number, Act act, String hashBefore) {
+        return new Event(number, act, hash(number, act, hashBefore));
+    }
+
+    /** SHA-256 of the hash before and every field, each with its length before it, so that none can lend to the next. */
+    static String hash(long number, Act act, String hashBefore) {
+        String all = Stream.of(
+                        hashBefore,
+                        number,
+                        act.at(),
+                        act.who(),
+                        act.origin(),
+                        act.kind(),
+                        act.book(),
+                        act.version(),
+                        act.detail())
+                .map(field -> field == null ? "-" : field.toString().length() + ":" + field)
+                .collect(Collectors.joining(";"));
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,183 @@
+package uk.safersheets.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody with the file in hand, and every way to change what it says. */
+class VerificationTest {
+    private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
+    private static final String BOOK = "charnwood.risk-matrix.2026-27";
+    private static final int LARGE = 100_000;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void keepThreeVersions() {
+        try (var database = Database.open(folder)) {
+            new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+            for (int base = 0; base < 3; base++) {
+                byte[] workbook = new byte[LARGE];
+                workbook[0] = (byte) base;
+                new Versions(database)
+                        .append(new NewVersion(
+                                BOOK,
+                                base,
+                                workbook,
+                                NOON,
+                                "Ann",
+                                "",
+                                "127.0.0.1",
+                                "note",
+                                "1",
+                                new Tally(0, 0, 0, 0),
+                                new byte[0],
+                                null));
+            }
+        }
+    }
+
+    @Test
+    void findsNothingWrongWithWhatTheServiceLeft() {
+        var outcome = verify();
+
+        assertEquals(List.of(), outcome.damage());
+        assertEquals(4, outcome.events());
+        assertEquals(3, outcome.versions());
+        assertEquals(3, outcome.workbooks());
+    }
+
+    @Test
+    void recordsEveryActWithWhoAndFromWhere() {
+        try (var database = Database.open(folder)) {
+            var events = new Events(database).of(BOOK);
+
+            assertEquals(
+                    List.of("opened null here", "kept 1 127.0.0.1", "kept 2 127.0.0.1", "kept 3 127.0.0.1"),
+                    events.stream()
+                            .map(Event::act)
+                            .map(act -> act.kind() + " " + act.version() + " " + act.origin())
+                            .toList());
+        }
+    }
+
+    /** The guards are in the file; whoever has the file can take them out, and the record tells. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            event_never_changes   | UPDATE event SET who = 'Bob' WHERE number = 2 | Event 2: changed since it was recorded (kept, 2026-06-14T12:00:00Z).
+            event_never_goes      | DELETE FROM event WHERE number = 1            | Event 1: gone from the record.
+            event_never_goes      | DELETE FROM event WHERE number = 4            | Version 3 of charnwood.risk-matrix.2026-27: no event records it with this workbook and author.
+            version_never_changes | UPDATE version SET author = 'Bob' WHERE number = 2 | Version 2 of charnwood.risk-matrix.2026-27: no event records it with this workbook and author.
+            version_never_goes    | DELETE FROM version WHERE number = 3          | Version 3 of charnwood.risk-matrix.2026-27: the record says it was kept, and it is not there as it was.
+            """)
+    void saysWhatWasChangedByHand(String guard, String tampering, String told) throws SQLException {
+        tamper("DROP TRIGGER " + guard, tampering);
+
+        var damage = verify().damage().stream().map(Damage::toString).toList();
+
+        assertTrue(damage.contains(told), damage::toString);
+    }
+
+    @Test
+    void saysWhichWorkbookWasChanged() throws SQLException {
+        tamper(
+                "DROP TRIGGER content_never_changes",
+                "UPDATE content SET bytes = zeroblob(size) WHERE sha256 = (SELECT sha256 FROM version WHERE number = 2)");
+
+        var damage = verify().damage();
+
+        assertEquals(1, damage.size(), damage::toString);
+        assertTrue(damage.get(0).toString().endsWith("its bytes are not those that were kept."), damage::toString);
+    }
+
+    /** A new hash for one changed event would need new hashes for all that follow. */
+    @Test
+    void isNotFooledByAHashThatFitsOneEvent() throws SQLException {
+        String hash;
+        try (var database = Database.open(folder)) {
+            var events = new Events(database).of(BOOK);
+            var act = events.get(1).act();
+            var forged = new Act(act.at(), "Bob", act.origin(), act.kind(), act.book(), act.version(), act.detail());
+            hash = Event.hash(2, forged, events.get(0).hash());
+        }
+        tamper(
+                "DROP TRIGGER event_never_changes",
+                "UPDATE event SET who = 'Bob', hash = '" + hash + "' WHERE number = 2");
+
+        var damage = verify().damage().stream().map(Damage::toString).toList();
+
+        assertTrue(damage.get(0).startsWith("Event 3: changed since it was recorded"), damage::toString);
+    }
+
+    @Test
+    void saysThatAPageIsDamaged() throws IOException {
+        Path file = folder.resolve("safersheets.db");
+        try (var raw = new RandomAccessFile(file.toFile(), "rw")) {
+            raw.seek(raw.length() / 2);
+            raw.write(new byte[8192]);
+        }
+
+        var damage = verify().damage();
+
+        assertFalse(damage.isEmpty());
+    }
+
+    @Test
+    void aBackupTakenMeanwhileAnswersEveryVersionByteForByte(@TempDir Path elsewhere) {
+        Path copy = elsewhere.resolve("backup");
+        try (var service = Database.open(folder)) {
+            Backup.copy(folder, copy);
+
+            try (var restored = Database.open(copy)) {
+                for (int number = 1; number <= 3; number++) {
+                    assertArrayEquals(
+                            new Versions(service).workbook(BOOK, number).orElseThrow(),
+                            new Versions(restored).workbook(BOOK, number).orElseThrow());
+                }
+                assertEquals(new Events(service).of(BOOK), new Events(restored).of(BOOK));
+                assertEquals(List.of(), new Verification(restored).run().damage());
+            }
+        }
+        assertEquals(
+                copy + " holds Safer Sheets data already. Name an empty folder.",
+                assertThrows(StoreException.class, () -> Backup.copy(folder, copy))
+                        .getMessage());
+        assertEquals(
+                "There is no Safer Sheets data in " + elsewhere + ".",
+                assertThrows(StoreException.class, () -> Backup.copy(elsewhere, folder))
+                        .getMessage());
+    }
+
+    private Verification.Outcome verify() {
+        try (var database = Database.open(folder)) {
+            return new Verification(database).run();
+        }
+    }
+
+    private void tamper(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("safersheets.db"));
+                var statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+        assertTrue(Files.exists(folder.resolve("safersheets.db")));
+    }
+}

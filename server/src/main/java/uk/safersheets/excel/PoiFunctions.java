@@ -40,6 +40,10 @@ public final class PoiFunctions implements Functions {
                     + "XMATCH")
             .split(" "));
 
+    /** Whose text POI reads as a date in the computer's own time zone; so the date that we read is what they get. */
+    private static final Set<String> ON_DATES =
+            Set.of("DAY DAYS DAYS360 EDATE EOMONTH ISOWEEKNUM MONTH WEEKDAY YEAR YEARFRAC".split(" "));
+
     /** Newer names of functions that POI has under the old one. */
     private static final Map<String, String> OLDER = Map.of("PERCENTILE.INC", "PERCENTILE", "MODE.SNGL", "MODE");
 
@@ -59,13 +63,13 @@ public final class PoiFunctions implements Functions {
             var function = AnalysisToolPak.instance.findFunction(name);
             Call call = arguments ->
                     function.evaluate(arguments, new OperationEvaluationContext(null, null, 0, 0, 0, null));
-            all.put(name, ON_BLOCKS.contains(name) ? onBlocks(call) : onValues(call));
+            all.put(name, ON_BLOCKS.contains(name) ? onBlocks(call) : onValues(name, call));
         }
         for (var name : FunctionEval.getSupportedFunctionNames()) {
             var about = FunctionMetadataRegistry.getFunctionByName(name);
             var function = FunctionEval.getBasicFunction(about.getIndex());
             Call call = arguments -> function.evaluate(arguments, 0, 0);
-            all.put(name, isOnValues(about) ? onValues(call) : onBlocks(call));
+            all.put(name, isOnValues(about) ? onValues(name, call) : onBlocks(call));
         }
         all.put("TEXT", onValues(PoiText::of));
         OLDER.forEach((newer, older) -> all.put(newer, all.get(older)));
@@ -82,17 +86,27 @@ public final class PoiFunctions implements Functions {
         return arguments -> PoiValues.area(answer(call, arguments.stream().map(PoiValues::argument)));
     }
 
+    private static Function onValues(String name, Call call) {
+        return ON_DATES.contains(name)
+                ? arguments -> Broadcast.over(arguments, values -> answer(call, read(values)))
+                : onValues(call);
+    }
+
     /** A text that POI cannot read as a number ({@code 14/06/2026}, {@code £5}) is tried as the number we read. */
     private static Function onValues(Call call) {
         return arguments -> Broadcast.over(arguments, values -> {
             Value answer = answer(call, values);
             boolean again = answer.equals(REFUSAL) && values.stream().anyMatch(Value.Text.class::isInstance);
-            return again ? answer(call, values.stream().map(PoiFunctions::read).toList()) : answer;
+            return again ? answer(call, read(values)) : answer;
         });
     }
 
     private static Value answer(Call call, List<Value> values) {
         return PoiValues.value(answer(call, values.stream().map(PoiValues::of)));
+    }
+
+    private static List<Value> read(List<Value> values) {
+        return values.stream().map(PoiFunctions::read).toList();
     }
 
     private static Value read(Value value) {

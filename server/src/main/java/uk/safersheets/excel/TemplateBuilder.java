@@ -26,7 +26,7 @@ public final class TemplateBuilder {
      * @throws uk.safersheets.formula.FormulaException when one of its formulas does not parse
      */
     public byte[] build(TemplateText text) {
-        return workbook(FilledTemplate.empty(text, functions));
+        return BritishPoi.in(() -> workbook(FilledTemplate.empty(text, functions)));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class TemplateBuilder {
      * @throws uk.safersheets.contract.FaultyTemplate when the example has a row that a fixed table lacks
      */
     public byte[] build(TemplateText text, ExampleText example) {
-        return workbook(FilledTemplate.of(text, example, functions));
+        return BritishPoi.in(() -> workbook(FilledTemplate.of(text, example, functions)));
     }
 
     private static byte[] workbook(FilledTemplate template) {

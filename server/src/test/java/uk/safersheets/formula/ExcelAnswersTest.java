@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.safersheets.cell.Value;
 import uk.safersheets.excel.PoiFunctions;
@@ -78,10 +80,13 @@ class ExcelAnswersTest {
         assertSame(line.answer, POI.evaluate(line.formula, ROW));
     }
 
-    @Test
-    void answersTheSameOnATurkishComputer() throws IOException {
-        Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    @ParameterizedTest
+    @CsvSource({"tr-TR, Europe/Istanbul", "de-DE, America/New_York", "en-GB, Pacific/Auckland", "ar-EG, Europe/London"})
+    void answersTheSameOnAnyComputer(String language, String zone) throws IOException {
+        Locale languageBefore = Locale.getDefault();
+        TimeZone zoneBefore = TimeZone.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try {
             answers()
                     .forEach(line ->
@@ -90,7 +95,8 @@ class ExcelAnswersTest {
             assertSame("TRUE", Formula.parse("if(\"ISSUE\"=\"issue\",true)").evaluate(SCOPE));
             assertSame("1,234.5", Formula.parse("text(1234.5,\"#,##0.0\")").evaluate(SCOPE));
         } finally {
-            Locale.setDefault(before);
+            Locale.setDefault(languageBefore);
+            TimeZone.setDefault(zoneBefore);
         }
     }
 

@@ -3,11 +3,13 @@ package uk.safersheets.formula;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,7 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 
-/** A second program's answers: Apache POI evaluating the same formula over the same table in a real workbook. */
+/**
+ * A second program's answers: Apache POI evaluating the same formula over the same table in a real workbook, as on an
+ * American computer, wherever the test runs: it reads AM and PM only as they are written there.
+ */
 public final class PoiOracle implements AutoCloseable {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final XSSFSheet sheet = workbook.createSheet("Sheet");
@@ -62,7 +67,12 @@ public final class PoiOracle implements AutoCloseable {
         var cell = sheet.getRow(row + 1).createCell(beside);
         cell.setCellFormula(Formula.parse(formula).stored(table));
         evaluator.clearAllCachedResultValues();
-        return value(evaluator.evaluate(cell));
+        LocaleUtil.setUserLocale(Locale.US);
+        try {
+            return value(evaluator.evaluate(cell));
+        } finally {
+            LocaleUtil.resetUserLocale();
+        }
     }
 
     private static Value value(CellValue value) {

@@ -39,10 +39,11 @@ class ArchitectureTest {
         room("history", "cell formula contract calculate");
         room("json", "cell formula contract calculate check history");
         room("excel", "cell formula contract calculate check history");
+        room("publish", "");
         room("store", "");
-        room("app", "cell formula contract calculate labels risk crime funding check history json excel store");
-        room("web", "cell formula contract calculate check history json excel store app");
-        room("cli", "cell formula contract calculate check history json excel store app");
+        room("app", "cell formula contract calculate labels risk crime funding check history publish json excel store");
+        room("web", "cell formula contract calculate check history publish json excel store app");
+        room("cli", "cell formula contract calculate check history publish json excel store app");
     }
 
     private static final Set<String> NAMES = ROOMS.keySet();

@@ -14,7 +14,9 @@ public sealed interface KeepResult {
         /** It is of another template, partnership or period than the book. */
         WRONG_WORKBOOK,
         /** Another request had the same idempotency key. */
-        KEY_REUSED
+        KEY_REUSED,
+        /** An approved version is locked. */
+        LOCKED
     }
 
     /** It is kept, now or when the same request came before. */

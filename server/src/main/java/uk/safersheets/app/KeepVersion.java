@@ -119,7 +119,11 @@ public final class KeepVersion {
                         Reason.KEY_REUSED,
                         "Another submission, which is version "
                                 + reused.version().number() + ", had the same key.",
-                        "Use a new idempotency key for each submission."));
+                        "Use a new idempotency key for each submission."),
+                locked -> new Refused(
+                        Reason.LOCKED,
+                        "Version " + locked.version() + " was approved, so the book is locked.",
+                        "Unlock version " + locked.version() + " with a reason, and submit yours again."));
     }
 
     private static Stale stale(int base, Version head) {

@@ -26,6 +26,11 @@ public record Person(String name, String role, String origin) {
         return new Person(name == null || name.isBlank() ? UNNAMED : name.strip(), "", origin);
     }
 
+    /** Whether they gave a name. */
+    public boolean isNamed() {
+        return !name.equals(UNNAMED);
+    }
+
     /** The person with this name at the command line; an unnamed officer when it is blank. */
     public static Person atCommandLine(String name) {
         return named(name, COMMAND_LINE);

@@ -8,11 +8,14 @@ import uk.safersheets.store.Backup;
 import uk.safersheets.store.Books;
 import uk.safersheets.store.Database;
 import uk.safersheets.store.Events;
+import uk.safersheets.store.Explanations;
 import uk.safersheets.store.LateSubmissions;
+import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
 import uk.safersheets.store.Verification;
 import uk.safersheets.store.Versions;
+import uk.safersheets.store.Waivers;
 
 /** Everything the service can do, on one store. */
 public final class Services implements AutoCloseable {
@@ -25,19 +28,23 @@ public final class Services implements AutoCloseable {
     private final ReadBooks readBooks;
     private final ReadHistory readHistory;
     private final MergeVersions mergeVersions;
+    private final AnsweredFindings answeredFindings;
+    private final SignOff signOff;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data());
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         var reader = new WorkbookReader(limits);
         var books = new Books(database);
-        var versions = new Versions(database);
+        var versions = new Versions(database, SignOff::lock);
         templates = new TemplateRegistry(new Templates(database), reader, clock);
         checkWorkbook = new CheckWorkbook(templates, reader, clock);
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
         keepVersion = new KeepVersion(versions, checkWorkbook, clock);
         readBooks = new ReadBooks(books, versions, new Events(database));
+        answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
+        signOff = new SignOff(new Steps(database), answeredFindings, clock);
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
@@ -114,6 +121,14 @@ public final class Services implements AutoCloseable {
 
     public MergeVersions mergeVersions() {
         return mergeVersions;
+    }
+
+    public AnsweredFindings answeredFindings() {
+        return answeredFindings;
+    }
+
+    public SignOff signOff() {
+        return signOff;
     }
 
     @Override

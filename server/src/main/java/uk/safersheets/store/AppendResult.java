@@ -13,7 +13,8 @@ public sealed interface AppendResult {
                 Function<Appended, T> appended,
                 Function<Unchanged, T> unchanged,
                 Function<Stale, T> stale,
-                Function<KeyReused, T> keyReused) {
+                Function<KeyReused, T> keyReused,
+                Function<Locked, T> locked) {
             return appended.apply(this);
         }
     }
@@ -25,7 +26,8 @@ public sealed interface AppendResult {
                 Function<Appended, T> appended,
                 Function<Unchanged, T> unchanged,
                 Function<Stale, T> stale,
-                Function<KeyReused, T> keyReused) {
+                Function<KeyReused, T> keyReused,
+                Function<Locked, T> locked) {
             return unchanged.apply(this);
         }
     }
@@ -41,7 +43,8 @@ public sealed interface AppendResult {
                 Function<Appended, T> appended,
                 Function<Unchanged, T> unchanged,
                 Function<Stale, T> stale,
-                Function<KeyReused, T> keyReused) {
+                Function<KeyReused, T> keyReused,
+                Function<Locked, T> locked) {
             return stale.apply(this);
         }
     }
@@ -53,8 +56,22 @@ public sealed interface AppendResult {
                 Function<Appended, T> appended,
                 Function<Unchanged, T> unchanged,
                 Function<Stale, T> stale,
-                Function<KeyReused, T> keyReused) {
+                Function<KeyReused, T> keyReused,
+                Function<Locked, T> locked) {
             return keyReused.apply(this);
+        }
+    }
+
+    /** This version is approved, and nothing may follow it until it is unlocked. */
+    record Locked(int version) implements AppendResult {
+        @Override
+        public <T> T fold(
+                Function<Appended, T> appended,
+                Function<Unchanged, T> unchanged,
+                Function<Stale, T> stale,
+                Function<KeyReused, T> keyReused,
+                Function<Locked, T> locked) {
+            return locked.apply(this);
         }
     }
 
@@ -63,5 +80,6 @@ public sealed interface AppendResult {
             Function<Appended, T> appended,
             Function<Unchanged, T> unchanged,
             Function<Stale, T> stale,
-            Function<KeyReused, T> keyReused);
+            Function<KeyReused, T> keyReused,
+            Function<Locked, T> locked);
 }

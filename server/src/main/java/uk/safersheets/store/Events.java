@@ -65,6 +65,16 @@ public final class Events {
         }
     }
 
+    /** Those that a condition picks, oldest first. */
+    static List<Event> where(Connection connection, String condition, String... values) throws SQLException {
+        try (var select = connection.prepareStatement(SELECT + "WHERE " + condition + " ORDER BY number")) {
+            for (int at = 0; at < values.length; at++) {
+                select.setString(at + 1, values[at]);
+            }
+            return events(select);
+        }
+    }
+
     private static Event last(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(LAST)) {
             return events(select).stream().findFirst().orElse(null);

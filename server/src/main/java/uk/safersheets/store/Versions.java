@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The versions of every book. */
 public final class Versions {
@@ -29,9 +30,17 @@ public final class Versions {
     private static final String FINDINGS = "SELECT findings FROM version WHERE book = ? AND number = ?";
 
     private final Database database;
+    private final Function<Progress, Optional<Integer>> lock;
 
+    /** The versions of a store in which nothing is ever locked. */
     public Versions(Database database) {
+        this(database, progress -> Optional.empty());
+    }
+
+    /** @param lock the version that nothing may follow, from how far a book has come */
+    public Versions(Database database, Function<Progress, Optional<Integer>> lock) {
         this.database = database;
+        this.lock = lock;
     }
 
     /** Keeps the next version of a book. Of several that started from the same version, exactly one is kept. */
@@ -126,12 +135,12 @@ public final class Versions {
         return action + " version " + number + " of book '" + book + "'";
     }
 
-    private static Optional<AppendResult> obstacle(Connection connection, NewVersion version, String sha256)
+    private Optional<AppendResult> obstacle(Connection connection, NewVersion version, String sha256)
             throws SQLException {
         return obstacle(connection, version.book(), version.base(), sha256, version.request());
     }
 
-    private static Optional<AppendResult> obstacle(
+    private Optional<AppendResult> obstacle(
             Connection connection, String book, int base, String sha256, NewVersion.Request request)
             throws SQLException {
         if (request != null) {
@@ -139,6 +148,10 @@ public final class Versions {
             if (answered.isPresent()) {
                 return answered;
             }
+        }
+        var locked = lock.apply(Steps.of(connection, book));
+        if (locked.isPresent()) {
+            return Optional.of(new AppendResult.Locked(locked.get()));
         }
         var head = head(connection, book);
         if (head.isPresent() && head.get().sha256().equals(sha256)) {

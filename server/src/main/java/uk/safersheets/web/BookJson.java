@@ -1,12 +1,17 @@
 package uk.safersheets.web;
 
 import java.time.Instant;
+import uk.safersheets.publish.Standing;
+import uk.safersheets.publish.Taken;
 import uk.safersheets.store.BookSummary;
 
 /**
  * One book.
  *
  * @param versions how many there are
+ * @param counts which of them counts, in one sentence
+ * @param counting the number of that one; null while none counts
+ * @param locked the approved version that nothing may follow until it is unlocked; null for none
  * @param head the newest; null while there is none
  */
 record BookJson(
@@ -17,8 +22,11 @@ record BookJson(
         Instant createdAt,
         String createdBy,
         int versions,
+        String counts,
+        Integer counting,
+        Integer locked,
         VersionJson head) {
-    static BookJson of(BookSummary summary) {
+    static BookJson of(BookSummary summary, Standing standing) {
         var book = summary.book();
         return new BookJson(
                 book.id(),
@@ -28,6 +36,9 @@ record BookJson(
                 book.createdAt(),
                 book.createdBy(),
                 summary.versions(),
-                summary.head().map(VersionJson::of).orElse(null));
+                standing.sentence(),
+                standing.counting().orElse(null),
+                standing.lock().map(Taken::version).orElse(null),
+                summary.head().map(head -> VersionJson.of(head, standing)).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import uk.safersheets.app.OpenBook;
 import uk.safersheets.app.ReadBooks;
+import uk.safersheets.app.SignOff;
 import uk.safersheets.app.TemplateRegistry;
 import uk.safersheets.json.Json;
 import uk.safersheets.store.BookSummary;
@@ -13,12 +14,14 @@ final class BookRoutes {
     private final OpenBook openBook;
     private final ReadBooks readBooks;
     private final TemplateRegistry templates;
+    private final SignOff signOff;
     private final Upload upload;
 
-    BookRoutes(OpenBook openBook, ReadBooks readBooks, TemplateRegistry templates, Upload upload) {
+    BookRoutes(OpenBook openBook, ReadBooks readBooks, TemplateRegistry templates, SignOff signOff, Upload upload) {
         this.openBook = openBook;
         this.readBooks = readBooks;
         this.templates = templates;
+        this.signOff = signOff;
         this.upload = upload;
     }
 
@@ -46,7 +49,14 @@ final class BookRoutes {
     }
 
     private void list(Context ctx) {
-        Answers.json(ctx, 200, readBooks.all().stream().map(BookJson::of).toList());
+        var books = readBooks.all();
+        var standings = signOff.standings(books);
+        Answers.json(
+                ctx,
+                200,
+                books.stream()
+                        .map(book -> BookJson.of(book, standings.get(book.book().id())))
+                        .toList());
     }
 
     private void open(Context ctx) {
@@ -61,13 +71,17 @@ final class BookRoutes {
         }
         var opened = openBook.run(name, Parameters.person(ctx));
         ctx.header("Location", "/api/books/" + opened.book().book().id());
-        Answers.json(ctx, opened.isNew() ? 201 : 200, BookJson.of(opened.book()));
+        Answers.json(ctx, opened.isNew() ? 201 : 200, json(opened.book()));
     }
 
     private void one(Context ctx) {
         var book = require(readBooks, ctx.pathParam("book"));
         ctx.header("ETag", '"' + Integer.toString(book.versions()) + '"');
-        Answers.json(ctx, 200, BookJson.of(book));
+        Answers.json(ctx, 200, json(book));
+    }
+
+    private BookJson json(BookSummary book) {
+        return BookJson.of(book, signOff.standing(book.book().id()));
     }
 
     static BookSummary require(ReadBooks readBooks, String id) {

@@ -6,6 +6,7 @@ import uk.safersheets.app.KeepResult;
 import uk.safersheets.app.KeepVersion;
 import uk.safersheets.app.MergeVersions;
 import uk.safersheets.app.ReadBooks;
+import uk.safersheets.app.SignOff;
 import uk.safersheets.json.ChoicesJson;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.MergeOfferJson;
@@ -19,11 +20,13 @@ final class MergeRoutes {
 
     private final MergeVersions mergeVersions;
     private final ReadBooks readBooks;
+    private final SignOff signOff;
     private final Upload upload;
 
-    MergeRoutes(MergeVersions mergeVersions, ReadBooks readBooks, Upload upload) {
+    MergeRoutes(MergeVersions mergeVersions, ReadBooks readBooks, SignOff signOff, Upload upload) {
         this.mergeVersions = mergeVersions;
         this.readBooks = readBooks;
+        this.signOff = signOff;
         this.upload = upload;
     }
 
@@ -56,6 +59,7 @@ final class MergeRoutes {
                         ProblemType.STALE_VERSION,
                         ProblemType.SAME_VERSION,
                         ProblemType.KEY_REUSED,
+                        ProblemType.LOCKED,
                         ProblemType.CHOICES_MISSING,
                         ProblemType.VERSION_REQUIRED)
                 .handledBy(this::accept);
@@ -71,7 +75,11 @@ final class MergeRoutes {
         return Problem.of(ProblemType.STALE_VERSION, stale.message())
                 .fix(offerOrNull == null ? stale.fix() : fix(offerOrNull))
                 .with("base", stale.base())
-                .with("head", stale.head().map(VersionJson::of).orElse(null))
+                .with(
+                        "head",
+                        stale.head()
+                                .map(head -> VersionJson.of(head, signOff.standing(head.book())))
+                                .orElse(null))
                 .with("merge", offerOrNull == null ? null : json(offerOrNull))
                 .exception();
     }
@@ -123,7 +131,10 @@ final class MergeRoutes {
         try {
             mergeVersions
                     .accept(book.book(), late, theirs, choices, key, person)
-                    .fold(kept -> VersionRoutes.kept(ctx, kept), stale -> again(late, stale), VersionRoutes::refused);
+                    .fold(
+                            kept -> VersionRoutes.kept(ctx, kept, signOff),
+                            stale -> again(late, stale),
+                            VersionRoutes::refused);
         } catch (IllegalArgumentException e) {
             throw Problem.of(ProblemType.CHOICES_MISSING, e.getMessage())
                     .fix("Send one choice for each conflict of the merge, and no other.")

@@ -63,6 +63,10 @@ record Route(
         return new Route(HandlerType.POST, path, summary, List.of(), List.of(), List.of(), List.of(), null);
     }
 
+    static Route put(String path, String summary) {
+        return new Route(HandlerType.PUT, path, summary, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
     Route query(String name, String description) {
         return parameter(new Parameter("query", name, false, description));
     }

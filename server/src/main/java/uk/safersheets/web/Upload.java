@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -48,6 +49,18 @@ final class Upload {
             throw unsupported("Send JSON, as " + Route.Content.JSON + ".");
         }
         return read(ctx, JSON_LIMIT);
+    }
+
+    /** A small JSON body, or nothing where it may be left out. */
+    Optional<byte[]> anyJson(Context ctx) {
+        byte[] bytes = read(ctx, JSON_LIMIT);
+        if (bytes.length == 0) {
+            return Optional.empty();
+        }
+        if (!isJson(ctx)) {
+            throw unsupported("Send JSON, as " + Route.Content.JSON + ".");
+        }
+        return Optional.of(bytes);
     }
 
     /** A workbook or a snapshot: whichever it is, as {@link #isSnapshot} says. */

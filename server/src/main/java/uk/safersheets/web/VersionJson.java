@@ -2,6 +2,7 @@ package uk.safersheets.web;
 
 import java.time.Instant;
 import uk.safersheets.json.SummaryJson;
+import uk.safersheets.publish.Standing;
 import uk.safersheets.store.Version;
 
 /**
@@ -12,6 +13,9 @@ import uk.safersheets.store.Version;
  * @param size of the workbook in bytes
  * @param role empty while nobody signs in
  * @param note what the author said about it; empty for nothing
+ * @param state {@code draft}, {@code submitted}, {@code returned}, {@code approved}, {@code published},
+ *     {@code superseded} or {@code withdrawn}
+ * @param counts which version of the book counts, in one sentence
  * @param joined the merge that made it: its second parent is that late submission; null for none
  */
 record VersionJson(
@@ -26,8 +30,10 @@ record VersionJson(
         String note,
         String templateVersion,
         SummaryJson summary,
+        String state,
+        String counts,
         String joined) {
-    static VersionJson of(Version version) {
+    static VersionJson of(Version version, Standing standing) {
         var tally = version.tally();
         return new VersionJson(
                 version.book(),
@@ -41,6 +47,8 @@ record VersionJson(
                 version.note(),
                 version.templateVersion(),
                 new SummaryJson(tally.errors(), tally.queries(), tally.notes(), tally.notChecked()),
+                standing.state(version.number()).word(),
+                standing.sentence(),
                 version.joined());
     }
 }

@@ -2,9 +2,12 @@ package uk.safersheets.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import uk.safersheets.app.AnsweredFindings;
 import uk.safersheets.app.KeepResult;
 import uk.safersheets.app.KeepVersion;
 import uk.safersheets.app.ReadBooks;
+import uk.safersheets.app.Services;
+import uk.safersheets.app.SignOff;
 import uk.safersheets.json.CheckJson;
 import uk.safersheets.store.Book;
 import uk.safersheets.store.BookSummary;
@@ -18,12 +21,16 @@ final class VersionRoutes {
 
     private final KeepVersion keepVersion;
     private final ReadBooks readBooks;
+    private final AnsweredFindings answeredFindings;
+    private final SignOff signOff;
     private final Upload upload;
     private final MergeRoutes merges;
 
-    VersionRoutes(KeepVersion keepVersion, ReadBooks readBooks, Upload upload, MergeRoutes merges) {
-        this.keepVersion = keepVersion;
-        this.readBooks = readBooks;
+    VersionRoutes(Services services, Upload upload, MergeRoutes merges) {
+        this.keepVersion = services.keepVersion();
+        this.readBooks = services.readBooks();
+        this.answeredFindings = services.answeredFindings();
+        this.signOff = services.signOff();
         this.upload = upload;
         this.merges = merges;
     }
@@ -74,6 +81,7 @@ final class VersionRoutes {
                         ProblemType.SAME_VERSION,
                         ProblemType.WRONG_WORKBOOK,
                         ProblemType.KEY_REUSED,
+                        ProblemType.LOCKED,
                         ProblemType.REFUSED_FILE,
                         ProblemType.VERSION_REQUIRED)
                 .handledBy(this::keep);
@@ -88,14 +96,14 @@ final class VersionRoutes {
         var submitted = new KeepVersion.Submitted(base, upload.workbook(ctx), key, note, person);
         keepVersion
                 .run(book, submitted)
-                .fold(kept -> kept(ctx, kept), stale -> stale(book, submitted, stale), VersionRoutes::refused);
+                .fold(kept -> kept(ctx, kept, signOff), stale -> stale(book, submitted, stale), VersionRoutes::refused);
     }
 
-    static Void kept(Context ctx, KeepResult.Kept kept) {
+    static Void kept(Context ctx, KeepResult.Kept kept, SignOff signOff) {
         var version = kept.version();
         ctx.header("Location", "/api/books/" + version.book() + "/versions/" + version.number())
                 .header("ETag", '"' + Integer.toString(version.number()) + '"');
-        Answers.json(ctx, 201, VersionJson.of(version));
+        Answers.json(ctx, 201, VersionJson.of(version, signOff.standingWhenKept(version)));
         return null;
     }
 
@@ -108,6 +116,7 @@ final class VersionRoutes {
             case SAME_VERSION -> ProblemType.SAME_VERSION;
             case WRONG_WORKBOOK -> ProblemType.WRONG_WORKBOOK;
             case KEY_REUSED -> ProblemType.KEY_REUSED;
+            case LOCKED -> ProblemType.LOCKED;
         };
         throw Problem.of(type, refused.message()).fix(refused.fix()).exception();
     }
@@ -121,13 +130,19 @@ final class VersionRoutes {
             String next = ctx.path() + "?before=" + versions.get(limit - 1).number() + "&limit=" + limit;
             ctx.header("Link", "<" + next + ">; rel=\"next\"");
         }
-        Answers.json(ctx, 200, versions.stream().map(VersionJson::of).toList());
+        var standing = signOff.standing(book);
+        Answers.json(
+                ctx,
+                200,
+                versions.stream()
+                        .map(version -> VersionJson.of(version, standing))
+                        .toList());
     }
 
     private void one(Context ctx) {
         var version = version(ctx);
         ctx.header("ETag", '"' + Integer.toString(version.number()) + '"');
-        Answers.json(ctx, 200, VersionJson.of(version));
+        Answers.json(ctx, 200, VersionJson.of(version, signOff.standing(version.book())));
     }
 
     private void workbook(Context ctx) {
@@ -140,12 +155,15 @@ final class VersionRoutes {
     }
 
     private void findings(Context ctx) {
-        var version = version(ctx);
-        Answers.json(
-                ctx, 200, readBooks.findings(version.book(), version.number()).orElseThrow());
+        Answers.json(ctx, 200, answeredFindings.json(version(ctx)));
     }
 
     private Version version(Context ctx) {
+        return version(readBooks, ctx);
+    }
+
+    /** The version that the path names. */
+    static Version version(ReadBooks readBooks, Context ctx) {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
         int number = Parameters.number(ctx, "number");
         return readBooks.version(book.book().id(), number).orElseThrow(() -> noSuchVersion(book, number));

@@ -69,13 +69,16 @@ public final class WebServer implements ServiceStarter.Running {
     private static List<Route> routes(Config config, Services services) {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.readBooks();
-        var merges = new MergeRoutes(services.mergeVersions(), readBooks, upload);
+        var merges = new MergeRoutes(services.mergeVersions(), readBooks, services.signOff(), upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         new TemplateRoutes(services.templates(), upload).routes(),
                         new CheckRoutes(services.checkWorkbook(), services.recalculateWorkbook(), upload).routes(),
-                        new BookRoutes(services.openBook(), readBooks, services.templates(), upload).routes(),
-                        new VersionRoutes(services.keepVersion(), readBooks, upload, merges).routes(),
+                        new BookRoutes(services.openBook(), readBooks, services.templates(), services.signOff(), upload)
+                                .routes(),
+                        new VersionRoutes(services, upload, merges).routes(),
+                        new SignOffRoutes(readBooks, services.signOff(), upload).routes(),
+                        new AnswerRoutes(readBooks, services.answeredFindings(), upload).routes(),
                         merges.routes(),
                         new EventRoutes(readBooks).routes(),
                         new HistoryRoutes(readBooks, services.readHistory()).routes())

@@ -44,14 +44,23 @@ class ApiDescriptionTest {
                 /api/books/{book}/cells get
                 /api/books/{book}/compare get
                 /api/books/{book}/events get
+                /api/books/{book}/explanations put
                 /api/books/{book}/merges/{merge} get
                 /api/books/{book}/merges/{merge} post
                 /api/books/{book}/merges/{merge}/workbook get
                 /api/books/{book}/versions get
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get
+                /api/books/{book}/versions/{number}/approval post
                 /api/books/{book}/versions/{number}/findings get
+                /api/books/{book}/versions/{number}/publication post
+                /api/books/{book}/versions/{number}/return post
+                /api/books/{book}/versions/{number}/submission post
+                /api/books/{book}/versions/{number}/unlocking post
+                /api/books/{book}/versions/{number}/withdrawal post
                 /api/books/{book}/versions/{number}/workbook get
+                /api/books/{book}/waivers get
+                /api/books/{book}/waivers post
                 /api/check post
                 /api/health get
                 /api/recalculate post
@@ -98,7 +107,7 @@ class ApiDescriptionTest {
                         "header Submitted-By false"),
                 parameters);
         assertEquals(
-                new TreeSet<>(List.of("201", "400", "404", "409", "413", "415", "422", "428", "default")),
+                new TreeSet<>(List.of("201", "400", "404", "409", "413", "415", "422", "423", "428", "default")),
                 new TreeSet<Object>(((Map<?, ?>) keep.get("responses")).keySet()));
     }
 

@@ -1,0 +1,154 @@
+package uk.safersheets.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import uk.safersheets.cell.Severity;
+import uk.safersheets.json.KeptFindings;
+import uk.safersheets.json.KeptFindings.KeptFinding;
+import uk.safersheets.store.Explanation;
+import uk.safersheets.store.Explanations;
+import uk.safersheets.store.Place;
+import uk.safersheets.store.Version;
+import uk.safersheets.store.Versions;
+import uk.safersheets.store.Waiver;
+import uk.safersheets.store.Waivers;
+
+/**
+ * What was found in a version, with what officers have said of it since and what was waived. The findings themselves
+ * stay as they were on the day.
+ */
+public final class AnsweredFindings {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Versions versions;
+    private final Explanations explanations;
+    private final Waivers waivers;
+    private final Clock clock;
+
+    AnsweredFindings(Versions versions, Explanations explanations, Waivers waivers, Clock clock) {
+        this.versions = versions;
+        this.explanations = explanations;
+        this.waivers = waivers;
+        this.clock = clock;
+    }
+
+    /** A finding that somebody wants to explain, as the check named it. */
+    public record Said(String rule, Place place, String words) {}
+
+    /** The findings of a version as JSON, each with its explanation and waiver; a version must be there. */
+    public byte[] json(Version version) {
+        var findings = findings(version);
+        return findings.isAnswered() ? findings.json() : findings.asKept();
+    }
+
+    /** How many errors of a version nobody has waived. */
+    int standingErrors(Version version) {
+        return findings(version).standing(Severity.ERROR);
+    }
+
+    /** Every waiver ever given in a book, oldest first. */
+    public List<Waiver> waivers(String book) {
+        return waivers.of(book);
+    }
+
+    /** Whether a waiver still holds today. */
+    public boolean isInForce(Waiver waiver) {
+        return !today().isAfter(waiver.until());
+    }
+
+    /**
+     * Sets a rule aside.
+     *
+     * @return empty when it is kept; otherwise what is wrong with it, in a sentence and how to put it right
+     */
+    public WaiverResult waive(Waiver waiver, Person approver) {
+        return WaiverResult.fault(waiver, today())
+                .<WaiverResult>map(WaiverResult.Faulty::new)
+                .orElseGet(() -> new WaiverResult.Given(
+                        waivers.keep(waiver, clock.instant().truncatedTo(ChronoUnit.MILLIS), approver.origin())));
+    }
+
+    /**
+     * Keeps what somebody says of queries of a version, all or none.
+     *
+     * @return those that are about no query of the version; then nothing is kept
+     */
+    public List<Said> explain(Version version, List<Said> said, Person person) {
+        var findings = findings(version).all();
+        var unknown = said.stream()
+                .filter(one -> findings.stream().noneMatch(finding -> isAbout(one, finding)))
+                .toList();
+        if (unknown.isEmpty()) {
+            var kept = said.stream()
+                    .flatMap(one -> findings.stream()
+                            .filter(finding -> isAbout(one, finding))
+                            .map(finding -> explanation(version, one, finding, person)))
+                    .toList();
+            explanations.keep(kept, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.origin());
+        }
+        return unknown;
+    }
+
+    /** What was said in a book of each finding, oldest first; a later one about the same stands in for the earlier. */
+    List<Explanation> explanations(String book) {
+        return explanations.of(book);
+    }
+
+    private KeptFindings findings(Version version) {
+        byte[] kept = versions.findings(version.book(), version.number()).orElseThrow();
+        var said = explanations.of(version.book());
+        var given = waivers.of(version.book());
+        return KeptFindings.read(kept)
+                .answered(finding -> words(said, version, finding), finding -> waiver(given, finding));
+    }
+
+    private static String words(List<Explanation> said, Version version, KeptFinding finding) {
+        return said.stream()
+                .filter(one -> one.version() <= version.number()
+                        && one.isOf(finding.rule(), place(finding), finding.message()))
+                .reduce((earlier, later) -> later)
+                .map(Explanation::words)
+                .filter(words -> !words.isEmpty())
+                .orElse(null);
+    }
+
+    private String waiver(List<Waiver> given, KeptFinding finding) {
+        return given.stream()
+                .filter(waiver -> waiver.covers(finding.rule(), place(finding), today()))
+                .reduce((earlier, later) -> later)
+                .map(waiver -> "Waived by " + waiver.approvedBy() + " for " + waiver.askedBy() + " until "
+                        + DAY.format(waiver.until()) + ": " + waiver.why())
+                .orElse(null);
+    }
+
+    private static Explanation explanation(Version version, Said said, KeptFinding finding, Person person) {
+        return new Explanation(
+                version.book(),
+                version.number(),
+                said.rule(),
+                said.place(),
+                finding.message(),
+                said.words().strip(),
+                person.name());
+    }
+
+    private static boolean isAbout(Said said, KeptFinding finding) {
+        return finding.canExplain()
+                && said.rule().equals(finding.rule())
+                && said.place().equals(place(finding));
+    }
+
+    private static Place place(KeptFinding finding) {
+        return new Place(finding.table(), finding.rowKey(), finding.column());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+}

@@ -1,0 +1,98 @@
+package uk.safersheets.publish;
+
+import java.util.Optional;
+import uk.safersheets.publish.Refusal.Reason;
+
+/** Decides whether a step may be taken. */
+public final class Gate {
+    private final Standing standing;
+
+    public Gate(Standing standing) {
+        this.standing = standing;
+    }
+
+    /**
+     * A step that somebody asks for.
+     *
+     * @param author who submitted the version to its book
+     * @param isNamed whether the one who asks gave a name
+     * @param errors how many errors of the version nobody waived
+     */
+    public record Asked(Taken step, String author, boolean isNamed, int errors) {}
+
+    /** What stands in the way; empty when nothing does. */
+    public Optional<Refusal> refusal(Asked asked) {
+        var state = standing.state(asked.step().version());
+        if (!isPossible(asked.step(), state)) {
+            return Optional.of(wrongState(asked.step(), state));
+        }
+        if (asked.step().step().needsReason() && asked.step().reason().isBlank()) {
+            return Optional.of(
+                    new Refusal(Reason.NO_REASON, "You gave no reason.", "Say in a sentence why, for those who ask."));
+        }
+        return asked.step().step() == Step.APPROVAL ? approval(asked) : Optional.empty();
+    }
+
+    private boolean isPossible(Taken asked, State state) {
+        boolean isLock = standing.lock()
+                .filter(lock -> lock.version() == asked.version())
+                .isPresent();
+        return asked.step().isPossibleFrom(state) && (asked.step() != Step.UNLOCKING || isLock);
+    }
+
+    private Optional<Refusal> approval(Asked asked) {
+        if (!asked.isNamed()) {
+            return Optional.of(new Refusal(
+                    Reason.SAME_PERSON,
+                    "You did not say who you are, so this could be the person who submitted it.",
+                    "Enter your name, and approve it again."));
+        }
+        if (isBehind(asked)) {
+            return Optional.of(new Refusal(
+                    Reason.SAME_PERSON,
+                    asked.step().who() + " submitted version " + asked.step().version() + " and cannot approve it.",
+                    "Ask somebody else to approve it."));
+        }
+        return asked.errors() == 0 ? Optional.empty() : Optional.of(errors(asked.errors()));
+    }
+
+    /** Whether the one who asks wrote the version or put it forward. */
+    private boolean isBehind(Asked asked) {
+        String who = asked.step().who();
+        return People.areSame(who, asked.author())
+                || standing.last(asked.step().version(), Step.SUBMISSION)
+                        .filter(taken -> People.areSame(taken.who(), who))
+                        .isPresent();
+    }
+
+    private static Refusal errors(int errors) {
+        return new Refusal(
+                Reason.ERRORS,
+                errors == 1
+                        ? "One error in it is neither put right nor waived."
+                        : errors + " errors in it are neither put right nor waived.",
+                "Return it, or have each error waived by somebody who may.");
+    }
+
+    private Refusal wrongState(Taken asked, State state) {
+        String is = "Version " + asked.version() + " is " + state.phrase();
+        String message = asked.step() == Step.UNLOCKING
+                ? is + " and not locked."
+                : is + ", so it cannot be " + asked.step().word() + ".";
+        return new Refusal(Reason.WRONG_STATE, message, fix(asked, state));
+    }
+
+    private String fix(Taken asked, State state) {
+        if (asked.step() == Step.UNLOCKING) {
+            return "Submit your version: nothing is in its way.";
+        }
+        return switch (state) {
+            case SUPERSEDED -> "Use version " + standing.counting().orElse(standing.newest()) + ", or the newest.";
+            case WITHDRAWN -> "Submit a new version of the workbook.";
+            case DRAFT, RETURNED -> "Submit it for approval first.";
+            case SUBMITTED ->
+                asked.step() == Step.PUBLICATION ? "Have it approved first." : "Wait until it is approved or returned.";
+            case APPROVED, PUBLISHED -> "Unlock it with a reason, and submit a new version.";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package uk.safersheets.publish;
+
+import java.util.Objects;
+
+/**
+ * Why a step cannot be taken.
+ *
+ * @param message what stands in the way
+ * @param fix one imperative sentence
+ */
+public record Refusal(Reason reason, String message, String fix) {
+
+    /** The kinds. */
+    public enum Reason {
+        /** The version is not in a state from which this can be done. */
+        WRONG_STATE,
+        /** Who approves is who wrote or submitted it, or gave no name. */
+        SAME_PERSON,
+        /** It has errors that nobody waived. */
+        ERRORS,
+        /** The step needs a reason, and none was given. */
+        NO_REASON
+    }
+
+    public Refusal {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(fix, "fix");
+    }
+}

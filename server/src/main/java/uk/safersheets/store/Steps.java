@@ -1,0 +1,64 @@
+package uk.safersheets.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The steps that bring versions forward; each is an event and nothing else. */
+public final class Steps {
+    private static final String STEPS =
+            "act IN ('submitted', 'approved', 'returned', 'published', 'withdrawn', 'unlocked')";
+    private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM version WHERE book = ?";
+
+    private final Database database;
+
+    public Steps(Database database) {
+        this.database = database;
+    }
+
+    /** How far a book has come. */
+    public Progress of(String book) {
+        return database.read("read the steps of book '" + book + "'", connection -> of(connection, book));
+    }
+
+    /** The steps of every book that has any, oldest first. */
+    public Map<String, List<Event>> all() {
+        return database.read("read the steps of every book", connection -> {
+            var all = new LinkedHashMap<String, List<Event>>();
+            for (var event : Events.where(connection, STEPS)) {
+                all.computeIfAbsent(event.act().book(), book -> new ArrayList<>())
+                        .add(event);
+            }
+            return all;
+        });
+    }
+
+    /**
+     * Takes a step, unless something stands in its way at that very moment.
+     *
+     * @param obstacle what stands in the way, from how far the book has come
+     * @return what it said; empty when the step is taken
+     */
+    public <T> Optional<T> take(Act act, Function<Progress, Optional<T>> obstacle) {
+        return database.write("record a step in book '" + act.book() + "'", connection -> {
+            var found = obstacle.apply(of(connection, act.book()));
+            if (found.isEmpty()) {
+                Events.append(connection, act);
+            }
+            return found;
+        });
+    }
+
+    static Progress of(Connection connection, String book) throws SQLException {
+        try (var select = connection.prepareStatement(NEWEST)) {
+            select.setString(1, book);
+            int newest = select.executeQuery().getInt(1);
+            return new Progress(newest, Events.where(connection, STEPS + " AND book = ?", book));
+        }
+    }
+}

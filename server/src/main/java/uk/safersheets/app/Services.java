@@ -30,6 +30,7 @@ public final class Services implements AutoCloseable {
     private final MergeVersions mergeVersions;
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
+    private final RollForward rollForward;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data());
@@ -45,6 +46,8 @@ public final class Services implements AutoCloseable {
         readBooks = new ReadBooks(books, versions, new Events(database));
         answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
+        rollForward =
+                new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
@@ -125,6 +128,10 @@ public final class Services implements AutoCloseable {
 
     public AnsweredFindings answeredFindings() {
         return answeredFindings;
+    }
+
+    public RollForward rollForward() {
+        return rollForward;
     }
 
     public SignOff signOff() {

@@ -48,11 +48,13 @@ class ApiDescriptionTest {
                 /api/books/{book}/merges/{merge} get
                 /api/books/{book}/merges/{merge} post
                 /api/books/{book}/merges/{merge}/workbook get
+                /api/books/{book}/next post
                 /api/books/{book}/versions get
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get
                 /api/books/{book}/versions/{number}/approval post
                 /api/books/{book}/versions/{number}/findings get
+                /api/books/{book}/versions/{number}/moved get
                 /api/books/{book}/versions/{number}/publication post
                 /api/books/{book}/versions/{number}/return post
                 /api/books/{book}/versions/{number}/submission post

@@ -44,8 +44,7 @@ public final class SaferSheets implements Runnable {
      * @param starter how {@code serve} starts the service
      */
     public static int run(ServiceStarter starter, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new SaferSheets())
-                .addSubcommand(new ServeCommand(starter))
+        return commandLine(starter)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -55,6 +54,11 @@ public final class SaferSheets implements Runnable {
                     return COULD_NOT;
                 })
                 .execute(arguments);
+    }
+
+    /** Every command with its options. */
+    static CommandLine commandLine(ServiceStarter starter) {
+        return new CommandLine(new SaferSheets()).addSubcommand(new ServeCommand(starter));
     }
 
     /** Without a command there is nothing to do but to say what there is. */

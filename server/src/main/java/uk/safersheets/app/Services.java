@@ -10,6 +10,7 @@ import uk.safersheets.store.Database;
 import uk.safersheets.store.Events;
 import uk.safersheets.store.Explanations;
 import uk.safersheets.store.LateSubmissions;
+import uk.safersheets.store.ReceiptKeys;
 import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
@@ -30,6 +31,7 @@ public final class Services implements AutoCloseable {
     private final MergeVersions mergeVersions;
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
+    private final Receipts receipts;
     private final RollForward rollForward;
 
     private Services(Config config, Clock clock) {
@@ -46,6 +48,7 @@ public final class Services implements AutoCloseable {
         readBooks = new ReadBooks(books, versions, new Events(database));
         answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
+        receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
         rollForward =
                 new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
         mergeVersions = new MergeVersions(
@@ -132,6 +135,10 @@ public final class Services implements AutoCloseable {
 
     public RollForward rollForward() {
         return rollForward;
+    }
+
+    public Receipts receipts() {
+        return receipts;
     }
 
     public SignOff signOff() {

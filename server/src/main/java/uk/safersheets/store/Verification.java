@@ -52,6 +52,7 @@ public final class Verification {
     private static List<Long> record(Connection connection, List<Damage> damage) throws SQLException {
         var events = Events.all(connection);
         chain(events, damage);
+        SignOffRecord.compare(connection, events, damage);
         return List.of((long) events.size(), versions(connection, events, damage));
     }
 

@@ -78,6 +78,7 @@ public final class WebServer implements ServiceStarter.Running {
                                 .routes(),
                         new VersionRoutes(services, upload, merges).routes(),
                         new SignOffRoutes(readBooks, services.signOff(), upload).routes(),
+                        new ReceiptRoutes(readBooks, services.receipts()).routes(),
                         new NextRoutes(readBooks, services, upload).routes(),
                         new AnswerRoutes(readBooks, services.answeredFindings(), upload).routes(),
                         merges.routes(),

@@ -56,6 +56,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number}/findings get
                 /api/books/{book}/versions/{number}/moved get
                 /api/books/{book}/versions/{number}/publication post
+                /api/books/{book}/versions/{number}/receipt get
                 /api/books/{book}/versions/{number}/return post
                 /api/books/{book}/versions/{number}/submission post
                 /api/books/{book}/versions/{number}/unlocking post

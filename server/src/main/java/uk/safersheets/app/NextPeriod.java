@@ -41,13 +41,18 @@ public record NextPeriod(String name, LocalDate startOrNull, LocalDate endOrNull
     /** The period of this name that follows the one a workbook is of: as many months, from the day after. */
     static NextPeriod of(String name, Submission before) {
         var start = day(before, "PeriodStart");
-        var end = day(before, "PeriodEnd");
+        var end = lastDay(before);
         if (start.isEmpty() || end.isEmpty()) {
             return new NextPeriod(name, null, null);
         }
         var first = end.get().plusDays(1);
         var length = Period.between(start.get(), first);
         return new NextPeriod(name, first, first.plus(length).minusDays(1));
+    }
+
+    /** The last day of the period a workbook is of. */
+    static Optional<LocalDate> lastDay(Submission submission) {
+        return day(submission, "PeriodEnd");
     }
 
     /** The named cells that say so; what was the period becomes the one it is compared with. */
@@ -57,7 +62,7 @@ public record NextPeriod(String name, LocalDate startOrNull, LocalDate endOrNull
         put(fields, "PeriodStart", startOrNull);
         put(fields, "PeriodEnd", endOrNull);
         day(before, "PeriodStart").ifPresent(day -> put(fields, "ComparisonStart", day));
-        day(before, "PeriodEnd").ifPresent(day -> put(fields, "ComparisonEnd", day));
+        lastDay(before).ifPresent(day -> put(fields, "ComparisonEnd", day));
         return fields;
     }
 

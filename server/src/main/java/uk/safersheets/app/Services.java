@@ -11,6 +11,7 @@ import uk.safersheets.store.Events;
 import uk.safersheets.store.Explanations;
 import uk.safersheets.store.LateSubmissions;
 import uk.safersheets.store.ReceiptKeys;
+import uk.safersheets.store.Retention;
 import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
@@ -32,6 +33,7 @@ public final class Services implements AutoCloseable {
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
     private final Receipts receipts;
+    private final DisposeOfBooks disposeOfBooks;
     private final RollForward rollForward;
 
     private Services(Config config, Clock clock) {
@@ -49,6 +51,7 @@ public final class Services implements AutoCloseable {
         answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
         receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
+        disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);
         rollForward =
                 new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
         mergeVersions = new MergeVersions(
@@ -139,6 +142,10 @@ public final class Services implements AutoCloseable {
 
     public Receipts receipts() {
         return receipts;
+    }
+
+    public DisposeOfBooks disposeOfBooks() {
+        return disposeOfBooks;
     }
 
     public SignOff signOff() {

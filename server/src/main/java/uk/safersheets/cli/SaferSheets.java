@@ -27,6 +27,7 @@ import uk.safersheets.excel.RefusedFile;
             MergeCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
+            RetentionCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })

@@ -6,8 +6,12 @@ import java.util.Optional;
 
 /** Bytes kept once under their hash, however many versions hold them. */
 final class Content {
-    private static final String KEEP =
-            "INSERT INTO content (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    /** What was emptied with a book that is disposed of is filled again when somebody keeps it anew. */
+    private static final String KEEP = """
+            INSERT INTO content (sha256, size, bytes) VALUES (?, ?, ?)
+            ON CONFLICT DO UPDATE SET size = excluded.size, bytes = excluded.bytes WHERE size = 0
+            """;
+
     private static final String FIND = "SELECT bytes FROM content WHERE sha256 = ?";
 
     private Content() {}

@@ -12,6 +12,16 @@ import java.util.Set;
  * and every version against the event that kept it.
  */
 public final class Verification {
+    /** All but what was emptied because only books that were disposed of held it. */
+    private static final String CONTENT = """
+            SELECT sha256, bytes FROM content
+            WHERE size > 0 OR NOT EXISTS (SELECT 1 FROM disposal)
+               OR sha256 IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM template_version)
+            ORDER BY sha256
+            """;
+
     private final Database database;
 
     public Verification(Database database) {
@@ -99,7 +109,7 @@ public final class Verification {
     private static long workbooks(Connection connection, List<Damage> damage) throws SQLException {
         long looked = 0;
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT sha256, bytes FROM content ORDER BY sha256")) {
+                var rows = statement.executeQuery(CONTENT)) {
             while (rows.next()) {
                 looked++;
                 if (!Sha256.of(rows.getBytes(2)).equals(rows.getString(1))) {

@@ -117,13 +117,21 @@ public final class Versions {
         });
     }
 
-    /** The workbook as it was submitted. */
+    /**
+     * The workbook as it was submitted.
+     *
+     * @throws Disposed when the book was disposed of
+     */
     public Optional<byte[]> workbook(String book, int number) {
         return database.read(
                 naming("read the workbook of", book, number), connection -> bytes(connection, WORKBOOK, book, number));
     }
 
-    /** What the check found on the day, as JSON. */
+    /**
+     * What the check found on the day, as JSON.
+     *
+     * @throws Disposed when the book was disposed of
+     */
     public Optional<byte[]> findings(String book, int number) {
         return database.read(
                         naming("read the findings of", book, number),
@@ -143,6 +151,7 @@ public final class Versions {
     private Optional<AppendResult> obstacle(
             Connection connection, String book, int base, String sha256, NewVersion.Request request)
             throws SQLException {
+        requireKept(connection, book);
         if (request != null) {
             var answered = AnsweredRequests.find(connection, book, request);
             if (answered.isPresent()) {
@@ -160,6 +169,12 @@ public final class Versions {
         return head.map(Version::number).orElse(0) == base
                 ? Optional.empty()
                 : Optional.of(new AppendResult.Stale(base, head.orElse(null)));
+    }
+
+    private static void requireKept(Connection connection, String book) throws SQLException {
+        if (Retention.isDisposed(connection, book)) {
+            throw new Disposed(book);
+        }
     }
 
     private static void insert(Connection connection, NewVersion version, String sha256, byte[] findings)
@@ -200,6 +215,7 @@ public final class Versions {
 
     private static Optional<byte[]> bytes(Connection connection, String sql, String book, int number)
             throws SQLException {
+        requireKept(connection, book);
         try (var select = connection.prepareStatement(sql)) {
             select.setString(1, book);
             select.setInt(2, number);

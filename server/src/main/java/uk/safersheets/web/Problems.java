@@ -15,6 +15,7 @@ import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.json.BadJson;
 import uk.safersheets.json.Json;
+import uk.safersheets.store.Disposed;
 import uk.safersheets.store.StoreException;
 
 /** Makes a problem of everything that ends a request early: the kind to the client, the whole of it to the log. */
@@ -31,6 +32,7 @@ final class Problems {
         routes.exception(RefusedFile.class, (e, ctx) -> answer(ctx, refusedFile(e)));
         routes.exception(FaultyTemplate.class, (e, ctx) -> answer(ctx, faultyTemplate(e)));
         routes.exception(StoreException.class, (e, ctx) -> answer(ctx, storeUnavailable(e)));
+        routes.exception(Disposed.class, (e, ctx) -> answer(ctx, disposed(e)));
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
     }
 
@@ -106,6 +108,11 @@ final class Problems {
         return Problem.of(ProblemType.FAULTY_TEMPLATE, detail)
                 .fix("Put right what each of them says, and register it again.")
                 .with("faults", e.faults());
+    }
+
+    private static Problem disposed(Disposed e) {
+        return Problem.of(ProblemType.DISPOSED, e.getMessage())
+                .fix("Look at its record under /events, or ask the people who run the service for a backup.");
     }
 
     private static Problem badJson(BadJson e) {

@@ -33,6 +33,10 @@ async function fresh(name, change) {
   return { name, mimeType: XLSX, buffer: await workbook(CHARNWOOD, change, comment) };
 }
 
+function focusIsOn(page, selector) {
+  return page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+}
+
 /** The text of what has the focus. */
 function focused(page) {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -256,5 +260,69 @@ test('each template can be downloaded', async () => {
     assert.equal(file.suggestedFilename(), `${id}.xlsx`);
     assert.ok((await readFile(await file.path())).length > 5000);
   }
+  await page.close();
+});
+
+/** A page of one person: what one tab remembers the other does not know. */
+async function as(view, name) {
+  const page = await browser.page(view);
+  await page.getByLabel('Your name').first().waitFor();
+  await typeName(page, name);
+  return page;
+}
+
+/** Takes a step that needs a reason. */
+async function takeWithReason(page, step, question, reason) {
+  await press(page, page.getByRole('button', { name: `${step}…` }));
+  await page.getByLabel(question).waitFor();
+  await page.keyboard.type(reason);
+  await press(page, page.getByRole('button', { name: `${step} version` }));
+}
+
+function says(page, sentence) {
+  return page.locator('.standing').getByText(sentence).waitFor();
+}
+
+test('a manager returns what an analyst put forward, and errors hold up the approval', async () => {
+  const view = '#/books/central-bedfordshire.crime-performance.october-2013-to-september-2014/1';
+  const analyst = await as(view, 'Analyst, Central Bedfordshire');
+  const manager = await as(view, 'Manager, Central Bedfordshire');
+  await says(analyst, 'No version counts yet: version 1 is a draft.');
+  await press(analyst, analyst.getByRole('button', { name: 'Submit for approval' }));
+  await says(analyst, 'No version counts yet: version 1 is waiting for approval.');
+  await focusIsOn(analyst, '.standing');
+
+  await press(manager, manager.getByRole('button', { name: 'Submit for approval' }));
+  await manager.getByText('Version 1 is waiting for approval, so it cannot be submitted.').waitFor();
+  await focusIsOn(manager, '.problem');
+  await takeWithReason(manager, 'Return', 'What has to be put right?', '');
+  await press(manager, manager.getByRole('link', { name: 'Say in a sentence why' }));
+  await focusIsOn(manager, 'textarea[aria-invalid]');
+  await manager.keyboard.type('Burglary does not tie.');
+  await press(manager, manager.getByRole('button', { name: 'Return version 1' }));
+  await says(manager, 'No version counts yet: version 1 was returned by Manager, Central Bedfordshire: Burglary does not tie.');
+
+  await analyst.reload();
+  await press(analyst, analyst.getByRole('button', { name: 'Submit for approval' }));
+  await press(analyst, analyst.getByRole('button', { name: 'Approve' }));
+  await analyst.getByText('Analyst, Central Bedfordshire submitted version 1 and cannot approve it.').waitFor();
+  await manager.reload();
+  await press(manager, manager.getByRole('button', { name: 'Approve' }));
+  await manager.getByText('One error in it is neither put right nor waived.').waitFor();
+  await press(manager, manager.locator('.problem a'));
+  await focusIsOn(manager, '.finding-error .finding-open[aria-expanded="true"]');
+  await analyst.close();
+  await manager.close();
+});
+
+test('who takes a step says who they are', async () => {
+  const page = await as('#/books/charnwood.funding-allocation.2019-20-ci001/1', '');
+  await press(page, page.getByRole('button', { name: 'Submit for approval' }));
+  await press(page, page.getByRole('link', { name: 'Enter your name' }));
+  await focusIsOn(page, '[aria-invalid]');
+  await press(page, page.getByRole('button', { name: 'Withdraw…' }));
+  await press(page, page.getByRole('button', { name: 'Cancel' }));
+  assert.equal(await focused(page), 'Withdraw…');
+  assert.match(await page.locator('.standing').textContent(), /Draft/);
   await page.close();
 });

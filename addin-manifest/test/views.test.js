@@ -95,6 +95,13 @@ const VIEWS = {
     await page.goto(`${service.base}#/books/${BOOK}/1`);
     await page.locator('.finding').first().waitFor();
   },
+  'step-refused': async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/2`);
+    await page.getByLabel('Your name').fill('');
+    await page.getByRole('button', { name: 'Withdraw…' }).click();
+    await page.getByRole('button', { name: 'Withdraw version 2' }).click();
+    await page.locator('.problem').waitFor();
+  },
   compare: async (page) => {
     await page.goto(`${service.base}#/books/${MATRIX_BOOK}/compare/1/2`);
     await page.locator('.changes').first().waitFor();

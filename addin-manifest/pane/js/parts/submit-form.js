@@ -3,29 +3,27 @@ import { fill, h } from '../dom.js';
 import { startedFrom } from '../version-file.js';
 import { api } from '../api.js';
 import { nameOf, versionLine } from './book-words.js';
-import { field, select, textArea, textInput } from './field.js';
+import { field, LONGEST_NAME, nameField, select, textArea, textInput, wanting } from './field.js';
 import { loading } from './loading.js';
 
 /**
  * @typedef {import('../shapes.js').Book} Book
  * @typedef {import('../shapes.js').Template} Template
  * @typedef {import('../shapes.js').Version} Version
- * @typedef {ReturnType<typeof field>} Field
  *
  * @typedef {object} Start what is known of the workbook before anything is asked
  * @property {string} file its name
  * @property {Template} template
  * @property {string} partnership
  * @property {string} period
- * @property {string} name of the person at the page
+ * @property {string} name of the person who prepared it
  * @property {string} note what they have said already
  *
- * @typedef {{message: string, control: HTMLElement}} Fault
+ * @typedef {import('./field.js').Fault} Fault
  * @typedef {{book: Book | null, partnership: string, period: string, base: number, note: string, name: string}} Wish
  *   `book` is null for a new one
  */
 
-const LONGEST_NAME = 100;
 const LONGEST_NOTE = 1000;
 
 /**
@@ -35,7 +33,7 @@ const LONGEST_NOTE = 1000;
  */
 export function submitForm(books, start) {
   const which = whichBook(books, start);
-  const name = field('Your name', 'Others see it beside the version.', textInput(start.name, LONGEST_NAME));
+  const name = nameField('Others see it beside the version.', start.name);
   const note = field('What changed? (optional)',
     start.note ? 'Your explanations are in it. Others read it beside the version.' : 'Others read it beside the version.',
     textArea(start.note, LONGEST_NOTE));
@@ -154,17 +152,6 @@ function newBook(start) {
       ],
     }),
   };
-}
-
-/**
- * @param {Field} asked
- * @param {string} message
- * @returns {Fault[]}
- */
-function wanting(asked, message) {
-  const missing = asked.control.value.trim() === '';
-  asked.fault(missing ? message : '');
-  return missing ? [{ message, control: asked.control }] : [];
 }
 
 /**

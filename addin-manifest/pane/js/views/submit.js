@@ -4,14 +4,14 @@ import { listed } from '../cells.js';
 import { fill, focusOn, h } from '../dom.js';
 import { keyOf } from '../findings.js';
 import { loading } from '../parts/loading.js';
-import { linkTo, problemBox, problemOf } from '../parts/problem-box.js';
+import { faultBox, problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { submitForm } from '../parts/submit-form.js';
 import { kept, stale, unchanged } from '../parts/submit-outcome.js';
 import { asProblem } from '../problem.js';
 import { accepter, submitter } from '../submission.js';
 import { fieldText } from '../surroundings.js';
-import { recall, remember } from '../tab-memory.js';
+import { rememberName } from '../who.js';
 import { count } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -21,9 +21,6 @@ import { noWorkbookView } from './no-workbook.js';
  * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
  * @typedef {import('../parts/submit-form.js').Wish} Wish
  */
-
-/** Who submits, until people sign in. */
-const NAME = 'safersheets.name';
 
 /**
  * Keeps the workbook as the next version of a book.
@@ -56,7 +53,7 @@ function form(app, answer, books) {
     partnership: fieldText(surroundings, 'Partnership'),
     period: fieldText(surroundings, 'Period'),
     note: explanations(app, answer),
-    name: recall(NAME) ?? fieldText(surroundings, 'PreparedBy'),
+    name: fieldText(surroundings, 'PreparedBy'),
   });
   const outcome = h('div');
   const submit = h('button', { type: 'submit', class: 'main' }, 'Submit this version');
@@ -72,8 +69,7 @@ function form(app, answer, books) {
     event.preventDefault();
     const { faults, wish } = questions.read();
     if (faults.length > 0) {
-      const problem = problemBox(h('ul', {},
-        faults.map(({ message, control }) => h('li', {}, linkTo(message, () => control)))));
+      const problem = faultBox(faults);
       fill(outcome, problem);
       focusOn(problem);
     } else if (!submit.hasAttribute('aria-disabled')) {
@@ -133,7 +129,7 @@ function submission(app, template, outcome, box) {
    * @param {import('../shapes.js').Version} version
    */
   function celebrate(book, wish, version) {
-    remember(NAME, wish.name);
+    rememberName(wish.name);
     const done = kept(book.id, version);
     fill(box, done);
     focusOn(done);

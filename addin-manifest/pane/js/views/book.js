@@ -2,11 +2,13 @@
 import { api } from '../api.js';
 import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
-import { nameOf } from '../parts/book-words.js';
+import { nameOf, unlockLink } from '../parts/book-words.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
+import { waiverList } from '../parts/waiver-list.js';
 import { link } from '../router.js';
+import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
 import { count, size, when } from '../words.js';
 
@@ -22,16 +24,18 @@ import { count, size, when } from '../words.js';
  */
 export function bookView(id) {
   const heading = h('h1', {}, 'Versions');
-  const load = () => Promise.all([api.book(id), api.versions(id), api.templates()]);
+  const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id)]);
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/books' }, 'All books')),
     heading,
-    loading('versions', load, ([book, { versions, more }, templates]) => {
+    loading('versions', load, ([book, { versions, more }, templates, waivers]) => {
       heading.textContent = nameOf(book, templates);
       announce(count(book.head?.number ?? 0, 'version'));
       return versions.length === 0 ? none() : [
         h('p', { class: 'lead' }, book.counts),
+        book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
         timeline(book, versions, more),
+        waiverList(waivers),
       ];
     }));
   return { title: 'Versions', body };

@@ -344,7 +344,7 @@ test('a workbook goes from the analyst’s file to published', async () => {
   await manager.keyboard.press('Control+A');
   await manager.keyboard.type('Analyst, Central Bedfordshire');
   await press(manager, manager.getByRole('button', { name: 'Waive this error', exact: true }));
-  await manager.getByRole('heading', { name: /^Rule V\d+, .* In force$/ }).waitFor();
+  await manager.getByRole('heading', { name: /^Rule V\d+: .* In force$/ }).waitFor();
   await focusIsOn(manager, '.finding-error .finding-open');
   assert.match(await manager.locator('.waivers').textContent(), new RegExp(
     'Asked for by Analyst, Central Bedfordshire; approved by Manager, Central Bedfordshire; until 11 November 2099\\.'

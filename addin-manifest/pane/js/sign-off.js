@@ -14,7 +14,8 @@ import { bookPath, json } from './api.js';
  * @property {string | null} column
  *
  * @typedef {{askedBy: string, why: string, until: string}} NewWaiver `until` is its last day, such as "2027-03-31"
- * @typedef {Place & NewWaiver & {number: number, approvedBy: string, inForce: boolean}} Waiver
+ * @typedef {Place & NewWaiver & {version: number, approvedBy: string, inForce: boolean}} Waiver `version` was
+ *   the newest when it was given
  */
 
 /**

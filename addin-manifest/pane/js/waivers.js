@@ -21,15 +21,21 @@ export function isAbout(waiver, finding) {
 }
 
 /**
- * "Robbery, Change %", "all of Change %", "all of BeatTotals" or "the whole workbook".
+ * "Change % of Robbery in CrimePerformance", "all of BeatTotals" or "the whole workbook".
  * @param {Place} place
  */
 export function placeInWords({ table, rowKey, column }) {
+  const cell = [column, rowKey].filter((part) => part !== null).join(' of ');
+  const within = table === null ? '' : ` in ${table}`;
   if (rowKey !== null) {
-    return column === null ? rowKey : `${rowKey}, ${column}`;
+    return cell + within;
   }
-  const wide = column ?? table;
-  return wide === null ? 'the whole workbook' : `all of ${wide}`;
+  return column === null ? wholeOf(table) : `all of ${column}${within}`;
+}
+
+/** @param {string | null} table */
+function wholeOf(table) {
+  return table === null ? 'the whole workbook' : `all of ${table}`;
 }
 
 /**

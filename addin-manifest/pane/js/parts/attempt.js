@@ -3,6 +3,7 @@ import { fill, focusOn, h } from '../dom.js';
 import { asProblem } from '../problem.js';
 import { wanting } from './field.js';
 import { faultBox, problemOf } from './problem-box.js';
+import { announce } from './status.js';
 
 /**
  * @typedef {import('./field.js').Field} Field
@@ -35,6 +36,7 @@ export function attempt({ outcome, required, send, refused = problemOf }) {
     } else if (!busy) {
       busy = true;
       fill(outcome, h('p', { class: 'loading' }, 'Sending…'));
+      announce('Sending.');
       try {
         await send();
         fill(outcome);

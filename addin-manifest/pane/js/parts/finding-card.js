@@ -46,7 +46,7 @@ export function findingCard(finding, hands) {
       fill(panel, ...panelOf(finding, hands, said.show));
     }
   };
-  const opens = finding.cells.length > 0 || finding.canExplain || canWaive(finding, hands);
+  const opens = finding.cells.length > 0 || (finding.canExplain && hands.explain !== null) || canWaive(finding, hands);
   toggle(opens && hands.open.has(key));
   return h('li', { class: `finding finding-${finding.severity}`, id, 'data-finding': key },
     h('p', { class: 'finding-top' }, tag(finding.severity), finding.waiver && answered('Waived'), said.tag,

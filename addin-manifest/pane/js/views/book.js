@@ -35,7 +35,7 @@ export function bookView(id) {
         h('p', { class: 'lead' }, book.counts),
         book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
         timeline(book, versions, more),
-        waiverList(waivers),
+        waiverList(id, waivers),
       ];
     }));
   return { title: 'Versions', body };

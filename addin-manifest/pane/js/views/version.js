@@ -64,7 +64,8 @@ export function versionView(app, book, number) {
         foundAndAnswered(answer),
         h('p', {}, button({ class: 'plain' },
           () => app.checkKept(versionFileName(book, number), api.versionFile(book, number)), 'Check it again now')),
-        waiverList(waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))), answer.findings),
+        waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))),
+          answer.findings),
         listOf(answer, open, isOpen(version.state) ? can : null),
       ];
     }));

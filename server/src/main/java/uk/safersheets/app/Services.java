@@ -10,6 +10,7 @@ import uk.safersheets.store.Database;
 import uk.safersheets.store.Events;
 import uk.safersheets.store.Explanations;
 import uk.safersheets.store.LateSubmissions;
+import uk.safersheets.store.Scorings;
 import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
@@ -28,6 +29,7 @@ public final class Services implements AutoCloseable {
     private final ReadBooks readBooks;
     private final ReadHistory readHistory;
     private final MergeVersions mergeVersions;
+    private final CollectScores collectScores;
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
 
@@ -47,6 +49,7 @@ public final class Services implements AutoCloseable {
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
+        collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
         readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
     }
 
@@ -121,6 +124,10 @@ public final class Services implements AutoCloseable {
 
     public MergeVersions mergeVersions() {
         return mergeVersions;
+    }
+
+    public CollectScores collectScores() {
+        return collectScores;
     }
 
     public AnsweredFindings answeredFindings() {

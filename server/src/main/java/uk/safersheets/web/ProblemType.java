@@ -13,6 +13,7 @@ enum ProblemType {
     NO_SUCH_VERSION(404, "no-such-version", "There is no such version"),
     NO_SUCH_CELL(404, "no-such-cell", "There is no such cell"),
     NO_SUCH_MERGE(404, "no-such-merge", "There is no such merge"),
+    NO_SUCH_SCORING(404, "no-such-scoring", "There are no such scores"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
     STALE_VERSION(409, "stale-version", "Somebody submitted a newer version"),
     WRONG_STATE(409, "wrong-state", "This cannot be done with the version as it stands"),

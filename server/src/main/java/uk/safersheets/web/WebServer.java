@@ -80,6 +80,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new SignOffRoutes(readBooks, services.signOff(), upload).routes(),
                         new AnswerRoutes(readBooks, services.answeredFindings(), upload).routes(),
                         merges.routes(),
+                        new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),
                         new EventRoutes(readBooks).routes(),
                         new HistoryRoutes(readBooks, services.readHistory()).routes())
                 .flatMap(List::stream)

@@ -48,6 +48,10 @@ class ApiDescriptionTest {
                 /api/books/{book}/merges/{merge} get
                 /api/books/{book}/merges/{merge} post
                 /api/books/{book}/merges/{merge}/workbook get
+                /api/books/{book}/scorers get
+                /api/books/{book}/scorers post
+                /api/books/{book}/scorers/{scoring}/workbook get
+                /api/books/{book}/spread get
                 /api/books/{book}/versions get
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get

@@ -2,11 +2,14 @@ package uk.safersheets.app;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.excel.WorkbookReader;
@@ -47,8 +50,10 @@ public final class CollectScores {
      *
      * @param scorings what stands of each agency, in the order in which they first scored
      * @param tables the tables people fill; empty while nobody has scored
+     * @param outcome what every cell held once it was agreed, by its id; empty until then
      */
-    public record Collected(Version base, Contract contract, List<Scoring> scorings, List<Spread> tables) {}
+    public record Collected(
+            Version base, Contract contract, List<Scoring> scorings, List<Spread> tables, Map<String, Value> outcome) {}
 
     /**
      * Keeps an agency's scores; what it scored of the same version before stays, and no longer stands.
@@ -99,14 +104,48 @@ public final class CollectScores {
         return collect(base, standing(base.book(), base.number()));
     }
 
+    /**
+     * The scores that a version was agreed from, as they stood then, with what was agreed; without scores for a version
+     * that came about otherwise.
+     *
+     * @throws RefusedFile when a frame is broken
+     */
+    public Collected agreedIn(Version version) {
+        var from = scorings.agreedIn(version.book(), version.number());
+        var base = from.isEmpty()
+                ? version
+                : versions.find(version.book(), version.base()).orElseThrow();
+        var collected = collect(base, from);
+        return new Collected(
+                base,
+                collected.contract(),
+                from,
+                collected.tables(),
+                from.isEmpty() ? Map.of() : outcome(base, version));
+    }
+
+    private Map<String, Value> outcome(Version base, Version agreed) {
+        var outcome = new HashMap<String, Value>();
+        var scorer = new Spread.Scorer("the agreed version", whole(file(agreed)).submission());
+        for (var spread : spreads(whole(file(base)), List.of(scorer))) {
+            for (var row : spread.rows()) {
+                row.cells().forEach(cell -> outcome.put(cell.id(), cell.scores().get(scorer.name())));
+            }
+        }
+        return outcome;
+    }
+
     private Collected collect(Version base, List<Scoring> standing) {
         var shared = whole(file(base));
         var scorers = standing.stream()
                 .map(scoring -> new Spread.Scorer(scoring.agency(), submission(scoring)))
                 .toList();
-        var tables =
-                scorers.isEmpty() ? List.<Spread>of() : Spread.all(shared.prepared(), shared.submission(), scorers);
-        return new Collected(base, shared.prepared().contract(), standing, tables);
+        var contract = shared.prepared().contract();
+        return new Collected(base, contract, standing, spreads(shared, scorers), Map.of());
+    }
+
+    private static List<Spread> spreads(WholeWorkbook shared, List<Spread.Scorer> scorers) {
+        return scorers.isEmpty() ? List.of() : Spread.all(shared.prepared(), shared.submission(), scorers);
     }
 
     private Submission submission(Scoring scoring) {

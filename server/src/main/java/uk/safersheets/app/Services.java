@@ -30,6 +30,7 @@ public final class Services implements AutoCloseable {
     private final ReadHistory readHistory;
     private final MergeVersions mergeVersions;
     private final CollectScores collectScores;
+    private final AgreeScores agreeScores;
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
 
@@ -50,6 +51,7 @@ public final class Services implements AutoCloseable {
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
+        agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
         readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
     }
 
@@ -128,6 +130,10 @@ public final class Services implements AutoCloseable {
 
     public CollectScores collectScores() {
         return collectScores;
+    }
+
+    public AgreeScores agreeScores() {
+        return agreeScores;
     }
 
     public AnsweredFindings answeredFindings() {

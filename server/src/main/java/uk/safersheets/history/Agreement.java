@@ -18,7 +18,7 @@ import uk.safersheets.cell.Value;
 public record Agreement(List<Patch> patches, List<Decided> decided, List<Spot> open) {
 
     /** One cell and what was settled on. */
-    public record Decided(Spot spot, Spread.Cell cell, Decision decision, Value value) {}
+    public record Decided(Spot spot, Spread.Cell cell, Value value) {}
 
     public Agreement {
         patches = List.copyOf(patches);
@@ -31,22 +31,25 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<Spot> o
      *
      * @param spreads the tables of one shared matrix
      * @param decisions by the cell's id; they count before what all scorers say
+     * @param otherwise what is decided about every other cell that scorers dispute; null for nothing
      * @throws IllegalArgumentException when a decision is about a cell that is not to be agreed, or follows somebody who
      *     did not score; the message names it
      */
-    public static Agreement of(List<Spread> spreads, Map<String, Decision> decisions) {
-        return new Settling(decisions).run(spreads);
+    public static Agreement of(List<Spread> spreads, Map<String, Decision> decisions, Decision otherwise) {
+        return new Settling(decisions, otherwise).run(spreads);
     }
 
     /** One pass over all cells. */
     private static final class Settling {
         private final Map<String, Decision> unused;
+        private final Decision otherwise;
         private final List<Patch> patches = new ArrayList<>();
         private final List<Decided> decided = new ArrayList<>();
         private final List<Spot> open = new ArrayList<>();
 
-        Settling(Map<String, Decision> decisions) {
+        Settling(Map<String, Decision> decisions, Decision otherwise) {
             this.unused = new LinkedHashMap<>(decisions);
+            this.otherwise = otherwise;
         }
 
         Agreement run(List<Spread> spreads) {
@@ -65,15 +68,16 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<Spot> o
         }
 
         private void settle(Spot spot, Spread.Cell cell) {
+            var undisputed = cell.undisputed();
             var decision = unused.remove(cell.id());
-            if (decision != null) {
-                var value = value(spot, cell, decision);
-                decided.add(new Decided(spot, cell, decision, value));
-                write(cell, value, "The scorers settled on this.");
+            if (decision == null && undisputed.isPresent()) {
+                write(cell, undisputed.get(), "No scorer says anything else.");
+            } else if (decision == null && otherwise == null) {
+                open.add(spot);
             } else {
-                cell.undisputed()
-                        .ifPresentOrElse(
-                                value -> write(cell, value, "No scorer says anything else."), () -> open.add(spot));
+                var value = value(spot, cell, decision == null ? otherwise : decision);
+                decided.add(new Decided(spot, cell, value));
+                write(cell, value, "The scorers settled on this.");
             }
         }
 

@@ -36,6 +36,11 @@ public final class ScoresTelling {
         };
     }
 
+    /** {@code Cost Impact of Robbery}. */
+    public String place(Spot spot) {
+        return telling.place(spot);
+    }
+
     /** {@code Cost Impact of Robbery is 4 (Police 3, Fire 5)}, without its full stop. */
     public String decided(Agreement.Decided decided) {
         var spot = decided.spot();

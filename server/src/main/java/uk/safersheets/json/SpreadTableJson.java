@@ -2,7 +2,10 @@ package uk.safersheets.json;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.history.ScoresTelling;
 import uk.safersheets.history.Spot;
@@ -60,12 +63,16 @@ public record SpreadTableJson(String table, List<Row> rows, List<Extra> extra) {
             String valueText,
             String words) {}
 
-    /** @param whole whether the cells that nobody disputes are told too */
-    public static SpreadTableJson of(Spread spread, Contract contract, boolean whole) {
-        return new Writing(spread, new Telling(contract), new ScoresTelling(contract), whole).table();
+    /**
+     * @param outcome what every cell held once it was agreed, by its id; empty until then
+     * @param whole whether the cells that all say the same of are told too
+     */
+    public static SpreadTableJson of(Spread spread, Contract contract, Map<String, Value> outcome, boolean whole) {
+        return new Writing(spread, new Telling(contract), new ScoresTelling(contract), outcome, whole).table();
     }
 
-    private record Writing(Spread spread, Telling telling, ScoresTelling words, boolean whole) {
+    private record Writing(
+            Spread spread, Telling telling, ScoresTelling words, Map<String, Value> outcome, boolean whole) {
         SpreadTableJson table() {
             var extra = spread.scorers().stream()
                     .filter(spread.extra()::containsKey)
@@ -89,7 +96,7 @@ public record SpreadTableJson(String table, List<Row> rows, List<Extra> extra) {
 
         private Cell cell(Spot spot, Spread.Cell cell) {
             var figures = cell.figures();
-            var undisputed = cell.undisputed();
+            var settled = Optional.ofNullable(outcome.get(cell.id())).or(cell::undisputed);
             return new Cell(
                     cell.id(),
                     cell.column(),
@@ -104,9 +111,9 @@ public record SpreadTableJson(String table, List<Row> rows, List<Extra> extra) {
                     figures == null ? null : Scalars.plain(figures.median()),
                     figures == null ? null : Scalars.plain(figures.spread()),
                     cell.standing().name().toLowerCase(Locale.ROOT),
-                    undisputed.isPresent(),
-                    undisputed.map(Scalars::of).orElse(null),
-                    undisputed.map(value -> telling.value(spot, value)).orElse(null),
+                    settled.isPresent(),
+                    settled.map(Scalars::of).orElse(null),
+                    settled.map(value -> telling.value(spot, value)).orElse(null),
                     words.cell(spot, cell));
         }
 

@@ -14,6 +14,9 @@ public final class Scorings {
             SELECT s.event, s.book, s.base, s.agency, s.sha256, e.at, e.who
             FROM scoring s JOIN event e ON e.number = s.event
             """;
+    private static final String AGREE = "INSERT INTO agreed_scoring (book, number, scoring) VALUES (?, ?, ?)";
+    private static final String AGREED =
+            SELECT + "JOIN agreed_scoring a ON a.scoring = s.event WHERE a.book = ? AND a.number = ? ORDER BY s.event";
     private static final String OF_BOOK = SELECT + "WHERE s.book = ? ORDER BY s.event";
 
     private final Database database;
@@ -50,11 +53,34 @@ public final class Scorings {
         });
     }
 
+    /** What a version was agreed from, oldest first; empty for a version that was not. */
+    public List<Scoring> agreedIn(String book, int number) {
+        return database.read("read what was agreed in book '" + book + "'", connection -> {
+            try (var select = connection.prepareStatement(AGREED)) {
+                select.setString(1, book);
+                select.setInt(2, number);
+                return scorings(select);
+            }
+        });
+    }
+
     /** The workbook as it was sent. */
     public byte[] workbook(Scoring scoring) {
         return database.read(
                 "read what was scored in book '" + scoring.book() + "'",
                 connection -> Content.find(connection, scoring.sha256()).orElseThrow());
+    }
+
+    /** Names what a version was agreed from, as part of the transaction that keeps the version. */
+    static void agree(Connection connection, String book, int number, List<Scoring> scorings) throws SQLException {
+        try (var insert = connection.prepareStatement(AGREE)) {
+            for (var scoring : scorings) {
+                insert.setString(1, book);
+                insert.setInt(2, number);
+                insert.setLong(3, scoring.number());
+                insert.executeUpdate();
+            }
+        }
     }
 
     private static void insert(Connection connection, Scoring scoring) throws SQLException {

@@ -34,8 +34,7 @@ final class ScorerRoutes {
                 Route.get(SCORERS + "/{scoring}/workbook", "An agency's workbook, byte for byte as it was sent")
                         .answers(200, "The workbook", Route.Content.xlsx())
                         .refuses(ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_SCORING)
-                        .handledBy(this::workbook),
-                spreadRoute());
+                        .handledBy(this::workbook));
     }
 
     private Route takeRoute() {
@@ -57,19 +56,6 @@ final class ScorerRoutes {
                         ProblemType.REFUSED_FILE,
                         ProblemType.VERSION_REQUIRED)
                 .handledBy(this::take);
-    }
-
-    private Route spreadRoute() {
-        return Route.get("/api/books/{book}/spread", "The scores of a version side by side, where they differ")
-                .query("base", "The version that was scored; the newest when left out")
-                .query("all", "true for every cell, not only those that differ")
-                .answers(200, "Each agency's scores, lowest, highest, spread", Route.Content.json(SpreadJson.class))
-                .refuses(
-                        ProblemType.MALFORMED_HEADER,
-                        ProblemType.NO_SUCH_BOOK,
-                        ProblemType.NO_SUCH_VERSION,
-                        ProblemType.REFUSED_FILE)
-                .handledBy(this::spread);
     }
 
     private void take(Context ctx) {
@@ -115,13 +101,6 @@ final class ScorerRoutes {
                 ctx,
                 collectScores.workbook(scoring),
                 book + ".v" + scoring.base() + "-scored-" + scoring.number() + ".xlsx");
-    }
-
-    private void spread(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
-        int base = Parameters.queryNumber(ctx, "base", book.versions(), Integer.MAX_VALUE);
-        boolean whole = "true".equals(ctx.queryParam("all"));
-        Answers.json(ctx, 200, SpreadJson.of(collectScores.collect(version(book, base)), whole));
     }
 
     private Version version(BookSummary book, int number) {

@@ -2,7 +2,6 @@ package uk.safersheets.web;
 
 import java.util.List;
 import uk.safersheets.app.CollectScores;
-import uk.safersheets.history.Spread;
 import uk.safersheets.json.SpreadTableJson;
 
 /**
@@ -11,12 +10,12 @@ import uk.safersheets.json.SpreadTableJson;
  * @param base the version that was scored
  * @param scorers what stands of each agency, in the order in which they first scored
  * @param cells how many there are to agree
- * @param open how many of them somebody has to decide
+ * @param open how many of them somebody has to decide; none once they are agreed
  * @param tables those where scorers differ
  */
 record SpreadJson(int base, List<ScoringJson> scorers, int cells, int open, List<SpreadTableJson> tables) {
 
-    /** @param whole whether the cells that nobody disputes are told too */
+    /** @param whole whether the cells that all say the same of are told too */
     static SpreadJson of(CollectScores.Collected collected, boolean whole) {
         var toAgree = collected.tables().stream()
                 .flatMap(table -> table.rows().stream())
@@ -24,7 +23,7 @@ record SpreadJson(int base, List<ScoringJson> scorers, int cells, int open, List
                 .filter(cell -> !cell.calculated())
                 .toList();
         var tables = collected.tables().stream()
-                .map(table -> SpreadTableJson.of(table, collected.contract(), whole))
+                .map(table -> SpreadTableJson.of(table, collected.contract(), collected.outcome(), whole))
                 .filter(table -> !table.rows().isEmpty() || !table.extra().isEmpty())
                 .toList();
         return new SpreadJson(
@@ -33,10 +32,11 @@ record SpreadJson(int base, List<ScoringJson> scorers, int cells, int open, List
                         .map(scoring -> ScoringJson.of(scoring, true))
                         .toList(),
                 toAgree.size(),
-                (int) toAgree.stream()
-                        .map(Spread.Cell::undisputed)
-                        .filter(value -> value.isEmpty())
-                        .count(),
+                collected.outcome().isEmpty()
+                        ? (int) toAgree.stream()
+                                .filter(cell -> cell.undisputed().isEmpty())
+                                .count()
+                        : 0,
                 tables);
     }
 }

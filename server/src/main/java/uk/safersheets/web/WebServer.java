@@ -81,6 +81,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new AnswerRoutes(readBooks, services.answeredFindings(), upload).routes(),
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),
+                        new SpreadRoutes(services, upload, merges).routes(),
                         new EventRoutes(readBooks).routes(),
                         new HistoryRoutes(readBooks, services.readHistory()).routes())
                 .flatMap(List::stream)

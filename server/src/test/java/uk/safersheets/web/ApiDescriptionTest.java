@@ -52,6 +52,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/scorers post
                 /api/books/{book}/scorers/{scoring}/workbook get
                 /api/books/{book}/spread get
+                /api/books/{book}/spread/agreement post
                 /api/books/{book}/versions get
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get

@@ -33,6 +33,10 @@ async function fresh(name, change) {
   return { name, mimeType: XLSX, buffer: await workbook(CHARNWOOD, change, comment) };
 }
 
+function focusIsOn(page, selector) {
+  return page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+}
+
 /** The text of what has the focus. */
 function focused(page) {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -81,7 +85,7 @@ test('an officer checks, looks at a cell, explains a query, recalculates and sub
   await tabTo(page, page.getByLabel('If the figure is right, say why').first());
   await page.keyboard.type('The force counts these twice.');
   await press(page, page.getByRole('button', { name: 'Keep this explanation' }).first());
-  await page.getByText('You explained: The force counts these twice.').waitFor();
+  await page.getByText('Explained: The force counts these twice.').waitFor();
 
   await press(page, page.getByRole('link', { name: 'Recalculate', exact: true }));
   await page.getByRole('heading', { name: 'Recalculate' }).waitFor();
@@ -101,14 +105,16 @@ test('an officer checks, looks at a cell, explains a query, recalculates and sub
 
   await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
   await page.getByLabel('Which version did you start from?').waitFor();
-  assert.match(await page.getByLabel('What changed? (optional)').inputValue(), /The force counts these twice\./);
+  await page.getByText('Your 1 explanation goes with it.').waitFor();
   await typeName(page, 'Analyst, Charnwood');
   await press(page, page.getByRole('button', { name: 'Submit this version' }));
   await page.getByRole('heading', { name: `Version ${kept + 1} is kept` }).waitFor();
+  await page.getByText('1 explanation of yours is with its findings.').waitFor();
 
   await press(page, page.getByRole('link', { name: 'See the versions of this book' }));
-  await page.getByRole('heading', { name: `Version ${kept + 1}` }).waitFor();
-  assert.match(await page.locator('.timeline li').first().textContent(), /Analyst, Charnwood.*The force counts these twice\./s);
+  assert.match(await page.locator('.timeline li').first().textContent(), /Draft.*Analyst, Charnwood/s);
+  await press(page, page.getByRole('link', { name: `Findings and sign-off of version ${kept + 1}` }));
+  await page.getByText('Explained: The force counts these twice.').waitFor();
   await page.close();
 });
 
@@ -256,5 +262,147 @@ test('each template can be downloaded', async () => {
     assert.equal(file.suggestedFilename(), `${id}.xlsx`);
     assert.ok((await readFile(await file.path())).length > 5000);
   }
+  await page.close();
+});
+
+/** A page of one person: what one tab remembers the other does not know. */
+async function as(view, name) {
+  const page = await browser.page(view);
+  await page.getByLabel('Your name').first().waitFor();
+  await typeName(page, name);
+  return page;
+}
+
+/** Takes a step that needs a reason. */
+async function takeWithReason(page, step, question, reason) {
+  await press(page, page.getByRole('button', { name: `${step}…` }));
+  await page.getByLabel(question).waitFor();
+  await page.keyboard.type(reason);
+  await press(page, page.getByRole('button', { name: `${step} version` }));
+}
+
+function says(page, sentence) {
+  return page.locator('.standing').getByText(sentence).waitFor();
+}
+
+async function typeInto(page, label, text) {
+  await tabTo(page, page.getByLabel(label));
+  await page.keyboard.type(text);
+}
+
+test('a workbook goes from the analyst’s file to published', async () => {
+  const book = 'central-bedfordshire.crime-performance.october-2013-to-september-2014';
+  const path = inRepository('workbooks/crime-performance/examples/central-bedfordshire-2013-14.xlsx');
+  const file = async (comment) => ({ name: 'crime.xlsx', mimeType: XLSX, buffer: await workbook(path, undefined, comment) });
+  const analyst = await browser.page();
+  await goToSubmit(analyst, await file('first'));
+  await typeName(analyst, 'Analyst, Central Bedfordshire');
+  await press(analyst, analyst.getByRole('button', { name: 'Submit this version' }));
+  await press(analyst, analyst.getByRole('link', { name: 'Submit it for approval' }));
+  await says(analyst, 'No version counts yet: version 2 is a draft.');
+  const manager = await as(`#/books/${book}/2`, 'Manager, Central Bedfordshire');
+  await press(analyst, analyst.getByRole('button', { name: 'Submit for approval' }));
+  await says(analyst, 'No version counts yet: version 2 is waiting for approval.');
+  await focusIsOn(analyst, '.standing');
+
+  // The manager's page does not know that yet.
+  await press(manager, manager.getByRole('button', { name: 'Submit for approval' }));
+  await manager.getByText('Version 2 is waiting for approval, so it cannot be submitted.').waitFor();
+  await focusIsOn(manager, '.problem');
+  await takeWithReason(manager, 'Return', 'What has to be put right?', '');
+  await press(manager, manager.getByRole('link', { name: 'Say in a sentence why' }));
+  await focusIsOn(manager, 'textarea[aria-invalid]');
+  await manager.keyboard.type('Explain the query.');
+  await press(manager, manager.getByRole('button', { name: 'Return version 2' }));
+  await says(manager, 'No version counts yet: version 2 was returned by Manager, Central Bedfordshire: Explain the query.');
+
+  await analyst.reload();
+  await press(analyst, analyst.locator('.finding-query .finding-open'));
+  await typeInto(analyst, 'If the figure is right, say why', 'The force printed it so.');
+  await press(analyst, analyst.getByRole('button', { name: 'Keep this explanation' }));
+  await analyst.getByText('Explained: The force printed it so.').waitFor();
+  assert.equal(await focused(analyst), 'Change the explanation');
+  await press(analyst, analyst.getByRole('button', { name: 'Submit for approval' }));
+  await analyst.getByText('Since then: 1 query is explained.').waitFor();
+  await press(analyst, analyst.getByRole('button', { name: 'Approve' }));
+  await analyst.getByText('Analyst, Central Bedfordshire submitted version 2 and cannot approve it.').waitFor();
+
+  await manager.reload();
+  await press(manager, manager.getByRole('button', { name: 'Approve' }));
+  await manager.getByText('One error in it is neither put right nor waived.').waitFor();
+  await press(manager, manager.locator('.problem a'));
+  await focusIsOn(manager, '.finding-error .finding-open[aria-expanded="true"]');
+  await press(manager, manager.getByRole('button', { name: 'Waive this error…' }));
+  await press(manager, manager.getByRole('button', { name: 'Waive this error', exact: true }));
+  await press(manager, manager.getByRole('link', { name: 'Enter who asks for the waiver' }));
+  await manager.keyboard.type('Manager, Central Bedfordshire');
+  await typeInto(manager, 'Why is it waived?', 'The source lists the type twice.');
+  await typeInto(manager, 'Last day', '11112099');
+  await press(manager, manager.getByRole('button', { name: 'Waive this error', exact: true }));
+  await manager.getByText('Manager, Central Bedfordshire asked for this waiver and cannot approve it.').waitFor();
+  await tabTo(manager, manager.getByLabel('Who asks for it?'));
+  await manager.keyboard.press('Control+A');
+  await manager.keyboard.type('Analyst, Central Bedfordshire');
+  await press(manager, manager.getByRole('button', { name: 'Waive this error', exact: true }));
+  await manager.getByRole('heading', { name: /^Rule V\d+: .* In force$/ }).waitFor();
+  await focusIsOn(manager, '.finding-error .finding-open');
+  assert.match(await manager.locator('.waivers').textContent(), new RegExp(
+    'Asked for by Analyst, Central Bedfordshire; approved by Manager, Central Bedfordshire; until 11 November 2099\\.'
+    + 'The source lists the type twice\\.'));
+  await press(manager, manager.getByRole('button', { name: 'Approve' }));
+  await says(manager, /^Version 2 counts: Manager, Central Bedfordshire approved it on .*, and the book is locked\.$/);
+  await press(manager, manager.getByRole('button', { name: 'Publish', exact: true }));
+  await says(manager, /^Version 2 counts: Manager, Central Bedfordshire published it on .*, and the book is locked\.$/);
+  await press(manager, manager.getByRole('link', { name: 'All versions of this book' }));
+  assert.match(await manager.locator('.timeline li').first().textContent(), /PublishedCountsLocked/);
+  assert.match(await manager.locator('.waivers').textContent(), /In force/);
+  await manager.close();
+
+  await press(analyst, analyst.getByRole('link', { name: 'Check', exact: true }));
+  await goToSubmit(analyst, await file('second'));
+  await analyst.getByText('Version 2 was approved, so the book is locked and takes no newer version.').waitFor();
+  await press(analyst, analyst.getByRole('button', { name: 'Submit this version' }));
+  await focusIsOn(analyst, '.problem');
+  await press(analyst, analyst.locator('.problem').getByRole('link', { name: 'Unlock version 2' }));
+  await takeWithReason(analyst, 'Unlock', 'Why does the work go on?', 'Late figures.');
+  await says(analyst, /^Version 2 counts: Manager, Central Bedfordshire published it on [^,]*\.$/);
+  await press(analyst, analyst.getByRole('link', { name: 'Check', exact: true }));
+  await press(analyst, analyst.getByRole('link', { name: 'Submit', exact: true }));
+  await analyst.getByLabel('Which version did you start from?').waitFor();
+  await press(analyst, analyst.getByRole('button', { name: 'Submit this version' }));
+  await analyst.getByRole('heading', { name: 'Version 3 is kept' }).waitFor();
+  await press(analyst, analyst.getByRole('link', { name: 'Submit it for approval' }));
+  await analyst.getByText('Explained: The force printed it so.').waitFor();
+  await analyst.close();
+});
+
+test('explanations that did not arrive can be sent again', async () => {
+  const page = await browser.page();
+  await choose(page, 'Choose a workbook', await fresh('mine.xlsx'));
+  await press(page, page.locator('.finding-query .finding-open').first());
+  await typeInto(page, 'If the figure is right, say why', 'Counted by hand.');
+  await press(page, page.getByRole('button', { name: 'Keep this explanation' }));
+  await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
+  await page.getByLabel('Which version did you start from?').waitFor();
+  await typeName(page, 'Officer, Charnwood');
+  await page.route('**/explanations', (route) => route.abort());
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+  await page.getByRole('heading', { name: /^Version \d+ is kept/ }).waitFor();
+  await page.getByText('We could not reach the service.').waitFor();
+  await page.unroute('**/explanations');
+  await press(page, page.getByRole('button', { name: 'Try again' }));
+  await page.getByText('1 explanation of yours is with its findings.').waitFor();
+  await page.close();
+});
+
+test('who takes a step says who they are', async () => {
+  const page = await as('#/books/charnwood.funding-allocation.2019-20-ci001/1', '');
+  await press(page, page.getByRole('button', { name: 'Submit for approval' }));
+  await press(page, page.getByRole('link', { name: 'Enter your name' }));
+  await focusIsOn(page, '[aria-invalid]');
+  await press(page, page.getByRole('button', { name: 'Withdraw…' }));
+  await press(page, page.getByRole('button', { name: 'Cancel' }));
+  assert.equal(await focused(page), 'Withdraw…');
+  assert.match(await page.locator('.standing').textContent(), /Draft/);
   await page.close();
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { axe, choose, openBrowser } from './support/browser.js';
-import { inRepository, startService, submitElsewhere } from './support/service.js';
+import { inRepository, sayElsewhere, startService, submitElsewhere } from './support/service.js';
 import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
 
 /**
@@ -14,6 +14,8 @@ const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2
 const BOOK = 'charnwood.crime-performance.2019-20-q1';
 const MATRIX = inRepository('workbooks/risk-matrix/examples/central-bedfordshire-2015-16.xlsx');
 const MATRIX_BOOK = 'central-bedfordshire.risk-matrix.2015-16';
+const CRIME = inRepository('workbooks/crime-performance/examples/central-bedfordshire-2013-14.xlsx');
+const LOCKED_BOOK = 'central-bedfordshire.crime-performance.october-2013-to-september-2014';
 const CELL = 'cell/RiskMatrix/Child%20Exploitation/Performance%20issue%20-%20deteriorating';
 const PICTURES = process.env.SAFERSHEETS_PICTURES;
 
@@ -23,8 +25,22 @@ let browser;
 before(async () => {
   service = await startService({ examples: true });
   await submitElsewhere(service.base, MATRIX_BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Jo in Fire');
+  await approve();
   browser = await openBrowser(service.base);
 });
+
+/** A manager waives the one error of a version that an analyst put forward, approves it, and so locks its book. */
+async function approve() {
+  const say = (path, name, body) => sayElsewhere(service.base, `${LOCKED_BOOK}/${path}`, name, body);
+  const { findings } = await (await fetch(`${service.base}api/books/${LOCKED_BOOK}/versions/1/findings`)).json();
+  const { ruleId, table, rowKey, column } = findings.find(({ severity }) => severity === 'error');
+  await say('waivers', 'Chair, Central Bedfordshire', {
+    ruleId, table, rowKey, column, askedBy: 'Analyst, Central Bedfordshire', why: 'The source lists the type twice.',
+    until: '2099-11-11',
+  });
+  await say('versions/1/submission', 'Analyst, Central Bedfordshire');
+  await say('versions/1/approval', 'Manager, Central Bedfordshire');
+}
 
 /** Submits a matrix that started from version 1, when version 2 is there already. */
 async function submitLate(page, cell) {
@@ -95,6 +111,39 @@ const VIEWS = {
     await page.goto(`${service.base}#/books/${BOOK}/1`);
     await page.locator('.finding').first().waitFor();
   },
+  'step-refused': async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/2`);
+    await page.getByLabel('Your name').fill('');
+    await page.getByRole('button', { name: 'Withdraw…' }).click();
+    await page.getByRole('button', { name: 'Withdraw version 2' }).click();
+    await page.locator('.problem').waitFor();
+  },
+  answering: async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/2`);
+    await page.locator('.finding-query .finding-open').first().click();
+    await page.getByLabel('If the figure is right, say why').waitFor();
+    await page.locator('.finding-error .finding-open').first().click();
+    await page.getByRole('button', { name: 'Waive this error…' }).click();
+    await page.getByRole('button', { name: 'Waive this error', exact: true }).click();
+    await page.locator('.problem').waitFor();
+  },
+  approved: async (page) => {
+    await page.goto(`${service.base}#/books/${LOCKED_BOOK}/1`);
+    await page.locator('.waivers').waitFor();
+  },
+  'locked-book': async (page) => {
+    await page.goto(`${service.base}#/books/${LOCKED_BOOK}`);
+    await page.locator('.waivers').waitFor();
+  },
+  'locked-submit': async (page) => {
+    const buffer = await workbook(CRIME, undefined, 'late');
+    await choose(page, 'Choose a workbook', { name: 'crime.xlsx', mimeType: XLSX, buffer });
+    await page.getByRole('link', { name: 'Submit', exact: true }).click();
+    await page.getByLabel('Your name').fill('Analyst, Central Bedfordshire');
+    await page.getByLabel('Which version did you start from?').waitFor();
+    await page.getByRole('button', { name: 'Submit this version' }).click();
+    await page.locator('.problem').waitFor();
+  },
   compare: async (page) => {
     await page.goto(`${service.base}#/books/${MATRIX_BOOK}/compare/1/2`);
     await page.locator('.changes').first().waitFor();
@@ -116,6 +165,18 @@ const VIEWS = {
   tour: async (page) => {
     await page.goto(`${service.base}#/tour`);
     await page.locator('.steps').waitFor();
+  },
+  kept: async (page) => {
+    const buffer = await workbook(CHARNWOOD, undefined, `kept at ${process.hrtime.bigint()}`);
+    await choose(page, 'Choose a workbook', { name: 'charnwood.xlsx', mimeType: XLSX, buffer });
+    await page.locator('.finding-query .finding-open').first().click();
+    await page.getByLabel('If the figure is right, say why').fill('Counted by hand.');
+    await page.getByRole('button', { name: 'Keep this explanation' }).click();
+    await page.getByRole('link', { name: 'Submit', exact: true }).click();
+    await page.getByLabel('Your name').fill('Analyst, Charnwood');
+    await page.getByLabel('Which version did you start from?').waitFor();
+    await page.getByRole('button', { name: 'Submit this version' }).click();
+    await page.getByText('1 explanation of yours is with its findings.').waitFor();
   },
 };
 

@@ -19,15 +19,15 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * @param {Request} [options]
  * @returns {Promise<any>}
  */
-async function json(path, options) {
+export async function json(path, options) {
   const answer = await request(path, options);
   return JSON.parse(await answer.body.text());
 }
 
 /** @param {string} book */
-const bookPath = (book) => `api/books/${encodeURIComponent(book)}`;
+export const bookPath = (book) => `api/books/${encodeURIComponent(book)}`;
 
-/** Every call this page makes of the service, and nothing else. */
+/** The calls this page makes of the service, those for signing off apart. */
 export const api = {
   /** @returns {Promise<RegisteredTemplate[]>} */
   templates: () => json('api/templates'),

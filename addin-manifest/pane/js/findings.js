@@ -76,3 +76,18 @@ export function placesOf(finding) {
     ? finding.places
     : finding.cells.map((cell) => ({ cell, message: '' }));
 }
+
+/**
+ * "1 error is waived and 2 queries are explained."; empty while none is.
+ * @param {Finding[]} findings
+ */
+export function answersInWords(findings) {
+  const waived = findings.filter(({ severity, waiver }) => severity === 'error' && waiver).length;
+  const explained = findings.filter(({ explanation }) => explanation).length;
+  const are = (/** @type {number} */ many) => (many === 1 ? 'is' : 'are');
+  const parts = [
+    waived > 0 && `${count(waived, 'error')} ${are(waived)} waived`,
+    explained > 0 && `${count(explained, 'query', 'queries')} ${are(explained)} explained`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `${list(parts)}.` : '';
+}

@@ -91,12 +91,17 @@
  * @property {string} createdAt
  * @property {string} note
  * @property {Summary} summary
+ * @property {import('./states.js').State} state
+ * @property {string} counts which version of the book counts, in one sentence
  *
  * @typedef {object} Book
  * @property {string} id
  * @property {string} partnership
  * @property {string} template
  * @property {string} period
+ * @property {string} counts which version counts, in one sentence
+ * @property {number | null} counting the number of that one
+ * @property {number | null} locked the approved version that nothing may follow until it is unlocked
  * @property {Version | null} head the newest version; null for none yet
  *
  * @typedef {object} Spot where an entry stands by name

@@ -56,6 +56,24 @@ export async function submitElsewhere(base, book, start, body, author) {
   }
 }
 
+/**
+ * Somebody else says something about a book meanwhile, such as a step with a version or a waiver.
+ * @param {string} base the service's address
+ * @param {string} path under the books
+ * @param {string} name
+ * @param {unknown} [body]
+ */
+export async function sayElsewhere(base, path, name, body = {}) {
+  const answer = await fetch(`${base}api/books/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', 'Submitted-By': name },
+  });
+  if (!answer.ok) {
+    throw new Error(await answer.text());
+  }
+}
+
 /** @param {import('node:child_process').ChildProcess} process */
 function address(process) {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,6 @@
 // @ts-check
+import { h } from '../dom.js';
+import { link } from '../router.js';
 import { onWhen } from '../words.js';
 
 /**
@@ -23,4 +25,12 @@ export function nameOf(book, templates) {
  */
 export function versionLine({ number, author, createdAt }) {
   return `Version ${number}, by ${author || 'somebody not signed in'}, ${onWhen(createdAt)}`;
+}
+
+/**
+ * The way out of a locked book.
+ * @param {Book} book
+ */
+export function unlockLink({ id, locked }) {
+  return h('a', { href: link('books', id, locked ?? '') }, `Unlock version ${locked}`);
 }

@@ -1,40 +1,51 @@
 // @ts-check
-import { button, fill, h, newId } from '../dom.js';
+import { button, fill, h } from '../dom.js';
+import { field, nameField, textArea } from './field.js';
+import { inPlaceForm } from './in-place-form.js';
 import { announce } from './status.js';
 
 /**
- * Where a query is answered: a box that becomes the answer, with a way to change it.
- * @param {string} text the explanation so far; empty for none
- * @param {(text: string) => void} onSave
+ * @typedef {object} Explaining where an answer to a query goes
+ * @property {string} hint says so
+ * @property {boolean} named whether it is asked who explains
+ * @property {(text: string, name: string) => Promise<unknown>} keep
  */
-export function explainBox(text, onSave) {
+
+const LONGEST_EXPLANATION = 1000;
+
+/**
+ * Where a query is answered; what was answered stands on the face of its card.
+ * @param {string} text the explanation so far; empty for none
+ * @param {Explaining} explaining
+ * @param {(text: string) => void} show
+ */
+export function explainBox(text, { hint, named, keep }, show) {
   const box = h('div', { class: 'explain' });
-  const save = (/** @type {string} */ next) => {
-    onSave(next);
-    text = next;
-    announce(next ? 'Explanation kept.' : 'Explanation removed.');
-    if (next) {
-      answered().focus();
-    } else {
-      asking();
-    }
-  };
   const asking = () => {
-    const id = newId('explain');
-    const hint = `${id}-hint`;
-    const area = h('textarea', { id, rows: '3', 'aria-describedby': hint });
-    area.value = text;
-    fill(box,
-      h('label', { for: id }, 'If the figure is right, say why'),
-      h('p', { id: hint, class: 'soft' }, 'It goes into the note of the version when you submit the workbook.'),
-      area,
-      button({ class: 'plain' }, () => save(area.value.trim()), 'Keep this explanation'));
-    return area;
+    const why = field('If the figure is right, say why', hint, textArea(text, LONGEST_EXPLANATION));
+    const name = named ? nameField('It is kept with your explanation.') : null;
+    fill(box, inPlaceForm({
+      label: 'Keep this explanation',
+      questions: [why.box, name?.box],
+      required: name ? [[name, 'Enter your name']] : [],
+      send: async () => {
+        const said = why.control.value.trim();
+        await keep(said, name?.control.value.trim() ?? '');
+        done(said);
+      },
+    }));
+    return why.control;
   };
   const answered = () => {
     const change = button({ class: 'link' }, () => asking().focus(), 'Change the explanation');
-    fill(box, h('p', { class: 'explained' }, h('strong', {}, 'You explained: '), text), change);
+    fill(box, change);
     return change;
+  };
+  const done = (/** @type {string} */ said) => {
+    text = said;
+    show(said);
+    announce(said ? 'Explanation kept.' : 'Explanation removed.');
+    (said ? answered() : asking()).focus();
   };
   if (text) {
     answered();

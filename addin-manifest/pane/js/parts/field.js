@@ -1,5 +1,14 @@
 // @ts-check
 import { h, newId } from '../dom.js';
+import { rememberedName } from '../who.js';
+
+/**
+ * @typedef {ReturnType<typeof field>} Field
+ * @typedef {{message: string, control: HTMLElement}} Fault
+ */
+
+export const LONGEST_NAME = 100;
+
 
 /**
  * One question of a form: its label, a hint, the control, and room for what is wrong with the answer.
@@ -66,4 +75,25 @@ export function textArea(value, longest) {
   const control = h('textarea', { rows: '3', maxlength: longest });
   control.value = value.slice(0, longest);
   return control;
+}
+
+/**
+ * Who does it.
+ * @param {string} hint
+ * @param {string} [otherwise] the name to propose while nobody has given one
+ */
+export function nameField(hint, otherwise = '') {
+  return field('Your name', hint, textInput(rememberedName() ?? otherwise, LONGEST_NAME));
+}
+
+/**
+ * Says in a field that its answer is missing, when it is.
+ * @param {Field} asked
+ * @param {string} message
+ * @returns {Fault[]}
+ */
+export function wanting(asked, message) {
+  const missing = asked.control.value.trim() === '';
+  asked.fault(missing ? message : '');
+  return missing ? [{ message, control: asked.control }] : [];
 }

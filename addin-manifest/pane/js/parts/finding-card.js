@@ -6,6 +6,7 @@ import { count } from '../words.js';
 import { explainBox } from './explain.js';
 import { gridView, showHere } from './grid-view.js';
 import { tag } from './tag.js';
+import { waiveBox } from './waive.js';
 
 /**
  * @typedef {import('../shapes.js').Finding} Finding
@@ -15,7 +16,9 @@ import { tag } from './tag.js';
  * @typedef {object} Hands what a card may do
  * @property {(sheet: string, cell: string) => Promise<Grid | null>} around
  * @property {(finding: Finding) => string} explanation
- * @property {((finding: Finding, text: string) => void) | null} explain null where nothing can be explained any more
+ * @property {((finding: Finding) => import('./explain.js').Explaining) | null} explain null where nothing can be
+ *   explained any more
+ * @property {((finding: Finding) => import('./waive.js').Waive) | null} waive null where nothing can be waived
  * @property {(finding: Finding) => boolean} calculated whether recalculating the workbook puts it right
  * @property {Set<string>} open the keys of the findings that are open
  */
@@ -32,6 +35,7 @@ export function findingCard(finding, hands) {
   const key = keyOf(finding);
   const id = newId('finding');
   const panel = h('div', { id: `${id}-cell`, class: 'finding-panel', hidden: true });
+  const said = explanationOn(hands.explanation(finding));
   const opener = button({ class: 'finding-open', 'aria-controls': panel.id }, () => toggle(!hands.open.has(key)),
     finding.message);
   const toggle = (/** @type {boolean} */ open) => {
@@ -39,17 +43,49 @@ export function findingCard(finding, hands) {
     opener.setAttribute('aria-expanded', String(open));
     panel.hidden = !open;
     if (open && !panel.hasChildNodes()) {
-      fill(panel, ...panelOf(finding, hands));
+      fill(panel, ...panelOf(finding, hands, said.show));
     }
   };
-  const opens = finding.cells.length > 0 || finding.canExplain;
+  const opens = finding.cells.length > 0 || (finding.canExplain && hands.explain !== null) || canWaive(finding, hands);
   toggle(opens && hands.open.has(key));
   return h('li', { class: `finding finding-${finding.severity}`, id, 'data-finding': key },
-    h('p', { class: 'finding-top' }, tag(finding.severity), whereabouts(finding)),
+    h('p', { class: 'finding-top' }, tag(finding.severity), finding.waiver && answered('Waived'), said.tag,
+      whereabouts(finding)),
     h('h3', {}, opens ? opener : finding.message),
     finding.fix && h('p', { class: 'finding-fix' }, finding.fix),
     finding.example && h('p', { class: 'soft' }, `For example: ${finding.example}`),
+    finding.waiver && h('p', { class: 'explained' }, finding.waiver),
+    said.line,
     panel);
+}
+
+/** @param {string} word what has become of the finding */
+function answered(word) {
+  return h('span', { class: 'tag tag-answered' }, word);
+}
+
+/**
+ * The explanation on the face of a card, which may change.
+ * @param {string} text empty for none
+ */
+function explanationOn(text) {
+  const word = answered('Explained');
+  const line = h('p', { class: 'explained' });
+  const show = (/** @type {string} */ now) => {
+    word.hidden = now === '';
+    line.hidden = now === '';
+    fill(line, h('strong', {}, 'Explained: '), now);
+  };
+  show(text);
+  return { tag: word, line, show };
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Hands} hands
+ */
+function canWaive({ severity, waiver }, { waive }) {
+  return waive !== null && severity === 'error' && !waiver;
 }
 
 /** @param {Finding} finding */
@@ -62,10 +98,11 @@ function whereabouts(finding) {
 /**
  * @param {Finding} finding
  * @param {Hands} hands
+ * @param {(text: string) => void} show puts an explanation on the face of the card
  */
-function panelOf(finding, hands) {
+function panelOf(finding, hands, show) {
   const frame = h('div', { class: 'finding-grid' });
-  const show = async (/** @type {string} */ cell) => {
+  const look = async (/** @type {string} */ cell) => {
     const [sheet, address] = onSheet(cell, finding.sheet);
     const grid = await hands.around(sheet, address);
     fill(frame, grid ? gridView(grid) : h('p', { class: 'soft' }, `Look at ${address} on the sheet ${sheet}.`));
@@ -73,14 +110,15 @@ function panelOf(finding, hands) {
   };
   const places = placesOf(finding);
   if (places.length > 0) {
-    show(places[0].cell);
+    look(places[0].cell);
   }
-  const { explain } = hands;
+  const { explain, waive } = hands;
   return [
     frame,
-    places.length > 1 && placeList(places, show),
+    places.length > 1 && placeList(places, look),
     hands.calculated(finding) && h('p', {}, h('a', { href: '#/recalculate' }, 'Use calculated value')),
-    finding.canExplain && explain && explainBox(hands.explanation(finding), (text) => explain(finding, text)),
+    finding.canExplain && explain && explainBox(hands.explanation(finding), explain(finding), show),
+    waive && canWaive(finding, hands) && waiveBox(finding, waive(finding)),
   ];
 }
 

@@ -9,21 +9,25 @@ import { problemOf } from './problem-box.js';
  * @template T
  * @param {string} what "books"
  * @param {() => Promise<T>} load
- * @param {(value: T) => import('../dom.js').Child} show
+ * @param {(value: T, again: () => Promise<void>) => import('../dom.js').Child} show given also a way to load it all
+ *   again in place
  */
 export function loading(what, load, show) {
   const box = h('div');
-  const start = async () => {
+  const again = async () => {
     box.setAttribute('aria-busy', 'true');
-    fill(box, h('p', { class: 'loading' }, `Loading ${what}…`));
     try {
-      fill(box, show(await load()));
+      fill(box, show(await load(), again));
     } catch (error) {
       const problem = problemOf(asProblem(error), start);
       fill(box, problem);
       focusOn(problem);
     }
     box.removeAttribute('aria-busy');
+  };
+  const start = () => {
+    fill(box, h('p', { class: 'loading' }, `Loading ${what}…`));
+    again();
   };
   start();
   return box;

@@ -43,3 +43,11 @@ export function linkTo(text, target) {
   });
   return link;
 }
+
+/**
+ * What is missing in a form, each with the way to it.
+ * @param {import('./field.js').Fault[]} faults
+ */
+export function faultBox(faults) {
+  return problemBox(h('ul', {}, faults.map(({ message, control }) => h('li', {}, linkTo(message, () => control)))));
+}

@@ -2,30 +2,27 @@
 import { fill, h } from '../dom.js';
 import { startedFrom } from '../version-file.js';
 import { api } from '../api.js';
-import { nameOf, versionLine } from './book-words.js';
-import { field, select, textArea, textInput } from './field.js';
+import { nameOf, unlockLink, versionLine } from './book-words.js';
+import { field, LONGEST_NAME, nameField, select, textArea, textInput, wanting } from './field.js';
 import { loading } from './loading.js';
 
 /**
  * @typedef {import('../shapes.js').Book} Book
  * @typedef {import('../shapes.js').Template} Template
  * @typedef {import('../shapes.js').Version} Version
- * @typedef {ReturnType<typeof field>} Field
  *
  * @typedef {object} Start what is known of the workbook before anything is asked
  * @property {string} file its name
  * @property {Template} template
  * @property {string} partnership
  * @property {string} period
- * @property {string} name of the person at the page
- * @property {string} note what they have said already
+ * @property {string} name of the person who prepared it
  *
- * @typedef {{message: string, control: HTMLElement}} Fault
+ * @typedef {import('./field.js').Fault} Fault
  * @typedef {{book: Book | null, partnership: string, period: string, base: number, note: string, name: string}} Wish
  *   `book` is null for a new one
  */
 
-const LONGEST_NAME = 100;
 const LONGEST_NOTE = 1000;
 
 /**
@@ -35,10 +32,8 @@ const LONGEST_NOTE = 1000;
  */
 export function submitForm(books, start) {
   const which = whichBook(books, start);
-  const name = field('Your name', 'Others see it beside the version.', textInput(start.name, LONGEST_NAME));
-  const note = field('What changed? (optional)',
-    start.note ? 'Your explanations are in it. Others read it beside the version.' : 'Others read it beside the version.',
-    textArea(start.note, LONGEST_NOTE));
+  const name = nameField('Others see it beside the version.', start.name);
+  const note = field('What changed? (optional)', 'Others read it beside the version.', textArea('', LONGEST_NOTE));
   return {
     box: h('div', {}, which.box, name.box, note.box),
     /** @returns {{faults: Fault[], wish: Wish}} */
@@ -92,12 +87,14 @@ function whichBook(books, start) {
 function keptBook(books, chosen, start) {
   const options = /** @type {[string, string][]} */ (books.map((book) => [book.id, nameOf(book, [start.template])]));
   const book = field('Book', '', select(options, chosen.id));
+  const lock = h('div');
   const versions = h('div');
   /** @type {(() => number) | null} null while we do not know the versions */
   let base = null;
   const present = () => /** @type {Book} */ (books.find(({ id }) => id === book.control.value));
   const draw = () => {
     base = null;
+    fill(lock, lockNotice(present()));
     fill(versions, loading('versions', () => api.versions(present().id), (all) => {
       const asked = baseField(all.versions, present(), start.file);
       base = () => Number(asked?.control.value ?? 0);
@@ -107,7 +104,7 @@ function keptBook(books, chosen, start) {
   book.control.addEventListener('change', draw);
   draw();
   return {
-    box: h('div', {}, book.box, versions),
+    box: h('div', {}, book.box, lock, versions),
     read: () => ({
       book: present(),
       partnership: present().partnership,
@@ -116,6 +113,16 @@ function keptBook(books, chosen, start) {
       faults: base ? [] : [{ message: 'Wait until the versions of this book are here', control: book.control }],
     }),
   };
+}
+
+/**
+ * A locked book takes nothing: what to do first.
+ * @param {Book} book
+ */
+function lockNotice(book) {
+  return book.locked !== null && h('div', { class: 'notice' },
+    h('p', {}, `Version ${book.locked} was approved, so the book is locked and takes no newer version.`),
+    h('p', {}, unlockLink(book), ' first. This workbook stays in hand meanwhile.'));
 }
 
 /**
@@ -154,17 +161,6 @@ function newBook(start) {
       ],
     }),
   };
-}
-
-/**
- * @param {Field} asked
- * @param {string} message
- * @returns {Fault[]}
- */
-function wanting(asked, message) {
-  const missing = asked.control.value.trim() === '';
-  asked.fault(missing ? message : '');
-  return missing ? [{ message, control: asked.control }] : [];
 }
 
 /**

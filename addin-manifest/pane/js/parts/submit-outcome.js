@@ -5,6 +5,7 @@ import { inWords } from '../findings.js';
 import { link } from '../router.js';
 import { versionFileName } from '../version-file.js';
 import { onWhen } from '../words.js';
+import { unlockLink } from './book-words.js';
 import { mergeOffer } from './merge-offer.js';
 import { problemBox, problemOf } from './problem-box.js';
 
@@ -19,13 +20,18 @@ import { problemBox, problemOf } from './problem-box.js';
  * The version is kept.
  * @param {string} book
  * @param {Version} version
+ * @param {import('../dom.js').Child} explanations what became of them
  */
-export function kept(book, { number, createdAt, sha256, summary }) {
+export function kept(book, { number, createdAt, sha256, summary, counts }, explanations) {
   return h('div', { class: 'kept', tabindex: '-1' },
     h('h2', {}, `Version ${number} is kept`),
     h('p', {}, `Submitted ${onWhen(createdAt)}, with ${inWords(summary)}.`),
     h('p', {}, 'Everybody who opens the book sees it as the newest version. It cannot be changed or overwritten.'),
-    h('p', {}, h('a', { class: 'button main', href: link('books', book) }, 'See the versions of this book')),
+    explanations,
+    h('p', {}, counts),
+    h('p', { class: 'ways-on' },
+      h('a', { class: 'button main', href: link('books', book, number) }, 'Submit it for approval'), ' ',
+      h('a', { class: 'button', href: link('books', book) }, 'See the versions of this book')),
     h('p', { class: 'soft' }, 'Its fingerprint (SHA-256): ', h('code', {}, sha256)));
 }
 
@@ -56,6 +62,18 @@ export function stale(problem, book, submitAfter, accept) {
       h('li', {}, h('a', { href: link('books', id) }, 'See all versions of this book'))),
     h('p', {}, `When your workbook has everything of version ${head.number} that it needs:`),
     button({ class: 'plain' }, () => submitAfter(head.number), `Submit mine after version ${head.number}`));
+}
+
+/**
+ * The book was locked meanwhile.
+ * @param {Problem} problem
+ * @param {Book} book
+ */
+export function lockedOut({ message, fix }, book) {
+  return problemBox(
+    h('p', { class: 'problem-what' }, message),
+    h('p', {}, fix),
+    book.locked !== null && h('p', {}, unlockLink(book)));
 }
 
 /**

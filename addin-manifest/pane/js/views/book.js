@@ -2,14 +2,20 @@
 import { api } from '../api.js';
 import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
-import { nameOf, versionLine } from '../parts/book-words.js';
+import { nameOf, unlockLink } from '../parts/book-words.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
+import { versionTags } from '../parts/tag.js';
+import { waiverList } from '../parts/waiver-list.js';
 import { link } from '../router.js';
+import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
 import { count, size, when } from '../words.js';
 
-/** @typedef {import('../shapes.js').Version} Version */
+/**
+ * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').Version} Version
+ */
 
 /**
  * One book: every version, the newest first.
@@ -18,16 +24,18 @@ import { count, size, when } from '../words.js';
  */
 export function bookView(id) {
   const heading = h('h1', {}, 'Versions');
-  const load = () => Promise.all([api.book(id), api.versions(id), api.templates()]);
+  const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id)]);
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/books' }, 'All books')),
     heading,
-    loading('versions', load, ([book, { versions, more }, templates]) => {
+    loading('versions', load, ([book, { versions, more }, templates, waivers]) => {
       heading.textContent = nameOf(book, templates);
       announce(count(book.head?.number ?? 0, 'version'));
       return versions.length === 0 ? none() : [
-        h('p', { class: 'lead' }, `${versionLine(versions[0])}, is the newest.`),
-        timeline(id, versions, more),
+        h('p', { class: 'lead' }, book.counts),
+        book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
+        timeline(book, versions, more),
+        waiverList(id, waivers),
       ];
     }));
   return { title: 'Versions', body };
@@ -40,28 +48,29 @@ function none() {
 }
 
 /**
- * @param {string} id
+ * @param {Book} book
  * @param {Version[]} versions newest first
  * @param {boolean} more whether there are older ones
  */
-function timeline(id, versions, more) {
-  const list = h('ol', { class: 'timeline' }, versions.map((version, at) => entry(id, version, at === 0)));
-  return [list, more && olderButton(id, list, versions)];
+function timeline(book, versions, more) {
+  const list = h('ol', { class: 'timeline' }, versions.map((version) => entry(book, version)));
+  return [list, more && olderButton(book, list, versions)];
 }
 
 /**
- * @param {string} id
+ * @param {Book} book
  * @param {HTMLElement} list
  * @param {Version[]} shown
  * @returns {HTMLElement}
  */
-function olderButton(id, list, shown) {
+function olderButton(book, list, shown) {
   const older = button({ class: 'plain' }, () => {
-    const place = loading('older versions', () => api.versions(id, shown[shown.length - 1].number), (next) => {
-      const entries = next.versions.map((version) => entry(id, version, false));
+    const before = shown[shown.length - 1].number;
+    const place = loading('older versions', () => api.versions(book.id, before), (next) => {
+      const entries = next.versions.map((version) => entry(book, version));
       list.append(...entries);
       focusOn(entries[0].querySelector('h2'));
-      return next.more && olderButton(id, list, next.versions);
+      return next.more && olderButton(book, list, next.versions);
     });
     older.replaceWith(place);
   }, 'Show older versions');
@@ -69,21 +78,22 @@ function olderButton(id, list, shown) {
 }
 
 /**
- * @param {string} id
+ * @param {Book} book
  * @param {Version} version
- * @param {boolean} newest
  */
-function entry(id, version, newest) {
+function entry(book, version) {
+  const { id } = book;
   const { number, author, createdAt, note, summary, base } = version;
   const of = () => h('span', { class: 'unseen' }, ` of version ${number}`);
-  return h('li', { class: newest && 'newest' },
-    h('h2', {}, `Version ${number}`, newest && h('span', { class: 'tag tag-newest' }, 'Newest')),
+  return h('li', { class: number === book.counting && 'counting' },
+    h('h2', {}, `Version ${number}`),
+    h('p', {}, versionTags(version, book)),
     h('p', {}, author || 'Somebody not signed in', ', ', h('time', { datetime: createdAt }, when(createdAt)),
       base > 0 && base !== number - 1 && `, from version ${base}`),
     note && h('blockquote', {}, note),
     h('p', { class: 'soft' }, `When it was kept: ${inWords(summary)}.`),
     h('p', { class: 'entry-links' },
-      h('a', { href: link('books', id, number) }, 'Findings', of()),
+      h('a', { href: link('books', id, number) }, 'Findings and sign-off', of()),
       number > 1 && h('a', { href: link('books', id, 'compare', number - 1, number) }, 'What changed', of()),
       h('a', { href: api.versionFile(id, number), download: versionFileName(id, number) },
         `Download (${size(version.size)})`, of())));

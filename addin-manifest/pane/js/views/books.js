@@ -5,6 +5,7 @@ import { nameOf, versionLine } from '../parts/book-words.js';
 import { field, textInput } from '../parts/field.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
+import { stateTag } from '../parts/tag.js';
 import { link } from '../router.js';
 import { count } from '../words.js';
 
@@ -71,5 +72,6 @@ function shelf(books, templates) {
 function entry(book, name) {
   return h('li', {},
     h('a', { class: 'shelf-name', href: link('books', book.id) }, name),
-    h('p', { class: 'soft' }, book.head ? versionLine(book.head) : 'No version yet'));
+    h('p', {}, book.counts),
+    book.head && h('p', { class: 'soft' }, stateTag(book.head.state), ' ', versionLine(book.head)));
 }

@@ -83,7 +83,12 @@ function listOf({ workspace }, answer) {
   return findingList(sheets, {
     around: (sheet, cell) => workspace.port.around(sheet, cell, answer),
     explanation: (finding) => workspace.explanations.get(keyOf(finding)) ?? finding.explanation ?? '',
-    explain: (finding, text) => workspace.explain(keyOf(finding), text),
+    explain: (finding) => ({
+      hint: 'It goes with the version when you submit the workbook.',
+      named: false,
+      keep: async (text) => workspace.explain(keyOf(finding), text),
+    }),
+    waive: null,
     calculated: ({ fixes }) => fixes.length > 0 && fixes.every((fix) => written.has(addressOf(fix))),
     open: workspace.open,
   });

@@ -1,17 +1,16 @@
 // @ts-check
 import { api } from '../api.js';
-import { listed } from '../cells.js';
 import { fill, focusOn, h } from '../dom.js';
-import { keyOf } from '../findings.js';
+import { passOn, saidOf } from '../explanations.js';
 import { loading } from '../parts/loading.js';
-import { linkTo, problemBox, problemOf } from '../parts/problem-box.js';
+import { faultBox, problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { submitForm } from '../parts/submit-form.js';
-import { kept, stale, unchanged } from '../parts/submit-outcome.js';
+import { kept, lockedOut, stale, unchanged } from '../parts/submit-outcome.js';
 import { asProblem } from '../problem.js';
 import { accepter, submitter } from '../submission.js';
 import { fieldText } from '../surroundings.js';
-import { recall, remember } from '../tab-memory.js';
+import { rememberName } from '../who.js';
 import { count } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -21,9 +20,6 @@ import { noWorkbookView } from './no-workbook.js';
  * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
  * @typedef {import('../parts/submit-form.js').Wish} Wish
  */
-
-/** Who submits, until people sign in. */
-const NAME = 'safersheets.name';
 
 /**
  * Keeps the workbook as the next version of a book.
@@ -55,10 +51,10 @@ function form(app, answer, books) {
     template,
     partnership: fieldText(surroundings, 'Partnership'),
     period: fieldText(surroundings, 'Period'),
-    note: explanations(app, answer),
-    name: recall(NAME) ?? fieldText(surroundings, 'PreparedBy'),
+    name: fieldText(surroundings, 'PreparedBy'),
   });
   const outcome = h('div');
+  const explained = saidOf(app.workspace).length;
   const submit = h('button', { type: 'submit', class: 'main' }, 'Submit this version');
   const box = h('form', { novalidate: true, class: 'submit' },
     summary.errors > 0 && h('p', { class: 'notice' },
@@ -66,14 +62,14 @@ function form(app, answer, books) {
       + 'errors only hold up approval.'),
     outcome,
     questions.box,
+    explained > 0 && h('p', {}, `Your ${count(explained, 'explanation')} ${explained === 1 ? 'goes' : 'go'} with it.`),
     submit);
   const send = submission(app, template.id, outcome, box);
   box.addEventListener('submit', (event) => {
     event.preventDefault();
     const { faults, wish } = questions.read();
     if (faults.length > 0) {
-      const problem = problemBox(h('ul', {},
-        faults.map(({ message, control }) => h('li', {}, linkTo(message, () => control)))));
+      const problem = faultBox(faults);
       fill(outcome, problem);
       focusOn(problem);
     } else if (!submit.hasAttribute('aria-disabled')) {
@@ -82,18 +78,6 @@ function form(app, answer, books) {
     }
   });
   return box;
-}
-
-/**
- * The officer's explanations as lines of a note.
- * @param {App} app
- * @param {CheckAnswer} answer
- */
-function explanations({ workspace }, answer) {
-  return answer.findings.flatMap((finding) => {
-    const said = workspace.explanations.get(keyOf(finding));
-    return said ? [`${[finding.sheet, listed(finding.cells)].filter(Boolean).join(' ')}: ${said}`] : [];
-  }).join('\n');
 }
 
 /**
@@ -123,7 +107,7 @@ function submission(app, template, outcome, box) {
       book ??= await bookOf(wish, template);
       celebrate(book, wish, await submit({ book: book.id, base: wish.base, note: wish.note, name: wish.name }));
     } catch (error) {
-      failed(error, book, wish, () => send(wish));
+      await failed(error, book, wish, () => send(wish));
     }
   }
 
@@ -133,8 +117,8 @@ function submission(app, template, outcome, box) {
    * @param {import('../shapes.js').Version} version
    */
   function celebrate(book, wish, version) {
-    remember(NAME, wish.name);
-    const done = kept(book.id, version);
+    rememberName(wish.name);
+    const done = kept(book.id, version, explanations(app, { book: book.id, number: version.number, name: wish.name }));
     fill(box, done);
     focusOn(done);
   }
@@ -145,13 +129,15 @@ function submission(app, template, outcome, box) {
    * @param {Wish} wish
    * @param {() => void} again
    */
-  function failed(error, book, wish, again) {
+  async function failed(error, book, wish, again) {
     const problem = asProblem(error);
     if (problem.kind === 'same-version') {
       say(unchanged(problem, book));
     } else if (problem.kind === 'stale-version' && book) {
       const after = (/** @type {number} */ base) => send({ ...wish, book, base });
       say(stale(problem, book, after, (offer, choices) => join(book, wish, offer, choices)));
+    } else if (problem.kind === 'locked' && book) {
+      say(lockedOut(problem, await api.book(book.id).catch(() => book)));
     } else {
       say(problemOf(problem, again));
     }
@@ -168,11 +154,22 @@ function submission(app, template, outcome, box) {
     try {
       celebrate(book, wish, await accept(offer, choices, wish.name));
     } catch (error) {
-      failed(error, book, wish, () => join(book, wish, offer, choices));
+      await failed(error, book, wish, () => join(book, wish, offer, choices));
     }
   }
 
   return send;
+}
+
+/**
+ * Sends the officer's explanations after the workbook, and says so.
+ * @param {App} app
+ * @param {{book: string, number: number, name: string}} version
+ */
+function explanations({ workspace }, version) {
+  const said = saidOf(workspace);
+  return said.length > 0 && loading('your explanations', () => passOn(said, version), (passed) =>
+    h('p', {}, `${count(passed, 'explanation')} of yours ${passed === 1 ? 'is' : 'are'} with its findings.`));
 }
 
 /** Starts each new book once, also when the submission after it has to be tried again. */

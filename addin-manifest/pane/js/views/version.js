@@ -1,19 +1,41 @@
 // @ts-check
 import { api } from '../api.js';
-import { button, h } from '../dom.js';
-import { bySheet, inWords } from '../findings.js';
-import { findingList } from '../parts/finding-list.js';
+import { button, focusOn, h } from '../dom.js';
+import { named } from '../explanations.js';
+import { bySheet } from '../findings.js';
+import { nameOf } from '../parts/book-words.js';
+import { findingList, showIn } from '../parts/finding-list.js';
 import { loading } from '../parts/loading.js';
+import { problemOf } from '../parts/problem-box.js';
+import { signOffSteps } from '../parts/sign-off-steps.js';
+import { errorsBlock, foundAndAnswered, standing } from '../parts/standing.js';
+import { announce } from '../parts/status.js';
+import { waiverList } from '../parts/waiver-list.js';
 import { around } from '../grid.js';
+import { asProblem } from '../problem.js';
 import { link } from '../router.js';
+import { signOff } from '../sign-off.js';
+import { isOpen } from '../states.js';
 import { versionFileName } from '../version-file.js';
+import { isAbout } from '../waivers.js';
+import { rememberName } from '../who.js';
 
 /**
  * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('../shapes.js').Finding} Finding
+ * @typedef {import('../parts/finding-card.js').Hands} Hands
+ * @typedef {import('../problem.js').Problem} Problem
+ * @typedef {import('../states.js').Step} Step
+ *
+ * @typedef {object} Doing what can be done on this view; each shows afterwards how things stand
+ * @property {(step: Step, reason: string, name: string) => Promise<void>} take
+ * @property {(problem: Problem, again: () => void) => HTMLElement} refused
+ * @property {NonNullable<Hands['explain']>} explain
+ * @property {NonNullable<Hands['waive']>} waive
  */
 
 /**
- * What was found in one kept version, as it was when it was kept.
+ * One kept version: how it stands, what can be done with it, and what was found in it when it was kept.
  * @param {import('../app.js').App} app
  * @param {string} book
  * @param {number} number
@@ -21,25 +43,95 @@ import { versionFileName } from '../version-file.js';
  */
 export function versionView(app, book, number) {
   const title = `Version ${number}`;
+  const load = () => Promise.all([
+    signOff.version(book, number), api.book(book), api.findings(book, number), signOff.waivers(book), api.templates(),
+  ]);
+  /** @type {Problem | null} why the last step came too late */
+  let late = null;
+  /** @type {Set<string>} the keys of the findings that are open */
+  const open = new Set();
+  const find = (/** @type {Finding} */ finding) => showIn(body, finding);
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', book) }, 'All versions of this book')),
     h('h1', {}, title),
-    loading('findings', () => api.findings(book, number), (answer) => [
-      h('p', { class: 'lead' }, `When it was kept: ${inWords(answer.summary)}.`),
-      h('p', {}, button({ class: 'plain' },
-        () => app.checkKept(versionFileName(book, number), api.versionFile(book, number)), 'Check it again now')),
-      listOf(answer),
-    ]));
+    loading('findings', load, ([version, kept, answer, waivers, templates], again) => {
+      const can = doing(answer, again);
+      return [
+        late && problemOf(late),
+        h('p', { class: 'soft' }, nameOf(kept, templates)),
+        standing(version, kept),
+        signOffSteps(version, kept.locked === number, can),
+        foundAndAnswered(answer),
+        h('p', {}, button({ class: 'plain' },
+          () => app.checkKept(versionFileName(book, number), api.versionFile(book, number)), 'Check it again now')),
+        waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))),
+          answer.findings),
+        listOf(answer, open, isOpen(version.state) ? can : null),
+      ];
+    }));
+
+  /**
+   * @param {CheckAnswer} answer
+   * @param {() => Promise<void>} again
+   * @returns {Doing}
+   */
+  function doing(answer, again) {
+    return {
+      // A step that came too late is refused too, but what is on the page is out of date then.
+      take: async (step, reason, name) => {
+        const problem = await refusalOf(signOff.take(book, number, { step: step.name, reason, name }));
+        if (problem && problem.kind !== 'wrong-state') {
+          throw problem;
+        }
+        late = problem;
+        rememberName(name);
+        await again();
+        focusOn(body.querySelector(late ? '.problem' : '.standing'));
+      },
+      refused: (problem, retry) =>
+        (problem.kind === 'errors-block' ? errorsBlock(problem, answer.findings, find) : problemOf(problem, retry)),
+      explain: (finding) => ({
+        hint: 'It is kept with this version, and with later ones while the finding says the same.',
+        named: true,
+        keep: async (text, name) => {
+          await signOff.explain(book, number, name, [{ ...named(finding), explanation: text }]);
+          rememberName(name);
+        },
+      }),
+      waive: (finding) => async (waiver, name) => {
+        await signOff.waive(book, name, { ...named(finding), ...waiver });
+        rememberName(name);
+        late = null;
+        await again();
+        announce('Waived.');
+        focusOn(find(finding));
+      },
+    };
+  }
+
   return { title, body };
 }
 
-/** @param {CheckAnswer} answer */
-function listOf(answer) {
+/**
+ * Why something was refused; null when it was not.
+ * @param {Promise<unknown>} asked
+ */
+function refusalOf(asked) {
+  return asked.then(() => null, asProblem);
+}
+
+/**
+ * @param {CheckAnswer} answer
+ * @param {Set<string>} open the keys of the findings that are open
+ * @param {Doing | null} can null where nothing can be done about them any more
+ */
+function listOf(answer, open, can) {
   return findingList(bySheet(answer.findings, new Set(['error', 'query', 'note', 'notChecked'])), {
     around: async (sheet, cell) => around(answer.surroundings, sheet, cell),
     explanation: (finding) => finding.explanation ?? '',
-    explain: null,
+    explain: can && can.explain,
+    waive: can && can.waive,
     calculated: () => false,
-    open: new Set(),
+    open,
   });
 }

@@ -1,0 +1,49 @@
+// @ts-check
+import { h } from '../dom.js';
+import { answersInWords, inWords } from '../findings.js';
+import { versionLine } from './book-words.js';
+import { linkTo, problemBox } from './problem-box.js';
+import { versionTags } from './tag.js';
+
+/**
+ * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('../shapes.js').Finding} Finding
+ * @typedef {import('../shapes.js').Version} Version
+ */
+
+/**
+ * How a version stands: its state, which version counts, and who said what about it.
+ * @param {Version} version
+ * @param {Book} book
+ */
+export function standing(version, book) {
+  return h('div', { class: 'standing', tabindex: '-1' },
+    h('p', {}, versionTags(version, book)),
+    h('p', { class: 'lead' }, version.counts),
+    h('p', {}, `${versionLine(version)}.`),
+    version.note && h('blockquote', {}, version.note));
+}
+
+/**
+ * What was found in a version, and what has been said of it since.
+ * @param {CheckAnswer} answer
+ */
+export function foundAndAnswered({ summary, findings }) {
+  const answers = answersInWords(findings);
+  return h('p', {}, `When it was kept: ${inWords(summary)}.`, answers && ` Since then: ${answers}`);
+}
+
+/**
+ * Errors hold up the approval: which.
+ * @param {import('../problem.js').Problem} problem
+ * @param {Finding[]} findings
+ * @param {(finding: Finding) => HTMLElement | null} find its card
+ */
+export function errorsBlock({ message, fix }, findings, find) {
+  const errors = findings.filter(({ severity, waiver }) => severity === 'error' && !waiver);
+  return problemBox(
+    h('p', { class: 'problem-what' }, message),
+    h('p', {}, fix),
+    h('ul', {}, errors.map((finding) => h('li', {}, linkTo(finding.message, () => find(finding))))));
+}

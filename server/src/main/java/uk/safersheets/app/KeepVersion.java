@@ -15,6 +15,7 @@ import uk.safersheets.app.KeepResult.Stale;
 import uk.safersheets.json.Json;
 import uk.safersheets.store.AppendResult;
 import uk.safersheets.store.Book;
+import uk.safersheets.store.MadeFrom;
 import uk.safersheets.store.NewVersion;
 import uk.safersheets.store.Sha256;
 import uk.safersheets.store.Tally;
@@ -57,12 +58,12 @@ public final class KeepVersion {
         return join(book, submitted, null);
     }
 
-    /** The same for work that joins a late submission, which becomes its second parent; null for none. */
-    KeepResult join(Book book, Submitted submitted, String late) {
-        return turns.take(book.id(), () -> keep(book, submitted, late));
+    /** The same for work that several people's went into; null for one person's. */
+    KeepResult join(Book book, Submitted submitted, MadeFrom madeFrom) {
+        return turns.take(book.id(), () -> keep(book, submitted, madeFrom));
     }
 
-    private KeepResult keep(Book book, Submitted submitted, String late) {
+    private KeepResult keep(Book book, Submitted submitted, MadeFrom madeFrom) {
         String sha256 = Sha256.of(submitted.workbook());
         var request = request(submitted, sha256);
         var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);
@@ -73,7 +74,7 @@ public final class KeepVersion {
         var refusal = WrongWorkbook.refusal(book, checked);
         return refusal.isPresent()
                 ? refusal.get()
-                : result(versions.append(newVersion(book, submitted, checked, request), late));
+                : result(versions.append(newVersion(book, submitted, checked, request), madeFrom));
     }
 
     private NewVersion newVersion(Book book, Submitted submitted, Checked checked, NewVersion.Request request) {

@@ -13,6 +13,7 @@ import uk.safersheets.history.Conflict;
 import uk.safersheets.store.Book;
 import uk.safersheets.store.LateSubmission;
 import uk.safersheets.store.LateSubmissions;
+import uk.safersheets.store.MadeFrom;
 import uk.safersheets.store.Sha256;
 import uk.safersheets.store.Version;
 import uk.safersheets.store.Versions;
@@ -100,7 +101,7 @@ public final class MergeVersions {
         var merged = mergeWorkbooks.run(
                 file(book.id(), late.base()), mine(late, lateSubmissions.workbook(late)), file(theirs), choices);
         var submitted = new KeepVersion.Submitted(theirs.number(), merged.workbook(), key, late.note(), person);
-        return keepVersion.join(book, submitted, late.id());
+        return keepVersion.join(book, submitted, new MadeFrom.Late(late.id()));
     }
 
     private Offer offer(LateSubmission late, byte[] workbook, Version head) {

@@ -12,6 +12,7 @@ import uk.safersheets.store.Explanations;
 import uk.safersheets.store.LateSubmissions;
 import uk.safersheets.store.ReceiptKeys;
 import uk.safersheets.store.Retention;
+import uk.safersheets.store.Scorings;
 import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
@@ -30,6 +31,8 @@ public final class Services implements AutoCloseable {
     private final ReadBooks readBooks;
     private final ReadHistory readHistory;
     private final MergeVersions mergeVersions;
+    private final CollectScores collectScores;
+    private final AgreeScores agreeScores;
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
     private final Receipts receipts;
@@ -56,6 +59,8 @@ public final class Services implements AutoCloseable {
                 new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
+        collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
+        agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
         readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
     }
 
@@ -130,6 +135,14 @@ public final class Services implements AutoCloseable {
 
     public MergeVersions mergeVersions() {
         return mergeVersions;
+    }
+
+    public CollectScores collectScores() {
+        return collectScores;
+    }
+
+    public AgreeScores agreeScores() {
+        return agreeScores;
     }
 
     public AnsweredFindings answeredFindings() {

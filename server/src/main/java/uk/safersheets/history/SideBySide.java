@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import uk.safersheets.calculate.PreparedContract;
-import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Entry;
@@ -19,20 +17,15 @@ final class SideBySide {
 
     private final Table table;
     private final Side shared;
-    private final Map<String, Side> sides = new LinkedHashMap<>();
+    private final Map<String, Side> sides;
     private final Map<String, Map<Integer, EntryRow>> rows = new HashMap<>();
     private final Map<String, List<String>> extra = new HashMap<>();
+    private final Ids ids = new Ids();
 
-    SideBySide(PreparedContract contract, String name, Submission shared, List<Spread.Scorer> scorers) {
-        this.table = contract.contract()
-                .table(name)
-                .orElseThrow(() -> new IllegalArgumentException("There is no table " + name + " in this template."));
-        this.shared = new Side(contract, shared);
-        for (var scorer : scorers) {
-            if (sides.put(scorer.name(), new Side(contract, scorer.submission())) != null) {
-                throw new IllegalArgumentException("Two scorers are called " + scorer.name() + ".");
-            }
-        }
+    SideBySide(Table table, Sides all) {
+        this.table = table;
+        this.shared = all.shared();
+        this.sides = all.scorers();
         sides.forEach(this::pair);
     }
 
@@ -72,11 +65,13 @@ final class SideBySide {
         });
         boolean calculated = column.content().entry().isCalculated();
         var held = shared.table(table).cell(row, column);
+        var type = column.content().type();
         return new Spread.Cell(
+                ids.of(table.name(), row.key(), column.name()),
                 column.name(),
                 held == null ? null : held.ref(),
                 calculated,
-                shared.value(shared.table(table), row, column),
+                Meaning.of(shared.value(shared.table(table), row, column), type),
                 scores,
                 figures(scores),
                 agreed(scores));

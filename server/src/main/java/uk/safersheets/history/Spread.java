@@ -1,18 +1,18 @@
 package uk.safersheets.history;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.CellRef;
-import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Entry;
+import uk.safersheets.contract.Table;
 
 /**
  * Several people's scores of one matrix, side by side.
@@ -43,6 +43,7 @@ public record Spread(String table, List<String> scorers, List<Row> rows, Map<Str
     /**
      * One cell as everybody filled it.
      *
+     * @param id what {@link Agreement} knows it by: the same whenever the same shared matrix is scored
      * @param column the heading
      * @param ref where the shared matrix has it; null when it lacks the column
      * @param calculated whether it is worked out, and so not to be agreed
@@ -52,6 +53,7 @@ public record Spread(String table, List<String> scorers, List<Row> rows, Map<Str
      * @param agreed what all of them say; null when they differ or one left it blank
      */
     public record Cell(
+            String id,
             String column,
             CellRef ref,
             boolean calculated,
@@ -74,6 +76,28 @@ public record Spread(String table, List<String> scorers, List<Row> rows, Map<Str
                 return Standing.BLANK;
             }
             return given.stream().distinct().count() == 1 ? Standing.WAITING : Standing.APART;
+        }
+
+        /** Whether the scorers say different things of it: a blank beside a value is different. */
+        public boolean differs() {
+            var standing = standing();
+            return standing != Standing.AGREED && !(standing == Standing.BLANK && shared.isBlank());
+        }
+
+        /**
+         * What it is to hold without anybody having to decide; empty when somebody has to. Who left blank what was blank
+         * before has no opinion; who cleared something has.
+         */
+        public Optional<Value> undisputed() {
+            if (agreed != null) {
+                return Optional.of(agreed);
+            }
+            return shared.isBlank() && standing() != Standing.APART
+                    ? Optional.of(scores.values().stream()
+                            .filter(score -> !score.isBlank())
+                            .findFirst()
+                            .orElse(Value.BLANK))
+                    : Optional.empty();
         }
     }
 
@@ -109,46 +133,20 @@ public record Spread(String table, List<String> scorers, List<Row> rows, Map<Str
     }
 
     /**
-     * What to write into the shared matrix so that it holds what was agreed: the cells all scorers say the same about,
-     * and those that were decided.
+     * Puts scorers side by side in every table that people fill.
      *
-     * @param decisions the values settled on, by cell; they count before what all scorers say
-     * @throws IllegalArgumentException when a decision is about a cell that is not to be agreed; the message names it
+     * @param shared the workbook they all started from
+     * @throws IllegalArgumentException when two scorers have one name
      */
-    public List<Patch> agreed(Map<Spot, Value> decisions) {
-        var open = new HashMap<>(decisions);
-        var patches = new ArrayList<Patch>();
-        for (var row : rows) {
-            for (var cell : row.cells()) {
-                if (cell.ref() != null && !cell.calculated()) {
-                    var decided = open.remove(new Spot(table, row.key(), cell.column()));
-                    addPatch(patches, cell, decided);
-                }
-            }
-        }
-        if (!open.isEmpty()) {
-            throw new IllegalArgumentException("There is nothing to agree about "
-                    + English.list(
-                            open.keySet().stream().map(Spot::toString).sorted().toList()) + ".");
-        }
-        return patches;
+    public static List<Spread> all(PreparedContract contract, Submission shared, List<Scorer> scorers) {
+        var sides = new Sides(contract, shared, scorers);
+        return contract.contract().tables().stream()
+                .filter(Spread::isFilled)
+                .map(table -> new SideBySide(table, sides).spread())
+                .toList();
     }
 
-    private static void addPatch(List<Patch> patches, Cell cell, Value decided) {
-        var value = decided != null ? decided : cell.agreed();
-        if (value != null && !value.equals(cell.shared())) {
-            String why = decided != null ? "The scorers settled on this." : "All scorers say this.";
-            patches.add(new Patch(cell.ref(), null, value, cell.shared(), why));
-        }
-    }
-
-    /**
-     * Puts scorers side by side.
-     *
-     * @param shared the matrix they all started from
-     * @throws IllegalArgumentException when the contract has no such table, or two scorers have one name
-     */
-    public static Spread of(PreparedContract contract, String table, Submission shared, List<Scorer> scorers) {
-        return new SideBySide(contract, table, shared, scorers).spread();
+    private static boolean isFilled(Table table) {
+        return table.columns().stream().anyMatch(column -> column.content().entry() == Entry.INPUT);
     }
 }

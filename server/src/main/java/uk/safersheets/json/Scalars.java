@@ -45,7 +45,7 @@ final class Scalars {
     }
 
     /** Without an exponent or trailing zeros: 1500, 0.025. */
-    private static BigDecimal plain(BigDecimal amount) {
+    static BigDecimal plain(BigDecimal amount) {
         var stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -49,11 +49,11 @@ public final class Versions {
     }
 
     /**
-     * The same for a version that joins two people's work.
+     * The same for a version that joins several people's work.
      *
-     * @param secondParent the late submission it joined to its base; null for none
+     * @param madeFrom what it joined to its base; null for nothing
      */
-    public AppendResult append(NewVersion version, String secondParent) {
+    public AppendResult append(NewVersion version, MadeFrom madeFrom) {
         String sha256 = Sha256.of(version.workbook());
         byte[] findings = Gzip.pack(version.findings());
         return database.write(
@@ -74,8 +74,8 @@ public final class Versions {
                                     version.book(),
                                     version.base() + 1,
                                     sha256));
-                    if (secondParent != null) {
-                        LateSubmissions.join(connection, version.book(), version.base() + 1, secondParent);
+                    if (madeFrom != null) {
+                        madeFrom.keep(connection, version);
                     }
                     if (version.request() != null) {
                         AnsweredRequests.keep(connection, version.book(), version.request(), version.base() + 1);

@@ -1,8 +1,10 @@
 package uk.safersheets.web;
 
 import io.javalin.http.Context;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import uk.safersheets.app.Person;
+import uk.safersheets.cell.Texts;
 
 /** What a request says beside its body. */
 final class Parameters {
@@ -49,6 +51,19 @@ final class Parameters {
 
     static Person person(Context ctx) {
         return Person.named(text(ctx, "Submitted-By", LONGEST_NAME), ctx.ip());
+    }
+
+    /** Whose scores they are: a header, or the query where one cannot be sent. */
+    static String agency(Context ctx) {
+        String header = text(ctx, "Scored-By-Agency", LONGEST_NAME);
+        String agency = header.isEmpty() ? Objects.requireNonNullElse(ctx.queryParam("agency"), "") : header;
+        if (Texts.isInvisible(agency)) {
+            throw malformed("You did not say whose scores these are.", "Send, for example, Scored-By-Agency: Police.");
+        }
+        if (agency.length() > LONGEST_NAME) {
+            throw malformed("The agency's name is longer than " + LONGEST_NAME + " characters.", "Shorten it.");
+        }
+        return agency;
     }
 
     /** A number from 1 in the path; what is no such number names nothing. */

@@ -17,6 +17,7 @@ final class Schemas {
             int.class, Map.of("type", "integer"),
             Integer.class, Map.of("type", List.of("integer", "null")),
             long.class, Map.of("type", "integer"),
+            Long.class, Map.of("type", "integer"),
             boolean.class, Map.of("type", "boolean"),
             Instant.class, object("type", "string", "format", "date-time"),
             Object.class, Map.of("type", List.of("number", "string", "boolean", "null")));

@@ -82,6 +82,8 @@ public final class WebServer implements ServiceStarter.Running {
                         new NextRoutes(readBooks, services, upload).routes(),
                         new AnswerRoutes(readBooks, services.answeredFindings(), upload).routes(),
                         merges.routes(),
+                        new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),
+                        new SpreadRoutes(services, upload, merges).routes(),
                         new EventRoutes(readBooks).routes(),
                         new HistoryRoutes(readBooks, services.readHistory()).routes())
                 .flatMap(List::stream)

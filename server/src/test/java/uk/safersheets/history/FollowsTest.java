@@ -192,11 +192,8 @@ class FollowsTest {
         var shared = Drawn.workbook(MATRIX, SHEET);
         var police = Drawn.workbook(MATRIX, SHEET.replace("Burglary | 1", "Burglary | 3"));
 
-        var spread = Spread.of(
-                Drawn.prepared(MATRIX),
-                "RiskMatrix",
-                shared,
-                List.of(new Spread.Scorer("Police", police), new Spread.Scorer("Council", shared)));
+        var scorers = List.of(new Spread.Scorer("Police", police), new Spread.Scorer("Council", shared));
+        var spread = Spread.all(Drawn.prepared(MATRIX), shared, scorers).get(0);
 
         var burglary = spread.rows().get(1).cells();
         assertEquals(

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import uk.safersheets.cell.CellRef;
-import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Spread.Figures;
@@ -83,39 +81,12 @@ class SpreadTest {
     }
 
     @Test
-    void writesWhatWasAgreedAndWhatWasDecided() {
-        var spread = spread(
-                "Issue | Cost | Harm | Note\nRobbery | 3 | 1 |\nBurglary | 1 | 3 |",
-                "Issue | Cost | Harm | Note\nRobbery | 5 | 1 |\nBurglary | 1 | 3 |");
-
-        var patches = spread.agreed(Map.of(new Spot("RiskMatrix", "Robbery", "Cost"), Value.of(4)));
-
-        assertEquals(
-                List.of(
-                        patch("B6", 4, "The scorers settled on this."),
-                        patch("C6", 1, "All scorers say this."),
-                        patch("B7", 1, "All scorers say this.")),
-                patches);
-    }
-
-    @Test
-    void refusesADecisionAboutNothing() {
-        var spread = spread(SHARED);
-        var decisions = Map.of(new Spot("RiskMatrix", "Arson", "Cost"), Value.of(4));
-
-        var refusal = assertThrows(IllegalArgumentException.class, () -> spread.agreed(decisions));
-
-        assertEquals("There is nothing to agree about Arson, Cost.", refusal.getMessage());
-    }
-
-    @Test
     void refusesTwoScorersOfOneName() {
         var shared = Drawn.workbook(MATRIX, SHARED);
         var scorers = List.of(new Scorer("Fire", shared), new Scorer("Fire", shared));
         var prepared = Drawn.prepared(MATRIX);
 
-        var refusal =
-                assertThrows(IllegalArgumentException.class, () -> Spread.of(prepared, "RiskMatrix", shared, scorers));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> Spread.all(prepared, shared, scorers));
 
         assertEquals("Two scorers are called Fire.", refusal.getMessage());
     }
@@ -125,14 +96,11 @@ class SpreadTest {
         var scorers = IntStream.range(0, sheets.length)
                 .mapToObj(at -> new Scorer(names.get(at), Drawn.workbook(MATRIX, sheets[at])))
                 .toList();
-        return Spread.of(Drawn.prepared(MATRIX), "RiskMatrix", Drawn.workbook(MATRIX, SHARED), scorers);
+        return Spread.all(Drawn.prepared(MATRIX), Drawn.workbook(MATRIX, SHARED), scorers)
+                .get(0);
     }
 
     private static Figures figures(String least, String most, String median) {
         return new Figures(new BigDecimal(least), new BigDecimal(most), new BigDecimal(median));
-    }
-
-    private static Patch patch(String cell, long value, String why) {
-        return new Patch(CellRef.of("RiskMatrix", cell), null, Value.of(value), Value.BLANK, why);
     }
 }

@@ -49,6 +49,11 @@ class ApiDescriptionTest {
                 /api/books/{book}/merges/{merge} post
                 /api/books/{book}/merges/{merge}/workbook get
                 /api/books/{book}/next post
+                /api/books/{book}/scorers get
+                /api/books/{book}/scorers post
+                /api/books/{book}/scorers/{scoring}/workbook get
+                /api/books/{book}/spread get
+                /api/books/{book}/spread/agreement post
                 /api/books/{book}/versions get
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get

@@ -1,0 +1,53 @@
+package uk.safersheets.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/** What a version was made from beside its base; kept in the transaction that keeps the version. */
+public sealed interface MadeFrom {
+
+    /** A late submission, which becomes its second parent. */
+    record Late(String submission) implements MadeFrom {
+        public Late {
+            Objects.requireNonNull(submission, "submission");
+        }
+
+        @Override
+        public void keep(Connection connection, NewVersion version) throws SQLException {
+            LateSubmissions.join(connection, version.book(), version.base() + 1, submission);
+        }
+    }
+
+    /**
+     * What several agencies scored.
+     *
+     * @param telling who scored what, and what was settled on, for the record
+     */
+    record Scores(List<Scoring> scorings, String telling) implements MadeFrom {
+        public Scores {
+            scorings = List.copyOf(scorings);
+            Objects.requireNonNull(telling, "telling");
+        }
+
+        @Override
+        public void keep(Connection connection, NewVersion version) throws SQLException {
+            int number = version.base() + 1;
+            Scorings.agree(connection, version.book(), number, scorings);
+            Events.append(
+                    connection,
+                    new Act(
+                            version.createdAt(),
+                            version.author(),
+                            version.origin(),
+                            "agreed",
+                            version.book(),
+                            number,
+                            telling));
+        }
+    }
+
+    /** Keeps it with a version that was kept before it. */
+    void keep(Connection connection, NewVersion version) throws SQLException;
+}

@@ -32,7 +32,7 @@ public final class Services implements AutoCloseable {
     private final SignOff signOff;
 
     private Services(Config config, Clock clock) {
-        database = Database.open(config.data());
+        database = Database.open(config.data(), config.patience());
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         var reader = new WorkbookReader(limits);
         var books = new Books(database);

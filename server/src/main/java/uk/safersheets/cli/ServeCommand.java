@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples);
+        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples, Config.DEFAULT_PATIENCE);
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());

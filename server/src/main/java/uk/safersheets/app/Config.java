@@ -22,8 +22,8 @@ public record Config(String host, int port, Path data, long maxUploadBytes, bool
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
-    public static final Duration DEFAULT_PATIENCE = Database.PATIENCE;
     private static final long MEGABYTE = 1024 * 1024;
+    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
     private static final int HIGHEST_PORT = 65_535;
 
     /** @throws IllegalArgumentException naming every setting that cannot be used */
@@ -39,13 +39,16 @@ public record Config(String host, int port, Path data, long maxUploadBytes, bool
         if (maxUploadBytes < 1) {
             faults.add("the largest upload must be above zero");
         }
+        if (patience.compareTo(SHORTEST_PATIENCE) < 0) {
+            faults.add("the patience must be a second at least");
+        }
         refuse(faults);
     }
 
     /** The usual settings for this folder. */
     public static Config in(Path data) {
         return new Config(
-                DEFAULT_HOST, DEFAULT_PORT, data, megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES), false, DEFAULT_PATIENCE);
+                DEFAULT_HOST, DEFAULT_PORT, data, megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES), false, Database.PATIENCE);
     }
 
     public Config withPort(int other) {

@@ -27,7 +27,7 @@ import org.sqlite.SQLiteOpenMode;
 public final class Database implements AutoCloseable {
     private static final String FILE = "safersheets.db";
     private static final int READERS = 4;
-    private static final int PATIENCES_IN_A_QUEUE = 3;
+    private static final int PATIENCES_OF_A_WRITER = 3;
 
     /** How long work waits for another program to let the store go, unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -112,24 +112,34 @@ public final class Database implements AutoCloseable {
     }
 
     private static <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
-        try (var connection = pool.getConnection()) {
-            return onConnection(pool, connection, begin, work);
+        try {
+            return orAfresh(pool, begin, work);
         } catch (SQLException | DateTimeException e) {
             throw new StoreException("could not " + what, e);
         }
     }
 
-    /** Lets a connection go for good that met a trouble which would stay with it after its cause is gone. */
-    private static <T> T onConnection(HikariDataSource pool, Connection connection, String begin, Work<T> work)
-            throws SQLException {
-        try (var transaction = connection.createStatement()) {
-            transaction.execute(begin);
-            return inTransaction(connection, transaction, work);
+    /** Does it once more on a new connection where the trouble may be over, and only the connection remembers it. */
+    private static <T> T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+        try {
+            return once(pool, begin, work);
         } catch (SQLException | DateTimeException e) {
-            if (Trouble.of(e).sticksToAConnection()) {
-                pool.evictConnection(connection);
+            var trouble = Trouble.of(e);
+            if (trouble.sticksToAConnection()) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            if (trouble.leftNothingBehind()) {
+                return once(pool, begin, work);
             }
             throw e;
+        }
+    }
+
+    private static <T> T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+        try (var connection = pool.getConnection();
+                var transaction = connection.createStatement()) {
+            transaction.execute(begin);
+            return inTransaction(connection, transaction, work);
         }
     }
 
@@ -149,7 +159,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource writer(SQLiteDataSource source, Duration patience) {
-        return new HikariDataSource(pool("writer", source, 1, patience));
+        return new HikariDataSource(pool("writer", source, 1, patience.multipliedBy(PATIENCES_OF_A_WRITER)));
     }
 
     private static HikariDataSource readers(SQLiteDataSource source, Duration patience) {
@@ -163,7 +173,7 @@ public final class Database implements AutoCloseable {
         pool.setPoolName(name);
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
-        pool.setConnectionTimeout(PATIENCES_IN_A_QUEUE * patience.toMillis());
+        pool.setConnectionTimeout(patience.toMillis());
         return pool;
     }
 

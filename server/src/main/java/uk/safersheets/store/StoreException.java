@@ -5,8 +5,22 @@ public final class StoreException extends RuntimeException {
     private final Trouble trouble;
 
     public StoreException(String message, Throwable cause) {
+        this(message, cause, Trouble.of(cause));
+    }
+
+    private StoreException(String message, Throwable cause, Trouble trouble) {
         super(message, cause);
-        this.trouble = Trouble.of(cause);
+        this.trouble = trouble;
+    }
+
+    /** For what waited too long before it even came to the store. */
+    public static StoreException busy(String message) {
+        return new StoreException(message, null, Trouble.BUSY);
+    }
+
+    /** What could not be done, and what is the matter where that is known. */
+    public String telling() {
+        return trouble.words().isEmpty() ? getMessage() : getMessage() + ": " + trouble.words();
     }
 
     public Trouble trouble() {

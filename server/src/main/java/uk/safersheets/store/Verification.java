@@ -25,7 +25,7 @@ public final class Verification {
      */
     public record Outcome(long events, long workbooks, long versions, List<Damage> damage) {
         public Outcome {
-            damage = List.copyOf(damage);
+            damage = damage.stream().distinct().toList();
         }
     }
 

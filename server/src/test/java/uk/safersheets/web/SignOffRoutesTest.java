@@ -23,7 +23,7 @@ import uk.safersheets.web.RunningService.Answer;
 /** From draft to published, with the real tables of Central Bedfordshire and Charnwood. */
 class SignOffRoutesTest {
     /** The one error in it, a type listed twice in a composite, put right. */
-    private static final byte[] CLEAN = TestWorkbooks.matched(
+    static final byte[] CLEAN = TestWorkbooks.matched(
             TestWorkbooks.example("crime-performance", "central-bedfordshire-2013-14"),
             "xl/worksheets/sheet7.xml",
             "<c r=\"C9\"([^>]*) t=\"s\"><v>[^<]*</v></c>",

@@ -41,7 +41,8 @@ public final class Services implements AutoCloseable {
         checkWorkbook = new CheckWorkbook(templates, reader, clock);
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
-        keepVersion = new KeepVersion(versions, checkWorkbook, clock, config.patience().multipliedBy(3));
+        keepVersion = new KeepVersion(
+                versions, checkWorkbook, clock, config.patience().multipliedBy(3));
         readBooks = new ReadBooks(books, versions, new Events(database));
         answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);

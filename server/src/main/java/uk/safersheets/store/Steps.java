@@ -34,8 +34,8 @@ public final class Steps {
     public Progress whenKept(String book, int version) {
         return database.read(
                 "read the steps of book '" + book + "' before version " + version,
-                connection -> new Progress(
-                        version, Events.where(connection, BEFORE_KEPT, book, Integer.toString(version))));
+                connection ->
+                        new Progress(version, Events.where(connection, BEFORE_KEPT, book, Integer.toString(version))));
     }
 
     /** The steps of every book that has any, oldest first. */

@@ -76,7 +76,9 @@ class BackwardsClockTest {
 
             var second = keep(service, book, 1);
 
-            assertEquals(second.text(), service.get("/api/books/" + book + "/versions/2").text());
+            assertEquals(
+                    second.text(),
+                    service.get("/api/books/" + book + "/versions/2").text());
             step(service, book, 2, "submission", ANALYST);
             assertEquals(second.text(), keep(service, book, 1).text(), "the same request gets the same answer");
         }
@@ -100,7 +102,8 @@ class BackwardsClockTest {
         var one = service.get("/api/books/" + book);
         assertEquals('"' + Integer.toString(newest) + '"', one.header("ETag"));
         assertEquals(newest, ((Map<?, ?>) one.json().get("head")).get("number"));
-        service.submit(book, TestWorkbooks.variant(SignOffRoutesTest.CLEAN, "late"), newest - 1).problem(409, "stale-version");
+        service.submit(book, TestWorkbooks.variant(SignOffRoutesTest.CLEAN, "late"), newest - 1)
+                .problem(409, "stale-version");
     }
 
     private static void assertOrder(RunningService service, String book) {

@@ -63,7 +63,8 @@ final class Client {
     void readsEverything() {
         assertEquals(kept, get("").json().get("versions"));
         for (int number = 1; number <= kept; number++) {
-            assertArrayEquals(workbook(number), get("/versions/" + number + "/workbook").bytes());
+            assertArrayEquals(
+                    workbook(number), get("/versions/" + number + "/workbook").bytes());
         }
     }
 

@@ -41,14 +41,18 @@ class DamagedPageTest {
             for (int base = 0; base < VERSIONS; base++) {
                 service.submit(book, TestWorkbooks.scored(MATRIX, "B6", base), base);
             }
-            addresses(book).forEach(address -> right.put(address, service.get(address).text()));
+            addresses(book)
+                    .forEach(address -> right.put(address, service.get(address).text()));
             int pages = (int) ask("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA page_count");
             int size = (int) ask("PRAGMA page_size");
             run("cp", file.toString(), copy.toString());
             for (int page = FIRST; page <= pages; page++) {
                 damage(service, page, size, copy);
             }
-            assertEquals(201, service.submit(book, TestWorkbooks.scored(MATRIX, "B6", 5), VERSIONS).status());
+            assertEquals(
+                    201,
+                    service.submit(book, TestWorkbooks.scored(MATRIX, "B6", 5), VERSIONS)
+                            .status());
             assertTrue(refused > 0, "no damage was ever met");
             System.out.printf(
                     "%d pages damaged: %d answers right all the same, %d said what is wrong, none was wrong%n",

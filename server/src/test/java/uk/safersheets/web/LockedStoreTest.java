@@ -60,8 +60,8 @@ class LockedStoreTest {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try (var other = OtherProgram.locking(file)) {
             var submissions = IntStream.range(0, CLIENTS)
-                    .<Callable<Answer>>mapToObj(client -> () ->
-                            service.submit(book, TestWorkbooks.variant(MATRIX, "client " + client), 1))
+                    .<Callable<Answer>>mapToObj(
+                            client -> () -> service.submit(book, TestWorkbooks.variant(MATRIX, "client " + client), 1))
                     .toList();
             for (var submission : clients.invokeAll(submissions)) {
                 var refused = submission.get().problem(503, "store-unavailable");

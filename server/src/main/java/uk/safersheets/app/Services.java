@@ -40,7 +40,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
 
     private Services(Config config, Clock clock) {
-        database = Database.open(config.data());
+        database = Database.open(config.data(), config.patience());
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         var reader = new WorkbookReader(limits);
         var books = new Books(database);
@@ -49,7 +49,8 @@ public final class Services implements AutoCloseable {
         checkWorkbook = new CheckWorkbook(templates, reader, clock);
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
-        keepVersion = new KeepVersion(versions, checkWorkbook, clock);
+        keepVersion = new KeepVersion(
+                versions, checkWorkbook, clock, config.patience().multipliedBy(3));
         readBooks = new ReadBooks(books, versions, new Events(database));
         answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.RefusedFile;
+import uk.safersheets.store.StoreException;
 
 /**
  * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
@@ -91,6 +92,9 @@ public final class SaferSheets implements Runnable {
         }
         if (failure instanceof FileSystemException file) {
             return "Could not use " + file.getFile() + ": " + file.getReason() + ".";
+        }
+        if (failure instanceof StoreException store) {
+            return store.telling();
         }
         if (failure instanceof UncheckedIOException io) {
             return reason(io.getCause());

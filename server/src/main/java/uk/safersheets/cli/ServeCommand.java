@@ -2,6 +2,7 @@ package uk.safersheets.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--examples", description = "Make books of the example workbooks at the first start.")
     private boolean examples;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "How long a change waits for another program to let the data go (default: ${DEFAULT-VALUE}).")
+    private int patience;
+
     private final ServiceStarter starter;
 
     ServeCommand(ServiceStarter starter) {
@@ -55,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples);
+        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples, Duration.ofSeconds(patience));
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());

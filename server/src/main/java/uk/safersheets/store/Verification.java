@@ -18,6 +18,7 @@ public final class Verification {
             WHERE size > 0 OR NOT EXISTS (SELECT 1 FROM disposal)
                OR sha256 IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
                              UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM scoring WHERE book NOT IN (SELECT book FROM disposal)
                              UNION SELECT sha256 FROM template_version)
             ORDER BY sha256
             """;
@@ -35,7 +36,7 @@ public final class Verification {
      */
     public record Outcome(long events, long workbooks, long versions, List<Damage> damage) {
         public Outcome {
-            damage = List.copyOf(damage);
+            damage = damage.stream().distinct().toList();
         }
     }
 

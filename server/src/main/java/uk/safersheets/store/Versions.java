@@ -24,9 +24,7 @@ public final class Versions {
                                  errors, queries, notes, not_checked, findings)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String WORKBOOK = """
-            SELECT c.bytes FROM version v JOIN content c ON c.sha256 = v.sha256 WHERE v.book = ? AND v.number = ?
-            """;
+    private static final String WORKBOOK = "SELECT sha256 FROM version WHERE book = ? AND number = ?";
     private static final String FINDINGS = "SELECT findings FROM version WHERE book = ? AND number = ?";
 
     private final Database database;
@@ -123,8 +121,12 @@ public final class Versions {
      * @throws Disposed when the book was disposed of
      */
     public Optional<byte[]> workbook(String book, int number) {
-        return database.read(
-                naming("read the workbook of", book, number), connection -> bytes(connection, WORKBOOK, book, number));
+        return database.read(naming("read the workbook of", book, number), connection -> {
+            try (var select = numbered(connection, WORKBOOK, book, number);
+                    var rows = select.executeQuery()) {
+                return rows.next() ? Content.find(connection, rows.getString(1)) : Optional.empty();
+            }
+        });
     }
 
     /**
@@ -133,10 +135,12 @@ public final class Versions {
      * @throws Disposed when the book was disposed of
      */
     public Optional<byte[]> findings(String book, int number) {
-        return database.read(
-                        naming("read the findings of", book, number),
-                        connection -> bytes(connection, FINDINGS, book, number))
-                .map(Gzip::unpack);
+        return database.read(naming("read the findings of", book, number), connection -> {
+            try (var select = numbered(connection, FINDINGS, book, number);
+                    var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(Gzip.unpack(rows.getBytes(1))) : Optional.empty();
+            }
+        });
     }
 
     private static String naming(String action, String book, int number) {
@@ -199,9 +203,7 @@ public final class Versions {
     }
 
     static Optional<Version> find(Connection connection, String book, int number) throws SQLException {
-        try (var select = connection.prepareStatement(FIND)) {
-            select.setString(1, book);
-            select.setInt(2, number);
+        try (var select = numbered(connection, FIND, book, number)) {
             return versions(select).stream().findFirst();
         }
     }
@@ -213,16 +215,13 @@ public final class Versions {
         }
     }
 
-    private static Optional<byte[]> bytes(Connection connection, String sql, String book, int number)
+    private static PreparedStatement numbered(Connection connection, String sql, String book, int number)
             throws SQLException {
         requireKept(connection, book);
-        try (var select = connection.prepareStatement(sql)) {
-            select.setString(1, book);
-            select.setInt(2, number);
-            try (var rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-            }
-        }
+        var select = connection.prepareStatement(sql);
+        select.setString(1, book);
+        select.setInt(2, number);
+        return select;
     }
 
     private static List<Version> versions(PreparedStatement select) throws SQLException {

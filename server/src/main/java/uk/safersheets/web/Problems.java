@@ -31,8 +31,8 @@ final class Problems {
         routes.exception(MethodNotAllowedResponse.class, Problems::methodNotAllowed);
         routes.exception(RefusedFile.class, (e, ctx) -> answer(ctx, refusedFile(e)));
         routes.exception(FaultyTemplate.class, (e, ctx) -> answer(ctx, faultyTemplate(e)));
-        routes.exception(StoreException.class, (e, ctx) -> answer(ctx, storeUnavailable(e)));
         routes.exception(Disposed.class, (e, ctx) -> answer(ctx, disposed(e)));
+        routes.exception(StoreException.class, Problems::storeUnavailable);
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
     }
 
@@ -80,13 +80,9 @@ final class Problems {
         }
     }
 
-    private static Problem storeUnavailable(StoreException e) {
-        String id = logged(e);
-        return Problem.of(
-                        ProblemType.STORE_UNAVAILABLE,
-                        "The service could not reach what it keeps. Nothing you sent has been kept.")
-                .fix("Try again in a minute. If it goes on, tell the people who run the service the id " + id + ".")
-                .with("id", id);
+    private static void storeUnavailable(StoreException e, Context ctx) {
+        StoreTrouble.retryAfter(e.trouble()).ifPresent(seconds -> ctx.header("Retry-After", seconds));
+        answer(ctx, StoreTrouble.problem(e.trouble(), logged(e)));
     }
 
     private static String logged(Throwable unexpected) {

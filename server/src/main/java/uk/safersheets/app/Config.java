@@ -14,8 +14,9 @@ import java.util.List;
  * @param data the folder that holds everything kept
  * @param maxUploadBytes the largest workbook taken
  * @param examples whether the example workbooks become books at the first start
+ * @param addin how the page comes into Excel
  */
-public record Config(String host, int port, Path data, long maxUploadBytes, boolean examples) {
+public record Config(String host, int port, Path data, long maxUploadBytes, boolean examples, AddinSettings addin) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
@@ -40,15 +41,24 @@ public record Config(String host, int port, Path data, long maxUploadBytes, bool
 
     /** The usual settings for this folder. */
     public static Config in(Path data) {
-        return new Config(DEFAULT_HOST, DEFAULT_PORT, data, megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES), false);
+        return new Config(
+                DEFAULT_HOST, DEFAULT_PORT, data, megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES), false, AddinSettings.USUAL);
     }
 
     public Config withPort(int other) {
-        return new Config(host, other, data, maxUploadBytes, examples);
+        return new Config(host, other, data, maxUploadBytes, examples, addin);
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(host, port, data, other, examples);
+        return new Config(host, port, data, other, examples, addin);
+    }
+
+    public Config withExamples() {
+        return new Config(host, port, data, maxUploadBytes, true, addin);
+    }
+
+    public Config withAddin(AddinSettings other) {
+        return new Config(host, port, data, maxUploadBytes, examples, other);
     }
 
     /** So many megabytes in bytes. */

@@ -27,6 +27,7 @@ import uk.safersheets.excel.RefusedFile;
             MergeCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
+            AddinCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.safersheets.app.AddinSettings;
 import uk.safersheets.app.Config;
 import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.app.Services;
@@ -47,6 +48,26 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--examples", description = "Make books of the example workbooks at the first start.")
     private boolean examples;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where people reach the service through a proxy, which decides who may come in.")
+    private String publicUrl;
+
+    @Option(
+            names = "--office-js",
+            paramLabel = "URL",
+            defaultValue = "${env:OFFICE_JS_URL:-" + AddinSettings.MICROSOFTS_OFFICE_JS + "}",
+            description = "Where the pane gets office.js, also OFFICE_JS_URL (default: ${DEFAULT-VALUE}).")
+    private String officeJs;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "SITES",
+            defaultValue = AddinSettings.MICROSOFTS_FRAMES,
+            description = "The sites that may show the pane in theirs, blanks between (default: Microsoft's).")
+    private String frames;
+
     private final ServiceStarter starter;
 
     ServeCommand(ServiceStarter starter) {
@@ -55,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples);
+        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples, addin());
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());
@@ -68,6 +89,10 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    private AddinSettings addin() {
+        return AddinSettings.of(publicUrl, officeJs, frames);
     }
 
     /** Keeps the process alive until what is being answered is answered and the store is closed. */

@@ -26,12 +26,14 @@ public final class WebServer implements ServiceStarter.Running {
     /** Starts to answer; this returns when it does. */
     public static WebServer start(Config config, Services services) {
         var pages = Pages.load();
+        var sameSite = new SameSite(config.addin().address());
         var api = new ApiRoutes(routes(config, services));
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config);
-            javalinConfig.routes.before(SameSite::require);
+            javalinConfig.routes.before(sameSite::require);
             api.register(javalinConfig.routes);
             pages.register(javalinConfig.routes);
+            new AddinPages(config.addin(), pages.page()).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
             javalinConfig.routes.after(Upload::discardRest);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
@@ -60,7 +62,7 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.addCustomizer(new SecurityHeaders());
+            http.addCustomizer(new SecurityHeaders(config.addin()));
         });
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyErrors()));

@@ -51,7 +51,7 @@ export function submitView(app) {
 function form(app, answer, books) {
   const { template, surroundings, summary } = answer;
   const questions = submitForm(books.filter((book) => book.template === template.id), {
-    file: app.workspace.name,
+    startedFrom: app.workspace.port.startedFrom,
     template,
     partnership: fieldText(surroundings, 'Partnership'),
     period: fieldText(surroundings, 'Period'),
@@ -103,7 +103,7 @@ function explanations({ workspace }, answer) {
  * @param {HTMLElement} box what gives way to the good news
  */
 function submission(app, template, outcome, box) {
-  const submit = submitter(app.workspace.port.read);
+  const submit = submitter(app.workspace.port);
   const accept = accepter();
   const bookOf = starter();
   const say = (/** @type {HTMLElement} */ what) => {
@@ -134,6 +134,7 @@ function submission(app, template, outcome, box) {
    */
   function celebrate(book, wish, version) {
     remember(NAME, wish.name);
+    app.workspace.port.keptAs(book.id, version.number);
     const done = kept(book.id, version);
     fill(box, done);
     focusOn(done);

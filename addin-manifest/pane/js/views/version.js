@@ -37,8 +37,10 @@ export function versionView(app, book, number) {
 function listOf(answer) {
   return findingList(bySheet(answer.findings, new Set(['error', 'query', 'note', 'notChecked'])), {
     around: async (sheet, cell) => around(answer.surroundings, sheet, cell),
+    select: async () => {},
     explanation: (finding) => finding.explanation ?? '',
     explain: null,
+    fix: null,
     calculated: () => false,
     open: new Set(),
   });

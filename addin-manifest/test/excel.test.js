@@ -234,6 +234,7 @@ test('a button of the ribbon that was clicked before the page was ready is not l
 
 test('each button of the ribbon opens its view', async () => {
   const page = await open();
+  await page.getByRole('button', { name: 'Validate this workbook' }).waitFor();
   for (const [name, heading] of [['validate', 'There is a problem'], ['recalculate', 'Recalculate'],
     ['submit', 'Submit to a book'], ['compare', /^Charnwood/], ['reconcile', 'Reconcile']]) {
     await excel(page, (fake, command) => fake.click(command), name);

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings of a running service, read once at its start.
@@ -15,8 +16,16 @@ import java.util.List;
  * @param maxUploadBytes the largest workbook taken
  * @param examples whether the example workbooks become books at the first start
  * @param addin how the page comes into Excel
+ * @param certificate for https; empty for http
  */
-public record Config(String host, int port, Path data, long maxUploadBytes, boolean examples, AddinSettings addin) {
+public record Config(
+        String host,
+        int port,
+        Path data,
+        long maxUploadBytes,
+        boolean examples,
+        AddinSettings addin,
+        Optional<CertificateFiles> certificate) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
@@ -42,23 +51,33 @@ public record Config(String host, int port, Path data, long maxUploadBytes, bool
     /** The usual settings for this folder. */
     public static Config in(Path data) {
         return new Config(
-                DEFAULT_HOST, DEFAULT_PORT, data, megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES), false, AddinSettings.USUAL);
+                DEFAULT_HOST,
+                DEFAULT_PORT,
+                data,
+                megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES),
+                false,
+                AddinSettings.USUAL,
+                Optional.empty());
     }
 
     public Config withPort(int other) {
-        return new Config(host, other, data, maxUploadBytes, examples, addin);
+        return new Config(host, other, data, maxUploadBytes, examples, addin, certificate);
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(host, port, data, other, examples, addin);
+        return new Config(host, port, data, other, examples, addin, certificate);
     }
 
     public Config withExamples() {
-        return new Config(host, port, data, maxUploadBytes, true, addin);
+        return new Config(host, port, data, maxUploadBytes, true, addin, certificate);
     }
 
     public Config withAddin(AddinSettings other) {
-        return new Config(host, port, data, maxUploadBytes, examples, other);
+        return new Config(host, port, data, maxUploadBytes, examples, other, certificate);
+    }
+
+    public Config withCertificate(CertificateFiles other) {
+        return new Config(host, port, data, maxUploadBytes, examples, addin, Optional.of(other));
     }
 
     /** So many megabytes in bytes. */

@@ -2,14 +2,17 @@ package uk.safersheets.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.safersheets.app.AddinSettings;
+import uk.safersheets.app.CertificateFiles;
 import uk.safersheets.app.Config;
 import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.app.Services;
@@ -68,6 +71,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "The sites that may show the pane in theirs, blanks between (default: Microsoft's).")
     private String frames;
 
+    @ArgGroup(exclusive = false)
+    private Https https;
+
+    /** Both files or neither. */
+    private static final class Https {
+        @Option(
+                names = "--certificate",
+                paramLabel = "PEM",
+                required = true,
+                description = "Answers over https and shows this certificate.")
+        private Path certificate;
+
+        @Option(names = "--key", paramLabel = "PEM", required = true, description = "The certificate's private key.")
+        private Path key;
+    }
+
     private final ServiceStarter starter;
 
     ServeCommand(ServiceStarter starter) {
@@ -76,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples, addin());
+        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples, addin(), certificate());
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());
@@ -89,6 +108,10 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    private Optional<CertificateFiles> certificate() {
+        return Optional.ofNullable(https).map(files -> new CertificateFiles(files.certificate, files.key));
     }
 
     private AddinSettings addin() {

@@ -36,7 +36,9 @@ final class AddinPages {
 
     /** The very page, which also learns where office.js is. */
     private void pane(Context ctx) {
-        ctx.header("Cache-Control", "no-cache").html(pane);
+        ctx.contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(pane);
     }
 
     /** {@link SameSite} has let only this machine's own names through. */

@@ -17,10 +17,12 @@ public final class WebServer implements ServiceStarter.Running {
 
     private final Javalin javalin;
     private final String host;
+    private final String scheme;
 
-    private WebServer(Javalin javalin, String host) {
+    private WebServer(Javalin javalin, Config config) {
         this.javalin = javalin;
-        this.host = host;
+        this.host = config.host();
+        this.scheme = config.certificate().isPresent() ? "https" : "http";
     }
 
     /** Starts to answer; this returns when it does. */
@@ -38,12 +40,12 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.routes.after(Upload::discardRest);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), config.host());
+        return new WebServer(javalin.start(), config);
     }
 
     @Override
     public URI address() {
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
+        return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
     }
 
     /** Finishes what it is answering, and stops. */
@@ -64,6 +66,9 @@ public final class WebServer implements ServiceStarter.Running {
             http.setSendServerVersion(false);
             http.addCustomizer(new SecurityHeaders(config.addin()));
         });
+        config.certificate()
+                .ifPresent(files ->
+                        javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyErrors()));
     }

@@ -35,7 +35,7 @@ export async function startCdn() {
  * @param {object} [settings] of the fake, besides the workbook
  * @param {Buffer} settings.pristine the workbook that says what formulas come to
  */
-export async function openInExcel(browser, file, { name = 'workbook.xlsx', pristine = file, view = '', width = 350, change = undefined, ...settings } = {}) {
+export async function openInExcel(browser, file, { name = 'workbook.xlsx', pristine = file, view = '', width = 320, change = undefined, ...settings } = {}) {
   const book = bookOf(file, name);
   change?.(book);
   const calculated = calculatedIn(bookOf(pristine, name));

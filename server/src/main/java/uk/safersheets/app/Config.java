@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.safersheets.store.Database;
 
 /**
@@ -16,9 +17,19 @@ import uk.safersheets.store.Database;
  * @param data the folder that holds everything kept
  * @param maxUploadBytes the largest workbook taken
  * @param examples whether the example workbooks become books at the first start
+ * @param addin how the page comes into Excel
+ * @param certificate for https; empty for http
  * @param patience how long a change waits for another program to let the data go
  */
-public record Config(String host, int port, Path data, long maxUploadBytes, boolean examples, Duration patience) {
+public record Config(
+        String host,
+        int port,
+        Path data,
+        long maxUploadBytes,
+        boolean examples,
+        AddinSettings addin,
+        Optional<CertificateFiles> certificate,
+        Duration patience) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
@@ -48,23 +59,38 @@ public record Config(String host, int port, Path data, long maxUploadBytes, bool
     /** The usual settings for this folder. */
     public static Config in(Path data) {
         return new Config(
-                DEFAULT_HOST, DEFAULT_PORT, data, megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES), false, Database.PATIENCE);
+                DEFAULT_HOST,
+                DEFAULT_PORT,
+                data,
+                megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES),
+                false,
+                AddinSettings.USUAL,
+                Optional.empty(),
+                Database.PATIENCE);
     }
 
     public Config withPort(int other) {
-        return new Config(host, other, data, maxUploadBytes, examples, patience);
+        return new Config(host, other, data, maxUploadBytes, examples, addin, certificate, patience);
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(host, port, data, other, examples, patience);
+        return new Config(host, port, data, other, examples, addin, certificate, patience);
     }
 
     public Config withExamples(boolean other) {
-        return new Config(host, port, data, maxUploadBytes, other, patience);
+        return new Config(host, port, data, maxUploadBytes, other, addin, certificate, patience);
+    }
+
+    public Config withAddin(AddinSettings other) {
+        return new Config(host, port, data, maxUploadBytes, examples, other, certificate, patience);
+    }
+
+    public Config withCertificate(CertificateFiles other) {
+        return new Config(host, port, data, maxUploadBytes, examples, addin, Optional.of(other), patience);
     }
 
     public Config withPatience(Duration other) {
-        return new Config(host, port, data, maxUploadBytes, examples, other);
+        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, other);
     }
 
     /** So many megabytes in bytes. */

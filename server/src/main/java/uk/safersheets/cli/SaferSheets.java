@@ -29,6 +29,7 @@ import uk.safersheets.store.StoreException;
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,
+            AddinCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })

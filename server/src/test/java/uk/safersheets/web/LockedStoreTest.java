@@ -1,6 +1,7 @@
 package uk.safersheets.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class LockedStoreTest {
     @Test
     void goesOnReadingWhileAnotherProgramHoldsTheStore() throws Exception {
         try (var other = OtherProgram.locking(file)) {
+            assertTrue(other.isHolding());
             var refused = submit(2).problem(503, "store-unavailable");
 
             assertEquals("busy", refused.get("trouble"));
@@ -59,6 +61,7 @@ class LockedStoreTest {
     void refusesEverybodyWhoWaitsInVain() throws Exception {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try (var other = OtherProgram.locking(file)) {
+            assertTrue(other.isHolding());
             var submissions = IntStream.range(0, CLIENTS)
                     .<Callable<Answer>>mapToObj(
                             client -> () -> service.submit(book, TestWorkbooks.variant(MATRIX, "client " + client), 1))

@@ -44,6 +44,11 @@ final class OtherProgram implements AutoCloseable {
         return new OtherProgram(process);
     }
 
+    /** Whether it still holds the store. */
+    boolean isHolding() {
+        return process.isAlive();
+    }
+
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

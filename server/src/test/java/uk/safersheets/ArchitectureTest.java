@@ -37,12 +37,16 @@ class ArchitectureTest {
         }
         room("check", "cell formula contract calculate labels");
         room("history", "cell formula contract calculate");
-        room("json", "cell formula contract calculate check history");
+        room("ledger", "cell");
+        room("reconcile", "cell ledger");
+        room("json", "cell formula contract calculate check history ledger reconcile");
         room("excel", "cell formula contract calculate check history");
         room("store", "");
-        room("app", "cell formula contract calculate labels risk crime funding check history json excel store");
-        room("web", "cell formula contract calculate check history json excel store app");
-        room("cli", "cell formula contract calculate check history json excel store app");
+        room(
+                "app",
+                "cell formula contract calculate labels risk crime funding check history ledger reconcile json excel store");
+        room("web", "cell formula contract calculate check history ledger reconcile json excel store app");
+        room("cli", "cell formula contract calculate check history ledger reconcile json excel store app");
     }
 
     private static final Set<String> NAMES = ROOMS.keySet();
@@ -76,6 +80,7 @@ class ArchitectureTest {
         "web, org.eclipse.jetty..",
         "cli, picocli..",
         "json, tools.jackson..",
+        "ledger, org.apache.commons.csv..",
     })
     void aLibraryHasOneHome(String home, String library) {
         noClasses()

@@ -13,7 +13,7 @@ import uk.safersheets.excel.RefusedFile;
 
 /**
  * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
- * conflicts), 2 could not do it, with one line on standard error that says why.
+ * conflicts, for reconcile: breaks), 2 could not do it, with one line on standard error that says why.
  */
 @Command(
         name = "safersheets",
@@ -25,6 +25,8 @@ import uk.safersheets.excel.RefusedFile;
             RecalculateCommand.class,
             DiffCommand.class,
             MergeCommand.class,
+            ReconcileCommand.class,
+            ImportCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
             BackupCommands.Take.class,

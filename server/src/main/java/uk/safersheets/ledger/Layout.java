@@ -1,0 +1,33 @@
+package uk.safersheets.ledger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which heading of an export means what.
+ *
+ * @param source what the ledger is called; part of what a transaction is known by
+ * @param headings for each meaning the headings it may stand under, the first that is there counts
+ * @param control what the ledger's own report says the file holds; null for nothing
+ */
+public record Layout(String source, Map<Meaning, List<String>> headings, Control control) {
+
+    /** Rows and their sum as a ledger's report prints them; null for what it does not say. */
+    public record Control(Integer rows, Long pence) {}
+
+    public Layout {
+        Objects.requireNonNull(source, "source");
+        headings = new EnumMap<>(headings);
+    }
+
+    public boolean has(Meaning meaning) {
+        return headings.containsKey(meaning);
+    }
+
+    public Optional<Control> stated() {
+        return Optional.ofNullable(control);
+    }
+}

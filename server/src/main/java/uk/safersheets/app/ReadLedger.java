@@ -7,6 +7,7 @@ import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.ledger.BadLedger;
 import uk.safersheets.ledger.CsvRows;
 import uk.safersheets.ledger.Layout;
+import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.LedgerReader;
 
@@ -21,10 +22,15 @@ public final class ReadLedger {
     /**
      * Of a workbook, the first sheet with the map's headings counts.
      *
+     * @param files its exports, oldest first; what a file says again is taken once
      * @throws BadLedger when its rows cannot be read as the map says
      * @throws uk.safersheets.excel.RefusedFile when it is neither text nor a whole workbook
      */
-    public LedgerFile run(NamedFile file, Layout layout) {
+    public Ledger run(List<NamedFile> files, Layout layout) {
+        return Ledger.of(files.stream().map(file -> read(file, layout)).toList());
+    }
+
+    private LedgerFile read(NamedFile file, Layout layout) {
         limits.requireSize(file.bytes().length, file.name());
         if (!PlainSheets.isWorkbook(file.bytes())) {
             return LedgerReader.read(CsvRows.read(file.bytes(), file.name()), layout, file.name());

@@ -16,6 +16,7 @@ import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.json.LedgerMapFile;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Pence;
+import uk.safersheets.ledger.Total;
 import uk.safersheets.reconcile.FileBreaks;
 
 /** Reads files of other systems and says what they hold. */
@@ -31,7 +32,11 @@ final class ImportCommand implements Runnable {
 
     @Command(description = "Reads a ledger's export and states its totals.", mixinStandardHelpOptions = true)
     int ledger(
-            @Parameters(paramLabel = "FILE", description = "The export, .csv or .xlsx.") Path file,
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description = "The export, .csv or .xlsx; of several, the oldest first.")
+                    List<Path> files,
             @Option(
                             names = "--map",
                             paramLabel = "MAP",
@@ -41,10 +46,15 @@ final class ImportCommand implements Runnable {
             throws IOException {
         var meanings = Workbook.named(map);
         var known = LedgerMapFile.read(meanings.name(), meanings.bytes());
-        var read = new ReadLedger(UploadLimits.STANDARD).run(Workbook.named(file), known.layout());
+        var read = new ReadLedger(UploadLimits.STANDARD).run(Workbook.named(files), known.layout());
         var breaks = FileBreaks.of(read);
         var out = spec.commandLine().getOut();
-        print(out, read);
+        read.files().forEach(file -> print(out, file));
+        if (read.files().size() > 1) {
+            out.println("Together: " + counted(read.transactions().size(), "transaction") + ", "
+                    + Pence.shown(Total.of(read.transactions()).pence()) + "; "
+                    + counted(read.resent().size(), "row") + " sent again added nothing.");
+        }
         ReconciliationText.print(out, breaks);
         out.flush();
         return breaks.isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;

@@ -2,13 +2,16 @@ package uk.safersheets.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.ReconciliationJson;
 
@@ -24,8 +27,12 @@ final class ReconcileCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FUNDING", index = "0", description = "The funding allocation workbook.")
     private Path funding;
 
-    @Parameters(paramLabel = "LEDGER", index = "1", description = "The ledger's export, .csv or .xlsx.")
-    private Path ledger;
+    @Parameters(
+            paramLabel = "LEDGER",
+            index = "1..*",
+            arity = "1..*",
+            description = "The ledger's export, .csv or .xlsx; of several, the oldest first.")
+    private List<Path> ledger;
 
     @Option(
             names = "--map",
@@ -43,14 +50,18 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var fund = Workbook.named(funding);
-        var export = Workbook.named(ledger);
+        var exports = Workbook.named(ledger);
         var meanings = Workbook.named(map);
-        var result = templates.reconcile(reconcile -> reconcile.run(fund, export, meanings));
+        var result = templates.reconcile(reconcile -> reconcile.run(fund, exports, meanings));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(ReconciliationJson.of(result)));
         } else {
-            ReconciliationText.print(out, fund.name() + " and " + export.name(), result);
+            ReconciliationText.print(
+                    out,
+                    fund.name() + " and "
+                            + exports.stream().map(NamedFile::name).collect(Collectors.joining(", ")),
+                    result);
         }
         out.flush();
         return result.breaks().isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;

@@ -1,6 +1,7 @@
 package uk.safersheets.json;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Fault;
 import uk.safersheets.contract.FaultyTemplate;
+import uk.safersheets.ledger.FiscalPeriods;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Meaning;
 import uk.safersheets.ledger.Pence;
@@ -72,7 +74,7 @@ public final class LedgerMapFile {
             }
         }
         requireNeeded(headings);
-        return new Layout(source, headings, control());
+        return new Layout(source, headings, vat(), periods(), control());
     }
 
     /** A heading, or the headings it has had. */
@@ -86,10 +88,11 @@ public final class LedgerMapFile {
         if (headings.containsKey(Meaning.REFERENCE)) {
             headings.putIfAbsent(Meaning.NUMBER, headings.get(Meaning.REFERENCE));
         }
-        for (var needed : List.of(Meaning.NUMBER, Meaning.DATE)) {
-            if (!headings.containsKey(needed)) {
-                text.fault("columns", "No heading means " + needed.word() + ".", "Add '" + needed.word() + ": …'.");
-            }
+        if (!headings.containsKey(Meaning.NUMBER)) {
+            text.fault("columns", "No heading means number.", "Add 'number: …', the document's number.");
+        }
+        if (!headings.containsKey(Meaning.DATE) && !headings.containsKey(Meaning.PERIOD)) {
+            text.fault("columns", "No heading means date.", "Add 'date: …', or 'period: …' where there is no date.");
         }
         boolean sides = headings.containsKey(Meaning.DEBIT) && headings.containsKey(Meaning.CREDIT);
         if (headings.containsKey(Meaning.AMOUNT) == sides) {
@@ -98,6 +101,34 @@ public final class LedgerMapFile {
                     sides ? "Both amount and debit with credit are named." : "No heading means amount.",
                     "Name either amount, or both debit and credit.");
         }
+    }
+
+    private Layout.Vat vat() {
+        var rule = text.text("vat").orElse("left out");
+        return switch (rule) {
+            case "left out" -> Layout.Vat.LEFT_OUT;
+            case "added" -> Layout.Vat.ADDED;
+            case "taken off" -> Layout.Vat.TAKEN_OFF;
+            default -> {
+                text.fault("vat", "'vat' reads '" + rule + "'.", "Write 'left out', 'added' or 'taken off'.");
+                yield Layout.Vat.LEFT_OUT;
+            }
+        };
+    }
+
+    /** One period whose month is known is enough. */
+    private FiscalPeriods periods() {
+        var block = text.block("periods");
+        FiscalPeriods periods = null;
+        for (var period : block.names()) {
+            var month = block.text(period).filter(written -> written.matches("\\d{4}-(0[1-9]|1[0-2])"));
+            if (month.isEmpty() || !FiscalPeriods.isPeriod(period)) {
+                block.fault(period, "This is no period and its month.", "Write it as '202401: 2023-04'.");
+            } else {
+                periods = new FiscalPeriods(period, YearMonth.parse(month.get()));
+            }
+        }
+        return periods;
     }
 
     private static String meanings() {

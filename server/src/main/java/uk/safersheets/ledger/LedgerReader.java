@@ -12,6 +12,7 @@ public final class LedgerReader {
     private final String fileName;
     private final List<String> faults = new ArrayList<>();
     private final List<Transaction> transactions = new ArrayList<>();
+    private final List<Long> printed = new ArrayList<>();
     private final Map<Sort, Integer> counts = new EnumMap<>(Sort.class);
 
     private LedgerReader(Layout layout, String fileName) {
@@ -41,6 +42,8 @@ public final class LedgerReader {
             counts.merge(sort, 1, Integer::sum);
             if (sort == Sort.TRANSACTION) {
                 reader.transaction(row).ifPresent(transactions::add);
+            } else if (sort == Sort.TOTAL && Sort.isOfAll(row)) {
+                reader.total(row).ifPresent(printed::add);
             }
         });
         if (!faults.isEmpty()) {
@@ -52,15 +55,8 @@ public final class LedgerReader {
     }
 
     private LedgerFile file(int blank) {
-        var once = Once.of(layout.has(Meaning.LINE) ? transactions : Once.numbered(transactions));
-        return new LedgerFile(
-                fileName,
-                layout,
-                once.kept(),
-                once.repeated(),
-                once.changed(),
-                new LedgerFile.Passed(blank, count(Sort.HEADINGS), count(Sort.TOTAL), count(Sort.REMARK)),
-                LedgerFile.Total.of(transactions));
+        var passed = new LedgerFile.Passed(blank, count(Sort.HEADINGS), count(Sort.TOTAL), count(Sort.REMARK));
+        return new LedgerFile(fileName, layout, transactions, passed, printed.size() == 1 ? printed.get(0) : null);
     }
 
     private int count(Sort sort) {

@@ -14,6 +14,9 @@ import uk.safersheets.cell.WrittenDate;
 final class RowReader {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
+    /** As Oracle writes a day: 05-APR-2019. */
+    private static final Pattern HYPHENS = Pattern.compile("(\\d{1,2})-(\\p{L}{3,9})-(\\d{2,4})");
+
     private static final Pattern PLAIN_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private final Layout layout;
@@ -53,6 +56,9 @@ final class RowReader {
     }
 
     private LocalDate date(SheetRow row) {
+        if (!layout.has(Meaning.DATE)) {
+            return endOfPeriod(row);
+        }
         Value value = headings.at(row, Meaning.DATE);
         var date = value instanceof Value.Number serial ? day(serial.amount()) : day(value.toString());
         if (date.isEmpty()) {
@@ -62,8 +68,28 @@ final class RowReader {
         return date.orElse(DAY_ZERO);
     }
 
+    private LocalDate endOfPeriod(SheetRow row) {
+        String period = text(row, Meaning.PERIOD);
+        if (layout.periods() == null && FiscalPeriods.isPeriod(period)) {
+            fault(
+                    row,
+                    Meaning.PERIOD,
+                    "reads '" + period + "', and nobody has confirmed which month that is",
+                    "Add 'periods: {" + period + ": 2023-04}' to the map, with the month it is.");
+            return DAY_ZERO;
+        }
+        var date = layout.periods() == null
+                ? Optional.<LocalDate>empty()
+                : layout.periods().lastDay(period);
+        if (date.isEmpty()) {
+            fault(row, Meaning.PERIOD, "reads '" + period + "', which is no period", "Enter it as 202401.");
+        }
+        return date.orElse(DAY_ZERO);
+    }
+
     private static Optional<LocalDate> day(String text) {
-        String tidy = TIME.matcher(Texts.tidy(text)).replaceFirst("");
+        String tidy =
+                HYPHENS.matcher(TIME.matcher(Texts.tidy(text)).replaceFirst("")).replaceFirst("$1 $2 $3");
         var plain = PLAIN_DATE.matcher(tidy);
         return WrittenDate.in(plain.matches() ? plain.replaceFirst("$1-$2-$3") : tidy);
     }
@@ -73,8 +99,23 @@ final class RowReader {
         return isDay ? Optional.of(DAY_ZERO.plusDays(serial.longValue())) : Optional.empty();
     }
 
-    /** Debit less credit, or the one amount. */
+    /** What a row of totals says; empty where it says nothing that can be read. */
+    Optional<Long> total(SheetRow row) {
+        int before = faults.size();
+        long pence = pence(row);
+        boolean readable = faults.size() == before;
+        faults.subList(before, faults.size()).clear();
+        return readable ? Optional.of(pence) : Optional.empty();
+    }
+
+    /** The amount, with VAT as the partnership's rule has it. */
     private long pence(SheetRow row) {
+        long vat = layout.vat() == Layout.Vat.LEFT_OUT ? 0 : pence(row, Meaning.VAT, false);
+        return layout.vat() == Layout.Vat.TAKEN_OFF ? posted(row) - vat : posted(row) + vat;
+    }
+
+    /** Debit less credit, or the one amount. */
+    private long posted(SheetRow row) {
         if (headings.columns().containsKey(Meaning.AMOUNT)) {
             return pence(row, Meaning.AMOUNT, true);
         }

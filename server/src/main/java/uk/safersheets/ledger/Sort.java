@@ -3,7 +3,6 @@ package uk.safersheets.ledger;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
-import uk.safersheets.cell.Value;
 
 /** What a row below the headings is. */
 enum Sort {
@@ -15,6 +14,8 @@ enum Sort {
     private static final Pattern TOTAL_WORDS =
             Pattern.compile("(grand |sub ?-? ?|report |page |sum )?totals?\\b.*|.* total"
                     + "|(opening |closing )?balance\\b.*|(brought|carried) forward\\b.*");
+
+    private static final Pattern ALL_WORDS = Pattern.compile("(grand |report |sum )?totals?:?");
 
     static Sort of(SheetRow row, Headings headings) {
         if (headings.isRepeatedBy(row)) {
@@ -32,12 +33,20 @@ enum Sort {
         return dated || numbered && amount ? TRANSACTION : REMARK;
     }
 
+    /** Whether a row of totals is about the whole file, and not about a part of it or a balance. */
+    static boolean isOfAll(SheetRow row) {
+        return ALL_WORDS.matcher(firstText(row)).matches();
+    }
+
     private static boolean saysTotal(SheetRow row) {
+        return TOTAL_WORDS.matcher(firstText(row)).matches();
+    }
+
+    private static String firstText(SheetRow row) {
         return row.values().stream()
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(Value::toString)
-                .filter(text -> TOTAL_WORDS.matcher(Texts.key(text)).matches())
-                .isPresent();
+                .map(value -> Texts.key(value.toString()))
+                .orElse("");
     }
 }

@@ -40,8 +40,16 @@ public record Transaction(
         Objects.requireNonNull(description, "description");
     }
 
+    /** For comparing what two rows of one document say of everything but the money. */
+    Transaction withoutAmount() {
+        return with(new TransactionId(id.source(), id.number(), ""), 0);
+    }
+
     Transaction withLine(String line) {
-        return new Transaction(
-                new TransactionId(id.source(), id.number(), line), date, pence, code, reference, supplier, description);
+        return with(new TransactionId(id.source(), id.number(), line), pence);
+    }
+
+    private Transaction with(TransactionId other, long amount) {
+        return new Transaction(other, date, amount, code, reference, supplier, description);
     }
 }

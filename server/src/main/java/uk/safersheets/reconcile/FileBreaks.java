@@ -5,24 +5,42 @@ import static uk.safersheets.ledger.Pence.shown;
 import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.ledger.Layout.Control;
+import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 
 /** What does not tie inside the ledger's own file. */
 public final class FileBreaks {
     private FileBreaks() {}
 
-    /** Control totals, transactions that stand there twice, and amounts that changed. */
-    public static List<Break> of(LedgerFile ledger) {
+    /** Totals, transactions that stand there twice, and amounts that changed. */
+    public static List<Break> of(Ledger ledger) {
         var breaks = new ArrayList<Break>();
-        ledger.layout().stated().ifPresent(control -> control(control, ledger, breaks));
+        ledger.files().forEach(file -> printed(file, breaks));
+        var newest = ledger.files().get(ledger.files().size() - 1);
+        newest.layout().stated().ifPresent(control -> control(control, newest.total(), breaks));
         ledger.repeated().forEach(one -> breaks.add(repeated(one)));
         ledger.changed().forEach(one -> breaks.add(changed(one)));
         return breaks;
     }
 
-    private static void control(Control control, LedgerFile ledger, List<Break> breaks) {
-        var total = ledger.total();
+    private static void printed(LedgerFile file, List<Break> breaks) {
+        long pence = file.total().pence();
+        if (file.printed() != null && file.printed() != pence) {
+            long apart = Math.subtractExact(pence, file.printed());
+            breaks.add(new Break(
+                    "file-total",
+                    null,
+                    apart,
+                    List.of(),
+                    "The row of totals of \"" + file.name() + "\" says " + shown(file.printed())
+                            + ", its transactions add to " + shown(pence) + ", a difference of " + shown(apart) + ".",
+                    "Export the ledger again; a row may have been removed or changed."));
+        }
+    }
+
+    private static void control(Control control, Total total, List<Break> breaks) {
         boolean rows = control.rows() == null || control.rows() == total.rows();
         boolean pence = control.pence() == null || control.pence() == total.pence();
         if (rows && pence) {
@@ -54,7 +72,7 @@ public final class FileBreaks {
                 "Remove the second row, or give each its own line number if it was paid twice.");
     }
 
-    private static Break changed(LedgerFile.Changed one) {
+    private static Break changed(Ledger.Changed one) {
         return new Break(
                 "changed-amount",
                 null,

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 
 /** What does not tie on a line: spent against allocated, the workbook against the ledger, the days of spending. */
@@ -85,7 +85,7 @@ final class LineBreaks {
         var outside =
                 transactions.stream().filter(one -> !funding.allows(one.date())).toList();
         if (!outside.isEmpty()) {
-            long pence = LedgerFile.Total.of(outside).pence();
+            long pence = Total.of(outside).pence();
             add(
                     "outside-period",
                     line,

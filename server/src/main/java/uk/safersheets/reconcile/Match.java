@@ -2,7 +2,7 @@ package uk.safersheets.reconcile;
 
 import java.util.List;
 import java.util.Objects;
-import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 
 /**
@@ -50,6 +50,6 @@ public record Match(Kind kind, List<Part> parts, List<Transaction> transactions,
 
     /** What the transactions add to, in pence. */
     public long pence() {
-        return LedgerFile.Total.of(transactions).pence();
+        return Total.of(transactions).pence();
     }
 }

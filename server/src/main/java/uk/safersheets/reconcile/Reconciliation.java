@@ -1,7 +1,7 @@
 package uk.safersheets.reconcile;
 
 import java.util.List;
-import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Ledger;
 
 /**
  * A fund against its ledger.
@@ -21,7 +21,7 @@ public record Reconciliation(List<LineResult> lines, List<Match> matches, List<B
      *
      * @throws FaultyMap when the map names a line that the fund does not have
      */
-    public static Reconciliation of(Funding funding, LedgerFile ledger, LedgerMap map) {
+    public static Reconciliation of(Funding funding, Ledger ledger, LedgerMap map) {
         map.requireLinesOf(funding);
         var matching = Matching.of(funding, ledger.transactions(), map);
         return new Reconciling(funding, ledger, map, matching).result();

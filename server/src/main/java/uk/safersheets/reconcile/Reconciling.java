@@ -3,18 +3,19 @@ package uk.safersheets.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Ledger;
+import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Statement.Item;
 
 /** Puts a fund and its matched ledger side by side. */
 final class Reconciling {
     private final Funding funding;
-    private final LedgerFile ledger;
+    private final Ledger ledger;
     private final LedgerMap map;
     private final Matching matching;
 
-    Reconciling(Funding funding, LedgerFile ledger, LedgerMap map, Matching matching) {
+    Reconciling(Funding funding, Ledger ledger, LedgerMap map, Matching matching) {
         this.funding = funding;
         this.ledger = ledger;
         this.map = map;
@@ -44,7 +45,7 @@ final class Reconciling {
                 .filter(match -> match.kind().isSpending())
                 .mapToLong(Match::pence)
                 .reduce(0, Math::addExact);
-        long posted = LedgerFile.Total.of(ledger.transactions()).pence();
+        long posted = Total.of(ledger.transactions()).pence();
         long derived = Math.subtractExact(Math.addExact(map.opening(), outside), posted);
         long closing = map.closing() == null ? derived : map.closing();
         return Statement.of(map.opening(), received, spent, items(), closing);

@@ -5,7 +5,7 @@ import static uk.safersheets.ledger.Pence.shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Total;
 
 /** A difference of the statement that no transaction of the file explains. */
 final class StatementBreak {
@@ -16,8 +16,7 @@ final class StatementBreak {
                         matching.unmatched().stream(),
                         matching.undecided().values().stream().flatMap(List::stream))
                 .toList();
-        long left = Math.subtractExact(
-                statement.difference(), LedgerFile.Total.of(open).pence());
+        long left = Math.subtractExact(statement.difference(), Total.of(open).pence());
         if (left == 0) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import uk.safersheets.ledger.Code;
-import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 
 /** Transactions that no line took: one break for each code, or for each choice of lines. */
@@ -42,7 +42,7 @@ final class TransactionBreaks {
     }
 
     private static Break about(String kind, List<Transaction> transactions, String message, String fix) {
-        long pence = LedgerFile.Total.of(transactions).pence();
+        long pence = Total.of(transactions).pence();
         String what = transactions.size() == 1
                 ? "Document " + transactions.get(0).id() + " of " + shown(pence)
                 : transactions.size() + " transactions that add to " + shown(pence);

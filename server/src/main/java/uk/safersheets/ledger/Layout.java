@@ -1,5 +1,6 @@
 package uk.safersheets.ledger;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ public record Layout(
 
     public Layout {
         Objects.requireNonNull(source, "source");
-        headings = new EnumMap<>(headings);
+        var byMeaning = new EnumMap<Meaning, List<String>>(Meaning.class);
+        byMeaning.putAll(headings);
+        headings = Collections.unmodifiableMap(byMeaning);
         Objects.requireNonNull(vat, "vat");
     }
 

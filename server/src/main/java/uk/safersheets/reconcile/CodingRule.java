@@ -1,5 +1,6 @@
 package uk.safersheets.reconcile;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,9 @@ public record CodingRule(Map<Meaning, String> wanted, Target target) {
             Meaning.DESCRIPTION);
 
     public CodingRule {
-        wanted = new EnumMap<>(wanted);
+        var byMeaning = new EnumMap<Meaning, String>(Meaning.class);
+        byMeaning.putAll(wanted);
+        wanted = Collections.unmodifiableMap(byMeaning);
         if (wanted.isEmpty() || !CONDITIONS.containsAll(wanted.keySet())) {
             throw new IllegalArgumentException("a rule asks for at least one of " + CONDITIONS);
         }

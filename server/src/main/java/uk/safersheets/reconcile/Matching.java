@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
 import uk.safersheets.reconcile.Match.Part;
@@ -13,22 +14,28 @@ import uk.safersheets.reconcile.Match.Part;
 final class Matching {
     private final Funding funding;
     private final CodingMap map;
+    private final Decisions decisions;
     private final List<Match> matches = new ArrayList<>();
     private final List<Transaction> unmatched = new ArrayList<>();
     private final Map<List<String>, List<Transaction>> shared = new LinkedHashMap<>();
+    private final List<Undecided> undecided = new ArrayList<>();
 
-    private Matching(Funding funding, CodingMap map) {
+    private Matching(Funding funding, LedgerMap map) {
         this.funding = funding;
-        this.map = map;
+        this.map = new CodingMap(map.rules());
+        this.decisions = new Decisions(map.decisions(), funding);
     }
 
     static Matching of(Funding funding, List<Transaction> transactions, LedgerMap map) {
-        var matching = new Matching(funding, new CodingMap(map.rules()));
+        var matching = new Matching(funding, map);
         var sorted = transactions.stream().sorted(Transaction.ORDER).toList();
-        var rest = sorted.stream().filter(one -> !matching.isOffTheLines(one)).toList();
+        var rest = sorted.stream()
+                .filter(one -> !matching.isDecided(one) && !matching.isOffTheLines(one))
+                .toList();
         var cancelling = Cancelling.of(rest);
         matching.matches.addAll(cancelling.matches());
         cancelling.left().forEach(matching::match);
+        matching.tellApart(map.tolerance());
         return matching;
     }
 
@@ -41,9 +48,18 @@ final class Matching {
         return unmatched;
     }
 
-    /** What could belong to several lines, by those lines. */
-    Map<List<String>, List<Transaction>> undecided() {
-        return shared;
+    List<Undecided> undecided() {
+        return undecided;
+    }
+
+    List<Transaction> outdated() {
+        return decisions.outdated();
+    }
+
+    /** Every transaction that is not matched. */
+    List<Transaction> open() {
+        return Stream.concat(unmatched.stream(), undecided.stream().flatMap(group -> group.transactions().stream()))
+                .toList();
     }
 
     /** What a line has had so far, in pence. */
@@ -51,6 +67,14 @@ final class Matching {
         return matches.stream()
                 .flatMap(match -> match.parts().stream())
                 .collect(Collectors.toMap(Part::line, Part::pence, Math::addExact));
+    }
+
+    private boolean isDecided(Transaction transaction) {
+        var decided = decisions.match(transaction);
+        if (decided != null) {
+            matches.add(decided);
+        }
+        return decided != null;
     }
 
     /** Whether it is received or set aside, which makes it a match without a line. */
@@ -93,6 +117,19 @@ final class Matching {
         } else {
             shared.computeIfAbsent(candidates, lines -> new ArrayList<>()).add(transaction);
         }
+    }
+
+    private void tellApart(long tolerance) {
+        shared.forEach((lines, transactions) -> {
+            var candidates =
+                    lines.stream().map(line -> funding.line(line).orElseThrow()).toList();
+            var code = new SharedCode(candidates, transactions, spent(), tolerance);
+            matches.addAll(code.matches());
+            var rest = code.undecided(lines);
+            if (!rest.transactions().isEmpty()) {
+                undecided.add(rest);
+            }
+        });
     }
 
     /** The references as the workbook writes them, each once. */

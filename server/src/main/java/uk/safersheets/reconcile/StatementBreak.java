@@ -4,7 +4,6 @@ import static uk.safersheets.ledger.Pence.shown;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.safersheets.ledger.Total;
 
 /** A difference of the statement that no transaction of the file explains. */
@@ -12,11 +11,8 @@ final class StatementBreak {
     private StatementBreak() {}
 
     static Optional<Break> of(Statement statement, Matching matching) {
-        var open = Stream.concat(
-                        matching.unmatched().stream(),
-                        matching.undecided().values().stream().flatMap(List::stream))
-                .toList();
-        long left = Math.subtractExact(statement.difference(), Total.of(open).pence());
+        long open = Total.of(matching.open()).pence();
+        long left = Math.subtractExact(statement.difference(), open);
         if (left == 0) {
             return Optional.empty();
         }

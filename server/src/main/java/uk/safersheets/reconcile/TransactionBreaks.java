@@ -20,7 +20,8 @@ final class TransactionBreaks {
                 .forEach(one -> byCode.computeIfAbsent(one.code(), code -> new ArrayList<>())
                         .add(one));
         byCode.forEach((code, transactions) -> breaks.add(unmatched(code, transactions)));
-        matching.undecided().forEach((lines, transactions) -> breaks.add(undecided(lines, transactions)));
+        matching.undecided().forEach(group -> breaks.add(undecided(group)));
+        matching.outdated().forEach(one -> breaks.add(outdated(one)));
         return breaks;
     }
 
@@ -32,13 +33,22 @@ final class TransactionBreaks {
                 "Add the code to the map, or correct it in the ledger.");
     }
 
-    private static Break undecided(List<String> lines, List<Transaction> transactions) {
+    private static Break undecided(Undecided group) {
         return about(
                 "undecided",
-                transactions,
-                " could belong to " + String.join(" or ", lines) + ".",
-                "Write the line's reference, such as " + lines.get(0)
-                        + ", into the ledger's description, or make the map tell the lines apart.");
+                group.transactions(),
+                " could belong to " + String.join(" or ", group.lines()) + "."
+                        + (group.gaveUp() ? " There are too many combinations of amounts to look through." : ""),
+                "Write the line's reference, such as " + group.lines().get(0)
+                        + ", into the ledger's description, or add a decision to the map.");
+    }
+
+    private static Break outdated(Transaction one) {
+        return about(
+                "decision-out-of-date",
+                List.of(one),
+                " no longer fits the decision about it, which splits another amount. We went by the rules.",
+                "Decide again how it is split.");
     }
 
     private static Break about(String kind, List<Transaction> transactions, String message, String fix) {

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.cli.Commands.Ran;
@@ -104,6 +108,87 @@ class ReconcileCommandTest {
                 charnwood-2019-20-ci001.csv: 16 transactions, £144.75.
                 Passed over: 2 blank rows, 1 repeated row of headings, 1 row of totals.
                 """, ran.out());
+    }
+
+    @Test
+    void endsWithNothingToFixWhenEverythingTies() {
+        String name = "charnwood-2019-20-locality-fund";
+        var ran = reconcile(
+                EXAMPLES.resolve(name + ".xlsx"),
+                EXAMPLES.resolve("ledger/" + name + ".csv"),
+                EXAMPLES.resolve("ledger/" + name + ".map.yaml"),
+                "--json");
+
+        assertEquals(0, ran.status(), ran.err());
+        assertEquals(List.of(), ran.json().get("breaks"));
+        var statement = (Map<?, ?>) ran.json().get("statement");
+        assertEquals("75500.00", statement.get("received"));
+        assertEquals("75500.00", statement.get("spent"));
+        assertEquals("0.00", statement.get("closing"));
+        assertEquals(true, statement.get("balances"));
+    }
+
+    @Test
+    void readsTheSameLedgerFromAWorkbook() throws IOException {
+        var expected = reconcile(FUNDING, LEDGER, MAP, "--json").out();
+
+        assertEquals(expected, reconcile(FUNDING, workbook(), MAP, "--json").out());
+    }
+
+    @Test
+    void aFileSentAgainAddsOnlyWhatIsNewAndAChangedAmountIsABreak() throws IOException {
+        var text = Files.readString(LEDGER);
+        var first = Files.writeString(
+                folder.resolve("june.csv"),
+                String.join("\n", text.lines().limit(9).toList()));
+        var changed = Files.writeString(
+                folder.resolve("changed.csv"),
+                text.replace("YP05,,Bus passes for a trip,79.50", "YP05,,Bus passes for a trip,80.50"));
+
+        var again = Commands.run("import", "ledger", first.toString(), LEDGER.toString(), "--map", MAP.toString());
+        assertEquals(0, again.status(), again.out() + again.err());
+        assertTrue(
+                again.out().contains("Together: 16 transactions, £144.75; 5 rows sent again added nothing."),
+                again.out());
+        var differs = Commands.run("import", "ledger", LEDGER.toString(), changed.toString(), "--map", MAP.toString());
+        assertEquals(1, differs.status());
+        assertTrue(
+                differs.out()
+                        .contains("Document 10041 line 1 is known with £79.50 and now says £80.50,"
+                                + " a difference of £1.00. We kept the first."),
+                differs.out());
+    }
+
+    /** As a finance system exports it: numbers and dates as such, below a title, on the second sheet. */
+    private Path workbook() throws IOException {
+        var file = folder.resolve("ledger.xlsx");
+        try (var workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            workbook.createSheet("Parameters").createRow(0).createCell(0).setCellValue("Cost centre 4410");
+            var sheet = workbook.createSheet("Transactions");
+            var rows = CSVFormat.DEFAULT.parse(Files.newBufferedReader(LEDGER)).getRecords();
+            for (var row : rows) {
+                var target = sheet.createRow((int) row.getRecordNumber());
+                for (int at = 0; at < row.size(); at++) {
+                    write(target.createCell(at), row.get(at), at);
+                }
+            }
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    private static void write(Cell cell, String text, int column) {
+        if (column == 2 && text.matches("\\d\\d/\\d\\d/\\d{4}")) {
+            cell.setCellValue(LocalDate.of(
+                    Integer.parseInt(text.substring(6)),
+                    Integer.parseInt(text.substring(3, 5)),
+                    Integer.parseInt(text.substring(0, 2))));
+        } else if (text.matches("\\d+(\\.\\d\\d)?")) {
+            cell.setCellValue(Double.parseDouble(text));
+        } else if (!text.isEmpty()) {
+            cell.setCellValue(text);
+        }
     }
 
     @Test

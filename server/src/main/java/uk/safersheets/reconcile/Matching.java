@@ -26,10 +26,10 @@ final class Matching {
         this.decisions = new Decisions(map.decisions(), funding);
     }
 
+    /** @param transactions in the order of {@link Transaction#ORDER} */
     static Matching of(Funding funding, List<Transaction> transactions, LedgerMap map) {
         var matching = new Matching(funding, map);
-        var sorted = transactions.stream().sorted(Transaction.ORDER).toList();
-        var rest = sorted.stream()
+        var rest = transactions.stream()
                 .filter(one -> !matching.isDecided(one) && !matching.isOffTheLines(one))
                 .toList();
         var cancelling = Cancelling.of(rest);

@@ -74,6 +74,11 @@ class ReconciliationPropertiesTest {
             assertEquals(statement.closing(), worked - statement.difference());
             assertEquals(statement.difference(), named);
             assertEquals(statement.balances(), named == 0);
+            assertTrue(
+                    drawn.map().closing() != null
+                            || result.breaks().stream()
+                                    .noneMatch(one -> one.kind().equals("closing-balance")),
+                    "a closing balance that nobody stated is the ledger's own");
         });
     }
 

@@ -20,8 +20,9 @@ class CommittedWorkbooksTest {
     private final TemplateBuilder builder = new TemplateBuilder(Shipped.FUNCTIONS);
 
     @Test
-    void areTheThreeTemplates() {
-        assertEquals(List.of("crime-performance", "funding-allocation", "risk-matrix"), Shipped.templates());
+    void areTheseTemplates() {
+        assertEquals(
+                List.of("crime-performance", "funding-allocation", "indicators", "risk-matrix"), Shipped.templates());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -92,6 +92,7 @@ class CommandLineTest {
         "crime-performance, charnwood-2019-20-q1, 1",
         "funding-allocation, charnwood-2019-20-ci001, 1",
         "funding-allocation, charnwood-2019-20-locality-fund, 1",
+        "action-plan, north-bedfordshire-2008-09-actions, 1",
         "indicators, charnwood-2019-20-q1-indicators, 0",
         "indicators, north-bedfordshire-2008-09-indicators, 1"
     })

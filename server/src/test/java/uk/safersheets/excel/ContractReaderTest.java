@@ -21,7 +21,8 @@ class ContractReaderTest {
                 shipped.resolve("risk-matrix"),
                 shipped.resolve("crime-performance"),
                 shipped.resolve("funding-allocation"),
-                shipped.resolve("indicators"));
+                shipped.resolve("indicators"),
+                shipped.resolve("action-plan"));
     }
 
     @ParameterizedTest

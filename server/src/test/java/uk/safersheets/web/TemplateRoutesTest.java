@@ -40,7 +40,7 @@ class TemplateRoutesTest {
         var listed = list("/api/templates");
 
         assertEquals(
-                List.of("crime-performance", "funding-allocation", "indicators", "risk-matrix"),
+                List.of("action-plan", "crime-performance", "funding-allocation", "indicators", "risk-matrix"),
                 listed.stream().map(template -> template.get("id")).toList());
         var matrix = listed.stream()
                 .filter(template -> "risk-matrix".equals(template.get("id")))

@@ -22,7 +22,8 @@ class CommittedWorkbooksTest {
     @Test
     void areTheseTemplates() {
         assertEquals(
-                List.of("crime-performance", "funding-allocation", "indicators", "risk-matrix"), Shipped.templates());
+                List.of("action-plan", "crime-performance", "funding-allocation", "indicators", "risk-matrix"),
+                Shipped.templates());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -94,7 +94,8 @@ class CommandLineTest {
         "funding-allocation, charnwood-2019-20-locality-fund, 1",
         "action-plan, north-bedfordshire-2008-09-actions, 1",
         "indicators, charnwood-2019-20-q1-indicators, 0",
-        "indicators, north-bedfordshire-2008-09-indicators, 1"
+        "indicators, north-bedfordshire-2008-09-indicators, 1",
+        "youth-risk, charnwood-2019-20-q1-youth-cases, 1"
     })
     void endsAsTheFindingsSay(String template, String example, int status) throws IOException {
         var file = Files.write(folder.resolve("example.xlsx"), TestWorkbooks.example(template, example));

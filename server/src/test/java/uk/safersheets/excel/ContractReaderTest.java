@@ -22,7 +22,8 @@ class ContractReaderTest {
                 shipped.resolve("crime-performance"),
                 shipped.resolve("funding-allocation"),
                 shipped.resolve("indicators"),
-                shipped.resolve("action-plan"));
+                shipped.resolve("action-plan"),
+                shipped.resolve("youth-risk"));
     }
 
     @ParameterizedTest

@@ -40,7 +40,13 @@ class TemplateRoutesTest {
         var listed = list("/api/templates");
 
         assertEquals(
-                List.of("action-plan", "crime-performance", "funding-allocation", "indicators", "risk-matrix"),
+                List.of(
+                        "action-plan",
+                        "crime-performance",
+                        "funding-allocation",
+                        "indicators",
+                        "risk-matrix",
+                        "youth-risk"),
                 listed.stream().map(template -> template.get("id")).toList());
         var matrix = listed.stream()
                 .filter(template -> "risk-matrix".equals(template.get("id")))

@@ -22,7 +22,13 @@ class CommittedWorkbooksTest {
     @Test
     void areTheseTemplates() {
         assertEquals(
-                List.of("action-plan", "crime-performance", "funding-allocation", "indicators", "risk-matrix"),
+                List.of(
+                        "action-plan",
+                        "crime-performance",
+                        "funding-allocation",
+                        "indicators",
+                        "risk-matrix",
+                        "youth-risk"),
                 Shipped.templates());
     }
 

@@ -1,6 +1,7 @@
 package uk.safersheets.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class LockedStoreTest {
                     refused.get("detail"));
             assertEquals("10", submit(2).header("Retry-After"));
             assertReads(1);
+            assertTrue(other.holdsTheStore());
         }
         assertEquals(201, submit(2).status());
         assertReads(2);
@@ -67,6 +69,7 @@ class LockedStoreTest {
                 var refused = submission.get().problem(503, "store-unavailable");
                 assertEquals("busy", refused.get("trouble"));
             }
+            assertTrue(other.holdsTheStore());
         } finally {
             clients.shutdown();
         }

@@ -44,9 +44,15 @@ final class OtherProgram implements AutoCloseable {
         return new OtherProgram(process);
     }
 
+    /** Whether it has not let go yet. */
+    boolean holdsTheStore() {
+        return process.isAlive();
+    }
+
+    /** Tells it to let go, and waits until it has. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.getOutputStream().close();
-        process.waitFor();
+        process.onExit().join();
     }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from './api.js';
 import { checker } from './check.js';
-import { focusOn, h } from './dom.js';
+import { h } from './dom.js';
 import { answerCommands } from './office/commands.js';
 import { takeDrops } from './parts/chooser.js';
 import { tourBar } from './parts/tour-bar.js';
@@ -25,6 +25,7 @@ import { submitView } from './views/submit.js';
 import { templatesView } from './views/templates.js';
 import { tourView } from './views/tour.js';
 import { versionView } from './views/version.js';
+import { stayWithinView } from './within-view.js';
 import { Workspace } from './workspace.js';
 
 /**
@@ -32,6 +33,7 @@ import { Workspace } from './workspace.js';
  * @typedef {import('./router.js').View} View
  */
 
+stayWithinView();
 const workspace = new Workspace(await openPort(() => show({
   title: 'Connecting to Excel', body: h('div', {}, h('h1', { class: 'loading' }, 'Connecting to Excel…')),
 }, 'check', null)));
@@ -163,22 +165,19 @@ function endTour() {
 }
 
 /**
- * A link within the view moves the focus and leaves the address, which says which view it is, alone.
+ * A link to the view that is shown draws it afresh.
  * @param {MouseEvent} event
  */
-function stayInView(event) {
+function drawAgain(event) {
   const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
   const hash = link?.getAttribute('href') ?? '';
-  if (link && !isView(hash)) {
-    event.preventDefault();
-    focusOn(document.getElementById(hash.slice(1)));
-  } else if (link && hash === location.hash) {
+  if (link && isView(hash) && hash === location.hash) {
     showAddress();
   }
 }
 
 addEventListener('hashchange', () => isView(location.hash) && showAddress());
-document.addEventListener('click', stayInView);
+document.addEventListener('click', drawAgain);
 takeDrops(app.check);
 watchConnection();
 workspace.port.watch(edited);

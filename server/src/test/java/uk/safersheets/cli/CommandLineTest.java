@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +31,6 @@ class CommandLineTest {
 
     private Path matrix;
 
-    /** What a command printed and how it ended. */
-    private record Ran(int status, String out, String err) {}
-
     @BeforeEach
     void writeWorkbook() throws IOException {
         matrix = Files.write(folder.resolve("matrix.xlsx"), MATRIX);
@@ -43,7 +38,7 @@ class CommandLineTest {
 
     @Test
     void checksWithTheCountsFirstAndThenSheetBySheet() {
-        var ran = run("check", matrix.toString());
+        var ran = Commands.run("check", matrix.toString());
 
         assertEquals(1, ran.status(), ran.err());
         assertEquals("", ran.err());
@@ -58,7 +53,7 @@ class CommandLineTest {
 
     @Test
     void checksAsJsonForMachines() {
-        var ran = run("check", "--json", matrix.toString());
+        var ran = Commands.run("check", "--json", matrix.toString());
 
         assertEquals(1, ran.status());
         var answer = Json.read(ran.out().getBytes(), Map.class);
@@ -72,13 +67,13 @@ class CommandLineTest {
         Files.write(matrix, wrong);
         var out = folder.resolve("out.xlsx");
 
-        var ran = run("recalculate", matrix.toString(), "-o", out.toString());
+        var ran = Commands.run("recalculate", matrix.toString(), "-o", out.toString());
 
         assertEquals(0, ran.status(), ran.err());
         assertTrue(ran.out().startsWith("Risk matrix!M6: 41 is now 40."), ran.out());
         assertTrue(ran.out().endsWith("put right in " + out + ".\n"), ran.out());
         assertArrayEquals(wrong, Files.readAllBytes(matrix));
-        var again = run("recalculate", out.toString(), "-o", matrix.toString());
+        var again = Commands.run("recalculate", out.toString(), "-o", matrix.toString());
         assertEquals("Every calculated cell was right already. " + matrix + " is the same workbook.\n", again.out());
         assertArrayEquals(Files.readAllBytes(out), Files.readAllBytes(matrix));
         assertEquals(2, Files.list(folder).count(), "nothing else is left behind");
@@ -100,8 +95,8 @@ class CommandLineTest {
     void endsAsTheFindingsSay(String template, String example, int status) throws IOException {
         var file = Files.write(folder.resolve("example.xlsx"), TestWorkbooks.example(template, example));
 
-        var ran = run("check", file.toString());
-        var json = run("check", "--json", file.toString());
+        var ran = Commands.run("check", file.toString());
+        var json = Commands.run("check", "--json", file.toString());
 
         assertEquals(status, ran.status(), ran.out());
         assertEquals(status, json.status());
@@ -125,7 +120,7 @@ class CommandLineTest {
     void saysWhyItCannotRecalculate() throws IOException {
         Files.write(matrix, withVersion(9));
 
-        var ran = run(
+        var ran = Commands.run(
                 "recalculate",
                 matrix.toString(),
                 "-o",
@@ -143,9 +138,9 @@ class CommandLineTest {
 
         assertEquals(
                 0,
-                run("template", "build", text.toString(), "-o", built.toString())
+                Commands.run("template", "build", text.toString(), "-o", built.toString())
                         .status());
-        var looked = run("template", "check", built.toString());
+        var looked = Commands.run("template", "check", built.toString());
 
         assertEquals(0, looked.status());
         assertEquals("built.xlsx: nothing to fix.\n", looked.out());
@@ -155,11 +150,11 @@ class CommandLineTest {
     void listsTheFaultsOfATemplate() throws IOException {
         var faulty = faulty();
 
-        var looked = run("template", "check", faulty.toString());
+        var looked = Commands.run("template", "check", faulty.toString());
 
         assertEquals(1, looked.status());
         assertTrue(looked.out().startsWith("Contract tables!"), looked.out());
-        var registered = run(
+        var registered = Commands.run(
                 "template",
                 "register",
                 faulty.toString(),
@@ -178,17 +173,23 @@ class CommandLineTest {
                 TestWorkbooks.replaced(EMPTY, "xl/sharedStrings.xml", "Community Priority", "Public Priority"));
         Files.write(matrix, withVersion(2));
 
-        var registered = run("template", "register", changed.toString(), "--data", data, "--by", "Analyst, Charnwood");
+        var registered =
+                Commands.run("template", "register", changed.toString(), "--data", data, "--by", "Analyst, Charnwood");
 
         assertEquals("Registered risk-matrix version 2.\n", registered.out(), registered.err());
-        assertTrue(run("check", matrix.toString()).out().contains("uses template version 2, which is not supported"));
-        var known = run("check", matrix.toString(), "--data", data);
+        assertTrue(Commands.run("check", matrix.toString())
+                .out()
+                .contains("uses template version 2, which is not supported"));
+        var known = Commands.run("check", matrix.toString(), "--data", data);
         assertFalse(known.out().contains("not supported"), known.out());
 
         assertEquals(
                 "Retired risk-matrix version 2.\n",
-                run("template", "retire", "risk-matrix", "2", "--data", data).out());
-        assertTrue(run("check", matrix.toString(), "--data", data).out().contains("version 2, which is not supported"));
+                Commands.run("template", "retire", "risk-matrix", "2", "--data", data)
+                        .out());
+        assertTrue(Commands.run("check", matrix.toString(), "--data", data)
+                .out()
+                .contains("version 2, which is not supported"));
         assertCannot(
                 "There is no template risk-matrix version 7.",
                 "template",
@@ -236,14 +237,14 @@ class CommandLineTest {
 
     @Test
     void explainsItself() {
-        var help = run("--help");
+        var help = Commands.run("--help");
 
         assertEquals(0, help.status());
         for (String command : List.of("serve", "check", "recalculate", "template")) {
             assertTrue(help.out().contains("  " + command + " "), help.out());
         }
-        assertEquals(help.out(), run().out());
-        assertTrue(run("--version").out().startsWith("Safer Sheets "));
+        assertEquals(help.out(), Commands.run().out());
+        assertTrue(Commands.run("--version").out().startsWith("Safer Sheets "));
     }
 
     @Test
@@ -255,9 +256,9 @@ class CommandLineTest {
 
         assertEquals(
                 "Everything in " + data + " is copied to " + copy + ".\n",
-                run("backup", copy, "--data", data).out());
-        assertEquals(0, run("restore", copy, "--data", restored).status());
-        var verified = run("verify", "--data", restored);
+                Commands.run("backup", copy, "--data", data).out());
+        assertEquals(0, Commands.run("restore", copy, "--data", restored).status());
+        var verified = Commands.run("verify", "--data", restored);
         assertEquals(0, verified.status());
         assertTrue(
                 verified.out().matches("([1-9]\\d*) events, 0 versions and \\1 workbooks, all as they were kept.\n"),
@@ -267,23 +268,10 @@ class CommandLineTest {
     }
 
     private void assertCannot(String why, String... arguments) {
-        var ran = run(arguments);
+        var ran = Commands.run(arguments);
         assertEquals(why + System.lineSeparator(), ran.err());
         assertEquals(2, ran.status());
         assertEquals("", ran.out());
-    }
-
-    private static Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int status = SaferSheets.run(
-                (config, services) -> {
-                    throw new AssertionError("nothing here serves");
-                },
-                new PrintWriter(out),
-                new PrintWriter(err),
-                arguments);
-        return new Ran(status, out.toString(), err.toString());
     }
 
     private static byte[] withVersion(int version) {

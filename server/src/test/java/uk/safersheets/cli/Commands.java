@@ -7,17 +7,17 @@ import java.util.Map;
 import uk.safersheets.json.Json;
 
 /** Runs the command line as a person or a script would. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
     /** What a command printed and how it ended. */
-    record Ran(int status, String out, String err) {
-        Map<?, ?> json() {
+    public record Ran(int status, String out, String err) {
+        public Map<?, ?> json() {
             return Json.read(out.getBytes(StandardCharsets.UTF_8), Map.class);
         }
     }
 
-    static Ran run(String... arguments) {
+    public static Ran run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int status = SaferSheets.run(

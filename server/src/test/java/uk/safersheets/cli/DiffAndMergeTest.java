@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +29,6 @@ class DiffAndMergeTest {
 
     private String base;
 
-    private record Ran(int status, String out, String err) {}
-
     @BeforeEach
     void writeBase() throws IOException {
         base = file("base.xlsx", MATRIX);
@@ -40,7 +36,7 @@ class DiffAndMergeTest {
 
     @Test
     void findsNoDifferenceInTheSameWorkbook() throws IOException {
-        var ran = run("diff", base, file("same.xlsx", MATRIX));
+        var ran = Commands.run("diff", base, file("same.xlsx", MATRIX));
 
         assertEquals(0, ran.status(), ran.err());
         assertEquals("Nothing changed.\n", ran.out());
@@ -50,7 +46,7 @@ class DiffAndMergeTest {
     void tellsWhatWasEnteredFromWhatFollows() throws IOException {
         var now = file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5));
 
-        var ran = run("diff", base, now);
+        var ran = Commands.run("diff", base, now);
 
         assertEquals(1, ran.status(), ran.err());
         var lines = ran.out().lines().toList();
@@ -68,7 +64,7 @@ class DiffAndMergeTest {
 
     @Test
     void answersMachinesInTheShapeThatIsPromised() throws IOException {
-        var ran = run("diff", "--json", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)));
+        var ran = Commands.run("diff", "--json", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)));
 
         var answer = Json.read(ran.out().getBytes(StandardCharsets.UTF_8), Map.class);
         var table = (Map<?, ?>) ((List<?>) answer.get("tables")).get(0);
@@ -94,7 +90,7 @@ class DiffAndMergeTest {
     void writesTheChangesAsAWorkbook() throws IOException {
         var report = folder.resolve("report.xlsx");
 
-        run("diff", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)), "-o", report.toString());
+        Commands.run("diff", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)), "-o", report.toString());
 
         try (var workbook = new XSSFWorkbook(Files.newInputStream(report))) {
             var rows = new ArrayList<String>();
@@ -115,12 +111,12 @@ class DiffAndMergeTest {
         var theirs = file("theirs.xlsx", TestWorkbooks.scored(MATRIX, "C7", 3));
         var out = folder.resolve("out.xlsx").toString();
 
-        var ran = run("merge", base, ours, theirs, "-o", out);
+        var ran = Commands.run("merge", base, ours, theirs, "-o", out);
 
         assertEquals(0, ran.status(), ran.out() + ran.err());
         assertEquals(out + ": 1 cell taken from theirs.xlsx. No conflicts.\n", ran.out());
-        assertOnly("C7", run("diff", "--json", ours, out));
-        assertOnly("B6", run("diff", "--json", theirs, out));
+        assertOnly("C7", Commands.run("diff", "--json", ours, out));
+        assertOnly("B6", Commands.run("diff", "--json", theirs, out));
     }
 
     @Test
@@ -129,19 +125,19 @@ class DiffAndMergeTest {
         var theirs = file("theirs.xlsx", TestWorkbooks.scored(MATRIX, "B6", 1));
         var out = folder.resolve("out.xlsx").toString();
 
-        var ran = run("merge", base, ours, theirs, "-o", out);
+        var ran = Commands.run("merge", base, ours, theirs, "-o", out);
 
         assertEquals(1, ran.status(), ran.err());
         assertTrue(ran.out().contains("Child Exploitation"), ran.out());
         assertTrue(ran.out().contains("In 1 conflict yours was kept"), ran.out());
-        assertEquals(0, run("diff", ours, out).status(), "ours is kept, and nothing is written as a marker");
+        assertEquals(0, Commands.run("diff", ours, out).status(), "ours is kept, and nothing is written as a marker");
     }
 
     @Test
     void refusesToMixTwoTemplates() throws IOException {
         var crime = file("crime.xlsx", TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1"));
 
-        var ran = run("diff", base, crime);
+        var ran = Commands.run("diff", base, crime);
 
         assertEquals(2, ran.status());
         assertEquals(
@@ -151,7 +147,7 @@ class DiffAndMergeTest {
         assertFalse(Files.exists(folder.resolve("out.xlsx")));
     }
 
-    private static void assertOnly(String cell, Ran diff) {
+    private static void assertOnly(String cell, Commands.Ran diff) {
         var answer = Json.read(diff.out().getBytes(StandardCharsets.UTF_8), Map.class);
         var table = (Map<?, ?>) ((List<?>) answer.get("tables")).get(0);
         var entered = ((List<?>) table.get("changed"))
@@ -174,18 +170,5 @@ class DiffAndMergeTest {
 
     private String file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes).toString();
-    }
-
-    private static Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int status = SaferSheets.run(
-                (config, services) -> {
-                    throw new AssertionError("nothing here serves");
-                },
-                new PrintWriter(out),
-                new PrintWriter(err),
-                arguments);
-        return new Ran(status, out.toString(), err.toString());
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.cli.SaferSheets;
+import uk.safersheets.cli.Commands;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.ReceiptJson;
 import uk.safersheets.store.Sha256;
@@ -104,20 +102,8 @@ class ReceiptRoutesTest {
     }
 
     private void assertVerifies(int status, String words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int ended = SaferSheets.run(
-                (config, services) -> {
-                    throw new AssertionError("nothing is to be served");
-                },
-                new PrintWriter(out),
-                new PrintWriter(err),
-                "verify",
-                "--receipt",
-                file.toString(),
-                "--data",
-                data.toString());
-        assertEquals(status, ended, out + err.toString());
-        assertTrue(out.toString().contains(words), out::toString);
+        var ran = Commands.run("verify", "--receipt", file.toString(), "--data", data.toString());
+        assertEquals(status, ran.status(), ran::toString);
+        assertTrue(ran.out().contains(words), ran::toString);
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.cli.SaferSheets;
+import uk.safersheets.cli.Commands;
 import uk.safersheets.store.Sha256;
 
 /** A book after its period: held, released and disposed of from the command line. */
@@ -116,16 +114,8 @@ class RetentionTest {
     }
 
     private static List<String> run(int status, String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int ended = SaferSheets.run(
-                (config, services) -> {
-                    throw new AssertionError("nothing is to be served");
-                },
-                new PrintWriter(out),
-                new PrintWriter(err),
-                arguments);
-        assertEquals(status, ended, out + err.toString());
-        return (out + err.toString()).lines().toList();
+        var ran = Commands.run(arguments);
+        assertEquals(status, ran.status(), ran::toString);
+        return (ran.out() + ran.err()).lines().toList();
     }
 }

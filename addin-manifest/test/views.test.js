@@ -25,6 +25,7 @@ let browser;
 before(async () => {
   service = await startService({ examples: true });
   await submitElsewhere(service.base, MATRIX_BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Jo in Fire');
+  await sayElsewhere(service.base, `${MATRIX_BOOK}/next`, 'Analyst, Central Bedfordshire');
   await approve();
   browser = await openBrowser(service.base);
 });
@@ -106,6 +107,23 @@ const VIEWS = {
   versions: async (page) => {
     await page.goto(`${service.base}#/books/${BOOK}`);
     await page.locator('.timeline').waitFor();
+  },
+  'next-period': async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/next`);
+    await page.getByLabel('Which period comes next?').waitFor();
+  },
+  'next-period-refused': async (page) => {
+    await VIEWS['next-period'](page);
+    await page.getByLabel('Your name').fill('Analyst, Central Bedfordshire');
+    await page.getByRole('button', { name: 'Start its book' }).click();
+    await page.getByRole('link', { name: 'Go on in that book' }).waitFor();
+  },
+  'next-period-started': async (page) => {
+    await VIEWS['next-period'](page);
+    await page.getByLabel('Which period comes next?').fill(`the one of ${process.hrtime.bigint()}`);
+    await page.getByLabel('Your name').fill('Analyst, Central Bedfordshire');
+    await page.getByRole('button', { name: 'Start its book' }).click();
+    await page.locator('.carried').first().waitFor();
   },
   version: async (page) => {
     await page.goto(`${service.base}#/books/${BOOK}/1`);

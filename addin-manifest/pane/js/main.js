@@ -17,7 +17,9 @@ import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
 import { homeView } from './views/home.js';
+import { movedView } from './views/moved.js';
 import { myVersionsView } from './views/my-versions.js';
+import { nextPeriodView } from './views/next-period.js';
 import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { storyView } from './views/story.js';
@@ -70,6 +72,7 @@ const ROUTES = [
   { path: 'submit', section: 'check', view: () => submitView(app) },
   { path: 'books', section: 'books', view: () => booksView() },
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
+  { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
   { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
   {
     path: 'books/:book/compare/:from/:to',
@@ -85,6 +88,11 @@ const ROUTES = [
     path: 'books/:book/field/:column',
     section: 'books',
     view: ({ book, column }) => storyView(book, { table: null, key: null, column }),
+  },
+  {
+    path: 'books/:book/:number/moved',
+    section: 'books',
+    view: ({ book, number }) => movedView(app, book, Number(number)),
   },
   { path: 'templates', section: 'templates', view: () => templatesView() },
   { path: 'tour', section: 'tour', view: () => tourView(app) },

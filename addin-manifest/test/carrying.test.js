@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
 import { nameAfter, stayedBehind, wentAlong } from '../pane/js/carrying.js';
 import { startedFrom } from '../pane/js/version-file.js';
 import { openBrowser, press, tabTo } from './support/browser.js';
-import { startService } from './support/service.js';
+import { inRepository, registerTemplate, startService } from './support/service.js';
+import { renamed } from './support/workbook.js';
 
 /** From one period to the next, from one template version to a newer one, and the receipt: each by keyboard alone. */
 
 const MATRIX_BOOK = 'central-bedfordshire.risk-matrix.2015-16';
+const MATRIX_TEMPLATE = inRepository('workbooks/risk-matrix/risk-matrix.xlsx');
 const CRIME_BOOK = 'central-bedfordshire.crime-performance.october-2013-to-september-2014';
 
 let service;
@@ -59,8 +62,8 @@ test('a moved workbook says which version it was', () => {
   assert.equal(startedFrom(`${MATRIX_BOOK}.v3-template-2.xlsx`, MATRIX_BOOK), 3);
 });
 
-async function typeInto(page, label, text) {
-  await tabTo(page, page.getByLabel(label));
+async function typeInto(page, label, text, within = 'main') {
+  await tabTo(page, page.locator(within).getByLabel(label).first());
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
 }
@@ -107,5 +110,56 @@ test('a period that cannot be told is asked for', async () => {
   await press(page, page.getByRole('button', { name: 'Start its book' }));
   await page.getByRole('heading', { name: 'The book for October 2014 to September 2015 is started' }).waitFor();
   assert.match(await page.getByRole('row', { name: /^Previous in CrimePerformance/ }).first().textContent(), /12Current/);
+  await page.close();
+});
+
+test('the receipt of a version can be taken away, and it says how to check it', async () => {
+  const page = await browser.page(`#/books/${CRIME_BOOK}/1`);
+  const download = page.waitForEvent('download');
+  await press(page, page.getByRole('link', { name: 'Download the receipt' }));
+  const file = await download;
+  assert.equal(file.suggestedFilename(), `${CRIME_BOOK}.v1-receipt.json`);
+  assert.equal(JSON.parse(await readFile(await file.path(), 'utf8')).book, CRIME_BOOK);
+  await page.getByText('safersheets verify --receipt FILE').waitFor();
+  assert.equal(await page.getByText('Move to the newest template version').count(), 0);
+  await page.close();
+});
+
+test('from a finding’s cell to its story, with what was said of it at the time', async () => {
+  const page = await browser.page(`#/books/${MATRIX_BOOK}/1`);
+  await press(page, page.getByRole('button', { name: /^Domestic Extremism \(32\) is listed below/ }));
+  await typeInto(page, 'If the figure is right, say why', 'Listed as the county lists it.');
+  await typeInto(page, 'Your name', 'Analyst, Central Bedfordshire', '.finding');
+  await press(page, page.getByRole('button', { name: 'Keep this explanation' }));
+  await page.getByText('Explained: Listed as the county lists it.').waitFor();
+
+  await press(page, page.getByRole('link', { name: '32 (the story of Total of Domestic Extremism)' }));
+  await page.getByRole('heading', { name: 'Domestic Extremism, Total' }).waitFor();
+  assert.match(await page.locator('.timeline li').last().textContent(),
+    /It was 32 from the start.*Explained: Listed as the county lists it\./s);
+  await page.close();
+});
+
+test('a version of an older template version is moved, checked and submitted', async () => {
+  await registerTemplate(service.base, await renamed(MATRIX_TEMPLATE, 'Risk matrix', 'Risk Matrix'));
+  const page = await browser.page(`#/books/${MATRIX_BOOK}/1`);
+  await page.getByText('It was made with version 1 of its template, and 2 is the newest.').waitFor();
+  await press(page, page.getByRole('link', { name: 'Move to the newest template version' }));
+  await page.getByText('These are the entries of version 1 in template version 2.').waitFor();
+  assert.equal(await page.getByRole('region', { name: 'Left behind' }).textContent(), 'Left behindNothing.');
+  const download = page.waitForEvent('download');
+  await press(page, page.getByRole('link', { name: 'Download the moved workbook' }));
+  assert.equal((await download).suggestedFilename(), `${MATRIX_BOOK}.v1-template-2.xlsx`);
+
+  await press(page, page.getByRole('button', { name: 'Check it now' }));
+  await page.getByText(`${MATRIX_BOOK}.v1-template-2.xlsx, checked`).waitFor();
+  await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
+  await page.getByLabel('Which version did you start from?').waitFor();
+  await typeInto(page, 'Your name', 'Analyst, Central Bedfordshire');
+  await press(page, page.getByRole('button', { name: 'Submit this version' }));
+  await page.getByRole('heading', { name: 'Version 2 is kept' }).waitFor();
+  await page.goto(`${service.base}#/books/${MATRIX_BOOK}/2`);
+  await page.getByRole('link', { name: 'Download the receipt' }).waitFor();
+  assert.equal(await page.getByText('Move to the newest template version').count(), 0);
   await page.close();
 });

@@ -58,6 +58,20 @@ export async function submitElsewhere(base, book, start, body, author) {
 }
 
 /**
+ * Somebody registers the next version of a template.
+ * @param {string} base the service's address
+ * @param {Buffer} body
+ */
+export async function registerTemplate(base, body) {
+  const answer = await fetch(`${base}api/templates`, {
+    method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' },
+  });
+  if (answer.status !== 201) {
+    throw new Error(await answer.text());
+  }
+}
+
+/**
  * Somebody else says something about a book meanwhile, such as a step with a version or a waiver.
  * @param {string} base the service's address
  * @param {string} path under the books

@@ -199,6 +199,13 @@ const VIEWS = {
     await page.goto(`${service.base}#/tour`);
     await page.locator('.steps').waitFor();
   },
+  unsent: async (page) => {
+    await page.route('**/versions', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await VIEWS.submit(page);
+    await page.getByLabel('Your name').fill('Analyst, Charnwood');
+    await page.getByRole('button', { name: 'Submit this version' }).click();
+    await page.getByRole('heading', { name: 'Kept here; we try again' }).waitFor();
+  },
   kept: async (page) => {
     const buffer = await workbook(CHARNWOOD, undefined, `kept at ${process.hrtime.bigint()}`);
     await choose(page, 'Choose a workbook', { name: 'charnwood.xlsx', mimeType: XLSX, buffer });

@@ -3,8 +3,10 @@ import { api } from './api.js';
 import { checker } from './check.js';
 import { focusOn, h } from './dom.js';
 import { answerCommands } from './office/commands.js';
+import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
 import { tourBar } from './parts/tour-bar.js';
+import { showUnsent } from './parts/unsent.js';
 import { workbookBar } from './parts/workbook-bar.js';
 import { openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
@@ -47,6 +49,7 @@ const { check, stop } = checker(workspace, {
 /** @type {App} */
 const app = {
   workspace,
+  outbox: new Outbox(),
   check: (file) => take(file.name, async () => file),
   checkAgain: () => check(workspace.port.identity()?.name ?? '', null),
   checkKept: (name, path) => take(name, async (signal) => new File([await api.file(path, signal)], name)),
@@ -189,6 +192,7 @@ addEventListener('hashchange', () => isView(location.hash) && showAddress());
 document.addEventListener('click', stayInView);
 takeDrops(app.check);
 watchConnection();
+showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace.port);
 workspace.port.watch(edited);
 showAddress();
 answerCommands(command);

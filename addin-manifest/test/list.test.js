@@ -127,7 +127,7 @@ test('the list as text reads as the page does', () => {
 
 /** A table as the service describes it. */
 function table(topLeft, columns, rows) {
-  return { sheet: 'Matrix', topLeft, columns: columns.map((text) => ({ text, type: 'whole' })), rows };
+  return { table: 'RiskMatrix', key: columns[0], sheet: 'Matrix', topLeft, columns: columns.map((text) => ({ text, type: 'whole' })), rows };
 }
 
 test('the little grid shows the key column, the headings and two neighbours on each side', () => {
@@ -139,7 +139,10 @@ test('the little grid shows the key column, the headings and two neighbours on e
 
   assert.deepEqual(grid?.columns.map(({ letters: name }) => name).join(' '), 'B E F G H I');
   assert.deepEqual(grid?.rows.map(({ number }) => number), [5, 14, 15, 16, 17, 18]);
-  assert.deepEqual(grid?.rows[3].cells.filter(({ here }) => here), [{ text: '10:5', here: true }]);
+  assert.deepEqual(grid?.rows[3].cells.filter(({ here }) => here), [
+    { text: '10:5', here: true, spot: { table: 'RiskMatrix', key: '10:0', column: 'Heading 5' } },
+  ]);
+  assert.equal(grid?.rows[0].cells[1].spot, undefined);
   assert.equal(around(surroundings, 'Matrix', 'A16'), null);
   assert.equal(around(surroundings, 'Details', 'G16'), null);
 });
@@ -157,8 +160,14 @@ const FIELDS = [
 
 test('named cells stand beside their labels, without headings', () => {
   assert.deepEqual(around({ fields: FIELDS, tables: [] }, 'Details', 'B7')?.rows, [
-    { number: 6, heading: false, cells: [{ text: 'Partnership', here: false }, { text: 'Charnwood', here: false }] },
-    { number: 7, heading: false, cells: [{ text: 'Amount awarded', here: false }, { text: '', here: true }] },
+    { number: 6, heading: false, cells: [
+      { text: 'Partnership', here: false, spot: undefined },
+      { text: 'Charnwood', here: false, spot: { table: null, key: null, column: 'Partnership' } },
+    ] },
+    { number: 7, heading: false, cells: [
+      { text: 'Amount awarded', here: false, spot: undefined },
+      { text: '', here: true, spot: { table: null, key: null, column: 'Award' } },
+    ] },
   ]);
   assert.equal(around({ fields: FIELDS, tables: [] }, 'Details', 'B8'), null);
 });

@@ -185,9 +185,10 @@ test('an answer lost on the way makes no second version', async () => {
   });
 
   await press(page, page.getByRole('button', { name: 'Submit this version' }));
-  await page.getByText('We could not reach the service.').waitFor();
-  await press(page, page.getByRole('button', { name: 'Try again' }));
+  await page.getByRole('heading', { name: 'Kept here; we try again' }).waitFor();
+  await press(page, page.getByRole('button', { name: 'Send now' }));
   await page.getByRole('heading', { name: `Version ${kept + 1} is kept` }).waitFor();
+  await focusIsOn(page, '.kept');
 
   assert.equal(lost, 1);
   assert.equal((await versions()).length, kept + 1);

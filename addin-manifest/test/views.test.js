@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { axe, choose, openBrowser } from './support/browser.js';
-import { inRepository, sayElsewhere, startService, submitElsewhere } from './support/service.js';
-import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
+import { inRepository, registerTemplate, sayElsewhere, startService, submitElsewhere } from './support/service.js';
+import { renamed, scored, typedOver, workbook, XLSX } from './support/workbook.js';
 
 /**
  * Every view, narrow and wide, light and dark: axe-core finds nothing, nothing sticks out sideways, and everything to
@@ -13,6 +13,7 @@ import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
 const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
 const BOOK = 'charnwood.crime-performance.2019-20-q1';
 const MATRIX = inRepository('workbooks/risk-matrix/examples/central-bedfordshire-2015-16.xlsx');
+const MATRIX_TEMPLATE = inRepository('workbooks/risk-matrix/risk-matrix.xlsx');
 const MATRIX_BOOK = 'central-bedfordshire.risk-matrix.2015-16';
 const CRIME = inRepository('workbooks/crime-performance/examples/central-bedfordshire-2013-14.xlsx');
 const LOCKED_BOOK = 'central-bedfordshire.crime-performance.october-2013-to-september-2014';
@@ -25,6 +26,8 @@ let browser;
 before(async () => {
   service = await startService({ examples: true });
   await submitElsewhere(service.base, MATRIX_BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Jo in Fire');
+  await sayElsewhere(service.base, `${MATRIX_BOOK}/next`, 'Analyst, Central Bedfordshire');
+  await registerTemplate(service.base, await renamed(MATRIX_TEMPLATE, 'Risk matrix', 'Risk Matrix'));
   await approve();
   browser = await openBrowser(service.base);
 });
@@ -107,6 +110,23 @@ const VIEWS = {
     await page.goto(`${service.base}#/books/${BOOK}`);
     await page.locator('.timeline').waitFor();
   },
+  'next-period': async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/next`);
+    await page.getByLabel('Which period comes next?').waitFor();
+  },
+  'next-period-refused': async (page) => {
+    await VIEWS['next-period'](page);
+    await page.getByLabel('Your name').fill('Analyst, Central Bedfordshire');
+    await page.getByRole('button', { name: 'Start its book' }).click();
+    await page.getByRole('link', { name: 'Go on in that book' }).waitFor();
+  },
+  'next-period-started': async (page) => {
+    await VIEWS['next-period'](page);
+    await page.getByLabel('Which period comes next?').fill(`the one of ${process.hrtime.bigint()}`);
+    await page.getByLabel('Your name').fill('Analyst, Central Bedfordshire');
+    await page.getByRole('button', { name: 'Start its book' }).click();
+    await page.locator('.carried').first().waitFor();
+  },
   version: async (page) => {
     await page.goto(`${service.base}#/books/${BOOK}/1`);
     await page.locator('.finding').first().waitFor();
@@ -117,6 +137,19 @@ const VIEWS = {
     await page.getByRole('button', { name: 'Withdraw…' }).click();
     await page.getByRole('button', { name: 'Withdraw version 2' }).click();
     await page.locator('.problem').waitFor();
+  },
+  'version-cell': async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/2`);
+    await page.getByRole('button', { name: /is listed below/ }).click();
+    await page.locator('.grid .here a').waitFor();
+  },
+  moved: async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/1/moved`);
+    await page.locator('.carried').first().waitFor();
+  },
+  'old-template': async (page) => {
+    await page.goto(`${service.base}#/books/${MATRIX_BOOK}/1`);
+    await page.getByRole('link', { name: 'Move to the newest template version' }).waitFor();
   },
   answering: async (page) => {
     await page.goto(`${service.base}#/books/${MATRIX_BOOK}/2`);
@@ -165,6 +198,13 @@ const VIEWS = {
   tour: async (page) => {
     await page.goto(`${service.base}#/tour`);
     await page.locator('.steps').waitFor();
+  },
+  unsent: async (page) => {
+    await page.route('**/versions', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await VIEWS.submit(page);
+    await page.getByLabel('Your name').fill('Analyst, Charnwood');
+    await page.getByRole('button', { name: 'Submit this version' }).click();
+    await page.getByRole('heading', { name: 'Kept here; we try again' }).waitFor();
   },
   kept: async (page) => {
     const buffer = await workbook(CHARNWOOD, undefined, `kept at ${process.hrtime.bigint()}`);

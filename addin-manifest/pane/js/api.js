@@ -24,6 +24,21 @@ export async function json(path, options) {
   return JSON.parse(await answer.body.text());
 }
 
+/**
+ * A request with a JSON body, from a person who gave this name.
+ * @param {string} method
+ * @param {unknown} body
+ * @param {string} name
+ * @returns {Request}
+ */
+export function said(method, body, name) {
+  return {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', 'Submitted-By': encodeURIComponent(name) },
+  };
+}
+
 /** @param {string} book */
 export const bookPath = (book) => `/api/books/${encodeURIComponent(book)}`;
 
@@ -94,6 +109,12 @@ export const api = {
    * @param {number} number
    */
   versionFile: (book, number) => `${bookPath(book)}/versions/${number}/workbook`,
+
+  /**
+   * @param {string} book
+   * @param {number} number
+   */
+  receiptFile: (book, number) => `${bookPath(book)}/versions/${number}/receipt`,
 
   /**
    * What changed between two versions of a book.

@@ -7,6 +7,7 @@ import { signOff } from './sign-off.js';
  * @typedef {import('./shapes.js').Finding} Finding
  * @typedef {import('./sign-off.js').Place} Place
  * @typedef {import('./workspace.js').Workspace} Workspace
+ * @typedef {{finding: Finding, words: string}} Said
  */
 
 /**
@@ -21,7 +22,7 @@ export function named({ ruleId, table, rowKey, column }) {
 /**
  * What the officer said of the workbook in hand.
  * @param {Workspace} workspace
- * @returns {{finding: Finding, words: string}[]}
+ * @returns {Said[]}
  */
 export function saidOf({ answer, explanations }) {
   return (answer?.findings ?? []).flatMap((finding) => {
@@ -33,7 +34,7 @@ export function saidOf({ answer, explanations }) {
 /**
  * Sends what the officer said before the version was kept, for as far as the version has the same queries: after a
  * merge some may be gone.
- * @param {{finding: Finding, words: string}[]} said
+ * @param {Said[]} said
  * @param {{book: string, number: number, name: string}} version
  * @returns {Promise<number>} how many of the version's queries have these explanations now
  */

@@ -7,11 +7,13 @@ import { letters, place } from './cells.js';
  * @typedef {import('./cells.js').Place} Place
  * @typedef {import('./ports/port.js').Grid} Grid
  *
+ * @typedef {import('./shapes.js').Spot} Spot
+ *
  * @typedef {object} Block cells that stand together, as text
  * @property {number} left its first column, zero-based
  * @property {number} width
  * @property {number} heading the number of the row of headings in Excel; 0 for none
- * @property {{number: number, cells: string[]}[]} lines
+ * @property {{number: number, cells: string[], spots?: (Spot | undefined)[]}[]} lines
  */
 
 const ROWS_EACH_SIDE = 2;
@@ -36,10 +38,14 @@ export function around(surroundings, sheet, cell) {
  * @param {Excerpt} table
  * @returns {Block}
  */
-function blockOf({ topLeft, columns, rows }) {
+function blockOf({ table, key, topLeft, columns, rows }) {
   const { row, col } = place(topLeft);
-  const heading = { number: row + 1, cells: columns.map(({ text }) => text) };
-  return { left: col, width: columns.length, heading: heading.number, lines: [heading, ...rows] };
+  const headings = columns.map(({ text }) => text);
+  const lines = rows.map(({ number, cells }) => {
+    const rowKey = cells[headings.indexOf(key)];
+    return { number, cells, spots: headings.map((column) => (rowKey ? { table, key: rowKey, column } : undefined)) };
+  });
+  return { left: col, width: columns.length, heading: row + 1, lines: [{ number: row + 1, cells: headings }, ...lines] };
 }
 
 /**
@@ -51,7 +57,9 @@ function blockOf({ topLeft, columns, rows }) {
 function namedCells(surroundings, sheet, at) {
   const fields = (surroundings?.fields ?? []).filter((field) =>
     field.sheet === sheet && place(field.cell).col === at.col);
-  const lines = fields.map(({ cell, label, text }) => ({ number: place(cell).row + 1, cells: [label, text] }));
+  const lines = fields.map(({ name, cell, label, text }) => ({
+    number: place(cell).row + 1, cells: [label, text], spots: [undefined, { table: null, key: null, column: name }],
+  }));
   const block = { left: at.col - 1, width: 2, heading: 0, lines };
   return at.col > 0 && holds(block, at) ? block : null;
 }
@@ -80,10 +88,10 @@ function gridOf({ left, width, heading, lines }, sheet, cell, at) {
     sheet,
     cell,
     columns: shown.map((c) => ({ letters: letters(left + c), far: c !== 0 && Math.abs(c - column) > 1 })),
-    rows: rows.map(({ number, cells }) => ({
+    rows: rows.map(({ number, cells, spots }) => ({
       number,
       heading: number === heading,
-      cells: shown.map((c) => ({ text: cells[c], here: number === at.row + 1 && c === column })),
+      cells: shown.map((c) => ({ text: cells[c], here: number === at.row + 1 && c === column, spot: spots?.[c] })),
     })),
   };
 }

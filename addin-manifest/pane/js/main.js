@@ -3,8 +3,10 @@ import { api } from './api.js';
 import { checker } from './check.js';
 import { h } from './dom.js';
 import { answerCommands } from './office/commands.js';
+import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
 import { tourBar } from './parts/tour-bar.js';
+import { showUnsent } from './parts/unsent.js';
 import { workbookBar } from './parts/workbook-bar.js';
 import { openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
@@ -17,7 +19,9 @@ import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
 import { homeView } from './views/home.js';
+import { movedView } from './views/moved.js';
 import { myVersionsView } from './views/my-versions.js';
+import { nextPeriodView } from './views/next-period.js';
 import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { storyView } from './views/story.js';
@@ -47,6 +51,7 @@ const { check, stop } = checker(workspace, {
 /** @type {App} */
 const app = {
   workspace,
+  outbox: new Outbox(),
   check: (file) => take(file.name, async () => file),
   checkAgain: () => check(workspace.port.identity()?.name ?? '', null),
   checkKept: (name, path) => take(name, async (signal) => new File([await api.file(path, signal)], name)),
@@ -72,6 +77,7 @@ const ROUTES = [
   { path: 'submit', section: 'check', view: () => submitView(app) },
   { path: 'books', section: 'books', view: () => booksView() },
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
+  { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
   { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
   {
     path: 'books/:book/compare/:from/:to',
@@ -87,6 +93,11 @@ const ROUTES = [
     path: 'books/:book/field/:column',
     section: 'books',
     view: ({ book, column }) => storyView(book, { table: null, key: null, column }),
+  },
+  {
+    path: 'books/:book/:number/moved',
+    section: 'books',
+    view: ({ book, number }) => movedView(app, book, Number(number)),
   },
   { path: 'templates', section: 'templates', view: () => templatesView() },
   { path: 'tour', section: 'tour', view: () => tourView(app) },
@@ -180,6 +191,7 @@ addEventListener('hashchange', () => isView(location.hash) && showAddress());
 document.addEventListener('click', drawAgain);
 takeDrops(app.check);
 watchConnection();
+showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace.port);
 workspace.port.watch(edited);
 showAddress();
 answerCommands(command);

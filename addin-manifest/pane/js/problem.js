@@ -1,4 +1,6 @@
 // @ts-check
+/** What a proxy answers while the service behind it is away. */
+const GATEWAY = [502, 503, 504];
 const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable'];
 
 /** What to do on this page, where the service speaks to programs. */
@@ -41,7 +43,7 @@ export function fromAnswer(status, text) {
     const kind = body.type.split('/').pop();
     return new Problem(kind, body.detail, ON_THIS_PAGE.get(kind) ?? body.fix ?? '', body);
   } catch {
-    return new Problem('failed', `The service answered in a way this page does not understand (${status}).`,
+    return GATEWAY.includes(status) ? unreachable() : new Problem('failed', `The service answered in a way this page does not understand (${status}).`,
       'Try again. If it happens again, tell the people who run it what you were doing.');
   }
 }

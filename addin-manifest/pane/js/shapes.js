@@ -54,6 +54,8 @@
  * @property {string} text as it is shown
  *
  * @typedef {object} Excerpt a table: all its headings, and the rows that are near a finding
+ * @property {string} table its name
+ * @property {string} key the heading of the column that a row is known by
  * @property {string} sheet
  * @property {string} topLeft the first heading's cell
  * @property {{text: string, type: Type}[]} columns
@@ -90,6 +92,7 @@
  * @property {string} author
  * @property {string} createdAt
  * @property {string} note
+ * @property {string} templateVersion
  * @property {Summary} summary
  * @property {import('./states.js').State} state
  * @property {string} counts which version of the book counts, in one sentence
@@ -145,6 +148,7 @@
  * @property {string} is
  * @property {string} why
  * @property {ComparedCell[]} moved
+ * @property {string | null} explanation what an officer said of this value
  *
  * @typedef {object} Story
  * @property {string | null} table
@@ -152,6 +156,21 @@
  * @property {string} column
  * @property {Chapter[]} chapters oldest first
  * @property {{book: string, number: number, why: string}[]} leftOut
+ *
+ * @typedef {Spot & {from: string, value: Scalar}} MovedEntry `from` is the column it stood in
+ * @typedef {Spot & {value: Scalar, why: string}} LeftEntry
+ *
+ * @typedef {object} Carried what went from one workbook into another
+ * @property {string} templateVersion of the workbook it went into
+ * @property {MovedEntry[]} moved
+ * @property {LeftEntry[]} left
+ * @property {Finding[]} needed what an officer has yet to enter
+ *
+ * @typedef {object} StartedBook the next period's book
+ * @property {Book} book
+ * @property {Version} version its first
+ * @property {Carried} carried
+ * @property {number} explanations how many still hold
  *
  * @typedef {object} Conflict something to choose in a merge
  * @property {string} id

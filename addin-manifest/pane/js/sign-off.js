@@ -1,5 +1,5 @@
 // @ts-check
-import { bookPath, json } from './api.js';
+import { bookPath, json, said } from './api.js';
 
 /**
  * The calls that bring a version from draft to published.
@@ -17,21 +17,6 @@ import { bookPath, json } from './api.js';
  * @typedef {Place & NewWaiver & {version: number, approvedBy: string, inForce: boolean}} Waiver `version` was
  *   the newest when it was given
  */
-
-/**
- * A request with a JSON body, from a person who gave this name.
- * @param {string} method
- * @param {unknown} body
- * @param {string} name
- * @returns {import('./request.js').Request}
- */
-function said(method, body, name) {
-  return {
-    method,
-    body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', 'Submitted-By': encodeURIComponent(name) },
-  };
-}
 
 export const signOff = {
   /**

@@ -1,24 +1,20 @@
 // @ts-check
 import { api } from './api.js';
+import { newKey } from './drafts.js';
 
 /**
  * @typedef {import('./shapes.js').Version} Version
- * @typedef {{book: string, base: number, note: string, name: string}} Wanted
+ * @typedef {import('./drafts.js').Draft} Draft
+ * @typedef {Omit<Draft, 'key' | 'body'>} Wanted
  */
 
-/** A name for one submission that nobody else will choose. */
-function newKey() {
-  // Not crypto.randomUUID: browsers keep that from pages served over plain http on a network.
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /**
- * Submits one workbook. Asking for the same thing again sends the same key, so that an answer lost on the way never
- * makes a second version.
+ * Makes drafts of one workbook. Asking for the same thing again gives the same key, so that an answer lost on the way
+ * never makes a second version.
  * Nor is another file sent under that key: Excel may write the same workbook in other bytes.
  * @param {Pick<import('./ports/port.js').WorkbookPort, 'read' | 'edition'>} port
  */
-export function submitter(port) {
+export function drafter(port) {
   let asked = '';
   let key = '';
   /** @type {Blob | null} */
@@ -26,20 +22,21 @@ export function submitter(port) {
 
   /**
    * @param {Wanted} wanted
-   * @returns {Promise<Version>}
+   * @returns {Promise<Draft>}
    */
-  return async function submit(wanted) {
-    const now = JSON.stringify([wanted, port.edition()]);
+  return async function draft(wanted) {
+    const { start, base, note, name } = wanted;
+    const now = JSON.stringify([start, base, note, name, port.edition()]);
     if (now !== asked || !body) {
       body = await port.read();
       asked = now;
       key = newKey();
     }
-    return api.submit(body, { ...wanted, key });
+    return { ...wanted, key, body };
   };
 }
 
-/** Accepts merges. The same choices sent again carry the same key, as with {@link submitter}. */
+/** Accepts merges. The same choices sent again carry the same key, as with {@link drafter}. */
 export function accepter() {
   let asked = '';
   let key = '';

@@ -10,12 +10,31 @@ export function versionFileName(book, number) {
 }
 
 /**
+ * The name its entries are handed out under in a newer version of their template.
+ * @param {string} book its id
+ * @param {number} number
+ * @param {string} templateVersion
+ */
+export function movedFileName(book, number, templateVersion) {
+  return `${book}.v${number}-template-${templateVersion}.xlsx`;
+}
+
+/**
+ * The name of the receipt for a version.
+ * @param {string} book its id
+ * @param {number} number
+ */
+export function receiptFileName(book, number) {
+  return `${book}.v${number}-receipt.json`;
+}
+
+/**
  * The version of a book that a file's name says it was downloaded as.
  * @param {string} name
  * @param {string} book its id
  * @returns {number | null} null where it says nothing
  */
 export function startedFrom(name, book) {
-  const number = name.startsWith(`${book}.`) && /\.v(\d+)(-recalculated)?( ?\(\d+\))?\.xlsx$/i.exec(name);
+  const number = name.startsWith(`${book}.`) && /\.v(\d+)(-recalculated|-template-[^.]+)?( ?\(\d+\))?\.xlsx$/i.exec(name);
   return number ? Number(number[1]) : null;
 }

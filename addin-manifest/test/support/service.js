@@ -13,7 +13,8 @@ export function inRepository(path) {
 }
 
 /**
- * The real service on a free port, with an empty store of its own.
+ * The real service on a free port, with an empty store of its own. It can go down and come up again, at the same
+ * address and with what it kept.
  * @param {{examples?: boolean, more?: string[]}} [options] whether the example workbooks are its books; what else to
  *   say at its start
  */
@@ -22,15 +23,24 @@ export async function startService({ examples = false, more = [] } = {}) {
     throw new Error(`${JAR} is missing: build it with ./mvnw package`);
   });
   const data = await mkdtemp(join(tmpdir(), 'safersheets-data-'));
-  const serve = ['-jar', JAR, 'serve', '--port', '0', '--data', data, ...(examples ? ['--examples'] : []), ...more];
-  const process = spawn('java', serve, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = (/** @type {string} */ port) => spawn('java', ['-jar', JAR, 'serve', '--port', port, '--data', data,
+    ...(examples ? ['--examples'] : []), ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let process = start('0');
   const base = await address(process);
+  const down = async () => {
+    const gone = new Promise((resolve) => process.once('exit', resolve));
+    process.kill();
+    await gone;
+  };
   return {
     base,
+    down,
+    async up() {
+      process = start(new URL(base).port);
+      await address(process);
+    },
     async stop() {
-      const gone = new Promise((resolve) => process.once('exit', resolve));
-      process.kill();
-      await gone;
+      await down();
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -51,6 +61,20 @@ export async function submitElsewhere(base, book, start, body, author) {
     headers: {
       'Content-Type': 'application/octet-stream', 'If-Match': `"${start}"`, 'Submitted-By': author,
     },
+  });
+  if (answer.status !== 201) {
+    throw new Error(await answer.text());
+  }
+}
+
+/**
+ * Somebody registers the next version of a template.
+ * @param {string} base the service's address
+ * @param {Buffer} body
+ */
+export async function registerTemplate(base, body) {
+  const answer = await fetch(`${base}api/templates`, {
+    method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' },
   });
   if (answer.status !== 201) {
     throw new Error(await answer.text());

@@ -19,6 +19,21 @@ export async function workbook(path, change = (sheet) => sheet, comment = '') {
 }
 
 /**
+ * A workbook in which a text reads otherwise, wherever it stands.
+ * @param {string} path
+ * @param {string} text
+ * @param {string} now
+ * @returns {Promise<Buffer>}
+ */
+export async function renamed(path, text, now) {
+  const parts = unzip(await readFile(path)).map(({ name, bytes }) => ({
+    name,
+    bytes: name === 'xl/sharedStrings.xml' ? Buffer.from(bytes.toString('utf8').replaceAll(text, now)) : bytes,
+  }));
+  return zip(parts, '');
+}
+
+/**
  * The XML of a sheet with a number typed over a cell's formula.
  * @param {string} sheet
  * @param {string} cell

@@ -26,6 +26,7 @@ import { waiveBox } from './waive.js';
  * @property {((finding: Finding) => import('./waive.js').Waive) | null} waive null where nothing can be waived
  * @property {((patches: Patch[]) => Promise<import('../ports/port.js').Applied>) | null} fix null where nothing can be
  *   written into the workbook
+ * @property {import('./grid-view.js').StoryLink} [story] where the workbook has a past
  * @property {(finding: Finding) => boolean} calculated whether recalculating the workbook puts it right
  * @property {Set<string>} open the keys of the findings that are open
  */
@@ -131,7 +132,7 @@ function panelOf(finding, hands, show) {
   const draw = async (/** @type {string} */ cell) => {
     const [sheet, address] = onSheet(cell, finding.sheet);
     const grid = await hands.around(sheet, address);
-    fill(frame, grid ? gridView(grid) : h('p', { class: 'soft' }, `Look at ${address} on the sheet ${sheet}.`));
+    fill(frame, grid ? gridView(grid, hands.story) : h('p', { class: 'soft' }, `Look at ${address} on the sheet ${sheet}.`));
     showHere(frame);
   };
   const places = placesOf(finding);

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 /**
  * @typedef {import('../ports/port.js').Grid} Grid
  * @typedef {import('../ports/port.js').GridRow} GridRow
+ * @typedef {(spot: import('../shapes.js').Spot) => string} StoryLink the address of a cell's story
  */
 
 /** Pixels shown beside the marked cell. */
@@ -13,16 +14,18 @@ const MARGIN = 8;
 const FIGURE = /^-?£?[\d,.]+%?$/;
 
 /**
- * A few rows and columns of a sheet as Excel shows them, with one cell marked in words and by an outline.
+ * A few rows and columns of a sheet as Excel shows them, with one cell marked in words and by an outline. Where their
+ * stories are known, the cells of its row lead to them; those of every row would be many to tab through.
  * @param {Grid} grid
+ * @param {StoryLink | null} [story]
  */
-export function gridView(grid) {
+export function gridView(grid, story = null) {
   const caption = `${grid.sheet}, around ${grid.cell}`;
   const letters = grid.columns.map(({ letters, far }) => h('th', { scope: 'col', class: far && 'far' }, letters));
   const table = h('table', { class: 'grid' },
     h('caption', {}, caption),
     h('thead', {}, h('tr', {}, h('td', { class: 'corner' }), ...letters)),
-    h('tbody', {}, ...grid.rows.map((row) => line(grid, row))));
+    h('tbody', {}, ...grid.rows.map((row) => line(grid, row, story))));
   return h('div', { class: 'grid-frame', role: 'group', 'aria-label': caption }, table);
 }
 
@@ -43,14 +46,22 @@ export function showHere(place) {
 /**
  * @param {Grid} grid
  * @param {GridRow} row
+ * @param {StoryLink | null} story
  */
-function line(grid, row) {
-  const cells = row.cells.map(({ text, here }, i) => {
+function line(grid, row, story) {
+  const isHere = row.cells.some(({ here }) => here);
+  const cells = row.cells.map(({ text, here, spot }, i) => {
     const words = [row.heading && 'heading', here && 'here', grid.columns[i].far && 'far', i === 0 && 'key',
       FIGURE.test(text) && 'figure'];
     return h('td', { class: words.filter(Boolean).join(' ') || null },
       here && h('strong', { class: 'here-words' }, 'This cell'),
-      here && text === '' ? h('span', { class: 'soft' }, 'blank') : text);
+      spot && story && isHere && (here || text !== '') ? h('a', { href: story(spot) }, text || 'blank', storyOf(spot))
+        : here && text === '' ? h('span', { class: 'soft' }, 'blank') : text);
   });
   return h('tr', { class: row.heading && 'headings' }, h('th', { scope: 'row' }, row.number), ...cells);
+}
+
+/** @param {import('../shapes.js').Spot} spot */
+function storyOf({ key, column }) {
+  return h('span', { class: 'unseen' }, ` (the story of ${key === null ? column : `${column} of ${key}`})`);
 }

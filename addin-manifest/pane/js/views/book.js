@@ -33,6 +33,8 @@ export function bookView(id) {
       announce(count(book.head?.number ?? 0, 'version'));
       return versions.length === 0 ? none() : [
         h('p', { class: 'lead' }, book.counts),
+        h('p', { class: 'ways-on' },
+          h('a', { class: 'button', href: link('books', id, 'next') }, 'Start the next period')),
         book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
         timeline(book, versions, more),
         waiverList(id, waivers),

@@ -5,6 +5,7 @@ import { field, select } from '../parts/field.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { go, link } from '../router.js';
+import { storyLink } from '../story-link.js';
 import { count } from '../words.js';
 
 /**
@@ -120,8 +121,7 @@ function changes(book, table, name, cells, withCauses) {
     h('tbody', {}, cells.map(({ cell, key, column, place, was, is, why }) => h('tr', {},
       h('th', { scope: 'row', class: 'cells' }, cell ?? ''),
       h('td', { 'data-label': 'What' },
-        h('a', { href: table === null ? link('books', book, 'field', column)
-          : link('books', book, 'cell', table, key ?? '', column) }, place)),
+        h('a', { href: storyLink(book, { table, key, column }) }, place)),
       h('td', { 'data-label': 'Was' }, was),
       h('td', { 'data-label': 'Is now' }, h('strong', {}, is)),
       withCauses && h('td', { 'data-label': 'Because' }, why)))));

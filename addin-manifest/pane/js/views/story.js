@@ -47,7 +47,7 @@ function lead({ is, event }) {
  * @param {boolean} newest
  */
 function entry(book, chapter, newest) {
-  const { number, who, when: at, note, why, moved } = chapter;
+  const { number, who, when: at, note, why, moved, explanation } = chapter;
   const other = chapter.book !== book;
   return h('li', { class: newest && 'newest' },
     h('h2', {}, said(chapter)),
@@ -55,6 +55,7 @@ function entry(book, chapter, newest) {
       other && ` of the earlier book ${chapter.book}`, ', ', who, ', ', h('time', { datetime: at }, when(at))),
     note && h('blockquote', {}, note),
     why && h('p', {}, `Because ${why}.`),
+    explanation && h('p', { class: 'explained' }, h('strong', {}, 'Explained: '), explanation),
     moved.length > 0 && h('p', { class: 'soft' }, 'It moved ',
       moved.map(({ column, was, is }) => `${column} from ${was} to ${is}`).join(', '), '.'));
 }

@@ -1,14 +1,15 @@
 // @ts-check
 import { api } from '../api.js';
 import { fill, focusOn, h } from '../dom.js';
-import { passOn, saidOf } from '../explanations.js';
+import { saidOf } from '../explanations.js';
 import { loading } from '../parts/loading.js';
 import { faultBox, problemOf } from '../parts/problem-box.js';
+import { explanationsAfter, sending } from '../parts/sending.js';
 import { announce } from '../parts/status.js';
 import { submitForm } from '../parts/submit-form.js';
-import { kept, lockedOut, stale, unchanged } from '../parts/submit-outcome.js';
+import { kept } from '../parts/submit-outcome.js';
 import { asProblem } from '../problem.js';
-import { accepter, submitter } from '../submission.js';
+import { drafter } from '../submission.js';
 import { fieldText } from '../surroundings.js';
 import { rememberName } from '../who.js';
 import { count } from '../words.js';
@@ -87,106 +88,45 @@ function form(app, answer, books) {
  * @param {HTMLElement} box what gives way to the good news
  */
 function submission(app, template, outcome, box) {
-  const submit = submitter(app.workspace.port);
-  const accept = accepter();
-  const bookOf = starter();
-  const say = (/** @type {HTMLElement} */ what) => {
-    fill(outcome, what);
-    focusOn(what);
+  const { port } = app.workspace;
+  const draft = drafter(port);
+  const send = sending({
+    begin: () => {
+      fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
+      announce('Submitting.');
+    },
+    done: (sent, version) => {
+      const { id } = /** @type {Book} */ (sent.book);
+      rememberName(sent.name);
+      port.keptAs(id, version.number);
+      show(box, kept(id, version, explanationsAfter(sent, version)));
+    },
+    unsent: (waiting) => {
+      rememberName(waiting.name);
+      fill(box, h('p', { class: 'empty' }, 'It waits above until the service can be reached.'));
+      app.outbox.hold(waiting);
+    },
+    refused: (what) => show(outcome, what),
+  });
+
+  /** @param {Wish} wish */
+  return async function submit({ book, partnership, period, base, note, name }) {
+    try {
+      await send(await draft({
+        book, start: { partnership, template, period }, base, note, name, file: app.workspace.name,
+        said: saidOf(app.workspace),
+      }));
+    } catch (error) {
+      show(outcome, problemOf(asProblem(error)));
+    }
   };
-
-  /**
-   * @param {Wish} wish
-   * @returns {Promise<void>}
-   */
-  async function send(wish) {
-    fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
-    announce('Submitting.');
-    let { book } = wish;
-    try {
-      book ??= await bookOf(wish, template);
-      celebrate(book, wish, await submit({ book: book.id, base: wish.base, note: wish.note, name: wish.name }));
-    } catch (error) {
-      await failed(error, book, wish, () => send(wish));
-    }
-  }
-
-  /**
-   * @param {Book} book
-   * @param {Wish} wish
-   * @param {import('../shapes.js').Version} version
-   */
-  function celebrate(book, wish, version) {
-    rememberName(wish.name);
-    app.workspace.port.keptAs(book.id, version.number);
-    const done = kept(book.id, version, explanations(app, { book: book.id, number: version.number, name: wish.name }));
-    fill(box, done);
-    focusOn(done);
-  }
-
-  /**
-   * @param {unknown} error
-   * @param {Book | null} book
-   * @param {Wish} wish
-   * @param {() => void} again
-   */
-  async function failed(error, book, wish, again) {
-    const problem = asProblem(error);
-    if (problem.kind === 'same-version') {
-      say(unchanged(problem, book));
-    } else if (problem.kind === 'stale-version' && book) {
-      const after = (/** @type {number} */ base) => send({ ...wish, book, base });
-      say(stale(problem, book, after, (offer, choices) => join(book, wish, offer, choices)));
-    } else if (problem.kind === 'locked' && book) {
-      say(lockedOut(problem, await api.book(book.id).catch(() => book)));
-    } else {
-      say(problemOf(problem, again));
-    }
-  }
-
-  /**
-   * @param {Book} book
-   * @param {Wish} wish
-   * @param {import('../shapes.js').MergeOffer} offer
-   * @param {Record<string, unknown>} choices
-   */
-  async function join(book, wish, offer, choices) {
-    fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
-    try {
-      celebrate(book, wish, await accept(offer, choices, wish.name));
-    } catch (error) {
-      await failed(error, book, wish, () => join(book, wish, offer, choices));
-    }
-  }
-
-  return send;
 }
 
 /**
- * Sends the officer's explanations after the workbook, and says so.
- * @param {App} app
- * @param {{book: string, number: number, name: string}} version
+ * @param {HTMLElement} place
+ * @param {HTMLElement} what
  */
-function explanations({ workspace }, version) {
-  const said = saidOf(workspace);
-  return said.length > 0 && loading('your explanations', () => passOn(said, version), (passed) =>
-    h('p', {}, `${count(passed, 'explanation')} of yours ${passed === 1 ? 'is' : 'are'} with its findings.`));
-}
-
-/** Starts each new book once, also when the submission after it has to be tried again. */
-function starter() {
-  /** @type {Map<string, Promise<Book>>} */
-  const started = new Map();
-
-  /**
-   * @param {Wish} wish
-   * @param {string} template
-   */
-  return function bookOf({ partnership, period }, template) {
-    const key = JSON.stringify([partnership, period]);
-    const book = started.get(key) ?? api.startBook({ partnership, template, period });
-    started.set(key, book);
-    book.catch(() => started.delete(key));
-    return book;
-  };
+function show(place, what) {
+  fill(place, what);
+  focusOn(what);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { button, focusOn, h } from '../dom.js';
+import { focusOn, h } from '../dom.js';
 import { named } from '../explanations.js';
 import { bySheet } from '../findings.js';
 import { nameOf } from '../parts/book-words.js';
@@ -10,12 +10,14 @@ import { problemOf } from '../parts/problem-box.js';
 import { signOffSteps } from '../parts/sign-off-steps.js';
 import { errorsBlock, foundAndAnswered, standing } from '../parts/standing.js';
 import { announce } from '../parts/status.js';
+import { versionFiles } from '../parts/version-files.js';
 import { waiverList } from '../parts/waiver-list.js';
 import { around } from '../grid.js';
 import { asProblem } from '../problem.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { isOpen } from '../states.js';
+import { storyLink } from '../story-link.js';
 import { versionFileName } from '../version-file.js';
 import { isAbout } from '../waivers.js';
 import { rememberName } from '../who.js';
@@ -62,11 +64,11 @@ export function versionView(app, book, number) {
         standing(version, kept),
         signOffSteps(version, kept.locked === number, can),
         foundAndAnswered(answer),
-        h('p', {}, button({ class: 'plain' },
-          () => app.checkKept(versionFileName(book, number), api.versionFile(book, number)), 'Check it again now')),
+        versionFiles(version, kept, templates, () =>
+          app.checkKept(versionFileName(book, number), api.versionFile(book, number))),
         waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))),
           answer.findings),
-        listOf(answer, open, isOpen(version.state) ? can : null),
+        listOf(book, answer, open, isOpen(version.state) ? can : null),
       ];
     }));
 
@@ -121,11 +123,12 @@ function refusalOf(asked) {
 }
 
 /**
+ * @param {string} book
  * @param {CheckAnswer} answer
  * @param {Set<string>} open the keys of the findings that are open
  * @param {Doing | null} can null where nothing can be done about them any more
  */
-function listOf(answer, open, can) {
+function listOf(book, answer, open, can) {
   return findingList(bySheet(answer.findings, new Set(['error', 'query', 'note', 'notChecked'])), {
     around: async (sheet, cell) => around(answer.surroundings, sheet, cell),
     select: async () => {},
@@ -134,6 +137,7 @@ function listOf(answer, open, can) {
     waive: can && can.waive,
     fix: null,
     calculated: () => false,
+    story: (spot) => storyLink(book, spot),
     open,
   });
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Severity;
+import uk.safersheets.history.Chapter;
 import uk.safersheets.json.KeptFindings;
 import uk.safersheets.json.KeptFindings.KeptFinding;
 import uk.safersheets.store.Explanation;
@@ -95,6 +96,11 @@ public final class AnsweredFindings {
             explanations.keep(kept, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.origin());
         }
         return unknown;
+    }
+
+    /** What officers said of one cell: at each chapter of its story the words about the value it held; null for none. */
+    public List<String> saidAlong(List<Chapter> chapters) {
+        return SaidOfACell.along(chapters, explanations::of);
     }
 
     /** What was said in a book of each finding, oldest first; a later one about the same stands in for the earlier. */

@@ -32,9 +32,11 @@ public record Surroundings(List<NamedCell> fields, List<Excerpt> tables) {
     /**
      * One table: all its headings, and of its rows those that hold a finding or are near one.
      *
+     * @param table its name
+     * @param key the heading of the column that a row is known by
      * @param topLeft the first heading's cell
      */
-    public record Excerpt(CellRef topLeft, List<Heading> columns, List<Line> lines) {}
+    public record Excerpt(String table, String key, CellRef topLeft, List<Heading> columns, List<Line> lines) {}
 
     /** A column as the submission heads it; text where the contract does not know it. */
     public record Heading(String text, Type type) {}
@@ -87,7 +89,7 @@ public record Surroundings(List<NamedCell> fields, List<Excerpt> tables) {
                 .filter(row -> rows.get(row.number()))
                 .map(row -> line(headings, row))
                 .toList();
-        return new Excerpt(sent.headings().get(0).ref(), headings, lines);
+        return new Excerpt(table.name(), table.key(), sent.headings().get(0).ref(), headings, lines);
     }
 
     private static Heading heading(Table table, String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Chapter;
 import uk.safersheets.history.StoryOfACell;
@@ -33,6 +34,7 @@ public record StoryJson(String table, String key, String column, List<Event> cha
      * @param was the value before, as its type is written
      * @param is likewise the value after
      * @param why the causes in words; empty for none
+     * @param explanation what an officer said of this value; null for nothing
      */
     public record Event(
             String book,
@@ -49,8 +51,9 @@ public record StoryJson(String table, String key, String column, List<Event> cha
             List<ComparisonJson.Cell> moved,
             String was,
             String is,
-            String why) {
-        static Event of(Chapter chapter, Telling telling) {
+            String why,
+            String explanation) {
+        static Event of(Chapter chapter, Telling telling, String explanation) {
             var byline = chapter.byline();
             return new Event(
                     byline.book(),
@@ -69,20 +72,25 @@ public record StoryJson(String table, String key, String column, List<Event> cha
                             .toList(),
                     telling.value(chapter.spot(), chapter.old()),
                     telling.value(chapter.spot(), chapter.now()),
-                    telling.because(chapter.because()));
+                    telling.because(chapter.because()),
+                    explanation);
         }
     }
 
-    /** @param contract the newest template version that is told of */
-    public static StoryJson of(StoryOfACell story, Contract contract, List<LeftOut> leftOut) {
+    /**
+     * @param contract the newest template version that is told of
+     * @param said the explanation at each chapter; null for none
+     */
+    public static StoryJson of(StoryOfACell story, Contract contract, List<String> said, List<LeftOut> leftOut) {
         var telling = new Telling(contract);
         var spot = story.spot();
+        var chapters = story.chapters();
         return new StoryJson(
                 spot.table(),
                 spot.key(),
                 spot.column(),
-                story.chapters().stream()
-                        .map(chapter -> Event.of(chapter, telling))
+                IntStream.range(0, chapters.size())
+                        .mapToObj(at -> Event.of(chapters.get(at), telling, said.get(at)))
                         .toList(),
                 leftOut);
     }

@@ -28,11 +28,16 @@ public record SurroundingsJson(List<NamedCell> fields, List<Excerpt> tables) {
     /**
      * One table.
      *
+     * @param table its name
+     * @param key the heading of the column that a row is known by
      * @param topLeft the cell of its first heading, such as {@code A5}
      */
-    public record Excerpt(String sheet, String topLeft, List<Heading> columns, List<Row> rows) {
+    public record Excerpt(
+            String table, String key, String sheet, String topLeft, List<Heading> columns, List<Row> rows) {
         static Excerpt of(Surroundings.Excerpt excerpt) {
             return new Excerpt(
+                    excerpt.table(),
+                    excerpt.key(),
                     excerpt.topLeft().sheet(),
                     excerpt.topLeft().a1(),
                     excerpt.columns().stream()

@@ -2,6 +2,7 @@ package uk.safersheets.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import uk.safersheets.app.AnsweredFindings;
 import uk.safersheets.app.ReadBooks;
 import uk.safersheets.app.ReadHistory;
 import uk.safersheets.excel.ComparisonReport;
@@ -14,10 +15,12 @@ import uk.safersheets.store.BookSummary;
 final class HistoryRoutes {
     private final ReadBooks readBooks;
     private final ReadHistory readHistory;
+    private final AnsweredFindings answeredFindings;
 
-    HistoryRoutes(ReadBooks readBooks, ReadHistory readHistory) {
+    HistoryRoutes(ReadBooks readBooks, ReadHistory readHistory, AnsweredFindings answeredFindings) {
         this.readBooks = readBooks;
         this.readHistory = readHistory;
+        this.answeredFindings = answeredFindings;
     }
 
     List<Route> routes() {
@@ -88,7 +91,8 @@ final class HistoryRoutes {
         var leftOut = told.leftOut().stream()
                 .map(version -> new StoryJson.LeftOut(version.book(), version.number(), version.why()))
                 .toList();
-        Answers.json(ctx, 200, StoryJson.of(told.story(), told.contract(), leftOut));
+        var said = answeredFindings.saidAlong(told.story().chapters());
+        Answers.json(ctx, 200, StoryJson.of(told.story(), told.contract(), said, leftOut));
     }
 
     private static Spot spot(Context ctx) {

@@ -92,7 +92,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),
                         new SpreadRoutes(services, upload, merges).routes(),
                         new EventRoutes(readBooks).routes(),
-                        new HistoryRoutes(readBooks, services.readHistory()).routes())
+                        new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings()).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -38,6 +38,8 @@ class SurroundingsTest {
                 seen.fields());
         assertEquals(
                 List.of(new Excerpt(
+                        "Lines",
+                        "Line",
                         CellRef.of("Lines", "A5"),
                         List.of(
                                 new Heading("Line", Type.TEXT),

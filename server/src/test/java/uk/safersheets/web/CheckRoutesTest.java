@@ -80,7 +80,9 @@ class CheckRoutesTest {
         var tables = (List<?>) surroundings.get("tables");
         assertTrue(tables.stream()
                 .map(Map.class::cast)
-                .anyMatch(table -> table.get("sheet").equals("Risk matrix")));
+                .anyMatch(table -> table.get("sheet").equals("Risk matrix")
+                        && table.get("table").equals("RiskMatrix")
+                        && table.get("key").equals("Issue")));
     }
 
     @ParameterizedTest(name = "sent as {0}")

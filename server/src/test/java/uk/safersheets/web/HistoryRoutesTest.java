@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.json.Json;
 
 class HistoryRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
@@ -103,6 +106,19 @@ class HistoryRoutesTest {
         assertEquals(CRITERION, ((Map<?, ?>) ((List<?>) second.get("because")).get(0)).get("column"));
     }
 
+    /** The words stand at the value they are about: not at the one after it, and no longer once they are taken back. */
+    @Test
+    void tellsWhatAnOfficerSaidOfTheValue() {
+        explain("Listed in the county's order.");
+        service.submit(book, TestWorkbooks.scored(MATRIX, "B19", 3), 3);
+
+        assertEquals(Arrays.asList("Listed in the county's order.", null), explanations());
+
+        explain("");
+
+        assertEquals(Arrays.asList(null, null), explanations());
+    }
+
     /** Last year's matrix comes first, by its last version. */
     @Test
     void goesBackIntoLastYearsBook() {
@@ -138,6 +154,31 @@ class HistoryRoutesTest {
         service.get("/api/books/" + book + "/cells").problem(400, "malformed-header");
         service.get("/api/books/" + book + "/cells?table=RiskMatrix&column=Total")
                 .problem(400, "malformed-header");
+    }
+
+    /** Says this of the query about the place of Domestic Extremism, as the second version had it. */
+    private void explain(String words) {
+        var said = Map.of(
+                "ruleId", "V102",
+                "table", "RiskMatrix",
+                "rowKey", "Domestic Extremism",
+                "column", "Total",
+                "explanation", words);
+        String body = Json.text(Map.of("version", 2, "explanations", List.of(said)));
+        var answer = service.ask(
+                "/api/books/" + book + "/explanations",
+                request -> request.header("Content-Type", "application/json")
+                        .header("Submitted-By", "Analyst")
+                        .PUT(BodyPublishers.ofString(body)));
+        assertEquals(200, answer.status(), answer::text);
+    }
+
+    private List<?> explanations() {
+        var chapters = (List<?>)
+                story("RiskMatrix", "Domestic Extremism", "Total").json().get("chapters");
+        return chapters.stream()
+                .map(chapter -> ((Map<?, ?>) chapter).get("explanation"))
+                .toList();
     }
 
     private RunningService.Answer story(String table, String key, String column) {

@@ -1,0 +1,94 @@
+// @ts-check
+import { api } from '../api.js';
+import { h } from '../dom.js';
+import { newKey, sendDraft } from '../drafts.js';
+import { passOn } from '../explanations.js';
+import { asProblem } from '../problem.js';
+import { accepter } from '../submission.js';
+import { count } from '../words.js';
+import { loading } from './loading.js';
+import { problemOf } from './problem-box.js';
+import { lockedOut, stale, unchanged } from './submit-outcome.js';
+
+/**
+ * @typedef {import('../drafts.js').Draft} Draft
+ * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../shapes.js').MergeOffer} MergeOffer
+ * @typedef {import('../shapes.js').Version} Version
+ *
+ * @typedef {object} Place where a draft is sent from
+ * @property {() => void} begin says that it is on its way
+ * @property {(draft: Draft, version: Version) => void} done
+ * @property {(draft: Draft) => void} unsent the service could not be reached
+ * @property {(what: HTMLElement) => void} refused shows what stands in the way
+ */
+
+const OUT_OF_REACH = ['unreachable', 'slow'];
+
+/**
+ * Sends a draft to its end, whatever that is.
+ * @param {Place} place
+ */
+export function sending({ begin, done, unsent, refused }) {
+  const accept = accepter();
+
+  /**
+   * @param {Draft} draft
+   * @returns {Promise<void>}
+   */
+  async function send(draft) {
+    begin();
+    try {
+      done(draft, await sendDraft(draft));
+    } catch (error) {
+      const problem = asProblem(error);
+      OUT_OF_REACH.includes(problem.kind) ? unsent(draft) : await failed(problem, draft, () => send(draft));
+    }
+  }
+
+  /**
+   * @param {import('../problem.js').Problem} problem
+   * @param {Draft} draft
+   * @param {() => void} again
+   */
+  async function failed(problem, draft, again) {
+    const { book } = draft;
+    if (problem.kind === 'same-version') {
+      refused(unchanged(problem, book));
+    } else if (problem.kind === 'stale-version') {
+      const after = (/** @type {number} */ base) => send({ ...draft, base, key: newKey() });
+      refused(stale(problem, book, after, (offer, choices) => join(draft, offer, choices)));
+    } else if (problem.kind === 'locked' && book) {
+      refused(lockedOut(problem, await api.book(book.id).catch(() => book)));
+    } else {
+      refused(problemOf(problem, again));
+    }
+  }
+
+  /**
+   * @param {Draft} draft
+   * @param {MergeOffer} offer
+   * @param {Record<string, unknown>} choices
+   */
+  async function join(draft, offer, choices) {
+    begin();
+    try {
+      done(draft, await accept(offer, choices, draft.name));
+    } catch (error) {
+      await failed(asProblem(error), draft, () => join(draft, offer, choices));
+    }
+  }
+
+  return send;
+}
+
+/**
+ * Sends the officer's explanations after the workbook, and says so.
+ * @param {Draft} draft whose book is there
+ * @param {Version} version
+ */
+export function explanationsAfter({ said, name, book }, { number }) {
+  const id = /** @type {Book} */ (book).id;
+  return said.length > 0 && loading('your explanations', () => passOn(said, { book: id, number, name }), (passed) =>
+    h('p', {}, `${count(passed, 'explanation')} of yours ${passed === 1 ? 'is' : 'are'} with its findings.`));
+}

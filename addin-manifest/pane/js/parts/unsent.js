@@ -1,0 +1,110 @@
+// @ts-check
+import { button, fill, focusOn, h } from '../dom.js';
+import { rememberName } from '../who.js';
+import { when } from '../words.js';
+import { explanationsAfter, sending } from './sending.js';
+import { announce } from './status.js';
+import { kept } from './submit-outcome.js';
+
+/**
+ * @typedef {import('../drafts.js').Draft} Draft
+ * @typedef {import('../outbox.js').Outbox} Outbox
+ * @typedef {import('../ports/port.js').WorkbookPort} WorkbookPort
+ */
+
+/** Milliseconds between two tries. */
+const PAUSE = 30_000;
+
+/**
+ * Shows each draft that waits to be sent, whichever view is on the page, and sends it as soon as that works.
+ * @param {HTMLElement} place
+ * @param {Outbox} outbox
+ * @param {WorkbookPort} port
+ */
+export function showUnsent(place, outbox, port) {
+  let atStart = true;
+  outbox.watch((draft) => {
+    const { box, send } = unsentBox(draft, outbox, port);
+    place.append(box);
+    if (atStart) {
+      send();
+    } else {
+      focusOn(box);
+    }
+  });
+  atStart = false;
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Outbox} outbox
+ * @param {WorkbookPort} port
+ */
+function unsentBox(draft, outbox, port) {
+  const state = h('p', { class: 'soft' }, triedNow());
+  const now = button({ class: 'main' }, () => send(true), 'Send now');
+  const box = h('section', { class: 'banner unsent', tabindex: '-1', 'aria-label': `Submission of ${draft.file}` },
+    h('h2', {}, 'Kept here; we try again'),
+    h('p', {}, `We could not reach the service, so ${draft.file} is not submitted yet. Keep this tab open: it is sent `
+      + 'as soon as that works, and never twice.'),
+    state,
+    h('p', { class: 'ways-on' }, now, ' ', button({ class: 'plain' }, close, 'Give it up')));
+  const timer = setInterval(() => send(), PAUSE);
+  const online = () => send();
+  addEventListener('online', online);
+  let busy = false;
+  let byHand = false;
+
+  function settle() {
+    clearInterval(timer);
+    removeEventListener('online', online);
+    outbox.release(draft);
+  }
+
+  function close() {
+    settle();
+    box.remove();
+    focusOn(document.querySelector('main h1'));
+  }
+
+  /** @param {HTMLElement} what */
+  function settled(what) {
+    const isHere = byHand || box.contains(document.activeElement);
+    settle();
+    fill(box, what, h('p', {}, button({ class: 'plain' }, close, 'Close')));
+    isHere ? focusOn(what) : announce(what.textContent ?? '');
+  }
+
+  const go = sending({
+    begin: () => fill(state, 'Submitting…'),
+    done: (sent, version) => {
+      const { id } = /** @type {import('../shapes.js').Book} */ (sent.book);
+      rememberName(sent.name);
+      if (port.identity()?.name === sent.file) {
+        port.keptAs(id, version.number);
+      }
+      settled(kept(id, version, explanationsAfter(sent, version)));
+    },
+    unsent: () => {
+      fill(state, triedNow());
+      byHand && announce('We still could not reach the service.');
+    },
+    refused: settled,
+  });
+
+  async function send(isByHand = false) {
+    byHand ||= isByHand;
+    if (!busy) {
+      busy = true;
+      await go(draft);
+      busy = false;
+      byHand = false;
+    }
+  }
+
+  return { box, send };
+}
+
+function triedNow() {
+  return `Last tried ${when(new Date())}.`;
+}

@@ -1,0 +1,11 @@
+// @ts-check
+import { link } from './router.js';
+
+/**
+ * The address of the story of a cell.
+ * @param {string} book
+ * @param {import('./shapes.js').Spot} spot
+ */
+export function storyLink(book, { table, key, column }) {
+  return table === null ? link('books', book, 'field', column) : link('books', book, 'cell', table, key ?? '', column);
+}

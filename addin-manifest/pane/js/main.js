@@ -12,6 +12,7 @@ import { go, isView, match, viewPath } from './router.js';
 import { show, watchConnection } from './shell.js';
 import { BOOK } from './tour-steps.js';
 import { versionFileName } from './version-file.js';
+import { agreedView } from './views/agreed.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { checkingView } from './views/checking.js';
@@ -19,6 +20,7 @@ import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { homeView } from './views/home.js';
 import { recalculateView } from './views/recalculate.js';
+import { scorersView } from './views/scorers.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
 import { templatesView } from './views/templates.js';
@@ -57,6 +59,8 @@ const ROUTES = [
   { path: 'submit', section: 'check', view: () => submitView(app) },
   { path: 'books', section: 'books', view: () => booksView() },
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
+  { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
+  { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },
   { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
   {
     path: 'books/:book/compare/:from/:to',

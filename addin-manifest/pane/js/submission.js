@@ -7,7 +7,7 @@ import { api } from './api.js';
  */
 
 /** A name for one submission that nobody else will choose. */
-function newKey() {
+export function newKey() {
   // Not crypto.randomUUID: browsers keep that from pages served over plain http on a network.
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -34,6 +34,7 @@ export function bookView(id) {
       return versions.length === 0 ? none() : [
         h('p', { class: 'lead' }, book.counts),
         book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
+        h('p', {}, h('a', { href: link('books', id, 'scorers') }, 'Scores of several agencies, side by side')),
         timeline(book, versions, more),
         waiverList(id, waivers),
       ];

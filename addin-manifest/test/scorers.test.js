@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { axe, openBrowser, press, tabTo } from './support/browser.js';
+import { axe, openBrowser, press, tabTo, tooSmall } from './support/browser.js';
 import { inRepository, startService, submitElsewhere } from './support/service.js';
 import { scored, workbook, XLSX } from './support/workbook.js';
 
@@ -47,6 +47,13 @@ async function scoreElsewhere(agency, cell, score) {
   assert.ok(answer.ok, await answer.text());
 }
 
+/** Says who agrees for all. */
+async function typeChair(page) {
+  await tabTo(page, page.locator('form', { hasText: 'What to say about it' }).getByLabel('Your name'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Chair, Central Bedfordshire');
+}
+
 async function upload(page, agency, cell, score) {
   const form = page.locator('form', { hasText: 'Upload an agency’s scores' });
   await tabTo(page, form.getByLabel('Agency'));
@@ -74,15 +81,13 @@ test('three agencies score, see where they differ, and agree', async () => {
   await scoreElsewhere('Fire', 'B6', 3);
   await page.reload();
 
-  await page.getByText('Police, Council and Fire scored version 1. 1 cell of').waitFor();
+  await page.getByText('Police, Council and Fire scored version 1. 1 of 453 cells has to be settled.').waitFor();
   const row = page.getByRole('row', { name: /^B6/ });
   assert.match(await row.textContent(), /153Apart From 1 \(Police\) to 5 \(Council\): 4 apart\./);
   assert.match(await page.getByRole('row', { name: /^M6/ }).textContent(), /384240.*Follows from the scores/);
 
   const agree = page.getByRole('button', { name: 'Agree and make the next version' });
-  await tabTo(page, page.locator('form', { hasText: 'Cells where you chose nothing' }).getByLabel('Your name'));
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('Chair, Central Bedfordshire');
+  await typeChair(page);
   await press(page, agree);
   await press(page, page.getByRole('link', { name: `Choose what counts for ${DETERIORATING}` }));
   await page.keyboard.type('Council');
@@ -92,7 +97,9 @@ test('three agencies score, see where they differ, and agree', async () => {
   assert.match(await focused(page), /^Version 2 is kept/);
 
   await press(page, page.getByRole('link', { name: 'See who scored what' }));
-  await page.getByText('Version 2 was agreed from what Police, Council and Fire scored of version 1.').waitFor();
+  await page.locator('.lead', {
+    hasText: 'Version 2 was agreed from what Police, Council and Fire scored of version 1.',
+  }).waitFor();
   assert.match(await page.getByRole('row', { name: /^B6/ }).textContent(), /5$/);
   await page.close();
 });
@@ -101,12 +108,14 @@ test('what is left open can be settled in one word, and something else can count
   await scoreElsewhere('Police', 'B6', 1);
   await scoreElsewhere('Council', 'C6', 1);
   const page = await browser.page(`#/books/${BOOK}/scorers`);
+  await page.getByLabel(`What counts for ${DETERIORATING}`).waitFor();
   await tabTo(page, page.getByLabel(`What counts for ${DETERIORATING}`));
   await page.keyboard.type('Something');
   await tabTo(page, page.getByLabel(`Something else for ${DETERIORATING}`));
   await page.keyboard.type('0');
   await tabTo(page, page.getByLabel('Cells where you chose nothing'));
   await page.keyboard.type('Stay');
+  await typeChair(page);
   await press(page, page.getByRole('button', { name: 'Agree and make the next version' }));
   await page.getByRole('heading', { name: 'Version 3 is kept' }).waitFor();
 
@@ -121,10 +130,12 @@ test('nobody’s later scores go in unseen, and somebody faster is no loss', asy
   const page = await browser.page(`#/books/${BOOK}/scorers`);
   const agree = page.getByRole('button', { name: 'Agree and make the next version' });
   await agree.waitFor();
+  await typeChair(page);
   await scoreElsewhere('Fire', 'B6', 5);
   await press(page, agree);
   await press(page, page.getByRole('button', { name: 'Look at the scores as they are now' }));
   await page.getByText('Police and Fire scored version 3.').waitFor();
+  await typeChair(page);
 
   await submitElsewhere(service.base, BOOK, 3, await workbook(MATRIX, scored('D8', 5)), 'Jo in Fire');
   await press(page, agree);
@@ -149,6 +160,7 @@ for (const width of [320, 1280]) {
         }
 
         assert.deepEqual(await axe(page), []);
+        assert.deepEqual(await page.evaluate(tooSmall), []);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), await page.evaluate(() =>
           document.documentElement.clientWidth));
         if (process.env.SAFERSHEETS_PICTURES) {

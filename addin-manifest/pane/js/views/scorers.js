@@ -11,7 +11,7 @@ import { kept } from '../parts/submit-outcome.js';
 import { link } from '../router.js';
 import { scoring } from '../scoring.js';
 import { versionFileName } from '../version-file.js';
-import { count, list, onWhen } from '../words.js';
+import { count, list, number, onWhen } from '../words.js';
 
 /**
  * @typedef {import('../scoring.js').Scoring} Scoring
@@ -99,7 +99,7 @@ function lead({ base, scorers, cells, open }) {
   }
   const who = `${list(scorers.map(({ agency }) => agency))} scored version ${base}.`;
   return open === 0 ? `${who} They agree on all ${count(cells, 'cell')}.`
-    : `${who} ${count(open, 'cell')} of ${count(cells, 'cell')} ${open === 1 ? 'has' : 'have'} to be settled.`;
+    : `${who} ${number(open)} of ${count(cells, 'cell')} ${open === 1 ? 'has' : 'have'} to be settled.`;
 }
 
 /** @param {Scoring} scoring */

@@ -185,8 +185,9 @@ for (const [value, type, text] of [
 test('a downloaded version says in its name where it came from', () => {
   const name = versionFileName('charnwood.risk-matrix.2026-27', 7);
   assert.equal(name, 'charnwood.risk-matrix.2026-27.v7.xlsx');
-  assert.equal(startedFrom(name), 7);
-  assert.equal(startedFrom('charnwood.risk-matrix.2026-27.v12 (2).xlsx'), 12);
-  assert.equal(startedFrom('charnwood.risk-matrix.2026-27.v7-recalculated.xlsx'), 7);
-  assert.equal(startedFrom('matrix.xlsx'), null);
+  assert.equal(startedFrom(name, 'charnwood.risk-matrix.2026-27'), 7);
+  assert.equal(startedFrom('charnwood.risk-matrix.2026-27.v12 (2).xlsx', 'charnwood.risk-matrix.2026-27'), 12);
+  assert.equal(startedFrom('charnwood.risk-matrix.2026-27.v7-recalculated.xlsx', 'charnwood.risk-matrix.2026-27'), 7);
+  assert.equal(startedFrom('matrix.xlsx', 'charnwood.risk-matrix.2026-27'), null);
+  assert.equal(startedFrom(name, 'charnwood.risk-matrix.2025-26'), null);
 });

@@ -25,15 +25,15 @@ export async function json(path, options) {
 }
 
 /** @param {string} book */
-export const bookPath = (book) => `api/books/${encodeURIComponent(book)}`;
+export const bookPath = (book) => `/api/books/${encodeURIComponent(book)}`;
 
 /** The calls this page makes of the service, those for signing off apart. */
 export const api = {
   /** @returns {Promise<RegisteredTemplate[]>} */
-  templates: () => json('api/templates'),
+  templates: () => json('/api/templates'),
 
   /** @param {string} id */
-  templateFile: (id) => `api/templates/${encodeURIComponent(id)}/workbook`,
+  templateFile: (id) => `/api/templates/${encodeURIComponent(id)}/workbook`,
 
   /**
    * Checks a workbook or a snapshot of one, and asks for its text around the findings.
@@ -42,7 +42,7 @@ export const api = {
    * @returns {Promise<CheckAnswer>}
    */
   check: (body, options) =>
-    json('api/check?surroundings=true', { method: 'POST', body, headers: { 'Content-Type': body.type }, ...options }),
+    json('/api/check?surroundings=true', { method: 'POST', body, headers: { 'Content-Type': body.type }, ...options }),
 
   /**
    * @param {Blob} body an .xlsx
@@ -50,11 +50,11 @@ export const api = {
    */
   recalculate: async (body) => {
     const headers = { 'Content-Type': XLSX };
-    return (await request('api/recalculate', { method: 'POST', body, headers })).body;
+    return (await request('/api/recalculate', { method: 'POST', body, headers })).body;
   },
 
   /** @returns {Promise<Book[]>} */
-  books: () => json('api/books'),
+  books: () => json('/api/books'),
 
   /**
    * @param {string} book
@@ -67,7 +67,7 @@ export const api = {
    * @returns {Promise<Book>}
    */
   startBook: (wanted) =>
-    json('api/books', {
+    json('/api/books', {
       method: 'POST', body: JSON.stringify(wanted), headers: { 'Content-Type': 'application/json' },
     }),
 
@@ -129,7 +129,7 @@ export const api = {
    * @returns {Promise<Version>}
    */
   accept: (path, { theirs, choices, key, name }) =>
-    json(path.replace(/^\//, ''), {
+    json(path, {
       method: 'POST',
       body: JSON.stringify({ choices }),
       headers: {

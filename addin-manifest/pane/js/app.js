@@ -5,6 +5,7 @@
  * @typedef {object} App
  * @property {import('./workspace.js').Workspace} workspace
  * @property {(file: File) => void} check takes a workbook in hand, checks it and shows the findings
+ * @property {() => void} checkAgain checks the workbook in hand as it is now, and keeps the person's place
  * @property {(name: string, path: string) => void} checkKept the same with a file the service keeps
  * @property {() => void} takeTour checks Charnwood's workbook and says at each step what to try
  * @property {() => void} letGo puts the workbook away and goes home

@@ -1,25 +1,26 @@
 // @ts-check
 import { api } from './api.js';
-import { focusOn } from './dom.js';
-import { inWords } from './findings.js';
-import { announce } from './parts/status.js';
+import { checker } from './check.js';
+import { focusOn, h } from './dom.js';
+import { answerCommands } from './office/commands.js';
 import { takeDrops } from './parts/chooser.js';
 import { tourBar } from './parts/tour-bar.js';
 import { workbookBar } from './parts/workbook-bar.js';
-import { filePort } from './ports/file-port.js';
-import { asProblem } from './problem.js';
+import { openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
-import { show, watchConnection } from './shell.js';
+import { busy, show, showAbove, watchConnection } from './shell.js';
 import { BOOK } from './tour-steps.js';
 import { versionFileName } from './version-file.js';
 import { agreedView } from './views/agreed.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
-import { checkingView } from './views/checking.js';
 import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
+import { fixesView } from './views/fixes.js';
 import { homeView } from './views/home.js';
+import { myVersionsView } from './views/my-versions.js';
 import { recalculateView } from './views/recalculate.js';
+import { reconcileView } from './views/reconcile.js';
 import { scorersView } from './views/scorers.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
@@ -33,13 +34,22 @@ import { Workspace } from './workspace.js';
  * @typedef {import('./router.js').View} View
  */
 
-const workspace = new Workspace(filePort());
+const workspace = new Workspace(await openPort(() => show({
+  title: 'Connecting to Excel', body: h('div', {}, h('h1', { class: 'loading' }, 'Connecting to Excel…')),
+}, 'check', null)));
+const { check, stop } = checker(workspace, {
+  draw: (view) => draw(view, 'check'),
+  drawAddress: (problem) => (problem ? draw(homeView(app, problem), 'check') : showAddress()),
+  busy,
+  leaveFor,
+});
 
 /** @type {App} */
 const app = {
   workspace,
-  check: (file) => check(file.name, async () => file),
-  checkKept: (name, path) => check(name, async (signal) => new File([await api.file(path, signal)], name)),
+  check: (file) => take(file.name, async () => file),
+  checkAgain: () => check(workspace.port.identity()?.name ?? '', null),
+  checkKept: (name, path) => take(name, async (signal) => new File([await api.file(path, signal)], name)),
   takeTour: () => {
     app.checkKept(versionFileName(BOOK, 1), api.versionFile(BOOK, 1));
     touring = true;
@@ -56,6 +66,9 @@ const ROUTES = [
   { path: '', section: 'check', view: () => homeView(app) },
   { path: 'findings', section: 'check', view: () => findingsView(app) },
   { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
+  { path: 'fixes', section: 'check', view: () => fixesView(app) },
+  { path: 'versions', section: 'check', view: () => myVersionsView(app) },
+  { path: 'reconcile', section: 'check', view: () => reconcileView() },
   { path: 'submit', section: 'check', view: () => submitView(app) },
   { path: 'books', section: 'books', view: () => booksView() },
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
@@ -81,53 +94,39 @@ const ROUTES = [
   { path: 'tour', section: 'tour', view: () => tourView(app) },
 ];
 
-/** @type {AbortController | null} */
-let checking = null;
 let touring = false;
+let section = '';
 
 /**
  * @param {string} name
  * @param {(signal: AbortSignal) => Promise<File>} file
  */
-async function check(name, file) {
-  stopChecking();
+function take(name, file) {
   touring = false;
-  const mine = new AbortController();
-  checking = mine;
-  const view = checkingView(name, () => mine.abort());
-  let putBack = () => {};
-  draw(view, 'check');
-  try {
-    putBack = await workspace.port.choose(await file(mine.signal));
-    const body = await workspace.port.readForCheck();
-    const answer = await api.check(body, { signal: mine.signal, onSent: view.sent });
-    checking = null;
-    workspace.checked(answer);
-    announce(`Checked ${name}: ${inWords(answer.summary)}.`);
-    leaveFor('#/findings');
-  } catch (error) {
-    putBack();
-    if (checking === mine) {
-      checking = null;
-      notChecked(asProblem(error));
-    }
+  check(name, file);
+}
+
+/**
+ * What a button of the ribbon asks for: always of the workbook that is open in Excel, as it is now.
+ * @param {string} view
+ */
+function command(view) {
+  if (workspace.port.home === 'file') {
+    workspace.letGo();
+  }
+  const isFresh = view !== '#/findings' && workspace.answer && !workspace.stale;
+  if (isFresh || view === '#/reconcile') {
+    leaveFor(view);
+  } else {
+    check(workspace.port.identity()?.name ?? '', null, view);
   }
 }
 
-/** Somebody who goes elsewhere meanwhile is not pulled back. */
-function stopChecking() {
-  const going = checking;
-  checking = null;
-  going?.abort();
-}
-
-/** @param {import('./problem.js').Problem} problem */
-function notChecked(problem) {
-  if (problem.kind === 'cancelled') {
-    announce('Cancelled.');
-    showAddress();
-  } else {
-    draw(homeView(app, problem), 'check');
+/** The results are not of the workbook as it is any more. */
+function edited() {
+  if (workspace.answer && workspace.port.home === 'excel' && !workspace.stale) {
+    workspace.stale = true;
+    showAbove(above());
   }
 }
 
@@ -144,20 +143,22 @@ function leaveFor(hash) {
 }
 
 function showAddress() {
-  stopChecking();
+  stop();
   const { route, params } = match(location.hash, ROUTES);
   draw(route.view(params), route.section);
 }
 
 /**
  * @param {View} view
- * @param {string} section
+ * @param {string} itsSection
  */
-function draw(view, section) {
-  show(view, section, section === 'check' && workspace.answer && [
-    workbookBar(app),
-    touring && tourBar(viewPath(), endTour),
-  ]);
+function draw(view, itsSection) {
+  section = itsSection;
+  show(view, section, above());
+}
+
+function above() {
+  return section === 'check' && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
 }
 
 function endTour() {
@@ -184,4 +185,6 @@ addEventListener('hashchange', () => isView(location.hash) && showAddress());
 document.addEventListener('click', stayInView);
 takeDrops(app.check);
 watchConnection();
+workspace.port.watch(edited);
 showAddress();
+answerCommands(command);

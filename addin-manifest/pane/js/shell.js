@@ -23,7 +23,7 @@ export function show(view, section, above) {
       link.removeAttribute('aria-current');
     }
   }
-  fill(part('workbook'), above);
+  showAbove(above);
   fill(part('main'), view.body);
   // The browser itself reads a page that has just been opened.
   if (!first) {
@@ -31,6 +31,18 @@ export function show(view, section, above) {
     focusOn(view.focus?.() ?? part('main').querySelector('h1'));
   }
   first = false;
+}
+
+/**
+ * @param {import('./dom.js').Child} above what stands between the header and the view
+ */
+export function showAbove(above) {
+  fill(part('workbook'), above);
+}
+
+/** @param {boolean} isBusy whether what stands above the view is about to change */
+export function busy(isBusy) {
+  part('workbook').setAttribute('aria-busy', String(isBusy));
 }
 
 /** Says so while there is no connection. */

@@ -15,23 +15,27 @@ export function newKey() {
 /**
  * Submits one workbook. Asking for the same thing again sends the same key, so that an answer lost on the way never
  * makes a second version.
- * @param {() => Promise<Blob>} read
+ * Nor is another file sent under that key: Excel may write the same workbook in other bytes.
+ * @param {Pick<import('./ports/port.js').WorkbookPort, 'read' | 'edition'>} port
  */
-export function submitter(read) {
+export function submitter(port) {
   let asked = '';
   let key = '';
+  /** @type {Blob | null} */
+  let body = null;
 
   /**
    * @param {Wanted} wanted
    * @returns {Promise<Version>}
    */
   return async function submit(wanted) {
-    const now = JSON.stringify(wanted);
-    if (now !== asked) {
+    const now = JSON.stringify([wanted, port.edition()]);
+    if (now !== asked || !body) {
+      body = await port.read();
       asked = now;
       key = newKey();
     }
-    return api.submit(await read(), { ...wanted, key });
+    return api.submit(body, { ...wanted, key });
   };
 }
 

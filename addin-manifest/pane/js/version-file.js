@@ -10,11 +10,12 @@ export function versionFileName(book, number) {
 }
 
 /**
- * The version that a file's name says it was downloaded as.
+ * The version of a book that a file's name says it was downloaded as.
  * @param {string} name
+ * @param {string} book its id
  * @returns {number | null} null where it says nothing
  */
-export function startedFrom(name) {
-  const number = /\.v(\d+)(-recalculated)?( ?\(\d+\))?\.xlsx$/i.exec(name);
-  return number && Number(number[1]);
+export function startedFrom(name, book) {
+  const number = name.startsWith(`${book}.`) && /\.v(\d+)(-recalculated)?( ?\(\d+\))?\.xlsx$/i.exec(name);
+  return number ? Number(number[1]) : null;
 }

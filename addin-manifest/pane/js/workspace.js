@@ -20,6 +20,10 @@ export class Workspace {
   /** @type {CheckAnswer | null} */
   answer = null;
   checkedAt = '';
+  /** Whether the workbook has been edited since. */
+  stale = false;
+  /** Whether only its cells were checked, because Excel kept the file to itself. */
+  partial = false;
   /** The file's name; empty for none. */
   name = '';
   /** @type {Map<string, string>} by the key of a finding */
@@ -34,14 +38,22 @@ export class Workspace {
     this.#restore();
   }
 
-  /** @param {CheckAnswer} answer */
-  checked(answer) {
+  /**
+   * @param {CheckAnswer} answer
+   * @param {{stale: boolean, partial: boolean}} [how]
+   */
+  checked(answer, { stale, partial } = { stale: false, partial: false }) {
     const before = this.answer;
+    const isAgain = before !== null && bookOf(before) === bookOf(answer);
     this.answer = answer;
+    this.stale = stale;
+    this.partial = partial;
     this.checkedAt = new Date().toISOString();
     this.name = this.port.identity()?.name ?? '';
-    this.explanations = stillTrue(this.explanations, before, answer);
-    this.shown = new Set(ALL);
+    this.explanations = stillTrue(this.explanations, isAgain, answer);
+    if (!isAgain) {
+      this.shown = new Set(ALL);
+    }
     this.#save();
   }
 
@@ -69,6 +81,8 @@ export class Workspace {
     this.answer = null;
     this.checkedAt = '';
     this.name = '';
+    this.stale = false;
+    this.partial = false;
     this.explanations.clear();
     this.open.clear();
     forget(CHECKED);
@@ -82,7 +96,10 @@ export class Workspace {
   #restore() {
     /** @type {Saved | null} */
     const saved = JSON.parse(recall(CHECKED) ?? 'null');
-    if (saved) {
+    const isOther = this.port.home === 'excel' && saved?.name !== this.port.identity()?.name;
+    if (saved && !isOther) {
+      // Nobody watched the workbook while the page was away.
+      this.stale = this.port.home === 'excel';
       this.name = saved.name;
       this.checkedAt = saved.checkedAt;
       this.answer = saved.answer;
@@ -94,11 +111,11 @@ export class Workspace {
 /**
  * The explanations that hold in a new check: those of findings that are unchanged, in the workbook of the same book.
  * @param {Map<string, string>} explanations
- * @param {CheckAnswer | null} before
+ * @param {boolean} isAgain whether it is the same book
  * @param {CheckAnswer} answer
  */
-function stillTrue(explanations, before, answer) {
-  const known = new Set(before && bookOf(before) === bookOf(answer) ? answer.findings.map(keyOf) : []);
+function stillTrue(explanations, isAgain, answer) {
+  const known = new Set(isAgain ? answer.findings.map(keyOf) : []);
   return new Map([...explanations].filter(([finding]) => known.has(finding)));
 }
 

@@ -21,24 +21,29 @@ const LAUNCH = {
 /**
  * A browser with a profile of its own. Its pages fail their test when they ask another host for something or go wrong.
  * @param {string} base the service's address
+ * @param {string} [officeJs] the one other address that may be asked
  */
-export async function openBrowser(base) {
+export async function openBrowser(base, officeJs = base) {
   const profile = await mkdtemp(join(tmpdir(), 'safersheets-browser-'));
   const context = await chromium.launchPersistentContext(profile, LAUNCH);
   context.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
   const faults = [];
   context.on('request', (request) => {
-    if (!request.url().startsWith(base) && !/^(blob|data):/.test(request.url())) {
+    if (!request.url().startsWith(base) && request.url() !== officeJs && !/^(blob|data):/.test(request.url())) {
       faults.push(`asked for ${request.url()}`);
     }
   });
   return {
     context,
     faults,
-    /** A page at a view, such as "#/books", as wide as asked. */
-    async page(view = '#/', width = 1280) {
+    /**
+     * A page at a view, such as "#/books", as wide as asked.
+     * @param {{path?: string, prepare?: (page: import('playwright-core').Page) => Promise<void>}} [how]
+     */
+    async page(view = '#/', width = 1280, { path = '', prepare = async () => {} } = {}) {
       const page = await context.newPage();
+      await prepare(page);
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
@@ -46,7 +51,7 @@ export async function openBrowser(base) {
         }
       });
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(base + view);
+      await page.goto(base + path + view, { waitUntil: 'commit' });
       return page;
     },
     async close() {

@@ -14,14 +14,15 @@ export function inRepository(path) {
 
 /**
  * The real service on a free port, with an empty store of its own.
- * @param {{examples?: boolean}} [options] whether the example workbooks are its books
+ * @param {{examples?: boolean, more?: string[]}} [options] whether the example workbooks are its books; what else to
+ *   say at its start
  */
-export async function startService({ examples = false } = {}) {
+export async function startService({ examples = false, more = [] } = {}) {
   await access(JAR).catch(() => {
     throw new Error(`${JAR} is missing: build it with ./mvnw package`);
   });
   const data = await mkdtemp(join(tmpdir(), 'safersheets-data-'));
-  const serve = ['-jar', JAR, 'serve', '--port', '0', '--data', data, ...(examples ? ['--examples'] : [])];
+  const serve = ['-jar', JAR, 'serve', '--port', '0', '--data', data, ...(examples ? ['--examples'] : []), ...more];
   const process = spawn('java', serve, { stdio: ['ignore', 'pipe', 'pipe'] });
   const base = await address(process);
   return {

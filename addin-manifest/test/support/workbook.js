@@ -39,7 +39,7 @@ export function scored(cell, score) {
 }
 
 /** @param {Buffer} file */
-function unzip(file) {
+export function unzip(file) {
   const end = file.lastIndexOf(Buffer.from('PK\x05\x06'));
   const parts = [];
   let at = file.readUInt32LE(end + 16);
@@ -61,7 +61,7 @@ function unzip(file) {
  * @param {{name: string, bytes: Buffer}[]} parts
  * @param {string} comment
  */
-function zip(parts, comment) {
+export function zip(parts, comment) {
   const files = [];
   const entries = [];
   let offset = 0;

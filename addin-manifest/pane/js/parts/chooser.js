@@ -24,6 +24,18 @@ export function chooseButton(label, onFile, attributes = {}) {
 }
 
 /**
+ * How to begin: the workbook that is open in Excel, or one that is chosen or dropped.
+ * @param {import('../app.js').App} app
+ */
+export function starting(app) {
+  return app.workspace.port.home === 'excel'
+    ? h('div', { class: 'drop' },
+      h('p', { class: 'drop-lead' }, button({ class: 'main' }, app.checkAgain, 'Validate this workbook')),
+      h('p', { class: 'drop-or' }, chooseButton('Choose a file instead', app.check, { class: 'link' })))
+    : dropZone(app.check);
+}
+
+/**
  * A place to drop a workbook, with a button for everybody who does not drag.
  * @param {(file: File) => void} onFile
  */

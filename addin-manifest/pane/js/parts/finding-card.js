@@ -2,9 +2,12 @@
 import { listed, onSheet } from '../cells.js';
 import { button, fill, h, newId } from '../dom.js';
 import { keyOf, placesOf } from '../findings.js';
+import { asProblem } from '../problem.js';
 import { count } from '../words.js';
 import { explainBox } from './explain.js';
+import { fixBox } from './fix-box.js';
 import { gridView, showHere } from './grid-view.js';
+import { problemOf } from './problem-box.js';
 import { tag } from './tag.js';
 import { waiveBox } from './waive.js';
 
@@ -12,13 +15,17 @@ import { waiveBox } from './waive.js';
  * @typedef {import('../shapes.js').Finding} Finding
  * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
  * @typedef {import('../ports/port.js').Grid} Grid
+ * @typedef {import('../shapes.js').Patch} Patch
  *
  * @typedef {object} Hands what a card may do
  * @property {(sheet: string, cell: string) => Promise<Grid | null>} around
+ * @property {(sheet: string, cell: string) => Promise<void>} select shows a cell where the workbook itself is shown
  * @property {(finding: Finding) => string} explanation
  * @property {((finding: Finding) => import('./explain.js').Explaining) | null} explain null where nothing can be
  *   explained any more
  * @property {((finding: Finding) => import('./waive.js').Waive) | null} waive null where nothing can be waived
+ * @property {((patches: Patch[]) => Promise<import('../ports/port.js').Applied>) | null} fix null where nothing can be
+ *   written into the workbook
  * @property {(finding: Finding) => boolean} calculated whether recalculating the workbook puts it right
  * @property {Set<string>} open the keys of the findings that are open
  */
@@ -36,8 +43,12 @@ export function findingCard(finding, hands) {
   const id = newId('finding');
   const panel = h('div', { id: `${id}-cell`, class: 'finding-panel', hidden: true });
   const said = explanationOn(hands.explanation(finding));
-  const opener = button({ class: 'finding-open', 'aria-controls': panel.id }, () => toggle(!hands.open.has(key)),
-    finding.message);
+  const opener = button({ class: 'finding-open', 'aria-controls': panel.id }, () => {
+    toggle(!hands.open.has(key));
+    if (hands.open.has(key) && finding.cells.length > 0) {
+      look(panel, placesOf(finding)[0].cell, finding, hands);
+    }
+  }, finding.message);
   const toggle = (/** @type {boolean} */ open) => {
     hands.open[open ? 'add' : 'delete'](key);
     opener.setAttribute('aria-expanded', String(open));
@@ -96,13 +107,28 @@ function whereabouts(finding) {
 }
 
 /**
+ * Goes to a cell in Excel; why that cannot be is said at the finding.
+ * @param {HTMLElement} near
+ * @param {string} cell
+ * @param {Finding} finding
+ * @param {Hands} hands
+ */
+async function look(near, cell, { sheet }, hands) {
+  try {
+    await hands.select(...onSheet(cell, sheet));
+  } catch (error) {
+    near.prepend(problemOf(asProblem(error)));
+  }
+}
+
+/**
  * @param {Finding} finding
  * @param {Hands} hands
  * @param {(text: string) => void} show puts an explanation on the face of the card
  */
 function panelOf(finding, hands, show) {
   const frame = h('div', { class: 'finding-grid' });
-  const look = async (/** @type {string} */ cell) => {
+  const draw = async (/** @type {string} */ cell) => {
     const [sheet, address] = onSheet(cell, finding.sheet);
     const grid = await hands.around(sheet, address);
     fill(frame, grid ? gridView(grid) : h('p', { class: 'soft' }, `Look at ${address} on the sheet ${sheet}.`));
@@ -110,13 +136,18 @@ function panelOf(finding, hands, show) {
   };
   const places = placesOf(finding);
   if (places.length > 0) {
-    look(places[0].cell);
+    draw(places[0].cell);
   }
   const { explain, waive } = hands;
   return [
     frame,
-    places.length > 1 && placeList(places, look),
-    hands.calculated(finding) && h('p', {}, h('a', { href: '#/recalculate' }, 'Use calculated value')),
+    places.length > 1 && placeList(places, async (cell) => {
+      await draw(cell);
+      look(frame, cell, finding, hands);
+    }),
+    hands.fix
+      ? finding.fixes.length > 0 && fixBox(finding.fixes, hands.fix)
+      : hands.calculated(finding) && h('p', {}, h('a', { href: '#/recalculate' }, 'Use calculated value')),
     finding.canExplain && explain && explainBox(hands.explanation(finding), explain(finding), show),
     waive && canWaive(finding, hands) && waiveBox(finding, waive(finding)),
   ];

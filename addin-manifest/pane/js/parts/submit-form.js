@@ -1,6 +1,5 @@
 // @ts-check
 import { fill, h } from '../dom.js';
-import { startedFrom } from '../version-file.js';
 import { api } from '../api.js';
 import { nameOf, unlockLink, versionLine } from './book-words.js';
 import { field, LONGEST_NAME, nameField, select, textArea, textInput, wanting } from './field.js';
@@ -12,7 +11,7 @@ import { loading } from './loading.js';
  * @typedef {import('../shapes.js').Version} Version
  *
  * @typedef {object} Start what is known of the workbook before anything is asked
- * @property {string} file its name
+ * @property {(book: string) => number | null} startedFrom the version of a book that it says it was
  * @property {Template} template
  * @property {string} partnership
  * @property {string} period
@@ -96,7 +95,7 @@ function keptBook(books, chosen, start) {
     base = null;
     fill(lock, lockNotice(present()));
     fill(versions, loading('versions', () => api.versions(present().id), (all) => {
-      const asked = baseField(all.versions, present(), start.file);
+      const asked = baseField(all.versions, start.startedFrom(present().id));
       base = () => Number(asked?.control.value ?? 0);
       return asked ? asked.box : h('p', { class: 'soft' }, 'This will be its first version.');
     }));
@@ -127,18 +126,16 @@ function lockNotice(book) {
 
 /**
  * @param {Version[]} versions newest first
- * @param {Book} book
- * @param {string} file
+ * @param {number | null} said the version that the workbook says it was
  */
-function baseField(versions, book, file) {
+function baseField(versions, said) {
   if (versions.length === 0) {
     return null;
   }
-  const named = file.startsWith(`${book.id}.`) ? startedFrom(file) : null;
-  const known = versions.find(({ number }) => number === named);
+  const known = versions.find(({ number }) => number === said);
   const options = versions.map((version) => [String(version.number), versionLine(version)]);
   return field('Which version did you start from?',
-    known ? 'The file’s name says so. Change it if that is wrong.'
+    known ? 'The workbook says so. Change it if that is wrong.'
       : 'If somebody submitted a version after that one, we will tell you before anything is kept.',
     select(/** @type {[string, string][]} */ (options), String((known ?? versions[0]).number)));
 }

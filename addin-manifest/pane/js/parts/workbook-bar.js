@@ -9,6 +9,7 @@ const VERBS = [
   { path: 'findings', label: 'Findings' },
   { path: 'recalculate', label: 'Recalculate' },
   { path: 'submit', label: 'Submit' },
+  { path: 'versions', label: 'Versions' },
 ];
 
 /**
@@ -22,10 +23,21 @@ export function workbookBar(app) {
     h('div', { class: 'workbook-inner' },
       h('p', { class: 'workbook-name' }, h('strong', {}, workspace.name), ' ',
         h('span', { class: 'soft' }, describe(app))),
-      button({ class: 'link' }, app.letGo, 'Close', h('span', { class: 'unseen' }, ' this workbook')),
+      workspace.port.home === 'file' && button({ class: 'link' }, app.letGo, 'Close', h('span', { class: 'unseen' }, ' this workbook')),
       h('nav', { 'aria-label': 'This workbook' },
         h('ul', { class: 'verbs' }, VERBS.map(({ path, label }) =>
-          h('li', {}, h('a', { href: `#/${path}`, 'aria-current': path === here && 'page' }, label)))))));
+          h('li', {}, h('a', { href: `#/${path}`, 'aria-current': path === here && 'page' }, label))))),
+      inExcel(app)));
+}
+
+/** @param {App} app */
+function inExcel({ workspace, checkAgain }) {
+  return workspace.port.home === 'excel' && h('div', { class: 'in-excel' },
+    workspace.stale && h('p', { class: 'notice' }, h('strong', {}, 'Out of date. '),
+      'The workbook has been edited since it was checked.'),
+    workspace.partial && h('p', { class: 'notice' },
+      'Excel would not hand out the file, so only its cells were checked, not hidden rows or merged cells.'),
+    button({ class: 'plain' }, checkAgain, workspace.stale ? 'Check again' : 'Validate'));
 }
 
 /** @param {App} app */

@@ -2,6 +2,7 @@
 import { api, XLSX } from '../api.js';
 import { around } from '../grid.js';
 import { Problem } from '../problem.js';
+import { startedFrom } from '../version-file.js';
 import { count } from '../words.js';
 
 /**
@@ -17,6 +18,7 @@ import { count } from '../words.js';
 export function filePort() {
   /** @type {Chosen | null} */
   let chosen = null;
+  let edition = 0;
 
   return {
     home: 'file',
@@ -24,6 +26,7 @@ export function filePort() {
     choose: async (file) => {
       const before = chosen;
       chosen = { name: file.name, bytes: new Blob([await contents(file)], { type: XLSX }) };
+      edition += 1;
       return () => {
         chosen = before;
       };
@@ -33,14 +36,19 @@ export function filePort() {
     },
     read: async () => inHand(chosen).bytes,
     readForCheck: async () => inHand(chosen).bytes,
+    edition: () => edition,
+    watch: () => {},
+    select: async () => {},
     around: async (sheet, cell, answer) => around(answer.surroundings, sheet, cell),
     apply: async (patches) => {
       const { name, bytes } = inHand(chosen);
       const file = name.replace(/(\.xlsx)?$/i, '-recalculated.xlsx');
       hand(file, await api.recalculate(bytes));
-      return `${file} is in your downloads, with ${count(patches.length, 'cell')} written. `
-        + 'Notes, charts and other sheets are as they were.';
+      return { said: `${file} is in your downloads, with ${count(patches.length, 'cell')} written. `
+        + 'Notes, charts and other sheets are as they were.', skipped: [] };
     },
+    startedFrom: (book) => startedFrom(chosen?.name ?? '', book),
+    keptAs: async () => {},
     hand,
   };
 }

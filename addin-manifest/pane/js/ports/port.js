@@ -24,17 +24,32 @@
  * @property {{letters: string, far: boolean}[]} columns `far` ones go first where there is little room
  * @property {GridRow[]} rows
  *
+ * @typedef {object} Skip a cell that was not written
+ * @property {string} sheet
+ * @property {string} cell
+ * @property {string} why one sentence
+ *
+ * @typedef {object} Applied
+ * @property {string} said what came of it, in a sentence
+ * @property {Skip[]} skipped
+ *
  * @typedef {object} WorkbookPort
- * @property {'file' | 'excel'} home
+ * @property {'file' | 'excel'} home where the workbook in hand is
  * @property {() => Identity | null} identity the workbook in hand; null for none
  * @property {(file: File) => Promise<() => void>} choose takes another workbook in hand; calling what it gives puts
  *   the one before back
  * @property {() => void} letGo takes none in hand
  * @property {() => Promise<Blob>} read the whole file, as it stands
  * @property {() => Promise<Blob>} readForCheck the least that a check needs: the file, or a JSON snapshot
+ * @property {() => number} edition another number once the workbook has been edited
+ * @property {(changed: () => void) => void} watch tells of every edit made beside this page
+ * @property {(sheet: string, cell: string) => Promise<void>} select shows a cell where the workbook itself is shown
  * @property {(sheet: string, cell: string, answer: CheckAnswer) => Promise<Grid | null>} around
  *   null where the cell is in no table and is no named cell
- * @property {(patches: Patch[]) => Promise<string>} apply writes the patches; says in a sentence what came of it
+ * @property {(patches: Patch[]) => Promise<Applied>} apply writes the patches
+ * @property {(book: string) => number | null} startedFrom the version of a book that the workbook says it was; null
+ *   where it says nothing
+ * @property {(book: string, number: number) => Promise<void>} keptAs the workbook is now this version
  * @property {(name: string, body: Blob) => void} hand gives the person a file
  */
 

@@ -82,6 +82,8 @@ function listOf({ workspace }, answer) {
   const written = new Set(answer.patches.map(addressOf));
   return findingList(sheets, {
     around: (sheet, cell) => workspace.port.around(sheet, cell, answer),
+    select: workspace.port.select,
+    fix: workspace.port.home === 'excel' ? (patches) => workspace.port.apply(patches) : null,
     explanation: (finding) => workspace.explanations.get(keyOf(finding)) ?? finding.explanation ?? '',
     explain: (finding) => ({
       hint: 'It goes with the version when you submit the workbook.',
@@ -126,7 +128,7 @@ function filters({ workspace }, { summary }, redraw) {
  * @param {App} app
  * @param {CheckAnswer} answer
  */
-function actions({ workspace, check }, answer) {
+function actions({ workspace, check, checkAgain }, answer) {
   const { port, name, checkedAt, explanations } = workspace;
   const file = `${name.replace(/\.xlsx$/i, '')}-findings`;
   const give = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {string} */ text) => {
@@ -135,7 +137,10 @@ function actions({ workspace, check }, answer) {
   };
   const title = `${name}, checked ${when(checkedAt)}`;
   return h('ul', { class: 'actions' },
-    h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
+    h('li', {}, port.home === 'excel' ? button({ class: 'plain' }, checkAgain, 'Check again')
+      : chooseButton('Check the corrected file', check, { class: 'plain' })),
+    port.home === 'excel' && answer.findings.some(({ fixes }) => fixes.length > 0)
+      && h('li', {}, h('a', { class: 'button plain', href: '#/fixes' }, 'Fix all safe')),
     answer.findings.length > 0 && [
       h('li', {}, button({ class: 'link' }, () => give('csv', 'text/csv', asCsv(answer, explanations)),
         'Download as a sheet (CSV)')),

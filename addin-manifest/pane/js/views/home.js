@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '../dom.js';
 import { inWords } from '../findings.js';
-import { dropZone } from '../parts/chooser.js';
+import { starting } from '../parts/chooser.js';
 import { problemOf } from '../parts/problem-box.js';
 
 /**
@@ -20,7 +20,7 @@ export function homeView(app, problem = null) {
       'See cell by cell what is wrong and how to put it right. Nothing is kept until you submit it.'),
     answer && h('p', { class: 'carry-on' }, 'You have checked ', h('a', { href: '#/findings' }, name),
       `: ${inWords(answer.summary)}.`),
-    h('div', { class: 'home-ways' }, dropZone(app.check), h('ul', { class: 'ways' },
+    h('div', { class: 'home-ways' }, starting(app), h('ul', { class: 'ways' },
       way('#/templates', 'Start from a template', 'Risk matrix, crime performance or funding: fill it in Excel as you always have.'),
       way('#/books', 'Find a version', 'Every workbook that was submitted: who, when, and which one counts.'),
       way('#/tour', 'New here?', 'Five minutes with Charnwood’s figures for the first quarter of 2019/20.'))));

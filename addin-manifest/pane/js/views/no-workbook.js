@@ -1,6 +1,6 @@
 // @ts-check
 import { h } from '../dom.js';
-import { dropZone } from '../parts/chooser.js';
+import { starting } from '../parts/chooser.js';
 
 /**
  * A view that needs a workbook, when there is none.
@@ -12,6 +12,6 @@ import { dropZone } from '../parts/chooser.js';
 export function noWorkbookView(app, title, why) {
   return {
     title,
-    body: h('div', {}, h('h1', {}, title), h('p', { class: 'lead' }, why), dropZone(app.check)),
+    body: h('div', {}, h('h1', {}, title), h('p', { class: 'lead' }, why), starting(app)),
   };
 }

@@ -47,7 +47,7 @@ export function submitView(app) {
 function form(app, answer, books) {
   const { template, surroundings, summary } = answer;
   const questions = submitForm(books.filter((book) => book.template === template.id), {
-    file: app.workspace.name,
+    startedFrom: app.workspace.port.startedFrom,
     template,
     partnership: fieldText(surroundings, 'Partnership'),
     period: fieldText(surroundings, 'Period'),
@@ -87,7 +87,7 @@ function form(app, answer, books) {
  * @param {HTMLElement} box what gives way to the good news
  */
 function submission(app, template, outcome, box) {
-  const submit = submitter(app.workspace.port.read);
+  const submit = submitter(app.workspace.port);
   const accept = accepter();
   const bookOf = starter();
   const say = (/** @type {HTMLElement} */ what) => {
@@ -118,6 +118,7 @@ function submission(app, template, outcome, box) {
    */
   function celebrate(book, wish, version) {
     rememberName(wish.name);
+    app.workspace.port.keptAs(book.id, version.number);
     const done = kept(book.id, version, explanations(app, { book: book.id, number: version.number, name: wish.name }));
     fill(box, done);
     focusOn(done);

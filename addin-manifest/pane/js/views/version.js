@@ -128,9 +128,11 @@ function refusalOf(asked) {
 function listOf(answer, open, can) {
   return findingList(bySheet(answer.findings, new Set(['error', 'query', 'note', 'notChecked'])), {
     around: async (sheet, cell) => around(answer.surroundings, sheet, cell),
+    select: async () => {},
     explanation: (finding) => finding.explanation ?? '',
     explain: can && can.explain,
     waive: can && can.waive,
+    fix: null,
     calculated: () => false,
     open,
   });

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.json.KeptFindings;
 import uk.safersheets.json.KeptFindings.KeptFinding;
@@ -98,6 +100,32 @@ public final class AnsweredFindings {
     /** What was said in a book of each finding, oldest first; a later one about the same stands in for the earlier. */
     List<Explanation> explanations(String book) {
         return explanations.of(book);
+    }
+
+    /**
+     * Says again of one version what was said of another, where a finding is the same.
+     *
+     * @return how many explanations hold
+     */
+    int carry(Version from, Version to, Person person) {
+        var there = findings(to).all();
+        var kept = explanations.of(from.book()).stream()
+                .filter(one -> one.version() <= from.number())
+                .collect(Collectors.toMap(
+                        one -> List.of(one.rule(), one.place(), one.message()),
+                        one -> one,
+                        (earlier, later) -> later,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .filter(one -> !one.words().isEmpty()
+                        && there.stream()
+                                .anyMatch(finding -> one.isOf(finding.rule(), place(finding), finding.message())))
+                .map(one -> new Explanation(
+                        to.book(), to.number(), one.rule(), one.place(), one.message(), one.words(), person.name()))
+                .toList();
+        explanations.keep(kept, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.origin());
+        return kept.size();
     }
 
     private KeptFindings findings(Version version) {

@@ -2,6 +2,7 @@ package uk.safersheets.app;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,12 +31,14 @@ public final class KeepVersion {
     private final Versions versions;
     private final CheckWorkbook checkWorkbook;
     private final Clock clock;
-    private final Turns turns = new Turns();
+    private final Turns turns;
 
-    KeepVersion(Versions versions, CheckWorkbook checkWorkbook, Clock clock) {
+    /** @param patience how long a submission waits for those before it */
+    KeepVersion(Versions versions, CheckWorkbook checkWorkbook, Clock clock, Duration patience) {
         this.versions = versions;
         this.checkWorkbook = checkWorkbook;
         this.clock = clock;
+        this.turns = new Turns(patience);
     }
 
     /**

@@ -10,6 +10,8 @@ import uk.safersheets.store.Database;
 import uk.safersheets.store.Events;
 import uk.safersheets.store.Explanations;
 import uk.safersheets.store.LateSubmissions;
+import uk.safersheets.store.ReceiptKeys;
+import uk.safersheets.store.Retention;
 import uk.safersheets.store.Scorings;
 import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
@@ -33,9 +35,12 @@ public final class Services implements AutoCloseable {
     private final AgreeScores agreeScores;
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
+    private final Receipts receipts;
+    private final DisposeOfBooks disposeOfBooks;
+    private final RollForward rollForward;
 
     private Services(Config config, Clock clock) {
-        database = Database.open(config.data());
+        database = Database.open(config.data(), config.patience());
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         var reader = new WorkbookReader(limits);
         var books = new Books(database);
@@ -44,10 +49,15 @@ public final class Services implements AutoCloseable {
         checkWorkbook = new CheckWorkbook(templates, reader, clock);
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
-        keepVersion = new KeepVersion(versions, checkWorkbook, clock);
+        keepVersion = new KeepVersion(
+                versions, checkWorkbook, clock, config.patience().multipliedBy(3));
         readBooks = new ReadBooks(books, versions, new Events(database));
         answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
+        receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
+        disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);
+        rollForward =
+                new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
@@ -138,6 +148,18 @@ public final class Services implements AutoCloseable {
 
     public AnsweredFindings answeredFindings() {
         return answeredFindings;
+    }
+
+    public RollForward rollForward() {
+        return rollForward;
+    }
+
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    public DisposeOfBooks disposeOfBooks() {
+        return disposeOfBooks;
     }
 
     public SignOff signOff() {

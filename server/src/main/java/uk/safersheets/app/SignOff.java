@@ -42,11 +42,7 @@ public final class SignOff {
 
     /** How a book's versions stood when this one was kept, so that a request sent again gets the same answer. */
     public Standing standingWhenKept(Version version) {
-        var then = steps.of(version.book()).steps().stream()
-                .filter(step -> step.act().version() < version.number()
-                        && !step.act().at().isAfter(version.createdAt()))
-                .toList();
-        return standing(new Progress(version.number(), then));
+        return standing(steps.whenKept(version.book(), version.number()));
     }
 
     /** How each of these books stands, by its id. */

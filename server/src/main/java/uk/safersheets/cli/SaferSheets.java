@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.RefusedFile;
+import uk.safersheets.store.StoreException;
 
 /**
  * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
@@ -27,6 +28,8 @@ import uk.safersheets.excel.RefusedFile;
             MergeCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
+            RetentionCommand.class,
+            AddinCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })
@@ -44,8 +47,7 @@ public final class SaferSheets implements Runnable {
      * @param starter how {@code serve} starts the service
      */
     public static int run(ServiceStarter starter, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new SaferSheets())
-                .addSubcommand(new ServeCommand(starter))
+        return commandLine(starter)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -55,6 +57,11 @@ public final class SaferSheets implements Runnable {
                     return COULD_NOT;
                 })
                 .execute(arguments);
+    }
+
+    /** Every command with its options. */
+    static CommandLine commandLine(ServiceStarter starter) {
+        return new CommandLine(new SaferSheets()).addSubcommand(new ServeCommand(starter));
     }
 
     /** Without a command there is nothing to do but to say what there is. */
@@ -86,6 +93,9 @@ public final class SaferSheets implements Runnable {
         }
         if (failure instanceof FileSystemException file) {
             return "Could not use " + file.getFile() + ": " + file.getReason() + ".";
+        }
+        if (failure instanceof StoreException store) {
+            return store.telling();
         }
         if (failure instanceof UncheckedIOException io) {
             return reason(io.getCause());

@@ -2,13 +2,18 @@ package uk.safersheets.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.safersheets.app.AddinSettings;
+import uk.safersheets.app.CertificateFiles;
 import uk.safersheets.app.Config;
 import uk.safersheets.app.ServiceStarter;
 import uk.safersheets.app.Services;
@@ -47,6 +52,49 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--examples", description = "Make books of the example workbooks at the first start.")
     private boolean examples;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "How long a change waits for another program to let the data go (default: ${DEFAULT-VALUE}).")
+    private int patience;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where people reach the service through a proxy, which decides who may come in.")
+    private String publicUrl;
+
+    @Option(
+            names = "--office-js",
+            paramLabel = "URL",
+            defaultValue = "${env:OFFICE_JS_URL:-" + AddinSettings.MICROSOFTS_OFFICE_JS + "}",
+            description = "Where the pane gets office.js, also OFFICE_JS_URL (default: ${DEFAULT-VALUE}).")
+    private String officeJs;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "SITES",
+            defaultValue = AddinSettings.MICROSOFTS_FRAMES,
+            description = "The sites that may show the pane in theirs, blanks between (default: Microsoft's).")
+    private String frames;
+
+    @ArgGroup(exclusive = false)
+    private Https https;
+
+    /** Both files or neither. */
+    private static final class Https {
+        @Option(
+                names = "--certificate",
+                paramLabel = "PEM",
+                required = true,
+                description = "Answers over https and shows this certificate.")
+        private Path certificate;
+
+        @Option(names = "--key", paramLabel = "PEM", required = true, description = "The certificate's private key.")
+        private Path key;
+    }
+
     private final ServiceStarter starter;
 
     ServeCommand(ServiceStarter starter) {
@@ -55,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = new Config(host, port, data, Config.megabytes(maxUpload), examples);
+        var config = config();
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());
@@ -68,6 +116,26 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    private Config config() {
+        return new Config(
+                host,
+                port,
+                data,
+                Config.megabytes(maxUpload),
+                examples,
+                addin(),
+                certificate(),
+                Duration.ofSeconds(patience));
+    }
+
+    private Optional<CertificateFiles> certificate() {
+        return Optional.ofNullable(https).map(files -> new CertificateFiles(files.certificate, files.key));
+    }
+
+    private AddinSettings addin() {
+        return AddinSettings.of(publicUrl, officeJs, frames);
     }
 
     /** Keeps the process alive until what is being answered is answered and the store is closed. */

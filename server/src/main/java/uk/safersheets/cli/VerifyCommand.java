@@ -1,12 +1,20 @@
 package uk.safersheets.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.safersheets.app.Config;
+import uk.safersheets.app.Receipts;
 import uk.safersheets.app.Services;
+import uk.safersheets.json.Json;
+import uk.safersheets.json.ReceiptJson;
 
 /** Looks whether everything kept is as the service left it. */
 @Command(
@@ -20,8 +28,45 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Default: ${DEFAULT-VALUE}.")
     private Path data;
 
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description = "Check a receipt instead, against the data folder where there is one.")
+    private Path receipt;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        return receipt == null ? everything() : receipt();
+    }
+
+    private int receipt() throws IOException {
+        var read = Json.read(Files.readAllBytes(receipt), ReceiptJson.class);
+        var fault = fault(read);
+        String about = "version " + read.version() + " of " + read.book() + ", SHA-256 " + read.sha256();
+        var out = spec.commandLine().getOut();
+        if (fault.isPresent()) {
+            out.println("This receipt for " + about + " does not hold. " + fault.get());
+        } else if (Services.isKeptIn(data)) {
+            out.println("This receipt holds: " + about + " was kept on " + read.keptAt() + " and is there.");
+        } else {
+            out.println("This receipt for " + about + " is as it was signed on " + read.keptAt()
+                    + ". There is no data folder to compare it with: ask the service for its key, which should be "
+                    + Receipts.fingerprint(read) + ".");
+        }
+        out.flush();
+        return fault.isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
+    }
+
+    private Optional<String> fault(ReceiptJson read) {
+        if (Services.isKeptIn(data)) {
+            try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+                return services.receipts().fault(read);
+            }
+        }
+        return Receipts.isSigned(read) ? Optional.empty() : Optional.of("It was changed after it was signed.");
+    }
+
+    private int everything() {
         var outcome = Services.verify(data);
         var out = spec.commandLine().getOut();
         outcome.damage().forEach(damage -> out.println(damage));

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * One SQLite file: a single connection that writes and several that read. The only place that begins, commits and rolls
@@ -24,7 +27,10 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
     private static final String FILE = "safersheets.db";
     private static final int READERS = 4;
-    private static final int BUSY_MILLISECONDS = 10_000;
+    private static final int PATIENCES_OF_A_WRITER = 3;
+
+    /** How long work waits for another program to let the store go, unless told otherwise. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -47,15 +53,21 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when the folder cannot be used or the file is not ours
      */
     public static Database open(Path folder) {
+        return open(folder, PATIENCE);
+    }
+
+    /** @param patience how long work waits for another program to let the store go */
+    public static Database open(Path folder, Duration patience) {
         var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
             Flyway.configure()
-                    .dataSource(source(file))
+                    .dataSource(source(file, patience, true))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            return new Database(writer(file), readers(file));
+            var source = source(file, patience, false);
+            return new Database(writer(source, patience), readers(source, patience));
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + folder, e);
         }
@@ -69,7 +81,7 @@ public final class Database implements AutoCloseable {
     /** Copies the store of one folder, as it is at one moment, into another that has none. Writers need not stop. */
     static void copy(Path from, Path to) {
         String what = "copy the store from " + from + " to " + to;
-        try (var connection = source(from.resolve(FILE)).getConnection();
+        try (var connection = source(from.resolve(FILE), PATIENCE, false).getConnection();
                 var copy = connection.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, to.resolve(FILE).toAbsolutePath().toString());
             copy.execute();
@@ -100,12 +112,34 @@ public final class Database implements AutoCloseable {
     }
 
     private static <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+        try {
+            return orAfresh(pool, begin, work);
+        } catch (SQLException | DateTimeException e) {
+            throw new StoreException("could not " + what, e);
+        }
+    }
+
+    /** Does it once more on a new connection where the trouble may be over, and only the connection remembers it. */
+    private static <T> T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+        try {
+            return once(pool, begin, work);
+        } catch (SQLException | DateTimeException e) {
+            var trouble = Trouble.of(e);
+            if (trouble.sticksToAConnection()) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            if (trouble.leftNothingBehind()) {
+                return once(pool, begin, work);
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
         try (var connection = pool.getConnection();
                 var transaction = connection.createStatement()) {
             transaction.execute(begin);
             return inTransaction(connection, transaction, work);
-        } catch (SQLException e) {
-            throw new StoreException("could not " + what, e);
         }
     }
 
@@ -124,31 +158,40 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource writer(Path file) {
-        return new HikariDataSource(pool("writer", source(file), 1));
+    private static HikariDataSource writer(SQLiteDataSource source, Duration patience) {
+        return new HikariDataSource(pool("writer", source, 1, patience.multipliedBy(PATIENCES_OF_A_WRITER)));
     }
 
-    private static HikariDataSource readers(Path file) {
-        var pool = pool("reader", source(file), READERS);
+    private static HikariDataSource readers(SQLiteDataSource source, Duration patience) {
+        var pool = pool("reader", source, READERS, patience);
         pool.setConnectionInitSql("PRAGMA query_only = ON");
         return new HikariDataSource(pool);
     }
 
-    private static HikariConfig pool(String name, SQLiteDataSource source, int size) {
+    private static HikariConfig pool(String name, SQLiteDataSource source, int size, Duration patience) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(patience.toMillis());
         return pool;
     }
 
-    /** Every connection gets these: a pragma set on one alone would be lost with it. */
-    private static SQLiteDataSource source(Path file) {
+    /**
+     * Every connection gets these: a pragma set on one alone would be lost with it.
+     *
+     * @param mayCreate whether a file that is not there is made; a running service whose file was taken away would
+     *     otherwise go on with an empty one
+     */
+    private static SQLiteDataSource source(Path file, Duration patience, boolean mayCreate) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.enforceForeignKeys(true);
-        settings.setBusyTimeout(BUSY_MILLISECONDS);
+        settings.setBusyTimeout((int) patience.toMillis());
+        if (!mayCreate) {
+            settings.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
         var source = new SQLiteDataSource(settings);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;

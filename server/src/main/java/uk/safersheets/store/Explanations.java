@@ -1,6 +1,7 @@
 package uk.safersheets.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ public final class Explanations {
             INSERT INTO explanation (event, book, version, rule, table_name, row_key, heading, message, words)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String OF_BOOK = """
-            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who
-            FROM explanation x JOIN event e ON e.number = x.event WHERE x.book = ? ORDER BY x.event
+    static final String ALL = """
+            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event
+            FROM explanation x JOIN event e ON e.number = x.event
             """;
+    static final int EVENT = 10;
+    private static final String OF_BOOK = ALL + "WHERE x.book = ? ORDER BY x.event";
 
     private final Database database;
 
@@ -41,20 +44,24 @@ public final class Explanations {
                 var explanations = new ArrayList<Explanation>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
-                        var place = new Place(row.getString(4), row.getString(5), row.getString(6));
-                        explanations.add(new Explanation(
-                                row.getString(1),
-                                row.getInt(2),
-                                row.getString(3),
-                                place,
-                                row.getString(7),
-                                row.getString(8),
-                                row.getString(9)));
+                        explanations.add(read(row));
                     }
                 }
                 return explanations;
             }
         });
+    }
+
+    /** The explanation in a row of {@link #ALL}. */
+    static Explanation read(ResultSet row) throws SQLException {
+        return new Explanation(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                new Place(row.getString(4), row.getString(5), row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 
     private static void keep(Connection connection, Explanation explanation, Instant at, String origin)

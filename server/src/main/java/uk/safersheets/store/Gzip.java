@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Findings repeat themselves: compressed they take about a tenth. */
 final class Gzip {
@@ -21,11 +23,14 @@ final class Gzip {
         return packed.toByteArray();
     }
 
-    static byte[] unpack(byte[] packed) {
+    /** @throws SQLiteException when it is not what was packed */
+    static byte[] unpack(byte[] packed) throws SQLiteException {
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return gzip.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("what is stored is not whole", e);
+            var damaged = new SQLiteException("what is stored is not whole", SQLiteErrorCode.SQLITE_CORRUPT);
+            damaged.initCause(e);
+            throw damaged;
         }
     }
 }

@@ -13,6 +13,10 @@ import java.util.function.Function;
 public final class Steps {
     private static final String STEPS =
             "act IN ('submitted', 'approved', 'returned', 'published', 'withdrawn', 'unlocked')";
+    private static final String BEFORE_KEPT = STEPS + """
+             AND book = ?1 AND number < (
+                SELECT number FROM event WHERE book = ?1 AND act = 'kept' AND version = ?2 ORDER BY number DESC LIMIT 1)
+            """;
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM version WHERE book = ?";
 
     private final Database database;
@@ -24,6 +28,14 @@ public final class Steps {
     /** How far a book has come. */
     public Progress of(String book) {
         return database.read("read the steps of book '" + book + "'", connection -> of(connection, book));
+    }
+
+    /** How far a book had come when one of its versions was kept: by the order of events, whatever the clock said. */
+    public Progress whenKept(String book, int version) {
+        return database.read(
+                "read the steps of book '" + book + "' before version " + version,
+                connection ->
+                        new Progress(version, Events.where(connection, BEFORE_KEPT, book, Integer.toString(version))));
     }
 
     /** The steps of every book that has any, oldest first. */

@@ -12,6 +12,17 @@ import java.util.Set;
  * and every version against the event that kept it.
  */
 public final class Verification {
+    /** All but what was emptied because only books that were disposed of held it. */
+    private static final String CONTENT = """
+            SELECT sha256, bytes FROM content
+            WHERE size > 0 OR NOT EXISTS (SELECT 1 FROM disposal)
+               OR sha256 IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM scoring WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM template_version)
+            ORDER BY sha256
+            """;
+
     private final Database database;
 
     public Verification(Database database) {
@@ -25,7 +36,7 @@ public final class Verification {
      */
     public record Outcome(long events, long workbooks, long versions, List<Damage> damage) {
         public Outcome {
-            damage = List.copyOf(damage);
+            damage = damage.stream().distinct().toList();
         }
     }
 
@@ -52,6 +63,7 @@ public final class Verification {
     private static List<Long> record(Connection connection, List<Damage> damage) throws SQLException {
         var events = Events.all(connection);
         chain(events, damage);
+        SignOffRecord.compare(connection, events, damage);
         return List.of((long) events.size(), versions(connection, events, damage));
     }
 
@@ -98,7 +110,7 @@ public final class Verification {
     private static long workbooks(Connection connection, List<Damage> damage) throws SQLException {
         long looked = 0;
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT sha256, bytes FROM content ORDER BY sha256")) {
+                var rows = statement.executeQuery(CONTENT)) {
             while (rows.next()) {
                 looked++;
                 if (!Sha256.of(rows.getBytes(2)).equals(rows.getString(1))) {

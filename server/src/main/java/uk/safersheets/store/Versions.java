@@ -24,9 +24,7 @@ public final class Versions {
                                  errors, queries, notes, not_checked, findings)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String WORKBOOK = """
-            SELECT c.bytes FROM version v JOIN content c ON c.sha256 = v.sha256 WHERE v.book = ? AND v.number = ?
-            """;
+    private static final String WORKBOOK = "SELECT sha256 FROM version WHERE book = ? AND number = ?";
     private static final String FINDINGS = "SELECT findings FROM version WHERE book = ? AND number = ?";
 
     private final Database database;
@@ -117,18 +115,32 @@ public final class Versions {
         });
     }
 
-    /** The workbook as it was submitted. */
+    /**
+     * The workbook as it was submitted.
+     *
+     * @throws Disposed when the book was disposed of
+     */
     public Optional<byte[]> workbook(String book, int number) {
-        return database.read(
-                naming("read the workbook of", book, number), connection -> bytes(connection, WORKBOOK, book, number));
+        return database.read(naming("read the workbook of", book, number), connection -> {
+            try (var select = numbered(connection, WORKBOOK, book, number);
+                    var rows = select.executeQuery()) {
+                return rows.next() ? Content.find(connection, rows.getString(1)) : Optional.empty();
+            }
+        });
     }
 
-    /** What the check found on the day, as JSON. */
+    /**
+     * What the check found on the day, as JSON.
+     *
+     * @throws Disposed when the book was disposed of
+     */
     public Optional<byte[]> findings(String book, int number) {
-        return database.read(
-                        naming("read the findings of", book, number),
-                        connection -> bytes(connection, FINDINGS, book, number))
-                .map(Gzip::unpack);
+        return database.read(naming("read the findings of", book, number), connection -> {
+            try (var select = numbered(connection, FINDINGS, book, number);
+                    var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(Gzip.unpack(rows.getBytes(1))) : Optional.empty();
+            }
+        });
     }
 
     private static String naming(String action, String book, int number) {
@@ -143,6 +155,7 @@ public final class Versions {
     private Optional<AppendResult> obstacle(
             Connection connection, String book, int base, String sha256, NewVersion.Request request)
             throws SQLException {
+        requireKept(connection, book);
         if (request != null) {
             var answered = AnsweredRequests.find(connection, book, request);
             if (answered.isPresent()) {
@@ -160,6 +173,12 @@ public final class Versions {
         return head.map(Version::number).orElse(0) == base
                 ? Optional.empty()
                 : Optional.of(new AppendResult.Stale(base, head.orElse(null)));
+    }
+
+    private static void requireKept(Connection connection, String book) throws SQLException {
+        if (Retention.isDisposed(connection, book)) {
+            throw new Disposed(book);
+        }
     }
 
     private static void insert(Connection connection, NewVersion version, String sha256, byte[] findings)
@@ -184,9 +203,7 @@ public final class Versions {
     }
 
     static Optional<Version> find(Connection connection, String book, int number) throws SQLException {
-        try (var select = connection.prepareStatement(FIND)) {
-            select.setString(1, book);
-            select.setInt(2, number);
+        try (var select = numbered(connection, FIND, book, number)) {
             return versions(select).stream().findFirst();
         }
     }
@@ -198,15 +215,13 @@ public final class Versions {
         }
     }
 
-    private static Optional<byte[]> bytes(Connection connection, String sql, String book, int number)
+    private static PreparedStatement numbered(Connection connection, String sql, String book, int number)
             throws SQLException {
-        try (var select = connection.prepareStatement(sql)) {
-            select.setString(1, book);
-            select.setInt(2, number);
-            try (var rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-            }
-        }
+        requireKept(connection, book);
+        var select = connection.prepareStatement(sql);
+        select.setString(1, book);
+        select.setInt(2, number);
+        return select;
     }
 
     private static List<Version> versions(PreparedStatement select) throws SQLException {

@@ -1,6 +1,7 @@
 package uk.safersheets.store;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +14,11 @@ public final class Waivers {
             INSERT INTO waiver (event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String OF_BOOK = """
+    static final String ALL = """
             SELECT event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until
-            FROM waiver WHERE book = ? ORDER BY event
+            FROM waiver
             """;
+    private static final String OF_BOOK = ALL + "WHERE book = ? ORDER BY event";
 
     private final Database database;
 
@@ -69,18 +71,23 @@ public final class Waivers {
             select.setString(1, book);
             var row = select.executeQuery();
             while (row.next()) {
-                waivers.add(new Waiver(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        new Place(row.getString(5), row.getString(6), row.getString(7)),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        LocalDate.parse(row.getString(11))));
+                waivers.add(read(row));
             }
         }
         return waivers;
+    }
+
+    /** The waiver in a row of {@link #ALL}. */
+    static Waiver read(ResultSet row) throws SQLException {
+        return new Waiver(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                new Place(row.getString(5), row.getString(6), row.getString(7)),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                LocalDate.parse(row.getString(11)));
     }
 }

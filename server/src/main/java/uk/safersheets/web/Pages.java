@@ -22,6 +22,9 @@ final class Pages {
     private static final String FOLDER = "web";
     private static final Pattern LINK = Pattern.compile("(?<=\\s(?:href|src)=\")[^\"#:]+(?=\")");
     private static final int BUILD_LENGTH = 12;
+    private static final String NOW = "no-cache";
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final String FOR_A_DAY = "public, max-age=86400";
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String build;
@@ -41,25 +44,33 @@ final class Pages {
         return new Pages(packaged);
     }
 
+    /** The page itself. */
+    String page() {
+        return new String(files.get("index.html"), StandardCharsets.UTF_8);
+    }
+
     void register(RoutesConfig routes) {
-        routes.get("/", ctx -> answer(ctx, "index.html", false));
-        routes.head("/", ctx -> answer(ctx, "index.html", false));
+        routes.get("/", ctx -> answer(ctx, "index.html", NOW));
+        routes.head("/", ctx -> answer(ctx, "index.html", NOW));
         routes.get("/static/{build}/<file>", this::immutable);
-        files.keySet().forEach(name -> routes.get("/" + name, ctx -> answer(ctx, name, false)));
+        files.keySet().forEach(name -> routes.get("/" + name, ctx -> answer(ctx, name, kept(name))));
     }
 
     private void immutable(Context ctx) {
-        answer(ctx, ctx.pathParam("file"), ctx.pathParam("build").equals(build));
+        answer(ctx, ctx.pathParam("file"), ctx.pathParam("build").equals(build) ? FOR_GOOD : NOW);
     }
 
-    private void answer(Context ctx, String name, boolean forGood) {
+    private void answer(Context ctx, String name, String howLong) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             throw Problems.ofStatus(404).exception();
         }
-        ctx.contentType(contentType(name))
-                .header("Cache-Control", forGood ? "public, max-age=31536000, immutable" : "no-cache")
-                .result(bytes);
+        ctx.contentType(contentType(name)).header("Cache-Control", howLong).result(bytes);
+    }
+
+    /** Office fetches icons itself, and shows none that may not be kept. */
+    private static String kept(String name) {
+        return ("/" + name).startsWith(AddinPages.ICONS) ? FOR_A_DAY : NOW;
     }
 
     private byte[] linked(byte[] html, Map<String, byte[]> packaged) {

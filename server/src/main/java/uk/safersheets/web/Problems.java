@@ -15,6 +15,7 @@ import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.json.BadJson;
 import uk.safersheets.json.Json;
+import uk.safersheets.store.Disposed;
 import uk.safersheets.store.StoreException;
 
 /** Makes a problem of everything that ends a request early: the kind to the client, the whole of it to the log. */
@@ -30,7 +31,8 @@ final class Problems {
         routes.exception(MethodNotAllowedResponse.class, Problems::methodNotAllowed);
         routes.exception(RefusedFile.class, (e, ctx) -> answer(ctx, refusedFile(e)));
         routes.exception(FaultyTemplate.class, (e, ctx) -> answer(ctx, faultyTemplate(e)));
-        routes.exception(StoreException.class, (e, ctx) -> answer(ctx, storeUnavailable(e)));
+        routes.exception(Disposed.class, (e, ctx) -> answer(ctx, disposed(e)));
+        routes.exception(StoreException.class, Problems::storeUnavailable);
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
     }
 
@@ -78,13 +80,9 @@ final class Problems {
         }
     }
 
-    private static Problem storeUnavailable(StoreException e) {
-        String id = logged(e);
-        return Problem.of(
-                        ProblemType.STORE_UNAVAILABLE,
-                        "The service could not reach what it keeps. Nothing you sent has been kept.")
-                .fix("Try again in a minute. If it goes on, tell the people who run the service the id " + id + ".")
-                .with("id", id);
+    private static void storeUnavailable(StoreException e, Context ctx) {
+        StoreTrouble.retryAfter(e.trouble()).ifPresent(seconds -> ctx.header("Retry-After", seconds));
+        answer(ctx, StoreTrouble.problem(e.trouble(), logged(e)));
     }
 
     private static String logged(Throwable unexpected) {
@@ -106,6 +104,11 @@ final class Problems {
         return Problem.of(ProblemType.FAULTY_TEMPLATE, detail)
                 .fix("Put right what each of them says, and register it again.")
                 .with("faults", e.faults());
+    }
+
+    private static Problem disposed(Disposed e) {
+        return Problem.of(ProblemType.DISPOSED, e.getMessage())
+                .fix("Look at its record under /events, or ask the people who run the service for a backup.");
     }
 
     private static Problem badJson(BadJson e) {

@@ -3,21 +3,28 @@ package uk.safersheets.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import uk.safersheets.app.ServiceAddress;
 
 /**
  * Keeps other sites' pages out while nobody signs in. A page that makes its own name resolve to this machine is known by
- * the name it asks for; a page that sends us something is known by its origin.
+ * the name it asks for; a page that sends us something is known by its origin. Behind a proxy the service goes by its
+ * public address too.
  */
 final class SameSite {
     private static final Set<String> OUR_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-    private SameSite() {}
+    private final Optional<ServiceAddress> address;
 
-    static void require(Context ctx) {
+    SameSite(Optional<ServiceAddress> address) {
+        this.address = address;
+    }
+
+    void require(Context ctx) {
         String host = ctx.header("Host");
-        if (host == null || !OUR_NAMES.contains(name(host))) {
+        if (host == null || !isOurName(name(host))) {
             throw Problem.of(ProblemType.WRONG_HOST, "This service does not go by the name you asked for.")
                     .fix("Use the address that the service printed when it started.")
                     .exception();
@@ -29,11 +36,22 @@ final class SameSite {
         }
     }
 
-    private static boolean isOurs(Context ctx, String host) {
+    private boolean isOurName(String name) {
+        return OUR_NAMES.contains(name)
+                || address.map(ServiceAddress::host).filter(name::equals).isPresent();
+    }
+
+    private boolean isOurs(Context ctx, String host) {
         String origin = ctx.header("Origin");
         String site = ctx.header("Sec-Fetch-Site");
-        return (origin == null || origin.equalsIgnoreCase(ctx.scheme() + "://" + host))
+        return (origin == null || origin.equalsIgnoreCase(ctx.scheme() + "://" + host) || isOurOrigin(origin))
                 && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private boolean isOurOrigin(String origin) {
+        return address.map(ServiceAddress::origin)
+                .filter(origin::equalsIgnoreCase)
+                .isPresent();
     }
 
     private static String name(String host) {

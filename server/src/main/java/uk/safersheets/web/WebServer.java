@@ -17,31 +17,35 @@ public final class WebServer implements ServiceStarter.Running {
 
     private final Javalin javalin;
     private final String host;
+    private final String scheme;
 
-    private WebServer(Javalin javalin, String host) {
+    private WebServer(Javalin javalin, Config config) {
         this.javalin = javalin;
-        this.host = host;
+        this.host = config.host();
+        this.scheme = config.certificate().isPresent() ? "https" : "http";
     }
 
     /** Starts to answer; this returns when it does. */
     public static WebServer start(Config config, Services services) {
         var pages = Pages.load();
+        var sameSite = new SameSite(config.addin().address());
         var api = new ApiRoutes(routes(config, services));
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config);
-            javalinConfig.routes.before(SameSite::require);
+            javalinConfig.routes.before(sameSite::require);
             api.register(javalinConfig.routes);
             pages.register(javalinConfig.routes);
+            new AddinPages(config.addin(), pages.page()).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
             javalinConfig.routes.after(Upload::discardRest);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), config.host());
+        return new WebServer(javalin.start(), config);
     }
 
     @Override
     public URI address() {
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
+        return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
     }
 
     /** Finishes what it is answering, and stops. */
@@ -60,8 +64,11 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.addCustomizer(new SecurityHeaders());
+            http.addCustomizer(new SecurityHeaders(config.addin()));
         });
+        config.certificate()
+                .ifPresent(files ->
+                        javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyErrors()));
     }
@@ -78,6 +85,8 @@ public final class WebServer implements ServiceStarter.Running {
                                 .routes(),
                         new VersionRoutes(services, upload, merges).routes(),
                         new SignOffRoutes(readBooks, services.signOff(), upload).routes(),
+                        new ReceiptRoutes(readBooks, services.receipts()).routes(),
+                        new NextRoutes(readBooks, services, upload).routes(),
                         new AnswerRoutes(readBooks, services.answeredFindings(), upload).routes(),
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,30 @@ class VerificationTest {
         var damage = verify().damage().stream().map(Damage::toString).toList();
 
         assertTrue(damage.contains(told), damage::toString);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            explanation_never_changes | UPDATE explanation SET words = 'Other' | Explanation of event 5: it is not what was recorded.
+            explanation_never_goes    | DELETE FROM explanation                | Event 5: what it says was explained or waived is gone.
+            waiver_never_changes      | UPDATE waiver SET until = '2099-01-01' | Waiver of event 6: it is not what was recorded.
+            waiver_never_goes         | DELETE FROM waiver                     | Event 6: what it says was explained or waived is gone.
+            """)
+    void saysWhichAnswerWasChangedByHand(String guard, String tampering, String told) throws SQLException {
+        var place = new Place("RiskMatrix", "Burglary", "Cost Impact");
+        var lastDay = LocalDate.of(2026, 12, 31);
+        try (var database = Database.open(folder)) {
+            var said = new Explanation(BOOK, 3, "V104", place, "0 means N/A.", "It does not apply.", "Ann");
+            new Explanations(database).keep(List.of(said), NOON, "here");
+            var waiver = new Waiver(0, BOOK, 3, "V100", place, "Ann", "Bob", "Under review.", lastDay);
+            new Waivers(database).keep(waiver, NOON, "here");
+        }
+        assertEquals(List.of(), verify().damage());
+
+        tamper("DROP TRIGGER " + guard, tampering);
+
+        assertEquals(
+                List.of(told), verify().damage().stream().map(Damage::toString).toList());
     }
 
     @Test

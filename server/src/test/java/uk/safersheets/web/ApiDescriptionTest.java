@@ -48,6 +48,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/merges/{merge} get
                 /api/books/{book}/merges/{merge} post
                 /api/books/{book}/merges/{merge}/workbook get
+                /api/books/{book}/next post
                 /api/books/{book}/scorers get
                 /api/books/{book}/scorers post
                 /api/books/{book}/scorers/{scoring}/workbook get
@@ -58,7 +59,9 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number} get
                 /api/books/{book}/versions/{number}/approval post
                 /api/books/{book}/versions/{number}/findings get
+                /api/books/{book}/versions/{number}/moved get
                 /api/books/{book}/versions/{number}/publication post
+                /api/books/{book}/versions/{number}/receipt get
                 /api/books/{book}/versions/{number}/return post
                 /api/books/{book}/versions/{number}/submission post
                 /api/books/{book}/versions/{number}/unlocking post

@@ -16,8 +16,7 @@ class ExampleBooksTest {
     @Test
     void everyExampleIsABookOfItsOwn(@TempDir Path data) {
         for (int start = 1; start <= 2; start++) {
-            try (var service = new RunningService(
-                    new Config("127.0.0.1", 0, data, Config.megabytes(Config.DEFAULT_MAX_UPLOAD_MEGABYTES), true))) {
+            try (var service = new RunningService(Config.in(data).withPort(0).withExamples(true))) {
                 var books = List.of(Json.read(service.get("/api/books").bytes(), Map[].class));
 
                 assertEquals(

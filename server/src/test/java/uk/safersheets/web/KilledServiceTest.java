@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -56,27 +54,27 @@ class KilledServiceTest {
             liveUntilKilled("life " + kill, random.nextInt(LONGEST_LIFE_MILLIS));
             assertEquals("ok", integrity());
         }
-        try (var service = Service.start(folder)) {
-            int versions = everyVersion(service.address);
+        try (var service = ServiceProcess.start(folder)) {
+            int versions = everyVersion(service.address());
             System.out.printf("%d kills, %d versions answered for, %d kept%n", KILLS, kept.size(), versions);
         }
     }
 
     /** @param life how long the service goes on after the first answer of this life, in milliseconds */
     private void liveUntilKilled(String name, int life) throws Exception {
-        try (var service = Service.start(folder)) {
-            var books = books(service.address);
+        try (var service = ServiceProcess.start(folder)) {
+            var books = books(service.address());
             var isOver = new AtomicBoolean();
             var first = new CountDownLatch(1);
             var clients = Executors.newFixedThreadPool(CLIENTS);
             for (int client = 0; client < CLIENTS; client++) {
                 String book = books.get(client % BOOKS);
                 String remark = name + ", client " + client;
-                clients.submit(() -> submitUntil(isOver, first, service.address, book, remark));
+                clients.submit(() -> submitUntil(isOver, first, service.address(), book, remark));
             }
             assertTrue(first.await(1, TimeUnit.MINUTES), "nothing was kept");
             TimeUnit.MILLISECONDS.sleep(life);
-            service.process.destroyForcibly().waitFor();
+            service.process().destroyForcibly().waitFor();
             isOver.set(true);
             clients.shutdown();
             assertTrue(clients.awaitTermination(1, TimeUnit.MINUTES), "a client still waits");
@@ -162,34 +160,6 @@ class KilledServiceTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("safersheets.db"));
                 var rows = connection.createStatement().executeQuery("PRAGMA integrity_check")) {
             return rows.getString(1);
-        }
-    }
-
-    /** A service in a process of its own. */
-    private record Service(Process process, URI address) implements AutoCloseable {
-        static Service start(Path data) throws IOException {
-            var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "uk.safersheets.Main",
-                            "serve",
-                            "--port",
-                            "0",
-                            "--data",
-                            data.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
-            assertTrue(said != null && said.contains("http://"), () -> "the service said: " + said);
-            return new Service(process, URI.create(said.replaceFirst(".*(http://\\S+).*", "$1")));
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
         }
     }
 }

@@ -37,7 +37,11 @@ final class RunningService implements AutoCloseable {
     }
 
     RunningService(Config config) {
-        services = Services.open(config, Clock.fixed(NOW, ZoneOffset.UTC));
+        this(config, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    RunningService(Config config, Clock clock) {
+        services = Services.open(config, clock);
         server = WebServer.start(config, services);
     }
 

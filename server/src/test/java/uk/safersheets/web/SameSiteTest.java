@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.app.AddinSettings;
+import uk.safersheets.app.Config;
 
 class SameSiteTest {
     private static final String BOOK =
@@ -71,7 +73,28 @@ class SameSiteTest {
         assertTrue(answer.status() < 300, answer::text);
     }
 
+    @ParameterizedTest(name = "behind a proxy, {0} gets {1}")
+    @CsvSource({
+        "sheets.charnwood.example,        200",
+        "SHEETS.charnwood.example:443,    200",
+        "127.0.0.1:8080,                  200",
+        "other.charnwood.example,         421",
+        "sheets.charnwood.example.other,  421",
+    })
+    void answersToItsPublicName(String host, int status, @TempDir Path data) throws IOException {
+        var addin = AddinSettings.of("https://sheets.charnwood.example", AddinSettings.MICROSOFTS_OFFICE_JS, "");
+        try (var proxied = new RunningService(Config.in(data).withPort(0).withAddin(addin))) {
+            String answer = raw(proxied, "GET /api/health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+            assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        }
+    }
+
     private static String raw(String request) throws IOException {
+        return raw(service, request);
+    }
+
+    private static String raw(RunningService service, String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", service.address().getPort())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

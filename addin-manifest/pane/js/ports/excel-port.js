@@ -1,0 +1,88 @@
+// @ts-check
+import { XLSX } from '../api.js';
+import { property, select, setProperty, watch, workbookName } from '../office/excel.js';
+import { snapshot } from '../office/snapshot.js';
+import { wholeFile } from '../office/whole-file.js';
+import { write } from '../office/write.js';
+import { startedFrom } from '../version-file.js';
+import { count } from '../words.js';
+
+/** The custom document property that says which version the workbook was; it outlives Save As. */
+const KEPT = 'safersheets.kept';
+
+/**
+ * @typedef {import('./port.js').WorkbookPort} WorkbookPort
+ */
+
+/**
+ * The workbook that is open in Excel. A file chosen in the pane, such as a kept version, takes its place until it is
+ * let go of.
+ * @param {WorkbookPort} files
+ * @returns {Promise<WorkbookPort>}
+ */
+export async function excelPort(files) {
+  const name = await workbookName();
+  let kept = await property(KEPT);
+  let size = 0;
+  let edition = 0;
+  const inHand = () => (files.identity() ? files : open);
+
+  /** @type {WorkbookPort} */
+  const open = {
+    ...files,
+    home: 'excel',
+    identity: () => ({ name, size }),
+    read: async () => {
+      const file = new Blob(await wholeFile(), { type: XLSX });
+      size = file.size;
+      return file;
+    },
+    readForCheck: async () => {
+      try {
+        return await open.read();
+      } catch {
+        // Some stores and labelled documents keep their file to themselves; their cells can be read all the same.
+        return snapshot();
+      }
+    },
+    edition: () => edition,
+    watch: (changed) => {
+      watch(() => {
+        edition += 1;
+        changed();
+      });
+    },
+    select,
+    // Excel itself shows the cell.
+    around: async () => null,
+    apply: async (patches) => {
+      const { written, skipped } = await write(patches);
+      const not = skipped.length > 0 ? `, ${count(skipped.length, 'cell')} not` : '';
+      return { said: `${count(written, 'cell')} written into the workbook${not}.`, skipped };
+    },
+    startedFrom: (book) => {
+      const [, at, number] = /^(.*) v(\d+)$/.exec(kept) ?? [];
+      return at === book ? Number(number) : startedFrom(name, book);
+    },
+    keptAs: async (book, number) => {
+      kept = `${book} v${number}`;
+      await setProperty(KEPT, kept).catch(() => {});
+    },
+  };
+
+  return {
+    ...open,
+    get home() {
+      return inHand().home;
+    },
+    identity: () => inHand().identity(),
+    read: () => inHand().read(),
+    readForCheck: () => inHand().readForCheck(),
+    edition: () => inHand().edition(),
+    select: (sheet, cell) => inHand().select(sheet, cell),
+    around: (sheet, cell, answer) => inHand().around(sheet, cell, answer),
+    apply: (patches) => inHand().apply(patches),
+    startedFrom: (book) => inHand().startedFrom(book),
+    keptAs: (book, number) => inHand().keptAs(book, number),
+  };
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { bookOf, calculatedIn, fileOf } from './excel-book.js';
+
+const FAKE = ['client-object.js', 'workbook.js', 'excel.js'];
+
+/**
+ * What stands where Microsoft's content network does: it hands out the fake Excel as office.js, or does not.
+ */
+export async function startCdn() {
+  const script = (await Promise.all(FAKE.map((name) => readFile(new URL(`../fake/${name}`, import.meta.url), 'utf8')))).join('\n');
+  const cdn = { how: 'serves', officeJs: '', stop: async () => {} };
+  const server = createServer((request, response) => {
+    if (cdn.how === 'refuses') {
+      response.writeHead(403).end();
+    } else if (cdn.how === 'serves') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cross-Origin-Resource-Policy': 'cross-origin' }).end(script);
+    }
+    // Or it swallows the request and never answers.
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  cdn.officeJs = `http://127.0.0.1:${port}/office.js`;
+  cdn.stop = () => new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve(undefined));
+  });
+  return cdn;
+}
+
+/**
+ * The task pane beside a workbook that is open in the fake Excel.
+ * @param {Awaited<ReturnType<import('./browser.js').openBrowser>>} browser
+ * @param {Buffer} file the workbook as it is opened
+ * @param {object} [settings] of the fake, besides the workbook
+ * @param {Buffer} settings.pristine the workbook that says what formulas come to
+ */
+export async function openInExcel(browser, file, { name = 'workbook.xlsx', pristine = file, view = '', width = 320, change = undefined, ...settings } = {}) {
+  const book = bookOf(file, name);
+  change?.(book);
+  const calculated = calculatedIn(bookOf(pristine, name));
+  const page = await browser.page(view, width, {
+    path: 'addin/taskpane.html',
+    prepare: async (/** @type {import('playwright-core').Page} */ fresh) => {
+      await fresh.exposeFunction('fakeFile', (/** @type {any} */ changes) => fileOf(file, book, changes).toString('base64'));
+      await fresh.addInitScript((given) => {
+        window.fakeSettings = given;
+      }, { book, calculated, ...settings });
+    },
+  });
+  return page;
+}

@@ -1,0 +1,42 @@
+package uk.safersheets.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.SheetTable;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.history.Carried;
+import uk.safersheets.history.Spot;
+
+/** Where carried entries stand in the workbook they were written into. */
+final class CarriedPlaces {
+    private CarriedPlaces() {}
+
+    /** The cells of entries that stand in another column than before. */
+    static List<CellRef> movedOn(Carried carried, Submission written) {
+        return carried.moved().stream()
+                .filter(Carried.Entry::isMovedOn)
+                .flatMap(entry -> place(entry.to(), written).stream())
+                .toList();
+    }
+
+    private static Optional<CellRef> place(Spot spot, Submission written) {
+        return written.table(spot.table()).flatMap(table -> {
+            var column = table.column(spot.column());
+            return column.isEmpty()
+                    ? Optional.empty()
+                    : rows(table, spot.key())
+                            .map(row -> row.cells().get(column.getAsInt()).ref())
+                            .findFirst();
+        });
+    }
+
+    /** The rows in which some cell is this key; the key's own column comes first in all our tables. */
+    private static Stream<SheetTable.Row> rows(SheetTable table, String key) {
+        String wanted = Texts.key(key);
+        return table.rows().stream()
+                .filter(row -> Texts.key(row.cells().get(0).value().toString()).equals(wanted));
+    }
+}

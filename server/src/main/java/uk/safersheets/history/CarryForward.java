@@ -1,0 +1,198 @@
+package uk.safersheets.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.safersheets.cell.Patch;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Column;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Table;
+import uk.safersheets.history.TableEdit.RowEdit;
+
+/** Carries what people entered from one workbook into an empty one: of the next period, or of a newer template version. */
+public final class CarryForward {
+    private static final String WHY = "Carried forward.";
+
+    private final Carrying carrying;
+    private final Contract old;
+    private final Submission from;
+    private final Contract fresh;
+    private final Submission into;
+    private final List<Patch> patches = new ArrayList<>();
+    private final List<TableEdit> edits = new ArrayList<>();
+    private final List<Carried.Entry> moved = new ArrayList<>();
+    private final List<Carried.Left> left = new ArrayList<>();
+
+    private CarryForward(Carrying carrying, Contract old, Submission from, Contract fresh, Submission into) {
+        this.carrying = carrying;
+        this.old = old;
+        this.from = from;
+        this.fresh = fresh;
+        this.into = into;
+    }
+
+    /**
+     * @param carrying what goes along
+     * @param old the template version that {@code from} was made from
+     * @param fresh the template version that {@code into} is the empty workbook of
+     */
+    public static Carried of(Carrying carrying, Contract old, Submission from, Contract fresh, Submission into) {
+        var forward = new CarryForward(carrying, old, from, fresh, into);
+        fresh.fields().stream()
+                .filter(field -> field.content().entry().isTyped())
+                .forEach(forward::field);
+        fresh.tables().forEach(forward::table);
+        forward.whatHasNoPlace();
+        return new Carried(forward.patches, forward.edits, forward.moved, forward.left);
+    }
+
+    private void field(Field field) {
+        var cell = into.field(field.name());
+        if (cell.isEmpty()) {
+            return;
+        }
+        var spot = Spot.field(field.name());
+        var given = carrying.given(field);
+        var was = from.field(field.name()).map(found -> found.value()).orElse(Value.BLANK);
+        var value = given.orElse(was);
+        if (given.isEmpty() && !was.isBlank() && !carrying.takes(field)) {
+            left.add(new Carried.Left(spot, was, "It belongs to the period that ended."));
+        } else if (!value.isBlank() && !value.equals(cell.get().value())) {
+            patches.add(new Patch(cell.get().ref(), null, value, cell.get().value(), WHY));
+            moved.add(new Carried.Entry(spot, spot, value));
+        }
+    }
+
+    private void table(Table table) {
+        var source = old.table(table.name());
+        if (source.isEmpty()) {
+            return;
+        }
+        var rows = EntryTable.of(source.get(), from);
+        var blank = EntryTable.of(table, into);
+        var places = new HashMap<String, EntryRow>();
+        blank.rows().forEach(row -> places.putIfAbsent(row.id(), row));
+        var written = new ArrayList<RowEdit>();
+        for (var row : rows.rows()) {
+            if (table.growing() && carrying.isClosed(source.get(), rows, row)) {
+                left.add(new Carried.Left(
+                        new Spot(table.name(), row.key(), table.key()), Value.of(row.key()), "It is closed."));
+            } else {
+                row(table, rows, row, blank, places.remove(row.id()), written);
+            }
+        }
+        if (table.growing() && !rows.rows().isEmpty()) {
+            rearrange(table, blank, places, written);
+        }
+    }
+
+    private void row(
+            Table table, EntryTable rows, EntryRow row, EntryTable blank, EntryRow place, List<RowEdit> written) {
+        var entries = entries(table, rows, row);
+        if (place != null) {
+            for (var column : blank.typed()) {
+                var cell = blank.cell(place, column);
+                var value = entries.getOrDefault(column.name(), Value.BLANK);
+                if (cell != null && !value.isBlank() && !value.equals(cell.value())) {
+                    patches.add(new Patch(cell.ref(), null, value, cell.value(), WHY));
+                }
+            }
+            written.add(new RowEdit.Keep(place.row().number()));
+        } else if (table.growing()) {
+            written.add(new RowEdit.Insert(new RowEntries(row.key(), entries)));
+        } else {
+            left.add(new Carried.Left(
+                    new Spot(table.name(), row.key(), table.key()),
+                    Value.of(row.key()),
+                    "The template has no such row any more."));
+        }
+    }
+
+    private Map<String, Value> entries(Table table, EntryTable rows, EntryRow row) {
+        var entries = new LinkedHashMap<String, Value>();
+        for (var column : table.columns()) {
+            if (!column.content().entry().isTyped()) {
+                continue;
+            }
+            var source = carrying.source(table, column, rows.table());
+            var value = source.map(found -> rows.value(row, found)).orElse(Value.BLANK);
+            entries.put(column.name(), value);
+            if (!value.isBlank()) {
+                moved.add(new Carried.Entry(
+                        new Spot(table.name(), row.key(), source.orElseThrow().name()),
+                        new Spot(table.name(), row.key(), column.name()),
+                        value));
+            }
+        }
+        return entries;
+    }
+
+    /** Rows of the empty workbook that nothing was carried to go, unless they are new in its template version. */
+    private void rearrange(Table table, EntryTable blank, Map<String, EntryRow> unused, List<RowEdit> written) {
+        boolean isSame = old.version().equals(fresh.version());
+        var removed = new ArrayList<Integer>();
+        for (var row : blank.rows()) {
+            if (unused.get(row.id()) == row) {
+                if (isSame) {
+                    removed.add(row.row().number());
+                } else {
+                    written.add(new RowEdit.Keep(row.row().number()));
+                }
+            }
+        }
+        var now = blank.rows().stream()
+                .<RowEdit>map(row -> new RowEdit.Keep(row.row().number()))
+                .toList();
+        if (!now.equals(written)) {
+            edits.add(new TableEdit(table.name(), written, removed));
+        }
+    }
+
+    /** Everything entered that went nowhere. */
+    private void whatHasNoPlace() {
+        for (var field : old.fields()) {
+            if (field.content().entry().isTyped() && fresh.field(field.name()).isEmpty()) {
+                from.field(field.name())
+                        .filter(cell -> !cell.value().isBlank())
+                        .ifPresent(cell -> left.add(new Carried.Left(
+                                Spot.field(field.name()), cell.value(), "The template has it no more.")));
+            }
+        }
+        for (var table : old.tables()) {
+            var rows = EntryTable.of(table, from);
+            for (var column : rows.typed()) {
+                if (!isTaken(table, column)) {
+                    rows.rows().forEach(row -> leave(table, rows, row, column));
+                }
+            }
+        }
+    }
+
+    private boolean isTaken(Table table, Column column) {
+        return fresh.table(table.name())
+                .filter(found -> found.columns().stream()
+                        .filter(candidate -> candidate.content().entry().isTyped())
+                        .anyMatch(candidate -> carrying.source(found, candidate, table)
+                                .filter(column::equals)
+                                .isPresent()))
+                .isPresent();
+    }
+
+    private void leave(Table table, EntryTable rows, EntryRow row, Column column) {
+        var value = rows.value(row, column);
+        if (!value.isBlank()) {
+            boolean isThere = fresh.table(table.name())
+                    .flatMap(found -> found.column(column.name()))
+                    .isPresent();
+            left.add(new Carried.Left(
+                    new Spot(table.name(), row.key(), column.name()),
+                    value,
+                    isThere ? "It belongs to the period that ended." : "The template has it no more."));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package uk.safersheets.history;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Column;
+import uk.safersheets.contract.Entry;
+import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Table;
+import uk.safersheets.contract.Type;
+
+/**
+ * Which entries go along.
+ *
+ * <p>To a newer template version of the same period: all of them. To the next period: names, words and choices; what was
+ * {@code Current} goes to {@code Previous}; settings, which are the tables whose rows are fixed; and every entry of a row
+ * with an open {@code Status}. Counts, amounts, scores, dates, percentages and decisions belong to the period that ended.
+ */
+public final class Carrying {
+    private static final Pattern PREVIOUS = Pattern.compile("(?i)(.*\\b)?previous");
+    private static final Pattern CURRENT = Pattern.compile("(?i)(.*\\b)?current");
+    private static final Set<String> CLOSED =
+            Set.of("closed", "complete", "completed", "done", "cancelled", "withdrawn", "achieved");
+    private static final Set<String> PERSONAL = Set.of("PreparedBy", "ApprovedBy");
+    private static final Set<String> DECIDED_EACH_PERIOD = Set.of("decision", "reason", "chosen");
+    private static final String STATUS = "Status";
+
+    private final Map<String, Value> given;
+    private final boolean isNextPeriod;
+
+    private Carrying(Map<String, Value> given, boolean isNextPeriod) {
+        this.given = Map.copyOf(given);
+        this.isNextPeriod = isNextPeriod;
+    }
+
+    /** @param given what named cells hold in the next period: its name and dates */
+    public static Carrying toNextPeriod(Map<String, Value> given) {
+        return new Carrying(given, true);
+    }
+
+    public static Carrying toNewerTemplate() {
+        return new Carrying(Map.of(), false);
+    }
+
+    Optional<Value> given(Field field) {
+        return Optional.ofNullable(given.get(field.name()));
+    }
+
+    boolean takes(Field field) {
+        return !isNextPeriod
+                || !PERSONAL.contains(field.name())
+                        && field.content().type() != Type.DATE
+                        && field.content().type() != Type.MONEY;
+    }
+
+    /** The column of the old table that fills a column of the new one; empty when it starts blank. */
+    Optional<Column> source(Table table, Column column, Table old) {
+        if (!isNextPeriod) {
+            return old.column(column.name());
+        }
+        var previous = PREVIOUS.matcher(column.name());
+        if (previous.matches()) {
+            String stem = previous.group(1) == null ? "" : previous.group(1);
+            return old.column(stem + "current");
+        }
+        return takes(table, column) ? old.column(column.name()) : Optional.empty();
+    }
+
+    /** Whether a row's status says that nothing more is to be done. */
+    boolean isClosed(Table table, EntryTable rows, EntryRow row) {
+        return isNextPeriod
+                && table.column(STATUS)
+                        .map(column -> CLOSED.contains(
+                                Texts.key(rows.value(row, column).toString())))
+                        .orElse(false);
+    }
+
+    private static boolean takes(Table table, Column column) {
+        if (CURRENT.matcher(column.name()).matches()) {
+            return false;
+        }
+        return column.content().entry() == Entry.KEY
+                || !table.growing()
+                || table.column(STATUS).isPresent()
+                || !column.content().type().isNumeric() && !DECIDED_EACH_PERIOD.contains(Texts.key(column.name()));
+    }
+}

@@ -1,0 +1,135 @@
+package uk.safersheets.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.TestWorkbooks;
+import uk.safersheets.app.Config;
+import uk.safersheets.app.Services;
+import uk.safersheets.json.Json;
+
+/** A machine whose clock somebody keeps putting back: the order of things is that in which they were done. */
+class BackwardsClockTest {
+    private static final int VERSIONS = 8;
+    private static final String ANALYST = "Analyst, Charnwood";
+    private static final String MANAGER = "Manager, Charnwood";
+
+    private final PutBack clock = new PutBack();
+
+    /** An hour earlier each time that somebody looks. */
+    private static final class PutBack extends Clock {
+        private Instant now = RunningService.NOW;
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.minus(Duration.ofHours(1));
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void keepsTheOrderInWhichThingsWereDone(@TempDir Path data) {
+        try (var service = new RunningService(Config.in(data).withPort(0), clock)) {
+            String book = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
+            for (int base = 0; base < VERSIONS; base++) {
+                keep(service, book, base);
+            }
+            assertNewest(service, book, VERSIONS);
+            assertOrder(service, book);
+        }
+        var verified = Services.verify(data);
+        assertEquals(List.of(), verified.damage());
+        System.out.printf(
+                "The clock put back before each of %d acts: %d versions in order, the record unbroken%n",
+                verified.events(), verified.versions());
+    }
+
+    /** Which steps came before a version is told by their order, not by the time they carry. */
+    @Test
+    void saysWhichVersionCountedWhenAnotherWasKept(@TempDir Path data) {
+        try (var service = new RunningService(Config.in(data).withPort(0), clock)) {
+            String book = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
+            keep(service, book, 0);
+            step(service, book, 1, "submission", ANALYST);
+            step(service, book, 1, "approval", MANAGER);
+            step(service, book, 1, "unlocking", MANAGER);
+
+            var second = keep(service, book, 1);
+
+            assertEquals(
+                    second.text(),
+                    service.get("/api/books/" + book + "/versions/2").text());
+            step(service, book, 2, "submission", ANALYST);
+            assertEquals(second.text(), keep(service, book, 1).text(), "the same request gets the same answer");
+        }
+    }
+
+    private static RunningService.Answer keep(RunningService service, String book, int base) {
+        var kept = service.submit(
+                book,
+                TestWorkbooks.variant(SignOffRoutesTest.CLEAN, "from " + base),
+                base,
+                "Submitted-By",
+                ANALYST,
+                "Idempotency-Key",
+                "from-" + base);
+        assertEquals(201, kept.status(), kept::text);
+        assertEquals(base + 1, kept.json().get("number"));
+        return kept;
+    }
+
+    private static void assertNewest(RunningService service, String book, int newest) {
+        var one = service.get("/api/books/" + book);
+        assertEquals('"' + Integer.toString(newest) + '"', one.header("ETag"));
+        assertEquals(newest, ((Map<?, ?>) one.json().get("head")).get("number"));
+        service.submit(book, TestWorkbooks.variant(SignOffRoutesTest.CLEAN, "late"), newest - 1)
+                .problem(409, "stale-version");
+    }
+
+    private static void assertOrder(RunningService service, String book) {
+        var versions = list(service, "/api/books/" + book + "/versions");
+        assertEquals(
+                IntStream.iterate(VERSIONS, number -> number > 0, number -> number - 1)
+                        .boxed()
+                        .toList(),
+                versions.stream().map(version -> version.get("number")).toList());
+        var kept = list(service, "/api/books/" + book + "/events").stream()
+                .filter(event -> event.get("act").equals("kept"))
+                .map(event -> event.get("version"))
+                .toList();
+        assertEquals(IntStream.rangeClosed(1, VERSIONS).boxed().toList(), kept);
+    }
+
+    private static void step(RunningService service, String book, int version, String step, String who) {
+        var answer = service.postJson(
+                "/api/books/" + book + "/versions/" + version + "/" + step,
+                Json.text(Map.of("reason", "Because of the clock.")),
+                "Submitted-By",
+                who);
+        assertEquals(200, answer.status(), answer::text);
+    }
+
+    private static List<Map<?, ?>> list(RunningService service, String path) {
+        return List.of(Json.read(service.get(path).bytes(), Map[].class));
+    }
+}

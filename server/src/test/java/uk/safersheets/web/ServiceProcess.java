@@ -1,0 +1,48 @@
+package uk.safersheets.web;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The real service in a process of its own, which can be killed and deprived of things. */
+record ServiceProcess(Process process, URI address) implements AutoCloseable {
+
+    /** @param wrapper a command that runs the service under a restriction; none of it for none */
+    static ServiceProcess start(Path data, String... wrapper) throws IOException {
+        var process = builder(data, wrapper)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+        assertTrue(said != null && said.contains("http://"), () -> "the service said: " + said);
+        return new ServiceProcess(process, URI.create(said.replaceFirst(".*(http://\\S+).*", "$1")));
+    }
+
+    static ProcessBuilder builder(Path data, String... wrapper) {
+        List<String> command = new ArrayList<>(List.of(wrapper));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "uk.safersheets.Main",
+                "serve",
+                "--port",
+                "0",
+                "--patience",
+                "1",
+                "--data",
+                data.toString()));
+        return new ProcessBuilder(command);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -30,13 +30,15 @@ public final class KeepVersion {
 
     private final Versions versions;
     private final CheckWorkbook checkWorkbook;
+    private final TraceCells traceCells;
     private final Clock clock;
     private final Turns turns;
 
     /** @param patience how long a submission waits for those before it */
-    KeepVersion(Versions versions, CheckWorkbook checkWorkbook, Clock clock, Duration patience) {
+    KeepVersion(Versions versions, CheckWorkbook checkWorkbook, TraceCells traceCells, Clock clock, Duration patience) {
         this.versions = versions;
         this.checkWorkbook = checkWorkbook;
+        this.traceCells = traceCells;
         this.clock = clock;
         this.turns = new Turns(patience);
     }
@@ -75,9 +77,14 @@ public final class KeepVersion {
         }
         var checked = checkWorkbook.file(submitted.workbook(), null);
         var refusal = WrongWorkbook.refusal(book, checked);
-        return refusal.isPresent()
-                ? refusal.get()
-                : result(versions.append(newVersion(book, submitted, checked, request), madeFrom));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var kept = result(versions.append(newVersion(book, submitted, checked, request), madeFrom));
+        if (kept instanceof Kept now) {
+            traceCells.kept(now.version());
+        }
+        return kept;
     }
 
     private NewVersion newVersion(Book book, Submitted submitted, Checked checked, NewVersion.Request request) {

@@ -9,7 +9,6 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.excel.WorkbookReader;
-import uk.safersheets.history.Byline;
 import uk.safersheets.history.Edition;
 import uk.safersheets.history.Spot;
 import uk.safersheets.history.StoryOfACell;
@@ -23,21 +22,21 @@ import uk.safersheets.store.Versions;
 public final class ReadHistory {
     private final Books books;
     private final Versions versions;
-    private final KnownTemplates templates;
     private final WorkbookReader reader;
     private final CompareWorkbooks compareWorkbooks;
+    private final TraceCells traceCells;
 
     ReadHistory(
             Books books,
             Versions versions,
-            KnownTemplates templates,
             WorkbookReader reader,
-            CompareWorkbooks compareWorkbooks) {
+            CompareWorkbooks compareWorkbooks,
+            TraceCells traceCells) {
         this.books = books;
         this.versions = versions;
-        this.templates = templates;
         this.reader = reader;
         this.compareWorkbooks = compareWorkbooks;
+        this.traceCells = traceCells;
     }
 
     /**
@@ -62,25 +61,28 @@ public final class ReadHistory {
 
     /** Every value a cell has had, in the book and, by their last versions, in the books before it. */
     public Told story(Book book, Spot spot) {
+        int newest = books.find(book.id()).map(BookSummary::versions).orElse(0);
+        traceCells.upTo(book.id(), newest);
         var editions = new ArrayList<Edition>();
         var leftOut = new ArrayList<LeftOut>();
         for (var predecessor : predecessors(book)) {
             predecessor.head().ifPresent(head -> read(head, editions, leftOut));
         }
-        var own = new ArrayList<>(versions.newestFirst(book.id(), Integer.MAX_VALUE, Integer.MAX_VALUE));
-        own.sort(Comparator.comparingInt(Version::number));
-        own.forEach(version -> read(version, editions, leftOut));
-        var newest =
-                editions.isEmpty() ? null : editions.get(editions.size() - 1).contract();
-        return new Told(StoryOfACell.of(spot, editions), newest == null ? null : newest.contract(), leftOut);
+        leftOut.addAll(traceCells.leftOut(book.id(), newest));
+        traceCells.first(book.id()).ifPresent(editions::add);
+        if (editions.isEmpty()) {
+            return new Told(StoryOfACell.of(spot, List.of()), null, leftOut);
+        }
+        var steps = StoryOfACell.steps(editions);
+        steps.addAll(traceCells.steps(book.id(), spot, newest));
+        var last = traceCells.last(book.id(), newest).orElse(editions.get(editions.size() - 1));
+        return new Told(
+                StoryOfACell.of(spot, editions.get(0), steps), last.contract().contract(), leftOut);
     }
 
     private void read(Version version, List<Edition> editions, List<LeftOut> leftOut) {
         try {
-            var whole = WholeWorkbook.read(file(version.book(), version.number()), reader, templates);
-            var byline =
-                    new Byline(version.book(), version.number(), version.author(), version.createdAt(), version.note());
-            editions.add(new Edition(byline, whole.prepared(), whole.submission()));
+            editions.add(traceCells.read(version));
         } catch (RefusedFile refused) {
             leftOut.add(new LeftOut(version.book(), version.number(), refused.getMessage()));
         }

@@ -16,6 +16,7 @@ import uk.safersheets.store.Scorings;
 import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
+import uk.safersheets.store.Traces;
 import uk.safersheets.store.Verification;
 import uk.safersheets.store.Versions;
 import uk.safersheets.store.Waivers;
@@ -49,8 +50,9 @@ public final class Services implements AutoCloseable {
         checkWorkbook = new CheckWorkbook(templates, reader, clock);
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
+        var traceCells = new TraceCells(versions, new Traces(database), reader, templates);
         keepVersion = new KeepVersion(
-                versions, checkWorkbook, clock, config.patience().multipliedBy(3));
+                versions, checkWorkbook, traceCells, clock, config.patience().multipliedBy(3));
         readBooks = new ReadBooks(books, versions, new Events(database));
         answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
@@ -62,7 +64,7 @@ public final class Services implements AutoCloseable {
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
         agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
-        readHistory = new ReadHistory(books, versions, templates, reader, new CompareWorkbooks(templates, limits));
+        readHistory = new ReadHistory(books, versions, reader, new CompareWorkbooks(templates, limits), traceCells);
     }
 
     /**

@@ -68,9 +68,8 @@ final class Grouping {
 
     private boolean isColumnWrong(List<Fault> faults) {
         int rows = rowsOf(faults);
-        return faults.get(0).sweeping()
-                && rows >= ROWS_OF_A_WRONG_COLUMN
-                && faults.size() * 100 > rows * PERCENT_OF_A_WRONG_COLUMN;
+        long sweeping = faults.stream().filter(Fault::sweeping).count();
+        return rows >= ROWS_OF_A_WRONG_COLUMN && sweeping * 100 > (long) rows * PERCENT_OF_A_WRONG_COLUMN;
     }
 
     private int rowsOf(List<Fault> faults) {

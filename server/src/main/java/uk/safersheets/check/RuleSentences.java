@@ -47,7 +47,13 @@ final class RuleSentences {
                 finding,
                 many == null ? null : many.in(telling) + trial(),
                 fix.isFixed() ? null : ONE_BY_ONE,
-                rule.severity() == Severity.ERROR && !isOnTrial);
+                isSweeping(target));
+    }
+
+    /** Whether many such faults would mean that the column holds the wrong things; an empty cell holds nothing wrong. */
+    private boolean isSweeping(Target target) {
+        boolean isEmpty = target.value() != null && target.value().isBlank();
+        return rule.severity() == Severity.ERROR && !isOnTrial && !isEmpty;
     }
 
     private RuleTelling telling(Target target) {

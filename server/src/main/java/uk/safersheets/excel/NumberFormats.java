@@ -26,7 +26,7 @@ final class NumberFormats {
     private static String of(Type type) {
         return switch (type) {
             case WHOLE -> "#,##0";
-            case DECIMAL -> "#,##0.00";
+            case DECIMAL -> GENERAL;
             case MONEY -> "£#,##0.00;-£#,##0.00";
             case PERCENT -> "0.0%";
             case DATE -> "dd/mm/yyyy";

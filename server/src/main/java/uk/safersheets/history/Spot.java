@@ -1,6 +1,7 @@
 package uk.safersheets.history;
 
 import java.util.Objects;
+import uk.safersheets.cell.Texts;
 
 /**
  * Where an entry stands by name, whatever row of whatever sheet it is in: a table's row and column, or a named cell.
@@ -24,6 +25,11 @@ public record Spot(String table, String key, String column) {
 
     public boolean isField() {
         return table == null;
+    }
+
+    /** By names as they are compared: the same for all that name this cell. */
+    public Spot folded() {
+        return new Spot(table, key == null ? null : Texts.key(key), Texts.key(column));
     }
 
     /** In the user's words: {@code Personal Robbery, Cost Impact}, or a field's name. */

@@ -2,9 +2,12 @@ package uk.safersheets.history;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.history.Chapter.Event;
@@ -14,6 +17,8 @@ import uk.safersheets.history.Chapter.Event;
  * any cell from them without reading a workbook.
  */
 public record Step(Byline byline, Comparison comparison) {
+    private static final String WHOLE_ROW = "";
+
     public Step {
         Objects.requireNonNull(byline, "byline");
         Objects.requireNonNull(comparison, "comparison");
@@ -31,6 +36,24 @@ public record Step(Byline byline, Comparison comparison) {
         rows(spot, false).forEach(row -> chapters.add(row(spot, Event.ROW_REMOVED, held(row, spot), Value.BLANK)));
         Collections.reverse(chapters);
         return chapters;
+    }
+
+    /**
+     * Every cell this version did something to, {@link Spot#folded()}; one without a column stands for its whole row.
+     * Of any other cell {@link #chapters} has nothing to tell, and {@link #before} no other name.
+     */
+    public Set<Spot> touched() {
+        var touched = new LinkedHashSet<Spot>();
+        comparison.changes().forEach(change -> touched.add(change.spot().folded()));
+        for (var table : comparison.tables()) {
+            Stream.of(
+                            table.added().stream().map(RowEntries::key),
+                            table.removed().stream().map(RowEntries::key),
+                            table.renamed().stream().map(TableChanges.Renamed::to))
+                    .flatMap(keys -> keys)
+                    .forEach(key -> touched.add(new Spot(table.table(), key, WHOLE_ROW).folded()));
+        }
+        return touched;
     }
 
     /** The cell as the version before named it: another key when this version renamed its row. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Table;
@@ -28,20 +27,23 @@ public record StoryOfACell(Spot spot, List<Chapter> chapters) {
      * @param editions oldest first; a book's predecessors may come before it
      */
     public static StoryOfACell of(Spot spot, List<Edition> editions) {
-        if (editions.isEmpty()) {
-            return new StoryOfACell(spot, List.of());
+        return editions.isEmpty() ? new StoryOfACell(spot, List.of()) : of(spot, editions.get(0), steps(editions));
+    }
+
+    /** What each version changed against the one before it, oldest first; a list of the caller's own. */
+    public static List<Step> steps(List<Edition> editions) {
+        var steps = new ArrayList<Step>();
+        for (int at = 1; at < editions.size(); at++) {
+            steps.add(step(editions.get(at - 1), editions.get(at)));
         }
-        var steps = IntStream.range(1, editions.size())
-                .mapToObj(at -> step(editions.get(at - 1), editions.get(at)))
-                .toList();
-        return of(spot, editions.get(0), steps);
+        return steps;
     }
 
     /**
      * Tells the story from what each version changed.
      *
      * @param first the oldest version
-     * @param steps every later one, oldest first
+     * @param steps every later one, oldest first; those that did nothing to the cell may be left out
      */
     public static StoryOfACell of(Spot spot, Edition first, List<Step> steps) {
         var chapters = new ArrayList<Chapter>();

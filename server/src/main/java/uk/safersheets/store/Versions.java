@@ -122,6 +122,7 @@ public final class Versions {
      */
     public Optional<byte[]> workbook(String book, int number) {
         return database.read(naming("read the workbook of", book, number), connection -> {
+            requireKept(connection, book);
             try (var select = numbered(connection, WORKBOOK, book, number);
                     var rows = select.executeQuery()) {
                 return rows.next() ? Content.find(connection, rows.getString(1)) : Optional.empty();
@@ -136,6 +137,7 @@ public final class Versions {
      */
     public Optional<byte[]> findings(String book, int number) {
         return database.read(naming("read the findings of", book, number), connection -> {
+            requireKept(connection, book);
             try (var select = numbered(connection, FINDINGS, book, number);
                     var rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(Gzip.unpack(rows.getBytes(1))) : Optional.empty();
@@ -217,7 +219,6 @@ public final class Versions {
 
     private static PreparedStatement numbered(Connection connection, String sql, String book, int number)
             throws SQLException {
-        requireKept(connection, book);
         var select = connection.prepareStatement(sql);
         select.setString(1, book);
         select.setInt(2, number);

@@ -130,6 +130,18 @@ class GroupingTest {
     }
 
     @Test
+    void saysOfAColumnLeftBlankWhatIsMissingAndNotThatItIsWrong() {
+        var rule = Tests.row("V300", "Notes[Score]", "[@Score]<>\"\"").says("No score.", "Enter it.");
+        var form =
+                form().rule(rule.many("{count} rows have no score.")).filled().field("Lead", "Police");
+        for (int row = 0; row < 16; row++) {
+            form.row("Notes", "Note " + row, null);
+        }
+
+        assertEquals(List.of("V300 error: Notes, Score, B6 to B21: 16 rows have no score. Enter it."), form.said());
+    }
+
+    @Test
     void ordersBySeverityThenSheetThenCell() {
         var form = form().rule(
                         Tests.row("V801", "Notes[Score]", "[@Score]>5").note().says("Low.", "Raise it."))

@@ -20,7 +20,10 @@ class ContractReaderTest {
                 TestTemplates.GRANT_LOG,
                 shipped.resolve("risk-matrix"),
                 shipped.resolve("crime-performance"),
-                shipped.resolve("funding-allocation"));
+                shipped.resolve("funding-allocation"),
+                shipped.resolve("indicators"),
+                shipped.resolve("action-plan"),
+                shipped.resolve("youth-risk"));
     }
 
     @ParameterizedTest

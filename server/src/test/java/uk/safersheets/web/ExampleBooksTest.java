@@ -25,7 +25,11 @@ class ExampleBooksTest {
                                 "central-bedfordshire.risk-matrix.2015-16 1",
                                 "charnwood.crime-performance.2019-20-q1 1",
                                 "charnwood.funding-allocation.2019-20 1",
-                                "charnwood.funding-allocation.2019-20-ci001 1"),
+                                "charnwood.funding-allocation.2019-20-ci001 1",
+                                "charnwood.indicators.2019-20-q1 1",
+                                "charnwood.youth-risk.2019-20-q1 1",
+                                "north-bedfordshire.action-plan.2008-09 1",
+                                "north-bedfordshire.indicators.2008-09 1"),
                         books.stream()
                                 .map(book -> book.get("id") + " " + book.get("versions"))
                                 .sorted()

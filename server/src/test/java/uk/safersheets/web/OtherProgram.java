@@ -44,11 +44,12 @@ final class OtherProgram implements AutoCloseable {
         return new OtherProgram(process);
     }
 
-    /** Whether it still holds the store. */
-    boolean isHolding() {
+    /** Whether it has not let go yet. */
+    boolean holdsTheStore() {
         return process.isAlive();
     }
 
+    /** Tells it to let go, and waits until it has. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

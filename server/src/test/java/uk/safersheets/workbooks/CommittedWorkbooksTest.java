@@ -20,8 +20,16 @@ class CommittedWorkbooksTest {
     private final TemplateBuilder builder = new TemplateBuilder(Shipped.FUNCTIONS);
 
     @Test
-    void areTheThreeTemplates() {
-        assertEquals(List.of("crime-performance", "funding-allocation", "risk-matrix"), Shipped.templates());
+    void areTheseTemplates() {
+        assertEquals(
+                List.of(
+                        "action-plan",
+                        "crime-performance",
+                        "funding-allocation",
+                        "indicators",
+                        "risk-matrix",
+                        "youth-risk"),
+                Shipped.templates());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 
 /**
  * What an officer might do to an example, written {@code Table: Row key: Column = entry} or {@code Field = entry}, several
- * with a semicolon between. A row is known by its first column. Nothing after the sign is a blank.
+ * with a semicolon between. A row is known by its first column; {@code +key} adds one below the others. Nothing after the
+ * sign is a blank.
  */
 final class Edits {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -57,6 +59,9 @@ final class Edits {
     }
 
     private static SheetTable edited(SheetTable table, String key, String heading, Value entry) {
+        if (key.startsWith("+")) {
+            return edited(grown(table, key.substring(1)), key.substring(1), heading, entry);
+        }
         int column = table.column(heading).orElseThrow(() -> new AssertionError("no column " + heading));
         var rows = new ArrayList<SheetTable.Row>();
         boolean found = false;
@@ -71,6 +76,22 @@ final class Edits {
         }
         assertTrue(found, "no row " + key);
         return new SheetTable(table.name(), table.sheet(), table.headings(), rows);
+    }
+
+    private static SheetTable grown(SheetTable table, String key) {
+        int below = table.rows().stream().mapToInt(SheetTable.Row::number).max().orElseGet(() -> headingRow(table)) + 1;
+        var cells = new ArrayList<Cell>();
+        for (var heading : table.headings()) {
+            var value = cells.isEmpty() ? Value.of(key) : Value.BLANK;
+            cells.add(Cell.of(new CellRef(table.sheet(), below, heading.ref().col()), value));
+        }
+        var rows = new ArrayList<>(table.rows());
+        rows.add(new SheetTable.Row(below, cells));
+        return new SheetTable(table.name(), table.sheet(), table.headings(), rows);
+    }
+
+    private static int headingRow(SheetTable table) {
+        return table.headings().get(0).ref().row();
     }
 
     private static Value entry(String written) {

@@ -119,6 +119,19 @@ class ExampleValuesTest {
         assertEquals(unallocated, calculation.field("Unallocated").orElseThrow().toString());
     }
 
+    @Test
+    void saysWhichTargetsOfCharnwoodAreMetAndWhichWayIsBetter() {
+        var indicators = Shipped.submission("indicators", "charnwood-2019-20-q1-indicators");
+
+        assertEquals("Met", value(indicators, "Indicators", "C10", "Target met"));
+        assertEquals("20", value(indicators, "Indicators", "C10", "Target to date"));
+        assertEquals("Not met", value(indicators, "Indicators", "C13", "Target met"));
+        assertEquals("Better", value(indicators, "Indicators", "C12", "Since baseline"));
+        assertEquals("clear rise", value(indicators, "Indicators", "C12", "Verdict"));
+        assertEquals("Worse", value(indicators, "Indicators", "C07", "Since baseline"));
+        assertEquals("no clear change", value(indicators, "Indicators", "C07", "Verdict"));
+    }
+
     private static String column(Submission submission, String table, String heading) {
         var sent = submission.tables().get(table);
         int at = sent.column(heading).orElseThrow();

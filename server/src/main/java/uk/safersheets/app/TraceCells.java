@@ -1,0 +1,157 @@
+package uk.safersheets.app;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import uk.safersheets.excel.RefusedFile;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.history.Byline;
+import uk.safersheets.history.Edition;
+import uk.safersheets.history.Spot;
+import uk.safersheets.history.Step;
+import uk.safersheets.history.StoryOfACell;
+import uk.safersheets.store.Place;
+import uk.safersheets.store.Traces;
+import uk.safersheets.store.Version;
+import uk.safersheets.store.Versions;
+
+/**
+ * Knows which version of a book did something to which cell, so that a story reads those versions and no other. Traced
+ * when a version is kept; what was kept before there were traces is traced when it is first asked for.
+ */
+final class TraceCells {
+    private static final Logger LOG = LogManager.getLogger(TraceCells.class);
+
+    private final Versions versions;
+    private final Traces traces;
+    private final WorkbookReader reader;
+    private final KnownTemplates templates;
+
+    TraceCells(Versions versions, Traces traces, WorkbookReader reader, KnownTemplates templates) {
+        this.versions = versions;
+        this.traces = traces;
+        this.reader = reader;
+        this.templates = templates;
+    }
+
+    /** Traces a version just kept. Whatever goes wrong here is no reason to refuse it; a story will try again. */
+    void kept(Version version) {
+        try {
+            if (traces.last(version.book()) == version.number() - 1) {
+                upTo(version.book(), version.number());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Version {} of book {} is not traced yet", version.number(), version.book(), e);
+        }
+    }
+
+    /** Brings a book's trace up to this version. */
+    void upTo(String book, int newest) {
+        int last = traces.last(book);
+        if (last < newest) {
+            int whole = traces.lastWhole(book, last + 1);
+            var before = whole == 0 ? null : read(book, whole);
+            for (int number = last + 1; number <= newest; number++) {
+                before = trace(book, number, before);
+            }
+        }
+    }
+
+    /**
+     * The versions up to this one whose frame is broken, each with what is wrong; a book must be traced up to it. One
+     * that was broken only because its template was not known then is traced anew.
+     */
+    List<ReadHistory.LeftOut> leftOut(String book, int newest) {
+        var leftOut = new ArrayList<ReadHistory.LeftOut>();
+        for (int number : traces.leftOut(book)) {
+            var why = fault(book, number);
+            if (why.isEmpty()) {
+                traces.forget(book, number);
+                upTo(book, newest);
+                return leftOut(book, newest);
+            }
+            leftOut.add(new ReadHistory.LeftOut(book, number, why.get()));
+        }
+        return leftOut;
+    }
+
+    /** The first version of a book whose frame is right. */
+    Optional<Edition> first(String book) {
+        int number = traces.firstWhole(book);
+        return number == 0 ? Optional.empty() : Optional.of(read(book, number));
+    }
+
+    /** The newest one up to this version. */
+    Optional<Edition> last(String book, int newest) {
+        int number = traces.lastWhole(book, newest + 1);
+        return number == 0 ? Optional.empty() : Optional.of(read(book, number));
+    }
+
+    /** What was done to a cell up to this version, oldest first. */
+    List<Step> steps(String book, Spot spot, int newest) {
+        var steps = new ArrayList<Step>();
+        var at = spot;
+        Edition later = null;
+        for (int number = touched(book, at, newest + 1); number > 0; number = touched(book, at, number)) {
+            var edition = later != null && later.byline().number() == number ? later : read(book, number);
+            later = read(book, traces.before(book, number));
+            var step = StoryOfACell.step(later, edition);
+            steps.add(step);
+            at = step.before(at);
+        }
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    /** @throws RefusedFile when its frame is broken */
+    Edition read(Version version) {
+        byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
+        String name = version.book() + ".v" + version.number() + ".xlsx";
+        var whole = WholeWorkbook.read(new NamedFile(name, workbook), reader, templates);
+        var byline =
+                new Byline(version.book(), version.number(), version.author(), version.createdAt(), version.note());
+        return new Edition(byline, whole.prepared(), whole.submission());
+    }
+
+    private Edition read(String book, int number) {
+        return read(versions.find(book, number).orElseThrow());
+    }
+
+    private Optional<String> fault(String book, int number) {
+        try {
+            read(book, number);
+            return Optional.empty();
+        } catch (RefusedFile refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
+    private int touched(String book, Spot spot, int below) {
+        return traces.lastTouched(book, place(spot.folded()), below);
+    }
+
+    /** @return what the next version is laid beside */
+    private Edition trace(String book, int number, Edition before) {
+        int beside = before == null ? 0 : before.byline().number();
+        try {
+            var edition = read(book, number);
+            var touched = before == null
+                    ? List.<Place>of()
+                    : StoryOfACell.step(before, edition).touched().stream()
+                            .map(TraceCells::place)
+                            .toList();
+            traces.keep(book, number, beside, false, touched);
+            return edition;
+        } catch (RefusedFile broken) {
+            traces.keep(book, number, beside, true, List.of());
+            return before;
+        }
+    }
+
+    private static Place place(Spot spot) {
+        return new Place(spot.table(), spot.key(), spot.column());
+    }
+}

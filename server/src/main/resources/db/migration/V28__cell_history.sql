@@ -1,0 +1,27 @@
+-- Which version did something to which cell, so that the story of a cell reads those versions and no other. Worked out
+-- from the workbooks, and worked out again where it is missing; nothing in it is a record of anything.
+
+-- before is the version it was laid beside: the last one whose frame was right; 0 for the first. One whose own frame is
+-- broken is left out of every story.
+CREATE TABLE traced_version (
+    book     TEXT    NOT NULL,
+    number   INTEGER NOT NULL,
+    before   INTEGER NOT NULL,
+    left_out INTEGER NOT NULL,
+    PRIMARY KEY (book, number),
+    FOREIGN KEY (book, number) REFERENCES version (book, number)
+) WITHOUT ROWID;
+
+CREATE INDEX left_out_version ON traced_version (book, number) WHERE left_out = 1;
+
+-- Names as they are compared: tidy and in lower case. Without a heading it stands for a whole row that was added, removed
+-- or renamed; without a table for a named cell.
+CREATE TABLE touched_cell (
+    book       TEXT    NOT NULL,
+    table_name TEXT    NOT NULL,
+    row_key    TEXT    NOT NULL,
+    heading    TEXT    NOT NULL,
+    number     INTEGER NOT NULL,
+    PRIMARY KEY (book, table_name, row_key, heading, number),
+    FOREIGN KEY (book, number) REFERENCES traced_version (book, number)
+) WITHOUT ROWID;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axe, choose, openBrowser } from './support/browser.js';
+import { axe, choose, openBrowser, tooSmall } from './support/browser.js';
 import { inRepository, registerTemplate, sayElsewhere, startService, submitElsewhere } from './support/service.js';
 import { renamed, scored, typedOver, workbook, XLSX } from './support/workbook.js';
 
@@ -219,17 +219,6 @@ const VIEWS = {
     await page.getByText('1 explanation of yours is with its findings.').waitFor();
   },
 };
-
-/** What can be pressed and is smaller than 24 by 24 pixels, links inside a sentence apart. */
-function tooSmall() {
-  return [...document.querySelectorAll('button, summary, input, select, a')].flatMap((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    const inSentence = element.matches('p a, li a') && getComputedStyle(element).display === 'inline';
-    const shown = width > 0 && height > 0;
-    return shown && !inSentence && (width < 24 || height < 24)
-      ? [`${element.tagName} ${element.textContent} is ${width} by ${height}`] : [];
-  });
-}
 
 for (const width of [320, 1280]) {
   for (const colorScheme of ['light', 'dark']) {

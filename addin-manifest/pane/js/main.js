@@ -13,6 +13,7 @@ import { go, isView, match, viewPath } from './router.js';
 import { busy, show, showAbove, watchConnection } from './shell.js';
 import { BOOK } from './tour-steps.js';
 import { versionFileName } from './version-file.js';
+import { agreedView } from './views/agreed.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { compareView } from './views/compare.js';
@@ -24,6 +25,7 @@ import { myVersionsView } from './views/my-versions.js';
 import { nextPeriodView } from './views/next-period.js';
 import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
+import { scorersView } from './views/scorers.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
 import { templatesView } from './views/templates.js';
@@ -78,6 +80,8 @@ const ROUTES = [
   { path: 'books', section: 'books', view: () => booksView() },
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
   { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
+  { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
+  { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },
   { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
   {
     path: 'books/:book/compare/:from/:to',

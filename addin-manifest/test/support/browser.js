@@ -116,3 +116,14 @@ export async function axe(page) {
       `${id} at ${target}: ${failureSummary}`));
   });
 }
+
+/** To evaluate on a page: what can be pressed and is smaller than 24 by 24 pixels, links inside a sentence apart. */
+export function tooSmall() {
+  return [...document.querySelectorAll('button, summary, input, select, a')].flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const inSentence = element.matches('p a, li a') && getComputedStyle(element).display === 'inline';
+    const shown = width > 0 && height > 0;
+    return shown && !inSentence && (width < 24 || height < 24)
+      ? [`${element.tagName} ${element.textContent} is ${width} by ${height}`] : [];
+  });
+}

@@ -90,7 +90,7 @@ function radio(group, value, label, more) {
  * A number where it reads as one, as Excel would take it.
  * @param {string} text
  */
-function entered(text) {
+export function entered(text) {
   const plain = text.trim().replace(/,(?=\d{3}\b)/g, '');
   return plain !== '' && !Number.isNaN(Number(plain)) ? Number(plain) : text.trim();
 }

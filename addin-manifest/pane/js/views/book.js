@@ -36,6 +36,7 @@ export function bookView(id) {
         h('p', { class: 'ways-on' },
           h('a', { class: 'button', href: link('books', id, 'next') }, 'Start the next period')),
         book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
+        h('p', {}, h('a', { href: link('books', id, 'scorers') }, 'Scores of several agencies, side by side')),
         timeline(book, versions, more),
         waiverList(id, waivers),
       ];

@@ -97,7 +97,7 @@ public final class AgreeScores {
                 key,
                 note.isEmpty() ? from : note + "\n" + from,
                 person);
-        var madeFrom = new MadeFrom.Scores(collected.scorings(), telling(collected, agreement));
+        var madeFrom = new MadeFrom.Scores(collected.scorings(), settled(collected, agreement));
         return new AgreeResult.Settled(submitted, keepVersion.join(book, submitted, madeFrom));
     }
 
@@ -124,15 +124,11 @@ public final class AgreeScores {
         return patcher.apply(agreed, new Calculation(whole.prepared(), whole.submission()).patches());
     }
 
-    /** Who scored what, for the record: each cell that was decided, with everybody's value. */
-    private static String telling(CollectScores.Collected collected, Agreement agreement) {
+    /** What was settled on and how, for the record. */
+    private static String settled(CollectScores.Collected collected, Agreement agreement) {
         var words = new ScoresTelling(collected.contract());
-        String from = collected.scorings().stream()
-                .map(scoring -> scoring.agency() + " (event " + scoring.number() + ")")
-                .collect(Collectors.joining(", "));
         String decided = agreement.decided().stream().map(words::decided).collect(Collectors.joining("; "));
-        return "version " + collected.base().number() + " as scored by " + from + ": "
-                + (decided.isEmpty() ? "nothing was disputed" : decided + "; nothing else was disputed");
+        return decided.isEmpty() ? "nothing was disputed" : decided + "; nothing else was disputed";
     }
 
     private static List<String> scoredAgain(List<Scoring> standing, List<Long> seen) {

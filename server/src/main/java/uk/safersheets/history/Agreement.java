@@ -17,8 +17,8 @@ import uk.safersheets.cell.Value;
  */
 public record Agreement(List<Patch> patches, List<Decided> decided, List<Spot> open) {
 
-    /** One cell and what was settled on. */
-    public record Decided(Spot spot, Spread.Cell cell, Value value) {}
+    /** One cell and how it was settled. */
+    public record Decided(Spot spot, Decision decision) {}
 
     public Agreement {
         patches = List.copyOf(patches);
@@ -75,9 +75,9 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<Spot> o
             } else if (decision == null && otherwise == null) {
                 open.add(spot);
             } else {
-                var value = value(spot, cell, decision == null ? otherwise : decision);
-                decided.add(new Decided(spot, cell, value));
-                write(cell, value, "The scorers settled on this.");
+                var taken = decision == null ? otherwise : decision;
+                decided.add(new Decided(spot, taken));
+                write(cell, value(spot, cell, taken), "The scorers settled on this.");
             }
         }
 

@@ -41,14 +41,16 @@ public final class ScoresTelling {
         return telling.place(spot);
     }
 
-    /** {@code Cost Impact of Robbery is 4 (Police 3, Fire 5)}, without its full stop. */
+    /**
+     * Whom a decision follows, and no value, so that the record can be kept longer than what was entered:
+     * {@code Cost Impact of Robbery as Fire says}, {@code … as it was}, {@code … as nobody scored it}.
+     */
     public String decided(Agreement.Decided decided) {
-        var spot = decided.spot();
-        return telling.place(spot) + " is " + telling.value(spot, decided.value()) + " ("
-                + decided.cell().scores().entrySet().stream()
-                        .map(score -> score.getKey() + " " + telling.value(spot, score.getValue()))
-                        .collect(Collectors.joining(", "))
-                + ")";
+        String place = telling.place(decided.spot());
+        if (decided.decision() instanceof Decision.Follow follow) {
+            return place + " as " + follow.scorer() + " says";
+        }
+        return place + (decided.decision() instanceof Decision.Leave ? " as it was" : " as nobody scored it");
     }
 
     private String said(Spot spot, Spread.Cell cell) {

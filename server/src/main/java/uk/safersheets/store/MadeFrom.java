@@ -23,12 +23,12 @@ public sealed interface MadeFrom {
     /**
      * What several agencies scored.
      *
-     * @param telling who scored what, and what was settled on, for the record
+     * @param settled what was settled on and how, for the record
      */
-    record Scores(List<Scoring> scorings, String telling) implements MadeFrom {
+    record Scores(List<Scoring> scorings, String settled) implements MadeFrom {
         public Scores {
             scorings = List.copyOf(scorings);
-            Objects.requireNonNull(telling, "telling");
+            Objects.requireNonNull(settled, "settled");
         }
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface MadeFrom {
                             "agreed",
                             version.book(),
                             number,
-                            telling));
+                            Scorings.telling(version.base(), scorings) + settled));
         }
     }
 

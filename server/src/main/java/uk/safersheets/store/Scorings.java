@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What agencies scored, each for itself, and the versions that were agreed from it. */
 public final class Scorings {
@@ -17,6 +19,7 @@ public final class Scorings {
     private static final String AGREE = "INSERT INTO agreed_scoring (book, number, scoring) VALUES (?, ?, ?)";
     private static final String AGREED =
             SELECT + "JOIN agreed_scoring a ON a.scoring = s.event WHERE a.book = ? AND a.number = ? ORDER BY s.event";
+    private static final String ALL = SELECT + "ORDER BY s.event";
     private static final String OF_BOOK = SELECT + "WHERE s.book = ? ORDER BY s.event";
 
     private final Database database;
@@ -31,9 +34,11 @@ public final class Scorings {
      * @param scoring its number is not looked at
      * @param origin from where it was sent, for the record
      * @return the same with the number it was given
+     * @throws Disposed when the book was disposed of
      */
     public Scoring keep(Scoring scoring, byte[] workbook, String origin) {
         return database.write("keep what an agency scored in book '" + scoring.book() + "'", connection -> {
+            requireKept(connection, scoring.book());
             Content.keep(connection, scoring.sha256(), workbook);
             var act = new Act(
                     scoring.at(), scoring.who(), origin, "scored", scoring.book(), scoring.base(), scoring.telling());
@@ -55,20 +60,46 @@ public final class Scorings {
 
     /** What a version was agreed from, oldest first; empty for a version that was not. */
     public List<Scoring> agreedIn(String book, int number) {
-        return database.read("read what was agreed in book '" + book + "'", connection -> {
-            try (var select = connection.prepareStatement(AGREED)) {
-                select.setString(1, book);
-                select.setInt(2, number);
-                return scorings(select);
-            }
+        return database.read(
+                "read what was agreed in book '" + book + "'", connection -> agreedIn(connection, book, number));
+    }
+
+    /**
+     * The workbook as it was sent.
+     *
+     * @throws Disposed when the book was disposed of
+     */
+    public byte[] workbook(Scoring scoring) {
+        return database.read("read what was scored in book '" + scoring.book() + "'", connection -> {
+            requireKept(connection, scoring.book());
+            return Content.find(connection, scoring.sha256()).orElseThrow();
         });
     }
 
-    /** The workbook as it was sent. */
-    public byte[] workbook(Scoring scoring) {
-        return database.read(
-                "read what was scored in book '" + scoring.book() + "'",
-                connection -> Content.find(connection, scoring.sha256()).orElseThrow());
+    /** How the record of an agreement begins: whose scores it was made from. */
+    static String telling(int base, List<Scoring> scorings) {
+        return "version " + base + " as scored by "
+                + scorings.stream()
+                        .sorted(Comparator.comparingLong(Scoring::number))
+                        .map(scoring -> scoring.agency() + " (event " + scoring.number() + ")")
+                        .collect(Collectors.joining(", "))
+                + ": ";
+    }
+
+    /** Every scoring of every book. */
+    static List<Scoring> all(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(ALL)) {
+            return scorings(select);
+        }
+    }
+
+    /** What a version was agreed from, oldest first; empty for a version that was not. */
+    static List<Scoring> agreedIn(Connection connection, String book, int number) throws SQLException {
+        try (var select = connection.prepareStatement(AGREED)) {
+            select.setString(1, book);
+            select.setInt(2, number);
+            return scorings(select);
+        }
     }
 
     /** Names what a version was agreed from, as part of the transaction that keeps the version. */
@@ -80,6 +111,12 @@ public final class Scorings {
                 insert.setLong(3, scoring.number());
                 insert.executeUpdate();
             }
+        }
+    }
+
+    private static void requireKept(Connection connection, String book) throws SQLException {
+        if (Retention.isDisposed(connection, book)) {
+            throw new Disposed(book);
         }
     }
 

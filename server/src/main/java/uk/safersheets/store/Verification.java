@@ -64,6 +64,7 @@ public final class Verification {
         var events = Events.all(connection);
         chain(events, damage);
         SignOffRecord.compare(connection, events, damage);
+        ScoringRecord.compare(connection, events, damage);
         return List.of((long) events.size(), versions(connection, events, damage));
     }
 

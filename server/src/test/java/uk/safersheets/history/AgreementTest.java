@@ -42,7 +42,7 @@ class AgreementTest {
                 agreement.patches());
         assertEquals(List.of(), agreement.open());
         assertEquals(
-                List.of("Cost of Robbery is 4 (Police 3, Council 5)", "Cost of Burglary is 1 (Police 1, Council 3)"),
+                List.of("Cost of Robbery as nobody scored it", "Cost of Burglary as it was"),
                 agreement.decided().stream()
                         .map(new ScoresTelling(MATRIX)::decided)
                         .toList());

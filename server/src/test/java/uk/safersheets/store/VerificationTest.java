@@ -37,20 +37,7 @@ class VerificationTest {
             for (int base = 0; base < 3; base++) {
                 byte[] workbook = new byte[LARGE];
                 workbook[0] = (byte) base;
-                new Versions(database)
-                        .append(new NewVersion(
-                                BOOK,
-                                base,
-                                workbook,
-                                NOON,
-                                "Ann",
-                                "",
-                                "127.0.0.1",
-                                "note",
-                                "1",
-                                new Tally(0, 0, 0, 0),
-                                new byte[0],
-                                null));
+                new Versions(database).append(version(base, workbook));
             }
         }
     }
@@ -118,6 +105,31 @@ class VerificationTest {
 
         assertEquals(
                 List.of(told), verify().damage().stream().map(Damage::toString).toList());
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            scoring_never_changes        | UPDATE scoring SET agency = 'Fire' WHERE event = 5 | The scores of event 5: they are not what was recorded.
+            scoring_never_goes           | DELETE FROM scoring WHERE event = 6                | Event 6: what it says was scored is gone.
+            agreed_scoring_never_changes | UPDATE agreed_scoring SET scoring = 6              | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
+            agreed_scoring_never_goes    | DELETE FROM agreed_scoring                         | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
+            """)
+    void saysWhichScoresWereChangedByHand(String guard, String tampering, String told) throws SQLException {
+        try (var database = Database.open(folder)) {
+            var scorings = new Scorings(database);
+            byte[] workbook = {1};
+            var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(workbook), NOON, "Ann");
+            var kept = scorings.keep(scoring, workbook, "here");
+            scorings.keep(new Scoring(0, BOOK, 3, "Council", Sha256.of(workbook), NOON, "Ann"), workbook, "here");
+            new Versions(database)
+                    .append(version(3, workbook), new MadeFrom.Scores(List.of(kept), "nothing was disputed"));
+        }
+        assertEquals(List.of(), verify().damage());
+
+        tamper("DROP TRIGGER " + guard, tampering);
+
+        var damage = verify().damage().stream().map(Damage::toString).toList();
+        assertTrue(damage.contains(told), damage::toString);
     }
 
     @Test
@@ -204,5 +216,21 @@ class VerificationTest {
             }
         }
         assertTrue(Files.exists(folder.resolve("safersheets.db")));
+    }
+
+    private static NewVersion version(int base, byte[] workbook) {
+        return new NewVersion(
+                BOOK,
+                base,
+                workbook,
+                NOON,
+                "Ann",
+                "",
+                "127.0.0.1",
+                "note",
+                "1",
+                new Tally(0, 0, 0, 0),
+                new byte[0],
+                null);
     }
 }

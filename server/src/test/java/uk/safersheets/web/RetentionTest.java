@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.cli.Commands;
+import uk.safersheets.json.Json;
 import uk.safersheets.store.Sha256;
 
 /** A book after its period: held, released and disposed of from the command line. */
@@ -33,6 +35,7 @@ class RetentionTest {
             service.book("Central Bedfordshire", "risk-matrix", "2015-16");
             service.submit(OLD, MATRIX, 0);
             service.submit(OLD, TestWorkbooks.scored(MATRIX, "B6", 5), 1);
+            service.post("/api/books/" + OLD + "/scorers?agency=Fire", MATRIX, "If-Match", "\"2\"");
             String other = service.book("Charnwood", "crime-performance", "2019-20 Q1");
             service.submit(other, CRIME, 0);
         }
@@ -66,10 +69,16 @@ class RetentionTest {
         ran(0, "dispose", OLD, "--reason", "Seven years are over.", "--by", "Records Officer");
 
         try (var service = new RunningService(data)) {
-            for (String path :
-                    List.of("/versions/1/workbook", "/versions/2/findings", "/compare", "/versions/1/receipt")) {
+            for (String path : List.of(
+                    "/versions/1/workbook", "/versions/2/findings", "/compare", "/versions/1/receipt", "/spread")) {
                 service.get("/api/books/" + OLD + path).problem(410, "disposed");
             }
+            String scorers = "/api/books/" + OLD + "/scorers";
+            var scored = (Map<?, ?>)
+                    Json.read(service.get(scorers).bytes(), List.class).get(0);
+            service.get((String) scored.get("workbook")).problem(410, "disposed");
+            service.post(scorers + "?agency=Police", MATRIX, "If-Match", "\"2\"")
+                    .problem(410, "disposed");
             service.submit(OLD, MATRIX, 2).problem(410, "disposed");
             assertEquals(
                     Sha256.of(MATRIX),

@@ -195,7 +195,7 @@ class ScorerRoutesTest {
         assertEquals(
                 "version 1 as scored by Police (event " + scored.get(0).get("number") + "), Council (event "
                         + scored.get(1).get("number")
-                        + "): Performance issue - deteriorating of Child Exploitation is 0 (Police 1, Council 5);"
+                        + "): Performance issue - deteriorating of Child Exploitation as nobody scored it;"
                         + " nothing else was disputed",
                 agreed.get("detail"));
         assertEquals(

@@ -37,13 +37,17 @@ class ArchitectureTest {
         }
         room("check", "cell formula contract calculate labels");
         room("history", "cell formula contract calculate");
-        room("json", "cell formula contract calculate check history");
+        room("ledger", "cell");
+        room("reconcile", "cell ledger");
+        room("json", "cell formula contract calculate check history ledger reconcile");
         room("excel", "cell formula contract calculate check history");
         room("publish", "");
         room("store", "");
-        room("app", "cell formula contract calculate labels risk crime funding check history publish json excel store");
-        room("web", "cell formula contract calculate check history publish json excel store app");
-        room("cli", "cell formula contract calculate check history publish json excel store app");
+        room(
+                "app",
+                "cell formula contract calculate labels risk crime funding check history ledger reconcile publish json excel store");
+        room("web", "cell formula contract calculate check history ledger reconcile publish json excel store app");
+        room("cli", "cell formula contract calculate check history ledger reconcile publish json excel store app");
     }
 
     private static final Set<String> NAMES = ROOMS.keySet();
@@ -77,6 +81,7 @@ class ArchitectureTest {
         "web, org.eclipse.jetty..",
         "cli, picocli..",
         "json, tools.jackson..",
+        "ledger, org.apache.commons.csv..",
     })
     void aLibraryHasOneHome(String home, String library) {
         noClasses()

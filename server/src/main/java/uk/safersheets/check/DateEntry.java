@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.safersheets.cell.Value;
+import uk.safersheets.cell.WrittenDate;
 import uk.safersheets.contract.Type;
 
 /** What is no date where a date belongs: words, a date kept as text, a day the calendar lacks, a bare year. */

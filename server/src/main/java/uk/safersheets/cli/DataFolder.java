@@ -11,6 +11,7 @@ import uk.safersheets.app.Config;
 import uk.safersheets.app.KnownTemplates;
 import uk.safersheets.app.MergeWorkbooks;
 import uk.safersheets.app.RecalculateWorkbook;
+import uk.safersheets.app.ReconcileFunding;
 import uk.safersheets.app.Services;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.excel.WorkbookReader;
@@ -41,6 +42,10 @@ final class DataFolder {
 
     <T> T merge(Function<MergeWorkbooks, T> work) {
         return templates(templates -> new MergeWorkbooks(templates, LIMITS), work);
+    }
+
+    <T> T reconcile(Function<ReconcileFunding, T> work) {
+        return templates(templates -> new ReconcileFunding(templates, LIMITS), work);
     }
 
     private <S, T> T templates(Function<KnownTemplates, S> worker, Function<S, T> work) {

@@ -14,7 +14,7 @@ import uk.safersheets.store.StoreException;
 
 /**
  * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
- * conflicts), 2 could not do it, with one line on standard error that says why.
+ * conflicts, for reconcile: breaks), 2 could not do it, with one line on standard error that says why.
  */
 @Command(
         name = "safersheets",
@@ -26,6 +26,8 @@ import uk.safersheets.store.StoreException;
             RecalculateCommand.class,
             DiffCommand.class,
             MergeCommand.class,
+            ReconcileCommand.class,
+            ImportCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,

@@ -3,6 +3,8 @@ package uk.safersheets.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.excel.UploadLimits;
 
@@ -19,6 +21,15 @@ final class Workbook {
     /** With its name, as {@link #read}. */
     static NamedFile named(Path file) throws IOException {
         return new NamedFile(name(file), read(file));
+    }
+
+    /** Several, in their order. */
+    static List<NamedFile> named(List<Path> files) throws IOException {
+        var named = new ArrayList<NamedFile>();
+        for (var file : files) {
+            named.add(named(file));
+        }
+        return named;
     }
 
     static String name(Path file) {

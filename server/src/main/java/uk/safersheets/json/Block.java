@@ -100,6 +100,11 @@ final class Block implements Line {
         return items(name).stream().map(CellValues::written).toList();
     }
 
+    /** The list of texts under a name; empty where a single value stands there. */
+    List<String> listed(String name) {
+        return entry(name).filter(Node.Items.class::isInstance).isPresent() ? texts(name) : List.of();
+    }
+
     /** The list of rows under a name, each value of the type of its column. */
     List<List<Value>> rows(String name, List<Type> types) {
         var values = new CellValues(faults);

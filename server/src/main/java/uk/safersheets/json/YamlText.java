@@ -17,10 +17,10 @@ import uk.safersheets.json.Node.Scalar;
 
 /** Reads a YAML text so that every part still knows its line. */
 final class YamlText {
-    private final Path file;
+    private final String file;
     private final YAMLParser parser;
 
-    private YamlText(Path file, YAMLParser parser) {
+    private YamlText(String file, YAMLParser parser) {
         this.file = file;
         this.parser = parser;
     }
@@ -32,7 +32,16 @@ final class YamlText {
      * @throws IOException when it cannot be read at all
      */
     static Node read(Path file) throws IOException {
-        var content = Files.readString(file);
+        return read(file.getFileName().toString(), Files.readString(file));
+    }
+
+    /**
+     * Reads the one document of a text; JSON is YAML, too.
+     *
+     * @param file its name, for messages
+     * @throws FaultyTemplate as above
+     */
+    static Node read(String file, String content) {
         try (var parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), content)) {
             var yaml = new YamlText(file, parser);
             return parser.nextToken() == null ? yaml.nothing() : yaml.node();
@@ -92,7 +101,7 @@ final class YamlText {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private static FaultyTemplate faulty(Path file, int line, String message, String fix) {
-        return new FaultyTemplate(List.of(new Fault(file.getFileName() + ", line " + line, message, fix)));
+    private static FaultyTemplate faulty(String file, int line, String message, String fix) {
+        return new FaultyTemplate(List.of(new Fault(file + ", line " + line, message, fix)));
     }
 }

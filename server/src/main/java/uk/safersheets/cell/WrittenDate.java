@@ -1,4 +1,4 @@
-package uk.safersheets.check;
+package uk.safersheets.cell;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import uk.safersheets.cell.Texts;
 
 /** Dates that people write as text, day first as in the United Kingdom: {@code 14/06/2026}, {@code 14 June 2026}. */
-final class WrittenDate {
+public final class WrittenDate {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern IN_WORDS =
@@ -35,7 +34,7 @@ final class WrittenDate {
     private WrittenDate() {}
 
     /** The date that the whole text is; empty when it is none, or no day of the calendar. */
-    static Optional<LocalDate> in(String text) {
+    public static Optional<LocalDate> in(String text) {
         String tidy = Texts.key(text);
         var dayFirst = DAY_FIRST.matcher(tidy);
         if (dayFirst.matches()) {
@@ -50,7 +49,7 @@ final class WrittenDate {
     }
 
     /** Whether it is written as a date, real or not: {@code 31/02/2026} is. */
-    static boolean isWrittenLikeOne(String text) {
+    public static boolean isWrittenLikeOne(String text) {
         String tidy = Texts.key(text);
         return DAY_FIRST.matcher(tidy).matches() || YEAR_FIRST.matcher(tidy).matches();
     }

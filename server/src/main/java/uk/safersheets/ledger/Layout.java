@@ -1,0 +1,47 @@
+package uk.safersheets.ledger;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which heading of an export means what.
+ *
+ * @param source what the ledger is called; part of what a transaction is known by
+ * @param headings for each meaning the headings it may stand under, the first that is there counts
+ * @param vat what becomes of the amount under {@link Meaning#VAT}
+ * @param periods what the ledger's months are; null where nobody has said
+ * @param control what the ledger's own report says the file holds; null for nothing
+ */
+public record Layout(
+        String source, Map<Meaning, List<String>> headings, Vat vat, FiscalPeriods periods, Control control) {
+
+    /** The partnership's rule for VAT that stands in a column of its own. */
+    public enum Vat {
+        LEFT_OUT,
+        ADDED,
+        TAKEN_OFF
+    }
+
+    /** Rows and their sum as a ledger's report prints them; null for what it does not say. */
+    public record Control(Integer rows, Long pence) {}
+
+    public Layout {
+        Objects.requireNonNull(source, "source");
+        var byMeaning = new EnumMap<Meaning, List<String>>(Meaning.class);
+        byMeaning.putAll(headings);
+        headings = Collections.unmodifiableMap(byMeaning);
+        Objects.requireNonNull(vat, "vat");
+    }
+
+    public boolean has(Meaning meaning) {
+        return headings.containsKey(meaning);
+    }
+
+    public Optional<Control> stated() {
+        return Optional.ofNullable(control);
+    }
+}

@@ -1,0 +1,69 @@
+package uk.safersheets.ledger;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import uk.safersheets.cell.SheetRow;
+
+/** Reads one export by its layout. */
+public final class LedgerReader {
+    private final Layout layout;
+    private final String fileName;
+    private final List<String> faults = new ArrayList<>();
+    private final List<Transaction> transactions = new ArrayList<>();
+    private final List<Long> printed = new ArrayList<>();
+    private final Map<Sort, Integer> counts = new EnumMap<>(Sort.class);
+
+    private LedgerReader(Layout layout, String fileName) {
+        this.layout = layout;
+        this.fileName = fileName;
+    }
+
+    /**
+     * Reads the rows of a file or of one sheet of it; blank ones may be left out.
+     *
+     * @throws BadLedger with every row that cannot be read
+     */
+    public static LedgerFile read(List<SheetRow> rows, Layout layout, String fileName) {
+        return new LedgerReader(layout, fileName).file(rows);
+    }
+
+    /** Whether a row of these has every heading of the layout. */
+    public static boolean hasHeadings(List<SheetRow> rows, Layout layout) {
+        return Headings.isIn(rows, layout);
+    }
+
+    private LedgerFile file(List<SheetRow> rows) {
+        var headings = Headings.find(rows, layout, fileName);
+        var reader = new RowReader(layout, headings, faults);
+        rows.stream().filter(row -> row.number() > headings.row().number()).forEach(row -> {
+            var sort = Sort.of(row, headings);
+            counts.merge(sort, 1, Integer::sum);
+            if (sort == Sort.TRANSACTION) {
+                reader.transaction(row).ifPresent(transactions::add);
+            } else if (sort == Sort.TOTAL && Sort.isOfAll(row)) {
+                reader.total(row).ifPresent(printed::add);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new BadLedger(faults.stream()
+                    .map(fault -> '"' + fileName + "\", " + fault)
+                    .toList());
+        }
+        return file(blankBetween(rows));
+    }
+
+    private LedgerFile file(int blank) {
+        var passed = new LedgerFile.Passed(blank, count(Sort.HEADINGS), count(Sort.TOTAL), count(Sort.REMARK));
+        return new LedgerFile(fileName, layout, transactions, passed, printed.size() == 1 ? printed.get(0) : null);
+    }
+
+    private int count(Sort sort) {
+        return counts.getOrDefault(sort, 0);
+    }
+
+    private static int blankBetween(List<SheetRow> rows) {
+        return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number() - rows.size();
+    }
+}

@@ -1,0 +1,103 @@
+package uk.safersheets.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+
+/** Money as whole pence: read from what people and finance systems write, and written back. */
+public final class Pence {
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d*)?");
+    private static final int LONGEST = 40;
+    /** Ten thousand billion pounds: sums of millions of amounts stay within a long. */
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+    /** What Excel's arithmetic leaves on a sum of pence. */
+    private static final BigDecimal NOTHING = new BigDecimal("1e-7");
+
+    private Pence() {}
+
+    /** Pounds as a number or as text: {@code 1,234.50}, {@code £60.00-}, {@code (250.00)}, {@code 12.00 CR}. */
+    public static Optional<BigDecimal> pounds(Value value) {
+        return value instanceof Value.Number number ? Optional.of(number.amount()) : pounds(value.toString());
+    }
+
+    private static Optional<BigDecimal> pounds(String text) {
+        String left =
+                Texts.key(text).replace('\u2212', '-').replaceAll("£|gbp", "").strip();
+        if (left.length() > LONGEST) {
+            return Optional.empty();
+        }
+        boolean credit = false;
+        for (var mark : Mark.values()) {
+            if (mark.isOn(left)) {
+                if (credit) {
+                    return Optional.empty();
+                }
+                credit = mark.credit;
+                left = mark.off(left).strip();
+            }
+        }
+        var amount = plain(left);
+        return credit ? amount.map(BigDecimal::negate) : amount;
+    }
+
+    /** How an amount shows its side. */
+    private enum Mark {
+        BRACKETS("(", ")", true),
+        LEADING_MINUS("-", "", true),
+        TRAILING_MINUS("", "-", true),
+        CREDIT("", "cr", true),
+        DEBIT("", "dr", false),
+        PLUS("+", "", false);
+
+        private final String start;
+        private final String end;
+        private final boolean credit;
+
+        Mark(String start, String end, boolean credit) {
+            this.start = start;
+            this.end = end;
+            this.credit = credit;
+        }
+
+        boolean isOn(String text) {
+            return text.length() > start.length() + end.length() && text.startsWith(start) && text.endsWith(end);
+        }
+
+        String off(String text) {
+            return text.substring(start.length(), text.length() - end.length());
+        }
+    }
+
+    private static Optional<BigDecimal> plain(String text) {
+        var amount = AMOUNT.matcher(text);
+        return amount.matches() && text.chars().anyMatch(Character::isDigit)
+                ? Optional.of(new BigDecimal(text.replace(",", "")))
+                : Optional.empty();
+    }
+
+    /** Whole pence; empty where a part of a penny is left, or it is more than any fund. */
+    public static OptionalLong whole(BigDecimal pounds) {
+        BigDecimal pence = pounds.movePointRight(2);
+        BigDecimal whole = pence.setScale(0, RoundingMode.HALF_UP);
+        boolean isWhole = pence.subtract(whole).abs().compareTo(NOTHING) <= 0;
+        return isWhole && whole.abs().compareTo(MOST) <= 0
+                ? OptionalLong.of(whole.longValueExact())
+                : OptionalLong.empty();
+    }
+
+    /** For machines: {@code -1234.50}. */
+    public static String plain(long pence) {
+        return BigDecimal.valueOf(pence, 2).toPlainString();
+    }
+
+    /** For people: {@code -£1,234.50}. */
+    public static String shown(long pence) {
+        return (pence < 0 ? "-£" : "£")
+                + String.format(Locale.UK, "%,.2f", BigDecimal.valueOf(pence, 2).abs());
+    }
+}

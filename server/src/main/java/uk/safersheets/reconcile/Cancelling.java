@@ -1,0 +1,113 @@
+package uk.safersheets.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.ledger.Code;
+import uk.safersheets.ledger.Pence;
+import uk.safersheets.ledger.Transaction;
+
+/** Pairs reversals and credits with what they cancel: the same code, the same amount, and a tie between the two. */
+final class Cancelling {
+    private final List<Match> matches = new ArrayList<>();
+    private final Set<Transaction> left;
+
+    private record Key(Code code, long pence) {}
+
+    private Cancelling(List<Transaction> transactions) {
+        left = new LinkedHashSet<>(transactions);
+    }
+
+    /** @param transactions in their order */
+    static Cancelling of(List<Transaction> transactions) {
+        var cancelling = new Cancelling(transactions);
+        var alike = new LinkedHashMap<Key, List<Transaction>>();
+        transactions.forEach(one -> alike.computeIfAbsent(
+                        new Key(one.code(), Math.abs(one.pence())), key -> new ArrayList<>())
+                .add(one));
+        alike.values().forEach(cancelling::pair);
+        return cancelling;
+    }
+
+    List<Match> matches() {
+        return matches;
+    }
+
+    /** What cancels nothing, in its order. */
+    List<Transaction> left() {
+        return List.copyOf(left);
+    }
+
+    private void pair(List<Transaction> alike) {
+        var spent = new LinkedHashSet<>(
+                alike.stream().filter(one -> one.pence() > 0).toList());
+        var credits = new LinkedHashSet<>(
+                alike.stream().filter(one -> one.pence() < 0).toList());
+        if (!spent.isEmpty() && !credits.isEmpty()) {
+            pair(spent, credits, Named::eachOther, Confidence.CERTAIN, " names its number, or is named by it");
+            pair(
+                    spent,
+                    credits,
+                    Cancelling::isLaterCreditOf,
+                    Confidence.HIGH,
+                    " came later, for the same amount, code and supplier");
+        }
+    }
+
+    private void pair(
+            Set<Transaction> spent,
+            Set<Transaction> credits,
+            BiPredicate<Transaction, Transaction> tied,
+            Confidence confidence,
+            String why) {
+        for (var credit : List.copyOf(credits)) {
+            var cancelled = last(spent, one -> tied.test(one, credit));
+            if (cancelled != null) {
+                spent.remove(cancelled);
+                credits.remove(credit);
+                left.removeAll(List.of(cancelled, credit));
+                matches.add(match(cancelled, credit, confidence, why));
+            }
+        }
+    }
+
+    private static Transaction last(Collection<Transaction> all, Predicate<Transaction> wanted) {
+        return all.stream().filter(wanted).reduce((earlier, later) -> later).orElse(null);
+    }
+
+    private static boolean isLaterCreditOf(Transaction spent, Transaction credit) {
+        String supplier = Texts.key(credit.supplier());
+        return !spent.date().isAfter(credit.date())
+                && supplier.equals(Texts.key(spent.supplier()))
+                && (!supplier.isEmpty() || isSameSubject(spent, credit));
+    }
+
+    /** For journals, which have no supplier. */
+    private static boolean isSameSubject(Transaction spent, Transaction credit) {
+        String subject = subject(spent);
+        return !subject.isEmpty() && subject.equals(subject(credit));
+    }
+
+    private static String subject(Transaction one) {
+        return Texts.tidy(
+                Texts.key(one.description()).replaceAll("\\b(reversal|reversed|reverse|rev|credit|of|for)\\b", " "));
+    }
+
+    private static Match match(Transaction spent, Transaction credit, Confidence confidence, String why) {
+        String sort = (spent.description() + credit.description())
+                        .toLowerCase(Locale.ROOT)
+                        .contains("accru")
+                ? "accrual"
+                : "payment";
+        String reason = "The credit " + credit.id() + " cancels the " + sort + " " + spent.id() + " of "
+                + Pence.shown(spent.pence()) + " on " + spent.code() + ": it" + why + ".";
+        return new Match(Match.Kind.CANCELLED, List.of(), List.of(spent, credit), reason, confidence);
+    }
+}

@@ -1,0 +1,36 @@
+package uk.safersheets.reconcile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.cell.Texts;
+
+/**
+ * A fund as its workbook has it, in pence.
+ *
+ * @param award null where it is not entered
+ * @param start the first day on which money may be spent; null where it is not entered
+ * @param end the last day, likewise
+ * @param lines in the order of the workbook
+ */
+public record Funding(Long award, LocalDate start, LocalDate end, List<FundingLine> lines) {
+    public Funding {
+        lines = List.copyOf(lines);
+    }
+
+    /** A line by its reference, as people write it. */
+    public Optional<FundingLine> line(String reference) {
+        String key = Texts.key(reference);
+        return lines.stream().filter(line -> Texts.key(line.line()).equals(key)).findFirst();
+    }
+
+    /** What all lines count for. */
+    long allocated() {
+        return lines.stream().mapToLong(FundingLine::allocated).reduce(0, Math::addExact);
+    }
+
+    /** Whether the funder allows spending on a day, as far as the dates are entered. */
+    boolean allows(LocalDate day) {
+        return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));
+    }
+}

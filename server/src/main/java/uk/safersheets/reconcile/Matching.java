@@ -1,0 +1,153 @@
+package uk.safersheets.reconcile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.safersheets.ledger.Transaction;
+import uk.safersheets.reconcile.Match.Kind;
+import uk.safersheets.reconcile.Match.Part;
+
+/** Finds for every transaction the line it belongs to, or leaves it for a person. */
+final class Matching {
+    private final Funding funding;
+    private final CodingMap map;
+    private final Decisions decisions;
+    private final List<Match> matches = new ArrayList<>();
+    private final List<Transaction> unmatched = new ArrayList<>();
+    private final Map<List<String>, List<Transaction>> shared = new LinkedHashMap<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+
+    private Matching(Funding funding, LedgerMap map) {
+        this.funding = funding;
+        this.map = new CodingMap(map.rules());
+        this.decisions = new Decisions(map.decisions(), funding);
+    }
+
+    static Matching of(Funding funding, List<Transaction> transactions, LedgerMap map) {
+        var matching = new Matching(funding, map);
+        var sorted = transactions.stream().sorted(Transaction.ORDER).toList();
+        var rest = sorted.stream()
+                .filter(one -> !matching.isDecided(one) && !matching.isOffTheLines(one))
+                .toList();
+        var cancelling = Cancelling.of(rest);
+        matching.matches.addAll(cancelling.matches());
+        cancelling.left().forEach(matching::match);
+        matching.tellApart(map.tolerance());
+        return matching;
+    }
+
+    List<Match> matches() {
+        return matches;
+    }
+
+    /** What belongs to no line, in its order. */
+    List<Transaction> unmatched() {
+        return unmatched;
+    }
+
+    List<Undecided> undecided() {
+        return undecided;
+    }
+
+    List<Transaction> outdated() {
+        return decisions.outdated();
+    }
+
+    /** Every transaction that is not matched. */
+    List<Transaction> open() {
+        return Stream.concat(unmatched.stream(), undecided.stream().flatMap(group -> group.transactions().stream()))
+                .toList();
+    }
+
+    /** What a line has had so far, in pence. */
+    Map<String, Long> spent() {
+        return matches.stream()
+                .flatMap(match -> match.parts().stream())
+                .collect(Collectors.toMap(Part::line, Part::pence, Math::addExact));
+    }
+
+    private boolean isDecided(Transaction transaction) {
+        var decided = decisions.match(transaction);
+        if (decided != null) {
+            matches.add(decided);
+        }
+        return decided != null;
+    }
+
+    /** Whether it is received or set aside, which makes it a match without a line. */
+    private boolean isOffTheLines(Transaction transaction) {
+        var rules = map.of(transaction);
+        var targets = rules.stream().map(CodingRule::target).distinct().toList();
+        if (targets.size() != 1 || targets.get(0) instanceof Target.Lines) {
+            return false;
+        }
+        String words = "The map says so of " + rules.get(0).words();
+        if (targets.get(0) instanceof Target.SetAside aside) {
+            add(Kind.SET_ASIDE, List.of(), transaction, words + ": " + aside.reason() + ".", Confidence.CERTAIN);
+        } else {
+            add(Kind.RECEIVED, List.of(), transaction, words + ": money received.", Confidence.CERTAIN);
+        }
+        return true;
+    }
+
+    private void match(Transaction transaction) {
+        var rules = map.of(transaction);
+        var lines = lines(rules);
+        if (lines.size() == 1) {
+            String reason = "The map gives " + rules.get(0).words() + " to " + lines.get(0) + ".";
+            onto(lines.get(0), transaction, reason, Confidence.CERTAIN);
+        } else {
+            matchByName(transaction, lines);
+        }
+    }
+
+    private void matchByName(Transaction transaction, List<String> candidates) {
+        var named = funding.lines().stream()
+                .filter(line -> candidates.isEmpty() || candidates.contains(line.line()))
+                .filter(line -> Named.line(transaction, line))
+                .toList();
+        if (named.size() == 1) {
+            String line = named.get(0).line();
+            onto(line, transaction, "Its reference or description names " + line + ".", Confidence.HIGH);
+        } else if (candidates.isEmpty()) {
+            unmatched.add(transaction);
+        } else {
+            shared.computeIfAbsent(candidates, lines -> new ArrayList<>()).add(transaction);
+        }
+    }
+
+    private void tellApart(long tolerance) {
+        shared.forEach((lines, transactions) -> {
+            var candidates =
+                    lines.stream().map(line -> funding.line(line).orElseThrow()).toList();
+            var code = new SharedCode(candidates, transactions, spent(), tolerance);
+            matches.addAll(code.matches());
+            var rest = code.undecided(lines);
+            if (!rest.transactions().isEmpty()) {
+                undecided.add(rest);
+            }
+        });
+    }
+
+    /** The references as the workbook writes them, each once. */
+    private List<String> lines(List<CodingRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.target() instanceof Target.Lines)
+                .flatMap(rule -> ((Target.Lines) rule.target()).lines().stream())
+                .map(line -> funding.line(line).orElseThrow().line())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void onto(String line, Transaction transaction, String reason, Confidence confidence) {
+        add(Kind.ONE_TO_ONE, List.of(new Part(line, transaction.pence())), transaction, reason, confidence);
+    }
+
+    private void add(Kind kind, List<Part> parts, Transaction transaction, String reason, Confidence confidence) {
+        matches.add(new Match(kind, parts, List.of(transaction), reason, confidence));
+    }
+}

@@ -1,0 +1,46 @@
+package uk.safersheets.reconcile;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.ledger.Transaction;
+
+/** The words of a transaction's own texts, among which the number of another, or a line's reference, may stand. */
+final class Named {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Shorter numbers stand in texts by accident. */
+    private static final int SHORTEST_NUMBER = 4;
+
+    private Named() {}
+
+    static Set<String> words(Transaction transaction) {
+        return words(transaction.reference() + " " + transaction.description());
+    }
+
+    static Set<String> words(String text) {
+        return Arrays.stream(BETWEEN.split(Texts.key(text)))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether one of two transactions names the other's number. */
+    static boolean eachOther(Transaction one, Transaction other) {
+        return names(one, other) || names(other, one);
+    }
+
+    private static boolean names(Transaction one, Transaction other) {
+        String number = Texts.key(other.id().number());
+        return number.length() >= SHORTEST_NUMBER
+                && !number.equals(Texts.key(one.id().number()))
+                && words(one).contains(number);
+    }
+
+    /** Whether a transaction names the reference of a line. */
+    static boolean line(Transaction transaction, FundingLine line) {
+        String reference = Texts.key(line.line());
+        boolean isTelling = reference.length() > 1 && reference.chars().anyMatch(Character::isDigit);
+        return isTelling && words(transaction).contains(reference);
+    }
+}

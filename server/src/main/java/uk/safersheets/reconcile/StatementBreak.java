@@ -1,0 +1,28 @@
+package uk.safersheets.reconcile;
+
+import static uk.safersheets.ledger.Pence.shown;
+
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.ledger.Total;
+
+/** A difference of the statement that no transaction of the file explains. */
+final class StatementBreak {
+    private StatementBreak() {}
+
+    static Optional<Break> of(Statement statement, Matching matching) {
+        long open = Total.of(matching.open()).pence();
+        long left = Math.subtractExact(statement.difference(), open);
+        if (left == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Break(
+                "closing-balance",
+                null,
+                left,
+                List.of(),
+                "The ledger closes with " + shown(statement.closing()) + ", but its transactions come to "
+                        + shown(Math.addExact(statement.closing(), left)) + ", a difference of " + shown(left) + ".",
+                "Export the ledger up to its closing date, or correct the balances in the map."));
+    }
+}

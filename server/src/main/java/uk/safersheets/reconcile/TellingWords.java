@@ -1,0 +1,46 @@
+package uk.safersheets.reconcile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import uk.safersheets.ledger.Transaction;
+
+/** The words that only one of several lines has in its initiative. */
+final class TellingWords {
+    private static final int SHORTEST = 4;
+
+    private final Map<String, Set<String>> words = new LinkedHashMap<>();
+
+    TellingWords(List<FundingLine> lines) {
+        for (var line : lines) {
+            var own = new TreeSet<>(Named.words(line.initiative()));
+            own.removeIf(word -> word.length() < SHORTEST);
+            lines.stream()
+                    .filter(other -> other != line)
+                    .forEach(other -> own.removeAll(Named.words(other.initiative())));
+            words.put(line.line(), own);
+        }
+    }
+
+    /** The line whose words the transaction uses; empty where it uses those of several, or none. */
+    Optional<String> line(Transaction transaction) {
+        var said = said(transaction);
+        var lines = words.keySet().stream()
+                .filter(line -> words.get(line).stream().anyMatch(said::contains))
+                .toList();
+        return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
+    }
+
+    String shared(Transaction transaction, String line) {
+        var said = said(transaction);
+        return words.get(line).stream().filter(said::contains).collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> said(Transaction transaction) {
+        return Named.words(transaction.supplier() + " " + transaction.reference() + " " + transaction.description());
+    }
+}

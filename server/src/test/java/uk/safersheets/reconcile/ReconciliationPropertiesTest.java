@@ -1,0 +1,101 @@
+package uk.safersheets.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import uk.safersheets.ledger.Total;
+import uk.safersheets.ledger.Transaction;
+import uk.safersheets.reconcile.Drawn.Case;
+
+/** What holds of every reconciliation, tried on ledgers drawn at random; a failure names its seed. */
+class ReconciliationPropertiesTest {
+    private static final int CASES = 700;
+
+    @Test
+    void matchedUnmatchedAndCancelledAreTheTotalOfTheFile() {
+        forEachSeed((drawn, random) -> {
+            var result = drawn.reconciled();
+            var ledger = Drawn.ledger(drawn.rows());
+            var told = new ArrayList<Transaction>();
+            result.matches().forEach(match -> told.addAll(match.transactions()));
+            result.breaks().stream()
+                    .filter(one ->
+                            List.of("unmatched", "undecided", "duplicate").contains(one.kind()))
+                    .forEach(one -> told.addAll(one.transactions()));
+            ledger.changed().forEach(one -> told.add(one.now()));
+
+            assertEquals(Total.of(drawn.rows()), Total.of(told));
+        });
+    }
+
+    @Test
+    void nothingIsMatchedTwiceAndEveryPennyOfAMatchIsOnALine() {
+        forEachSeed((drawn, random) -> {
+            var met = new HashSet<Transaction>();
+            for (var match : drawn.reconciled().matches()) {
+                match.transactions().forEach(one -> assertTrue(met.add(one), one + " is matched twice"));
+                long onLines =
+                        match.parts().stream().mapToLong(Match.Part::pence).sum();
+                assertEquals(match.kind().isSpending() ? match.pence() : 0, onLines, match.reason());
+                if (match.kind() == Match.Kind.CANCELLED) {
+                    assertEquals(0, match.pence(), match.reason());
+                }
+            }
+        });
+    }
+
+    @Test
+    void theOrderOfTheRowsChangesNothing() {
+        forEachSeed((drawn, random) ->
+                assertEquals(drawn.reconciled(), drawn.shuffled(random).reconciled()));
+    }
+
+    @Test
+    void aStatementBalancesOrNamesTheDifference() {
+        forEachSeed((drawn, random) -> {
+            var result = drawn.reconciled();
+            var statement = result.statement();
+            long items =
+                    statement.items().stream().mapToLong(Statement.Item::pence).sum();
+            long named = result.breaks().stream()
+                    .filter(one ->
+                            List.of("unmatched", "undecided", "closing-balance").contains(one.kind()))
+                    .mapToLong(Break::pence)
+                    .sum();
+
+            long worked = statement.opening() + statement.received() - statement.spent() + items;
+            assertEquals(statement.closing(), worked - statement.difference());
+            assertEquals(statement.difference(), named);
+            assertEquals(statement.balances(), named == 0);
+        });
+    }
+
+    @Test
+    void whatTheLinesHaveSpentIsWhatTheStatementSays() {
+        forEachSeed((drawn, random) -> {
+            var result = drawn.reconciled();
+
+            assertEquals(
+                    result.statement().spent(),
+                    result.lines().stream().mapToLong(LineResult::spent).sum());
+        });
+    }
+
+    private static void forEachSeed(BiConsumer<Case, Random> check) {
+        LongStream.range(0, CASES).forEach(seed -> {
+            var random = new Random(seed);
+            try {
+                check.accept(Case.random(random), random);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+            }
+        });
+    }
+}

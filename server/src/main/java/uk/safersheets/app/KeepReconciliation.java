@@ -120,8 +120,10 @@ public final class KeepReconciliation {
                 act,
                 read.map().layout().source(),
                 List.of(
-                        new NewFile("funding", sent.funding().name(), sent.funding().bytes()),
-                        new NewFile("ledger", sent.ledger().name(), sent.ledger().bytes()),
+                        new NewFile(
+                                "funding", sent.funding().name(), sent.funding().bytes()),
+                        new NewFile(
+                                "ledger", sent.ledger().name(), sent.ledger().bytes()),
                         new NewFile("map", sent.map().name(), sent.map().bytes())),
                 LedgerRows.of(soFar.added()),
                 LedgerRows.of(soFar.told()),
@@ -131,16 +133,15 @@ public final class KeepReconciliation {
     private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more) {
         var said = reconciliations.decisions(read.fund(), read.map().layout().source()).stream()
                 .map(text -> Json.read(text.getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class));
-        var remembered = new Remembered(
-                Stream.concat(said, Stream.of(more)).toList());
+        var remembered = new Remembered(Stream.concat(said, Stream.of(more)).toList());
         var takenOff = new TakenOff(ledger, remembered);
         var found = Reconciliation.of(read.funding(), takenOff.hidden(), remembered.in(read.map(), read.funding()));
         return ReconciliationJson.of(takenOff.shownAgain(found));
     }
 
     private static String fund(Submission submission, String fileName) {
-        var name = new OpenBook.Name(
-                text(submission, "Partnership"), submission.template(), text(submission, "Period"));
+        var name =
+                new OpenBook.Name(text(submission, "Partnership"), submission.template(), text(submission, "Period"));
         if (!name.isUsable()) {
             throw new RefusedFile(
                     "unnamed-fund",

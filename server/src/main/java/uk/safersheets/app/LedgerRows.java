@@ -2,8 +2,8 @@ package uk.safersheets.app;
 
 import java.util.List;
 import uk.safersheets.ledger.Code;
-import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Layout;
+import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.store.LedgerRow;

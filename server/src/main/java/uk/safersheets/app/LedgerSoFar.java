@@ -33,8 +33,7 @@ final class LedgerSoFar {
     /** @param before the number of the import that counts as new */
     static LedgerSoFar of(LedgerFile file, String fund, Transactions transactions, long before) {
         String source = file.layout().source();
-        return new LedgerSoFar(
-                file, transactions.known(source, before), transactions.told(source, fund, before));
+        return new LedgerSoFar(file, transactions.known(source, before), transactions.told(source, fund, before));
     }
 
     /** What nobody knew. */
@@ -46,7 +45,10 @@ final class LedgerSoFar {
 
     /** Every transaction that the new export tells of, each once. */
     List<Transaction> told() {
-        return Stream.of(added(), all.resent(), all.changed().stream().map(Ledger.Changed::known).toList())
+        return Stream.of(
+                        added(),
+                        all.resent(),
+                        all.changed().stream().map(Ledger.Changed::known).toList())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

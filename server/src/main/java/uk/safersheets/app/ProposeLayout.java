@@ -28,18 +28,25 @@ public final class ProposeLayout {
         word(Meaning.LINE, "line( ?no\\.?| number)?|posting row|sequence( no)?|item");
         word(Meaning.DATE, "(transaction|trans|posting|payment|document|invoice|paid|accounting|gl)? ?date.*");
         word(Meaning.PERIOD, "(fiscal |accounting |posting )?period");
-        word(Meaning.AMOUNT, "(net |total |gross |payment )?(amount|value|net)( \\(?£\\)?| gbp| excl.*)?|val/coarea crcy");
+        word(
+                Meaning.AMOUNT,
+                "(net |total |gross |payment )?(amount|value|net)( \\(?£\\)?| gbp| excl.*)?|val/coarea crcy");
         word(Meaning.DEBIT, "(accounted |entered )?(debit|dr)");
         word(Meaning.CREDIT, "(accounted |entered )?(credit|cr)");
         word(Meaning.VAT, "(irrecoverable )?vat( amount)?|tax");
         word(Meaning.COST_CENTRE, "cost ?cent(re|er)( code)?|cc|cat1|service area code");
-        word(Meaning.SUBJECTIVE, "subjective( code)?|account( code)?|cost element|nominal( code)?|expense( code| type)?");
+        word(
+                Meaning.SUBJECTIVE,
+                "subjective( code)?|account( code)?|cost element|nominal( code)?|expense( code| type)?");
         word(Meaning.PROJECT, "project( code)?|wbs element|order|cat2|activity");
         word(Meaning.REFERENCE, "(external |invoice |your )?ref(erence)?\\.?( no)?|invoice( number| no\\.?)?");
-        word(Meaning.SUPPLIER, "(supplier|vendor|creditor|beneficiary|payee|merchant)( name)?"
-                + "|name of offsetting account|body name");
-        word(Meaning.DESCRIPTION, "(line |transaction )?(description|narrative|text|purpose|details)"
-                + "|document header text|name");
+        word(
+                Meaning.SUPPLIER,
+                "(supplier|vendor|creditor|beneficiary|payee|merchant)( name)?"
+                        + "|name of offsetting account|body name");
+        word(
+                Meaning.DESCRIPTION,
+                "(line |transaction )?(description|narrative|text|purpose|details)" + "|document header text|name");
     }
 
     private final ReadLedger ledgers;
@@ -72,7 +79,8 @@ public final class ProposeLayout {
             int at = column;
             String heading = Texts.tidy(headings.at(at).toString());
             var meaning = meaning(heading).filter(taken::add);
-            var first = below.stream().map(row -> Texts.tidy(row.at(at).toString())).toList();
+            var first =
+                    below.stream().map(row -> Texts.tidy(row.at(at).toString())).toList();
             if (!heading.isEmpty()) {
                 columns.add(new Column(heading, meaning.map(Meaning::word).orElse(null), first));
             }

@@ -32,7 +32,7 @@ public record ReconciliationStanding(String state, String preparedBy, String sig
                     reopened = signed == null ? reopened : said;
                     prepared = signed == null ? null : prepared;
                 }
-                default -> { }
+                default -> {}
             }
         }
         if (signed == null) {

@@ -96,8 +96,8 @@ public final class ReconciliationSteps {
             return Optional.of(new Refusal(
                     Reason.SAME_PERSON, "You did not say who you are.", "Enter your name, and sign again."));
         }
-        boolean isPreparer = standing.state().equals("prepared")
-                && People.areSame(standing.preparedBy(), person.name());
+        boolean isPreparer =
+                standing.state().equals("prepared") && People.areSame(standing.preparedBy(), person.name());
         return isPreparer
                 ? Optional.of(new Refusal(
                         Reason.SAME_PERSON,

@@ -35,7 +35,8 @@ final class Remembered {
     LedgerMap in(LedgerMap map, Funding funding) {
         var remembered = newest.values().stream()
                 .filter(one -> !one.decision().equals("reject"))
-                .filter(one -> one.to().stream().allMatch(part -> funding.line(part.line()).isPresent()))
+                .filter(one -> one.to().stream()
+                        .allMatch(part -> funding.line(part.line()).isPresent()))
                 .map(Remembered::decision);
         return new LedgerMap(
                 map.layout(),

@@ -70,7 +70,12 @@ public final class Services implements AutoCloseable {
         agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
         var reconciliations = new Reconciliations(database);
         keepReconciliation = new KeepReconciliation(
-                templates, limits, reconciliations, new Transactions(database), config.patience().multipliedBy(3), clock);
+                templates,
+                limits,
+                reconciliations,
+                new Transactions(database),
+                config.patience().multipliedBy(3),
+                clock);
         reconciliationSteps = new ReconciliationSteps(reconciliations, keepReconciliation, clock);
         filledSpent = new FilledSpent(limits, recalculateWorkbook);
         proposeLayout = new ProposeLayout(limits);

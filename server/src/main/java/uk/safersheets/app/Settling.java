@@ -45,16 +45,15 @@ final class Settling {
                 confirmed(one).isEmpty()
                         ? no(one, "is proposed for no line.", "Move it to a line, or set it aside.")
                         : Optional.empty();
-            case "reject" ->
-                match(one).isEmpty() ? no(one, "has no match.", "Move it to a line.") : Optional.empty();
+            case "reject" -> match(one).isEmpty() ? no(one, "has no match.", "Move it to a line.") : Optional.empty();
             case "set-aside" ->
                 one.reason().isEmpty() || !one.to().isEmpty()
                         ? no(one, "needs a reason to be set aside.", "Say why it is none of this fund's.")
                         : Optional.empty();
             case "move" -> misplaced(one, Pence.whole(pounds(transaction.get())).orElseThrow());
             default ->
-                Optional.of(refusal(
-                        "'" + one.decision() + "' is no decision.", "Use confirm, reject, move or set-aside."));
+                Optional.of(
+                        refusal("'" + one.decision() + "' is no decision.", "Use confirm, reject, move or set-aside."));
         };
     }
 
@@ -70,7 +69,9 @@ final class Settling {
                 && shares.stream().mapToLong(Optional::get).sum() == pence;
         return isWhole || adds
                 ? Optional.empty()
-                : no(one, "is of " + Pence.shown(pence) + ", and its shares add to something else.",
+                : no(
+                        one,
+                        "is of " + Pence.shown(pence) + ", and its shares add to something else.",
                         "Correct the shares, in pounds and pence.");
     }
 

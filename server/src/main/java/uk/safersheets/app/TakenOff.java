@@ -38,11 +38,7 @@ final class TakenOff {
     Reconciliation shownAgain(Reconciliation found) {
         var matches = found.matches().stream()
                 .map(match -> new Match(
-                        match.kind(),
-                        match.parts(),
-                        saying(match.transactions()),
-                        match.reason(),
-                        match.confidence()))
+                        match.kind(), match.parts(), saying(match.transactions()), match.reason(), match.confidence()))
                 .toList();
         return new Reconciliation(
                 found.lines(), matches, found.breaks().stream().map(this::shown).toList(), found.statement());

@@ -109,11 +109,7 @@ public final class Reconciliations {
      * @return what stood in the way; empty when it was said
      */
     public <T> Optional<T> say(
-            long number,
-            Act act,
-            String said,
-            byte[] answer,
-            Function<KeptReconciliation, Optional<T>> obstacle) {
+            long number, Act act, String said, byte[] answer, Function<KeptReconciliation, Optional<T>> obstacle) {
         return database.write("record what was said of reconciliation " + number, connection -> {
             var found = obstacle.apply(find(connection, number).orElseThrow());
             if (found.isEmpty()) {
@@ -144,8 +140,7 @@ public final class Reconciliations {
         }
     }
 
-    private static void say(
-            Connection connection, Event event, long number, String kind, String said, byte[] answer)
+    private static void say(Connection connection, Event event, long number, String kind, String said, byte[] answer)
             throws SQLException {
         try (var insert = connection.prepareStatement(SAY)) {
             insert.setLong(1, event.number());

@@ -53,8 +53,7 @@ final class Form {
             }
             part(
                     text.substring(start, headers),
-                    text.substring(headers + END_OF_HEADERS.length(), next)
-                            .getBytes(StandardCharsets.ISO_8859_1));
+                    text.substring(headers + END_OF_HEADERS.length(), next).getBytes(StandardCharsets.ISO_8859_1));
             start = next + 2;
         }
     }
@@ -64,8 +63,7 @@ final class Form {
         var name = NAME.matcher(read);
         var fileName = FILE_NAME.matcher(read);
         if (name.find()) {
-            parts.putIfAbsent(
-                    name.group(1), new NamedFile(fileName.find() ? plain(fileName.group(1)) : "", bytes));
+            parts.putIfAbsent(name.group(1), new NamedFile(fileName.find() ? plain(fileName.group(1)) : "", bytes));
         }
     }
 

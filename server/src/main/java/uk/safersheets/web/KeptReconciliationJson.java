@@ -40,8 +40,7 @@ record KeptReconciliationJson(
         }
     }
 
-    static KeptReconciliationJson of(
-            KeptReconciliation kept, ReconciliationStanding standing, ReconciledJson answer) {
+    static KeptReconciliationJson of(KeptReconciliation kept, ReconciliationStanding standing, ReconciledJson answer) {
         var files = new TreeMap<String, String>();
         kept.files().forEach(file -> files.put(file.part(), file.name()));
         var result = answer.result();

@@ -95,8 +95,7 @@ final class ReconciliationRoutes {
                 .filter(text -> text.matches("[1-9]\\d{0,8}"))
                 .map(Integer::valueOf)
                 .orElse(book.versions());
-        byte[] bytes =
-                readBooks.workbook(id, number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        byte[] bytes = readBooks.workbook(id, number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
         return new NamedFile(id + ".v" + number + ".xlsx", bytes);
     }
 
@@ -115,10 +114,10 @@ final class ReconciliationRoutes {
         return Optional.of(id)
                 .filter(text -> text.matches("[1-9]\\d{0,15}"))
                 .flatMap(text -> steps.find(Long.parseLong(text)))
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NO_SUCH_RECONCILIATION, "There is no reconciliation '" + id + "'.")
-                        .fix("Make one with POST /api/reconciliations.")
-                        .exception());
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.NO_SUCH_RECONCILIATION, "There is no reconciliation '" + id + "'.")
+                                .fix("Make one with POST /api/reconciliations.")
+                                .exception());
     }
 
     static void answer(Context ctx, int status, ReconciliationSteps steps, KeptReconciliation kept) {

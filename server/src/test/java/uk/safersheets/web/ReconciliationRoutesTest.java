@@ -78,7 +78,8 @@ class ReconciliationRoutesTest {
         assertEquals(201, changed.status(), changed::text);
         assertEquals(Map.of("added", 1, "resent", 15, "changed", 1), told(changed));
         assertTrue(list(changed.json(), "breaks").stream()
-                .anyMatch(one -> one.get("kind").equals("changed-amount") && one.get("amount").equals("2.00")));
+                .anyMatch(one -> one.get("kind").equals("changed-amount")
+                        && one.get("amount").equals("2.00")));
     }
 
     @Test
@@ -159,15 +160,26 @@ class ReconciliationRoutesTest {
         assertEquals(4, proposed.json().get("row"));
         assertEquals(
                 List.of(
-                        "number", "line", "date", "supplier", "cost centre", "subjective", "project", "reference",
-                        "description", "amount"),
-                list(proposed.json(), "columns").stream().map(one -> one.get("meaning")).toList());
+                        "number",
+                        "line",
+                        "date",
+                        "supplier",
+                        "cost centre",
+                        "subjective",
+                        "project",
+                        "reference",
+                        "description",
+                        "amount"),
+                list(proposed.json(), "columns").stream()
+                        .map(one -> one.get("meaning"))
+                        .toList());
         assertEquals(
                 List.of("10001", "10014", "10015", "10023", "10023"),
                 list(proposed.json(), "columns").get(0).get("first"));
 
         post(new FormParts().file("funding", FUNDING).file("map", MAP)).problem(400, "malformed-request");
-        var faulty = new FormParts().file("funding", FUNDING).file("ledger", LEDGER).text("map", "source: X");
+        var faulty =
+                new FormParts().file("funding", FUNDING).file("ledger", LEDGER).text("map", "source: X");
         assertEquals(3, ((List<?>) post(faulty).problem(422, "faulty-map").get("faults")).size());
         post(new FormParts().file("funding", FUNDING).text("ledger", "a,b").file("map", MAP))
                 .problem(422, "bad-ledger");
@@ -175,7 +187,8 @@ class ReconciliationRoutesTest {
     }
 
     private Answer reconcile() {
-        return post(new FormParts().file("funding", FUNDING).file("ledger", LEDGER).file("map", MAP));
+        return post(
+                new FormParts().file("funding", FUNDING).file("ledger", LEDGER).file("map", MAP));
     }
 
     private Answer post(FormParts form) {

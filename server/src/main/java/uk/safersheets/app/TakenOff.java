@@ -41,10 +41,13 @@ final class TakenOff {
                         match.kind(), match.parts(), saying(match.transactions()), match.reason(), match.confidence()))
                 .toList();
         return new Reconciliation(
-                found.lines(), matches, found.breaks().stream().map(this::shown).toList(), found.statement());
+                found.lines(),
+                matches,
+                found.breaks().stream().map(this::saidAgain).toList(),
+                found.statement());
     }
 
-    private Break shown(Break one) {
+    private Break saidAgain(Break one) {
         var transactions = saying(one.transactions());
         boolean isOurs = one.kind().equals("unmatched")
                 && transactions.size() == 1

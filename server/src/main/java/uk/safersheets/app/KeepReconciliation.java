@@ -83,7 +83,7 @@ public final class KeepReconciliation {
     public NamedFile file(KeptReconciliation kept, String part) {
         return kept.files().stream()
                 .filter(file -> file.part().equals(part))
-                .map(file -> new NamedFile(file.name(), reconciliations.file(file)))
+                .map(file -> new NamedFile(file.name(), reconciliations.file(kept.fund(), file)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -107,27 +107,35 @@ public final class KeepReconciliation {
         var result = reconciled(read, soFar.ledger(), new MatchDecisionsJson(List.of()));
         var told = soFar.json();
         String detail = told.added() + " transactions added, " + told.resent() + " sent again, " + told.changed()
-                + " with another amount";
-        var act = new Act(
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                person.name(),
-                person.origin(),
-                "reconciled",
-                read.fund(),
-                null,
-                detail);
+                + " with another amount" + opened(read.fund(), result);
         return reconciliations.keep(new NewReconciliation(
-                act,
+                act(read.fund(), detail, person),
                 read.map().layout().source(),
-                List.of(
-                        new NewFile(
-                                "funding", sent.funding().name(), sent.funding().bytes()),
-                        new NewFile(
-                                "ledger", sent.ledger().name(), sent.ledger().bytes()),
-                        new NewFile("map", sent.map().name(), sent.map().bytes())),
+                List.of(file("funding", sent.funding()), file("ledger", sent.ledger()), file("map", sent.map())),
                 LedgerRows.of(soFar.added()),
                 LedgerRows.of(soFar.told()),
                 Json.bytes(new ReconciledJson(told, result))));
+    }
+
+    /** Says when a signed reconciliation of the fund is opened again by what this one comes to. */
+    private String opened(String fund, ReconciliationJson result) {
+        return reconciliations
+                .newest(fund)
+                .filter(before -> ReconciliationStanding.of(before, false).isSigned())
+                .filter(before -> !ReconciledJson.read(reconciliations.answer(before.number()))
+                        .result()
+                        .equals(result))
+                .map(before -> "; reconciliation " + before.number() + ", which was signed, is open again")
+                .orElse("");
+    }
+
+    private Act act(String fund, String detail, Person person) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Act(now, person.name(), person.origin(), "reconciled", fund, null, detail);
+    }
+
+    private static NewFile file(String part, NamedFile file) {
+        return new NewFile(part, file.name(), file.bytes());
     }
 
     private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more) {

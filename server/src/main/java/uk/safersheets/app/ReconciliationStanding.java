@@ -45,6 +45,16 @@ public record ReconciliationStanding(String state, String preparedBy, String sig
         return reopened(prepared, signed, reopened, kept.superseded());
     }
 
+    /** Whether it is signed by two, and nothing has opened it again. */
+    boolean isSigned() {
+        return state.equals("signed");
+    }
+
+    /** Whether its preparer has signed it, and nobody else yet. */
+    boolean isPrepared() {
+        return state.equals("prepared");
+    }
+
     private static ReconciliationStanding open() {
         return new ReconciliationStanding("open", null, null, "Nobody has signed it.");
     }

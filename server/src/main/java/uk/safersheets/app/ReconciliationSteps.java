@@ -8,6 +8,7 @@ import java.util.Set;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.json.ReconciledJson;
+import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.publish.People;
 import uk.safersheets.publish.Refusal;
 import uk.safersheets.publish.Refusal.Reason;
@@ -62,8 +63,8 @@ public final class ReconciliationSteps {
         var settled = settling.settled(asked);
         var after = Json.bytes(answer.with(keep.again(kept, settled)));
         String said = new String(Json.bytes(settled), StandardCharsets.UTF_8);
-        var act = act(kept, "decided", person, settled.decisions().size() + " matches");
-        return reconciliations.say(kept.number(), act, said, after, now -> newer(now));
+        var act = act(kept, "decided", person, settled.decisions().size() + " decided");
+        return reconciliations.say(kept.number(), act, said, after, ReconciliationSteps::newer);
     }
 
     /**
@@ -73,37 +74,40 @@ public final class ReconciliationSteps {
      */
     public Optional<Refusal> sign(KeptReconciliation kept, Person person) {
         var state = standing(kept);
-        boolean isFirst = !state.state().equals("prepared");
-        var act = act(kept, isFirst ? "prepared" : "signed", person, "");
+        var act = act(kept, state.isPrepared() ? "signed" : "prepared", person, "");
         return reconciliations.say(kept.number(), act, "", null, now -> unsignable(now, person));
     }
 
     private Optional<Refusal> unsignable(KeptReconciliation kept, Person person) {
         var standing = standing(kept);
-        var result = answer(kept).result();
-        if (kept.superseded() != null || standing.state().equals("signed")) {
+        if (kept.superseded() != null || standing.isSigned()) {
             return Optional.of(superseded(kept, standing));
         }
-        if (!ReconciliationStanding.isExplained(result)) {
-            return Optional.of(new Refusal(
-                    Reason.ERRORS,
-                    result.statement().balances()
-                            ? "The ledger's own totals do not tie, so a penny may be missing."
-                            : "£" + result.statement().difference() + " is not explained.",
-                    "Clear the breaks it comes from, and sign then."));
+        return unexplained(answer(kept).result()).or(() -> wrongPerson(standing, person));
+    }
+
+    private static Optional<Refusal> unexplained(ReconciliationJson result) {
+        if (ReconciliationStanding.isExplained(result)) {
+            return Optional.empty();
         }
+        String message = result.statement().balances()
+                ? "The ledger's own totals do not tie, so a penny may be missing."
+                : "£" + result.statement().difference() + " is not explained.";
+        return Optional.of(new Refusal(Reason.ERRORS, message, "Clear the breaks it comes from, and sign then."));
+    }
+
+    private static Optional<Refusal> wrongPerson(ReconciliationStanding standing, Person person) {
         if (!person.isNamed()) {
             return Optional.of(new Refusal(
                     Reason.SAME_PERSON, "You did not say who you are.", "Enter your name, and sign again."));
         }
-        boolean isPreparer =
-                standing.state().equals("prepared") && People.areSame(standing.preparedBy(), person.name());
-        return isPreparer
-                ? Optional.of(new Refusal(
-                        Reason.SAME_PERSON,
-                        person.name() + " prepared it and cannot approve it.",
-                        "Ask somebody else to approve it."))
-                : Optional.empty();
+        if (standing.isPrepared() && People.areSame(standing.preparedBy(), person.name())) {
+            return Optional.of(new Refusal(
+                    Reason.SAME_PERSON,
+                    person.name() + " prepared it and cannot approve it.",
+                    "Ask somebody else to approve it."));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> newer(KeptReconciliation kept) {

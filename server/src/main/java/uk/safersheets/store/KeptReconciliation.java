@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param source what the ledger is called
  * @param files what was sent for it
  * @param acts what was said of it, oldest first; the first is that it was reconciled
- * @param superseded by a later reconciliation of the same fund; null for none
+ * @param superseded by the newest reconciliation of the same fund; null where this is the newest
  */
 public record KeptReconciliation(
         long number, String fund, String source, List<SentFile> files, List<Said> acts, Long superseded) {

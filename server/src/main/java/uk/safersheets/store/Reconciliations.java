@@ -19,7 +19,7 @@ public final class Reconciliations {
             "INSERT INTO reconciliation_act (event, reconciliation, kind, said, answer) VALUES (?, ?, ?, ?, ?)";
     private static final String FIND = """
             SELECT r.event, r.fund, r.source,
-                   (SELECT min(l.event) FROM reconciliation l WHERE l.fund = r.fund AND l.event > r.event)
+                   (SELECT max(l.event) FROM reconciliation l WHERE l.fund = r.fund AND l.event > r.event)
             FROM reconciliation r WHERE r.event = ?
             """;
     private static final String NEWEST = "SELECT max(event) FROM reconciliation WHERE fund = ?";
@@ -69,11 +69,18 @@ public final class Reconciliations {
         });
     }
 
-    /** A file as it was sent. */
-    public byte[] file(SentFile file) {
-        return database.read(
-                "read '" + file.name() + "'",
-                connection -> Content.find(connection, file.sha256()).orElseThrow());
+    /**
+     * A file as it was sent.
+     *
+     * @throws Disposed when the fund's book was disposed of
+     */
+    public byte[] file(String fund, SentFile file) {
+        return database.read("read '" + file.name() + "'", connection -> {
+            if (Retention.isDisposed(connection, fund)) {
+                throw new Disposed(fund);
+            }
+            return Content.find(connection, file.sha256()).orElseThrow();
+        });
     }
 
     /** How one stands now. */

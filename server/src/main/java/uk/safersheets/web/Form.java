@@ -63,7 +63,7 @@ final class Form {
         var name = NAME.matcher(read);
         var fileName = FILE_NAME.matcher(read);
         if (name.find()) {
-            parts.putIfAbsent(name.group(1), new NamedFile(fileName.find() ? plain(fileName.group(1)) : "", bytes));
+            parts.putIfAbsent(name.group(1), new NamedFile(fileName.find() ? plain(fileName.group(1)) : name.group(1), bytes));
         }
     }
 

@@ -135,6 +135,48 @@ class ReconciliationRoutesTest {
     }
 
     @Test
+    void aLateExportOpensASignedReconciliationAgain() throws IOException {
+        var made = reconcile();
+        decide(made, decision("10083", "move", "L07"));
+        sign(made, "Accountant, Charnwood");
+        assertEquals("signed", state(sign(made, "Manager, Charnwood")));
+
+        reconcile();
+        assertEquals("signed", state(service.get(made.header("Location"))), "nothing changed");
+        String late = Files.readString(LEDGER)
+                .replace("Total,,,,,,,,,144.75", "10090,1,01/02/2020,Go Getta,4410,5203,YP04,,More,10.00");
+        var later = post(new FormParts()
+                .file("funding", FUNDING)
+                .part("ledger", "later.csv", late.getBytes(StandardCharsets.UTF_8)));
+
+        var old = service.get(made.header("Location"));
+        assertEquals("reopened", state(old));
+        assertTrue(
+                ((Map<?, ?>) old.json().get("standing"))
+                        .get("sentence")
+                        .toString()
+                        .endsWith("reconciliation " + later.json().get("id") + " of this fund comes to something else."),
+                old::text);
+        sign(made, "Manager, Charnwood").problem(409, "wrong-state");
+    }
+
+    @Test
+    void anotherFundOfTheSameLedgerPlaysNoPart() throws IOException {
+        String map = Files.readString(EXAMPLES.resolve("ledger/charnwood-2019-20-locality-fund.map.yaml"))
+                .replace("Charnwood cost line items", "Charnwood general ledger");
+        var other = post(new FormParts()
+                .file("funding", EXAMPLES.resolve("charnwood-2019-20-locality-fund.xlsx"))
+                .file("ledger", EXAMPLES.resolve("ledger/charnwood-2019-20-locality-fund.csv"))
+                .text("map", map));
+
+        assertEquals(201, other.status(), other::text);
+        assertEquals(
+                List.of(),
+                list(other.json(), "breaks").stream().map(one -> one.get("message")).toList());
+        assertEquals(3, list(reconcile().json(), "breaks").size());
+    }
+
+    @Test
     void fillsSpentIntoTheWorkbook() throws IOException {
         var made = reconcile();
 

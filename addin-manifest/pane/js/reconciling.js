@@ -38,7 +38,7 @@ import { request } from './request.js';
  *
  * @typedef {{row: number, columns: {heading: string, meaning: string | null, first: string[]}[],
  *   meanings: string[]}} Layout
- * @typedef {{number: string, line: string, decision: 'confirm' | 'reject' | 'move' | 'set-aside',
+ * @typedef {{number: string, line: string, decision: 'confirm' | 'reject' | 'move' | 'move-code' | 'set-aside',
  *   to?: {line: string}[], reason?: string}} Decision
  */
 

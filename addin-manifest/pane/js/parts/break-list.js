@@ -10,6 +10,7 @@ import { transactionList } from './transactions.js';
  * @typedef {import('../reconciling.js').Reconciliation} Reconciliation
  * @typedef {import('../reconciling.js').Break} Break
  * @typedef {import('../views/reconciliation.js').Changed} Changed
+ * @typedef {'move' | 'move-code'} Move
  */
 
 /** Transactions that are on no line, so that somebody can say where they belong. */
@@ -47,19 +48,26 @@ function entry(one, broken, changed) {
  * @param {Break} broken
  * @param {Changed} changed
  */
-function moving({ id, lines }, { transactions }, changed) {
+function moving({ id, lines }, { kind, transactions }, changed) {
   const where = field('Where it belongs', '', select([
     ...lines.map(({ line }) => /** @type {[string, string]} */ ([line, `On ${line}`])),
     [ASIDE, 'None of this fund’s: set it aside'],
   ], lines[0]?.line ?? ASIDE));
   const why = field('Why it is none of this fund’s', '', textInput('', LONGEST));
   const name = nameField('It is kept with the decision.');
-  const reveal = () => { why.box.hidden = where.control.value !== ASIDE; };
+  const always = h('input', { type: 'checkbox', id: newId('always') });
+  const more = h('div', { class: 'radio' }, always,
+    h('label', { for: always.id }, 'And whatever else comes on this code'));
+  const reveal = () => {
+    const isAside = where.control.value === ASIDE;
+    why.box.hidden = !isAside;
+    more.hidden = isAside || kind !== 'unmatched';
+  };
   where.control.addEventListener('change', reveal);
   reveal();
   return h('details', {}, h('summary', {}, 'Say where it belongs'), inPlaceForm({
     label: 'Decide',
-    questions: [where.box, why.box, name.box],
+    questions: [where.box, more, why.box, name.box],
     required: [[name, 'Enter your name']],
     send: () => {
       rememberName(name.control.value.trim());
@@ -69,7 +77,7 @@ function moving({ id, lines }, { transactions }, changed) {
         line: said.line,
         ...(line === ASIDE
           ? { decision: /** @type {const} */ ('set-aside'), reason: why.control.value.trim() }
-          : { decision: /** @type {const} */ ('move'), to: [{ line }] }),
+          : { decision: /** @type {Move} */ (always.checked && !more.hidden ? 'move-code' : 'move'), to: [{ line }] }),
       })), name.control.value.trim()), 'Decided.');
     },
   }));

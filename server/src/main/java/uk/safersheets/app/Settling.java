@@ -31,8 +31,17 @@ final class Settling {
     /** With the lines of what is confirmed, so that they are remembered even when the rules change. */
     MatchDecisionsJson settled(MatchDecisionsJson asked) {
         return new MatchDecisionsJson(asked.decisions().stream()
-                .map(one -> one.decision().equals("confirm") ? one.to(confirmed(one)) : one)
+                .map(this::settled)
                 .toList());
+    }
+
+    private One settled(One one) {
+        var said = transaction(one).orElseThrow();
+        return switch (one.decision()) {
+            case "confirm" -> one.to(confirmed(one));
+            case "move-code" -> one.on(List.of(said.costCentre(), said.subjective(), said.project()));
+            default -> one;
+        };
     }
 
     private Optional<Refusal> fault(One one) {
@@ -51,9 +60,14 @@ final class Settling {
                         ? no(one, "needs a reason to be set aside.", "Say why it is none of this fund's.")
                         : Optional.empty();
             case "move" -> misplaced(one, Pence.whole(pounds(transaction.get())).orElseThrow());
+            case "move-code" ->
+                one.to().size() == 1 && one.to().get(0).amount() == null
+                        ? misplaced(one, 0)
+                        : no(one, "goes with its code to one line, whole.", "Name one line, without an amount.");
             default ->
-                Optional.of(
-                        refusal("'" + one.decision() + "' is no decision.", "Use confirm, reject, move or set-aside."));
+                Optional.of(refusal(
+                        "'" + one.decision() + "' is no decision.",
+                        "Use confirm, reject, move, move-code or set-aside."));
         };
     }
 

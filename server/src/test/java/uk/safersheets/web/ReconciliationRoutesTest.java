@@ -115,6 +115,22 @@ class ReconciliationRoutesTest {
     }
 
     @Test
+    void aCodeThatIsMovedIsRememberedForTransactionsThatComeLater() throws IOException {
+        decide(reconcile(), decision("10083", "move-code", "L07"));
+        String later = Files.readString(LEDGER)
+                .replace("Total,,,,,,,,,144.75", "10091,1,01/02/2020,Procurement card,4410,5411,YP99,,More,10.00");
+
+        var made = post(new FormParts()
+                .file("funding", FUNDING)
+                .part("ledger", "later.csv", later.getBytes(StandardCharsets.UTF_8))
+                .file("map", MAP));
+
+        assertEquals(201, made.status(), made::text);
+        assertEquals("0.00", ((Map<?, ?>) made.json().get("statement")).get("difference"), made::text);
+        assertTrue(made.text().contains("The map gives cost centre 4410 and subjective 5411 and project YP99 to L07."));
+    }
+
+    @Test
     void isSignedByTwoOnceEveryPennyIsExplainedAndReopenedByALateChange() {
         var made = reconcile();
         sign(made, "Accountant, Charnwood").problem(422, "unexplained");

@@ -17,6 +17,10 @@ const MATRIX_TEMPLATE = inRepository('workbooks/risk-matrix/risk-matrix.xlsx');
 const MATRIX_BOOK = 'central-bedfordshire.risk-matrix.2015-16';
 const CRIME = inRepository('workbooks/crime-performance/examples/central-bedfordshire-2013-14.xlsx');
 const LOCKED_BOOK = 'central-bedfordshire.crime-performance.october-2013-to-september-2014';
+const FUNDING = 'workbooks/funding-allocation/examples';
+const FUND = inRepository(`${FUNDING}/charnwood-2019-20-ci001.xlsx`);
+const LEDGER = inRepository(`${FUNDING}/ledger/charnwood-2019-20-ci001.csv`);
+const MAP = inRepository(`${FUNDING}/ledger/charnwood-2019-20-ci001.map.yaml`);
 const CELL = 'cell/RiskMatrix/Child%20Exploitation/Performance%20issue%20-%20deteriorating';
 const PICTURES = process.env.SAFERSHEETS_PICTURES;
 
@@ -55,6 +59,14 @@ async function submitLate(page, cell) {
   await page.getByLabel('Your name').fill('Officer, Central Bedfordshire');
   await page.getByRole('button', { name: 'Submit this version' }).click();
   await page.locator('.merge').waitFor();
+}
+
+/** Lays a fund beside its ledger. */
+async function reconcile(page) {
+  await page.getByLabel('Funding workbook file').setInputFiles(FUND);
+  await page.getByLabel('Ledger', { exact: true }).setInputFiles(LEDGER);
+  await page.getByLabel('Your name').fill('Accountant, Charnwood');
+  await page.getByRole('button', { name: 'Reconcile', exact: true }).click();
 }
 
 after(async () => {
@@ -190,6 +202,18 @@ const VIEWS = {
     await submitLate(page, 'B6');
     await page.getByRole('button', { name: 'Accept and submit' }).click();
     await page.locator('.problem').waitFor();
+  },
+  reconcile: async (page) => {
+    await page.goto(`${service.base}#/reconcile`);
+    await reconcile(page);
+    await page.locator('.mapping, .breaks').first().waitFor();
+  },
+  reconciliation: async (page) => {
+    await page.goto(`${service.base}#/reconcile`);
+    await page.getByLabel('Map of the ledger').setInputFiles(MAP);
+    await reconcile(page);
+    await page.locator('.breaks').waitFor();
+    await page.locator('summary').first().click();
   },
   templates: async (page) => {
     await page.goto(`${service.base}#/templates`);

@@ -25,6 +25,7 @@ import { myVersionsView } from './views/my-versions.js';
 import { nextPeriodView } from './views/next-period.js';
 import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
+import { reconciliationView } from './views/reconciliation.js';
 import { scorersView } from './views/scorers.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
@@ -75,7 +76,8 @@ const ROUTES = [
   { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
   { path: 'fixes', section: 'check', view: () => fixesView(app) },
   { path: 'versions', section: 'check', view: () => myVersionsView(app) },
-  { path: 'reconcile', section: 'check', view: () => reconcileView() },
+  { path: 'reconcile', section: 'check', view: () => reconcileView(app) },
+  { path: 'reconcile/:id', section: 'check', view: ({ id }) => reconciliationView(id) },
   { path: 'submit', section: 'check', view: () => submitView(app) },
   { path: 'books', section: 'books', view: () => booksView() },
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },

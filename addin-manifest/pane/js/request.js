@@ -7,7 +7,7 @@ const PATIENCE = 120_000;
 /**
  * @typedef {object} Request
  * @property {string} [method]
- * @property {Blob | string} [body]
+ * @property {Blob | FormData | string} [body]
  * @property {Record<string, string>} [headers]
  * @property {AbortSignal} [signal]
  * @property {(sent: number) => void} [onSent] told the share that has been sent, from 0 to 1

@@ -1,14 +1,135 @@
 // @ts-check
-import { h } from '../dom.js';
+import { api } from '../api.js';
+import { fill, focusOn, h } from '../dom.js';
+import { attempt } from '../parts/attempt.js';
+import { field, nameField, select } from '../parts/field.js';
+import { mappingStep } from '../parts/mapping-step.js';
+import { problemOf } from '../parts/problem-box.js';
+import { reconciling } from '../reconciling.js';
+import { go, link } from '../router.js';
+import { rememberName } from '../who.js';
 
 /**
- * Where a funding sheet will be laid beside the ledger.
+ * @typedef {import('../app.js').App} App
+ * @typedef {import('../problem.js').Problem} Problem
+ */
+
+const FILE = 'file';
+const HAND = 'hand';
+const TEMPLATE = 'funding-allocation';
+/** Refusals that a map made on the page can clear. */
+const ABOUT_THE_MAP = ['malformed-request', 'bad-ledger', 'faulty-map'];
+
+/**
+ * Where a funding sheet is laid beside the ledger.
+ * @param {App} app
  * @returns {import('../router.js').View}
  */
-export function reconcileView() {
+export function reconcileView({ workspace }) {
+  const hand = workspace.port.identity();
+  /** @type {[string, string][]} */
+  const held = hand ? [[HAND, `${hand.name}, which is open`]] : [];
+  const fund = field('Funding workbook', 'A file, or the newest version of a book.',
+    select([...held, [FILE, 'A file I choose']], hand ? HAND : FILE));
+  const workbook = fileField('Funding workbook file', 'The funding allocation, .xlsx.', '.xlsx');
+  const ledger = fileField('Ledger', 'The export of your finance system, .csv or .xlsx.', '.csv,.txt,.xlsx');
+  const map = fileField('Map of the ledger', 'What its headings and codes mean, .yaml or .json. Leave it empty to use '
+    + 'the one you sent last for this fund, or to say here what the headings mean.', '.yaml,.yml,.json');
+  const name = nameField('It is kept with the reconciliation.');
+  const outcome = h('div');
+  const mapping = h('div');
+  const chooses = () => fund.control.value === FILE;
+  const reveal = () => { workbook.box.hidden = !chooses(); };
+  fund.control.addEventListener('change', reveal);
+  reveal();
+  offerBooks(fund.control);
+
+  /** @param {Blob | null} made */
+  const send = async (made) => {
+    const own = fund.control.value === HAND ? await workspace.port.read() : fileOf(workbook);
+    const isBook = !chooses() && fund.control.value !== HAND;
+    rememberName(name.control.value.trim());
+    const { id } = await reconciling.make({
+      funding: isBook ? null : own,
+      book: isBook ? fund.control.value : '',
+      ledger: /** @type {File} */ (fileOf(ledger)),
+      map: made ?? fileOf(map),
+    }, name.control.value.trim());
+    go(link('reconcile', id));
+  };
+  const refused = (/** @type {Problem} */ problem, /** @type {() => void} */ again) => {
+    if (ABOUT_THE_MAP.includes(problem.kind) && fileOf(ledger)) {
+      askMeanings(mapping, /** @type {File} */ (fileOf(ledger)), send);
+    }
+    return faultsOf(problem, again);
+  };
+  const form = h('form', { novalidate: true, class: 'submit' }, outcome, fund.box, workbook.box, ledger.box, map.box,
+    name.box, h('p', {}, h('button', { type: 'submit', class: 'main' }, 'Reconcile')));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    fill(mapping);
+    /** @type {import('../parts/attempt.js').Required[]} */
+    const file = chooses() ? [[workbook, 'Choose the funding workbook']] : [];
+    attempt({
+      outcome,
+      required: [...file, [ledger, 'Choose the ledger’s export'], [name, 'Enter your name']],
+      send: () => send(null),
+      refused,
+    })();
+  });
   return {
     title: 'Reconcile',
     body: h('div', {}, h('h1', {}, 'Reconcile'),
-      h('p', { class: 'lead' }, 'This service cannot reconcile with a ledger yet. Everything else works.')),
+      h('p', { class: 'lead' }, 'Lay a fund beside its ledger, and see only what does not tie.'), form, mapping),
   };
+}
+
+/**
+ * @param {string} label
+ * @param {string} hint
+ * @param {string} accept
+ */
+function fileField(label, hint, accept) {
+  return field(label, hint, h('input', { type: 'file', accept }));
+}
+
+/** @param {{control: HTMLInputElement}} asked */
+function fileOf({ control }) {
+  return control.files?.[0] ?? null;
+}
+
+/** Books can be chosen as soon as we know them; without them files still can. @param {HTMLSelectElement} control */
+async function offerBooks(control) {
+  const books = await api.books().catch(() => []);
+  control.append(...books.filter(({ template, head }) => template === TEMPLATE && head)
+    .map(({ id, partnership, period }) => h('option', { value: id }, `${partnership}, ${period}`)));
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {File} ledger
+ * @param {(map: Blob) => Promise<void>} send
+ */
+async function askMeanings(place, ledger, send) {
+  try {
+    const step = mappingStep(await reconciling.layout(ledger), ledger.name, send);
+    fill(place, step);
+    focusOn(step.querySelector('h2'));
+  } catch {
+    // The refusal above says already that the ledger cannot be read.
+    fill(place);
+  }
+}
+
+/**
+ * @param {Problem} problem
+ * @param {() => void} again
+ */
+export function faultsOf(problem, again) {
+  const faults = /** @type {string[]} */ (problem.facts.faults ?? []);
+  const box = problemOf(problem, again);
+  if (faults.length > 1) {
+    box.append(h('ul', {}, faults.map((fault) => h('li', {}, fault))));
+  }
+  return box;
 }

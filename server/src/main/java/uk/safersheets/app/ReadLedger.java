@@ -30,6 +30,14 @@ public final class ReadLedger {
         return Ledger.of(files.stream().map(file -> read(file, layout)).toList());
     }
 
+    /** The filled rows of an export, of its fullest sheet where it is a workbook. */
+    public List<SheetRow> rows(NamedFile file) {
+        limits.requireSize(file.bytes().length, file.name());
+        return PlainSheets.isWorkbook(file.bytes())
+                ? fullest(PlainSheets.read(file.bytes(), file.name(), limits))
+                : CsvRows.read(file.bytes(), file.name());
+    }
+
     private LedgerFile read(NamedFile file, Layout layout) {
         limits.requireSize(file.bytes().length, file.name());
         if (!PlainSheets.isWorkbook(file.bytes())) {

@@ -11,12 +11,14 @@ import uk.safersheets.store.Events;
 import uk.safersheets.store.Explanations;
 import uk.safersheets.store.LateSubmissions;
 import uk.safersheets.store.ReceiptKeys;
+import uk.safersheets.store.Reconciliations;
 import uk.safersheets.store.Retention;
 import uk.safersheets.store.Scorings;
 import uk.safersheets.store.Steps;
 import uk.safersheets.store.StoreException;
 import uk.safersheets.store.Templates;
 import uk.safersheets.store.Traces;
+import uk.safersheets.store.Transactions;
 import uk.safersheets.store.Verification;
 import uk.safersheets.store.Versions;
 import uk.safersheets.store.Waivers;
@@ -39,6 +41,10 @@ public final class Services implements AutoCloseable {
     private final Receipts receipts;
     private final DisposeOfBooks disposeOfBooks;
     private final RollForward rollForward;
+    private final KeepReconciliation keepReconciliation;
+    private final ReconciliationSteps reconciliationSteps;
+    private final FilledSpent filledSpent;
+    private final ProposeLayout proposeLayout;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
@@ -64,6 +70,17 @@ public final class Services implements AutoCloseable {
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
         agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
+        var reconciliations = new Reconciliations(database);
+        keepReconciliation = new KeepReconciliation(
+                templates,
+                limits,
+                reconciliations,
+                new Transactions(database),
+                config.patience().multipliedBy(3),
+                clock);
+        reconciliationSteps = new ReconciliationSteps(reconciliations, keepReconciliation, clock);
+        filledSpent = new FilledSpent(limits, recalculateWorkbook);
+        proposeLayout = new ProposeLayout(limits);
         readHistory = new ReadHistory(books, versions, reader, new CompareWorkbooks(templates, limits), traceCells);
     }
 
@@ -162,6 +179,22 @@ public final class Services implements AutoCloseable {
 
     public DisposeOfBooks disposeOfBooks() {
         return disposeOfBooks;
+    }
+
+    public KeepReconciliation keepReconciliation() {
+        return keepReconciliation;
+    }
+
+    public ReconciliationSteps reconciliationSteps() {
+        return reconciliationSteps;
+    }
+
+    public FilledSpent filledSpent() {
+        return filledSpent;
+    }
+
+    public ProposeLayout proposeLayout() {
+        return proposeLayout;
     }
 
     public SignOff signOff() {

@@ -17,10 +17,14 @@ public final class Retention {
             UPDATE content SET size = 0, bytes = x''
             WHERE sha256 IN (SELECT sha256 FROM version WHERE book = ?1
                              UNION SELECT sha256 FROM late_submission WHERE book = ?1
-                             UNION SELECT sha256 FROM scoring WHERE book = ?1)
+                             UNION SELECT sha256 FROM scoring WHERE book = ?1
+                             UNION SELECT sha256 FROM reconciliation_file WHERE reconciliation IN (
+                                 SELECT event FROM reconciliation WHERE fund = ?1))
               AND sha256 NOT IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
                                  UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
                                  UNION SELECT sha256 FROM scoring WHERE book NOT IN (SELECT book FROM disposal)
+                                 UNION SELECT sha256 FROM reconciliation_file WHERE reconciliation IN (
+                                     SELECT event FROM reconciliation WHERE fund NOT IN (SELECT book FROM disposal))
                                  UNION SELECT sha256 FROM template_version)
             """;
 

@@ -19,6 +19,8 @@ public final class Verification {
                OR sha256 IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
                              UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
                              UNION SELECT sha256 FROM scoring WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM reconciliation_file WHERE reconciliation IN (
+                                 SELECT event FROM reconciliation WHERE fund NOT IN (SELECT book FROM disposal))
                              UNION SELECT sha256 FROM template_version)
             ORDER BY sha256
             """;

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
@@ -15,6 +16,8 @@ import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.json.BadJson;
 import uk.safersheets.json.Json;
+import uk.safersheets.ledger.BadLedger;
+import uk.safersheets.reconcile.FaultyMap;
 import uk.safersheets.store.Disposed;
 import uk.safersheets.store.StoreException;
 
@@ -31,6 +34,10 @@ final class Problems {
         routes.exception(MethodNotAllowedResponse.class, Problems::methodNotAllowed);
         routes.exception(RefusedFile.class, (e, ctx) -> answer(ctx, refusedFile(e)));
         routes.exception(FaultyTemplate.class, (e, ctx) -> answer(ctx, faultyTemplate(e)));
+        routes.exception(
+                FaultyMap.class, (e, ctx) -> answer(ctx, faults(ProblemType.FAULTY_MAP, e.getMessage(), e.faults())));
+        routes.exception(
+                BadLedger.class, (e, ctx) -> answer(ctx, faults(ProblemType.BAD_LEDGER, e.getMessage(), e.faults())));
         routes.exception(Disposed.class, (e, ctx) -> answer(ctx, disposed(e)));
         routes.exception(StoreException.class, Problems::storeUnavailable);
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
@@ -104,6 +111,11 @@ final class Problems {
         return Problem.of(ProblemType.FAULTY_TEMPLATE, detail)
                 .fix("Put right what each of them says, and register it again.")
                 .with("faults", e.faults());
+    }
+
+    /** Each fault says its own fix. */
+    private static Problem faults(ProblemType type, String message, List<String> faults) {
+        return Problem.of(type, message).with("faults", faults);
     }
 
     private static Problem disposed(Disposed e) {

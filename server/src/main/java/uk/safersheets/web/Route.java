@@ -43,6 +43,11 @@ record Route(
             return new Content(JSON, shape, false);
         }
 
+        /** A form whose parts are the record's components. */
+        static Content form(Class<?> shape) {
+            return new Content("multipart/form-data", shape, false);
+        }
+
         static Content list(Class<?> shape) {
             return new Content(JSON, shape, true);
         }

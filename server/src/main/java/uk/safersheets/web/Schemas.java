@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,17 @@ import uk.safersheets.json.Json;
 
 /** Describes records as JSON Schema, from the records themselves. */
 final class Schemas {
-    private static final Map<Type, Map<String, Object>> PLAIN = Map.of(
-            String.class, Map.of("type", "string"),
-            int.class, Map.of("type", "integer"),
-            Integer.class, Map.of("type", List.of("integer", "null")),
-            long.class, Map.of("type", "integer"),
-            Long.class, Map.of("type", "integer"),
-            boolean.class, Map.of("type", "boolean"),
-            Instant.class, object("type", "string", "format", "date-time"),
-            Object.class, Map.of("type", List.of("number", "string", "boolean", "null")));
+    private static final Map<Type, Map<String, Object>> PLAIN = Map.ofEntries(
+            Map.entry(String.class, Map.of("type", "string")),
+            Map.entry(byte[].class, object("type", "string", "format", "binary")),
+            Map.entry(int.class, Map.of("type", "integer")),
+            Map.entry(Integer.class, Map.of("type", List.of("integer", "null"))),
+            Map.entry(long.class, Map.of("type", "integer")),
+            Map.entry(Long.class, Map.of("type", "integer")),
+            Map.entry(boolean.class, Map.of("type", "boolean")),
+            Map.entry(Instant.class, object("type", "string", "format", "date-time")),
+            Map.entry(LocalDate.class, object("type", "string", "format", "date")),
+            Map.entry(Object.class, Map.of("type", List.of("number", "string", "boolean", "null"))));
 
     private final Map<String, Object> named = new TreeMap<>();
 

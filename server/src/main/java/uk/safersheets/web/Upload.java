@@ -63,6 +63,13 @@ final class Upload {
         return Optional.of(bytes);
     }
 
+    /** A form with files, all of it within the limit of one workbook. */
+    Form form(Context ctx) {
+        String type = ctx.contentType() == null ? "" : ctx.contentType();
+        return Form.read(type, read(ctx, limit))
+                .orElseThrow(() -> unsupported("Send the files as the parts of a form, as multipart/form-data."));
+    }
+
     /** A workbook or a snapshot: whichever it is, as {@link #isSnapshot} says. */
     byte[] workbookOrSnapshot(Context ctx) {
         return isJson(ctx) ? read(ctx, limit) : workbook(ctx);

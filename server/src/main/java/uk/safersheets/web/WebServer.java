@@ -91,6 +91,8 @@ public final class WebServer implements ServiceStarter.Running {
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),
                         new SpreadRoutes(services, upload, merges).routes(),
+                        new ReconciliationRoutes(services, upload).routes(),
+                        new ReconciliationStepRoutes(services, upload).routes(),
                         new EventRoutes(readBooks).routes(),
                         new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings()).routes())
                 .flatMap(List::stream)

@@ -72,6 +72,12 @@ class ApiDescriptionTest {
                 /api/check post
                 /api/health get
                 /api/recalculate post
+                /api/reconciliations post
+                /api/reconciliations/layout post
+                /api/reconciliations/{id} get
+                /api/reconciliations/{id}/decisions post
+                /api/reconciliations/{id}/signature post
+                /api/reconciliations/{id}/workbook get
                 /api/templates get
                 /api/templates post
                 /api/templates/{id}/workbook get""", String.join("\n", operations));

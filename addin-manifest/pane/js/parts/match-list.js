@@ -1,0 +1,66 @@
+// @ts-check
+import { button, h, newId } from '../dom.js';
+import { pounds, reconciling } from '../reconciling.js';
+import { rememberedName, rememberName } from '../who.js';
+import { count, list } from '../words.js';
+import { attempt } from './attempt.js';
+import { nameField } from './field.js';
+import { idOf, transactionList } from './transactions.js';
+
+/**
+ * @typedef {import('../reconciling.js').Reconciliation} Reconciliation
+ * @typedef {import('../reconciling.js').Match} Match
+ * @typedef {import('../views/reconciliation.js').Changed} Changed
+ */
+
+/**
+ * The matches somebody should look at; those that are certain wait behind a summary.
+ * @param {Reconciliation} one
+ * @param {Changed} changed
+ */
+export function matchList(one, changed) {
+  const certain = one.matches.filter(({ confidence }) => confidence === 'certain');
+  const proposed = one.matches.filter(({ confidence }) => confidence !== 'certain');
+  const name = nameField('It is kept with each decision.', rememberedName() ?? '');
+  const outcome = h('div');
+  /** @param {Match} match @param {'confirm' | 'reject'} decision */
+  const decide = (match, decision) => attempt({
+    outcome,
+    required: [[name, 'Enter your name']],
+    send: () => {
+      rememberName(name.control.value.trim());
+      const decisions = match.transactions.map(({ number, line }) => ({ number, line, decision }));
+      return changed(reconciling.decide(one.id, decisions, name.control.value.trim()),
+        decision === 'confirm' ? 'Confirmed.' : 'Rejected.');
+    },
+  });
+  const entries = (/** @type {Match[]} */ matches) => h('ul', { class: 'matches' },
+    matches.map((match) => entry(match, one.newer === null ? decide : null)));
+  return h('section', { 'aria-labelledby': 'matches' },
+    h('h2', { id: 'matches' }, proposed.length === 0 ? 'Matches' : count(proposed.length, 'match', 'matches')
+      + ' to look at'),
+    outcome,
+    name.box,
+    proposed.length > 0 ? entries(proposed) : h('p', {}, 'Every match is certain.'),
+    h('details', {}, h('summary', {}, count(certain.length, 'certain match', 'certain matches')), entries(certain)));
+}
+
+/**
+ * @param {Match} match
+ * @param {((match: Match, decision: 'confirm' | 'reject') => () => Promise<void>) | null} decide
+ */
+function entry(match, decide) {
+  const id = newId('match');
+  const lines = match.parts.map(({ line }) => line);
+  const what = list(match.transactions.map(idOf));
+  return h('li', { class: 'match', 'aria-labelledby': id },
+    h('p', { id }, h('strong', {}, pounds(match.amount)),
+      lines.length > 0 ? ` on ${list(lines)}` : ` ${match.kind.replace('-', ' ')}`,
+      h('span', { class: `tag confidence-${match.confidence}` }, match.confidence)),
+    h('p', {}, match.reason),
+    transactionList(match.transactions),
+    decide && h('p', { class: 'entry-links' },
+      match.confidence !== 'certain' && lines.length > 0
+        && button({ class: 'plain', 'aria-label': `Confirm ${what}` }, decide(match, 'confirm'), 'Confirm'), ' ',
+      button({ class: 'plain', 'aria-label': `Reject ${what}` }, decide(match, 'reject'), 'Reject')));
+}

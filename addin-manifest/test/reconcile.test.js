@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { axe, openBrowser, press, tabTo } from './support/browser.js';
+import { inRepository, startService } from './support/service.js';
+
+/** Finance lays a fund beside its ledger, by keyboard alone, against the real service. */
+
+const EXAMPLES = 'workbooks/funding-allocation/examples';
+const FUND = inRepository(`${EXAMPLES}/charnwood-2019-20-ci001.xlsx`);
+const LEDGER = inRepository(`${EXAMPLES}/ledger/charnwood-2019-20-ci001.csv`);
+const MAP = inRepository(`${EXAMPLES}/ledger/charnwood-2019-20-ci001.map.yaml`);
+
+let service;
+let browser;
+
+before(async () => {
+  service = await startService({ examples: true });
+  browser = await openBrowser(service.base);
+});
+
+after(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+afterEach(() => {
+  assert.deepEqual(browser.faults.splice(0), []);
+});
+
+async function give(page, label, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, page.getByLabel(label, { exact: true }));
+  await (await chooser).setFiles(file);
+}
+
+async function type(page, place, text) {
+  await tabTo(page, place);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+/** @param {string | null} map */
+async function reconcile(page, map) {
+  await page.getByRole('heading', { name: 'Reconcile' }).waitFor();
+  await give(page, 'Funding workbook file', FUND);
+  await give(page, 'Ledger', LEDGER);
+  if (map) {
+    await give(page, 'Map of the ledger', map);
+  }
+  await type(page, page.getByLabel('Your name'), 'Accountant, Charnwood');
+  await press(page, page.getByRole('button', { name: 'Reconcile', exact: true }));
+}
+
+async function isClean(page) {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.deepEqual(await axe(page), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      `something sticks out at ${width} pixels`);
+  }
+}
+
+test('an unknown layout is mapped by what stands under each heading', async () => {
+  const page = await browser.page('#/reconcile');
+  await isClean(page);
+  await reconcile(page, null);
+
+  await page.getByRole('heading', { name: 'What do its headings mean?' }).waitFor();
+  assert.equal(await page.getByLabel('Net amount', { exact: true }).inputValue(), 'amount');
+  assert.match(await page.getByRole('list', { name: 'First rows of Supplier' }).textContent(), /Wreake Valley Academy/);
+  await isClean(page);
+  await press(page, page.getByRole('button', { name: 'Use these meanings' }));
+  await page.getByText('Nobody has signed it.').waitFor();
+  await page.close();
+});
+
+test('finance clears the breaks of a quarter', async () => {
+  const page = await browser.page('#/reconcile');
+  await reconcile(page, MAP);
+  await page.getByRole('heading', { name: '3 things do not tie' }).waitFor();
+  await page.getByText('£85.00 is left to explain').waitFor();
+  await isClean(page);
+
+  await type(page, page.getByRole('region', { name: 'Sign the statement' }).getByLabel('Your name'), 'Accountant, Charnwood');
+  await press(page, page.getByRole('button', { name: 'Sign as preparer' }));
+  await page.getByText('£85.00 is not explained.').waitFor();
+
+  const open = page.locator('.break', { hasText: '10083' });
+  await press(page, open.getByText('Say where it belongs'));
+  await tabTo(page, open.getByLabel('Where it belongs'));
+  await page.keyboard.type('None');
+  await type(page, open.getByLabel('Why it is none of this fund’s'), 'Volunteers are paid from the council’s own budget');
+  await press(page, open.getByRole('button', { name: 'Decide' }));
+  await page.getByRole('heading', { name: '2 things do not tie' }).waitFor();
+  await page.getByText('it balances').waitFor();
+
+  await press(page, page.getByRole('button', { name: 'Sign as preparer' }));
+  await page.getByText('Somebody else has to approve it.').waitFor();
+  await press(page, page.getByRole('button', { name: 'Approve' }));
+  await page.getByText('Accountant, Charnwood prepared it and cannot approve it.').waitFor();
+  await type(page, page.getByRole('region', { name: 'Sign the statement' }).getByLabel('Your name'), 'Manager, Charnwood');
+  await press(page, page.getByRole('button', { name: 'Approve' }));
+  await page.getByText('Signed by Accountant, Charnwood and Manager, Charnwood.').waitFor();
+  await isClean(page);
+  await page.close();
+});

@@ -1,0 +1,60 @@
+package uk.safersheets.app;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.Patch;
+import uk.safersheets.cell.SheetTable;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.WorkbookPatcher;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.json.ReconciliationJson;
+
+/** Writes what the ledger has for each line into the funding workbook, and works out the rest of it again. */
+public final class FilledSpent {
+    private final WorkbookReader reader;
+    private final WorkbookPatcher patcher;
+    private final RecalculateWorkbook recalculate;
+
+    FilledSpent(UploadLimits limits, RecalculateWorkbook recalculate) {
+        this.reader = new WorkbookReader(limits);
+        this.patcher = new WorkbookPatcher(limits);
+        this.recalculate = recalculate;
+    }
+
+    /** The workbook with {@code Spent} filled; a line on which nothing was spent stays as it was. */
+    public RecalculateWorkbook.Recalculated run(NamedFile funding, ReconciliationJson result) {
+        var table = reader.open(funding.bytes(), funding.name())
+                .submission()
+                .table("Funding")
+                .orElseThrow();
+        return recalculate.run(patcher.apply(funding.bytes(), patches(table, result)), funding.name());
+    }
+
+    private static List<Patch> patches(SheetTable table, ReconciliationJson result) {
+        Map<String, BigDecimal> spent = new LinkedHashMap<>();
+        result.lines().forEach(line -> spent.put(Texts.key(line.line()), new BigDecimal(line.spent())));
+        int line = table.column("Line").orElseThrow();
+        int column = table.column("Spent").orElseThrow();
+        var patches = new ArrayList<Patch>();
+        for (var row : table.rows()) {
+            var amount = spent.get(Texts.key(row.cells().get(line).value().toString()));
+            var cell = row.cells().get(column);
+            if (amount != null && !isSaid(cell, amount)) {
+                patches.add(new Patch(cell.ref(), null, Value.of(amount), cell.value(), "The ledger has it."));
+            }
+        }
+        return patches;
+    }
+
+    private static boolean isSaid(Cell cell, BigDecimal amount) {
+        return cell.value() instanceof Value.Number number
+                ? number.amount().compareTo(amount) == 0
+                : cell.value().isBlank() && amount.signum() == 0;
+    }
+}

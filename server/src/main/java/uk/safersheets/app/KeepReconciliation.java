@@ -1,0 +1,165 @@
+package uk.safersheets.app;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.excel.RefusedFile;
+import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.json.Json;
+import uk.safersheets.json.LedgerMapFile;
+import uk.safersheets.json.MatchDecisionsJson;
+import uk.safersheets.json.ReconciledJson;
+import uk.safersheets.json.ReconciliationJson;
+import uk.safersheets.ledger.Ledger;
+import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.reconcile.Funding;
+import uk.safersheets.reconcile.LedgerMap;
+import uk.safersheets.reconcile.Reconciliation;
+import uk.safersheets.store.Act;
+import uk.safersheets.store.KeptReconciliation;
+import uk.safersheets.store.NewReconciliation;
+import uk.safersheets.store.NewReconciliation.NewFile;
+import uk.safersheets.store.Reconciliations;
+import uk.safersheets.store.Transactions;
+
+/** Reconciles a fund with the next export of its ledger, and keeps all of it. */
+public final class KeepReconciliation {
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final ReadLedger ledgers;
+    private final Reconciliations reconciliations;
+    private final Transactions transactions;
+    private final Turns turns;
+    private final Clock clock;
+
+    KeepReconciliation(
+            KnownTemplates templates,
+            UploadLimits limits,
+            Reconciliations reconciliations,
+            Transactions transactions,
+            Duration patience,
+            Clock clock) {
+        this.templates = templates;
+        this.reader = new WorkbookReader(limits);
+        this.ledgers = new ReadLedger(limits);
+        this.reconciliations = reconciliations;
+        this.transactions = transactions;
+        this.turns = new Turns(patience);
+        this.clock = clock;
+    }
+
+    /** What somebody sends to be reconciled. */
+    public record Sent(NamedFile funding, NamedFile ledger, NamedFile map) {}
+
+    /** All that is to be known to reconcile. */
+    private record Case(String fund, Funding funding, LedgerFile file, LedgerMap map) {}
+
+    /**
+     * Reconciles and keeps.
+     *
+     * @throws RefusedFile when the workbook is no funding allocation of a known partnership and period
+     * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
+     * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
+     */
+    public KeptReconciliation run(Sent sent, Person person) {
+        var read = read(sent);
+        return turns.take(read.map().layout().source(), () -> keep(sent, read, person));
+    }
+
+    /** What one that is kept comes to with everything that is decided by now, and with some more. */
+    ReconciliationJson again(KeptReconciliation kept, MatchDecisionsJson more) {
+        var read = read(new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map")));
+        var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, kept.number());
+        return reconciled(read, soFar.ledger(), more);
+    }
+
+    /** A file of one that is kept. */
+    public NamedFile file(KeptReconciliation kept, String part) {
+        return kept.files().stream()
+                .filter(file -> file.part().equals(part))
+                .map(file -> new NamedFile(file.name(), reconciliations.file(kept.fund(), file)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The map that was sent last for the fund of this workbook. */
+    public Optional<NamedFile> lastMap(NamedFile funding) {
+        var submission = WholeWorkbook.read(funding, reader, templates).submission();
+        return reconciliations.newest(fund(submission, funding.name())).map(kept -> file(kept, "map"));
+    }
+
+    private Case read(Sent sent) {
+        var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
+        var whole = WholeWorkbook.read(sent.funding(), reader, templates);
+        var funding = FundingSheet.read(whole, sent.funding().name());
+        var file = ledgers.run(List.of(sent.ledger()), map.layout()).files().get(0);
+        return new Case(fund(whole.submission(), sent.funding().name()), funding, file, map);
+    }
+
+    private KeptReconciliation keep(Sent sent, Case read, Person person) {
+        var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, Long.MAX_VALUE);
+        var result = reconciled(read, soFar.ledger(), new MatchDecisionsJson(List.of()));
+        var told = soFar.json();
+        String detail = told.added() + " transactions added, " + told.resent() + " sent again, " + told.changed()
+                + " with another amount" + opened(read.fund(), result);
+        return reconciliations.keep(new NewReconciliation(
+                act(read.fund(), detail, person),
+                read.map().layout().source(),
+                List.of(file("funding", sent.funding()), file("ledger", sent.ledger()), file("map", sent.map())),
+                LedgerRows.of(soFar.added()),
+                LedgerRows.of(soFar.told()),
+                Json.bytes(new ReconciledJson(told, result))));
+    }
+
+    /** Says when a signed reconciliation of the fund is opened again by what this one comes to. */
+    private String opened(String fund, ReconciliationJson result) {
+        return reconciliations
+                .newest(fund)
+                .filter(before -> ReconciliationStanding.of(before, false).isSigned())
+                .filter(before -> !ReconciledJson.read(reconciliations.answer(before.number()))
+                        .result()
+                        .equals(result))
+                .map(before -> "; reconciliation " + before.number() + ", which was signed, is open again")
+                .orElse("");
+    }
+
+    private Act act(String fund, String detail, Person person) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Act(now, person.name(), person.origin(), "reconciled", fund, null, detail);
+    }
+
+    private static NewFile file(String part, NamedFile file) {
+        return new NewFile(part, file.name(), file.bytes());
+    }
+
+    private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more) {
+        var said = reconciliations.decisions(read.fund(), read.map().layout().source()).stream()
+                .map(text -> Json.read(text.getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class));
+        var remembered = new Remembered(Stream.concat(said, Stream.of(more)).toList());
+        var takenOff = new TakenOff(ledger, remembered);
+        var found = Reconciliation.of(read.funding(), takenOff.hidden(), remembered.in(read.map(), read.funding()));
+        return ReconciliationJson.of(takenOff.shownAgain(found));
+    }
+
+    private static String fund(Submission submission, String fileName) {
+        var name =
+                new OpenBook.Name(text(submission, "Partnership"), submission.template(), text(submission, "Period"));
+        if (!name.isUsable()) {
+            throw new RefusedFile(
+                    "unnamed-fund",
+                    '"' + fileName + "\" does not say which partnership and period it is for.",
+                    "Enter Partnership and Period on the Details sheet.");
+        }
+        return name.id();
+    }
+
+    private static String text(Submission submission, String field) {
+        return submission.field(field).map(cell -> cell.value().toString()).orElse("");
+    }
+}

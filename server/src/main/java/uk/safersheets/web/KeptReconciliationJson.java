@@ -1,0 +1,61 @@
+package uk.safersheets.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uk.safersheets.app.ReconciliationStanding;
+import uk.safersheets.json.ReconciledJson;
+import uk.safersheets.json.ReconciliationJson;
+import uk.safersheets.store.KeptReconciliation;
+
+/**
+ * A reconciliation as it stands: who did what, and what it comes to.
+ *
+ * @param id its number
+ * @param fund the id that its book has, or would have
+ * @param source what the ledger is called
+ * @param files the name of each file that was sent, by its part
+ * @param newer a later reconciliation of the fund; null for none
+ */
+record KeptReconciliationJson(
+        String id,
+        String fund,
+        String source,
+        Map<String, String> files,
+        Long newer,
+        ReconciliationStanding standing,
+        List<Said> log,
+        ReconciledJson.Import told,
+        List<ReconciliationJson.Line> lines,
+        List<ReconciliationJson.Matched> matches,
+        List<ReconciliationJson.Broken> breaks,
+        ReconciliationJson.Statement statement) {
+
+    /** What somebody did. */
+    record Said(Instant at, String who, String did, String detail) {
+        static Said of(KeptReconciliation.Said said) {
+            var act = said.event().act();
+            return new Said(act.at(), act.who(), said.kind(), act.detail());
+        }
+    }
+
+    static KeptReconciliationJson of(KeptReconciliation kept, ReconciliationStanding standing, ReconciledJson answer) {
+        var files = new TreeMap<String, String>();
+        kept.files().forEach(file -> files.put(file.part(), file.name()));
+        var result = answer.result();
+        return new KeptReconciliationJson(
+                Long.toString(kept.number()),
+                kept.fund(),
+                kept.source(),
+                files,
+                kept.superseded(),
+                standing,
+                kept.acts().stream().map(Said::of).toList(),
+                answer.told(),
+                result.lines(),
+                result.matches(),
+                result.breaks(),
+                result.statement());
+    }
+}

@@ -288,8 +288,8 @@ public final class Bench {
             line("the first story ever, when 10,000 versions are traced", (System.nanoTime() - from) / 1e6);
             compare("list the newest versions", 200, books + shortBook + "/versions", books + longBook + "/versions");
             compare("one version", 200, books + shortBook + "/versions/50", books + longBook + "/versions/5000");
-            compare("compare two", 100, books + shortBook + "/compare", books + longBook + "/compare");
-            compare("story of a cell that was changed ten times", 40, books + shortBook + story, books + longBook + story);
+            compare("compare two", 60, books + shortBook + "/compare", books + longBook + "/compare");
+            compare("story of a cell that was changed ten times", 15, books + shortBook + story, books + longBook + story);
         }
         long traced = Files.size(data.resolve("safersheets.db"));
         System.out.printf(Locale.UK, "%-58s %9.1f KB%n", "one workbook", workbook / 1024.0);

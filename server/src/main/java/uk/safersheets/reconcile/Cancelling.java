@@ -71,7 +71,8 @@ final class Cancelling {
                 var cancelled = tiedToIt.get(0);
                 spent.remove(cancelled);
                 credits.remove(credit);
-                left.removeAll(List.of(cancelled, credit));
+                left.remove(cancelled);
+                left.remove(credit);
                 matches.add(match(cancelled, credit, confidence, why));
             }
         }

@@ -1,6 +1,7 @@
 package uk.safersheets.reconcile;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Matching {
     private final Funding funding;
     private final CodingMap map;
     private final Decisions decisions;
+    private final Map<CodingRule, List<String>> linesOf = new IdentityHashMap<>();
+    private final Map<CodingRule, String> reasons = new IdentityHashMap<>();
     private final List<Match> matches = new ArrayList<>();
     private final List<Transaction> unmatched = new ArrayList<>();
     private final Map<List<String>, List<Transaction>> shared = new LinkedHashMap<>();
@@ -24,6 +27,7 @@ final class Matching {
         this.funding = funding;
         this.map = new CodingMap(map.rules());
         this.decisions = new Decisions(map.decisions(), funding);
+        map.rules().forEach(rule -> linesOf.put(rule, lines(rule)));
     }
 
     /** @param transactions in the order of {@link Transaction#ORDER} */
@@ -97,7 +101,8 @@ final class Matching {
         var rules = map.of(transaction);
         var lines = lines(rules);
         if (lines.size() == 1) {
-            String reason = "The map gives " + rules.get(0).words() + " to " + lines.get(0) + ".";
+            String reason = reasons.computeIfAbsent(
+                    rules.get(0), rule -> "The map gives " + rule.words() + " to " + lines.get(0) + ".");
             onto(lines.get(0), transaction, reason, Confidence.CERTAIN);
         } else {
             matchByName(transaction, lines);
@@ -105,9 +110,10 @@ final class Matching {
     }
 
     private void matchByName(Transaction transaction, List<String> candidates) {
+        var words = Named.words(transaction);
         var named = funding.lines().stream()
                 .filter(line -> candidates.isEmpty() || candidates.contains(line.line()))
-                .filter(line -> Named.line(transaction, line))
+                .filter(line -> Named.line(words, line))
                 .toList();
         if (named.size() == 1) {
             String line = named.get(0).line();
@@ -134,13 +140,23 @@ final class Matching {
 
     /** The references as the workbook writes them, each once. */
     private List<String> lines(List<CodingRule> rules) {
-        return rules.stream()
-                .filter(rule -> rule.target() instanceof Target.Lines)
-                .flatMap(rule -> ((Target.Lines) rule.target()).lines().stream())
-                .map(line -> funding.line(line).orElseThrow().line())
-                .distinct()
-                .sorted()
-                .toList();
+        return rules.size() == 1
+                ? linesOf.get(rules.get(0))
+                : rules.stream()
+                        .flatMap(rule -> linesOf.get(rule).stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    private List<String> lines(CodingRule rule) {
+        return rule.target() instanceof Target.Lines to
+                ? to.lines().stream()
+                        .map(line -> funding.line(line).orElseThrow().line())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     private void onto(String line, Transaction transaction, String reason, Confidence confidence) {

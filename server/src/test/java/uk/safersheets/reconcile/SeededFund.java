@@ -99,6 +99,6 @@ final class SeededFund {
         }
         rules.add(new CodingRule(Map.of(Meaning.SUBJECTIVE, "9210"), new Target.Received()));
         rules.add(new CodingRule(Map.of(Meaning.PROJECT, "ZZ99"), new Target.SetAside("Paid for another fund")));
-        return rules;
+        return rules.stream().distinct().toList();
     }
 }

@@ -34,6 +34,7 @@ final class Named {
         String number = Texts.key(other.id().number());
         return number.length() >= SHORTEST_NUMBER
                 && !number.equals(Texts.key(one.id().number()))
+                && Texts.key(one.reference() + " " + one.description()).contains(number)
                 && words(one).contains(number);
     }
 

@@ -1,20 +1,18 @@
 package uk.safersheets.reconcile;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Transaction;
 
-/** Pairs reversals and credits with what they cancel: the same code, the same amount, and a tie between the two. */
+/** Pairs reversals and credits with what they cancel: the same code, the same amount, and a tie to one alone. */
 final class Cancelling {
     private final List<Match> matches = new ArrayList<>();
     private final Set<Transaction> left;
@@ -68,18 +66,16 @@ final class Cancelling {
             Confidence confidence,
             String why) {
         for (var credit : List.copyOf(credits)) {
-            var cancelled = last(spent, one -> tied.test(one, credit));
-            if (cancelled != null) {
+            var tiedToIt = spent.stream().filter(one -> tied.test(one, credit)).toList();
+            if (tiedToIt.size() == 1) {
+                var cancelled = tiedToIt.get(0);
                 spent.remove(cancelled);
                 credits.remove(credit);
-                left.removeAll(List.of(cancelled, credit));
+                left.remove(cancelled);
+                left.remove(credit);
                 matches.add(match(cancelled, credit, confidence, why));
             }
         }
-    }
-
-    private static Transaction last(Collection<Transaction> all, Predicate<Transaction> wanted) {
-        return all.stream().filter(wanted).reduce((earlier, later) -> later).orElse(null);
     }
 
     private static boolean isLaterCreditOf(Transaction spent, Transaction credit) {

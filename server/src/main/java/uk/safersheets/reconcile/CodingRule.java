@@ -45,10 +45,6 @@ public record CodingRule(Map<Meaning, String> wanted, Target target) {
         };
     }
 
-    boolean hasWildcard() {
-        return wanted.values().stream().anyMatch(text -> text.contains("*"));
-    }
-
     /** As a reason says it: {@code cost centre 4410 and subjective 5203}. */
     String words() {
         return wanted.entrySet().stream()

@@ -5,8 +5,10 @@ import static uk.safersheets.ledger.Pence.shown;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 
@@ -24,9 +26,10 @@ final class LineBreaks {
     }
 
     List<Break> all(List<LineResult> results) {
+        var byLine = byLine(matching.matches());
         for (int at = 0; at < results.size(); at++) {
             var line = funding.lines().get(at);
-            var transactions = on(line);
+            var transactions = byLine.getOrDefault(line.line(), List.of());
             spent(line, results.get(at).spent(), transactions);
             reported(line, results.get(at).spent());
             days(line, transactions);
@@ -34,12 +37,14 @@ final class LineBreaks {
         return breaks;
     }
 
-    private List<Transaction> on(FundingLine line) {
-        return matching.matches().stream()
-                .filter(match ->
-                        match.parts().stream().anyMatch(part -> part.line().equals(line.line())))
-                .flatMap(match -> match.transactions().stream())
-                .toList();
+    private static Map<String, List<Transaction>> byLine(List<Match> matches) {
+        var byLine = new HashMap<String, List<Transaction>>();
+        for (var match : matches) {
+            match.parts().stream().map(Match.Part::line).distinct().forEach(line -> byLine.computeIfAbsent(
+                            line, first -> new ArrayList<>())
+                    .addAll(match.transactions()));
+        }
+        return byLine;
     }
 
     private void spent(FundingLine line, long spent, List<Transaction> transactions) {

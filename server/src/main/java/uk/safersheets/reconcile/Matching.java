@@ -1,10 +1,11 @@
 package uk.safersheets.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
@@ -15,7 +16,11 @@ final class Matching {
     private final Funding funding;
     private final CodingMap map;
     private final Decisions decisions;
+    private final Map<Transaction, List<CodingRule>> rules = new IdentityHashMap<>();
+    private final Map<CodingRule, List<String>> linesOf = new IdentityHashMap<>();
+    private final Map<CodingRule, String> reasons = new IdentityHashMap<>();
     private final List<Match> matches = new ArrayList<>();
+    private final Map<String, Long> spent = new HashMap<>();
     private final List<Transaction> unmatched = new ArrayList<>();
     private final Map<List<String>, List<Transaction>> shared = new LinkedHashMap<>();
     private final List<Undecided> undecided = new ArrayList<>();
@@ -24,6 +29,7 @@ final class Matching {
         this.funding = funding;
         this.map = new CodingMap(map.rules());
         this.decisions = new Decisions(map.decisions(), funding);
+        map.rules().forEach(rule -> linesOf.put(rule, lines(rule)));
     }
 
     /** @param transactions in the order of {@link Transaction#ORDER} */
@@ -33,7 +39,7 @@ final class Matching {
                 .filter(one -> !matching.isDecided(one) && !matching.isOffTheLines(one))
                 .toList();
         var cancelling = Cancelling.of(rest);
-        matching.matches.addAll(cancelling.matches());
+        cancelling.matches().forEach(matching::take);
         cancelling.left().forEach(matching::match);
         matching.tellApart(map.tolerance());
         return matching;
@@ -62,30 +68,33 @@ final class Matching {
                 .toList();
     }
 
-    /** What a line has had so far, in pence. */
+    /** What each line has had so far, in pence. */
     Map<String, Long> spent() {
-        return matches.stream()
-                .flatMap(match -> match.parts().stream())
-                .collect(Collectors.toMap(Part::line, Part::pence, Math::addExact));
+        return spent;
+    }
+
+    private void take(Match match) {
+        matches.add(match);
+        match.parts().forEach(part -> spent.merge(part.line(), part.pence(), Math::addExact));
     }
 
     private boolean isDecided(Transaction transaction) {
         var decided = decisions.match(transaction);
         if (decided != null) {
-            matches.add(decided);
+            take(decided);
         }
         return decided != null;
     }
 
     /** Whether it is received or set aside, which makes it a match without a line. */
     private boolean isOffTheLines(Transaction transaction) {
-        var rules = map.of(transaction);
-        var targets = rules.stream().map(CodingRule::target).distinct().toList();
-        if (targets.size() != 1 || targets.get(0) instanceof Target.Lines) {
+        var rules = rules(transaction);
+        if (rules.stream().map(CodingRule::target).distinct().count() != 1
+                || rules.get(0).target() instanceof Target.Lines) {
             return false;
         }
         String words = "The map says so of " + rules.get(0).words();
-        if (targets.get(0) instanceof Target.SetAside aside) {
+        if (rules.get(0).target() instanceof Target.SetAside aside) {
             add(Kind.SET_ASIDE, List.of(), transaction, words + ": " + aside.reason() + ".", Confidence.CERTAIN);
         } else {
             add(Kind.RECEIVED, List.of(), transaction, words + ": money received.", Confidence.CERTAIN);
@@ -93,11 +102,16 @@ final class Matching {
         return true;
     }
 
+    private List<CodingRule> rules(Transaction transaction) {
+        return rules.computeIfAbsent(transaction, map::of);
+    }
+
     private void match(Transaction transaction) {
-        var rules = map.of(transaction);
+        var rules = rules(transaction);
         var lines = lines(rules);
         if (lines.size() == 1) {
-            String reason = "The map gives " + rules.get(0).words() + " to " + lines.get(0) + ".";
+            String reason = reasons.computeIfAbsent(
+                    rules.get(0), rule -> "The map gives " + rule.words() + " to " + lines.get(0) + ".");
             onto(lines.get(0), transaction, reason, Confidence.CERTAIN);
         } else {
             matchByName(transaction, lines);
@@ -105,9 +119,10 @@ final class Matching {
     }
 
     private void matchByName(Transaction transaction, List<String> candidates) {
+        var words = Named.words(transaction);
         var named = funding.lines().stream()
                 .filter(line -> candidates.isEmpty() || candidates.contains(line.line()))
-                .filter(line -> Named.line(transaction, line))
+                .filter(line -> Named.line(words, line))
                 .toList();
         if (named.size() == 1) {
             String line = named.get(0).line();
@@ -124,7 +139,7 @@ final class Matching {
             var candidates =
                     lines.stream().map(line -> funding.line(line).orElseThrow()).toList();
             var code = new SharedCode(candidates, transactions, spent(), tolerance);
-            matches.addAll(code.matches());
+            code.matches().forEach(this::take);
             var rest = code.undecided(lines);
             if (!rest.transactions().isEmpty()) {
                 undecided.add(rest);
@@ -134,13 +149,23 @@ final class Matching {
 
     /** The references as the workbook writes them, each once. */
     private List<String> lines(List<CodingRule> rules) {
-        return rules.stream()
-                .filter(rule -> rule.target() instanceof Target.Lines)
-                .flatMap(rule -> ((Target.Lines) rule.target()).lines().stream())
-                .map(line -> funding.line(line).orElseThrow().line())
-                .distinct()
-                .sorted()
-                .toList();
+        return rules.size() == 1
+                ? linesOf.get(rules.get(0))
+                : rules.stream()
+                        .flatMap(rule -> linesOf.get(rule).stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    private List<String> lines(CodingRule rule) {
+        return rule.target() instanceof Target.Lines to
+                ? to.lines().stream()
+                        .map(line -> funding.line(line).orElseThrow().line())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     private void onto(String line, Transaction transaction, String reason, Confidence confidence) {
@@ -148,6 +173,6 @@ final class Matching {
     }
 
     private void add(Kind kind, List<Part> parts, Transaction transaction, String reason, Confidence confidence) {
-        matches.add(new Match(kind, parts, List.of(transaction), reason, confidence));
+        take(new Match(kind, parts, List.of(transaction), reason, confidence));
     }
 }

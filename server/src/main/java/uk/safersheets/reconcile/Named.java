@@ -34,13 +34,14 @@ final class Named {
         String number = Texts.key(other.id().number());
         return number.length() >= SHORTEST_NUMBER
                 && !number.equals(Texts.key(one.id().number()))
+                && Texts.key(one.reference() + " " + one.description()).contains(number)
                 && words(one).contains(number);
     }
 
-    /** Whether a transaction names the reference of a line. */
-    static boolean line(Transaction transaction, FundingLine line) {
+    /** Whether words name the reference of a line. */
+    static boolean line(Set<String> words, FundingLine line) {
         String reference = Texts.key(line.line());
         boolean isTelling = reference.length() > 1 && reference.chars().anyMatch(Character::isDigit);
-        return isTelling && words(transaction).contains(reference);
+        return isTelling && words.contains(reference);
     }
 }

@@ -5,8 +5,10 @@ import static uk.safersheets.ledger.Pence.shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
@@ -22,7 +24,7 @@ final class SharedCode {
 
     private final Map<String, Long> left = new LinkedHashMap<>();
     private final List<Match> matches = new ArrayList<>();
-    private final List<Transaction> open;
+    private final Set<Transaction> open;
     private final long tolerance;
     private boolean gaveUp;
 
@@ -31,7 +33,7 @@ final class SharedCode {
      * @param spent what each line has had by other matches
      */
     SharedCode(List<FundingLine> lines, List<Transaction> transactions, Map<String, Long> spent, long tolerance) {
-        this.open = new ArrayList<>(transactions);
+        this.open = new LinkedHashSet<>(transactions);
         this.tolerance = tolerance;
         lines.forEach(line ->
                 left.put(line.line(), Math.subtractExact(line.allocated(), spent.getOrDefault(line.line(), 0L))));
@@ -47,7 +49,7 @@ final class SharedCode {
     }
 
     Undecided undecided(List<String> lines) {
-        return new Undecided(lines, open, gaveUp);
+        return new Undecided(lines, List.copyOf(open), gaveUp);
     }
 
     private void byWords(List<FundingLine> lines) {
@@ -146,6 +148,6 @@ final class SharedCode {
 
     private void take(Kind kind, List<Part> parts, List<Transaction> transactions, String reason) {
         matches.add(new Match(kind, parts, transactions, reason, Confidence.MEDIUM));
-        open.removeAll(transactions);
+        transactions.forEach(open::remove);
     }
 }

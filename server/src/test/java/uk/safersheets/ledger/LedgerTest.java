@@ -42,6 +42,15 @@ class LedgerTest {
     }
 
     @Test
+    void whatANewerFileAddsStandsWhereItsDateSays() {
+        var ledger = ledger(
+                file(LAYOUT, HEADINGS, ONE, "1,2,03/04/2019,20.00,A", "2,1,02/04/2019,5.00,A"),
+                file(LAYOUT, HEADINGS, "3,1,31/03/2019,7.00,A"));
+
+        assertEquals(List.of("3 line 1", "1 line 1", "2 line 1", "1 line 2"), ids(ledger.transactions()));
+    }
+
+    @Test
     void linesWithoutNumbersAreToldApartByWhatTheySay() {
         String a = "1,01/04/2019,10.00,A";
         String b = "1,01/04/2019,20.00,A";

@@ -93,6 +93,10 @@ class FundingAllocationRulesTest extends RulesTest {
         FiguresUpTo = Q2; Accruals: +A1: Amount = 120; Accruals: +A1: Quarter = Q1 | V323 | Accruals, A1, F6: Accrual A1 of £120.00 is still open from Q1. Have it reversed and enter the date, or say why it stays open.
         FiguresUpTo = Q2; Accruals: +A1: Amount = 120; Accruals: +A1: Quarter = Q2 | V323 | nothing
         FiguresUpTo = Q2; Accruals: +A1: Amount = 120; Accruals: +A1: Quarter = Q1; Accruals: +A1: Reversed on = 2019-07-01 | V323 | nothing
+        Funds: +CI001: Award = 15956.25 | V305 | x
+        AwardAmount = 91456.25; Funds: +CI001: Award = 15956.25; Funds: +Locality: Award = 75500 | V305 | nothing
+        AwardAmount = 91456.25; Funds: +CI001: Award = 15956.25; Funds: +Locality: Award = 75500; Funding: L08: Fund = CI001; Funding: L02: Fund = CI001 | V300 | x
+        AwardAmount = 91456.25; Funds: +Locality: Award = 91456.25 | V327 | x
         Instalments: +I1: Amount = 37750; Instalments: +I2: Amount = 37749.99 | V305 | Instalments, Amount, C5: The instalments add to £75,499.99, but the award is £75,500.00, a difference of £0.01. Correct the instalment or the award from the offer letter.
         Instalments: +I1: Amount = 37750; Instalments: +I2: Amount = 37750 | V305 | nothing
         ApprovedBy = community safety officer, Charnwood | V325 | Details, Approved by, B11: community safety officer, Charnwood prepared this return and also approved it. Have somebody else approve it, and enter their role.

@@ -15,8 +15,8 @@ import uk.safersheets.cell.Value;
 
 /**
  * What an officer might do to an example, written {@code Table: Row key: Column = entry} or {@code Field = entry}, several
- * with a semicolon between. A row is known by its first column; {@code +key} adds one below the others. Nothing after the
- * sign is a blank.
+ * with a semicolon between. A row is known by its first column; {@code +key} adds the row where there is none. Nothing
+ * after the sign is a blank.
  */
 final class Edits {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -47,7 +47,10 @@ final class Edits {
             assertTrue(fields.containsKey(place[0]), "no field " + place[0]);
         } else {
             assertTrue(tables.containsKey(place[0]), "no table " + place[0]);
-            tables.put(place[0], edited(tables.get(place[0]), place[1], place[2], entry));
+            boolean isNew = place[1].startsWith("+");
+            String key = isNew ? place[1].substring(1) : place[1];
+            var table = isNew ? withRow(tables.get(place[0]), key) : tables.get(place[0]);
+            tables.put(place[0], edited(table, key, place[2], entry));
         }
         return new Submission(
                 submission.template(),
@@ -58,15 +61,33 @@ final class Edits {
                 submission.source());
     }
 
-    private static SheetTable edited(SheetTable table, String key, String heading, Value entry) {
-        if (key.startsWith("+")) {
-            return edited(grown(table, key.substring(1)), key.substring(1), heading, entry);
+    /** The table with a row of this key, a new one below the others where it has none. */
+    private static SheetTable withRow(SheetTable table, String key) {
+        if (table.rows().stream().anyMatch(row -> isKnownBy(row, key))) {
+            return table;
         }
+        var first = table.headings().get(0).ref();
+        int number = first.row() + 1 + table.rows().size();
+        var cells = new ArrayList<Cell>();
+        for (int at = 0; at < table.headings().size(); at++) {
+            var ref = new CellRef(first.sheet(), number, first.col() + at);
+            cells.add(Cell.of(ref, at == 0 ? Value.of(key) : Value.BLANK));
+        }
+        var rows = new ArrayList<>(table.rows());
+        rows.add(new SheetTable.Row(number, cells));
+        return new SheetTable(table.name(), table.sheet(), table.headings(), rows);
+    }
+
+    private static boolean isKnownBy(SheetTable.Row row, String key) {
+        return row.cells().get(0).value().toString().equals(key);
+    }
+
+    private static SheetTable edited(SheetTable table, String key, String heading, Value entry) {
         int column = table.column(heading).orElseThrow(() -> new AssertionError("no column " + heading));
         var rows = new ArrayList<SheetTable.Row>();
         boolean found = false;
         for (var row : table.rows()) {
-            boolean here = !found && row.cells().get(0).value().toString().equals(key);
+            boolean here = !found && isKnownBy(row, key);
             found |= here;
             var cells = new ArrayList<>(row.cells());
             if (here) {
@@ -76,22 +97,6 @@ final class Edits {
         }
         assertTrue(found, "no row " + key);
         return new SheetTable(table.name(), table.sheet(), table.headings(), rows);
-    }
-
-    private static SheetTable grown(SheetTable table, String key) {
-        int below = table.rows().stream().mapToInt(SheetTable.Row::number).max().orElseGet(() -> headingRow(table)) + 1;
-        var cells = new ArrayList<Cell>();
-        for (var heading : table.headings()) {
-            var value = cells.isEmpty() ? Value.of(key) : Value.BLANK;
-            cells.add(Cell.of(new CellRef(table.sheet(), below, heading.ref().col()), value));
-        }
-        var rows = new ArrayList<>(table.rows());
-        rows.add(new SheetTable.Row(below, cells));
-        return new SheetTable(table.name(), table.sheet(), table.headings(), rows);
-    }
-
-    private static int headingRow(SheetTable table) {
-        return table.headings().get(0).ref().row();
     }
 
     private static Value entry(String written) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.Texts;
 
-/** Numbers that people write as text: {@code £1,234.50}, {@code 12.5%}, {@code (60.00)} for a credit. */
+/** Numbers that people write as text: {@code £1,234.50}, {@code 12.5%}, {@code (60.00)} or {@code 60.00-} for a credit. */
 final class WrittenNumber {
-    private static final Pattern NUMBER = Pattern.compile("([+-]?)£? ?([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("([+-]?)£? ?([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(-?)");
     private static final int LONGEST = 30;
 
     private WrittenNumber() {}
@@ -36,12 +36,15 @@ final class WrittenNumber {
 
     private static Optional<BigDecimal> plain(String text) {
         var number = NUMBER.matcher(text);
-        if (!number.matches() || !number.group(1).isEmpty() && !number.group(2).isEmpty()) {
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        String sign = number.group(1) + number.group(2) + number.group(5);
+        if (sign.length() > 1) {
             return Optional.empty();
         }
         String decimals = number.group(4) == null ? "" : number.group(4);
         var size = new BigDecimal(number.group(3).replace(",", "") + decimals);
-        boolean isNegative = (number.group(1) + number.group(2)).equals("-");
-        return Optional.of(isNegative ? size.negate() : size);
+        return Optional.of(sign.equals("-") ? size.negate() : size);
     }
 }

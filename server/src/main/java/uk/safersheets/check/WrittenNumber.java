@@ -7,7 +7,8 @@ import uk.safersheets.cell.Texts;
 
 /** Numbers that people write as text: {@code £1,234.50}, {@code 12.5%}, {@code (60.00)} or {@code 60.00-} for a credit. */
 final class WrittenNumber {
-    private static final Pattern NUMBER = Pattern.compile("([+-]?)£? ?([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(-?)");
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?)£? ?([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(-?)");
     private static final int LONGEST = 30;
 
     private WrittenNumber() {}

@@ -39,11 +39,13 @@ class ArchitectureTest {
         room("history", "cell formula contract calculate");
         room("ledger", "cell");
         room("reconcile", "cell ledger");
+        room("returns", "cell contract ledger reconcile");
         room("json", "cell formula contract calculate check history ledger reconcile");
-        room("excel", "cell formula contract calculate check history");
+        room("excel", "cell formula contract calculate check history returns");
         room("publish", "");
         room("store", "");
-        String middle = "cell formula contract calculate check history publish ledger reconcile json excel store";
+        String middle =
+                "cell formula contract calculate check history publish ledger reconcile returns json excel store";
         room("app", middle + " labels risk crime funding");
         room("web", middle + " app");
         room("cli", middle + " app");

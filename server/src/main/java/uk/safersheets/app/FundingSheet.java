@@ -1,17 +1,9 @@
 package uk.safersheets.app;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
-import uk.safersheets.calculate.Calculation;
+import java.util.Objects;
 import uk.safersheets.cell.Texts;
-import uk.safersheets.cell.Value;
-import uk.safersheets.contract.Dates;
 import uk.safersheets.excel.RefusedFile;
-import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.FundingLine;
 
@@ -20,12 +12,10 @@ final class FundingSheet {
     private static final String TABLE = "Funding";
     private static final List<String> NEEDED = List.of("Line", "Initiative", "Allocated", "Counted", "Spent");
 
-    private final Calculation calculation;
-    private final String fileName;
+    private final FundingEntries entries;
 
-    private FundingSheet(Calculation calculation, String fileName) {
-        this.calculation = calculation;
-        this.fileName = fileName;
+    private FundingSheet(FundingEntries entries) {
+        this.entries = entries;
     }
 
     /** @throws RefusedFile when it has no table of funding lines, or an amount of it is none */
@@ -42,59 +32,35 @@ final class FundingSheet {
                             + ", which has no table of funding lines.",
                     "Choose the funding allocation workbook.");
         }
-        return new FundingSheet(new Calculation(workbook.prepared(), workbook.submission()), fileName).funding();
+        return new FundingSheet(new FundingEntries(workbook, fileName)).funding();
     }
 
     private Funding funding() {
-        var lines = new ArrayList<FundingLine>();
-        Arrays.stream(calculation.countedRows(TABLE)).forEach(row -> lines.add(line(row)));
         return new Funding(
-                pence(field("AwardAmount"), "the award"), day(field("FundingStart")), day(field("FundingEnd")), lines);
+                entries.pence("AwardAmount", "the award"),
+                entries.day("FundingStart", "the first day of spending"),
+                entries.day("FundingEnd", "the last day of spending"),
+                entries.rows(TABLE).mapToObj(this::line).toList());
     }
 
     private FundingLine line(int row) {
-        String line = text(row, "Line");
+        String line = entries.words(TABLE, row, "Line");
         return new FundingLine(
                 line,
-                text(row, "Initiative"),
+                entries.words(TABLE, row, "Initiative"),
                 money(row, "Counted", line),
                 money(row, "Allocated", line),
-                pence(calculation.value(TABLE, row, "Spent"), "Spent of " + line),
-                text(row, "Status"));
+                entries.pence(TABLE, row, "Spent", line),
+                standing(entries, row));
     }
 
-    private String text(int row, String column) {
-        var value = calculation.value(TABLE, row, column);
-        return value instanceof Value.Error ? "" : Texts.tidy(value.toString());
+    /** Whether a line counts, in the words of its template. */
+    static String standing(FundingEntries entries, int row) {
+        String standing = entries.words(TABLE, row, "In total");
+        return standing.isEmpty() ? entries.words(TABLE, row, "Status") : standing;
     }
 
     private long money(int row, String column, String line) {
-        Long pence = pence(calculation.value(TABLE, row, column), column + " of " + line);
-        return pence == null ? 0 : pence;
-    }
-
-    private Value field(String name) {
-        return calculation.field(name).orElse(Value.BLANK);
-    }
-
-    /** Null for a blank. */
-    private Long pence(Value value, String what) {
-        if (value.isBlank()) {
-            return null;
-        }
-        var pence = value instanceof Value.Number number ? Pence.whole(number.amount()) : OptionalLong.empty();
-        if (pence.isEmpty()) {
-            throw new RefusedFile(
-                    "bad-amount",
-                    '"' + fileName + "\": " + what + " reads '" + value + "', which is no amount in whole pence.",
-                    "Check the workbook, and enter pounds and pence such as 3872.00.");
-        }
-        return pence.getAsLong();
-    }
-
-    private static LocalDate day(Value value) {
-        return value instanceof Value.Number number && number.amount().compareTo(BigDecimal.ONE) >= 0
-                ? Dates.day(number.amount())
-                : null;
+        return Objects.requireNonNullElse(entries.pence(TABLE, row, column, line), 0L);
     }
 }

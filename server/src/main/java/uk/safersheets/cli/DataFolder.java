@@ -13,6 +13,7 @@ import uk.safersheets.app.MergeWorkbooks;
 import uk.safersheets.app.RecalculateWorkbook;
 import uk.safersheets.app.ReconcileFunding;
 import uk.safersheets.app.Services;
+import uk.safersheets.app.WriteReturn;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.excel.WorkbookReader;
 
@@ -46,6 +47,10 @@ final class DataFolder {
 
     <T> T reconcile(Function<ReconcileFunding, T> work) {
         return templates(templates -> new ReconcileFunding(templates, LIMITS), work);
+    }
+
+    <T> T writeReturn(Function<WriteReturn, T> work) {
+        return templates(templates -> new WriteReturn(templates, LIMITS), work);
     }
 
     private <S, T> T templates(Function<KnownTemplates, S> worker, Function<S, T> work) {

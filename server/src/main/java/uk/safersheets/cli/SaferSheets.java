@@ -27,6 +27,7 @@ import uk.safersheets.store.StoreException;
             DiffCommand.class,
             MergeCommand.class,
             ReconcileCommand.class,
+            ReturnCommand.class,
             ImportCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,

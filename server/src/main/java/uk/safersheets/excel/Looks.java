@@ -102,6 +102,15 @@ final class Looks {
         });
     }
 
+    /** A cell of a finished table that nobody types in, in this number format. */
+    XSSFCellStyle shown(String format, HorizontalAlignment side) {
+        return style(List.of("shown", format, side), style -> {
+            body(style, Role.PLAIN);
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            side(style, side);
+        });
+    }
+
     /** As a required cell that is still blank. */
     XSSFCellStyle missing() {
         return style(List.of("missing"), style -> {

@@ -8,6 +8,7 @@ import uk.safersheets.contract.Type;
 final class NumberFormats {
     static final String TEXT = "@";
     static final String GENERAL = "General";
+    static final String MONEY = "£#,##0.00;-£#,##0.00";
 
     private NumberFormats() {}
 
@@ -27,7 +28,7 @@ final class NumberFormats {
         return switch (type) {
             case WHOLE -> "#,##0";
             case DECIMAL -> GENERAL;
-            case MONEY -> "£#,##0.00;-£#,##0.00";
+            case MONEY -> MONEY;
             case PERCENT -> "0.0%";
             case DATE -> "dd/mm/yyyy";
             case TEXT, CHOICE, YES_NO -> GENERAL;

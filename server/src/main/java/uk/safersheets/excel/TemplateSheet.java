@@ -37,9 +37,19 @@ final class TemplateSheet {
 
     /** Writes the lines above the headings. */
     void top(String title, MarkingLine marking, String intro) {
+        top(title, intro);
+        marking.write(cell(1, 0), looks.marking());
+    }
+
+    /** The same with a marking that is settled. */
+    void top(String title, String marking, String intro) {
+        top(title, intro);
+        write(1, 0, Value.of(marking), looks.marking());
+    }
+
+    private void top(String title, String intro) {
         write(0, 0, Value.of(title), looks.title());
         height(0, TextSize.height(1, 18) + 8);
-        marking.write(cell(1, 0), looks.marking());
         height(1, TextSize.height(1, Looks.SIZE) + 4);
         write(2, 0, Value.of(intro), looks.intro());
         height(2, TextSize.height(1, Looks.SIZE) + 4);

@@ -1,0 +1,49 @@
+package uk.safersheets.app;
+
+import java.util.List;
+import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.json.LedgerMapFile;
+import uk.safersheets.reconcile.Reconciliation;
+import uk.safersheets.returns.FunderReturn;
+
+/** Makes the return to the funder from a funding workbook, with the ledger's actuals where there is one. */
+public final class WriteReturn {
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final ReadLedger ledgers;
+
+    public WriteReturn(KnownTemplates templates, UploadLimits limits) {
+        this.templates = templates;
+        this.reader = new WorkbookReader(limits);
+        this.ledgers = new ReadLedger(limits);
+    }
+
+    /**
+     * The return by what the workbook says was spent.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     */
+    public FunderReturn run(NamedFile funding) {
+        var workbook = WholeWorkbook.read(funding, reader, templates);
+        FundingSheet.read(workbook, funding.name());
+        return ReturnSheet.read(new FundingEntries(workbook, funding.name()), null);
+    }
+
+    /**
+     * The return by what the ledger says was spent.
+     *
+     * @param ledger its exports, oldest first
+     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
+     * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
+     */
+    public FunderReturn run(NamedFile funding, List<NamedFile> ledger, NamedFile map) {
+        var known = LedgerMapFile.read(map.name(), map.bytes());
+        var workbook = WholeWorkbook.read(funding, reader, templates);
+        var fund = FundingSheet.read(workbook, funding.name());
+        return ReturnSheet.read(
+                new FundingEntries(workbook, funding.name()),
+                Reconciliation.of(fund, ledgers.run(ledger, known.layout()), known));
+    }
+}

@@ -1,0 +1,36 @@
+package uk.safersheets.returns;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * Whose return it is and how far it goes; empty words and null dates are not entered.
+ *
+ * @param marking the protective marking
+ * @param quarter the last quarter that the figures are complete for, {@code Q1} to {@code Q4}
+ */
+public record Author(
+        String marking,
+        String partnership,
+        String period,
+        LocalDate start,
+        LocalDate end,
+        String preparedBy,
+        String approvedBy,
+        String quarter,
+        String source) {
+    public Author {
+        Objects.requireNonNull(marking, "marking");
+        Objects.requireNonNull(partnership, "partnership");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(preparedBy, "preparedBy");
+        Objects.requireNonNull(approvedBy, "approvedBy");
+        Objects.requireNonNull(quarter, "quarter");
+        Objects.requireNonNull(source, "source");
+    }
+
+    /** How many quarters the figures are complete for; 0 where that is not entered. */
+    int quarters() {
+        return quarter.matches("(?i)Q[1-4]") ? quarter.charAt(1) - '0' : 0;
+    }
+}

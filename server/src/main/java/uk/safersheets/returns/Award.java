@@ -1,0 +1,31 @@
+package uk.safersheets.returns;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What the funder offered; amounts in pence, null for what is not entered, empty for words that are not.
+ *
+ * @param basis whether the amount is exact
+ * @param letter the date of the offer letter
+ * @param start the first day on which the money may be spent
+ * @param end the last day
+ * @param carryForwardBy the last day on which the funder takes requests to carry money forward
+ * @param carryForwardAsked the day on which it was asked
+ */
+public record Award(
+        String fund,
+        String funder,
+        Long amount,
+        String basis,
+        LocalDate letter,
+        LocalDate start,
+        LocalDate end,
+        LocalDate carryForwardBy,
+        LocalDate carryForwardAsked) {
+    public Award {
+        Objects.requireNonNull(fund, "fund");
+        Objects.requireNonNull(funder, "funder");
+        Objects.requireNonNull(basis, "basis");
+    }
+}

@@ -1,0 +1,58 @@
+package uk.safersheets.returns;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import uk.safersheets.reconcile.Reconciliation;
+
+/**
+ * What a partnership reports to the funder of one fund.
+ *
+ * @param received what the funder has paid, in pence; null where it is not entered
+ * @param lines in the order of the workbook
+ * @param ledger the fund against its ledger; null where none was given, and actuals are what the workbook says
+ */
+public record FunderReturn(
+        Author author,
+        Award award,
+        Long received,
+        List<ReturnLine> lines,
+        List<Virement> virements,
+        List<Outcome> outcomes,
+        List<Condition> conditions,
+        Reconciliation ledger) {
+    public FunderReturn {
+        Objects.requireNonNull(author, "author");
+        Objects.requireNonNull(award, "award");
+        lines = List.copyOf(lines);
+        virements = List.copyOf(virements);
+        outcomes = List.copyOf(outcomes);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** What the document is called. */
+    public String title() {
+        return "Monitoring return: " + Entry.words(award.fund()).text();
+    }
+
+    /** The line under the title: the protective marking first, then whose return it is and for when. */
+    public String subtitle() {
+        return marking() + " · " + Entry.words(author.partnership()).text() + " · "
+                + Entry.words(author.period()).text();
+    }
+
+    public String marking() {
+        return author.marking().isEmpty() ? "No protective marking chosen" : author.marking();
+    }
+
+    /** Every table of it, in reading order. */
+    public List<Section> sections() {
+        return Sections.of(this);
+    }
+
+    Optional<ReturnLine> line(String reference) {
+        return lines.stream()
+                .filter(line -> line.line().equalsIgnoreCase(reference))
+                .findFirst();
+    }
+}

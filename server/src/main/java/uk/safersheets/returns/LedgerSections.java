@@ -1,0 +1,61 @@
+package uk.safersheets.returns;
+
+import static uk.safersheets.returns.Section.Column.figures;
+import static uk.safersheets.returns.Section.Column.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.safersheets.ledger.Pence;
+import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.Reconciliation;
+
+/** The tables about the return and its ledger. */
+final class LedgerSections {
+    private LedgerSections() {}
+
+    static Section statement(Reconciliation ledger) {
+        var statement = ledger.statement();
+        var rows = new ArrayList<List<Entry>>();
+        rows.add(amount("Opening balance", statement.opening()));
+        rows.add(amount("Received", statement.received()));
+        rows.add(amount("Spent", -statement.spent()));
+        statement.items().forEach(item -> rows.add(amount(item.label(), item.pence())));
+        if (!statement.balances()) {
+            rows.add(amount("Left to explain", -statement.difference()));
+        }
+        rows.add(amount("Closing balance of the ledger", statement.closing()));
+        return new Section(
+                "Statement",
+                "Statement against the ledger",
+                statement.balances()
+                        ? "It balances to the penny." + (ledger.breaks().isEmpty() ? " Everything ties." : "")
+                        : "It does not balance: " + Pence.shown(statement.difference()) + " is left to explain.",
+                List.of(words("Item", 60), figures("Amount")),
+                rows);
+    }
+
+    static Section breaks(Reconciliation ledger) {
+        return new Section(
+                "Breaks",
+                "What does not tie",
+                "Each with its cause and what would clear it.",
+                List.of(
+                        words("Line", 10),
+                        figures("Amount"),
+                        words("What does not tie", 60),
+                        words("What would clear it", 50)),
+                ledger.breaks().stream().map(LedgerSections::row).toList());
+    }
+
+    private static List<Entry> row(Break one) {
+        return List.of(
+                Entry.words(one.line() == null ? "No line" : one.line()),
+                Entry.money(one.pence()),
+                Entry.words(one.message()),
+                Entry.words(one.fix()));
+    }
+
+    private static List<Entry> amount(String item, long pence) {
+        return List.of(Entry.words(item), Entry.money(pence));
+    }
+}

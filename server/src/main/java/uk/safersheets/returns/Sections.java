@@ -1,0 +1,32 @@
+package uk.safersheets.returns;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of a return, in reading order. */
+final class Sections {
+    private Sections() {}
+
+    static List<Section> of(FunderReturn made) {
+        var award = new AwardSections(made);
+        var spending = new SpendingSections(made);
+        var results = new ResultSections(made);
+        var sections = new ArrayList<Section>();
+        sections.add(award.award());
+        sections.add(award.position());
+        sections.add(spending.profile());
+        sections.add(spending.actuals());
+        sections.add(results.outcomes());
+        sections.add(spending.underspend());
+        sections.add(spending.virements());
+        sections.add(award.conditions());
+        if (made.ledger() != null) {
+            sections.add(LedgerSections.statement(made.ledger()));
+            if (!made.ledger().breaks().isEmpty()) {
+                sections.add(LedgerSections.breaks(made.ledger()));
+            }
+        }
+        sections.add(results.grants());
+        return List.copyOf(sections);
+    }
+}

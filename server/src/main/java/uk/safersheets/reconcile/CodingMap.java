@@ -23,7 +23,9 @@ final class CodingMap {
                     .toList();
             rules.computeIfAbsent(plain.stream().map(Map.Entry::getKey).toList(), meanings -> new HashMap<>())
                     .computeIfAbsent(
-                            plain.stream().map(entry -> Texts.key(entry.getValue())).toList(),
+                            plain.stream()
+                                    .map(entry -> Texts.key(entry.getValue()))
+                                    .toList(),
                             wanted -> new ArrayList<>())
                     .add(new Indexed(rule, patterns(rule)));
         }

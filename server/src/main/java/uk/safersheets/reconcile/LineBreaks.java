@@ -40,9 +40,11 @@ final class LineBreaks {
     private static Map<String, List<Transaction>> byLine(List<Match> matches) {
         var byLine = new HashMap<String, List<Transaction>>();
         for (var match : matches) {
-            match.parts().stream().map(Match.Part::line).distinct().forEach(line -> byLine.computeIfAbsent(
-                            line, first -> new ArrayList<>())
-                    .addAll(match.transactions()));
+            match.parts().stream()
+                    .map(Match.Part::line)
+                    .distinct()
+                    .forEach(line -> byLine.computeIfAbsent(line, first -> new ArrayList<>())
+                            .addAll(match.transactions()));
         }
         return byLine;
     }

@@ -61,7 +61,9 @@ final class SeededFiles {
     /** A month, and the last ten days of the one before, which were sent already. */
     private static List<SeededRow> of(List<SeededRow> rows, int month) {
         var from = month == 0 ? LocalDate.MIN : FIRST.plusMonths(month).atDay(1).minusDays(10);
-        var until = month == MONTHS - 1 ? LocalDate.MAX : FIRST.plusMonths(month + 1L).atDay(1);
+        var until = month == MONTHS - 1
+                ? LocalDate.MAX
+                : FIRST.plusMonths(month + 1L).atDay(1);
         return rows.stream()
                 .filter(row -> !row.date.isBefore(from) && row.date.isBefore(until))
                 .toList();
@@ -120,8 +122,19 @@ final class SeededFiles {
         private void headings() throws IOException {
             String date = month < 6 ? byPeriod ? "Period" : "Date" : "Posting date";
             String amount = month < 4 ? "Net amount" : "AMOUNT";
-            csv.printRecord("Body name", "Transaction number", "Line", date, amount, "Irrecoverable VAT", "Cost centre",
-                    "Subjective", "Project", "Reference", "Supplier", " Narrative ");
+            csv.printRecord(
+                    "Body name",
+                    "Transaction number",
+                    "Line",
+                    date,
+                    amount,
+                    "Irrecoverable VAT",
+                    "Cost centre",
+                    "Subjective",
+                    "Project",
+                    "Reference",
+                    "Supplier",
+                    " Narrative ");
         }
 
         private void quirk() throws IOException {
@@ -138,9 +151,19 @@ final class SeededFiles {
             count++;
             net += row.net + more;
             vat += row.vat;
-            csv.printRecord("Borough", row.document.number, row.line, day(row.date), pounds(row.net + more),
-                    row.vat == 0 ? "" : pounds(row.vat), row.code.costCentre(), row.code.subjective(),
-                    row.code.project(), row.reference, row.supplier, row.said());
+            csv.printRecord(
+                    "Borough",
+                    row.document.number,
+                    row.line,
+                    day(row.date),
+                    pounds(row.net + more),
+                    row.vat == 0 ? "" : pounds(row.vat),
+                    row.code.costCentre(),
+                    row.code.subjective(),
+                    row.code.project(),
+                    row.reference,
+                    row.supplier,
+                    row.said());
         }
 
         private String day(LocalDate date) {

@@ -56,14 +56,15 @@ final class SeededFund {
         String centre = "" + (4400 + at / OF_ONE_CENTRE);
         String line = String.format("L%03d", at + 1);
         int place = at % OF_ONE_CENTRE;
-        var told = place < 9 ? Told.BY_CODE : place < 11 ? Told.BY_DESCRIPTION : place < 15 ? Told.BY_NAME : Told.BY_AMOUNT;
-        var code =
-                switch (told) {
-                    case BY_CODE -> new Code(centre, "5203", "P" + (100 + at));
-                    case BY_DESCRIPTION -> new Code(centre, "5204", "PS" + centre);
-                    case BY_NAME -> new Code(centre, "5310", "");
-                    case BY_AMOUNT -> new Code(centre, "5320", "");
-                };
+        var told = place < 9
+                ? Told.BY_CODE
+                : place < 11 ? Told.BY_DESCRIPTION : place < 15 ? Told.BY_NAME : Told.BY_AMOUNT;
+        var code = switch (told) {
+            case BY_CODE -> new Code(centre, "5203", "P" + (100 + at));
+            case BY_DESCRIPTION -> new Code(centre, "5204", "PS" + centre);
+            case BY_NAME -> new Code(centre, "5310", "");
+            case BY_AMOUNT -> new Code(centre, "5320", "");
+        };
         String name = STARTS[at % STARTS.length] + ENDS[at / STARTS.length % ENDS.length];
         return new Slot(line, name, ACTIVITIES[at * 7 % ACTIVITIES.length], code, told);
     }
@@ -83,17 +84,17 @@ final class SeededFund {
             var centre = slot.code().costCentre();
             var target = new Target.Lines(sharing(slot).stream().map(Slot::line).toList());
             var own = new Target.Lines(List.of(slot.line()));
-            var wanted =
-                    switch (slot.told()) {
-                        case BY_CODE -> Map.of(Meaning.PROJECT, slot.code().project());
-                        case BY_DESCRIPTION ->
-                            Map.of(
-                                    Meaning.PROJECT,
-                                    slot.code().project(),
-                                    Meaning.DESCRIPTION,
-                                    slot.opening() + "*");
-                        default -> Map.of(Meaning.COST_CENTRE, centre, Meaning.SUBJECTIVE, slot.code().subjective());
-                    };
+            var wanted = switch (slot.told()) {
+                case BY_CODE -> Map.of(Meaning.PROJECT, slot.code().project());
+                case BY_DESCRIPTION ->
+                    Map.of(Meaning.PROJECT, slot.code().project(), Meaning.DESCRIPTION, slot.opening() + "*");
+                default ->
+                    Map.of(
+                            Meaning.COST_CENTRE,
+                            centre,
+                            Meaning.SUBJECTIVE,
+                            slot.code().subjective());
+            };
             boolean shares = slot.told() == Told.BY_NAME || slot.told() == Told.BY_AMOUNT;
             rules.add(new CodingRule(wanted, shares ? target : own));
         }

@@ -136,7 +136,9 @@ public record SeededLedger(Funding funding, LedgerMap map, List<SeededRow> rows,
         var shares = new HashMap<String, Long>();
         if (row.fate != null && row.fate.contains("=")) {
             for (String share : row.fate.split(" ")) {
-                shares.put(share.substring(0, share.indexOf('=')), Long.parseLong(share.substring(share.indexOf('=') + 1)));
+                shares.put(
+                        share.substring(0, share.indexOf('=')),
+                        Long.parseLong(share.substring(share.indexOf('=') + 1)));
             }
         } else if (row.onto != null && row.fate == null && row.partner == null) {
             shares.put(row.onto, row.pence());

@@ -37,6 +37,10 @@ class SeededLedgerTest {
         assertTrue(seeded.files().changed() > 0 && seeded.files().repeated() > 0);
         assertEquals(
                 List.of("changed-amount", "duplicate"),
-                FileBreaks.of(ledger).stream().map(Break::kind).distinct().sorted().toList());
+                FileBreaks.of(ledger).stream()
+                        .map(Break::kind)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

@@ -15,8 +15,19 @@ final class SeededRows {
     private static final LocalDate FIRST = LocalDate.of(2023, 4, 3);
     private static final int DAYS = 320;
     private static final String[] SUPPLIERS = {
-        "Beacon Trust", "Mercer, Holt & Partners", "The \"Corner\" Bakery", "Redline Print Ltd", "Café Zoë", "Hill & Sons",
-        "Total Gas", "Vale Coaches", "Orchard Centre", "REDACTED", "Summit Ltd", "Harbour Hall", "Quayside Ltd"
+        "Beacon Trust",
+        "Mercer, Holt & Partners",
+        "The \"Corner\" Bakery",
+        "Redline Print Ltd",
+        "Café Zoë",
+        "Hill & Sons",
+        "Total Gas",
+        "Vale Coaches",
+        "Orchard Centre",
+        "REDACTED",
+        "Summit Ltd",
+        "Harbour Hall",
+        "Quayside Ltd"
     };
     private static final String[] GOODS = {
         "Goods and services", "Hire of hall", "Materials, sundry", "Invoice", "Travel", "Printing of leaflets"
@@ -57,7 +68,9 @@ final class SeededRows {
         if (die < 4) {
             onNoLine(slot);
         } else if (die < 6) {
-            add(slot, day(), amount(), new Code(slot.code().costCentre(), "5203", "ZZ99")).onto(null).fate("set-aside");
+            add(slot, day(), amount(), new Code(slot.code().costCentre(), "5203", "ZZ99"))
+                    .onto(null)
+                    .fate("set-aside");
         } else if (die < 16) {
             accrual(slot);
         } else if (die < 30) {

@@ -37,8 +37,8 @@ public record SeededScore(int truths, int right, List<String> falseMatches) {
     private static Map<String, String> told(Reconciliation result) {
         var told = new HashMap<String, String>();
         result.matches()
-                .forEach(match -> match.transactions()
-                        .forEach(one -> told.put(one.id().toString(), told(match, one))));
+                .forEach(match ->
+                        match.transactions().forEach(one -> told.put(one.id().toString(), told(match, one))));
         return told;
     }
 

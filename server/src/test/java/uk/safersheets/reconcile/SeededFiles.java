@@ -103,10 +103,10 @@ final class SeededFiles {
             for (var row : rows) {
                 quirk();
                 boolean isOld = row.date.isBefore(FIRST.plusMonths(month).atDay(1));
-                boolean isChanged = isOld && month > 0 && random.nextInt(500) == 0;
+                boolean isChanged = isOld && month > 0 && random.nextInt(100) == 0;
                 changed += isChanged ? 1 : 0;
                 row(row, isChanged ? 100 : 0);
-                if (!isChanged && random.nextInt(1000) == 0) {
+                if (!isChanged && random.nextInt(200) == 0) {
                     repeated++;
                     row(row, 0);
                 }

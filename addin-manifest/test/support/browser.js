@@ -38,7 +38,8 @@ export async function openBrowser(base, officeJs = base) {
     context,
     faults,
     /**
-     * A page at a view, such as "#/books", as wide as asked.
+     * A page at a view, such as "#/books", as wide as asked, once there is something on it: a key that is pressed
+     * before that goes nowhere.
      * @param {{path?: string, prepare?: (page: import('playwright-core').Page) => Promise<void>}} [how]
      */
     async page(view = '#/', width = 1280, { path = '', prepare = async () => {} } = {}) {
@@ -52,6 +53,7 @@ export async function openBrowser(base, officeJs = base) {
       });
       await page.setViewportSize({ width, height: 800 });
       await page.goto(base + path + view, { waitUntil: 'commit' });
+      await page.locator('h1').first().waitFor();
       return page;
     },
     async close() {

@@ -10,7 +10,6 @@ enum ContractPart {
             "ContractTables",
             "Contract tables",
             "The tables of this template. Growing: rows may be added. Fixed: the rows are the template's own.",
-            1,
             new Part("Table", 22),
             new Part("Sheet", 26),
             new Part("Key", 26),
@@ -20,7 +19,6 @@ enum ContractPart {
             "ContractColumns",
             "Contract columns",
             "What each column of each table may hold. Lists, prompts, colours and checks come from here.",
-            1,
             new Part("Table", 20),
             new Part("Column", 26),
             new Part("Entry", 10, "key", "input", "formula", "service", "label"),
@@ -36,7 +34,6 @@ enum ContractPart {
             "ContractFields",
             "Contract fields",
             "What each named cell of the sheet Details may hold.",
-            1,
             new Part("Field", 20),
             new Part("Label", 26),
             new Part("Entry", 10, "input", "formula", "service", "label"),
@@ -52,7 +49,6 @@ enum ContractPart {
             "ContractRules",
             "Contract rules",
             "What is checked. Test is an Excel formula that is TRUE where all is well.",
-            2,
             new Part("Rule", 8),
             new Part("Severity", 10, "error", "query", "note"),
             new Part("About", 24),
@@ -75,14 +71,12 @@ enum ContractPart {
     final String table;
     final String sheet;
     final String intro;
-    final int pagesWide;
     final List<Part> parts;
 
-    ContractPart(String table, String sheet, String intro, int pagesWide, Part... parts) {
+    ContractPart(String table, String sheet, String intro, Part... parts) {
         this.table = table;
         this.sheet = sheet;
         this.intro = intro;
-        this.pagesWide = pagesWide;
         this.parts = List.of(parts);
     }
 

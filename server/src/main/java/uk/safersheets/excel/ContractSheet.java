@@ -42,9 +42,6 @@ final class ContractSheet {
         ExcelTable.add(sheet.sheet(), part.table, part.headings(), last, column -> Optional.empty(), true);
         words();
         sheet.repeatTop();
-        if (part.pagesWide > 1) {
-            sheet.pagesWide(part.pagesWide);
-        }
         sheet.protect();
     }
 

@@ -18,6 +18,13 @@ final class TemplateSheet {
     private static final double MARGIN = 0.4;
     private static final int UNIT = 256;
     private static final int WIDEST = 120;
+
+    /** Characters side by side on A4 landscape at half size, the smallest that can be read. */
+    private static final double PAGE = 290;
+
+    /** Characters that the title and the marking need on every page. */
+    private static final double TOP_LINES = 36;
+
     private static final float BLANK_HEIGHT = 9;
     private static final float ROW_AIR = 7;
     private static final double FILTER_BUTTON = 3;
@@ -61,8 +68,7 @@ final class TemplateSheet {
         int lines = 1;
         for (int column = 0; column < headings.size(); column++) {
             var heading = headings.get(column);
-            double needed = TextSize.widestWord(heading.text(), true) + FILTER_BUTTON;
-            double width = Math.min(WIDEST, Math.max(heading.width(), needed));
+            double width = width(heading);
             width(column, width);
             write(
                     TemplateText.HEADINGS_ROW,
@@ -72,6 +78,28 @@ final class TemplateSheet {
             lines = Math.max(lines, TextSize.lines(heading.text(), Looks.SIZE, true, width - FILTER_BUTTON + 1));
         }
         height(TemplateText.HEADINGS_ROW, TextSize.height(lines, Looks.SIZE) + 10);
+        pagesFor(headings.stream().map(TemplateSheet::width).toList());
+    }
+
+    private static double width(Heading heading) {
+        double needed = TextSize.widestWord(heading.text(), true) + FILTER_BUTTON;
+        return Math.min(WIDEST, Math.max(heading.width(), needed));
+    }
+
+    /** Lets a table that is too wide for one page take several side by side, each with the first columns. */
+    private void pagesFor(List<Double> widths) {
+        double total = widths.stream().mapToDouble(width -> width).sum();
+        if (total <= PAGE) {
+            return;
+        }
+        int last = 0;
+        double repeated = widths.get(0);
+        while (repeated < TOP_LINES) {
+            last++;
+            repeated += widths.get(last);
+        }
+        sheet.getPrintSetup().setFitWidth((short) Math.ceil((total - repeated) / (PAGE - repeated)));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, last));
     }
 
     XSSFSheet sheet() {
@@ -125,12 +153,6 @@ final class TemplateSheet {
         sheet.lockFormatRows(false);
         sheet.lockSelectLockedCells(false);
         sheet.lockSelectUnlockedCells(false);
-    }
-
-    /** Lets a sheet with very many columns take so many pages side by side, each with the first column. */
-    void pagesWide(int pages) {
-        sheet.getPrintSetup().setFitWidth((short) pages);
-        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     }
 
     /** Prints everything on one page. */

@@ -38,7 +38,10 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
                 "1",
                 "--data",
                 data.toString()));
-        return new ProcessBuilder(command);
+        var builder = new ProcessBuilder(command);
+        // Java repeats these on the error stream, among what the service itself says.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder;
     }
 
     @Override

@@ -396,8 +396,8 @@ public final class Bench {
         var score = seeded.score(seeded.reconcile(ledger));
         System.out.printf(Locale.UK, "%-58s %,9d%n", "transactions that have a true match", score.truths());
         goal("false matches", score.falseMatches().size(), 0, false);
-        goal("precision", score.precision(), 1, true);
-        goal("recall", score.recall(), 0.98, true);
+        System.out.printf(Locale.UK, "%-58s %9.4f%n", "precision", score.precision());
+        goal("recall, per cent", 100 * score.recall(), 98, true);
         try (var sqlite = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             load(sqlite, seeded, ledger);
             Callable<Object> matching = () -> seeded.reconcile(ledger);

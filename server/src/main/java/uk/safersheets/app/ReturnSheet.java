@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
-import uk.safersheets.reconcile.Reconciliation;
 import uk.safersheets.returns.Actual;
 import uk.safersheets.returns.Author;
 import uk.safersheets.returns.Award;
 import uk.safersheets.returns.Condition;
 import uk.safersheets.returns.FunderReturn;
+import uk.safersheets.returns.LedgerSide;
 import uk.safersheets.returns.Outcome;
 import uk.safersheets.returns.Plan;
 import uk.safersheets.returns.ReturnLine;
@@ -23,24 +23,20 @@ final class ReturnSheet {
     private static final String PROFILE = "Profile";
 
     private final FundingEntries entries;
-    private final Reconciliation ledger;
-    private final Map<String, Long> spent = new HashMap<>();
+    private final LedgerSide ledger;
     private final Map<String, Integer> profile = new HashMap<>();
 
-    private ReturnSheet(FundingEntries entries, Reconciliation ledger) {
+    private ReturnSheet(FundingEntries entries, LedgerSide ledger) {
         this.entries = entries;
         this.ledger = ledger;
-        if (ledger != null) {
-            ledger.lines().forEach(line -> spent.put(Texts.key(line.line()), line.spent()));
-        }
         entries.rows(PROFILE).forEach(row -> profile.putIfAbsent(Texts.key(entries.words(PROFILE, row, "Line")), row));
     }
 
     /**
-     * @param ledger the fund against its ledger; null where there is none
+     * @param ledger what the ledger says; null where there is none
      * @throws uk.safersheets.excel.RefusedFile when an amount, a date or a number of it is none
      */
-    static FunderReturn read(FundingEntries entries, Reconciliation ledger) {
+    static FunderReturn read(FundingEntries entries, LedgerSide ledger) {
         return new ReturnSheet(entries, ledger).made();
     }
 
@@ -108,7 +104,7 @@ final class ReturnSheet {
 
     private Actual actual(int row, String line) {
         return new Actual(
-                ledger == null ? entries.pence(FUNDING, row, "Spent", line) : spent.get(Texts.key(line)),
+                ledger == null ? entries.pence(FUNDING, row, "Spent", line) : ledger.spent(line),
                 entries.pence(FUNDING, row, "Accrued", line),
                 entries.pence(FUNDING, row, "Committed", line));
     }

@@ -3,6 +3,7 @@ package uk.safersheets.app;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
@@ -78,13 +79,15 @@ final class ReturnSheet {
                 entries.day("CarryForwardAsked", "the day carrying forward was asked"));
     }
 
-    /** What the instalments brought; null where none is entered. */
+    /** What the instalments brought, or else what the ledger shows; null where neither says. */
     private Long received() {
         return rows("Instalments")
                 .mapToObj(row ->
                         entries.pence("Instalments", row, "Received", entries.words("Instalments", row, "Instalment")))
                 .filter(Objects::nonNull)
                 .reduce(Math::addExact)
+                .or(() ->
+                        Optional.ofNullable(ledger).map(side -> side.statement().received()))
                 .orElse(null);
     }
 

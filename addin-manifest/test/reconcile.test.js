@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
 import { axe, openBrowser, press, tabTo } from './support/browser.js';
 import { inRepository, startService } from './support/service.js';
@@ -60,6 +61,21 @@ async function isClean(page) {
   }
 }
 
+async function takesAway(page, form, name) {
+  const download = page.waitForEvent('download');
+  await press(page, page.getByRole('link', { name: form }));
+  const file = await download;
+  assert.match(file.suggestedFilename(), name);
+  assert.ok((await readFile(await file.path())).byteLength > 5_000);
+}
+
+test('the return to the funder is beside a version of a funding workbook', async () => {
+  const page = await browser.page('#/books/charnwood.funding-allocation.2019-20-ci001/1');
+  await takesAway(page, 'Word document', /^charnwood[.]funding-allocation[.]2019-20-ci001[.]v1-return[.]docx$/);
+  await isClean(page);
+  await page.close();
+});
+
 test('an unknown layout is mapped by what stands under each heading', async () => {
   const page = await browser.page('#/reconcile');
   await isClean(page);
@@ -102,5 +118,9 @@ test('finance clears the breaks of a quarter', async () => {
   await press(page, page.getByRole('button', { name: 'Approve' }));
   await page.getByText('Signed by Accountant, Charnwood and Manager, Charnwood.').waitFor();
   await isClean(page);
+
+  for (const [form, ending] of [['Word document', 'docx'], ['Excel workbook', 'xlsx']]) {
+    await takesAway(page, form, new RegExp(`^charnwood.*[.]r\\d+-return[.]${ending}$`));
+  }
   await page.close();
 });

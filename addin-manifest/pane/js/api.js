@@ -117,6 +117,14 @@ export const api = {
   receiptFile: (book, number) => `${bookPath(book)}/versions/${number}/receipt`,
 
   /**
+   * The return to the funder, as a version of a funding workbook has it.
+   * @param {string} book
+   * @param {number} number
+   * @param {'docx' | 'xlsx'} form
+   */
+  returnFile: (book, number, form) => `${bookPath(book)}/versions/${number}/monitoring-return?form=${form}`,
+
+  /**
    * What changed between two versions of a book.
    * @param {string} book
    * @param {number} from

@@ -106,6 +106,13 @@ export const reconciling = {
 
   /** @param {string} id */
   workbook: (id) => `${one(id)}/workbook`,
+
+  /**
+   * The return to the funder with what the ledger has spent.
+   * @param {string} id
+   * @param {'docx' | 'xlsx'} form
+   */
+  returnFile: (id, form) => `${one(id)}/monitoring-return?form=${form}`,
 };
 
 /** "£1,234.50", from "1234.50". @param {string} amount */

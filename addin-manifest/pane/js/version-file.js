@@ -38,3 +38,12 @@ export function startedFrom(name, book) {
   const number = name.startsWith(`${book}.`) && /\.v(\d+)(-recalculated|-template-[^.]+)?( ?\(\d+\))?\.xlsx$/i.exec(name);
   return number ? Number(number[1]) : null;
 }
+
+/**
+ * The name of a return to the funder.
+ * @param {string} name of what it is the return of
+ * @param {'docx' | 'xlsx'} form
+ */
+export function returnFileName(name, form) {
+  return `${name}-return.${form}`;
+}

@@ -2,7 +2,10 @@
 import { api } from '../api.js';
 import { button, h } from '../dom.js';
 import { link } from '../router.js';
-import { receiptFileName, versionFileName } from '../version-file.js';
+import { receiptFileName, returnFileName, versionFileName } from '../version-file.js';
+
+/** The template whose workbooks report to a funder. */
+const FUNDING = 'funding-allocation';
 
 /**
  * What can be taken away of a version: the workbook, its receipt, and its entries in a newer template version.
@@ -22,6 +25,18 @@ export function versionFiles({ number, templateVersion }, { id, template }, temp
       button({ class: 'plain' }, check, 'Check it again now'),
       h('a', { href: api.versionFile(id, number), download: versionFileName(id, number) }, 'Download the workbook'),
       h('a', { href: api.receiptFile(id, number), download: receiptFileName(id, number) }, 'Download the receipt')),
+    template === FUNDING && returnLinks((form) => api.returnFile(id, number, form), `${id}.v${number}`),
     h('p', { class: 'soft' }, 'The receipt is signed; ', h('code', {}, 'safersheets verify --receipt FILE'),
       ' says whether it was changed and whether the version is still there as it says.'));
+}
+
+/**
+ * The return to the funder in both its forms.
+ * @param {(form: 'docx' | 'xlsx') => string} address
+ * @param {string} name of what it is the return of
+ */
+export function returnLinks(address, name) {
+  return h('p', { class: 'entry-links' }, 'Return to the funder: ',
+    h('a', { href: address('docx'), download: returnFileName(name, 'docx') }, 'Word document'), ' ',
+    h('a', { href: address('xlsx'), download: returnFileName(name, 'xlsx') }, 'Excel workbook'));
 }

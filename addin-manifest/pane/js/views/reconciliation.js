@@ -6,6 +6,7 @@ import { matchList } from '../parts/match-list.js';
 import { signing } from '../parts/signing.js';
 import { statementTable } from '../parts/statement.js';
 import { announce } from '../parts/status.js';
+import { returnLinks } from '../parts/version-files.js';
 import { pounds, reconciling } from '../reconciling.js';
 import { link } from '../router.js';
 import { count, when } from '../words.js';
@@ -57,6 +58,7 @@ function parts(one, changed) {
       button({ class: 'plain' }, () => print(), 'Print the statement'), ' ',
       h('a', { class: 'button', href: reconciling.workbook(id), download: `${one.fund}-reconciled.xlsx` },
         'Download the workbook with Spent filled')),
+    returnLinks((form) => reconciling.returnFile(id, form), `${one.fund}.r${id}`),
     signing(one, changed),
     h('section', { 'aria-labelledby': 'log' }, h('h2', { id: 'log' }, 'Who did what'),
       h('ul', {}, one.log.map(({ at, who, did, detail }) =>

@@ -24,34 +24,38 @@ public final class ProposeLayout {
     private static final Map<Meaning, Pattern> WORDS = new EnumMap<>(Meaning.class);
 
     static {
-        word(Meaning.NUMBER, "(transaction|trans|document|doc|voucher|journal|payment)s? ?(number|no\\.?|id)|transno");
+        word(
+                Meaning.NUMBER,
+                "(transaction|trans|document|doc|voucher|journal|payment)s? ?(number|no\\.?|id|ref)|transno|journal( name)?");
         word(Meaning.LINE, "line( ?no\\.?| number)?|posting row|sequence( no)?|item");
-        word(Meaning.DATE, "(transaction|trans|posting|payment|document|invoice|paid|accounting|gl)? ?date.*");
+        word(
+                Meaning.DATE,
+                "(transaction|trans|posting|payment|document|doc|invoice|paid|accounting|gl)? ?date.*|updated");
         word(Meaning.PERIOD, "(fiscal |accounting |posting )?period");
         word(
                 Meaning.AMOUNT,
-                "(net |total |gross |payment )?(amount|value|net)( \\(?£\\)?| gbp| excl.*)?|val/coarea crcy");
+                "(sum ?of ?)?(net |total |gross |payment )?(amount|value|net)( \\(.*\\)| £| gbp| ex.*)?|val/coarea crcy");
         word(Meaning.DEBIT, "(accounted |entered )?(debit|dr)");
         word(Meaning.CREDIT, "(accounted |entered )?(credit|cr)");
         word(Meaning.VAT, "(irrecoverable )?vat( amount)?|tax");
-        word(Meaning.COST_CENTRE, "cost ?cent(re|er)( code)?|cc|cat1|service area code");
+        word(Meaning.COST_CENTRE, "cost ?cent(re|er)( code)?|cc|cat1|(service area|organisational unit) code");
         word(
                 Meaning.SUBJECTIVE,
-                "subjective( code)?|account( code)?|cost element|nominal( code)?|expense( code| type)?");
+                "subjective( code)?|acc(ount)?( code)?|cost element|nominal( code)?|expenses?( code| type)?"
+                        + "|(cipfa )?expenditure code");
         word(Meaning.PROJECT, "project( code)?|wbs element|order|cat2|activity");
-        word(Meaning.REFERENCE, "(external |invoice |your )?ref(erence)?\\.?( no)?|invoice( number| no\\.?)?");
+        word(Meaning.REFERENCE, "(external |invoice |your )?ref(erence)?\\.?( no)?|inv(oice)?( number| no\\.?)?");
         word(
                 Meaning.SUPPLIER,
-                "(supplier|vendor|creditor|beneficiary|payee|merchant)( name)?"
-                        + "|name of offsetting account|body name");
+                "(supplier|vendor|creditor|beneficiary|payee|merchant)( name)?|name of offsetting account|ap/ar id\\(t\\)");
         word(
                 Meaning.DESCRIPTION,
-                "(line |transaction )?(description|narrative|text|purpose|details)" + "|document header text|name");
+                "(line |transaction )?(description|narrative|text|purpose|details)|document header text|name");
     }
 
     private final ReadLedger ledgers;
 
-    ProposeLayout(UploadLimits limits) {
+    public ProposeLayout(UploadLimits limits) {
         this.ledgers = new ReadLedger(limits);
     }
 
@@ -101,7 +105,7 @@ public final class ProposeLayout {
     }
 
     private static Optional<Meaning> meaning(String heading) {
-        String key = Texts.key(heading);
+        String key = Texts.key(heading.replace('_', ' '));
         return WORDS.entrySet().stream()
                 .filter(entry -> entry.getValue().matcher(key).matches())
                 .map(Map.Entry::getKey)

@@ -32,21 +32,18 @@ public final class ReadLedger {
 
     /** The filled rows of an export, of its fullest sheet where it is a workbook. */
     public List<SheetRow> rows(NamedFile file) {
-        limits.requireSize(file.bytes().length, file.name());
-        return PlainSheets.isWorkbook(file.bytes())
-                ? fullest(PlainSheets.read(file.bytes(), file.name(), limits))
-                : CsvRows.read(file.bytes(), file.name());
+        return fullest(sheets(file));
+    }
+
+    /** Whether an export has every heading of a layout. */
+    public boolean fits(NamedFile file, Layout layout) {
+        return sheets(file).stream().anyMatch(rows -> LedgerReader.hasHeadings(rows, layout));
     }
 
     private LedgerFile read(NamedFile file, Layout layout) {
-        limits.requireSize(file.bytes().length, file.name());
-        if (!PlainSheets.isWorkbook(file.bytes())) {
-            return LedgerReader.read(CsvRows.read(file.bytes(), file.name()), layout, file.name());
-        }
-        var sheets = PlainSheets.read(file.bytes(), file.name(), limits);
+        var sheets = sheets(file);
         return LedgerReader.read(
                 sheets.stream()
-                        .map(PlainSheets.PlainSheet::rows)
                         .filter(rows -> LedgerReader.hasHeadings(rows, layout))
                         .findFirst()
                         .orElseGet(() -> fullest(sheets)),
@@ -54,9 +51,17 @@ public final class ReadLedger {
                 file.name());
     }
 
-    private static List<SheetRow> fullest(List<PlainSheets.PlainSheet> sheets) {
-        return sheets.stream()
-                .map(PlainSheets.PlainSheet::rows)
-                .reduce(List.of(), (most, rows) -> rows.size() > most.size() ? rows : most);
+    /** The filled rows of each sheet; a text is one. */
+    private List<List<SheetRow>> sheets(NamedFile file) {
+        limits.requireSize(file.bytes().length, file.name());
+        return PlainSheets.isWorkbook(file.bytes())
+                ? PlainSheets.read(file.bytes(), file.name(), limits).stream()
+                        .map(PlainSheets.PlainSheet::rows)
+                        .toList()
+                : List.of(CsvRows.read(file.bytes(), file.name()));
+    }
+
+    private static List<SheetRow> fullest(List<List<SheetRow>> sheets) {
+        return sheets.stream().reduce(List.of(), (most, rows) -> rows.size() > most.size() ? rows : most);
     }
 }

@@ -3,15 +3,16 @@ package uk.safersheets.app;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
-import uk.safersheets.reconcile.Reconciliation;
 import uk.safersheets.returns.Actual;
 import uk.safersheets.returns.Author;
 import uk.safersheets.returns.Award;
 import uk.safersheets.returns.Condition;
 import uk.safersheets.returns.FunderReturn;
+import uk.safersheets.returns.LedgerSide;
 import uk.safersheets.returns.Outcome;
 import uk.safersheets.returns.Plan;
 import uk.safersheets.returns.ReturnLine;
@@ -23,24 +24,20 @@ final class ReturnSheet {
     private static final String PROFILE = "Profile";
 
     private final FundingEntries entries;
-    private final Reconciliation ledger;
-    private final Map<String, Long> spent = new HashMap<>();
+    private final LedgerSide ledger;
     private final Map<String, Integer> profile = new HashMap<>();
 
-    private ReturnSheet(FundingEntries entries, Reconciliation ledger) {
+    private ReturnSheet(FundingEntries entries, LedgerSide ledger) {
         this.entries = entries;
         this.ledger = ledger;
-        if (ledger != null) {
-            ledger.lines().forEach(line -> spent.put(Texts.key(line.line()), line.spent()));
-        }
         entries.rows(PROFILE).forEach(row -> profile.putIfAbsent(Texts.key(entries.words(PROFILE, row, "Line")), row));
     }
 
     /**
-     * @param ledger the fund against its ledger; null where there is none
+     * @param ledger what the ledger says; null where there is none
      * @throws uk.safersheets.excel.RefusedFile when an amount, a date or a number of it is none
      */
-    static FunderReturn read(FundingEntries entries, Reconciliation ledger) {
+    static FunderReturn read(FundingEntries entries, LedgerSide ledger) {
         return new ReturnSheet(entries, ledger).made();
     }
 
@@ -82,13 +79,15 @@ final class ReturnSheet {
                 entries.day("CarryForwardAsked", "the day carrying forward was asked"));
     }
 
-    /** What the instalments brought; null where none is entered. */
+    /** What the instalments brought, or else what the ledger shows; null where neither says. */
     private Long received() {
         return rows("Instalments")
                 .mapToObj(row ->
                         entries.pence("Instalments", row, "Received", entries.words("Instalments", row, "Instalment")))
                 .filter(Objects::nonNull)
                 .reduce(Math::addExact)
+                .or(() ->
+                        Optional.ofNullable(ledger).map(side -> side.statement().received()))
                 .orElse(null);
     }
 
@@ -108,7 +107,7 @@ final class ReturnSheet {
 
     private Actual actual(int row, String line) {
         return new Actual(
-                ledger == null ? entries.pence(FUNDING, row, "Spent", line) : spent.get(Texts.key(line)),
+                ledger == null ? entries.pence(FUNDING, row, "Spent", line) : ledger.spent(line),
                 entries.pence(FUNDING, row, "Accrued", line),
                 entries.pence(FUNDING, row, "Committed", line));
     }

@@ -45,6 +45,7 @@ public final class Services implements AutoCloseable {
     private final ReconciliationSteps reconciliationSteps;
     private final FilledSpent filledSpent;
     private final ProposeLayout proposeLayout;
+    private final WriteReturn writeReturn;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
@@ -81,6 +82,7 @@ public final class Services implements AutoCloseable {
         reconciliationSteps = new ReconciliationSteps(reconciliations, keepReconciliation, clock);
         filledSpent = new FilledSpent(limits, recalculateWorkbook);
         proposeLayout = new ProposeLayout(limits);
+        writeReturn = new WriteReturn(templates, limits);
         readHistory = new ReadHistory(books, versions, reader, new CompareWorkbooks(templates, limits), traceCells);
     }
 
@@ -195,6 +197,10 @@ public final class Services implements AutoCloseable {
 
     public ProposeLayout proposeLayout() {
         return proposeLayout;
+    }
+
+    public WriteReturn writeReturn() {
+        return writeReturn;
     }
 
     public SignOff signOff() {

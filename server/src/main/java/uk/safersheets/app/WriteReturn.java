@@ -4,8 +4,10 @@ import java.util.List;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.json.LedgerMapFile;
+import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.reconcile.Reconciliation;
 import uk.safersheets.returns.FunderReturn;
+import uk.safersheets.returns.LedgerSide;
 
 /** Makes the return to the funder from a funding workbook, with the ledger's actuals where there is one. */
 public final class WriteReturn {
@@ -44,6 +46,17 @@ public final class WriteReturn {
         var fund = FundingSheet.read(workbook, funding.name());
         return ReturnSheet.read(
                 new FundingEntries(workbook, funding.name()),
-                Reconciliation.of(fund, ledgers.run(ledger, known.layout()), known));
+                LedgerSide.of(Reconciliation.of(fund, ledgers.run(ledger, known.layout()), known)));
+    }
+
+    /**
+     * The return by what a kept reconciliation says was spent, as it stands.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     */
+    public FunderReturn run(NamedFile funding, ReconciliationJson result, ReconciliationStanding standing) {
+        var workbook = WholeWorkbook.read(funding, reader, templates);
+        FundingSheet.read(workbook, funding.name());
+        return ReturnSheet.read(new FundingEntries(workbook, funding.name()), KeptLedger.side(result, standing));
     }
 }

@@ -11,9 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.ReadLedger;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.json.LedgerMapFile;
+import uk.safersheets.ledger.BadLedger;
+import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Total;
@@ -40,13 +43,55 @@ final class ImportCommand implements Runnable {
             @Option(
                             names = "--map",
                             paramLabel = "MAP",
-                            required = true,
-                            description = "What its headings mean, in YAML or JSON.")
-                    Path map)
+                            description = "What its headings mean, in YAML or JSON. Without one we show what we guess.")
+                    Path map,
+            @Option(
+                            names = "--propose",
+                            paramLabel = "MAP",
+                            description = "Write what we guess to this file, to be corrected.")
+                    Path propose)
             throws IOException {
-        var meanings = Workbook.named(map);
-        var known = LedgerMapFile.read(meanings.name(), meanings.bytes());
-        var read = new ReadLedger(UploadLimits.STANDARD).run(Workbook.named(files), known.layout());
+        var exports = Workbook.named(files);
+        if (map == null) {
+            propose(exports.get(0), propose);
+            if (propose == null) {
+                throw new IllegalArgumentException("Nothing was imported. Write this map to a file with --propose MAP,"
+                        + " correct it, and name it with --map.");
+            }
+            return SaferSheets.NOTHING_TO_FIX;
+        }
+        return read(exports, Workbook.named(map), propose);
+    }
+
+    private void propose(NamedFile export, Path map) throws IOException {
+        var out = spec.commandLine().getOut();
+        var proposal = LedgerProposal.of(export);
+        proposal.print(out);
+        out.flush();
+        if (map != null) {
+            proposal.write(map);
+            out.println("This map is in " + map + ". Correct it and name it with --map, for the next file too.");
+            out.flush();
+        }
+    }
+
+    /** Where the map does not fit, its fault comes after the proposal for the first file that it does not fit. */
+    private int read(List<NamedFile> exports, NamedFile map, Path propose) throws IOException {
+        var layout = LedgerMapFile.read(map.name(), map.bytes()).layout();
+        var ledgers = new ReadLedger(UploadLimits.STANDARD);
+        try {
+            return print(ledgers.run(exports, layout));
+        } catch (BadLedger fault) {
+            var strange =
+                    exports.stream().filter(one -> !ledgers.fits(one, layout)).findFirst();
+            if (strange.isPresent()) {
+                propose(strange.get(), propose);
+            }
+            throw fault;
+        }
+    }
+
+    private int print(Ledger read) {
         var breaks = FileBreaks.of(read);
         var out = spec.commandLine().getOut();
         read.files().forEach(file -> print(out, file));

@@ -1,6 +1,7 @@
 package uk.safersheets.json;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the columns of a ledger's export may mean.
@@ -16,5 +17,10 @@ public record LayoutProposalJson(int row, List<Column> columns, List<String> mea
      * @param meaning what it may mean; null where nothing is proposed
      * @param first what its first rows say
      */
-    public record Column(String heading, String meaning, List<String> first) {}
+    public record Column(String heading, String meaning, List<String> first) {
+        /** Its first rows in one line. */
+        public String shown() {
+            return first.stream().map(text -> text.isEmpty() ? "(blank)" : text).collect(Collectors.joining(" | "));
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package uk.safersheets.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import uk.safersheets.cell.Texts;
@@ -15,23 +17,35 @@ import uk.safersheets.ledger.Transaction;
 /** Pairs reversals and credits with what they cancel: the same code, the same amount, and a tie to one alone. */
 final class Cancelling {
     private final List<Match> matches = new ArrayList<>();
-    private final Set<Transaction> left;
+    private final Set<Transaction> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Transaction, List<Transaction>> unpaired = new IdentityHashMap<>();
+    private final Set<Transaction> unsure = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Transaction> left;
 
-    private record Key(Code code, long pence) {}
+    private record Key(Code code, long pence) {
+        static Key of(Transaction one) {
+            return new Key(one.code(), Math.abs(one.pence()));
+        }
+    }
 
     private Cancelling(List<Transaction> transactions) {
-        left = new LinkedHashSet<>(transactions);
+        var alike = new LinkedHashMap<Key, List<Transaction>>();
+        transactions.stream()
+                .filter(one -> one.pence() < 0)
+                .forEach(credit -> alike.put(Key.of(credit), new ArrayList<>()));
+        for (var one : transactions) {
+            var same = alike.get(Key.of(one));
+            if (same != null) {
+                same.add(one);
+            }
+        }
+        alike.values().forEach(this::pair);
+        left = transactions.stream().filter(one -> !paired.contains(one)).toList();
     }
 
     /** @param transactions in their order */
     static Cancelling of(List<Transaction> transactions) {
-        var cancelling = new Cancelling(transactions);
-        var alike = new LinkedHashMap<Key, List<Transaction>>();
-        transactions.forEach(one -> alike.computeIfAbsent(
-                        new Key(one.code(), Math.abs(one.pence())), key -> new ArrayList<>())
-                .add(one));
-        alike.values().forEach(cancelling::pair);
-        return cancelling;
+        return new Cancelling(transactions);
     }
 
     List<Match> matches() {
@@ -40,15 +54,27 @@ final class Cancelling {
 
     /** What cancels nothing, in its order. */
     List<Transaction> left() {
-        return List.copyOf(left);
+        return left;
+    }
+
+    /** Whether a credit is tied to more than one payment, so that its words may be those of any of them. */
+    boolean isUnsure(Transaction credit) {
+        return unsure.contains(credit);
+    }
+
+    /** The payments of the same code and amount that a credit could cancel, and nothing says which. */
+    List<Transaction> couldCancel(Transaction credit) {
+        return unpaired.getOrDefault(credit, List.of()).stream()
+                .filter(one -> !one.date().isAfter(credit.date()))
+                .toList();
     }
 
     private void pair(List<Transaction> alike) {
-        var spent = new LinkedHashSet<>(
-                alike.stream().filter(one -> one.pence() > 0).toList());
-        var credits = new LinkedHashSet<>(
-                alike.stream().filter(one -> one.pence() < 0).toList());
-        if (!spent.isEmpty() && !credits.isEmpty()) {
+        var spent =
+                new ArrayList<>(alike.stream().filter(one -> one.pence() > 0).toList());
+        var credits =
+                new ArrayList<>(alike.stream().filter(one -> one.pence() < 0).toList());
+        if (!spent.isEmpty()) {
             pair(spent, credits, Named::eachOther, Confidence.CERTAIN, " names its number, or is named by it");
             pair(
                     spent,
@@ -56,23 +82,26 @@ final class Cancelling {
                     Cancelling::isLaterCreditOf,
                     Confidence.HIGH,
                     " came later, for the same amount, code and supplier");
+            credits.forEach(credit -> unpaired.put(credit, List.copyOf(spent)));
         }
     }
 
     private void pair(
-            Set<Transaction> spent,
-            Set<Transaction> credits,
+            List<Transaction> spent,
+            List<Transaction> credits,
             BiPredicate<Transaction, Transaction> tied,
             Confidence confidence,
             String why) {
         for (var credit : List.copyOf(credits)) {
             var tiedToIt = spent.stream().filter(one -> tied.test(one, credit)).toList();
-            if (tiedToIt.size() == 1) {
+            if (tiedToIt.size() > 1) {
+                unsure.add(credit);
+            } else if (tiedToIt.size() == 1) {
                 var cancelled = tiedToIt.get(0);
                 spent.remove(cancelled);
                 credits.remove(credit);
-                left.remove(cancelled);
-                left.remove(credit);
+                paired.add(cancelled);
+                paired.add(credit);
                 matches.add(match(cancelled, credit, confidence, why));
             }
         }

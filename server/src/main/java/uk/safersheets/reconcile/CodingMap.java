@@ -2,11 +2,14 @@ package uk.safersheets.reconcile;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Meaning;
 import uk.safersheets.ledger.Transaction;
 
@@ -14,14 +17,22 @@ import uk.safersheets.ledger.Transaction;
 final class CodingMap {
     private static final String ANY = "*";
 
-    private final Map<List<Meaning>, Map<List<String>, List<Indexed>>> rules = new HashMap<>();
+    private static final Set<Meaning> CODE = EnumSet.of(Meaning.COST_CENTRE, Meaning.SUBJECTIVE, Meaning.PROJECT);
+
+    /** By what is wanted in full; those that want nothing but a code are looked up once for each code. */
+    private final Map<List<Meaning>, Map<List<String>, List<Indexed>>> onCode = new HashMap<>();
+
+    private final Map<List<Meaning>, Map<List<String>, List<Indexed>>> onMore = new HashMap<>();
+    private final Map<Code, List<Indexed>> byCode = new HashMap<>();
 
     CodingMap(List<CodingRule> all) {
         for (var rule : all) {
             var plain = rule.wanted().entrySet().stream()
                     .filter(entry -> !entry.getValue().contains(ANY))
                     .toList();
-            rules.computeIfAbsent(plain.stream().map(Map.Entry::getKey).toList(), meanings -> new HashMap<>())
+            var meanings = plain.stream().map(Map.Entry::getKey).toList();
+            (CODE.containsAll(meanings) ? onCode : onMore)
+                    .computeIfAbsent(meanings, first -> new HashMap<>())
                     .computeIfAbsent(
                             plain.stream()
                                     .map(entry -> Texts.key(entry.getValue()))
@@ -34,16 +45,28 @@ final class CodingMap {
     /** The rules with the most conditions of those that a transaction satisfies; empty for none. */
     List<CodingRule> of(Transaction transaction) {
         var found = new ArrayList<CodingRule>();
+        addAll(found, byCode.computeIfAbsent(transaction.code(), code -> wanting(onCode, transaction)), transaction);
+        addAll(found, wanting(onMore, transaction), transaction);
+        return found;
+    }
+
+    private static List<Indexed> wanting(
+            Map<List<Meaning>, Map<List<String>, List<Indexed>>> rules, Transaction transaction) {
+        var wanting = new ArrayList<Indexed>();
         rules.forEach((meanings, byWanted) -> {
             var said = new ArrayList<String>(meanings.size());
             meanings.forEach(meaning -> said.add(said(transaction, meaning)));
-            for (var rule : byWanted.getOrDefault(said, List.of())) {
-                if (rule.takes(transaction)) {
-                    addIfNarrowest(found, rule.rule);
-                }
-            }
+            wanting.addAll(byWanted.getOrDefault(said, List.of()));
         });
-        return found;
+        return wanting;
+    }
+
+    private static void addAll(List<CodingRule> found, List<Indexed> rules, Transaction transaction) {
+        for (var rule : rules) {
+            if (rule.takes(transaction)) {
+                addIfNarrowest(found, rule.rule);
+            }
+        }
     }
 
     private static void addIfNarrowest(List<CodingRule> found, CodingRule rule) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
 import uk.safersheets.reconcile.Match.Part;
@@ -15,8 +16,9 @@ import uk.safersheets.reconcile.Match.Part;
 final class Matching {
     private final Funding funding;
     private final CodingMap map;
+    private final Map<String, List<String>> byReference = new HashMap<>();
     private final Decisions decisions;
-    private final Map<Transaction, List<CodingRule>> rules = new IdentityHashMap<>();
+    private final Map<Transaction, List<CodingRule>> rules;
     private final Map<CodingRule, List<String>> linesOf = new IdentityHashMap<>();
     private final Map<CodingRule, String> reasons = new IdentityHashMap<>();
     private final List<Match> matches = new ArrayList<>();
@@ -25,24 +27,36 @@ final class Matching {
     private final Map<List<String>, List<Transaction>> shared = new LinkedHashMap<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
-    private Matching(Funding funding, LedgerMap map) {
+    private Cancelling cancelling;
+
+    private Matching(Funding funding, LedgerMap map, int transactions) {
+        this.rules = new IdentityHashMap<>(transactions);
         this.funding = funding;
         this.map = new CodingMap(map.rules());
         this.decisions = new Decisions(map.decisions(), funding);
         map.rules().forEach(rule -> linesOf.put(rule, lines(rule)));
+        funding.lines().stream()
+                .filter(line -> Named.isTelling(Texts.key(line.line())))
+                .forEach(line -> byReference
+                        .computeIfAbsent(Texts.key(line.line()), key -> new ArrayList<>())
+                        .add(line.line()));
     }
 
     /** @param transactions in the order of {@link Transaction#ORDER} */
     static Matching of(Funding funding, List<Transaction> transactions, LedgerMap map) {
-        var matching = new Matching(funding, map);
+        var matching = new Matching(funding, map, transactions.size());
         var rest = transactions.stream()
                 .filter(one -> !matching.isDecided(one) && !matching.isOffTheLines(one))
                 .toList();
-        var cancelling = Cancelling.of(rest);
-        cancelling.matches().forEach(matching::take);
-        cancelling.left().forEach(matching::match);
-        matching.tellApart(map.tolerance());
+        matching.matchRest(rest, map.tolerance());
         return matching;
+    }
+
+    private void matchRest(List<Transaction> rest, long tolerance) {
+        cancelling = Cancelling.of(rest);
+        cancelling.matches().forEach(this::take);
+        cancelling.left().forEach(this::match);
+        tellApart(tolerance);
     }
 
     List<Match> matches() {
@@ -66,6 +80,11 @@ final class Matching {
     List<Transaction> open() {
         return Stream.concat(unmatched.stream(), undecided.stream().flatMap(group -> group.transactions().stream()))
                 .toList();
+    }
+
+    /** The payments that a credit could cancel. */
+    List<Transaction> couldCancel(Transaction credit) {
+        return cancelling.couldCancel(credit);
     }
 
     /** What each line has had so far, in pence. */
@@ -119,13 +138,12 @@ final class Matching {
     }
 
     private void matchByName(Transaction transaction, List<String> candidates) {
-        var words = Named.words(transaction);
-        var named = funding.lines().stream()
-                .filter(line -> candidates.isEmpty() || candidates.contains(line.line()))
-                .filter(line -> Named.line(words, line))
+        var named = Named.words(transaction).stream()
+                .flatMap(word -> byReference.getOrDefault(word, List.of()).stream())
+                .filter(line -> candidates.isEmpty() || candidates.contains(line))
                 .toList();
         if (named.size() == 1) {
-            String line = named.get(0).line();
+            String line = named.get(0);
             onto(line, transaction, "Its reference or description names " + line + ".", Confidence.HIGH);
         } else if (candidates.isEmpty()) {
             unmatched.add(transaction);
@@ -138,7 +156,7 @@ final class Matching {
         shared.forEach((lines, transactions) -> {
             var candidates =
                     lines.stream().map(line -> funding.line(line).orElseThrow()).toList();
-            var code = new SharedCode(candidates, transactions, spent(), tolerance);
+            var code = new SharedCode(candidates, transactions, spent(), tolerance, cancelling::isUnsure);
             code.matches().forEach(this::take);
             var rest = code.undecided(lines);
             if (!rest.transactions().isEmpty()) {

@@ -38,10 +38,8 @@ final class Named {
                 && words(one).contains(number);
     }
 
-    /** Whether words name the reference of a line. */
-    static boolean line(Set<String> words, FundingLine line) {
-        String reference = Texts.key(line.line());
-        boolean isTelling = reference.length() > 1 && reference.chars().anyMatch(Character::isDigit);
-        return isTelling && words.contains(reference);
+    /** Whether a word can be told to be a line's reference. */
+    static boolean isTelling(String reference) {
+        return reference.length() > 1 && reference.chars().anyMatch(Character::isDigit);
     }
 }

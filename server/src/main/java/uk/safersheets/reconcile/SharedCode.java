@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
@@ -31,13 +32,19 @@ final class SharedCode {
     /**
      * @param lines that the transactions could be on
      * @param spent what each line has had by other matches
+     * @param unsure whose words may be those of several payments
      */
-    SharedCode(List<FundingLine> lines, List<Transaction> transactions, Map<String, Long> spent, long tolerance) {
+    SharedCode(
+            List<FundingLine> lines,
+            List<Transaction> transactions,
+            Map<String, Long> spent,
+            long tolerance,
+            Predicate<Transaction> unsure) {
         this.open = new LinkedHashSet<>(transactions);
         this.tolerance = tolerance;
         lines.forEach(line ->
                 left.put(line.line(), Math.subtractExact(line.allocated(), spent.getOrDefault(line.line(), 0L))));
-        byWords(lines);
+        byWords(lines, unsure);
         left.values().removeIf(pence -> pence <= 0);
         oneToOne();
         oneToMany();
@@ -52,9 +59,9 @@ final class SharedCode {
         return new Undecided(lines, List.copyOf(open), gaveUp);
     }
 
-    private void byWords(List<FundingLine> lines) {
+    private void byWords(List<FundingLine> lines, Predicate<Transaction> unsure) {
         var words = new TellingWords(lines);
-        for (var one : List.copyOf(open)) {
+        for (var one : open.stream().filter(unsure.negate()).toList()) {
             words.line(one).ifPresent(line -> {
                 String reason = "Its words '" + words.shared(one, line) + "' are those of " + line
                         + " alone among the lines of its code.";

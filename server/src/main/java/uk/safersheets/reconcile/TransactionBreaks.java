@@ -19,26 +19,28 @@ final class TransactionBreaks {
         matching.unmatched()
                 .forEach(one -> byCode.computeIfAbsent(one.code(), code -> new ArrayList<>())
                         .add(one));
-        byCode.forEach((code, transactions) -> breaks.add(unmatched(code, transactions)));
-        matching.undecided().forEach(group -> breaks.add(undecided(group)));
+        byCode.forEach((code, transactions) -> breaks.add(unmatched(code, transactions, matching)));
+        matching.undecided().forEach(group -> breaks.add(undecided(group, matching)));
         matching.outdated().forEach(one -> breaks.add(outdated(one)));
         return breaks;
     }
 
-    private static Break unmatched(Code code, List<Transaction> transactions) {
+    private static Break unmatched(Code code, List<Transaction> transactions, Matching matching) {
         return about(
                 "unmatched",
                 transactions,
-                " on " + code + (transactions.size() == 1 ? " belongs" : " belong") + " to no line.",
+                " on " + code + (transactions.size() == 1 ? " belongs" : " belong") + " to no line."
+                        + CreditHint.of(transactions, matching),
                 "Add the code to the map, or correct it in the ledger.");
     }
 
-    private static Break undecided(Undecided group) {
+    private static Break undecided(Undecided group, Matching matching) {
         return about(
                 "undecided",
                 group.transactions(),
                 " could belong to " + String.join(" or ", group.lines()) + "."
-                        + (group.gaveUp() ? " There are too many combinations of amounts to look through." : ""),
+                        + (group.gaveUp() ? " There are too many combinations of amounts to look through." : "")
+                        + CreditHint.of(group.transactions(), matching),
                 "Write the line's reference, such as " + group.lines().get(0)
                         + ", into the ledger's description, or add a decision to the map.");
     }

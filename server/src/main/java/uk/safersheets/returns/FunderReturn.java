@@ -3,14 +3,13 @@ package uk.safersheets.returns;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import uk.safersheets.reconcile.Reconciliation;
 
 /**
  * What a partnership reports to the funder of one fund.
  *
  * @param received what the funder has paid, in pence; null where it is not entered
  * @param lines in the order of the workbook
- * @param ledger the fund against its ledger; null where none was given, and actuals are what the workbook says
+ * @param ledger what the ledger says of the fund; null where none was given, and actuals are what the workbook says
  */
 public record FunderReturn(
         Author author,
@@ -20,7 +19,7 @@ public record FunderReturn(
         List<Virement> virements,
         List<Outcome> outcomes,
         List<Condition> conditions,
-        Reconciliation ledger) {
+        LedgerSide ledger) {
     public FunderReturn {
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(award, "award");

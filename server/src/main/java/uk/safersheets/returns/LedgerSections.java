@@ -5,15 +5,15 @@ import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Break;
-import uk.safersheets.reconcile.Reconciliation;
 
 /** The tables about the return and its ledger. */
 final class LedgerSections {
     private LedgerSections() {}
 
-    static Section statement(Reconciliation ledger) {
+    static Section statement(LedgerSide ledger) {
         var statement = ledger.statement();
         var rows = new ArrayList<List<Entry>>();
         rows.add(amount("Opening balance", statement.opening()));
@@ -27,14 +27,19 @@ final class LedgerSections {
         return new Section(
                 "Statement",
                 "Statement against the ledger",
-                statement.balances()
-                        ? "It balances to the penny." + (ledger.breaks().isEmpty() ? " Everything ties." : "")
-                        : "It does not balance: " + Pence.shown(statement.difference()) + " is left to explain.",
+                outcome(ledger),
                 List.of(words("Item", 60), figures("Amount")),
                 rows);
     }
 
-    static Section breaks(Reconciliation ledger) {
+    private static String outcome(LedgerSide ledger) {
+        String outcome = ledger.statement().balances()
+                ? "It balances to the penny." + (ledger.breaks().isEmpty() ? " Everything ties." : "")
+                : "It does not balance: " + Pence.shown(ledger.statement().difference()) + " is left to explain.";
+        return Texts.tidy(outcome + " " + ledger.signed());
+    }
+
+    static Section breaks(LedgerSide ledger) {
         return new Section(
                 "Breaks",
                 "What does not tie",

@@ -50,7 +50,7 @@ public record Section(String name, String title, String note, List<Column> colum
                 : rows;
     }
 
-    /** The same with a last row of totals; it says so when they leave out what was not entered. */
+    /** The same, whose first two columns are words, with a last row of totals; it says so when they leave out what was not entered. */
     Section withTotals() {
         if (rows.isEmpty()) {
             return this;
@@ -63,7 +63,8 @@ public record Section(String name, String title, String note, List<Column> colum
             totals.add(columns.get(at).isFigures() ? Pounds.total(entries) : Entry.NOTHING);
             isWhole &= !columns.get(at).isFigures() || Pounds.areAll(entries);
         }
-        totals.set(0, Entry.words(isWhole ? "Total" : "Total of what was entered"));
+        totals.set(0, Entry.words("Total"));
+        totals.set(1, isWhole ? Entry.NOTHING : Entry.words("of what was entered"));
         var all = new ArrayList<>(rows);
         all.add(totals);
         return new Section(name, title, note, columns, all);

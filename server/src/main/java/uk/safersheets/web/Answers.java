@@ -24,8 +24,13 @@ final class Answers {
 
     /** A workbook to save under this name. */
     static void workbook(Context ctx, byte[] bytes, String fileName) {
+        file(ctx, bytes, fileName, Route.Content.XLSX);
+    }
+
+    /** A file to save under this name, which is as small as it gets. */
+    static void file(Context ctx, byte[] bytes, String fileName, String type) {
         ctx.disableCompression()
-                .contentType(Route.Content.XLSX)
+                .contentType(type)
                 .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
                 .result(bytes);
     }

@@ -38,6 +38,7 @@ record Route(
     record Content(String type, Class<?> shape, boolean isList) {
         static final String JSON = "application/json";
         static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
         static Content json(Class<?> shape) {
             return new Content(JSON, shape, false);
@@ -54,6 +55,10 @@ record Route(
 
         static Content xlsx() {
             return new Content(XLSX, null, false);
+        }
+
+        static Content docx() {
+            return new Content(DOCX, null, false);
         }
     }
 

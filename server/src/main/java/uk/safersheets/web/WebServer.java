@@ -93,6 +93,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new SpreadRoutes(services, upload, merges).routes(),
                         new ReconciliationRoutes(services, upload).routes(),
                         new ReconciliationStepRoutes(services, upload).routes(),
+                        new ReturnRoutes(services).routes(),
                         new EventRoutes(readBooks).routes(),
                         new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings()).routes())
                 .flatMap(List::stream)

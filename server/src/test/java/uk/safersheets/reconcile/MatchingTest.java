@@ -159,6 +159,33 @@ class MatchingTest {
     }
 
     @Test
+    void leavesACreditOfSeveralPaymentsToAPersonAndNamesThem() {
+        var result = reconcile(
+                SHARED,
+                paid("1001", 500, "4410", "Pastors Printers", "for L02"),
+                paid("1002", 500, "4410", "Pastors Printers", "for L03"),
+                paid("1003", -500, "4410", "Pastors Printers", ""),
+                paid("1004", 900, "9999", "A", ""),
+                paid("1005", -900, "9999", "B", ""));
+
+        assertEquals(List.of("one-to-one L02 5.00 high", "one-to-one L03 5.00 high"), told(result));
+        assertEquals(
+                "Document 1003 line 1 of -£5.00 could belong to L01 or L02 or L03."
+                        + " 1003 line 1 and 1001 line 1 or 1002 line 1 cancel out: match them?"
+                        + " Write the payment's number into the credit's description.",
+                undecided(result).message());
+        assertEquals(
+                "2 transactions that add to £0.00 on 9999 belong to no line."
+                        + " 1005 line 1 and 1004 line 1 cancel out: match them?"
+                        + " Write the payment's number into the credit's description.",
+                result.breaks().stream()
+                        .filter(one -> one.kind().equals("unmatched"))
+                        .findFirst()
+                        .orElseThrow()
+                        .message());
+    }
+
+    @Test
     void aDecisionGoesBeforeEveryRule() {
         var moved = new Decision("1", "1", List.of(new Decision.Share("L03", null)), null);
         var split = new Decision("2", null, List.of(share("L01", 300), share("L02", 200)), null);

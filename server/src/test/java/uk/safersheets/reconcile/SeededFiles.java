@@ -3,6 +3,7 @@ package uk.safersheets.reconcile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +22,9 @@ final class SeededFiles {
     static final int INSTALMENTS = 4;
     private static final int MONTHS = 12;
     private static final YearMonth FIRST = YearMonth.of(2023, 4);
+    private static final Charset[] ENCODINGS = {
+        StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16LE
+    };
     private static final String[] DAYS = {"dd/MM/uuuu", "d/M/yy", "dd-MMM-uuuu", "uuuu-MM-dd"};
 
     private final Random random;
@@ -70,7 +74,8 @@ final class SeededFiles {
     }
 
     private byte[] file(int month, List<SeededRow> rows, int blankRows) {
-        var out = new StringBuilder("\uFEFF");
+        var encoding = ENCODINGS[month % ENCODINGS.length];
+        var out = new StringBuilder(encoding.newEncoder().canEncode('\uFEFF') ? "\uFEFF" : "");
         var shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
         try (var csv = new CSVPrinter(out, CSVFormat.EXCEL)) {
@@ -78,7 +83,7 @@ final class SeededFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString().getBytes(encoding);
     }
 
     /** One file while it is written. */

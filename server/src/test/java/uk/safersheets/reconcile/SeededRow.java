@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import uk.safersheets.ledger.Code;
 
 /** One row of a seeded ledger and where it truly belongs. Documents get their numbers once all rows are drawn. */
-final class SeededRow {
+public final class SeededRow {
     final Document document;
     final int line;
     final LocalDate date;
     final long net;
     final long vat;
-    final Code code;
+    public final Code code;
     String supplier;
     String reference = "";
     String description;
     /** The line of the fund it is spent on; null where it belongs to none. */
-    String onto;
+    public String onto;
     /** What became of it, where that is more than its line: {@code received}, {@code cancels 1004 line 1}. */
     String fate;
     /** What it cancels, or is cancelled by. */
@@ -50,7 +50,7 @@ final class SeededRow {
         return this;
     }
 
-    long pence() {
+    public long pence() {
         return net + vat;
     }
 

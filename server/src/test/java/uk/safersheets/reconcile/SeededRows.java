@@ -96,8 +96,8 @@ final class SeededRows {
             say(slot, add(slot, row.date.plusDays(9), -row.net / 3 - 7, slot.code()));
         } else if (die < 53) {
             var other = add(slot, row.date.plusDays(9), -row.net, slot.code());
-            other.supplier = "Refunds of " + slot.line().toLowerCase() + "x";
             say(slot, other);
+            other.supplier = "Refunds of " + slot.line().toLowerCase() + "x " + other.supplier;
         } else if (die < 60 && slot.told() == Told.BY_CODE) {
             row.description = "See also " + one(fund.slots).line();
         }

@@ -59,6 +59,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number} get
                 /api/books/{book}/versions/{number}/approval post
                 /api/books/{book}/versions/{number}/findings get
+                /api/books/{book}/versions/{number}/monitoring-return get
                 /api/books/{book}/versions/{number}/moved get
                 /api/books/{book}/versions/{number}/publication post
                 /api/books/{book}/versions/{number}/receipt get
@@ -76,6 +77,7 @@ class ApiDescriptionTest {
                 /api/reconciliations/layout post
                 /api/reconciliations/{id} get
                 /api/reconciliations/{id}/decisions post
+                /api/reconciliations/{id}/monitoring-return get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
                 /api/templates get

@@ -1,0 +1,44 @@
+package uk.safersheets.app;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.json.ReconciliationJson;
+import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.Statement;
+import uk.safersheets.returns.LedgerSide;
+
+/** What a kept reconciliation says of the fund, as it was signed: it is read back and never worked out again. */
+final class KeptLedger {
+    private KeptLedger() {}
+
+    static LedgerSide side(ReconciliationJson result, ReconciliationStanding standing) {
+        return new LedgerSide(
+                result.lines().stream()
+                        .collect(Collectors.toMap(
+                                line -> Texts.key(line.line()), line -> pence(line.spent()), (first, other) -> first)),
+                statement(result.statement()),
+                result.breaks().stream().map(KeptLedger::one).toList(),
+                standing.sentence());
+    }
+
+    private static Statement statement(ReconciliationJson.Statement said) {
+        return new Statement(
+                pence(said.opening()),
+                pence(said.received()),
+                pence(said.spent()),
+                said.items().stream()
+                        .map(item -> new Statement.Item(item.kind(), item.label(), pence(item.amount())))
+                        .toList(),
+                pence(said.closing()),
+                pence(said.difference()));
+    }
+
+    private static Break one(ReconciliationJson.Broken said) {
+        return new Break(said.kind(), said.line(), pence(said.amount()), List.of(), said.message(), said.fix());
+    }
+
+    private static long pence(String amount) {
+        return Amounts.pence(amount).orElseThrow();
+    }
+}

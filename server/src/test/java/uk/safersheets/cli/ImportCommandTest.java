@@ -1,0 +1,119 @@
+package uk.safersheets.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.cli.Commands.Ran;
+import uk.safersheets.json.LedgerMapFile;
+
+/** Exports that nobody has mapped yet. */
+class ImportCommandTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            East Cambridgeshire | Body name,Transaction date,Supplier,Transaction number,Net amount,Irrecoverable VAT,Department,Procurement category,CIPFA expenditure code,Purpose,Card transaction | number Transaction number, date Transaction date, amount Net amount, vat Irrecoverable VAT, subjective CIPFA expenditure code, supplier Supplier, description Purpose
+            Derbyshire | Body name,Body,Service area categorisation,Responsible unit,Expenses type,Date,Transaction number,Amount (ex VAT),Supplier name | number Transaction number, date Date, amount Amount (ex VAT), subjective Expenses type, supplier Supplier name
+            Cannock Chase | Transaction Number,Payment Date,Supplier,Supplier_ID,Narrative,SumOfAmount_Exc_VAT,Capital_Revenue | number Transaction Number, date Payment Date, amount SumOfAmount_Exc_VAT, supplier Supplier, description Narrative
+            Herefordshire | Updated,TT,Transaction Number,Amount,Ap/Ar ID,Ap/Ar ID(T),Period,Expense Area(T),Cipfa(T) | number Transaction Number, date Updated, period Period, amount Amount, supplier Ap/Ar ID(T)
+            Shropshire | Body Name,Body Ref,Service Area Categorisation,Expense Type,Payment Date,Transaction Ref,Total Amount,Capital/Revenue,Supplier ID,Supplier Name | number Transaction Ref, date Payment Date, amount Total Amount, subjective Expense Type, supplier Supplier Name
+            Warrington | BODY,BODY NAME,SERVICE CODE,ORGANISATIONAL UNIT,ORGANISATIONAL UNIT CODE,EXPENDITURE CATEGORY,EXPENDITURE CODE,DATE (POSTING DATE),TRANSACTION NUMBER,AMOUNT,SUPPLIER NAME,SUPPLIER ID | number TRANSACTION NUMBER, date DATE (POSTING DATE), amount AMOUNT, cost centre ORGANISATIONAL UNIT CODE, subjective EXPENDITURE CODE, supplier SUPPLIER NAME
+            Nottingham | Payment Date,Transaction Number,Department,Supplier Name,Supplier Post Code,Expenditure Category,Net Amount | number Transaction Number, date Payment Date, amount Net Amount, supplier Supplier Name
+            Unit4 | Period,Hd.acc,Acc,Acc(T),Cat1,Cat2,Ap/Ar ID,Ap/Ar ID(T),Inv No,TC,TS,Cur,Cur. amount,Amount,Text,TransNo,Doc Date | number TransNo, date Doc Date, period Period, amount Amount, cost centre Cat1, subjective Acc, project Cat2, reference Inv No, supplier Ap/Ar ID(T), description Text
+            SAP | Cost Element,Cost element name,Document Number,Posting Row,Posting Date,Fiscal Year,Period,Document Type,Document Header Text,Name of offsetting account,WBS Element,Val/COArea Crcy,Ref. document number | number Document Number, line Posting Row, date Posting Date, period Period, amount Val/COArea Crcy, subjective Cost Element, project WBS Element, supplier Name of offsetting account, description Document Header Text
+            Oracle | Period,Journal,Source,Category,Cost centre,Subjective,Accounted DR,Accounted CR,Description | number Journal, period Period, debit Accounted DR, credit Accounted CR, cost centre Cost centre, subjective Subjective, description Description
+            """)
+    void proposesAMapThatCanBeRead(String body, String headings, String expected) throws IOException {
+        var export = write("export.csv", headings + "\n" + "1,".repeat(headings.split(",").length - 1) + "1\n");
+        var map = folder.resolve("map.yaml");
+
+        assertEquals(0, propose(export, map).status());
+
+        var layout = LedgerMapFile.read("map.yaml", Files.readAllBytes(map)).layout();
+        assertEquals(
+                expected,
+                layout.headings().entrySet().stream()
+                        .map(entry ->
+                                entry.getKey().word() + " " + entry.getValue().get(0))
+                        .collect(Collectors.joining(", ")));
+        assertEquals("export", layout.source());
+    }
+
+    @Test
+    void showsTheFirstRowsUnderEachMeaningAndImportsWithTheCorrectedMap() throws IOException {
+        var export =
+                write("may.csv", "Spending,,,\nTransaction Number,Date,Amount,Odd\n7,01/05/2019,5.00,\n8,,6.00,x\n");
+        var map = folder.resolve("map.yaml");
+
+        var ran = Commands.run("import", "ledger", export.toString());
+
+        assertEquals(2, ran.status());
+        assertEquals("""
+                may.csv: row 2 has 4 headings. Look at what stands under each, and whether we guessed right:
+
+                  number        Transaction Number        7 | 8
+                  date          Date                      01/05/2019 | (blank)
+                  amount        Amount                    5.00 | 6.00
+                  ?             Odd                       (blank) | x
+
+                """, ran.out());
+        assertEquals(
+                "Nothing was imported. Write this map to a file with --propose MAP, correct it, and name it with --map.\n",
+                ran.err());
+
+        propose(export, map);
+        assertTrue(Files.readString(map).contains("  # ?: \"Odd\"  # (blank) | x\n"));
+        assertEquals(2, propose(export, map).status(), "what was corrected is not replaced");
+        Files.writeString(export, "Transaction Number,Date,Amount\n7,01/05/2019,5.00\n");
+        assertEquals(
+                "may.csv: 1 transaction, £5.00.\n",
+                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out());
+    }
+
+    @Test
+    void showsWhatItGuessesWhereTheMapDoesNotFit() throws IOException {
+        var map = write("map.yaml", "source: a\ncolumns: {number: Doc, date: Date, amount: Net}\n");
+        var export = write("new.csv", "Document No,Date,Net\n7,01/05/2019,5.00\n");
+
+        var ran = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+
+        assertEquals(2, ran.status());
+        assertTrue(ran.out().contains("  number        Document No               7\n"), ran.out());
+        assertTrue(ran.err().startsWith("\"new.csv\" has no heading 'Doc'"), ran.err());
+    }
+
+    @Test
+    void asksOnceWhichMonthAPeriodIs() throws IOException {
+        var export = write("period.csv", "Transaction Number,Period,Amount\n7,202401,5.00\n8,202402,6.00\n");
+        var map = folder.resolve("map.yaml");
+
+        propose(export, map);
+        var unconfirmed = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+        assertEquals(2, unconfirmed.status());
+        assertTrue(
+                unconfirmed.err().contains("Period (column B) reads '202401', and nobody has confirmed which month"),
+                unconfirmed.err());
+
+        Files.writeString(map, Files.readString(map).replace("# periods: {202401: }", "periods: {202401: 2023-04}"));
+        var confirmed = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+        assertEquals("period.csv: 2 transactions, £11.00.\n", confirmed.out(), confirmed.err());
+    }
+
+    private static Ran propose(Path export, Path map) {
+        return Commands.run("import", "ledger", export.toString(), "--propose", map.toString());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -36,10 +36,17 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import uk.safersheets.app.BuiltInTemplates;
+import uk.safersheets.app.CompareWorkbooks;
+import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.RecalculateWorkbook;
+import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.reconcile.SeededLedger;
 import uk.safersheets.store.Database;
@@ -77,6 +84,9 @@ public final class Bench {
         }
         if (parts.contains("history")) {
             history();
+        }
+        if (parts.contains("rows")) {
+            compareRows();
         }
         if (parts.contains("reconcile")) {
             reconcile();
@@ -305,6 +315,24 @@ public final class Bench {
         size("of which the traces of cells", traced - filled, few + many, workbook);
     }
 
+    /** The same issues in another order, with every hundredth scored otherwise and every thousandth named otherwise. */
+    private static void compareRows() throws Exception {
+        heading("10,000 issues against 10,000 issues, every formula in its cell, in one JVM");
+        var recalculate = new RecalculateWorkbook(new BuiltInTemplates(), UploadLimits.STANDARD);
+        byte[] old = recalculate.run(matrix(10_000), "old").workbook();
+        byte[] now = recalculate.run(reworked(old), "new").workbook();
+        var reader = new WorkbookReader(UploadLimits.STANDARD);
+        var compare = new CompareWorkbooks(new BuiltInTemplates(), UploadLimits.STANDARD);
+        Callable<Object> read = () -> List.of(reader.open(old, "old").submission(), reader.open(now, "new").submission());
+        Callable<Object> whole = () -> compare.run(new NamedFile("old", old), new NamedFile("new", now));
+        alternate(8, read, whole);
+        double[][] times = alternate(11, read, whole);
+        line("read both", median(times[0]));
+        line("read both and compare them", median(times[1]));
+        goal("read and compare / read", median(times[1]) / median(times[0]), 3, false);
+        System.out.println(compare.run(new NamedFile("old", old), new NamedFile("new", now)).comparison().summary().sentence());
+    }
+
     private static void compare(String what, int rounds, String few, String many) throws Exception {
         alternate(rounds, () -> get(few), () -> get(many));
         double[][] times = alternate(rounds, () -> get(few), () -> get(many));
@@ -485,6 +513,44 @@ public final class Bench {
                     new CellReference(heading + issues, table.getEndColIndex()),
                     workbook.getSpreadsheetVersion()));
             return bytes(workbook);
+        }
+    }
+
+    /** A matrix with its issues in reverse, every hundredth scored otherwise, every thousandth under another name. */
+    private static byte[] reworked(byte[] matrix) throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(matrix))) {
+            var table = workbook.getTable("RiskMatrix");
+            int first = table.getStartRowIndex() + 1;
+            int last = table.getEndRowIndex();
+            int key = table.getStartColIndex() + table.findColumnIndex("Issue");
+            var sheet = table.getXSSFSheet();
+            for (int at = 0; first + at < last - at; at++) {
+                swap(sheet.getRow(first + at), sheet.getRow(last - at));
+            }
+            for (int at = first; at <= last; at += 100) {
+                var row = sheet.getRow(at);
+                if (at % 1_000 == first % 1_000) {
+                    row.getCell(key).setCellValue("Renamed " + at);
+                } else {
+                    row.getCell(key + 1).setCellValue(row.getCell(key + 1).getNumericCellValue() == 5 ? 0 : 5);
+                }
+            }
+            return bytes(workbook);
+        }
+    }
+
+    private static void swap(Row one, Row other) {
+        for (var cell : one) {
+            var there = other.getCell(cell.getColumnIndex());
+            if (cell.getCellType() == CellType.STRING) {
+                String text = cell.getStringCellValue();
+                cell.setCellValue(there.getStringCellValue());
+                there.setCellValue(text);
+            } else if (cell.getCellType() == CellType.NUMERIC) {
+                double number = cell.getNumericCellValue();
+                cell.setCellValue(there.getNumericCellValue());
+                there.setCellValue(number);
+            }
         }
     }
 

@@ -73,7 +73,10 @@ public final class KeepVersion {
         var request = request(submitted, sha256);
         var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);
         if (obstacle.isPresent()) {
-            return result(obstacle.get());
+            var result = result(obstacle.get());
+            return result instanceof Stale stale && isVersion(book.id(), submitted.base(), sha256)
+                    ? nothingToMerge(stale)
+                    : result;
         }
         var checked = checkWorkbook.file(submitted.workbook(), null);
         var refusal = WrongWorkbook.refusal(book, checked);
@@ -85,6 +88,23 @@ public final class KeepVersion {
             traceCells.kept(now.version());
         }
         return kept;
+    }
+
+    /** Whether a workbook is a version just as it was kept. */
+    private boolean isVersion(String book, int number, String sha256) {
+        return versions.find(book, number)
+                .filter(version -> version.sha256().equals(sha256))
+                .isPresent();
+    }
+
+    private static Stale nothingToMerge(Stale stale) {
+        return new Stale(
+                stale.base(),
+                stale.headOrNull(),
+                stale.message() + " You changed nothing in it.",
+                stale.head()
+                        .map(head -> "Download version " + head.number() + " and go on in that.")
+                        .orElse(stale.fix()));
     }
 
     private NewVersion newVersion(Book book, Submitted submitted, Checked checked, NewVersion.Request request) {

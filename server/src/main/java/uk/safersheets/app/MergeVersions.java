@@ -62,7 +62,8 @@ public final class MergeVersions {
 
     /**
      * Keeps work that came too late and offers how to join it; empty when that cannot be done: it started from nothing,
-     * or from a version that is not there, or one of the three is no whole workbook of the same template version.
+     * or from a version that is not there, nothing in it was changed, or one of the three is no whole workbook of the
+     * same template version.
      */
     public Optional<Offer> offer(Book book, KeepVersion.Submitted submitted, Version head) {
         int base = submitted.base();
@@ -70,6 +71,9 @@ public final class MergeVersions {
             return Optional.empty();
         }
         var late = late(book, submitted);
+        if (versions.find(book.id(), base).orElseThrow().sha256().equals(late.sha256())) {
+            return Optional.empty();
+        }
         try {
             var offer = offer(late, submitted.workbook(), head);
             lateSubmissions.keep(late, submitted.workbook(), submitted.person().origin());

@@ -25,6 +25,8 @@ public final class OpenBook {
      * @param period as people write it, such as {@code 2019-20 Q1}
      */
     public record Name(String partnership, String template, String period) {
+        private static final int LONGEST = 100;
+
         public Name {
             Objects.requireNonNull(partnership, "partnership");
             Objects.requireNonNull(template, "template");
@@ -40,10 +42,15 @@ public final class OpenBook {
                     Slug.ofPeriod(period));
         }
 
-        /** Whether both names have letters or digits to make an id of. */
+        /** Whether both names have letters or digits to make an id of, stand in one line and are not too long. */
         public boolean isUsable() {
-            return !Slug.ofPartnership(partnership).isEmpty()
-                    && !Slug.ofPeriod(period).isEmpty();
+            return isUsable(partnership, Slug.ofPartnership(partnership)) && isUsable(period, Slug.ofPeriod(period));
+        }
+
+        private static boolean isUsable(String name, String slug) {
+            return !slug.isEmpty()
+                    && name.strip().length() <= LONGEST
+                    && name.strip().chars().noneMatch(Character::isISOControl);
         }
     }
 

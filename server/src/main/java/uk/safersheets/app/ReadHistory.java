@@ -57,7 +57,20 @@ public final class ReadHistory {
      * @param contract the newest template version that is told of; null when every version had to be left out
      * @param leftOut the versions whose frame is broken
      */
-    public record Told(StoryOfACell story, Contract contract, List<LeftOut> leftOut) {}
+    public record Told(StoryOfACell story, Contract contract, List<LeftOut> leftOut) {
+        /** Whether there ever was such a cell; that its row came or went says nothing of its column. */
+        public boolean isOfACell() {
+            return story.chapters().stream()
+                            .anyMatch(chapter -> !chapter.event().isOfTheRow())
+                    || !story.chapters().isEmpty() && hasColumn();
+        }
+
+        private boolean hasColumn() {
+            return contract.table(story.spot().table())
+                    .flatMap(table -> table.column(story.spot().column()))
+                    .isPresent();
+        }
+    }
 
     /** Every value a cell has had, in the book and, by their last versions, in the books before it. */
     public Told story(Book book, Spot spot) {

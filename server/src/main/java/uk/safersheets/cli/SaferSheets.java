@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import uk.safersheets.app.ServiceStarter;
@@ -90,6 +91,9 @@ public final class SaferSheets implements Runnable {
         }
         if (failure instanceof NoSuchFileException missing) {
             return "There is no file " + missing.getFile() + ".";
+        }
+        if (failure instanceof NotDirectoryException folder) {
+            return "There is no folder " + folder.getFile() + ".";
         }
         if (failure instanceof AccessDeniedException denied) {
             return "You may not read or write " + denied.getFile() + ".";

@@ -2,6 +2,7 @@ package uk.safersheets.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -10,6 +11,10 @@ final class WholeFile {
     private WholeFile() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.write(part, bytes);

@@ -41,7 +41,12 @@ public record Chapter(
         /** Its formula was altered, typed over or put back. */
         FORMULA,
         /** Its calculated value followed from entries. */
-        FOLLOWS
+        FOLLOWS;
+
+        /** Whether the row came, went or was renamed, whatever columns it has. */
+        public boolean isOfTheRow() {
+            return this == ROW_ADDED || this == ROW_REMOVED || this == ROW_RENAMED;
+        }
     }
 
     public Chapter {

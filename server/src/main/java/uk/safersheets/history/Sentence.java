@@ -54,7 +54,10 @@ final class Sentence {
     }
 
     private void addTable(List<String> said, TableChanges table) {
-        String noun = contract.table(table.table()).orElseThrow().key().toLowerCase(Locale.UK);
+        String noun = noun(table);
+        String where = tables.stream().filter(other -> noun(other).equals(noun)).count() > 1
+                ? " in " + contract.table(table.table()).orElseThrow().sheet()
+                : "";
         var entered = table.changed().stream()
                 .filter(change -> change.kind() == Kind.ENTERED)
                 .toList();
@@ -63,11 +66,16 @@ final class Sentence {
                     .map(change -> change.spot().key())
                     .distinct()
                     .count();
-            said.add(English.count(entered.size(), "entry") + " changed in " + English.count((int) rows, noun));
+            said.add(English.count(entered.size(), "entry") + " changed in " + English.count((int) rows, noun) + where);
         }
-        add(said, noun, table.added().size(), " added");
-        add(said, noun, table.removed().size(), " removed");
-        add(said, noun, table.renamed().size(), " renamed");
+        add(said, noun, table.added().size(), " added" + where);
+        add(said, noun, table.removed().size(), " removed" + where);
+        add(said, noun, table.renamed().size(), " renamed" + where);
+    }
+
+    /** What its rows are called, such as {@code issue}. */
+    private String noun(TableChanges table) {
+        return contract.table(table.table()).orElseThrow().key().toLowerCase(Locale.UK);
     }
 
     private void addTemplate(List<String> said) {

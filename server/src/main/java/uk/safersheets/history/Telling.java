@@ -55,7 +55,8 @@ public final class Telling {
     /** One sentence without its full stop: {@code Total of Robbery went from 10 to 12, because …}. */
     public String change(Change change) {
         String because = because(change.because());
-        return place(change.spot()) + " went from " + old(change) + " to " + now(change)
+        return place(change.spot())
+                + went(old(change), now(change))
                 + (change.kind() == Kind.FORMULA ? " (" + sort(change) + ")" : "")
                 + (because.isEmpty() ? "" : ", because " + because);
     }
@@ -103,7 +104,7 @@ public final class Telling {
             var spot = new Spot(conflict.table(), conflict.key(), heading);
             var is = kept.entries().getOrDefault(heading, Value.BLANK);
             if (!Meaning.same(was, is, type(spot))) {
-                changes.add(heading + " went from " + value(spot, was) + " to " + value(spot, is));
+                changes.add(heading + went(value(spot, was), value(spot, is)));
             }
         });
         return changes;
@@ -111,8 +112,8 @@ public final class Telling {
 
     private String cause(Cause cause) {
         if (cause instanceof Cause.Entered entered) {
-            return place(entered.spot()) + " went from " + value(entered.spot(), entered.old()) + " to "
-                    + value(entered.spot(), entered.now());
+            return place(entered.spot())
+                    + went(value(entered.spot(), entered.old()), value(entered.spot(), entered.now()));
         }
         if (cause instanceof Cause.RowAdded row) {
             return named(row.key()) + " was added";
@@ -121,6 +122,13 @@ public final class Telling {
             return named(row.key()) + " was removed";
         }
         return "the template works " + ((Cause.Template) cause).column() + " out differently";
+    }
+
+    /** Quotes what has a "to" of its own, such as a range of ranks. */
+    private static String went(String from, String to) {
+        boolean unclear = from.contains(" to ") || to.contains(" to ");
+        String quote = unclear ? "\"" : "";
+        return " went from " + quote + from + quote + " to " + quote + to + quote;
     }
 
     private String said(String table, String key, Map.Entry<String, Value> entry) {

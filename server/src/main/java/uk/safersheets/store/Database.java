@@ -91,13 +91,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Does work that changes the store as one transaction, alone; when this returns, the change survives a crash.
+     * Does work that changes the store as one transaction, alone, and seals what it kept; when this returns, the change
+     * survives a crash.
      *
      * @param what the action and its ids, to follow "could not"
      * @throws StoreException when it could not be done; then nothing of it is kept
      */
     <T> T write(String what, Work<T> work) {
-        return run(what, writer, "BEGIN IMMEDIATE", work);
+        return run(what, writer, "BEGIN IMMEDIATE", connection -> Seals.sealing(connection, work));
     }
 
     /** Does work that only reads, on one consistent state of the store. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A recorded act.
  *
  * @param number from 1, without gaps, over all books
- * @param hash of everything in it and of the hash before; so nothing earlier can change unseen
+ * @param hash of everything in it, of the hash before and of what was kept with that; so nothing earlier can change unseen
  */
 public record Event(long number, Act act, String hash) {
     /** What the first event is chained to. */

@@ -2,6 +2,7 @@ package uk.safersheets.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -42,7 +43,9 @@ public final class Events {
     /** Records an act as part of the transaction that does it. */
     static Event append(Connection connection, Act act) throws SQLException {
         var last = last(connection);
-        var event = last == null ? Event.of(1, act, Event.BEGINNING) : Event.of(last.number() + 1, act, last.hash());
+        var event = last == null
+                ? Event.of(1, act, Event.BEGINNING)
+                : Event.of(last.number() + 1, act, Seals.link(connection, last));
         try (var insert = connection.prepareStatement(APPEND)) {
             insert.setLong(1, event.number());
             insert.setString(2, act.at().toString());
@@ -91,11 +94,17 @@ public final class Events {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        (Integer) row.getObject(7),
+                        version(row),
                         row.getString(8));
                 events.add(new Event(row.getLong(1), act, row.getString(9)));
             }
         }
         return events;
+    }
+
+    /** What somebody wrote there by hand need not be a number. */
+    private static Integer version(ResultSet row) throws SQLException {
+        int version = row.getInt(7);
+        return row.wasNull() ? null : version;
     }
 }

@@ -36,10 +36,17 @@ public final class ReceiptKeys {
                 insert.setBytes(1, pair.publicKey());
                 insert.setBytes(2, pair.privateKey());
                 insert.setString(3, at.toString());
-                insert.executeUpdate();
+                if (insert.executeUpdate() == 1) {
+                    Events.append(connection, made(pair, at));
+                }
             }
             return find(connection).orElseThrow();
         });
+    }
+
+    private static Act made(Pair pair, Instant at) {
+        return new Act(
+                at, "Safer Sheets", "the service", "made the receipt key", null, null, Sha256.of(pair.publicKey()));
     }
 
     private static Optional<Pair> find(Connection connection) throws SQLException {

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Whether everything is as the service left it: the file itself, the chain of events, every workbook against its hash,
- * and every version against the event that kept it.
+ * every version against the event that kept it, and whatever else was kept with an event against its seal.
  */
 public final class Verification {
     /** All but what was emptied because only books that were disposed of held it. */
@@ -64,7 +65,9 @@ public final class Verification {
     /** How many events and versions there are. */
     private static List<Long> record(Connection connection, List<Damage> damage) throws SQLException {
         var events = Events.all(connection);
-        chain(events, damage);
+        var seals = Seals.all(connection);
+        chain(events, seals, damage);
+        SealRecord.compare(connection, events, seals, damage);
         SignOffRecord.compare(connection, events, damage);
         ScoringRecord.compare(connection, events, damage);
         return List.of((long) events.size(), versions(connection, events, damage));
@@ -90,7 +93,7 @@ public final class Verification {
         return damage.size();
     }
 
-    private static void chain(List<Event> events, List<Damage> damage) {
+    private static void chain(List<Event> events, Map<Long, Seals.Group> seals, List<Damage> damage) {
         String before = Event.BEGINNING;
         long expected = 1;
         for (var event : events) {
@@ -105,7 +108,8 @@ public final class Verification {
                         "changed since it was recorded (" + event.act().kind() + ", "
                                 + event.act().at() + ")."));
             }
-            before = event.hash();
+            var group = seals.get(event.number());
+            before = Seals.link(event, group == null ? Map.of() : group.parts());
             expected = event.number() + 1;
         }
     }

@@ -2,6 +2,7 @@ package uk.safersheets.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import uk.safersheets.app.PackagedFiles;
@@ -21,15 +22,22 @@ final class ApiRoutes {
 
     void register(RoutesConfig config) {
         for (var route : routes) {
-            config.addHttpHandler(route.method(), route.path(), route.handler());
             if (route.method().equals(HandlerType.GET)) {
-                config.head(route.path(), route.handler());
+                get(config, route.path(), route.handler());
+            } else {
+                config.addHttpHandler(route.method(), route.path(), route.handler());
             }
         }
-        config.get("/api/openapi.json", ctx -> Answers.json(ctx, 200, openApi));
-        config.get("/api", ctx -> ctx.header("Cache-Control", "no-cache").html(page));
-        config.get("/api/page.css", ApiRoutes::styles);
-        config.get("/problems/{kind}", ctx -> ctx.redirect("/api#problems"));
+        get(config, "/api/openapi.json", ctx -> Answers.json(ctx, 200, openApi));
+        get(config, "/api", ctx -> ctx.header("Cache-Control", "no-cache").html(page));
+        get(config, "/api/page.css", ApiRoutes::styles);
+        get(config, "/problems/{kind}", ctx -> ctx.redirect("/api#problems"));
+    }
+
+    /** HEAD answers as GET does, without the body. */
+    private static void get(RoutesConfig config, String path, Handler handler) {
+        config.get(path, handler);
+        config.head(path, handler);
     }
 
     private static void styles(Context ctx) {

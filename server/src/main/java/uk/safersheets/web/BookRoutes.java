@@ -62,9 +62,7 @@ final class BookRoutes {
     private void open(Context ctx) {
         var name = Json.read(upload.json(ctx), NewBookJson.class).name();
         if (!name.isUsable()) {
-            throw Problem.of(ProblemType.UNUSABLE_BOOK, "The partnership or the period has no letters or digits.")
-                    .fix("Write them as on the workbook, for example Charnwood and 2019-20 Q1.")
-                    .exception();
+            throw unusable();
         }
         if (!templates.isKnown(name.template())) {
             throw noSuchTemplate(name.template());
@@ -90,6 +88,15 @@ final class BookRoutes {
                 .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_BOOK, "There is no book '" + id + "'.")
                         .fix("Choose one of /api/books, or open it with POST /api/books.")
                         .exception());
+    }
+
+    static ProblemException unusable() {
+        return Problem.of(
+                        ProblemType.UNUSABLE_BOOK,
+                        "The partnership or the period has no letters or digits, more than one line, or more than 100"
+                                + " characters.")
+                .fix("Write them as on the workbook, for example Charnwood and 2019-20 Q1.")
+                .exception();
     }
 
     static ProblemException noSuchTemplate(String id) {

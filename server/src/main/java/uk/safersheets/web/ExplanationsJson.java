@@ -2,6 +2,7 @@ package uk.safersheets.web;
 
 import java.util.List;
 import uk.safersheets.app.AnsweredFindings.Said;
+import uk.safersheets.json.BadJson;
 import uk.safersheets.store.Place;
 
 /**
@@ -18,14 +19,20 @@ record ExplanationsJson(Integer version, List<Explanation> explanations) {
      */
     record Explanation(String ruleId, String table, String rowKey, String column, String explanation) {}
 
+    /** @throws BadJson when one of them is null */
     List<Said> said() {
         return explanations == null
                 ? List.of()
-                : explanations.stream()
-                        .map(one -> new Said(
-                                one.ruleId() == null ? "" : one.ruleId(),
-                                new Place(one.table(), one.rowKey(), one.column()),
-                                one.explanation() == null ? "" : one.explanation()))
-                        .toList();
+                : explanations.stream().map(ExplanationsJson::said).toList();
+    }
+
+    private static Said said(Explanation one) {
+        if (one == null) {
+            throw new BadJson("One of the explanations is null.");
+        }
+        return new Said(
+                one.ruleId() == null ? "" : one.ruleId(),
+                new Place(one.table(), one.rowKey(), one.column()),
+                one.explanation() == null ? "" : one.explanation());
     }
 }

@@ -83,7 +83,7 @@ final class HistoryRoutes {
     private void story(Context ctx) {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book();
         var told = readHistory.story(book, spot(ctx));
-        if (told.story().chapters().isEmpty()) {
+        if (!told.isOfACell()) {
             throw Problem.of(ProblemType.NO_SUCH_CELL, "No version of this book has the cell " + spot(ctx) + ".")
                     .fix("Name its table, the key of its row and its column as the newest version has them.")
                     .exception();
@@ -99,7 +99,7 @@ final class HistoryRoutes {
         String table = ctx.queryParam("table");
         String key = ctx.queryParam("key");
         String column = ctx.queryParam("column");
-        if (column == null || (table == null) != (key == null)) {
+        if (column == null || column.isBlank() || (table == null) != (key == null)) {
             throw Problem.of(ProblemType.MALFORMED_HEADER, "You did not say which cell.")
                     .fix("Send table, key and column, or column alone for a named cell.")
                     .exception();

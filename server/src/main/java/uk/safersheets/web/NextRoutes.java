@@ -57,6 +57,9 @@ final class NextRoutes {
         var from = readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, 1));
         String period = period(book, ctx);
         var name = new OpenBook.Name(book.book().partnership(), book.book().template(), period);
+        if (!name.isUsable()) {
+            throw BookRoutes.unusable();
+        }
         readBooks.book(name.id()).filter(there -> there.versions() > 0).ifPresent(NextRoutes::refuse);
         var started = rollForward.next(book.book(), from, period, Parameters.person(ctx));
         started.result().fold(kept -> answer(ctx, started, kept), stale -> raced(name), VersionRoutes::refused);

@@ -62,6 +62,26 @@ class DiffAndMergeTest {
                 lines.get(6));
     }
 
+    /** "went from 1 to 3 to 1 to 2" cannot be read. */
+    @Test
+    void quotesARangeThatChanged() throws IOException {
+        var ran = Commands.run("diff", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "C8", 0)));
+
+        assertTrue(
+                ran.out().contains("Rank range of Child Exploitation went from \"1 to 3\" to \"1 to 2\", because"),
+                ran.out());
+    }
+
+    @Test
+    void saysThatTheFolderToWriteToIsNotThere() throws IOException {
+        var out = folder.resolve("none/merged.xlsx");
+
+        var ran = Commands.run("merge", base, base, base, "-o", out.toString());
+
+        assertEquals(2, ran.status());
+        assertEquals("There is no folder " + out.getParent() + ".\n", ran.err());
+    }
+
     @Test
     void answersMachinesInTheShapeThatIsPromised() throws IOException {
         var ran = Commands.run("diff", "--json", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)));

@@ -103,8 +103,8 @@ class VerificationTest {
 
         tamper("DROP TRIGGER " + guard, tampering);
 
-        assertEquals(
-                List.of(told), verify().damage().stream().map(Damage::toString).toList());
+        var damage = verify().damage().stream().map(Damage::toString).toList();
+        assertTrue(damage.contains(told), damage::toString);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -152,7 +152,7 @@ class VerificationTest {
             var events = new Events(database).of(BOOK);
             var act = events.get(1).act();
             var forged = new Act(act.at(), "Bob", act.origin(), act.kind(), act.book(), act.version(), act.detail());
-            hash = Event.hash(2, forged, events.get(0).hash());
+            hash = Event.hash(2, forged, database.read("link", connection -> Seals.link(connection, events.get(0))));
         }
         tamper(
                 "DROP TRIGGER event_never_changes",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiDescriptionTest {
     private static RunningService service;
@@ -26,6 +29,16 @@ class ApiDescriptionTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/openapi.json", "/api", "/api/page.css", "/api/health"})
+    void saysOfItsHeadWhatItSaysOfTheWhole(String path) {
+        var head = service.ask(path, request -> request.method("HEAD", BodyPublishers.noBody()));
+
+        assertEquals(200, head.status());
+        assertEquals(service.get(path).header("Content-Type"), head.header("Content-Type"));
+        assertEquals(0, head.bytes().length);
     }
 
     @Test

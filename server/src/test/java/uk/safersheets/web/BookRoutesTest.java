@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.json.Json;
 
 class BookRoutesTest {
@@ -63,6 +64,25 @@ class BookRoutesTest {
         var body = Map.of("partnership", partnership, "template", "risk-matrix", "period", period);
 
         assertEquals(id, service.postJson("/api/books", Json.text(body)).json().get("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "日本", "Charn\u0000wood", "Charn\nwood"})
+    void refusesNamesThatCannotStandInAnAddress(String name) {
+        refused(name, "2026");
+        refused("Charnwood", name);
+    }
+
+    @Test
+    void refusesNamesThatAreTooLong() {
+        refused("C".repeat(101), "2026");
+        refused("Charnwood", "2".repeat(101));
+    }
+
+    private static void refused(String partnership, String period) {
+        var body = Map.of("partnership", partnership, "template", "risk-matrix", "period", period);
+
+        service.postJson("/api/books", Json.text(body)).problem(422, "unusable-book");
     }
 
     @Test

@@ -151,9 +151,26 @@ class HistoryRoutesTest {
     void answersForCellsThatAreNotThere() {
         story("RiskMatrix", "Piracy", CRITERION).problem(404, "no-such-cell");
         story("RiskMatrix", "Child Exploitation", "Colour").problem(404, "no-such-cell");
+        service.submit(book, TestWorkbooks.template("risk-matrix"), 3);
+        story("RiskMatrix", "Hate Crime", "Colour").problem(404, "no-such-cell");
+        story("RiskMatrix", "Hate Crime", "").problem(400, "malformed-header");
+        assertEquals(200, story("RiskMatrix", "Hate Crime", CRITERION).status(), "its row is gone, the cell was there");
         service.get("/api/books/" + book + "/cells").problem(400, "malformed-header");
         service.get("/api/books/" + book + "/cells?table=RiskMatrix&column=Total")
                 .problem(400, "malformed-header");
+    }
+
+    @Test
+    void saysInWhichSheetARowIsCalledSomethingElse() {
+        byte[] renamed = TestWorkbooks.replaced(
+                MATRIX, "xl/sharedStrings.xml", ">Child Exploitation<", ">Exploitation of children<");
+        service.submit(book, renamed, 3);
+
+        var summary = (Map<?, ?>) service.get("/api/books/" + book + "/compare?from=1&to=4")
+                .json()
+                .get("summary");
+
+        assertEquals("1 issue renamed in Risk matrix and 1 issue renamed in Decisions.", summary.get("sentence"));
     }
 
     /** Says this of the query about the place of Domestic Extremism, as the second version had it. */

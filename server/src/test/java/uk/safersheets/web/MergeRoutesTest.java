@@ -62,6 +62,16 @@ class MergeRoutesTest {
         assertNull(service.get("/api/books/" + book + "/versions/2").json().get("joined"));
     }
 
+    /** A merge of nothing would be a version that says what the newest says. */
+    @Test
+    void offersNoMergeOfWhatNobodyChanged() {
+        var stale = late(MATRIX);
+
+        assertNull(stale.get("merge"));
+        assertTrue(((String) stale.get("detail")).endsWith(" You changed nothing in it."), stale::toString);
+        assertEquals("Download version 2 and go on in that.", stale.get("fix"));
+    }
+
     @Test
     void asksWhatCountsWhereBothChangedOneCell() {
         var stale = late(TestWorkbooks.scored(MATRIX, "B6", 1));

@@ -109,6 +109,14 @@ class NextRoutesTest {
     }
 
     @Test
+    void refusesAPeriodThatNamesNoBook() {
+        for (String period : List.of("...", "2".repeat(101))) {
+            service.postJson("/api/books/" + crime + "/next", Json.text(Map.of("period", period)))
+                    .problem(422, "unusable-book");
+        }
+    }
+
+    @Test
     void startsABookOnce() {
         next(matrix, "2016-17");
 

@@ -331,6 +331,15 @@ class SignOffRoutesTest {
                 .get("explanation");
     }
 
+    @Test
+    void refusesAnExplanationOfNothing() {
+        service.ask(
+                        "/api/books/" + clean + "/explanations",
+                        request -> request.header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{\"explanations\": [null]}")))
+                .problem(400, "malformed-json");
+    }
+
     private Answer explain(String book, Map<String, Object> finding, String words) {
         return explain(book, null, finding, words);
     }

@@ -1,0 +1,100 @@
+package uk.safersheets.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills a store so that every table has a row, by acts that people do. */
+final class FilledStore {
+    static final String BOOK = "charnwood.risk-matrix.2026-27";
+    static final String OLD_BOOK = "charnwood.risk-matrix.2015-16";
+    private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
+    private static final Place PLACE = new Place("RiskMatrix", "Burglary", "Cost Impact");
+
+    private final Database database;
+
+    private FilledStore(Database database) {
+        this.database = database;
+    }
+
+    static void fill(Database database) {
+        var store = new FilledStore(database);
+        store.registerTemplates();
+        store.keepVersions();
+        store.answerFindings();
+        store.reconcile();
+        store.disposeOfTheOldBook();
+        new ReceiptKeys(database).pair(() -> new ReceiptKeys.Pair(new byte[] {1}, new byte[] {2}), NOON);
+    }
+
+    private void registerTemplates() {
+        var templates = new Templates(database);
+        for (byte number = 1; number <= 2; number++) {
+            byte[] kept = {10, number};
+            templates.register("risk-matrix", "Risk matrix", new byte[] {number}, any -> kept, NOON, "Ann", "here");
+        }
+        templates.retire(templates.find("risk-matrix", 1).orElseThrow(), NOON, "Ann", "here");
+    }
+
+    private void keepVersions() {
+        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+        var versions = new Versions(database);
+        versions.append(version(BOOK, 0, new NewVersion.Request("key", Sha256.of(new byte[] {9}))));
+        versions.append(version(BOOK, 1, null));
+        byte[] late = {7};
+        new LateSubmissions(database)
+                .keep(new LateSubmission("late", BOOK, 1, Sha256.of(late), NOON, "Bob", "", "note"), late, "here");
+        versions.append(version(BOOK, 2, null), new MadeFrom.Late("late"));
+        var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(late), NOON, "Ann");
+        var kept = new Scorings(database).keep(scoring, late, "here");
+        versions.append(version(BOOK, 3, null), new MadeFrom.Scores(List.of(kept), "nothing was disputed"));
+    }
+
+    private void answerFindings() {
+        var said = new Explanation(BOOK, 3, "V104", PLACE, "0 means N/A.", "It does not apply.", "Ann");
+        new Explanations(database).keep(List.of(said), NOON, "here");
+        var lastDay = LocalDate.of(2026, 12, 31);
+        var waiver = new Waiver(0, BOOK, 3, "V100", PLACE, "Ann", "Bob", "Under review.", lastDay);
+        new Waivers(database).keep(waiver, NOON, "here");
+    }
+
+    private void reconcile() {
+        var row = new LedgerRow("council", "1001", "1", LocalDate.of(2026, 5, 1), 5000, "a", "b", "c", "d", "e", "f");
+        var made = new NewReconciliation(
+                new Act(NOON, "Ann", "here", "reconciled", BOOK, null, "1 transaction"),
+                "council",
+                List.of(new NewReconciliation.NewFile("ledger", "ledger.csv", new byte[] {42})),
+                List.of(row),
+                List.of(row),
+                new byte[] {1});
+        var reconciliations = new Reconciliations(database);
+        long number = reconciliations.keep(made).number();
+        var signed = new Act(NOON, "Ann", "here", "prepared", BOOK, null, "");
+        reconciliations.say(number, signed, "prepared", null, any -> Optional.empty());
+    }
+
+    private void disposeOfTheOldBook() {
+        new Books(database).open(new Book(OLD_BOOK, "Charnwood", "risk-matrix", "2015-16", NOON, "Ann"), "here");
+        new Versions(database).append(version(OLD_BOOK, 0, null));
+        new Retention(database).dispose(new Act(NOON, "Ann", "here", "disposed", OLD_BOOK, null, "Seven years"));
+    }
+
+    private static NewVersion version(String book, int base, NewVersion.Request request) {
+        return new NewVersion(
+                book,
+                base,
+                (book + base).getBytes(UTF_8),
+                NOON,
+                "Ann",
+                "Analyst",
+                "here",
+                "note",
+                "2",
+                new Tally(1, 2, 3, 4),
+                new byte[] {5},
+                request);
+    }
+}

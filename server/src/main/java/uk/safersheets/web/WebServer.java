@@ -94,7 +94,8 @@ public final class WebServer implements ServiceStarter.Running {
                         new ReconciliationRoutes(services, upload).routes(),
                         new ReconciliationStepRoutes(services, upload).routes(),
                         new EventRoutes(readBooks).routes(),
-                        new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings()).routes())
+                        new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings(), upload)
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -58,6 +58,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get
                 /api/books/{book}/versions/{number}/approval post
+                /api/books/{book}/versions/{number}/compare post
                 /api/books/{book}/versions/{number}/findings get
                 /api/books/{book}/versions/{number}/moved get
                 /api/books/{book}/versions/{number}/publication post

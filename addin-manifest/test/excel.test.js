@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { axe, openBrowser } from './support/browser.js';
-import { openInExcel, startCdn } from './support/excel.js';
+import { excel, openInExcel, startCdn } from './support/excel.js';
 import { inRepository, startService } from './support/service.js';
 import { typedOver, workbook } from './support/workbook.js';
 
@@ -39,11 +39,6 @@ afterEach(() => {
 /** The pane beside Charnwood's workbook with two formulas typed over. */
 function open(settings = {}) {
   return openInExcel(browser, overwritten, { pristine, name: 'charnwood.xlsx', ...settings });
-}
-
-/** Asks the fake Excel something, or does something to it. */
-function excel(page, ask, with_) {
-  return page.evaluate(`(${ask})(fakeExcel, ${JSON.stringify(with_)})`);
 }
 
 async function validate(page) {

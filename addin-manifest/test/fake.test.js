@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { beforeEach, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
+import { FAKE } from './support/excel.js';
 
 /** The fake Excel itself: each rule of Excel's that it keeps. */
 
-const SCRIPT = (await Promise.all(['client-object.js', 'workbook.js', 'excel.js'].map((name) =>
+const SCRIPT = (await Promise.all(FAKE.map((name) =>
   readFile(new URL(`fake/${name}`, import.meta.url), 'utf8')))).join('\n');
 
 /** @type {any} */
@@ -122,4 +123,33 @@ test('what looks like a formula or a number becomes one', async () => {
   await Excel.run(set([['=1+1'], ["'=1+1"], ['12']]));
   assert.deepEqual(['A1', 'A2', 'A3'].map((cell) => fake.cell('S', cell).formula ?? fake.cell('S', cell).value), ['=1+1', '=1+1', 12]);
   assert.equal(fake.cell('S', 'A2').formula, undefined);
+});
+
+test('each new selection is told of, until the listener is taken away', async () => {
+  const told = [];
+  const handler = await Excel.run(async (/** @type {any} */ context) =>
+    context.workbook.worksheets.onSelectionChanged.add(({ address }) => told.push(address)));
+  fake.select('S', 'A2');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  await Excel.run(handler.context, async (/** @type {any} */ context) => {
+    handler.remove();
+    await context.sync();
+  });
+  fake.select('S', 'A3');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.deepEqual(told, ['A2']);
+  assert.equal(fake.selected, 'S!A3');
+});
+
+test('ranges that share no cell have no intersection', async () => {
+  await Excel.run(async (/** @type {any} */ context) => {
+    const row = range(context, 'A2').getEntireRow();
+    const both = range(context).getIntersection(row).load('address');
+    await context.sync();
+    assert.equal(both.address, "'S'!A2");
+  });
+  await refused('ItemNotFound', async (context) => {
+    range(context, 'A1').getIntersection(range(context, 'B2')).load('address');
+    await context.sync();
+  });
 });

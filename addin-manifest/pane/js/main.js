@@ -27,6 +27,7 @@ import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { reconciliationView } from './views/reconciliation.js';
 import { scorersView } from './views/scorers.js';
+import { selectedCellView } from './views/selected-cell.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
 import { templatesView } from './views/templates.js';
@@ -76,6 +77,7 @@ const ROUTES = [
   { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
   { path: 'fixes', section: 'check', view: () => fixesView(app) },
   { path: 'versions', section: 'check', view: () => myVersionsView(app) },
+  { path: 'versions/cell', section: 'check', view: () => selectedCellView(app) },
   { path: 'reconcile', section: 'check', view: () => reconcileView(app) },
   { path: 'reconcile/:id', section: 'check', view: ({ id }) => reconciliationView(id) },
   { path: 'submit', section: 'check', view: () => submitView(app) },

@@ -11,6 +11,7 @@
  * @typedef {object} View
  * @property {string} title
  * @property {HTMLElement} body
+ * @property {() => void} [leave] called when another view takes its place
  * @property {() => HTMLElement | null} [focus] where the focus goes; the heading when it is left out
  */
 

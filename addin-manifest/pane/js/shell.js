@@ -7,6 +7,8 @@ import { fill, focusOn, h } from './dom.js';
  */
 
 let first = true;
+/** @type {() => void} */
+let leave = () => {};
 
 /**
  * Puts a view on the page.
@@ -15,6 +17,8 @@ let first = true;
  * @param {import('./dom.js').Child} above what stands between the header and the view
  */
 export function show(view, section, above) {
+  leave();
+  leave = view.leave ?? (() => {});
   document.title = `${view.title} – Safer Sheets`;
   for (const link of document.querySelectorAll('[data-section]')) {
     if (link.getAttribute('data-section') === section) {

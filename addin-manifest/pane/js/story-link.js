@@ -9,3 +9,11 @@ import { link } from './router.js';
 export function storyLink(book, { table, key, column }) {
   return table === null ? link('books', book, 'field', column) : link('books', book, 'cell', table, key ?? '', column);
 }
+
+/**
+ * A cell in words, such as "All Crime, Current".
+ * @param {import('./shapes.js').Spot} spot
+ */
+export function titleOf({ key, column }) {
+  return key === null ? column : `${key}, ${column}`;
+}

@@ -12,13 +12,19 @@ class FakeExcel {
   undoSteps = 0;
   openFiles = 0;
   lostClicks = 0;
+  /** Whoever is told of another selection. */
+  followers = [];
+  /** Whoever is told of another sheet. */
+  turners = [];
   active = '';
-  selected = '';
+  /** The cell that is selected on each sheet. */
+  selections = {};
   /** Whether somebody is typing in a cell. */
   editing = false;
   commands = {};
 
   constructor({ book, version = 21, calculated = {}, noFile = '', noUndo = false, sliceSize = LARGEST_SLICE }) {
+    this.active = book.sheets[0].name;
     Object.assign(this, { book, version, calculated, noFile, noUndo, sliceSize });
   }
 
@@ -34,6 +40,24 @@ class FakeExcel {
   type(sheet, cell, value) {
     this.enter(this.sheet(sheet), cell, value);
     this.tell();
+  }
+
+  /** A person, or the page, selects a cell of the sheet that is in front. */
+  select(sheet, cell) {
+    this.activate(sheet);
+    this.selections[sheet] = cell;
+    setTimeout(() => this.followers.forEach((follower) => follower({ address: cell })));
+  }
+
+  /** Brings a sheet to the front; what is selected on it stays selected, and Excel says nothing of that. */
+  activate(sheet) {
+    this.active = sheet;
+    setTimeout(() => this.turners.forEach((turner) => turner({})));
+  }
+
+  /** Such as "Details!B4". */
+  get selected() {
+    return `${this.active}!${this.selections[this.active] ?? 'A1'}`;
   }
 
   /** A person clicks a button of the ribbon. Excel forgets a click that nobody took. */
@@ -81,7 +105,7 @@ class FakeExcel {
   }
 
   async run(options, work) {
-    if (this.editing && !options.delayForCellEdit) {
+    if (this.editing && !options.delayForCellEdit && !(options instanceof RequestContext)) {
       throw new ExcelError('InvalidOperationInCellEditMode');
     }
     while (this.editing) {
@@ -90,7 +114,8 @@ class FakeExcel {
     if (options.mergeUndoGroup && (this.version < 20 || this.noUndo)) {
       throw new ExcelError(this.noUndo ? 'UndoNotSupported' : 'InvalidArgument');
     }
-    const context = new RequestContext(this, options.mergeUndoGroup ?? false);
+    const context = options instanceof RequestContext ? options
+      : new RequestContext(this, options.mergeUndoGroup ?? false);
     const result = await work(context);
     await context.sync();
     if (context.wrote && context.isMerged) {

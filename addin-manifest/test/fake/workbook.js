@@ -24,6 +24,10 @@ function workbookObject(context) {
   const { excel } = context;
   return clientObject(context, {
     values: { name: () => excel.book.name },
+    calls: {
+      getActiveCell: () => rangeObject(context, () => excel.sheet(excel.active),
+        () => bounds(excel.selected.replace(/.*!/, ''))),
+    },
     parts: {
       worksheets: () => worksheetsObject(context),
       tables: () => tablesObject(context, () => excel.book.sheets),
@@ -39,8 +43,22 @@ function worksheetsObject(context) {
   const { excel } = context;
   return clientObject(context, {
     calls: { getItemOrNullObject: (name) => sheetObject(context, () => excel.sheet(name)) },
-    parts: { onChanged: () => ({ add: (handler) => context.call(() => excel.watchers.push(handler)) }) },
+    parts: {
+      onChanged: () => eventOf(context, excel.watchers),
+      onSelectionChanged: () => eventOf(context, excel.followers),
+      onActivated: () => eventOf(context, excel.turners),
+    },
   });
+}
+
+/** An event: whoever is added is told from the next sync on, until the sync after they are removed. */
+function eventOf(context, listeners) {
+  return {
+    add: (handler) => {
+      context.call(() => listeners.push(handler));
+      return { context, remove: () => context.call(() => listeners.splice(listeners.indexOf(handler), 1)) };
+    },
+  };
 }
 
 function propertiesObject(context) {
@@ -68,9 +86,7 @@ function sheetObject(context, find) {
       tables: () => tablesObject(context, () => [find()]),
     },
     calls: {
-      activate: () => context.call(() => {
-        context.excel.active = find().name;
-      }),
+      activate: () => context.call(() => context.excel.activate(find().name)),
       getRange: (address) => rangeObject(context, find, () => bounds(address)),
     },
   });
@@ -92,6 +108,7 @@ function tableObject(context, sheet, { name, ref }) {
       autoFilter: () => clientObject(context, { values: { isDataFiltered: () => false } }),
     },
     calls: {
+      getRange: () => rangeObject(context, () => sheet, () => ({ top, left, bottom, right })),
       getHeaderRowRange: () => rangeObject(context, () => sheet, () => ({ top, left, bottom: top, right })),
       getDataBodyRange: () => rangeObject(context, () => sheet, () => ({ top: top + 1, left, bottom, right })),
     },
@@ -100,60 +117,7 @@ function tableObject(context, sheet, { name, ref }) {
 
 function nameObject(context, name, { sheet, cell }) {
   return clientObject(context, {
-    values: { name: () => name, type: () => 'Range' },
+    values: { name: () => name, type: () => 'Range', formula: () => `='${sheet}'!${cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}` },
     calls: { getRangeOrNullObject: () => rangeObject(context, () => context.excel.sheet(sheet), () => bounds(cell)) },
-  });
-}
-
-function rangeObject(context, find, area) {
-  const each = (take) => {
-    const { top, left, bottom, right } = area();
-    return Array.from({ length: bottom - top + 1 }, (_, down) =>
-      Array.from({ length: right - left + 1 }, (__, across) => take(addressOf(top + down, left + across), down, across)));
-  };
-  const present = () => {
-    if (!find()) {
-      throw new ExcelError('ItemNotFound');
-    }
-    return find();
-  };
-  const size = () => each(() => 0);
-  return clientObject(context, {
-    isNull: () => !find(),
-    values: {
-      values: () => each((cell) => present().cells[cell]?.value ?? ''),
-      formulas: () => each((cell) => present().cells[cell]?.formula ?? present().cells[cell]?.value ?? ''),
-      address: () => `'${present().name}'!${addressOf(area().top, area().left)}:${addressOf(area().bottom, area().right)}`,
-      cellCount: () => size().flat().length,
-      rowCount: () => size().length,
-      columnCount: () => size()[0].length,
-    },
-    writes: {
-      formulas: (block) => {
-        const wanted = size();
-        const fits = Array.isArray(block) && block.length === wanted.length
-          && block.every((row) => Array.isArray(row) && row.length === wanted[0].length);
-        if (!fits) {
-          throw new ExcelError('InvalidArgument', 'the array is not as large as the range');
-        }
-        context.excel.write(present(), area(), block);
-      },
-    },
-    calls: {
-      select: () => context.call(() => {
-        context.excel.selected = `${present().name}!${addressOf(area().top, area().left)}`;
-      }),
-      getRow: (row) => rangeObject(context, find, () => ({ ...area(), top: area().top + row, bottom: area().top + row })),
-      getResizedRange: (rows, columns) => rangeObject(context, find, () =>
-        ({ ...area(), bottom: area().bottom + rows, right: area().right + columns })),
-      getCellProperties: () => {
-        const result = {};
-        context.call(() => {
-          result.value = each((cell) => ({ format: { protection: { locked: present().cells[cell]?.locked ?? true } } }));
-          return result.value;
-        });
-        return result;
-      },
-    },
   });
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { bookOf, calculatedIn, fileOf } from './excel-book.js';
 
-const FAKE = ['client-object.js', 'workbook.js', 'excel.js'];
+/** The scripts of the fake, in the order in which they build on each other. */
+export const FAKE = ['client-object.js', 'range.js', 'workbook.js', 'excel.js'];
 
 /**
  * What stands where Microsoft's content network does: it hands out the fake Excel as office.js, or does not.
@@ -49,4 +50,15 @@ export async function openInExcel(browser, file, { name = 'workbook.xlsx', prist
     },
   });
   return page;
+}
+
+/**
+ * Asks the fake Excel something, or does something to it.
+ * @param {import('playwright-core').Page} page
+ * @param {(fake: any, given: any) => unknown} ask runs in the page
+ * @param {unknown} [given]
+ * @returns {Promise<any>}
+ */
+export function excel(page, ask, given) {
+  return page.evaluate(`(${ask})(fakeExcel, ${JSON.stringify(given)})`);
 }

@@ -10,6 +10,7 @@ const VERBS = [
   { path: 'recalculate', label: 'Recalculate' },
   { path: 'submit', label: 'Submit' },
   { path: 'versions', label: 'Versions' },
+  { path: 'reconcile', label: 'Reconcile' },
 ];
 
 /**
@@ -18,7 +19,7 @@ const VERBS = [
  */
 export function workbookBar(app) {
   const { workspace } = app;
-  const here = viewPath();
+  const [here] = viewPath().split('/');
   return h('section', { class: 'workbook', 'aria-label': 'The workbook in hand' },
     h('div', { class: 'workbook-inner' },
       h('p', { class: 'workbook-name' }, h('strong', {}, workspace.name), ' ',

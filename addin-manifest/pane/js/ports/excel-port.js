@@ -1,6 +1,7 @@
 // @ts-check
 import { XLSX } from '../api.js';
 import { property, select, setProperty, watch, workbookName } from '../office/excel.js';
+import { follow } from '../office/selection.js';
 import { snapshot } from '../office/snapshot.js';
 import { wholeFile } from '../office/whole-file.js';
 import { write } from '../office/write.js';
@@ -53,6 +54,7 @@ export async function excelPort(files) {
       });
     },
     select,
+    follow,
     // Excel itself shows the cell.
     around: async () => null,
     apply: async (patches) => {
@@ -80,6 +82,7 @@ export async function excelPort(files) {
     readForCheck: () => inHand().readForCheck(),
     edition: () => inHand().edition(),
     select: (sheet, cell) => inHand().select(sheet, cell),
+    follow: (tell) => inHand().follow(tell),
     around: (sheet, cell, answer) => inHand().around(sheet, cell, answer),
     apply: (patches) => inHand().apply(patches),
     startedFrom: (book) => inHand().startedFrom(book),

@@ -39,6 +39,7 @@ export function filePort() {
     edition: () => edition,
     watch: () => {},
     select: async () => {},
+    follow: async () => async () => {},
     around: async (sheet, cell, answer) => around(answer.surroundings, sheet, cell),
     apply: async (patches) => {
       const { name, bytes } = inHand(chosen);

@@ -34,6 +34,19 @@
  * @property {string} said what came of it, in a sentence
  * @property {Skip[]} skipped
  *
+ * @typedef {object} SelectedRow the row of a table that a cell is in
+ * @property {string} table
+ * @property {string[]} headings
+ * @property {string[] | null} values null for the headings themselves
+ * @property {number} at which of them the cell is
+ *
+ * @typedef {object} Selected the cell that is selected in the open workbook
+ * @property {string} sheet
+ * @property {string} cell such as "B7"
+ * @property {string} text as Excel shows it
+ * @property {string | null} field its name, where it has one
+ * @property {SelectedRow | null} row null where it is in no table
+ *
  * @typedef {object} WorkbookPort
  * @property {'file' | 'excel'} home where the workbook in hand is
  * @property {() => Identity | null} identity the workbook in hand; null for none
@@ -45,6 +58,8 @@
  * @property {() => number} edition another number once the workbook has been edited
  * @property {(changed: () => void) => void} watch tells of every edit made beside this page
  * @property {(sheet: string, cell: string) => Promise<void>} select shows a cell where the workbook itself is shown
+ * @property {(tell: (selected: Selected | null) => void) => Promise<() => Promise<void>>} follow tells which cell is
+ *   selected where the workbook itself is shown, at once and whenever another is, until what it gives is called
  * @property {(sheet: string, cell: string, answer: CheckAnswer) => Promise<Grid | null>} around
  *   null where the cell is in no table and is no named cell
  * @property {(patches: Patch[]) => Promise<Applied>} apply writes the patches

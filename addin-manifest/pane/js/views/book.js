@@ -20,9 +20,10 @@ import { count, size, when } from '../words.js';
 /**
  * One book: every version, the newest first.
  * @param {string} id
+ * @param {import('../dom.js').Child} [other] another way on
  * @returns {import('../router.js').View}
  */
-export function bookView(id) {
+export function bookView(id, other = null) {
   const heading = h('h1', {}, 'Versions');
   const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id)]);
   const body = h('div', {},
@@ -34,7 +35,7 @@ export function bookView(id) {
       return versions.length === 0 ? none() : [
         h('p', { class: 'lead' }, book.counts),
         h('p', { class: 'ways-on' },
-          h('a', { class: 'button', href: link('books', id, 'next') }, 'Start the next period')),
+          h('a', { class: 'button', href: link('books', id, 'next') }, 'Start the next period'), ' ', other),
         book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
         h('p', {}, h('a', { href: link('books', id, 'scorers') }, 'Scores of several agencies, side by side')),
         timeline(book, versions, more),

@@ -2,7 +2,7 @@
 import { api } from '../api.js';
 import { h } from '../dom.js';
 import { loading } from '../parts/loading.js';
-import { fieldText } from '../surroundings.js';
+import { myBook } from '../my-book.js';
 import { bookView } from './book.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -12,21 +12,26 @@ import { noWorkbookView } from './no-workbook.js';
  * @returns {import('../router.js').View}
  */
 export function myVersionsView(app) {
-  const { answer } = app.workspace;
+  const { answer, port } = app.workspace;
   const title = 'Versions';
   if (!answer) {
     return noWorkbookView(app, title, 'Choose a workbook to see the versions of its book and what changed between them.');
   }
-  const partnership = fieldText(answer.surroundings, 'Partnership');
-  const period = fieldText(answer.surroundings, 'Period');
   const body = loading('versions', api.books, (books) => {
-    const mine = books.find((book) => book.template === answer.template.id && book.partnership === partnership
-      && book.period === period);
-    return mine ? bookView(mine.id).body : [
-      h('h1', {}, title),
-      h('p', { class: 'lead' }, 'This workbook has no book yet. It gets one when you submit it.'),
-      h('p', {}, h('a', { class: 'button main', href: '#/submit' }, 'Submit it to a book')),
-    ];
+    const mine = myBook(answer, books);
+    return mine ? bookView(mine.id, port.home === 'excel' && storyOfSelected()).body : [h('h1', {}, title), noBookYet()];
   });
   return { title, body, focus: () => body };
+}
+
+function storyOfSelected() {
+  return h('a', { class: 'button', href: '#/versions/cell' }, 'Story of the selected cell');
+}
+
+/** What to do about a workbook that was never submitted. */
+export function noBookYet() {
+  return [
+    h('p', { class: 'lead' }, 'This workbook has no book yet. It gets one when you submit it.'),
+    h('p', {}, h('a', { class: 'button main', href: '#/submit' }, 'Submit it to a book')),
+  ];
 }

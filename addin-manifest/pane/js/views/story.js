@@ -1,73 +1,27 @@
 // @ts-check
 import { api } from '../api.js';
 import { h } from '../dom.js';
+import { chapterList } from '../parts/chapters.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { link } from '../router.js';
-import { count, when } from '../words.js';
+import { titleOf } from '../story-link.js';
+import { count } from '../words.js';
 
 /**
- * @typedef {import('../shapes.js').Chapter} Chapter
- * @typedef {import('../shapes.js').Spot} Spot
- */
-
-/**
- * Every value one cell has had, the newest first: who, when, why, and what it moved.
+ * Every value one cell has had.
  * @param {string} book
- * @param {Spot} spot
+ * @param {import('../shapes.js').Spot} spot
  * @returns {import('../router.js').View}
  */
 export function storyView(book, spot) {
-  const title = spot.key === null ? spot.column : `${spot.key}, ${spot.column}`;
+  const title = titleOf(spot);
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', book) }, 'All versions of this book')),
     h('h1', {}, title),
-    loading('its story', () => api.story(book, spot), ({ chapters, leftOut }) => {
-      const newest = [...chapters].reverse();
-      announce(count(chapters.length, 'entry', 'entries'));
-      return [
-        h('p', { class: 'lead' }, lead(newest[0])),
-        h('ol', { class: 'timeline' }, newest.map((chapter, at) => entry(book, chapter, at === 0))),
-        leftOut.length > 0 && h('div', { class: 'notice' },
-          h('p', {}, `${count(leftOut.length, 'version')} could not be read for this story:`),
-          h('ul', {}, leftOut.map(({ number, why }) => h('li', {}, `Version ${number}: ${why}`)))),
-      ];
+    loading('its story', () => api.story(book, spot), (story) => {
+      announce(count(story.chapters.length, 'entry', 'entries'));
+      return chapterList(book, story);
     }));
   return { title, body };
-}
-
-/** @param {Chapter} last */
-function lead({ is, event }) {
-  return event === 'row-removed' ? 'Its row was removed.' : `It holds ${is}.`;
-}
-
-/**
- * @param {string} book
- * @param {Chapter} chapter
- * @param {boolean} newest
- */
-function entry(book, chapter, newest) {
-  const { number, who, when: at, note, why, moved, explanation } = chapter;
-  const other = chapter.book !== book;
-  return h('li', { class: newest && 'newest' },
-    h('h2', {}, said(chapter)),
-    h('p', {}, h('a', { href: link('books', chapter.book, number) }, `Version ${number}`),
-      other && ` of the earlier book ${chapter.book}`, ', ', who, ', ', h('time', { datetime: at }, when(at))),
-    note && h('blockquote', {}, note),
-    why && h('p', {}, `Because ${why}.`),
-    explanation && h('p', { class: 'explained' }, h('strong', {}, 'Explained: '), explanation),
-    moved.length > 0 && h('p', { class: 'soft' }, 'It moved ',
-      moved.map(({ column, was, is }) => `${column} from ${was} to ${is}`).join(', '), '.'));
-}
-
-/** @param {Chapter} chapter */
-function said({ event, was, is, renamedFrom, key }) {
-  switch (event) {
-    case 'found': return `It was ${is} from the start`;
-    case 'row-added': return `Its row was added with ${is}`;
-    case 'row-removed': return `Its row was removed; it held ${was}`;
-    case 'row-renamed': return `Its row was renamed from ${renamedFrom} to ${key}`;
-    case 'formula': return `Its formula changed, from ${was} to ${is}`;
-    default: return `From ${was} to ${is}`;
-  }
 }

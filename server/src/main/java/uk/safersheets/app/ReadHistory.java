@@ -48,6 +48,15 @@ public final class ReadHistory {
         return compareWorkbooks.run(file(book, from), file(book, to));
     }
 
+    /**
+     * What a workbook holds otherwise than a version, which must be there.
+     *
+     * @throws RefusedFile when it is no whole workbook of the version's template
+     */
+    public CompareWorkbooks.Compared compare(String book, int number, NamedFile now) {
+        return compareWorkbooks.run(file(book, number), now);
+    }
+
     /** A version that a story had to leave out, and why. */
     public record LeftOut(String book, int number, String why) {}
 

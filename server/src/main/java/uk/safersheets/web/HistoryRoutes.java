@@ -3,6 +3,7 @@ package uk.safersheets.web;
 import io.javalin.http.Context;
 import java.util.List;
 import uk.safersheets.app.AnsweredFindings;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.ReadBooks;
 import uk.safersheets.app.ReadHistory;
 import uk.safersheets.excel.ComparisonReport;
@@ -16,15 +17,17 @@ final class HistoryRoutes {
     private final ReadBooks readBooks;
     private final ReadHistory readHistory;
     private final AnsweredFindings answeredFindings;
+    private final Upload upload;
 
-    HistoryRoutes(ReadBooks readBooks, ReadHistory readHistory, AnsweredFindings answeredFindings) {
+    HistoryRoutes(ReadBooks readBooks, ReadHistory readHistory, AnsweredFindings answeredFindings, Upload upload) {
         this.readBooks = readBooks;
         this.readHistory = readHistory;
         this.answeredFindings = answeredFindings;
+        this.upload = upload;
     }
 
     List<Route> routes() {
-        return List.of(compareRoute(), storyRoute());
+        return List.of(compareRoute(), againstRoute(), storyRoute());
     }
 
     private Route compareRoute() {
@@ -43,6 +46,22 @@ final class HistoryRoutes {
                         ProblemType.NO_SUCH_VERSION,
                         ProblemType.REFUSED_FILE)
                 .handledBy(this::compare);
+    }
+
+    private Route againstRoute() {
+        return Route.post("/api/books/{book}/versions/{number}/compare", "What a workbook has otherwise than a version")
+                .takes(Route.Content.xlsx())
+                .answers(
+                        200,
+                        "The version is the older, what was sent the newer",
+                        Route.Content.json(ComparisonJson.class))
+                .refuses(
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.NO_SUCH_VERSION,
+                        ProblemType.TOO_LARGE,
+                        ProblemType.UNSUPPORTED_TYPE,
+                        ProblemType.REFUSED_FILE)
+                .handledBy(this::against);
     }
 
     private Route storyRoute() {
@@ -72,6 +91,13 @@ final class HistoryRoutes {
         } else {
             Answers.json(ctx, 200, ComparisonJson.of(compared.comparison(), compared.contract()));
         }
+    }
+
+    private void against(Context ctx) {
+        var version = VersionRoutes.version(readBooks, ctx);
+        var sent = new NamedFile("your workbook", upload.workbook(ctx));
+        var compared = readHistory.compare(version.book(), version.number(), sent);
+        Answers.json(ctx, 200, ComparisonJson.of(compared.comparison(), compared.contract()));
     }
 
     private static void require(BookSummary book, int number) {

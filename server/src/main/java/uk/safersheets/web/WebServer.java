@@ -95,7 +95,8 @@ public final class WebServer implements ServiceStarter.Running {
                         new ReconciliationStepRoutes(services, upload).routes(),
                         new ReturnRoutes(services).routes(),
                         new EventRoutes(readBooks).routes(),
-                        new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings()).routes())
+                        new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings(), upload)
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

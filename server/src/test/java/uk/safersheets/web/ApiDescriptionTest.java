@@ -71,6 +71,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions post
                 /api/books/{book}/versions/{number} get
                 /api/books/{book}/versions/{number}/approval post
+                /api/books/{book}/versions/{number}/compare post
                 /api/books/{book}/versions/{number}/findings get
                 /api/books/{book}/versions/{number}/monitoring-return get
                 /api/books/{book}/versions/{number}/moved get

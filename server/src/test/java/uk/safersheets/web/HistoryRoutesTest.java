@@ -78,6 +78,43 @@ class HistoryRoutesTest {
         service.get("/api/books/" + empty + "/compare").problem(404, "no-such-version");
     }
 
+    /** An open workbook, laid beside a version: each cell where the workbook has it, with what the version says. */
+    @Test
+    void comparesAWorkbookWithAVersion() {
+        byte[] open = TestWorkbooks.scored(MATRIX, "B6", 0);
+
+        var compared = compareWith(2, open).json();
+
+        var table = (Map<?, ?>) ((List<?>) compared.get("tables")).get(0);
+        var cell = (Map<?, ?>) ((List<?>) table.get("changed"))
+                .stream()
+                        .filter(each -> "entered".equals(((Map<?, ?>) each).get("kind")))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(List.of("Risk matrix", "B6", 5, 0), values(cell, "sheet", "cell", "old", "new"));
+        assertEquals(List.of(), compareWith(1, MATRIX).json().get("tables"));
+    }
+
+    @Test
+    void comparesOnlyAWholeWorkbookOfTheTemplate() {
+        compareWith(2, "Minutes".getBytes(StandardCharsets.UTF_8)).problem(422, "not-a-workbook");
+        compareWith(2, TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1"))
+                .problem(422, "two-templates");
+        compareWith(9, MATRIX).problem(404, "no-such-version");
+    }
+
+    private RunningService.Answer compareWith(int number, byte[] workbook) {
+        return service.post(
+                "/api/books/" + book + "/versions/" + number + "/compare",
+                workbook,
+                "Content-Type",
+                RunningService.XLSX);
+    }
+
+    private static List<Object> values(Map<?, ?> from, String... names) {
+        return Arrays.stream(names).<Object>map(from::get).toList();
+    }
+
     @Test
     void tellsTheStoryOfACell() {
         var story = story("RiskMatrix", "Child Exploitation", CRITERION).json();

@@ -69,7 +69,7 @@ public final class Bench {
         scratch = Files.createTempDirectory("safersheets-bench");
         var parts = arguments.length > 1
                 ? Set.of(Arrays.copyOfRange(arguments, 1, arguments.length))
-                : Set.of("check", "growth", "service", "versions", "history", "reconcile");
+                : Set.of("check", "growth", "service", "versions", "history", "rows", "reconcile");
         if (parts.contains("check")) {
             check();
         }

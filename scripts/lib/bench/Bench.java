@@ -1,0 +1,52 @@
+package uk.safersheets.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The figures that scripts/bench prints. Nothing here fails a build: a goal that is missed says so in its line. Every
+ * ratio compares two things timed in this run, in turn, so that a busy machine slows both.
+ */
+public final class Bench {
+
+    /** One part of the figures. */
+    private interface Part {
+        void print() throws Exception;
+    }
+
+    private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("check", CheckFigures::print);
+        PARTS.put("growth", GrowthFigures::print);
+        PARTS.put("service", ServiceFigures::print);
+        PARTS.put("versions", VersionFigures::print);
+        PARTS.put("history", HistoryFigures::print);
+        PARTS.put("rows", RowFigures::print);
+        PARTS.put("reconcile", ReconcileFigures::print);
+    }
+
+    private Bench() {}
+
+    /** Takes the repository's folder and the parts that are wanted; all of them when none is named. */
+    public static void main(String[] arguments) throws Exception {
+        Places.root = Path.of(arguments[0]);
+        Places.scratch = Files.createTempDirectory("safersheets-bench");
+        var wanted = Set.of(Arrays.copyOfRange(arguments, 1, arguments.length));
+        var unknown = wanted.stream().filter(part -> !PARTS.containsKey(part)).toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("There is no part " + unknown.get(0) + ". There are " + String.join(", ", PARTS.keySet()) + ".");
+            System.exit(2);
+        }
+        for (var part : PARTS.entrySet()) {
+            if (wanted.isEmpty() || wanted.contains(part.getKey())) {
+                part.getValue().print();
+            }
+        }
+        System.exit(0);
+    }
+}

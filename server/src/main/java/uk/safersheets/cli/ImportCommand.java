@@ -100,7 +100,7 @@ final class ImportCommand implements Runnable {
                     + Pence.shown(Total.of(read.transactions()).pence()) + "; "
                     + counted(read.resent().size(), "row") + " sent again added nothing.");
         }
-        ReconciliationText.print(out, breaks);
+        BreakText.print(out, breaks);
         out.flush();
         return breaks.isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
     }

@@ -75,13 +75,13 @@ final class Cancelling {
         var credits =
                 new ArrayList<>(alike.stream().filter(one -> one.pence() < 0).toList());
         if (!spent.isEmpty()) {
-            pair(spent, credits, Named::eachOther, Confidence.CERTAIN, " names its number, or is named by it");
+            pair(spent, credits, Named::eachOther, Confidence.CERTAIN, "one names the number of the other");
             pair(
                     spent,
                     credits,
                     Cancelling::isLaterCreditOf,
                     Confidence.HIGH,
-                    " came later, for the same amount, code and supplier");
+                    "it came later, for the same amount, code and supplier");
             credits.forEach(credit -> unpaired.put(credit, List.copyOf(spent)));
         }
     }
@@ -132,7 +132,7 @@ final class Cancelling {
                 ? "accrual"
                 : "payment";
         String reason = "The credit " + credit.id() + " cancels the " + sort + " " + spent.id() + " of "
-                + Pence.shown(spent.pence()) + " on " + spent.code() + ": it" + why + ".";
+                + Pence.shown(spent.pence()) + " on " + spent.code() + ": " + why + ".";
         return new Match(Match.Kind.CANCELLED, List.of(), List.of(spent, credit), reason, confidence);
     }
 }

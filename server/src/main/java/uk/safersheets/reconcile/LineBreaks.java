@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 
@@ -18,10 +19,12 @@ final class LineBreaks {
 
     private final Funding funding;
     private final Matching matching;
+    private final LineQueries queries;
     private final List<Break> breaks = new ArrayList<>();
 
-    LineBreaks(Funding funding, Matching matching) {
+    LineBreaks(Funding funding, Ledger ledger, Matching matching) {
         this.funding = funding;
+        this.queries = new LineQueries(ledger);
         this.matching = matching;
     }
 
@@ -33,6 +36,7 @@ final class LineBreaks {
             spent(line, results.get(at).spent(), transactions);
             reported(line, results.get(at).spent());
             days(line, transactions);
+            breaks.addAll(queries.of(line, transactions));
         }
         return breaks;
     }

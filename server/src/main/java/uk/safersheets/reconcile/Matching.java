@@ -112,11 +112,21 @@ final class Matching {
                 || rules.get(0).target() instanceof Target.Lines) {
             return false;
         }
-        String words = "The map says so of " + rules.get(0).words();
+        String words = rules.get(0).words();
         if (rules.get(0).target() instanceof Target.SetAside aside) {
-            add(Kind.SET_ASIDE, List.of(), transaction, words + ": " + aside.reason() + ".", Confidence.CERTAIN);
+            add(
+                    Kind.SET_ASIDE,
+                    List.of(),
+                    transaction,
+                    "The map sets " + words + " aside: " + aside.reason() + ".",
+                    Confidence.CERTAIN);
         } else {
-            add(Kind.RECEIVED, List.of(), transaction, words + ": money received.", Confidence.CERTAIN);
+            add(
+                    Kind.RECEIVED,
+                    List.of(),
+                    transaction,
+                    "The map takes " + words + " for money received.",
+                    Confidence.CERTAIN);
         }
         return true;
     }

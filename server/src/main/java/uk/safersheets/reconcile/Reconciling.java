@@ -31,7 +31,7 @@ final class Reconciling {
         var breaks = new ArrayList<Break>();
         breaks.addAll(FileBreaks.of(ledger));
         breaks.addAll(FundBreaks.of(funding, statement.received()));
-        breaks.addAll(new LineBreaks(funding, matching).all(lines));
+        breaks.addAll(new LineBreaks(funding, ledger, matching).all(lines));
         breaks.addAll(TransactionBreaks.of(matching));
         StatementBreak.of(statement, matching).ifPresent(breaks::add);
         return new Reconciliation(lines, matching.matches(), breaks, statement);

@@ -3,14 +3,19 @@ package uk.safersheets.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.TestWorkbooks;
 import uk.safersheets.cli.Commands.Ran;
 import uk.safersheets.json.LedgerMapFile;
 
@@ -107,6 +112,49 @@ class ImportCommandTest {
         Files.writeString(map, Files.readString(map).replace("# periods: {202401: }", "periods: {202401: 2023-04}"));
         var confirmed = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
         assertEquals("period.csv: 2 transactions, £11.00.\n", confirmed.out(), confirmed.err());
+    }
+
+    @Test
+    void passesOverAMillionBlankRowsOfAWorkbook() throws IOException {
+        var rows = IntStream.range(2, 1_000_002)
+                .mapToObj(row -> "<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"0\"/></row>")
+                .collect(Collectors.joining("", "", row(1_000_002, "7", "01/05/2019", "5.00") + "</sheetData>"));
+        var export = folder.resolve("blank.xlsx");
+        Files.write(export, TestWorkbooks.replaced(headings(), "xl/worksheets/sheet1.xml", "</sheetData>", rows));
+        var map = write("map.yaml", "source: a\ncolumns: {number: Doc, date: Date, amount: Net}\n");
+
+        var ran = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+
+        assertEquals("""
+                blank.xlsx: 1 transaction, £5.00.
+                Passed over: 1000000 blank rows.
+                """, ran.out(), ran.err());
+    }
+
+    private static byte[] headings() throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var row = workbook.createSheet("Data").createRow(0);
+            for (var heading : List.of("Doc", "Date", "Net")) {
+                row.createCell(row.getLastCellNum() < 0 ? 0 : row.getLastCellNum())
+                        .setCellValue(heading);
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static String row(int number, String... values) {
+        var row = new StringBuilder("<row r=\"" + number + "\">");
+        for (int at = 0; at < values.length; at++) {
+            row.append("<c r=\"")
+                    .append((char) ('A' + at))
+                    .append(number)
+                    .append("\" t=\"inlineStr\"><is><t>")
+                    .append(values[at])
+                    .append("</t></is></c>");
+        }
+        return row + "</row>";
     }
 
     private static Ran propose(Path export, Path map) {

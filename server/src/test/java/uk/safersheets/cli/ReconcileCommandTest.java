@@ -39,14 +39,25 @@ class ReconcileCommandTest {
 
         assertEquals(1, ran.status(), ran.err());
         assertEquals("""
-                charnwood-2019-20-ci001.xlsx and charnwood-2019-20-ci001.csv: 3 breaks. £85.00 is left to explain.
+                charnwood-2019-20-ci001.xlsx and charnwood-2019-20-ci001.csv: 3 things do not tie. \
+                £85.00 is left to explain.
+                16 transactions: 12 on lines, 2 that cancel out, 1 received, 1 open.
 
-                  £3,872.00 was spent on L03b (Go Getta Ashby Road Youth Club (targeted, July – end March)), \
-                an option that does not count yet. Choose this option in the workbook, or correct the code in the ledger.
-                  £1,060.00 was spent on L08 (YOS Spot Purchasing), £60.00 more than the £1,000.00 allocated. \
-                Correct the code in the ledger, or move money to the line with the funder's approval.
-                  Document 10083 line 1 of £85.00 on 4410/5411/YP99 belongs to no line. \
-                Add the code to the map, or correct it in the ledger.
+                  £3,872.00  L03b, option not chosen
+                    £3,872.00 was spent on L03b (Go Getta Ashby Road Youth Club (targeted, July – end March)), \
+                an option that does not count yet.
+                    To clear it: Choose this option in the workbook, or correct the code in the ledger.
+                      10057 line 1, 4 October 2019, £3,872.00, Go Getta, Ashby Road Youth Club, July to end of March
+
+                  £60.00  L08, overspent
+                    £1,060.00 was spent on L08 (YOS Spot Purchasing), £60.00 more than the £1,000.00 allocated.
+                    To clear it: Correct the code in the ledger, or move money to the line with the funder's approval.
+                      10081 line 1, 17 January 2020, £1,060.00, Leicestershire County Council, Spot purchasing
+
+                  £85.00  unmatched
+                    Document 10083 line 1 of £85.00 on 4410/5411/YP99 belongs to no line.
+                    To clear it: Add the code to the map, or correct it in the ledger.
+                      10083 line 1, 31 January 2020, £85.00, Procurement card, Refreshments for volunteers
 
                 Statement
                             £0.00  Opening balance
@@ -55,6 +66,21 @@ class ReconcileCommandTest {
                           -£85.00  Left to explain
                          -£144.75  Closing balance of the ledger
                 """, ran.out());
+    }
+
+    @Test
+    void namesTheMatchesToLookAtBeforeSigning() throws IOException {
+        var map = Files.writeString(
+                folder.resolve("map.yaml"),
+                Files.readString(MAP).replace("{line: L07, cost centre", "{lines: [L04, L07], cost centre"));
+
+        var ran = reconcile(FUNDING, LEDGER, map);
+
+        assertTrue(ran.out().contains("""
+                To look at before you sign
+                  Its words 'hire venue winter' are those of L07 alone among the lines of its code.
+                      10066 line 1, 29 November 2019, £550.00, Anstey Parish Council, Winter venue hire
+                """), ran.out());
     }
 
     @Test
@@ -74,7 +100,7 @@ class ReconcileCommandTest {
         assertEquals("certain", cancelled.get(0).get("confidence"));
         assertEquals(
                 "The credit 10031 line 1 cancels the payment 10024 line 1 of £2,240.00 on 4410/5203/YP06:"
-                        + " it names its number, or is named by it.",
+                        + " one names the number of the other.",
                 cancelled.get(0).get("reason"));
         assertEquals(
                 List.of("option-not-chosen", "overspent", "unmatched"),

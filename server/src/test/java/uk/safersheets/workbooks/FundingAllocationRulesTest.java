@@ -11,6 +11,8 @@ class FundingAllocationRulesTest extends RulesTest {
         PeriodEnd = 2019-03-31 | V011 | Details, Period ends, B9: You entered 31 March 2019, which is not after the start of the period, 1 April 2019. Enter the last day of the period.
         FundingStart = 2019-04-01; FundingEnd = 2019-03-31 | V011 | Details, Money must be spent by, B20: You entered 31 March 2019, which is not after the first day of spending, 1 April 2019. Enter the last day of spending from the offer letter.
         AwardAmount = 75000 | V300 | Details, Total counted, B31: The lines add to £75,500.00, but the award is £75,000.00. Reduce the lines by £500.00.
+        AwardAmount = 75500 | V300 | nothing
+        Funding: L02: Initiative = Mediating | V309 | nothing
         Funding: L02: Spent = 1200 | V300 | Funding, Mediation, O7: You spent £1,200.00 on a line that counts for £1,000.00, which is £200.00 too much. Correct the amount spent, or move money to the line with the funder's approval.
         PublishedTotal = 75000 | V305 | Details, Published total, B28: You entered a published total of £75,000.00, but the lines add to £75,500.00, a difference of £500.00. Correct the line or the total that was copied wrongly.
         AwardAmount = 76000 | V304 | Details, Not allocated, B32: £500.00 (0.7% of the award of £76,000.00) was not allocated. Allocate it, or say what it is held for.

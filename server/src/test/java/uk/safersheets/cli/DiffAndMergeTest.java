@@ -83,6 +83,17 @@ class DiffAndMergeTest {
     }
 
     @Test
+    void saysThatAFolderIsNoFile() {
+        String told = "Could not use " + folder + ": it is a folder.\n";
+
+        assertEquals(
+                told,
+                Commands.run("merge", base, base, base, "-o", folder.toString()).err());
+        assertEquals(told, Commands.run("check", folder.toString()).err());
+        assertEquals(told, Commands.run("diff", base, folder.toString()).err());
+    }
+
+    @Test
     void answersMachinesInTheShapeThatIsPromised() throws IOException {
         var ran = Commands.run("diff", "--json", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)));
 

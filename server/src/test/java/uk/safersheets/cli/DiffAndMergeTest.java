@@ -83,6 +83,20 @@ class DiffAndMergeTest {
     }
 
     @Test
+    void refusesToMergeWorkbooksOfTwoTemplates() throws IOException {
+        String crime = file("crime.xlsx", TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1"));
+
+        var ran = Commands.run(
+                "merge", base, base, crime, "-o", folder.resolve("out.xlsx").toString());
+
+        assertEquals(2, ran.status());
+        assertEquals(
+                "\"crime.xlsx\" is version 1 of Crime performance, and your workbook version 1 of Risk matrix. Choose"
+                        + " three workbooks of one template.\n",
+                ran.err());
+    }
+
+    @Test
     void saysThatAFolderIsNoFile() {
         String told = "Could not use " + folder + ": it is a folder.\n";
 

@@ -75,7 +75,9 @@ public final class MergeWorkbooks {
                     "two-templates",
                     '"' + file.name() + "\" is version " + other.version() + " of " + other.title()
                             + ", and your workbook version " + contract.version() + " of " + contract.title() + ".",
-                    "Move all three to one template version first.");
+                    contract.template().equals(other.template())
+                            ? "Move all three to one template version first."
+                            : "Choose three workbooks of one template.");
         }
         return whole.submission();
     }

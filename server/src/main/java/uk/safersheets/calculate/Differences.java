@@ -55,7 +55,7 @@ final class Differences {
             Cell cell = table.cell(row, column);
             if (cell != null) {
                 Value expected = blocked ? Value.BLANK : Shown.of(calculation.valueAt(table, row, column));
-                kind(promised, cell, expected)
+                kind(promised, cell, expected, !withoutFormulas)
                         .map(kind -> difference(kind, promised, cell, row, heading, expected))
                         .ifPresent(differences::add);
             }
@@ -80,7 +80,7 @@ final class Differences {
             Value expected = blocked
                     ? Value.BLANK
                     : Shown.of(calculation.field(field.name()).orElseThrow());
-            kind(promised, cell, expected)
+            kind(promised, cell, expected, calculation.submission().showsFormulaOf(cell))
                     .map(kind -> difference(kind, promised, cell, -1, field.name(), expected))
                     .ifPresent(differences::add);
         }
@@ -108,14 +108,15 @@ final class Differences {
         }
     }
 
-    private Optional<Kind> kind(Promised promised, Cell cell, Value expected) {
+    /** @param showsFormula whether a cell without a formula has none, rather than one that was not sent */
+    private Optional<Kind> kind(Promised promised, Cell cell, Value expected, boolean showsFormula) {
         boolean same = promised.blocked() || Shown.same(cell.value(), expected);
         if (promised.entry() == Entry.SERVICE) {
             boolean right = same && (promised.blocked() || cell.formula().isEmpty());
             return right ? Optional.empty() : Optional.of(Kind.SERVICE);
         }
         boolean empty = Shown.isEmpty(cell.value());
-        if (cell.formula().isEmpty() && !withoutFormulas) {
+        if (cell.formula().isEmpty() && showsFormula) {
             return Optional.of(empty ? Kind.CLEARED : Kind.OVERWRITTEN);
         }
         if (cell.formula().isPresent() && !promised.isLike(cell.formula().get())) {

@@ -53,4 +53,27 @@ public record Submission(
     public Optional<Cell> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
+
+    /** The cell of a table that stands there. */
+    public Optional<Cell> at(CellRef ref) {
+        return tables.values().stream()
+                .filter(table -> table.sheet().equals(ref.sheet()))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.number() == ref.row())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.ref().equals(ref))
+                .findFirst();
+    }
+
+    /**
+     * Whether a named cell would show a formula if it had one. A snapshot gives a named cell's value alone; its formula is
+     * known only where the cell stands in a table that the snapshot has.
+     */
+    public boolean showsFormulaOf(Cell field) {
+        return switch (source) {
+            case FILE -> true;
+            case SNAPSHOT -> at(field.ref()).filter(field::equals).isPresent();
+            case SNAPSHOT_WITHOUT_FORMULAS -> false;
+        };
+    }
 }

@@ -14,6 +14,7 @@ final class Workbook {
 
     /** @throws uk.safersheets.excel.RefusedFile when it is larger than any workbook we take; then it is not read */
     static byte[] read(Path file) throws IOException {
+        WholeFile.refuseFolder(file);
         UploadLimits.STANDARD.requireSize(Files.size(file), name(file));
         return Files.readAllBytes(file);
     }

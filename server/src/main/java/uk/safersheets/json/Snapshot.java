@@ -3,6 +3,7 @@ package uk.safersheets.json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.safersheets.cell.Cell;
@@ -49,20 +50,23 @@ public final class Snapshot {
      * @throws BadJson naming the first thing out of shape
      */
     public Submission submission(Function<String, Optional<CellRef>> places) {
-        var fields = new HashMap<String, Cell>();
-        json.fields()
-                .forEach((name, value) -> places.apply(name)
-                        .ifPresent(place -> fields.put(name, Cell.of(place, Scalars.value(value, "fields." + name)))));
         var tables = new HashMap<String, SheetTable>();
         json.tables().forEach((name, table) -> tables.put(name, table(name, table)));
         boolean withFormulas = json.tables().values().stream().allMatch(table -> table.formulas() != null);
-        return new Submission(
-                json.template(),
-                json.version(),
-                fields,
-                tables,
-                List.of(),
-                withFormulas ? Submission.Source.SNAPSHOT : Submission.Source.SNAPSHOT_WITHOUT_FORMULAS);
+        var source = withFormulas ? Submission.Source.SNAPSHOT : Submission.Source.SNAPSHOT_WITHOUT_FORMULAS;
+        var alone = new Submission(json.template(), json.version(), Map.of(), tables, List.of(), source);
+        var fields = new HashMap<String, Cell>();
+        json.fields()
+                .forEach((name, value) -> places.apply(name).ifPresent(place -> {
+                    var sent = Scalars.value(value, "fields." + name);
+                    fields.put(name, field(place, sent, alone));
+                }));
+        return new Submission(json.template(), json.version(), fields, tables, List.of(), source);
+    }
+
+    /** With its formula where a table of the snapshot shows the same value at its place. */
+    private static Cell field(CellRef place, Value value, Submission tables) {
+        return tables.at(place).filter(cell -> cell.value().equals(value)).orElse(Cell.of(place, value));
     }
 
     private static SheetTable table(String name, SnapshotJson.Table table) {

@@ -83,6 +83,31 @@ class DiffAndMergeTest {
     }
 
     @Test
+    void refusesToMergeWorkbooksOfTwoTemplates() throws IOException {
+        String crime = file("crime.xlsx", TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1"));
+
+        var ran = Commands.run(
+                "merge", base, base, crime, "-o", folder.resolve("out.xlsx").toString());
+
+        assertEquals(2, ran.status());
+        assertEquals(
+                "\"crime.xlsx\" is version 1 of Crime performance, and your workbook version 1 of Risk matrix. Choose"
+                        + " three workbooks of one template.\n",
+                ran.err());
+    }
+
+    @Test
+    void saysThatAFolderIsNoFile() {
+        String told = "Could not use " + folder + ": it is a folder.\n";
+
+        assertEquals(
+                told,
+                Commands.run("merge", base, base, base, "-o", folder.toString()).err());
+        assertEquals(told, Commands.run("check", folder.toString()).err());
+        assertEquals(told, Commands.run("diff", base, folder.toString()).err());
+    }
+
+    @Test
     void answersMachinesInTheShapeThatIsPromised() throws IOException {
         var ran = Commands.run("diff", "--json", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "B6", 5)));
 

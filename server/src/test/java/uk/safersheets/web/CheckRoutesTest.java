@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SnapshotOf;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.json.Json;
 
 class CheckRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
@@ -97,6 +99,51 @@ class CheckRoutesTest {
     void knowsAWorkbookByItsTypeOrItsBytes(String type) {
         assertEquals(
                 200, service.post("/api/check", MATRIX, "Content-Type", type).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "action-plan,        north-bedfordshire-2008-09-actions",
+        "crime-performance,  central-bedfordshire-2013-14",
+        "crime-performance,  charnwood-2019-20-q1",
+        "funding-allocation, charnwood-2019-20-ci001",
+        "funding-allocation, charnwood-2019-20-locality-fund",
+        "indicators,         charnwood-2019-20-q1-indicators",
+        "risk-matrix,        central-bedfordshire-2015-16",
+        "youth-risk,         charnwood-2019-20-q1-youth-cases",
+    })
+    void saysOfASnapshotWhatItSaysOfTheFile(String template, String example) {
+        byte[] file = TestWorkbooks.example(template, example);
+
+        var ofFile = service.post("/api/check", file).json();
+        var ofSnapshot = service.postJson("/api/check", SnapshotOf.file(file)).json();
+
+        assertEquals(ofFile.get("findings"), ofSnapshot.get("findings"));
+        assertEquals(ofFile.get("patches"), ofSnapshot.get("patches"));
+    }
+
+    /** A snapshot gives a named cell's value alone; whether it had been typed cannot be told, unless a table shows it. */
+    @Test
+    void takesNoNamedCellForTypedOver() {
+        var snapshot = SnapshotOf.json(MATRIX);
+        ((Map<?, ?>) snapshot.get("tables")).remove("Details");
+        assertEquals(List.of(), told(snapshot, "V004"));
+
+        @SuppressWarnings("unchecked")
+        var fields = (Map<String, Object>) snapshot.get("fields");
+        fields.put("HighestPossible", 54);
+        assertEquals(List.of("B16 shows 54. We calculate 55 (1 more) from the same entries."), told(snapshot, "V005"));
+        assertEquals(List.of(), told(snapshot, "V004"));
+    }
+
+    private static List<?> told(Map<String, Object> snapshot, String rule) {
+        var findings = (List<?>)
+                service.postJson("/api/check", Json.text(snapshot)).json().get("findings");
+        return findings.stream()
+                .map(Map.class::cast)
+                .filter(finding -> finding.get("ruleId").equals(rule))
+                .map(finding -> finding.get("message"))
+                .toList();
     }
 
     @Test

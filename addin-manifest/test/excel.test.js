@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { axe, openBrowser } from './support/browser.js';
+import { axe, choose, openBrowser, press } from './support/browser.js';
 import { excel, openInExcel, startCdn } from './support/excel.js';
 import { inRepository, startService } from './support/service.js';
 import { typedOver, workbook } from './support/workbook.js';
@@ -98,7 +98,7 @@ test('one finding is fixed where it stands, and a recheck keeps the place', asyn
   await validate(page);
   const finding = page.locator('.finding', { hasText: 'E6' }).first();
   await finding.locator('.finding-open').click();
-  await finding.getByRole('button', { name: 'Fix', exact: true }).click();
+  await finding.getByRole('button', { name: 'Use calculated value' }).click();
   await finding.getByText('written into the workbook').waitFor();
   assert.match((await excel(page, cell, [SHEET, 'E6'])).formula, /^=/);
 
@@ -244,6 +244,10 @@ for (const how of ['refuses', 'swallows']) {
     const page = await open();
     await page.getByRole('button', { name: 'Choose a workbook' }).waitFor();
     assert.deepEqual(await axe(page), []);
+    await choose(page, 'Choose a workbook', CHARNWOOD);
+    await page.getByText('charnwood-2019-20-q1.xlsx, checked').waitFor();
+    await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
+    await page.getByLabel('Which version did you start from?').waitFor();
     await page.close();
     cdn.how = 'serves';
   });

@@ -134,6 +134,16 @@ export const api = {
   compare: (book, from, to) => json(`${bookPath(book)}/compare?from=${from}&to=${to}`),
 
   /**
+   * What a workbook has otherwise than a version: the version is the older of the two.
+   * @param {string} book
+   * @param {number} number
+   * @param {Blob} body
+   * @returns {Promise<Comparison>}
+   */
+  compareWith: (book, number, body) =>
+    json(`${bookPath(book)}/versions/${number}/compare`, { method: 'POST', body, headers: { 'Content-Type': XLSX } }),
+
+  /**
    * @param {string} book
    * @param {number} from
    * @param {number} to

@@ -199,7 +199,7 @@ addEventListener('hashchange', () => isView(location.hash) && showAddress());
 document.addEventListener('click', drawAgain);
 takeDrops(app.check);
 watchConnection();
-showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace.port);
+showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace);
 workspace.port.watch(edited);
 showAddress();
 answerCommands(command);

@@ -96,6 +96,7 @@
  * @property {Summary} summary
  * @property {import('./states.js').State} state
  * @property {string} counts which version of the book counts, in one sentence
+ * @property {string | null} joined the merge that made it; null for none
  *
  * @typedef {object} Book
  * @property {string} id
@@ -118,6 +119,8 @@
  * @property {string | null} sheet
  * @property {string | null} cell null when the newer workbook lacks it
  * @property {'entered' | 'formula' | 'follows'} kind
+ * @property {Scalar} old
+ * @property {Scalar} new
  * @property {string} place such as "Total of Robbery"
  * @property {string} was as its type is written
  * @property {string} is

@@ -38,7 +38,7 @@ export function fixBox(patches, apply) {
   const offer = () => [
     h('ul', { class: 'fixes' }, patches.slice(0, FIRST_CELLS).map(line)),
     patches.length > FIRST_CELLS && h('p', { class: 'soft' }, `and ${count(patches.length - FIRST_CELLS, 'more cell')}`),
-    button({ class: 'plain' }, fix, 'Fix'),
+    button({ class: 'plain' }, fix, patches.every(({ formula }) => formula) ? 'Use calculated value' : 'Fix'),
   ];
   fill(box, offer());
   return box;

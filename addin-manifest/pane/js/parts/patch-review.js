@@ -20,11 +20,12 @@ const FIRST_PATCHES = 100;
 
 /**
  * Patches to look over, old beside new, and the button that applies them.
- * @param {App} app
+ * @param {Pick<App, 'workspace'>} app
  * @param {Patch[]} patches
  * @param {string} label of the button
+ * @param {(skipped: import('../ports/port.js').Skip[]) => void} [written] told of what was not
  */
-export function patchReview({ workspace }, patches, label) {
+export function patchReview({ workspace }, patches, label, written = () => {}) {
   const outcome = h('div');
   const take = async () => {
     apply.setAttribute('aria-disabled', 'true');
@@ -33,6 +34,7 @@ export function patchReview({ workspace }, patches, label) {
       const { said, skipped } = await workspace.port.apply(patches);
       fill(outcome, h('p', { class: 'done' }, said), skippedList(skipped));
       announce(said);
+      written(skipped);
     } catch (error) {
       const problem = problemOf(asProblem(error), take);
       fill(outcome, problem);

@@ -1,12 +1,8 @@
 // @ts-check
 import { api } from '../api.js';
-import { h } from '../dom.js';
 import { newKey, sendDraft } from '../drafts.js';
-import { passOn } from '../explanations.js';
 import { asProblem } from '../problem.js';
 import { accepter } from '../submission.js';
-import { count } from '../words.js';
-import { loading } from './loading.js';
 import { problemOf } from './problem-box.js';
 import { lockedOut, stale, unchanged } from './submit-outcome.js';
 
@@ -80,15 +76,4 @@ export function sending({ begin, done, unsent, refused }) {
   }
 
   return send;
-}
-
-/**
- * Sends the officer's explanations after the workbook, and says so.
- * @param {Draft} draft whose book is there
- * @param {Version} version
- */
-export function explanationsAfter({ said, name, book }, { number }) {
-  const id = /** @type {Book} */ (book).id;
-  return said.length > 0 && loading('your explanations', () => passOn(said, { book: id, number, name }), (passed) =>
-    h('p', {}, `${count(passed, 'explanation')} of yours ${passed === 1 ? 'is' : 'are'} with its findings.`));
 }

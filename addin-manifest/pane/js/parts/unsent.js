@@ -1,15 +1,14 @@
 // @ts-check
 import { button, fill, focusOn, h } from '../dom.js';
-import { rememberName } from '../who.js';
 import { when } from '../words.js';
-import { explanationsAfter, sending } from './sending.js';
+import { arrived } from './arrived.js';
+import { sending } from './sending.js';
 import { announce } from './status.js';
-import { kept } from './submit-outcome.js';
 
 /**
  * @typedef {import('../drafts.js').Draft} Draft
  * @typedef {import('../outbox.js').Outbox} Outbox
- * @typedef {import('../ports/port.js').WorkbookPort} WorkbookPort
+ * @typedef {import('../workspace.js').Workspace} Workspace
  */
 
 /** Milliseconds between two tries. */
@@ -19,12 +18,12 @@ const PAUSE = 30_000;
  * Shows each draft that waits to be sent, whichever view is on the page, and sends it as soon as that works.
  * @param {HTMLElement} place
  * @param {Outbox} outbox
- * @param {WorkbookPort} port
+ * @param {Workspace} workspace
  */
-export function showUnsent(place, outbox, port) {
+export function showUnsent(place, outbox, workspace) {
   let atStart = true;
   outbox.watch((draft) => {
-    const { box, send } = unsentBox(draft, outbox, port);
+    const { box, send } = unsentBox(draft, outbox, workspace);
     place.append(box);
     if (atStart) {
       send();
@@ -38,9 +37,9 @@ export function showUnsent(place, outbox, port) {
 /**
  * @param {Draft} draft
  * @param {Outbox} outbox
- * @param {WorkbookPort} port
+ * @param {Workspace} workspace
  */
-function unsentBox(draft, outbox, port) {
+function unsentBox(draft, outbox, workspace) {
   const state = h('p', { class: 'soft' }, triedNow());
   const now = button({ class: 'main' }, () => send(true), 'Send now');
   const box = h('section', { class: 'banner unsent', tabindex: '-1', 'aria-label': `Submission of ${draft.file}` },
@@ -78,12 +77,7 @@ function unsentBox(draft, outbox, port) {
   const go = sending({
     begin: () => fill(state, 'Submitting…'),
     done: (sent, version) => {
-      const { id } = /** @type {import('../shapes.js').Book} */ (sent.book);
-      rememberName(sent.name);
-      if (port.identity()?.name === sent.file) {
-        port.keptAs(id, version.number);
-      }
-      settled(kept(id, version, explanationsAfter(sent, version)));
+      settled(arrived(workspace, sent, version));
     },
     unsent: () => {
       fill(state, triedNow());

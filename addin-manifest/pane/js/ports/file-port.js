@@ -7,7 +7,7 @@ import { count } from '../words.js';
 
 /**
  * @typedef {import('./port.js').WorkbookPort} WorkbookPort
- * @typedef {{name: string, bytes: Blob}} Chosen
+ * @typedef {{name: string, bytes: Blob, kept?: {book: string, number: number}}} Chosen
  */
 
 /**
@@ -48,8 +48,10 @@ export function filePort() {
       return { said: `${file} is in your downloads, with ${count(patches.length, 'cell')} written. `
         + 'Notes, charts and other sheets are as they were.', skipped: [] };
     },
-    startedFrom: (book) => startedFrom(chosen?.name ?? '', book),
-    keptAs: async () => {},
+    startedFrom: (book) => (chosen?.kept?.book === book ? chosen.kept.number : startedFrom(chosen?.name ?? '', book)),
+    keptAs: async (book, number) => {
+      inHand(chosen).kept = { book, number };
+    },
     hand,
   };
 }

@@ -2,12 +2,12 @@
 import { api } from '../api.js';
 import { fill, focusOn, h } from '../dom.js';
 import { saidOf } from '../explanations.js';
+import { arrived } from '../parts/arrived.js';
 import { loading } from '../parts/loading.js';
 import { faultBox, problemOf } from '../parts/problem-box.js';
-import { explanationsAfter, sending } from '../parts/sending.js';
+import { sending } from '../parts/sending.js';
 import { announce } from '../parts/status.js';
 import { submitForm } from '../parts/submit-form.js';
-import { kept } from '../parts/submit-outcome.js';
 import { asProblem } from '../problem.js';
 import { drafter } from '../submission.js';
 import { fieldText } from '../surroundings.js';
@@ -88,18 +88,14 @@ function form(app, answer, books) {
  * @param {HTMLElement} box what gives way to the good news
  */
 function submission(app, template, outcome, box) {
-  const { port } = app.workspace;
-  const draft = drafter(port);
+  const draft = drafter(app.workspace.port);
   const send = sending({
     begin: () => {
       fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
       announce('Submitting.');
     },
     done: (sent, version) => {
-      const { id } = /** @type {Book} */ (sent.book);
-      rememberName(sent.name);
-      port.keptAs(id, version.number);
-      show(box, kept(id, version, explanationsAfter(sent, version)));
+      show(box, arrived(app.workspace, sent, version));
     },
     unsent: (waiting) => {
       rememberName(waiting.name);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, test } from 'node:test';
+import { test } from 'node:test';
 import { nameAfter, stayedBehind, wentAlong } from '../pane/js/carrying.js';
 import { startedFrom } from '../pane/js/version-file.js';
-import { openBrowser, press, tabTo } from './support/browser.js';
-import { inRepository, registerTemplate, startService } from './support/service.js';
+import { press, tabTo } from './support/browser.js';
+import { inRepository, registerTemplate } from './support/service.js';
+import { stage } from './support/stage.js';
 import { renamed } from './support/workbook.js';
 
 /** From one period to the next, from one template version to a newer one, and the receipt: each by keyboard alone. */
@@ -13,22 +14,7 @@ const MATRIX_BOOK = 'central-bedfordshire.risk-matrix.2015-16';
 const MATRIX_TEMPLATE = inRepository('workbooks/risk-matrix/risk-matrix.xlsx');
 const CRIME_BOOK = 'central-bedfordshire.crime-performance.october-2013-to-september-2014';
 
-let service;
-let browser;
-
-before(async () => {
-  service = await startService({ examples: true });
-  browser = await openBrowser(service.base);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
-});
+const { service, browser } = stage();
 
 for (const [period, after] of [
   ['2015-16', '2016-17'],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, test } from 'node:test';
-import { axe, openBrowser, press, tabTo } from './support/browser.js';
-import { excel, openInExcel, startCdn } from './support/excel.js';
-import { inRepository, startService } from './support/service.js';
+import { test } from 'node:test';
+import { axe, press, tabTo } from './support/browser.js';
+import { excel, openInExcel } from './support/excel.js';
+import { inRepository } from './support/service.js';
+import { stage } from './support/stage.js';
 import { scored, workbook } from './support/workbook.js';
 
 /** Whole tasks in the task pane, each by keyboard alone, against the real service and the fake Excel. */
@@ -13,25 +14,7 @@ const MATRIX = inRepository('workbooks/risk-matrix/examples/central-bedfordshire
 const BOOK = 'central-bedfordshire.risk-matrix.2015-16';
 const SHEET = 'Risk matrix';
 
-let cdn;
-let service;
-let browser;
-
-before(async () => {
-  cdn = await startCdn();
-  service = await startService({ examples: true, more: ['--office-js', cdn.officeJs] });
-  browser = await openBrowser(service.base, cdn.officeJs);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-  await cdn?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
-});
+const { service, browser } = stage({ inExcel: true });
 
 /** Somebody types into cells in Excel. */
 function type(page, cells) {
@@ -132,18 +115,18 @@ test('two officers collide, merge, and the later one goes on in the workbook tha
   const [jo, sam] = [await officer(1), await officer(1)];
   await type(jo, [[SHEET, 'B6', 5], [SHEET, 'C30', 5]]);
   await type(sam, [[SHEET, 'B6', 1], [SHEET, 'D7', 5]]);
-  await goToSubmit(jo, 'Jo in Fire');
+  await goToSubmit(jo, 'Officer, Fire');
   await submit(jo);
   await jo.getByRole('heading', { name: 'Version 2 is kept' }).waitFor();
   await jo.close();
 
-  await goToSubmit(sam, 'Sam in Housing');
+  await goToSubmit(sam, 'Officer, Housing');
   await submit(sam);
   await sam.getByRole('heading', { name: 'You both changed the same cells' }).waitFor();
   assert.deepEqual(await axe(sam), []);
   await press(sam, sam.getByLabel('Mine: 1'), 'Space');
   await sam.keyboard.press('ArrowDown');
-  assert.equal(await sam.getByLabel('Jo in Fire: 5').isChecked(), true);
+  assert.equal(await sam.getByLabel('Officer, Fire: 5').isChecked(), true);
   await press(sam, sam.getByRole('button', { name: 'Accept and submit' }));
   await sam.getByRole('heading', { name: 'Version 3 is kept' }).waitFor();
   await sam.getByText('Version 3 has 2 entries that the open workbook lacks.').waitFor();
@@ -169,12 +152,12 @@ test('after a merge that took a row away, the officer is led to the merged workb
   const [jo, sam] = [await officer(newest), await officer(newest)];
   await type(jo, ['A12', 'B12', 'C12'].map((cell) => ['Decisions', cell, '']));
   await type(sam, [[SHEET, 'D8', 1]]);
-  await goToSubmit(jo, 'Jo in Fire');
+  await goToSubmit(jo, 'Officer, Fire');
   await submit(jo);
   await jo.getByRole('heading', { name: `Version ${newest + 1} is kept` }).waitFor();
   await jo.close();
 
-  await goToSubmit(sam, 'Sam in Housing');
+  await goToSubmit(sam, 'Officer, Housing');
   await submit(sam);
   await sam.getByRole('heading', { name: 'Your work and theirs fit together' }).waitFor();
   await press(sam, sam.getByRole('button', { name: 'Accept and submit' }));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { axe, choose, openBrowser, press } from './support/browser.js';
-import { excel, openInExcel, startCdn } from './support/excel.js';
-import { inRepository, startService } from './support/service.js';
+import { test } from 'node:test';
+import { axe, choose, press } from './support/browser.js';
+import { excel, openInExcel } from './support/excel.js';
+import { inRepository } from './support/service.js';
+import { stage } from './support/stage.js';
 import { typedOver, workbook } from './support/workbook.js';
 
 /** The task pane beside a workbook in the fake Excel (fake/), against the real service. */
@@ -11,29 +12,16 @@ const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2
 const BOOK = 'charnwood.crime-performance.2019-20-q1';
 const SHEET = 'Crime performance';
 
-let cdn;
-let service;
-let browser;
 let pristine;
 let overwritten;
 
-before(async () => {
-  cdn = await startCdn();
-  service = await startService({ examples: true, more: ['--office-js', cdn.officeJs] });
-  browser = await openBrowser(service.base, cdn.officeJs);
-  pristine = await workbook(CHARNWOOD);
-  overwritten = await workbook(CHARNWOOD, (sheet, name) =>
-    (name === 'xl/worksheets/sheet3.xml' ? typedOver(typedOver(sheet, 'E6', -60), 'E7', 5) : sheet));
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-  await cdn?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
+const { service, browser, cdn } = stage({
+  inExcel: true,
+  prepare: async () => {
+    pristine = await workbook(CHARNWOOD);
+    overwritten = await workbook(CHARNWOOD, (sheet, name) =>
+      (name === 'xl/worksheets/sheet3.xml' ? typedOver(typedOver(sheet, 'E6', -60), 'E7', 5) : sheet));
+  },
 });
 
 /** The pane beside Charnwood's workbook with two formulas typed over. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, test } from 'node:test';
-import { axe, openBrowser, press, tabTo } from './support/browser.js';
-import { inRepository, startService } from './support/service.js';
+import { test } from 'node:test';
+import { axe, press, tabTo } from './support/browser.js';
+import { inRepository } from './support/service.js';
+import { stage } from './support/stage.js';
 
 /** Finance lays a fund beside its ledger, by keyboard alone, against the real service. */
 
@@ -11,22 +12,7 @@ const FUND = inRepository(`${EXAMPLES}/charnwood-2019-20-ci001.xlsx`);
 const LEDGER = inRepository(`${EXAMPLES}/ledger/charnwood-2019-20-ci001.csv`);
 const MAP = inRepository(`${EXAMPLES}/ledger/charnwood-2019-20-ci001.map.yaml`);
 
-let service;
-let browser;
-
-before(async () => {
-  service = await startService({ examples: true });
-  browser = await openBrowser(service.base);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
-});
+const { service, browser } = stage();
 
 async function give(page, label, file) {
   const chooser = page.waitForEvent('filechooser');

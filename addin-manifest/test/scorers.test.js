@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { axe, openBrowser, press, tabTo, tooSmall } from './support/browser.js';
-import { inRepository, startService, submitElsewhere } from './support/service.js';
+import { test } from 'node:test';
+import { axe, press, tabTo, tooSmall } from './support/browser.js';
+import { inRepository, submitElsewhere } from './support/service.js';
+import { stage } from './support/stage.js';
 import { scored, workbook, XLSX } from './support/workbook.js';
 
 /** Several agencies score one matrix and agree on the next version, by keyboard alone. */
@@ -10,22 +11,7 @@ const MATRIX = inRepository('workbooks/risk-matrix/examples/central-bedfordshire
 const BOOK = 'central-bedfordshire.risk-matrix.2015-16';
 const DETERIORATING = 'Performance issue - deteriorating of Child Exploitation';
 
-let service;
-let browser;
-
-before(async () => {
-  service = await startService({ examples: true });
-  browser = await openBrowser(service.base);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
-});
+const { service, browser } = stage();
 
 function focused(page) {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -137,11 +123,11 @@ test('nobody’s later scores go in unseen, and somebody faster is no loss', asy
   await page.getByText('Police and Fire scored version 3.').waitFor();
   await typeChair(page);
 
-  await submitElsewhere(service.base, BOOK, 3, await workbook(MATRIX, scored('D8', 5)), 'Jo in Fire');
+  await submitElsewhere(service.base, BOOK, 3, await workbook(MATRIX, scored('D8', 5)), 'Officer, Fire');
   await press(page, agree);
   const merge = page.locator('.merge');
   await merge.waitFor();
-  assert.match(await merge.textContent(), /Jo in Fire submitted version 4/);
+  assert.match(await merge.textContent(), /Officer, Fire submitted version 4/);
   await page.close();
 });
 

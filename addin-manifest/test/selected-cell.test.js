@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { test } from 'node:test';
 import { spotOf } from '../pane/js/spot.js';
-import { axe, openBrowser, press } from './support/browser.js';
-import { excel, openInExcel, startCdn } from './support/excel.js';
-import { inRepository, startService, submitElsewhere } from './support/service.js';
+import { axe, press } from './support/browser.js';
+import { excel, openInExcel } from './support/excel.js';
+import { inRepository, submitElsewhere } from './support/service.js';
+import { stage } from './support/stage.js';
 import { scored, workbook } from './support/workbook.js';
 
 /** In the pane, the story is of the cell that is selected in Excel, and follows it. */
@@ -11,25 +12,11 @@ import { scored, workbook } from './support/workbook.js';
 const MATRIX = inRepository('workbooks/risk-matrix/examples/central-bedfordshire-2015-16.xlsx');
 const BOOK = 'central-bedfordshire.risk-matrix.2015-16';
 
-let cdn;
-let service;
-let browser;
-
-before(async () => {
-  cdn = await startCdn();
-  service = await startService({ examples: true, more: ['--office-js', cdn.officeJs] });
-  await submitElsewhere(service.base, BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Jo in Fire');
-  browser = await openBrowser(service.base, cdn.officeJs);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-  await cdn?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
+const { service, browser } = stage({
+  inExcel: true,
+  prepare: async () => {
+    await submitElsewhere(service.base, BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Officer, Fire');
+  },
 });
 
 const select = (fake, [sheet, cell]) => fake.select(sheet, cell);
@@ -50,7 +37,7 @@ test('the story follows the selection in Excel', async () => {
   await page.getByRole('heading', { name: 'Child Exploitation, Performance issue - deteriorating' }).waitFor();
   await page.locator('main').getByText('It holds 5.').waitFor();
   await page.locator('main').getByText('B6 on Risk matrix. In Excel now: 3.').waitFor();
-  assert.match(await page.locator('.timeline li').first().textContent(), /From 3 to 5.*Jo in Fire/s);
+  assert.match(await page.locator('.timeline li').first().textContent(), /From 3 to 5.*Officer, Fire/s);
   assert.deepEqual(await axe(page), []);
 
   await excel(page, select, ['Details', 'B6']);

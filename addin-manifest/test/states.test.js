@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, test } from 'node:test';
-import { choose, openBrowser, press, tabTo } from './support/browser.js';
-import { inRepository, startService } from './support/service.js';
+import { test } from 'node:test';
+import { choose, press, tabTo } from './support/browser.js';
+import { inRepository } from './support/service.js';
+import { stage } from './support/stage.js';
 import { typedOver, workbook, XLSX } from './support/workbook.js';
 
 /** What the page says when there is nothing yet, when something is wrong, and when it must wait. */
 
 const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
 
-let service;
-let browser;
-
-before(async () => {
-  service = await startService();
-  browser = await openBrowser(service.base);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
-});
+const { service, browser } = stage({ examples: false });
 
 function focusIsOn(page, selector) {
   return page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);

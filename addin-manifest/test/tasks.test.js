@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, test } from 'node:test';
-import { choose, openBrowser, press, tabTo } from './support/browser.js';
-import { inRepository, startService, submitElsewhere as submitTo } from './support/service.js';
+import { test } from 'node:test';
+import { choose, press, tabTo } from './support/browser.js';
+import { inRepository, submitElsewhere as submitTo } from './support/service.js';
+import { stage } from './support/stage.js';
 import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
 
 /** Whole tasks, each by keyboard alone, against the real service. */
@@ -10,22 +11,7 @@ import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
 const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
 const BOOK = 'charnwood.crime-performance.2019-20-q1';
 
-let service;
-let browser;
-
-before(async () => {
-  service = await startService({ examples: true });
-  browser = await openBrowser(service.base);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
-});
+const { service, browser } = stage();
 
 /** A file for the page, with bytes that no version has yet. */
 async function fresh(name, change) {
@@ -140,7 +126,7 @@ test('two people submit at once, and the later one is told who was first', async
 test('two officers change the same score, and the later one chooses what counts', async () => {
   const book = 'central-bedfordshire.risk-matrix.2015-16';
   const matrix = inRepository('workbooks/risk-matrix/examples/central-bedfordshire-2015-16.xlsx');
-  await submitTo(service.base, book, 1, await workbook(matrix, scored('B6', 5)), 'Jo in Fire');
+  await submitTo(service.base, book, 1, await workbook(matrix, scored('B6', 5)), 'Officer, Fire');
   const page = await browser.page();
   const buffer = await workbook(matrix, scored('B6', 1));
   await goToSubmit(page, { name: 'matrix.xlsx', mimeType: XLSX, buffer });
@@ -156,7 +142,7 @@ test('two officers change the same score, and the later one chooses what counts'
   await press(page, page.getByRole('link', { name: /^Choose what counts for Performance issue/ }));
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
-  assert.equal(await page.getByLabel('Jo in Fire: 5').isChecked(), true);
+  assert.equal(await page.getByLabel('Officer, Fire: 5').isChecked(), true);
   await press(page, page.getByRole('button', { name: 'Accept and submit' }));
   await page.getByRole('heading', { name: 'Version 3 is kept' }).waitFor();
 
@@ -164,7 +150,7 @@ test('two officers change the same score, and the later one chooses what counts'
   await press(page, page.getByRole('link', { name: 'What changed of version 2' }));
   await press(page, page.getByRole('link', { name: 'Performance issue - deteriorating of Child Exploitation' }));
   await page.getByText('It holds 5.').waitFor();
-  assert.match(await page.locator('.timeline li').first().textContent(), /From 3 to 5.*Jo in Fire.*It moved Total from 40 to 42/s);
+  assert.match(await page.locator('.timeline li').first().textContent(), /From 3 to 5.*Officer, Fire.*It moved Total from 40 to 42/s);
   await page.close();
 });
 

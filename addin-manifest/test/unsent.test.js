@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { choose, openBrowser, press, tabTo } from './support/browser.js';
-import { inRepository, startService } from './support/service.js';
+import { test } from 'node:test';
+import { choose, press, tabTo } from './support/browser.js';
+import { inRepository } from './support/service.js';
+import { stage } from './support/stage.js';
 import { workbook, XLSX } from './support/workbook.js';
 
 /** What cannot be sent while the service is away is kept in the tab, and sent once when it is back. */
@@ -9,22 +10,7 @@ import { workbook, XLSX } from './support/workbook.js';
 const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
 const BOOK = 'charnwood.crime-performance.2019-20-q1';
 
-let service;
-let browser;
-
-before(async () => {
-  service = await startService({ examples: true });
-  browser = await openBrowser(service.base);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-afterEach(() => {
-  assert.deepEqual(browser.faults.splice(0), []);
-});
+const { service, browser } = stage();
 
 async function versions() {
   return (await fetch(`${service.base}api/books/${BOOK}/versions`)).json();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { axe, choose, openBrowser, tooSmall } from './support/browser.js';
-import { inRepository, registerTemplate, sayElsewhere, startService, submitElsewhere } from './support/service.js';
+import { test } from 'node:test';
+import { axe, choose, tooSmall } from './support/browser.js';
+import { inRepository, registerTemplate, sayElsewhere, submitElsewhere } from './support/service.js';
+import { stage } from './support/stage.js';
 import { renamed, scored, typedOver, workbook, XLSX } from './support/workbook.js';
 
 /**
@@ -24,16 +25,13 @@ const MAP = inRepository(`${FUNDING}/ledger/charnwood-2019-20-ci001.map.yaml`);
 const CELL = 'cell/RiskMatrix/Child%20Exploitation/Performance%20issue%20-%20deteriorating';
 const PICTURES = process.env.SAFERSHEETS_PICTURES;
 
-let service;
-let browser;
-
-before(async () => {
-  service = await startService({ examples: true });
-  await submitElsewhere(service.base, MATRIX_BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Jo in Fire');
-  await sayElsewhere(service.base, `${MATRIX_BOOK}/next`, 'Analyst, Central Bedfordshire');
-  await registerTemplate(service.base, await renamed(MATRIX_TEMPLATE, 'Risk matrix', 'Risk Matrix'));
-  await approve();
-  browser = await openBrowser(service.base);
+const { service, browser } = stage({
+  prepare: async () => {
+    await submitElsewhere(service.base, MATRIX_BOOK, 1, await workbook(MATRIX, scored('B6', 5)), 'Officer, Fire');
+    await sayElsewhere(service.base, `${MATRIX_BOOK}/next`, 'Analyst, Central Bedfordshire');
+    await registerTemplate(service.base, await renamed(MATRIX_TEMPLATE, 'Risk matrix', 'Risk Matrix'));
+    await approve();
+  },
 });
 
 /** A manager waives the one error of a version that an analyst put forward, approves it, and so locks its book. */
@@ -68,11 +66,6 @@ async function reconcile(page) {
   await page.getByLabel('Your name').fill('Accountant, Charnwood');
   await page.getByRole('button', { name: 'Reconcile', exact: true }).click();
 }
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
 
 async function check(page) {
   const buffer = await workbook(CHARNWOOD, (sheet) => typedOver(sheet, 'E6', -60));

@@ -7,10 +7,11 @@ export const FAKE = ['client-object.js', 'range.js', 'workbook.js', 'excel.js'];
 
 /**
  * What stands where Microsoft's content network does: it hands out the fake Excel as office.js, or does not.
+ * @param {{how: string, officeJs: string, stop: () => Promise<void>}} cdn told where it is and how to stop it; asked
+ *   with each request what to do: "serves", "refuses", or nothing at all
  */
-export async function startCdn() {
+export async function startCdn(cdn) {
   const script = (await Promise.all(FAKE.map((name) => readFile(new URL(`../fake/${name}`, import.meta.url), 'utf8')))).join('\n');
-  const cdn = { how: 'serves', officeJs: '', stop: async () => {} };
   const server = createServer((request, response) => {
     if (cdn.how === 'refuses') {
       response.writeHead(403).end();
@@ -26,7 +27,6 @@ export async function startCdn() {
     server.closeAllConnections();
     server.close(() => resolve(undefined));
   });
-  return cdn;
 }
 
 /**

@@ -27,7 +27,7 @@ class MergeRoutesTest {
         service = new RunningService(data);
         book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
         service.submit(book, MATRIX, 0);
-        service.submit(book, THEIRS, 1, "Submitted-By", "Jo in Fire");
+        service.submit(book, THEIRS, 1, "Submitted-By", "Officer, Fire");
     }
 
     @AfterEach
@@ -39,12 +39,12 @@ class MergeRoutesTest {
     void offersTheFinishedMergeWhereNothingCollides() {
         var stale = late(TestWorkbooks.scored(MATRIX, "C7", 3));
 
-        assertEquals("Accept the merge: nothing you changed was changed by Jo in Fire.", stale.get("fix"));
+        assertEquals("Accept the merge: nothing you changed was changed by Officer, Fire.", stale.get("fix"));
         var merge = (Map<?, ?>) stale.get("merge");
         assertEquals(1, merge.get("base"));
         assertEquals(2, merge.get("theirs"));
-        assertEquals("Jo in Fire", merge.get("theirAuthor"));
-        assertEquals("Sam in Housing", merge.get("mine"));
+        assertEquals("Officer, Fire", merge.get("theirAuthor"));
+        assertEquals("Officer, Housing", merge.get("mine"));
         assertEquals(1, merge.get("taken"));
         assertEquals(List.of(), merge.get("conflicts"));
 
@@ -53,7 +53,7 @@ class MergeRoutesTest {
         assertEquals("\"3\"", version.header("ETag"));
         assertEquals(2, version.json().get("base"));
         assertEquals(merge.get("id"), version.json().get("joined"));
-        assertEquals("Sam in Housing", version.json().get("author"));
+        assertEquals("Officer, Housing", version.json().get("author"));
         assertEquals("[B6, C7]", entered("1", "3"));
         assertEquals("[C7]", entered("2", "3"));
 
@@ -141,13 +141,13 @@ class MergeRoutesTest {
     }
 
     private Map<?, ?> late(byte[] workbook) {
-        return service.submit(book, workbook, 1, "Submitted-By", "Sam in Housing")
+        return service.submit(book, workbook, 1, "Submitted-By", "Officer, Housing")
                 .problem(409, "stale-version");
     }
 
     private RunningService.Answer accept(Map<?, ?> merge, int onto, String choices, String... headers) {
         var all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("If-Match", "\"" + onto + "\"", "Submitted-By", "Sam in Housing"));
+        all.addAll(List.of("If-Match", "\"" + onto + "\"", "Submitted-By", "Officer, Housing"));
         return service.postJson((String) merge.get("accept"), choices, all.toArray(String[]::new));
     }
 

@@ -227,7 +227,7 @@ class ScorerRoutesTest {
     @Test
     void offersTheMergeWhereSomebodyWasFaster() {
         score("Police", COUNCIL);
-        service.submit(book, scored("D8", 5), 1, "Submitted-By", "Jo in Fire");
+        service.submit(book, scored("D8", 5), 1, "Submitted-By", "Officer, Fire");
 
         var stale = agree(1, "{}").problem(409, "stale-version");
 

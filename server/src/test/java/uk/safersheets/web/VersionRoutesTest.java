@@ -142,13 +142,13 @@ class VersionRoutesTest {
 
     @Test
     void namesTheHeadToWhoeverIsStale() {
-        service.submit(book, MATRIX, 0, "Submitted-By", "Jo in Fire");
+        service.submit(book, MATRIX, 0, "Submitted-By", "Officer, Fire");
 
         var stale =
                 service.submit(book, TestWorkbooks.variant(MATRIX, "two"), 0).problem(409, "stale-version");
 
         assertEquals(
-                "Jo in Fire submitted version 1 at 13:00 on 14 June 2026 while you worked from an empty book.",
+                "Officer, Fire submitted version 1 at 13:00 on 14 June 2026 while you worked from an empty book.",
                 stale.get("detail"));
         assertEquals("Download version 1, copy your changes across, and submit that.", stale.get("fix"));
         assertEquals(0, stale.get("base"));

@@ -19,6 +19,19 @@ final class Doubt {
         return place(List.copyOf(cells), sheet) + " " + why;
     }
 
+    /** What to do about them; a mark such as [x] may well be right, until there is a figure. */
+    static String fix(Collection<CellRef> cells, Inspection inspection) {
+        boolean isOne = cells.size() == 1;
+        boolean marked = cells.stream()
+                .allMatch(cell -> Shorthand.of(inspection.entered(cell)).isPresent());
+        if (marked) {
+            return isOne
+                    ? "Enter a figure in " + cells.iterator().next().a1() + " once there is one."
+                    : "Enter figures once there are any.";
+        }
+        return "Put " + (isOne ? cells.iterator().next().a1() : "them") + " right and check again.";
+    }
+
     private static String place(List<CellRef> cells, String sheet) {
         var sheets = cells.stream().map(CellRef::sheet).distinct().toList();
         if (sheets.size() > 1) {
@@ -35,6 +48,9 @@ final class Doubt {
         }
         if (value instanceof Value.Error) {
             return isOne ? "contains " + value : "contain Excel errors";
+        }
+        if (value instanceof Value.Logical) {
+            return isOne ? "is " + value : "are TRUE or FALSE";
         }
         return value.isBlank() ? are + "blank" : are + "text";
     }

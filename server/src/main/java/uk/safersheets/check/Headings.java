@@ -65,8 +65,11 @@ final class Headings {
         return fault(column.name())
                 .cell(cell.ref())
                 .found(cell.value())
-                .message("The heading in " + cell.ref().a1() + " should read \"" + column.name() + "\" but reads "
-                        + Shown.quoted(cell.value().toString()) + ".")
+                .message("The heading in " + cell.ref().a1() + " should read \"" + column.name() + "\" but "
+                        + (cell.value().isBlank()
+                                ? "is blank"
+                                : "reads " + Shown.quoted(cell.value().toString()))
+                        + ".")
                 .fix("Change it back so we can match your figures.")
                 .build();
     }

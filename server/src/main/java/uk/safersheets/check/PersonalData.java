@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * dates, streets and names of operations that identify nobody:
  *
  * <ul>
- *   <li>a date of birth: the words for it, or a title and surname, close to a date;
+ *   <li>a date of birth: the words for it, or a title and surname, close to a date, or a forename and surname before one;
  *   <li>a home address: a house number and street, then a full postcode; a postcode alone is an area;
  *   <li>a telephone number: a mobile, or a landline written as one; numbers of services (03, 0800, 101) pass;
  *   <li>an e-mail address, unless its first part is a role ({@code community.safety@});
@@ -27,6 +27,8 @@ final class PersonalData {
     private static final String STREET =
             "(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|court|ct|crescent|cres|gardens|gdns|place|terrace"
                     + "|grove|walk|square|hill|row|mews|parade|view|rise|green|park|house)";
+    private static final Pattern FORENAME_WITH_DATE = Pattern.compile("\\b(?:" + Forenames.ANY
+            + ")(?: [A-Z][\\p{L}'’.-]*)?? (?!(?i:" + STREET + ")\\b)[A-Z][\\p{L}'’-]+[ ,;:(–-]{1,3}(?i:" + DATE + ")");
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)\\b\\d{1,4}[a-z]?,? (?!(?:in|on|at|near|from|of|and)\\b)"
                     + "(?:(?!(?:in|on|at|near|from)\\b)[\\p{L}'’.-]+ ){0,3}" + STREET
@@ -47,6 +49,7 @@ final class PersonalData {
     private static final List<Clue> ANYWHERE = List.of(
             new Clue(BORN, "a date of birth"),
             new Clue(NAMED_WITH_DATE, "a name with a date"),
+            new Clue(FORENAME_WITH_DATE, "a name with a date"),
             new Clue(ADDRESS, "a home address"),
             new Clue(NATIONAL_INSURANCE, "a National Insurance number"));
     private static final List<Clue> OF_OTHERS =

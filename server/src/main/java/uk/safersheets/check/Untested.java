@@ -77,9 +77,8 @@ final class Untested {
             return Optional.of(finding(because).fix(BY_EYE).build());
         }
         String sheet = targets.get(0).cells().get(0).sheet();
-        String cell = doubtful.size() == 1 ? doubtful.iterator().next().a1() : "them";
         return Optional.of(finding(Doubt.words(doubtful, sheet, inspection))
-                .fix("Put " + cell + " right and check again.")
+                .fix(Doubt.fix(doubtful, inspection))
                 .build());
     }
 

@@ -6,75 +6,96 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a transaction keeps beside its events: the rows of one table, found by the events they belong to. */
 enum SealedPart {
-    BOOK("book", "e.act = 'opened' AND t.id = e.book", "id, partnership, template, period, created_at, created_by"),
+    BOOK("book", "opened", "t.id = e.book", "id, partnership, template, period, created_at, created_by"),
     VERSION(
             "version",
-            "e.act = 'kept' AND t.book = e.book AND t.number = e.version",
+            "kept",
+            "t.book = e.book AND t.number = e.version",
             "book, number, base, sha256, created_at, author, role, note, template_version, errors, queries, notes,"
                     + " not_checked"),
     /** Apart, because they go when the book is disposed of. */
     FINDINGS(
             "version",
-            "e.act = 'kept' AND t.book = e.book AND t.number = e.version"
-                    + " AND t.book NOT IN (SELECT book FROM disposal)",
+            "kept",
+            "t.book = e.book AND t.number = e.version" + " AND t.book NOT IN (SELECT book FROM disposal)",
             "findings"),
-    SECOND_PARENT(
-            "second_parent",
-            "e.act = 'kept' AND t.book = e.book AND t.number = e.version",
-            "book, number, late_submission"),
+    SECOND_PARENT("second_parent", "kept", "t.book = e.book AND t.number = e.version", "book, number, late_submission"),
     IDEMPOTENCY_KEY(
-            "idempotency_key",
-            "e.act = 'kept' AND t.book = e.book AND t.number = e.version",
-            "book, key, request_sha256, number"),
-    AGREED_SCORING(
-            "agreed_scoring", "e.act = 'kept' AND t.book = e.book AND t.number = e.version", "book, number, scoring"),
+            "idempotency_key", "kept", "t.book = e.book AND t.number = e.version", "book, key, request_sha256, number"),
+    AGREED_SCORING("agreed_scoring", "kept", "t.book = e.book AND t.number = e.version", "book, number, scoring"),
     LATE_SUBMISSION(
             "late_submission",
-            "e.act = 'came late' AND t.id = substr(e.detail, 1, instr(e.detail, ' ') - 1)",
+            "came late",
+            "t.id = substr(e.detail, 1, instr(e.detail, ' ') - 1)",
             "id, book, base, sha256, submitted_at, author, role, note"),
     TEMPLATE_VERSION(
             "template_version",
-            "e.act = 'registered' AND e.detail = t.template || ' ' || t.number || ' ' || t.sha256",
+            "registered",
+            "e.detail = t.template || ' ' || t.number || ' ' || t.sha256",
             "template, number, title, sha256, sent_sha256, registered_at, registered_by"),
     TEMPLATE_RETIREMENT(
             "template_retirement",
-            "e.act = 'retired' AND e.detail = t.template || ' ' || t.number",
+            "retired",
+            "e.detail = t.template || ' ' || t.number",
             "template, number, retired_at, retired_by"),
     EXPLANATION(
             "explanation",
+            null,
             "t.event = e.number",
             "event, book, version, rule, table_name, row_key, heading, message, words"),
     WAIVER(
             "waiver",
+            null,
             "t.event = e.number",
             "event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until"),
-    SCORING("scoring", "t.event = e.number", "event, book, base, agency, sha256"),
-    DISPOSAL("disposal", "t.event = e.number", "book, event"),
-    RECONCILIATION("reconciliation", "t.event = e.number", "event, fund, source"),
-    RECONCILIATION_FILE("reconciliation_file", "t.reconciliation = e.number", "reconciliation, part, name, sha256"),
-    RECONCILIATION_ACT("reconciliation_act", "t.event = e.number", "event, reconciliation, kind, said, answer"),
-    LEDGER_ROW("ledger_row", "t.reconciliation = e.number", "reconciliation, number, line"),
+    SCORING("scoring", null, "t.event = e.number", "event, book, base, agency, sha256"),
+    DISPOSAL("disposal", null, "t.event = e.number", "book, event"),
+    RECONCILIATION("reconciliation", null, "t.event = e.number", "event, fund, source"),
+    RECONCILIATION_FILE(
+            "reconciliation_file", null, "t.reconciliation = e.number", "reconciliation, part, name, sha256"),
+    RECONCILIATION_ACT("reconciliation_act", null, "t.event = e.number", "event, reconciliation, kind, said, answer"),
+    LEDGER_ROW("ledger_row", null, "t.reconciliation = e.number", "reconciliation, number, line"),
     LEDGER_TRANSACTION(
             "ledger_transaction",
+            null,
             "t.reconciliation = e.number",
             "source, number, line, reconciliation, day, pence, cost_centre, subjective, project, reference, supplier,"
                     + " description"),
-    RECEIPT_KEY("receipt_key", "e.act = 'made the receipt key'", "only, public_key, private_key, made_at");
+    RECEIPT_KEY("receipt_key", "made the receipt key", "t.only = 1", "only, public_key, private_key, made_at");
+
+    private static final Set<String> MAKE_NO_OTHERS = Set.of(
+            "opened",
+            "kept",
+            "came late",
+            "registered",
+            "retired",
+            "submitted",
+            "approved",
+            "returned",
+            "published",
+            "withdrawn",
+            "unlocked",
+            "held",
+            "released");
 
     private final String table;
+    private final String act;
     private final String on;
     private final int columns;
     private final String select;
 
-    SealedPart(String table, String on, String columns) {
+    /** @param act the one kind of act that makes such rows; null where they name their event themselves */
+    SealedPart(String table, String act, String on, String columns) {
         this.table = table;
-        this.on = on;
+        this.act = act;
+        this.on = (act == null ? "" : "e.act = '" + act + "' AND ") + on;
         var names = columns.split(", ");
         this.columns = names.length;
-        this.select = "SELECT t." + String.join(", t.", names) + " FROM event e JOIN " + table + " t ON " + on
+        this.select = "SELECT t." + String.join(", t.", names) + " FROM event e JOIN " + table + " t ON " + this.on
                 + " WHERE e.number BETWEEN ? AND ? ORDER BY " + orderBy(names.length);
     }
 
@@ -85,6 +106,11 @@ enum SealedPart {
 
     String table() {
         return table;
+    }
+
+    /** Whether acts of these kinds may have made such rows, so that a transaction is not asked for all the others. */
+    boolean mayBeOf(Set<String> acts) {
+        return act == null ? !MAKE_NO_OTHERS.containsAll(acts) : acts.contains(act);
     }
 
     /** One hash of every row that belongs to these events; empty when there is none. */

@@ -3,8 +3,11 @@ package uk.safersheets.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +16,7 @@ import java.util.TreeMap;
  */
 final class Seals {
     private static final String LAST = "SELECT coalesce(max(number), 0) FROM event";
+    private static final String ACTS = "SELECT act FROM event WHERE number BETWEEN ? AND ?";
     private static final String KEEP = "INSERT INTO seal (event, part, first, sha256) VALUES (?, ?, ?, ?)";
     private static final String OF_EVENT = "SELECT part, sha256 FROM seal WHERE event = ? ORDER BY part";
     private static final String ALL = "SELECT event, first, part, sha256 FROM seal ORDER BY event, part";
@@ -72,9 +76,10 @@ final class Seals {
     }
 
     private static void keep(Connection connection, long first, long last) throws SQLException {
+        var acts = acts(connection, first, last);
         try (var insert = connection.prepareStatement(KEEP)) {
             for (var part : SealedPart.values()) {
-                var hash = part.hash(connection, first, last);
+                var hash = part.mayBeOf(acts) ? part.hash(connection, first, last) : Optional.<String>empty();
                 if (hash.isPresent()) {
                     insert.setLong(1, last);
                     insert.setString(2, part.word());
@@ -84,6 +89,19 @@ final class Seals {
                 }
             }
         }
+    }
+
+    private static Set<String> acts(Connection connection, long first, long last) throws SQLException {
+        var acts = new HashSet<String>();
+        try (var select = connection.prepareStatement(ACTS)) {
+            select.setLong(1, first);
+            select.setLong(2, last);
+            var row = select.executeQuery();
+            while (row.next()) {
+                acts.add(row.getString(1));
+            }
+        }
+        return acts;
     }
 
     private static long last(Connection connection) throws SQLException {

@@ -27,6 +27,9 @@ class FreeTextTest {
                     Child born 3 May 2011 was referred                | a date of birth
                     Date of birth: 01.02.99                           | a date of birth
                     Spoke to Mrs Bloggs on 12/03/2026                 | a name with a date
+                    John Smith, 12/03/1998, 14 High Street            | a name with a date
+                    Seen with Sarah O'Neil (3 May 2004)               | a name with a date
+                    Emma Jane Bloggs 01.02.99                         | a name with a date
                     Lives at 12 High Street, Loughborough LE11 3AB    | a home address
                     Flat 2, 14b Ashby Rd LE113AB                      | a home address
                     Ring 07700 900123 after six                       | a telephone number
@@ -51,6 +54,9 @@ class FreeTextTest {
                 "Crimestoppers 0800 555 111 or call 101",
                 "Award of £15,956.25 received on 04/04/2019",
                 "Executive, 14 January 2026",
+                "James Street, 12/03/2019 to 14/03/2019",
+                "Charnwood Market, 12/03/2019",
+                "Met John Smith's team at the Town Hall, 12/03/2019",
                 "24 burglaries on Ashby Road, LE11 3AB area",
                 "LE11 3AB and LE12 8DT are the hotspots",
                 "Council Offices, Southfield Road, LE11 2TN",

@@ -291,7 +291,7 @@ class RulesTest {
         assertEquals(
                 List.of(
                         "V300 notChecked: Details, Award, B3: We did not check \"Award\" in B3 because C6 on Funding is marked"
-                                + " [x] not available. Put C6 right and check again."),
+                                + " [x] not available. Enter a figure in C6 once there is one."),
                 funding()
                         .rule(rule)
                         .filled()
@@ -309,7 +309,7 @@ class RulesTest {
         assertEquals(
                 List.of(
                         "V300 notChecked: Funding, Spent, D6 to D8: We did not check \"Spent\" in D6 to D8 because C6 to C8"
-                                + " are marked [c] confidential. Put them right and check again."),
+                                + " are marked [c] confidential. Enter figures once there are any."),
                 filled.said());
     }
 

@@ -40,6 +40,7 @@ final class FundingSheet {
                 entries.pence("AwardAmount", "the award"),
                 entries.day("FundingStart", "the first day of spending"),
                 entries.day("FundingEnd", "the last day of spending"),
+                entries.words("VatRecoverable").equals("Yes"),
                 entries.rows(TABLE).mapToObj(this::line).toList());
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
 import uk.safersheets.reconcile.Match.Part;
@@ -16,7 +15,7 @@ import uk.safersheets.reconcile.Match.Part;
 final class Matching {
     private final Funding funding;
     private final CodingMap map;
-    private final Map<String, List<String>> byReference = new HashMap<>();
+    private final NamedLines named;
     private final Decisions decisions;
     private final Map<Transaction, List<CodingRule>> rules;
     private final Map<CodingRule, List<String>> linesOf = new IdentityHashMap<>();
@@ -33,13 +32,9 @@ final class Matching {
         this.rules = new IdentityHashMap<>(transactions);
         this.funding = funding;
         this.map = new CodingMap(map.rules());
+        this.named = new NamedLines(funding);
         this.decisions = new Decisions(map.decisions(), funding);
         map.rules().forEach(rule -> linesOf.put(rule, lines(rule)));
-        funding.lines().stream()
-                .filter(line -> Named.isTelling(Texts.key(line.line())))
-                .forEach(line -> byReference
-                        .computeIfAbsent(Texts.key(line.line()), key -> new ArrayList<>())
-                        .add(line.line()));
     }
 
     /** @param transactions in the order of {@link Transaction#ORDER} */
@@ -148,12 +143,9 @@ final class Matching {
     }
 
     private void matchByName(Transaction transaction, List<String> candidates) {
-        var named = Named.words(transaction).stream()
-                .flatMap(word -> byReference.getOrDefault(word, List.of()).stream())
-                .filter(line -> candidates.isEmpty() || candidates.contains(line))
-                .toList();
-        if (named.size() == 1) {
-            String line = named.get(0);
+        var names = named.of(transaction, candidates);
+        if (names.size() == 1) {
+            String line = names.get(0);
             onto(line, transaction, "Its reference or description names " + line + ".", Confidence.HIGH);
         } else if (candidates.isEmpty()) {
             unmatched.add(transaction);

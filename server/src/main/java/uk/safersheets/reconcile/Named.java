@@ -37,9 +37,4 @@ final class Named {
                 && Texts.key(one.reference() + " " + one.description()).contains(number)
                 && words(one).contains(number);
     }
-
-    /** Whether a word can be told to be a line's reference. */
-    static boolean isTelling(String reference) {
-        return reference.length() > 1 && reference.chars().anyMatch(Character::isDigit);
-    }
 }

@@ -30,7 +30,7 @@ final class Reconciling {
         var statement = statement();
         var breaks = new ArrayList<Break>();
         breaks.addAll(FileBreaks.of(ledger));
-        breaks.addAll(FundBreaks.of(funding, statement.received()));
+        breaks.addAll(FundBreaks.of(funding, statement.received(), ledger));
         breaks.addAll(new LineBreaks(funding, ledger, matching).all(lines));
         breaks.addAll(TransactionBreaks.of(matching));
         StatementBreak.of(statement, matching).ifPresent(breaks::add);

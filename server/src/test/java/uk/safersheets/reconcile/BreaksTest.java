@@ -24,7 +24,7 @@ class BreaksTest {
     private static final Transaction WHOLE = paid("1001", 50_000, "4410", "A", "Patrols");
     private static final Layout PLAIN = layout(null);
 
-    private Funding fund = new Funding(50_000L, null, null, List.of(PASTORS));
+    private Funding fund = new Funding(50_000L, null, null, false, List.of(PASTORS));
     private Layout layout = PLAIN;
     private long received = 50_000;
     private Long printed;
@@ -48,10 +48,24 @@ class BreaksTest {
                         + " Ask the funder what the rest is for, or correct the award.",
                 WHOLE);
         received = 40_000;
-        fund = new Funding(40_000L, null, null, List.of(PASTORS));
+        fund = new Funding(40_000L, null, null, false, List.of(PASTORS));
         said("over-award £100.00: The lines add to £500.00, the award is £400.00. Reduce the lines by £100.00.", WHOLE);
-        fund = new Funding(null, null, null, List.of(PASTORS));
+        fund = new Funding(null, null, null, false, List.of(PASTORS));
         said("award £0.00: The workbook has no award. Enter the award from the offer letter.", WHOLE);
+    }
+
+    @Test
+    void vatThatComesBack() {
+        var headings = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.VAT, List.of("VAT"));
+        layout = new Layout("test", headings, Layout.Vat.ADDED, null, null);
+        said(WHOLE);
+        fund = new Funding(50_000L, null, null, true, List.of(PASTORS));
+        said(
+                "vat-included £0.00: The map adds VAT to each amount, and the workbook says that you get VAT back."
+                        + " Write 'vat: left out' into the map, or correct the workbook.",
+                WHOLE);
+        layout = new Layout("test", headings, Layout.Vat.LEFT_OUT, null, null);
+        said(WHOLE);
     }
 
     @Test
@@ -60,6 +74,7 @@ class BreaksTest {
                 50_000L,
                 null,
                 null,
+                false,
                 List.of(new FundingLine("L01", "Street Pastors", 50_000, 50_000, 49_999L, "Counted")));
         said(
                 "spent-differs L01 £0.01: The workbook says £499.99 was spent on L01 (Street Pastors), the ledger £500.00,"
@@ -69,15 +84,16 @@ class BreaksTest {
                 50_000L,
                 null,
                 null,
+                false,
                 List.of(new FundingLine("L01", "Street Pastors", 50_000, 50_000, 50_000L, "Counted")));
         said(WHOLE);
     }
 
     @Test
     void spendingOutsideTheFundingPeriod() {
-        fund = new Funding(50_000L, DAY, DAY.plusMonths(1), List.of(PASTORS));
+        fund = new Funding(50_000L, DAY, DAY.plusMonths(1), false, List.of(PASTORS));
         said(WHOLE);
-        fund = new Funding(50_000L, DAY.plusDays(1), DAY.plusMonths(1), List.of(PASTORS));
+        fund = new Funding(50_000L, DAY.plusDays(1), DAY.plusMonths(1), false, List.of(PASTORS));
         said(
                 "outside-period L01 £500.00: £500.00 on L01 (Street Pastors) is dated outside 2 June 2019 to 1 July 2019."
                         + " Move it to the fund of its year, or ask the funder to allow it.",

@@ -27,7 +27,7 @@ final class Drawn {
 
     static Funding fund(FundingLine... lines) {
         long award = List.of(lines).stream().mapToLong(FundingLine::allocated).sum();
-        return new Funding(award, null, null, List.of(lines));
+        return new Funding(award, null, null, false, List.of(lines));
     }
 
     static Transaction paid(String number, long pence, String costCentre, String supplier, String description) {
@@ -89,7 +89,7 @@ final class Drawn {
                             ? List.of()
                             : List.of(new LedgerMap.Instalment("Letter", random.nextInt(5000))),
                     random.nextInt(4) > 0 ? null : (long) random.nextInt(2000));
-            return new Case(new Funding(3000L, DAY, DAY.plusDays(20), lines), map, rows(random, count));
+            return new Case(new Funding(3000L, DAY, DAY.plusDays(20), false, lines), map, rows(random, count));
         }
 
         private static List<Transaction> rows(Random random, int lines) {

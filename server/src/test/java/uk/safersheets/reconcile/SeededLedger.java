@@ -128,7 +128,7 @@ public record SeededLedger(Funding funding, LedgerMap map, List<SeededRow> rows,
             lines.add(new FundingLine(slot.line(), slot.initiative(), allocated, allocated, null, "Counted"));
         }
         long award = lines.stream().mapToLong(FundingLine::allocated).sum();
-        return new Funding(award, LocalDate.of(2023, 4, 1), LocalDate.of(2024, 3, 31), lines);
+        return new Funding(award, LocalDate.of(2023, 4, 1), LocalDate.of(2024, 3, 31), false, lines);
     }
 
     /** What a row truly takes from each line. */

@@ -11,13 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.safersheets.TestWorkbooks;
 import uk.safersheets.json.Json;
 import uk.safersheets.web.RunningService.Answer;
 
@@ -211,40 +208,6 @@ class ReconciliationRoutesTest {
             var row = table.getXSSFSheet().getRow(table.getStartRowIndex() + 1);
             assertEquals(2322.00, row.getCell(spent).getNumericCellValue());
         }
-    }
-
-    @Test
-    void writesTheReturnToTheFunderWithWhatTheLedgerSpentAndWhoSigned() throws IOException {
-        var made = reconcile();
-        var number = made.json().get("id");
-        var address = made.header("Location") + "/monitoring-return";
-
-        var document = service.get(address);
-        assertEquals(200, document.status(), document::text);
-        assertEquals(
-                "attachment; filename=\"charnwood.funding-allocation.2019-20-ci001.r" + number + "-return.docx\"",
-                document.header("Content-Disposition"));
-        try (var word = new XWPFDocument(new ByteArrayInputStream(document.bytes()));
-                var extractor = new XWPFWordExtractor(word)) {
-            String text = extractor.getText();
-            assertTrue(text.contains("It does not balance: £85.00 is left to explain. Nobody has signed it."), text);
-            assertTrue(text.contains("£1,060.00"), text);
-        }
-        var workbook = service.get(address + "?form=xlsx");
-        assertTrue(workbook.header("Content-Type").endsWith("spreadsheetml.sheet"));
-        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook.bytes()))) {
-            assertEquals("Statement", read.getTable("Statement").getName());
-        }
-        String book = service.book("Charnwood", "funding-allocation", "2019-20 CI001");
-        service.submit(book, Files.readAllBytes(FUNDING), 0);
-        var ofVersion = service.get("/api/books/" + book + "/versions/1/monitoring-return");
-        assertEquals(200, ofVersion.status(), ofVersion::text);
-        assertTrue(ofVersion.header("Content-Disposition").endsWith(".v1-return.docx\""));
-        String matrix = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
-        service.submit(matrix, TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16"), 0);
-        service.get("/api/books/" + matrix + "/versions/1/monitoring-return").problem(422, "no-funding");
-        service.get(address + "?form=pdf").problem(400, "malformed-header");
-        service.get("/api/reconciliations/999/monitoring-return").problem(404, "no-such-reconciliation");
     }
 
     @Test

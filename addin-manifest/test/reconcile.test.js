@@ -68,6 +68,8 @@ test('an unknown layout is mapped by what stands under each heading', async () =
   await reconcile(page, null);
 
   await page.getByRole('heading', { name: 'What do its headings mean?' }).waitFor();
+  await page.getByText('No map was sent for this fund yet.').waitFor();
+  assert.equal(await page.locator('.problem').count(), 0);
   assert.equal(await page.getByLabel('Net amount', { exact: true }).inputValue(), 'amount');
   assert.match(await page.getByRole('list', { name: 'First rows of Supplier' }).textContent(), /Wreake Valley Academy/);
   await isClean(page);

@@ -35,14 +35,14 @@ test('the story follows the selection in Excel', async () => {
   const page = await openStory();
   await excel(page, select, ['Risk matrix', 'B6']);
   await page.getByRole('heading', { name: 'Child Exploitation, Performance issue - deteriorating' }).waitFor();
-  await page.locator('main').getByText('It holds 5.').waitFor();
+  await page.locator('main').getByText('The newest version holds 5.').waitFor();
   await page.locator('main').getByText('B6 on Risk matrix. In Excel now: 3.').waitFor();
   assert.match(await page.locator('.timeline li').first().textContent(), /From 3 to 5.*Officer, Fire/s);
   assert.deepEqual(await axe(page), []);
 
   await excel(page, select, ['Details', 'B6']);
   await page.getByRole('heading', { name: 'Partnership' }).waitFor();
-  await page.locator('main').getByText('It holds Central Bedfordshire.').waitFor();
+  await page.locator('main').getByText('The newest version holds Central Bedfordshire.').waitFor();
 
   await excel(page, (fake) => fake.activate('Risk matrix'));
   await page.getByRole('heading', { name: /^Child Exploitation/ }).waitFor();
@@ -84,7 +84,7 @@ test('a service that is away can be asked again', async () => {
   await page.locator('main').getByText('We could not reach the service.').waitFor();
   await page.unroute('**/cells?*');
   await press(page, page.getByRole('button', { name: 'Try again' }));
-  await page.locator('main').getByText('It holds 5.').waitFor();
+  await page.locator('main').getByText('The newest version holds 5.').waitFor();
   await page.close();
 });
 

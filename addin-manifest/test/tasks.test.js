@@ -149,7 +149,7 @@ test('two officers change the same score, and the later one chooses what counts'
   await press(page, page.getByRole('link', { name: 'See the versions of this book' }));
   await press(page, page.getByRole('link', { name: 'What changed of version 2' }));
   await press(page, page.getByRole('link', { name: 'Performance issue - deteriorating of Child Exploitation' }));
-  await page.getByText('It holds 5.').waitFor();
+  await page.getByText('The newest version holds 5.').waitFor();
   assert.match(await page.locator('.timeline li').first().textContent(), /From 3 to 5.*Officer, Fire.*It moved Total from 40 to 42/s);
   await page.close();
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from '../api.js';
 import { lacking } from '../bringing.js';
-import { fill, h } from '../dom.js';
+import { fill, focusOn, h } from '../dom.js';
 import { versionFileName } from '../version-file.js';
 import { count } from '../words.js';
 import { loading } from './loading.js';
@@ -56,8 +56,15 @@ function offer(workspace, { book, number }, { patches, rows }) {
   }
   fill(state, `Version ${number} has ${count(patches.length, 'entry', 'entries')} that the open workbook lacks. Write `
     + `${patches.length === 1 ? 'it' : 'them'}, or `, download(book, number, `download version ${number}`), ' and go on in that.');
-  return [state, patchReview({ workspace }, patches, `Write ${count(patches.length, 'cell')} into the workbook`,
-    (skipped) => skipped.length === 0 && isNow())];
+  const label = `Write ${count(patches.length, 'cell')} into the workbook`;
+  const review = h('div', {}, patchReview({ workspace }, patches, label, (skipped) => {
+    if (skipped.length === 0) {
+      isNow();
+      fill(review);
+      focusOn(state);
+    }
+  }));
+  return [state, review];
 }
 
 /**

@@ -26,7 +26,7 @@ export function chapterList(book, { chapters, leftOut }) {
 
 /** @param {Chapter} last */
 function lead({ is, event }) {
-  return event === 'row-removed' ? 'Its row was removed.' : `It holds ${is}.`;
+  return event === 'row-removed' ? 'Its row was removed.' : `The newest version holds ${is}.`;
 }
 
 /**

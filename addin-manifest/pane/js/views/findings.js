@@ -128,7 +128,7 @@ function filters({ workspace }, { summary }, redraw) {
  * @param {App} app
  * @param {CheckAnswer} answer
  */
-function actions({ workspace, check, checkAgain }, answer) {
+function actions({ workspace, check }, answer) {
   const { port, name, checkedAt, explanations } = workspace;
   const file = `${name.replace(/\.xlsx$/i, '')}-findings`;
   const give = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {string} */ text) => {
@@ -137,8 +137,7 @@ function actions({ workspace, check, checkAgain }, answer) {
   };
   const title = `${name}, checked ${when(checkedAt)}`;
   return h('ul', { class: 'actions' },
-    h('li', {}, port.home === 'excel' ? button({ class: 'plain' }, checkAgain, 'Check again')
-      : chooseButton('Check the corrected file', check, { class: 'plain' })),
+    port.home === 'file' && h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
     port.home === 'excel' && answer.findings.some(({ fixes }) => fixes.length > 0)
       && h('li', {}, h('a', { class: 'button plain', href: '#/fixes' }, 'Fix all safe')),
     answer.findings.length > 0 && [

@@ -17,10 +17,10 @@ export function myVersionsView(app) {
   if (!answer) {
     return noWorkbookView(app, title, 'Choose a workbook to see the versions of its book and what changed between them.');
   }
-  const body = loading('versions', api.books, (books) => {
+  const body = h('div', { class: 'whole-view' }, loading('versions', api.books, (books) => {
     const mine = myBook(answer, books);
     return mine ? bookView(mine.id, port.home === 'excel' && storyOfSelected()).body : [h('h1', {}, title), noBookYet()];
-  });
+  }));
   return { title, body, focus: () => body };
 }
 

@@ -5,6 +5,7 @@ import { attempt } from '../parts/attempt.js';
 import { field, nameField, select } from '../parts/field.js';
 import { mappingStep } from '../parts/mapping-step.js';
 import { problemOf } from '../parts/problem-box.js';
+import { asProblem } from '../problem.js';
 import { reconciling } from '../reconciling.js';
 import { go, link } from '../router.js';
 import { rememberName } from '../who.js';
@@ -17,8 +18,10 @@ import { rememberName } from '../who.js';
 const FILE = 'file';
 const HAND = 'hand';
 const TEMPLATE = 'funding-allocation';
+/** The refusal of a form that lacks something: here only the map can be missing. */
+const NOT_ALL = 'malformed-request';
 /** Refusals that a map made on the page can clear. */
-const ABOUT_THE_MAP = ['malformed-request', 'bad-ledger', 'faulty-map'];
+const ABOUT_THE_MAP = [NOT_ALL, 'bad-ledger', 'faulty-map'];
 
 /**
  * Where a funding sheet is laid beside the ledger.
@@ -26,7 +29,8 @@ const ABOUT_THE_MAP = ['malformed-request', 'bad-ledger', 'faulty-map'];
  * @returns {import('../router.js').View}
  */
 export function reconcileView({ workspace }) {
-  const hand = workspace.port.identity();
+  const { answer, port } = workspace;
+  const hand = !answer || answer.template.id === TEMPLATE ? port.identity() : null;
   /** @type {[string, string][]} */
   const held = hand ? [[HAND, `${hand.name}, which is open`]] : [];
   const fund = field('Funding workbook', 'A file, or the newest version of a book.',
@@ -46,7 +50,7 @@ export function reconcileView({ workspace }) {
 
   /** @param {Blob | null} made */
   const send = async (made) => {
-    const own = fund.control.value === HAND ? await workspace.port.read() : fileOf(workbook);
+    const own = fund.control.value === HAND ? await port.read() : fileOf(workbook);
     const isBook = !chooses() && fund.control.value !== HAND;
     rememberName(name.control.value.trim());
     const { id } = await reconciling.make({
@@ -58,10 +62,14 @@ export function reconcileView({ workspace }) {
     go(link('reconcile', id));
   };
   const refused = (/** @type {Problem} */ problem, /** @type {() => void} */ again) => {
-    if (ABOUT_THE_MAP.includes(problem.kind) && fileOf(ledger)) {
-      askMeanings(mapping, /** @type {File} */ (fileOf(ledger)), send);
+    const ledgerFile = fileOf(ledger);
+    const asks = ABOUT_THE_MAP.includes(problem.kind) && ledgerFile !== null;
+    // Who left the map out was told that they may.
+    const isFirst = asks && problem.kind === NOT_ALL && fileOf(map) === null;
+    if (asks) {
+      askMeanings(mapping, ledgerFile, send, isFirst);
     }
-    return faultsOf(problem, again);
+    return isFirst ? noMapYet() : faultsOf(problem, again);
   };
   const form = h('form', { novalidate: true, class: 'submit' }, outcome, fund.box, workbook.box, ledger.box, map.box,
     name.box, h('p', {}, h('button', { type: 'submit', class: 'main' }, 'Reconcile')));
@@ -105,19 +113,25 @@ async function offerBooks(control) {
     .map(({ id, partnership, period }) => h('option', { value: id }, `${partnership}, ${period}`)));
 }
 
+function noMapYet() {
+  return h('p', { class: 'notice', tabindex: '-1' },
+    'No map was sent for this fund yet. Say below what the headings of the ledger mean.');
+}
+
 /**
  * @param {HTMLElement} place
  * @param {File} ledger
  * @param {(map: Blob) => Promise<void>} send
+ * @param {boolean} isFirst whether nothing was said of the ledger yet
  */
-async function askMeanings(place, ledger, send) {
+async function askMeanings(place, ledger, send, isFirst) {
   try {
     const step = mappingStep(await reconciling.layout(ledger), ledger.name, send);
     fill(place, step);
     focusOn(step.querySelector('h2'));
-  } catch {
-    // The refusal above says already that the ledger cannot be read.
-    fill(place);
+  } catch (error) {
+    // Where the map was refused, that says already that the ledger cannot be read.
+    fill(place, isFirst && faultsOf(asProblem(error), () => askMeanings(place, ledger, send, isFirst)));
   }
 }
 

@@ -23,7 +23,7 @@ export async function startService({ examples = false, more = [] } = {}) {
     throw new Error(`${JAR} is missing: build it with ./mvnw package`);
   });
   const data = await mkdtemp(join(tmpdir(), 'safersheets-data-'));
-  const start = (/** @type {string} */ port) => spawn('java', ['-jar', JAR, 'serve', '--port', port, '--data', data,
+  const start = (/** @type {string} */ port) => spawn('java', ['-XX:TieredStopAtLevel=1', '-jar', JAR, 'serve', '--port', port, '--data', data,
     ...(examples ? ['--examples'] : []), ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   let process = start('0');
   const base = await address(process);

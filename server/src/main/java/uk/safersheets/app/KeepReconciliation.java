@@ -35,6 +35,7 @@ public final class KeepReconciliation {
     private final ReadLedger ledgers;
     private final Reconciliations reconciliations;
     private final Transactions transactions;
+    private final EarlierRules earlier;
     private final Turns turns;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public final class KeepReconciliation {
         this.ledgers = new ReadLedger(limits);
         this.reconciliations = reconciliations;
         this.transactions = transactions;
+        this.earlier = new EarlierRules(reconciliations);
         this.turns = new Turns(patience);
         this.clock = clock;
     }
@@ -68,13 +70,13 @@ public final class KeepReconciliation {
      * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
      */
     public KeptReconciliation run(Sent sent, Person person) {
-        var read = read(sent);
+        var read = read(sent, Long.MAX_VALUE);
         return turns.take(read.map().layout().source(), () -> keep(sent, read, person));
     }
 
     /** What one that is kept comes to with everything that is decided by now, and with some more. */
     ReconciliationJson again(KeptReconciliation kept, MatchDecisionsJson more) {
-        var read = read(new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map")));
+        var read = read(new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map")), kept.number());
         var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, kept.number());
         return reconciled(read, soFar.ledger(), more);
     }
@@ -94,12 +96,13 @@ public final class KeepReconciliation {
         return reconciliations.newest(fund(submission, funding.name())).map(kept -> file(kept, "map"));
     }
 
-    private Case read(Sent sent) {
+    private Case read(Sent sent, long before) {
         var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
         var whole = WholeWorkbook.read(sent.funding(), reader, templates);
         var funding = FundingSheet.read(whole, sent.funding().name());
         var file = ledgers.run(List.of(sent.ledger()), map.layout()).files().get(0);
-        return new Case(fund(whole.submission(), sent.funding().name()), funding, file, map);
+        String fund = fund(whole.submission(), sent.funding().name());
+        return new Case(fund, funding, file, earlier.in(map, fund, funding, before));
     }
 
     private KeptReconciliation keep(Sent sent, Case read, Person person) {

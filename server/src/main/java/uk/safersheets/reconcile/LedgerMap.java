@@ -34,6 +34,11 @@ public record LedgerMap(
         received = List.copyOf(received);
     }
 
+    /** The same with other rules. */
+    public LedgerMap with(List<CodingRule> others) {
+        return new LedgerMap(layout, others, decisions, tolerance, opening, received, closing);
+    }
+
     /** @throws FaultyMap naming every line that the fund does not have */
     void requireLinesOf(Funding funding) {
         var ofRules = rules.stream()

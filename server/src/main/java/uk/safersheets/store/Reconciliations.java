@@ -22,7 +22,7 @@ public final class Reconciliations {
                    (SELECT max(l.event) FROM reconciliation l WHERE l.fund = r.fund AND l.event > r.event)
             FROM reconciliation r WHERE r.event = ?
             """;
-    private static final String NEWEST = "SELECT max(event) FROM reconciliation WHERE fund = ?";
+    private static final String NEWEST = "SELECT max(event) FROM reconciliation WHERE fund = ? AND event < ?";
     private static final String FILES =
             "SELECT part, name, sha256 FROM reconciliation_file WHERE reconciliation = ? ORDER BY part";
     private static final String ACTS = "SELECT event, kind, said FROM reconciliation_act WHERE reconciliation = ?";
@@ -61,9 +61,15 @@ public final class Reconciliations {
 
     /** The newest of a fund. */
     public Optional<KeptReconciliation> newest(String fund) {
+        return before(fund, Long.MAX_VALUE);
+    }
+
+    /** The newest of a fund that was kept before this one. */
+    public Optional<KeptReconciliation> before(String fund, long number) {
         return database.read("find the reconciliation of '" + fund + "'", connection -> {
             try (var select = connection.prepareStatement(NEWEST)) {
                 select.setString(1, fund);
+                select.setLong(2, number);
                 return find(connection, select.executeQuery().getLong(1));
             }
         });

@@ -131,6 +131,24 @@ class ReconciliationRoutesTest {
     }
 
     @Test
+    void aMapOfNewHeadingsAloneGoesOnWithTheRulesSentBefore() throws IOException {
+        var first = reconcile();
+        String map = Files.readString(MAP).replace("Narrative", "Words");
+        String headings = map.substring(map.indexOf("source:"), map.indexOf("control:"));
+        String ledger = Files.readString(LEDGER).replace("Narrative", "Words").replace("Description", "Words");
+
+        var made = post(new FormParts()
+                .file("funding", FUNDING)
+                .part("ledger", "renamed.csv", ledger.getBytes(StandardCharsets.UTF_8))
+                .text("map", headings));
+
+        assertEquals(201, made.status(), made::text);
+        assertEquals(first.json().get("lines"), made.json().get("lines"));
+        assertEquals(first.json().get("statement"), made.json().get("statement"));
+        assertEquals(made.json(), service.get(made.header("Location")).json());
+    }
+
+    @Test
     void isSignedByTwoOnceEveryPennyIsExplainedAndReopenedByALateChange() {
         var made = reconcile();
         sign(made, "Accountant, Charnwood").problem(422, "unexplained");

@@ -32,7 +32,11 @@ final class Block implements Line {
     /** Reads a node as a block; a fault, and an empty block, when it is none. */
     static Block of(Faults faults, String path, Node node) {
         if (!(node instanceof Node.Entries)) {
-            faults.add(node.line(), path, "Entries were wanted here.", "Write lines such as 'title: Risk matrix'.");
+            faults.add(
+                    node.line(),
+                    path,
+                    "Entries were wanted here.",
+                    "Write each on a line of its own, as 'name: value'.");
         }
         return new Block(faults, path, node);
     }

@@ -34,15 +34,22 @@ const { service, browser } = stage({
   },
 });
 
-/** A manager waives the one error of a version that an analyst put forward, approves it, and so locks its book. */
+/** A finding as answers to it name it. */
+function named({ ruleId, table, rowKey, column }) {
+  return { ruleId, table, rowKey, column };
+}
+
+/** Of a version that an analyst put forward the one error is waived and each query explained; a manager approves it. */
 async function approve() {
   const say = (path, name, body) => sayElsewhere(service.base, `${LOCKED_BOOK}/${path}`, name, body);
   const { findings } = await (await fetch(`${service.base}api/books/${LOCKED_BOOK}/versions/1/findings`)).json();
-  const { ruleId, table, rowKey, column } = findings.find(({ severity }) => severity === 'error');
   await say('waivers', 'Chair, Central Bedfordshire', {
-    ruleId, table, rowKey, column, askedBy: 'Analyst, Central Bedfordshire', why: 'The source lists the type twice.',
+    ...named(findings.find(({ severity }) => severity === 'error')), askedBy: 'Analyst, Central Bedfordshire', why: 'The source lists the type twice.',
     until: '2099-11-11',
   });
+  const explanations = findings.filter(({ severity }) => severity === 'query')
+    .map((query) => ({ ...named(query), explanation: 'As the force has it.' }));
+  await sayElsewhere(service.base, `${LOCKED_BOOK}/explanations`, 'Analyst, Central Bedfordshire', { explanations }, 'PUT');
   await say('versions/1/submission', 'Analyst, Central Bedfordshire');
   await say('versions/1/approval', 'Manager, Central Bedfordshire');
 }

@@ -87,10 +87,11 @@ export async function registerTemplate(base, body) {
  * @param {string} path under the books
  * @param {string} name
  * @param {unknown} [body]
+ * @param {'POST' | 'PUT'} [method]
  */
-export async function sayElsewhere(base, path, name, body = {}) {
+export async function sayElsewhere(base, path, name, body = {}, method = 'POST') {
   const answer = await fetch(`${base}api/books/${path}`, {
-    method: 'POST',
+    method,
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', 'Submitted-By': name },
   });

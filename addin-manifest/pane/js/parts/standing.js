@@ -35,15 +35,16 @@ export function foundAndAnswered({ summary, findings }) {
 }
 
 /**
- * Errors hold up the approval: which.
+ * Errors that nobody waived and queries that nobody explained hold up the approval: which.
  * @param {import('../problem.js').Problem} problem
  * @param {Finding[]} findings
  * @param {(finding: Finding) => HTMLElement | null} find its card
  */
 export function errorsBlock({ message, fix }, findings, find) {
-  const errors = findings.filter(({ severity, waiver }) => severity === 'error' && !waiver);
+  const unsettled = findings.filter(({ severity, waiver, explanation }) =>
+    !waiver && (severity === 'error' || (severity === 'query' && !explanation)));
   return problemBox(
     h('p', { class: 'problem-what' }, message),
     h('p', {}, fix),
-    h('ul', {}, errors.map((finding) => h('li', {}, linkTo(finding.message, () => find(finding))))));
+    h('ul', {}, unsettled.map((finding) => h('li', {}, linkTo(finding.message, () => find(finding))))));
 }

@@ -13,6 +13,7 @@ import uk.safersheets.cell.Severity;
 import uk.safersheets.history.Chapter;
 import uk.safersheets.json.KeptFindings;
 import uk.safersheets.json.KeptFindings.KeptFinding;
+import uk.safersheets.publish.Gate;
 import uk.safersheets.store.Explanation;
 import uk.safersheets.store.Explanations;
 import uk.safersheets.store.Place;
@@ -50,9 +51,10 @@ public final class AnsweredFindings {
         return findings.isAnswered() ? findings.json() : findings.asKept();
     }
 
-    /** How many errors of a version nobody has waived. */
-    int standingErrors(Version version) {
-        return findings(version).standing(Severity.ERROR);
+    /** What of a version nobody has waived or explained. */
+    Gate.Unsettled unsettled(Version version) {
+        var findings = findings(version);
+        return new Gate.Unsettled(findings.standing(Severity.ERROR), findings.standing(Severity.QUERY));
     }
 
     /** Every waiver ever given in a book, oldest first. */

@@ -1,6 +1,7 @@
 package uk.safersheets.app;
 
 import java.util.Objects;
+import uk.safersheets.publish.People;
 
 /**
  * Who asks. Until people sign in it is the name they give, which nobody has proved.
@@ -28,7 +29,7 @@ public record Person(String name, String role, String origin) {
 
     /** Whether they gave a name. */
     public boolean isNamed() {
-        return !name.equals(UNNAMED);
+        return !People.areSame(name, UNNAMED);
     }
 
     /** The person with this name at the command line; an unnamed officer when it is blank. */

@@ -65,11 +65,13 @@ public final class SignOff {
     public Optional<Refusal> take(Version version, Step step, Person person, String reason) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var taken = new Taken(step, version.number(), person.name(), at, reason.strip());
-        int errors = step == Step.APPROVAL ? findings.standingErrors(version) : 0;
-        var asked = new Gate.Asked(taken, version.author(), person.isNamed(), errors);
         var act = new Act(
                 at, person.name(), person.origin(), step.word(), version.book(), version.number(), taken.reason());
-        return steps.take(act, progress -> new Gate(standing(progress)).refusal(asked));
+        return steps.take(act, progress -> {
+            var unsettled = step == Step.APPROVAL ? findings.unsettled(version) : Gate.Unsettled.NOTHING;
+            return new Gate(standing(progress))
+                    .refusal(new Gate.Asked(taken, version.author(), person.isNamed(), unsettled));
+        });
     }
 
     private static Standing standing(Progress progress) {

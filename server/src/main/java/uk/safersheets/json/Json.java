@@ -9,7 +9,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records to JSON and back: properties in the order they are declared, times in ISO 8601, numbers never as 1E+3. */
@@ -20,6 +22,7 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    private static final ObjectReader SENT = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Json() {}
 
@@ -34,13 +37,28 @@ public final class Json {
     }
 
     /**
-     * Reads what somebody sent. Properties that the record does not have are passed over.
+     * Reads what somebody sent. A field that the record does not have is refused, so that nothing they meant is passed
+     * over without a word.
      *
      * @throws BadJson when it is no JSON, or not of this shape
      */
     public static <T> T read(byte[] json, Class<T> type) {
+        return read(json, SENT.forType(type));
+    }
+
+    /**
+     * Reads what the service itself wrote, perhaps before its records were as they are now: fields that are no longer
+     * known are passed over.
+     *
+     * @throws BadJson when it is no JSON, or not of this shape
+     */
+    public static <T> T readStored(byte[] json, Class<T> type) {
+        return read(json, MAPPER.readerFor(type));
+    }
+
+    private static <T> T read(byte[] json, ObjectReader reader) {
         try {
-            T value = MAPPER.readValue(json, type);
+            T value = reader.readValue(json);
             if (value == null) {
                 throw new BadJson("The JSON is null where an object belongs.");
             }
@@ -49,6 +67,8 @@ public final class Json {
             var at = e.getLocation();
             throw new BadJson(
                     "What you sent stops being JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+        } catch (UnrecognizedPropertyException e) {
+            throw new BadJson(unknown(e));
         } catch (JacksonException e) {
             throw new BadJson("The JSON does not have the right shape at " + place(e) + ".");
         }
@@ -58,6 +78,20 @@ public final class Json {
     public static String name(RecordComponent component) {
         var given = component.getAccessor().getAnnotation(JsonProperty.class);
         return given == null ? component.getName() : given.value();
+    }
+
+    private static String unknown(UnrecognizedPropertyException e) {
+        var known =
+                e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+        String named = "There is no field '" + e.getPropertyName() + "'" + within(e) + ". ";
+        return known.isEmpty() ? named + "It takes none." : named + "It takes " + String.join(", ", known) + ".";
+    }
+
+    /** The object that holds the field, when that is not the whole. */
+    private static String within(UnrecognizedPropertyException e) {
+        String place = place(e);
+        int last = place.lastIndexOf('.');
+        return last < 0 ? "" : " in " + place.substring(0, last);
     }
 
     private static String place(JacksonException e) {

@@ -35,7 +35,7 @@ public final class KeptFindings {
     /** @throws BadJson when it is not what was kept */
     @SuppressWarnings("unchecked")
     public static KeptFindings read(byte[] kept) {
-        var check = new LinkedHashMap<>((Map<String, Object>) Json.read(kept, Map.class));
+        var check = new LinkedHashMap<>((Map<String, Object>) Json.readStored(kept, Map.class));
         var findings = new KeptFindings(kept, check);
         ((List<Map<String, Object>>) check.get("findings"))
                 .forEach(finding -> findings.findings.add(new LinkedHashMap<>(finding)));
@@ -61,10 +61,11 @@ public final class KeptFindings {
         return findings.stream().map(KeptFindings::finding).toList();
     }
 
-    /** How many of a severity no waiver sets aside. */
+    /** How many of a severity nobody has waived or explained. */
     public int standing(Severity severity) {
         return (int) findings.stream()
-                .filter(finding -> severity.word().equals(finding.get("severity")) && finding.get(WAIVER) == null)
+                .filter(finding -> severity.word().equals(finding.get("severity")))
+                .filter(finding -> finding.get(WAIVER) == null && finding.get(EXPLANATION) == null)
                 .count();
     }
 

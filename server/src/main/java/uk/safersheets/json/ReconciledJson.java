@@ -25,6 +25,6 @@ public record ReconciledJson(Import told, ReconciliationJson result) {
 
     /** Reads what {@link Json#bytes} wrote. */
     public static ReconciledJson read(byte[] json) {
-        return Json.read(json, ReconciledJson.class);
+        return Json.readStored(json, ReconciledJson.class);
     }
 }

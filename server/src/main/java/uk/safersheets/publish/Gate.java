@@ -1,6 +1,8 @@
 package uk.safersheets.publish;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.safersheets.publish.Refusal.Reason;
 
 /** Decides whether a step may be taken. */
@@ -16,9 +18,22 @@ public final class Gate {
      *
      * @param author who submitted the version to its book
      * @param isNamed whether the one who asks gave a name
-     * @param errors how many errors of the version nobody waived
      */
-    public record Asked(Taken step, String author, boolean isNamed, int errors) {}
+    public record Asked(Taken step, String author, boolean isNamed, Unsettled unsettled) {}
+
+    /**
+     * What of a version's check holds up its approval.
+     *
+     * @param errors how many nobody waived
+     * @param queries how many nobody explained or waived
+     */
+    public record Unsettled(int errors, int queries) {
+        public static final Unsettled NOTHING = new Unsettled(0, 0);
+
+        private boolean isNothing() {
+            return errors == 0 && queries == 0;
+        }
+    }
 
     /** What stands in the way; empty when nothing does. */
     public Optional<Refusal> refusal(Asked asked) {
@@ -53,7 +68,7 @@ public final class Gate {
                     asked.step().who() + " submitted version " + asked.step().version() + " and cannot approve it.",
                     "Ask somebody else to approve it."));
         }
-        return asked.errors() == 0 ? Optional.empty() : Optional.of(errors(asked.errors()));
+        return asked.unsettled().isNothing() ? Optional.empty() : Optional.of(unsettled(asked.unsettled()));
     }
 
     /** Whether the one who asks wrote the version or put it forward. */
@@ -65,13 +80,30 @@ public final class Gate {
                         .isPresent();
     }
 
-    private static Refusal errors(int errors) {
-        return new Refusal(
-                Reason.ERRORS,
-                errors == 1
-                        ? "One error in it is neither put right nor waived."
-                        : errors + " errors in it are neither put right nor waived.",
-                "Return it, or have each error waived by somebody who may.");
+    private static Refusal unsettled(Unsettled unsettled) {
+        String message = Stream.of(
+                        count(unsettled.errors(), "error", "errors", "nor waived"),
+                        count(unsettled.queries(), "query", "queries", "nor explained"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new Refusal(Reason.ERRORS, message, fix(unsettled));
+    }
+
+    private static String count(int count, String one, String many, String settled) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> "One " + one + " in it is neither put right " + settled + ".";
+            default -> count + " " + many + " in it are neither put right " + settled + ".";
+        };
+    }
+
+    private static String fix(Unsettled unsettled) {
+        if (unsettled.queries() == 0) {
+            return "Return it, or have each error waived by somebody who may.";
+        }
+        return unsettled.errors() == 0
+                ? "Return it, or have each query explained by whoever knows why it is right."
+                : "Return it, or have each error waived and each query explained.";
     }
 
     private Refusal wrongState(Taken asked, State state) {

@@ -16,7 +16,7 @@ public record Refusal(Reason reason, String message, String fix) {
         WRONG_STATE,
         /** Who approves is who wrote or submitted it, or gave no name. */
         SAME_PERSON,
-        /** It has errors that nobody waived. */
+        /** It has errors that nobody waived, or queries that nobody explained. */
         ERRORS,
         /** The step needs a reason, and none was given. */
         NO_REASON

@@ -33,7 +33,7 @@ enum ProblemType {
     UNUSABLE_BOOK(422, "unusable-book", "The book cannot be named so"),
     FAULTY_TEMPLATE(422, "faulty-template", "The template cannot be used as it is"),
     REFUSED_FILE(422, "refused-file", "This file cannot be used"),
-    ERRORS_BLOCK(422, "errors-block", "Errors hold up the approval"),
+    ERRORS_BLOCK(422, "errors-block", "Errors or queries hold up the approval"),
     REASON_REQUIRED(422, "reason-required", "A reason is needed"),
     NOTHING_TO_EXPLAIN(422, "nothing-to-explain", "There is no such query to explain"),
     UNUSABLE_WAIVER(422, "unusable-waiver", "The waiver cannot be given so"),

@@ -70,6 +70,7 @@ class BackwardsClockTest {
         try (var service = new RunningService(Config.in(data).withPort(0), clock)) {
             String book = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
             keep(service, book, 0);
+            service.explainQueries(book, 1);
             step(service, book, 1, "submission", ANALYST);
             step(service, book, 1, "approval", MANAGER);
             step(service, book, 1, "unlocking", MANAGER);

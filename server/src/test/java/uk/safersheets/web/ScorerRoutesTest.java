@@ -243,6 +243,7 @@ class ScorerRoutesTest {
     void agreesNothingInALockedBook() {
         book = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
         service.submit(book, SignOffRoutesTest.CLEAN, 0, "Submitted-By", "Analyst, Central Bedfordshire");
+        service.explainQueries(book, 1);
         for (String step : List.of("submission", "approval")) {
             var taken = service.postJson(
                     "/api/books/" + book + "/versions/1/" + step, "{}", "Submitted-By", "Chair, " + step);

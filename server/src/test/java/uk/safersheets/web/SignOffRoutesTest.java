@@ -64,6 +64,7 @@ class SignOffRoutesTest {
                 "No version counts yet: version 1 was returned by Manager, Charnwood: Burglary does not tie to the"
                         + " force's figures.");
         step(clean, 1, "submission", ANALYST, "");
+        service.explainQueries(clean, 1);
         step(clean, 1, "approval", MANAGER, "");
         assertStands(
                 clean,
@@ -89,7 +90,16 @@ class SignOffRoutesTest {
                 .map(event -> (String) ((Map<?, ?>) event).get("act"))
                 .toList();
         assertEquals(
-                List.of("opened", "kept", "submitted", "returned", "submitted", "approved", "published", "withdrawn"),
+                List.of(
+                        "opened",
+                        "kept",
+                        "submitted",
+                        "returned",
+                        "submitted",
+                        "explained",
+                        "approved",
+                        "published",
+                        "withdrawn"),
                 acts);
     }
 
@@ -168,13 +178,32 @@ class SignOffRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Analyst, Charnwood", "  analyst,  CHARNWOOD ", ""})
+    @ValueSource(
+            strings = {
+                "Analyst, Charnwood",
+                "  analyst,  CHARNWOOD ",
+                "Analyst Charnwood",
+                "Analyst (Charnwood).",
+                "An%C2%ADalyst,%C2%A0Charnwood",
+                "An%C3%A1lyst, Charnwood",
+                "",
+                " unnamed  OFFICER."
+            })
     void isApprovedBySomebodyElse(String approver) {
         step(clean, 1, "submission", "Somebody else", "");
 
         ask(clean, 1, "approval", approver, "").problem(403, "same-person");
 
         assertEquals("submitted", version(clean, 1).get("state"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Analyst 2, Charnwood", "Analyst, North Charnwood", "Manager, Charnwood"})
+    void isApprovedByAnotherWhoseNameIsLikeTheirs(String approver) {
+        step(clean, 1, "submission", ANALYST, "");
+        service.explainQueries(clean, 1);
+
+        step(clean, 1, "approval", approver, "");
     }
 
     @Test
@@ -190,7 +219,12 @@ class SignOffRoutesTest {
     void errorsBlockApprovalUnlessWaived() {
         step(matrix, 1, "submission", ANALYST, "");
         var refused = ask(matrix, 1, "approval", MANAGER, "").problem(422, "errors-block");
-        assertEquals("2 errors in it are neither put right nor waived.", refused.get("detail"));
+        int queries = findings(matrix, "query").size();
+        assertEquals(
+                "2 errors in it are neither put right nor waived. " + queries
+                        + " queries in it are neither put right nor explained.",
+                refused.get("detail"));
+        assertEquals("Return it, or have each error waived and each query explained.", refused.get("fix"));
         var errors = findings(matrix, "error");
 
         for (var error : errors) {
@@ -206,6 +240,7 @@ class SignOffRoutesTest {
             assertEquals(201, given.status(), given::text);
             assertEquals(true, given.json().get("inForce"));
         }
+        service.explainQueries(matrix, 1);
         step(matrix, 1, "approval", MANAGER, "");
 
         assertEquals("approved", version(matrix, 1).get("state"));
@@ -272,6 +307,38 @@ class SignOffRoutesTest {
     }
 
     @Test
+    void queriesBlockApprovalUntilEachIsExplainedOrWaived() {
+        step(matrix, 1, "submission", ANALYST, "");
+        findings(matrix, "error").forEach(error -> waive(matrix, error, ANALYST));
+        var queries = findings(matrix, "query");
+        assertTrue(queries.size() > 1, "the example has queries to explain");
+        for (var query : queries) {
+            var refused = ask(matrix, 1, "approval", MANAGER, "").problem(422, "errors-block");
+            assertTrue(
+                    refused.get("detail").toString().endsWith("neither put right nor explained."), refused::toString);
+            explain(matrix, 1, query, "The group agreed it.");
+        }
+        explain(matrix, 1, queries.get(0), "");
+
+        var refused = ask(matrix, 1, "approval", MANAGER, "").problem(422, "errors-block");
+
+        assertEquals("One query in it is neither put right nor explained.", refused.get("detail"));
+        assertEquals("Return it, or have each query explained by whoever knows why it is right.", refused.get("fix"));
+        waive(matrix, queries.get(0), ANALYST);
+        step(matrix, 1, "approval", MANAGER, "");
+        assertEquals("approved", version(matrix, 1).get("state"));
+    }
+
+    private void waive(String book, Map<String, Object> finding, String askedBy) {
+        var waiver = named(finding);
+        waiver.put("askedBy", askedBy);
+        waiver.put("why", "The scale is under review.");
+        waiver.put("until", "2026-06-14");
+        var given = service.postJson("/api/books/" + book + "/waivers", Json.text(waiver), "Submitted-By", "Chair");
+        assertEquals(201, given.status(), given::text);
+    }
+
+    @Test
     void anErrorCannotBeExplained() {
         var error = findings(matrix, "error").get(0);
 
@@ -280,6 +347,7 @@ class SignOffRoutesTest {
 
     private void approve(String book, int version) {
         step(book, version, "submission", ANALYST, "");
+        service.explainQueries(book, version);
         step(book, version, "approval", MANAGER, "");
     }
 

@@ -102,6 +102,7 @@ class FundingAllocationRulesTest extends RulesTest {
         Instalments: +I1: Amount = 37750; Instalments: +I2: Amount = 37749.99 | V305 | Instalments, Amount, C5: The instalments add to £75,499.99, but the award is £75,500.00, a difference of £0.01. Correct the instalment or the award from the offer letter.
         Instalments: +I1: Amount = 37750; Instalments: +I2: Amount = 37750 | V305 | nothing
         ApprovedBy = community safety officer, Charnwood | V325 | Details, Approved by, B11: community safety officer, Charnwood prepared this return and also approved it. Have somebody else approve it, and enter their role.
+        ApprovedBy = Community-Safety  Officer (Charnwood) | V325 | Details, Approved by, B11: Community-Safety  Officer (Charnwood) prepared this return and also approved it. Have somebody else approve it, and enter their role.
         ApprovedBy = Head of Finance, Charnwood | V325 | nothing
         LabourSplit = Yes; Funding: L02: Spent = 100 | V326 | Funding, Mediation, Q7: You spent £100.00 on 'Mediation' and did not say how much of it was labour. Split labour and other costs: enter the part that was labour, or 0.
         LabourSplit = Yes; Funding: L02: Spent = 100; Funding: L02: Labour = 0 | V326 | nothing

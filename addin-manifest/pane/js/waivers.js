@@ -9,6 +9,15 @@ import { day } from './words.js';
  */
 
 /**
+ * What a waiver of a finding names. One about a named cell says which, by its label.
+ * @param {Finding} finding
+ * @returns {Place}
+ */
+export function waivable({ ruleId, table, rowKey, column, label }) {
+  return { ruleId, table, rowKey, column: table === null && column === null ? label || null : column };
+}
+
+/**
  * Whether a waiver is about a finding; what is null in its place stands for all.
  * @param {Waiver} waiver
  * @param {Finding} finding
@@ -16,8 +25,9 @@ import { day } from './words.js';
 export function isAbout(waiver, finding) {
   const within = (/** @type {string | null} */ wide, /** @type {string | null} */ narrow) =>
     wide === null || wide === narrow;
-  return waiver.ruleId === finding.ruleId && within(waiver.table, finding.table)
-    && within(waiver.rowKey, finding.rowKey) && within(waiver.column, finding.column);
+  const { ruleId, table, rowKey, column } = waivable(finding);
+  return waiver.ruleId === ruleId && within(waiver.table, table) && within(waiver.rowKey, rowKey)
+    && within(waiver.column, column);
 }
 
 /**

@@ -19,7 +19,7 @@ import { signOff } from '../sign-off.js';
 import { isOpen } from '../states.js';
 import { storyLink } from '../story-link.js';
 import { versionFileName } from '../version-file.js';
-import { isAbout } from '../waivers.js';
+import { isAbout, waivable } from '../waivers.js';
 import { rememberName } from '../who.js';
 
 /**
@@ -101,7 +101,7 @@ export function versionView(app, book, number) {
         },
       }),
       waive: (finding) => async (waiver, name) => {
-        await signOff.waive(book, name, { ...named(finding), ...waiver });
+        await signOff.waive(book, name, { ...waivable(finding), ...waiver });
         rememberName(name);
         late = null;
         await again();

@@ -8,8 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Severity;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.history.Chapter;
 import uk.safersheets.json.KeptFindings;
 import uk.safersheets.json.KeptFindings.KeptFinding;
@@ -33,12 +37,22 @@ public final class AnsweredFindings {
     private final Versions versions;
     private final Explanations explanations;
     private final Waivers waivers;
+    private final WorkbookReader reader;
+    private final KnownTemplates templates;
     private final Clock clock;
 
-    AnsweredFindings(Versions versions, Explanations explanations, Waivers waivers, Clock clock) {
+    AnsweredFindings(
+            Versions versions,
+            Explanations explanations,
+            Waivers waivers,
+            WorkbookReader reader,
+            KnownTemplates templates,
+            Clock clock) {
         this.versions = versions;
         this.explanations = explanations;
         this.waivers = waivers;
+        this.reader = reader;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -73,10 +87,36 @@ public final class AnsweredFindings {
      * @return empty when it is kept; otherwise what is wrong with it, in a sentence and how to put it right
      */
     public WaiverResult waive(Waiver waiver, Person approver) {
+        var scope = scope(versions.find(waiver.book(), waiver.version()).orElseThrow());
         return WaiverResult.fault(waiver, today())
+                .or(() -> scope.fault(waiver.rule(), waiver.place()))
                 .<WaiverResult>map(WaiverResult.Faulty::new)
-                .orElseGet(() -> new WaiverResult.Given(
-                        waivers.keep(waiver, clock.instant().truncatedTo(ChronoUnit.MILLIS), approver.origin())));
+                .orElseGet(() -> new WaiverResult.Given(waivers.keep(
+                        waiver.at(scope.written(waiver.place())),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        approver.origin())));
+    }
+
+    private WaiverScope scope(Version version) {
+        byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
+        var submission = reader.open(workbook, version.book()).submission();
+        var contract = templates
+                .find(submission.template(), submission.version())
+                .map(known -> known.prepared().contract())
+                .orElseGet(() -> unknown(submission));
+        return new WaiverScope(contract, submission, findings(version).all());
+    }
+
+    /** Of a template version that nobody registered here nothing is known but its names. */
+    private static Contract unknown(Submission submission) {
+        return new Contract(
+                submission.template(),
+                submission.version(),
+                submission.template(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     /**
@@ -156,7 +196,7 @@ public final class AnsweredFindings {
 
     private String waiver(List<Waiver> given, KeptFinding finding) {
         return given.stream()
-                .filter(waiver -> waiver.covers(finding.rule(), place(finding), today()))
+                .filter(waiver -> waiver.covers(finding.rule(), waivable(finding), today()))
                 .reduce((earlier, later) -> later)
                 .map(waiver -> "Waived by " + waiver.approvedBy() + " for " + waiver.askedBy() + " until "
                         + DAY.format(waiver.until()) + ": " + waiver.why())
@@ -182,6 +222,12 @@ public final class AnsweredFindings {
 
     private static Place place(KeptFinding finding) {
         return new Place(finding.table(), finding.rowKey(), finding.column());
+    }
+
+    /** The same with a named cell's label, so that a waiver can be about one of several. */
+    private static Place waivable(KeptFinding finding) {
+        boolean isNamedCell = finding.table() == null && finding.column() == null;
+        return isNamedCell ? new Place(null, null, finding.label()) : place(finding);
     }
 
     private LocalDate today() {

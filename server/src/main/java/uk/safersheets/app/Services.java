@@ -61,7 +61,8 @@ public final class Services implements AutoCloseable {
         keepVersion = new KeepVersion(
                 versions, checkWorkbook, traceCells, clock, config.patience().multipliedBy(3));
         readBooks = new ReadBooks(books, versions, new Events(database));
-        answeredFindings = new AnsweredFindings(versions, new Explanations(database), new Waivers(database), clock);
+        answeredFindings = new AnsweredFindings(
+                versions, new Explanations(database), new Waivers(database), reader, templates, clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
         receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
         disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);

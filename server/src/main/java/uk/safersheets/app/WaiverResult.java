@@ -1,6 +1,8 @@
 package uk.safersheets.app;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.safersheets.publish.People;
@@ -8,6 +10,7 @@ import uk.safersheets.store.Waiver;
 
 /** Every way giving a waiver can end. */
 public sealed interface WaiverResult {
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** It is kept. */
     record Given(Waiver waiver) implements WaiverResult {
@@ -44,7 +47,8 @@ public sealed interface WaiverResult {
                     "Ask somebody else to approve it."));
         }
         return today.isAfter(waiver.until())
-                ? Optional.of(new Fault("Its last day, " + waiver.until() + ", has passed.", "Enter a later day."))
+                ? Optional.of(new Fault(
+                        "Its last day, " + DAY.format(waiver.until()) + ", has passed.", "Enter a later day."))
                 : Optional.empty();
     }
 }

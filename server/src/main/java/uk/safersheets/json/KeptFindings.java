@@ -29,6 +29,7 @@ public final class KeptFindings {
             String table,
             String rowKey,
             String column,
+            String label,
             String message,
             boolean canExplain) {}
 
@@ -96,6 +97,7 @@ public final class KeptFindings {
                 (String) finding.get("table"),
                 (String) finding.get("rowKey"),
                 (String) finding.get("column"),
+                (String) finding.get("label"),
                 (String) finding.get("message"),
                 Boolean.TRUE.equals(finding.get("canExplain")));
     }

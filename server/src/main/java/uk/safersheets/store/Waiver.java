@@ -32,6 +32,11 @@ public record Waiver(
         Objects.requireNonNull(until, "until");
     }
 
+    /** The same at another place. */
+    public Waiver at(Place otherPlace) {
+        return new Waiver(number, book, version, rule, otherPlace, askedBy, approvedBy, why, until);
+    }
+
     /** Whether it sets this finding aside on a day. */
     public boolean covers(String otherRule, Place otherPlace, LocalDate day) {
         return rule.equals(otherRule) && place.covers(otherPlace) && !day.isAfter(until);

@@ -261,7 +261,7 @@ class SignOffRoutesTest {
                 "-    | Analyst | Manager, Charnwood | Why | 2027-01-01 | A waiver needs its rule, who asked for it and why.",
                 "V100 | Manager, Charnwood | manager, charnwood | Why | 2027-01-01 | Manager, Charnwood asked for this waiver and"
                         + " cannot approve it.",
-                "V100 | Analyst | Manager, Charnwood | Why | 2026-06-13 | Its last day, 2026-06-13, has passed.",
+                "V100 | Analyst | Manager, Charnwood | Why | 2026-06-13 | Its last day, 13 June 2026, has passed.",
             })
     void refusesAWaiverThatSaysTooLittle(
             String rule, String askedBy, String approver, String why, String until, String message) {
@@ -276,6 +276,90 @@ class SignOffRoutesTest {
 
         assertEquals(message, refused.get("detail"));
         assertEquals("[]", service.get("/api/books/" + matrix + "/waivers").text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "V999 | RiskMatrix | - | - | There is no rule V999 in the template Risk matrix.",
+                "v100 | RiskMatrix | - | - | There is no rule v100 in the template Risk matrix.",
+                "V100 | - | - | - | You did not say what the waiver covers.",
+                "V100 | - | Robbery | - | You named a row and not its table.",
+                "V100 | - | - | Award date | The template Risk matrix has no named cell 'Award date'.",
+                "V100 | RiskMatrx | - | - | The template Risk matrix has no table 'RiskMatrx'.",
+                "V100 | RiskMatrix | - | Costs | The table Risk matrix has no column 'Costs'.",
+                "V100 | RiskMatrix | Robberry | - | The table Risk matrix has no row 'Robberry'.",
+            })
+    void refusesAWaiverOfWhatIsNotThere(String rule, String table, String rowKey, String column, String message) {
+        var refused = waive(waiver(rule, table, rowKey, column)).problem(422, "unusable-waiver");
+
+        assertEquals(message, refused.get("detail"));
+        assertEquals("[]", service.get("/api/books/" + matrix + "/waivers").text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "V100 | riskmatrix | - | - | RiskMatrix | - | -",
+                "V100 | RiskMatrix | personal  ROBBERY | cost impact | RiskMatrix | Personal Robbery | Cost Impact",
+                "V010 | - | - | PeriodStart | - | - | Period starts",
+                "V010 | - | - | period starts | - | - | Period starts",
+            })
+    void keepsAWaiversPlaceAsTheWorkbookWritesIt(
+            String rule,
+            String table,
+            String rowKey,
+            String column,
+            String keptTable,
+            String keptRow,
+            String keptColumn) {
+        var given = waive(waiver(rule, table, rowKey, column));
+
+        assertEquals(201, given.status(), given::text);
+        assertEquals(keptTable, given.json().get("table"));
+        assertEquals(keptRow, given.json().get("rowKey"));
+        assertEquals(keptColumn, given.json().get("column"));
+    }
+
+    /** Three named cells are blank in it, each an error of the same rule. */
+    @Test
+    void aWaiverOfOneNamedCellLeavesTheOthers() {
+        matrix = service.book("Charnwood", "funding-allocation", "2019-20 CI001");
+        var kept = service.submit(
+                matrix,
+                TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001"),
+                0,
+                "Submitted-By",
+                ANALYST);
+        assertEquals(201, kept.status(), kept::text);
+        assertEquals(201, waive(waiver("V310", null, null, "Award date")).status());
+
+        var waived = findings(matrix, "error").stream()
+                .filter(error -> error.get("waiver") != null)
+                .map(error -> error.get("label"))
+                .toList();
+
+        assertEquals(List.of("Award date"), waived);
+    }
+
+    private Answer waive(Map<String, Object> waiver) {
+        return service.postJson("/api/books/" + matrix + "/waivers", Json.text(waiver), "Submitted-By", MANAGER);
+    }
+
+    private static Map<String, Object> waiver(String rule, String table, String rowKey, String column) {
+        var waiver = new LinkedHashMap<String, Object>();
+        waiver.put("ruleId", rule);
+        waiver.put("table", table);
+        waiver.put("rowKey", rowKey);
+        waiver.put("column", column);
+        waiver.put("askedBy", ANALYST);
+        waiver.put("why", "The scale is under review.");
+        waiver.put("until", "2027-01-01");
+        return waiver;
     }
 
     @Test

@@ -106,6 +106,7 @@
  * @property {string} counts which version counts, in one sentence
  * @property {number | null} counting the number of that one
  * @property {number | null} locked the approved version that nothing may follow until it is unlocked
+ * @property {{at: string, by: string, reason: string} | null} disposed null while its workbooks are kept
  * @property {Version | null} head the newest version; null for none yet
  *
  * @typedef {object} Spot where an entry stands by name

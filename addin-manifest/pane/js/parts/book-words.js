@@ -28,6 +28,14 @@ export function versionLine({ number, author, createdAt }) {
 }
 
 /**
+ * "Its workbooks were disposed of on 14 June 2026 at 1:00pm by Records Officer: Seven years are over."; null while they are kept.
+ * @param {Book} book
+ */
+export function disposalLine({ disposed }) {
+  return disposed && `Its workbooks were disposed of ${onWhen(disposed.at)} by ${disposed.by}: ${disposed.reason}`;
+}
+
+/**
  * The way out of a locked book.
  * @param {Book} book
  */

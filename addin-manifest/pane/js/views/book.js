@@ -2,7 +2,7 @@
 import { api } from '../api.js';
 import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
-import { nameOf, unlockLink } from '../parts/book-words.js';
+import { disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
@@ -34,15 +34,32 @@ export function bookView(id, other = null) {
       announce(count(book.head?.number ?? 0, 'version'));
       return versions.length === 0 ? none() : [
         h('p', { class: 'lead' }, book.counts),
-        h('p', { class: 'ways-on' },
-          h('a', { class: 'button', href: link('books', id, 'next') }, 'Start the next period'), ' ', other),
-        book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
-        h('p', {}, h('a', { href: link('books', id, 'scorers') }, 'Scores of several agencies, side by side')),
+        book.disposed ? disposal(book) : waysOn(book, other),
         timeline(book, versions, more),
         waiverList(id, waivers),
       ];
     }));
   return { title: 'Versions', body };
+}
+
+/**
+ * @param {Book} book
+ * @param {import('../dom.js').Child} other
+ */
+function waysOn(book, other) {
+  return [
+    h('p', { class: 'ways-on' },
+      h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' ', other),
+    book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
+    h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
+  ];
+}
+
+/** @param {Book} book */
+function disposal(book) {
+  return h('div', { class: 'empty' },
+    h('p', {}, h('strong', {}, disposalLine(book))),
+    h('p', {}, 'What each version was, its hash and who did what with it are still in the record.'));
 }
 
 function none() {
@@ -96,7 +113,7 @@ function entry(book, version) {
       base > 0 && base !== number - 1 && `, from version ${base}`),
     note && h('blockquote', {}, note),
     h('p', { class: 'soft' }, `When it was kept: ${inWords(summary)}.`),
-    h('p', { class: 'entry-links' },
+    !book.disposed && h('p', { class: 'entry-links' },
       h('a', { href: link('books', id, number) }, 'Findings and sign-off', of()),
       number > 1 && h('a', { href: link('books', id, 'compare', number - 1, number) }, 'What changed', of()),
       h('a', { href: api.versionFile(id, number), download: versionFileName(id, number) },

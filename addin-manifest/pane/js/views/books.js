@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from '../api.js';
 import { h } from '../dom.js';
-import { nameOf, versionLine } from '../parts/book-words.js';
+import { disposalLine, nameOf, versionLine } from '../parts/book-words.js';
 import { field, textInput } from '../parts/field.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
@@ -73,5 +73,6 @@ function entry(book, name) {
   return h('li', {},
     h('a', { class: 'shelf-name', href: link('books', book.id) }, name),
     h('p', {}, book.counts),
+    book.disposed && h('p', {}, disposalLine(book)),
     book.head && h('p', { class: 'soft' }, stateTag(book.head.state), ' ', versionLine(book.head)));
 }

@@ -6,10 +6,15 @@ import java.util.Optional;
  * A book with its newest version.
  *
  * @param headOrNull null while nothing has been submitted
+ * @param disposalOrNull null while its workbooks are kept
  */
-public record BookSummary(Book book, Version headOrNull) {
+public record BookSummary(Book book, Version headOrNull, Disposal disposalOrNull) {
     public Optional<Version> head() {
         return Optional.ofNullable(headOrNull);
+    }
+
+    public Optional<Disposal> disposal() {
+        return Optional.ofNullable(disposalOrNull);
     }
 
     /** How many versions it has: they count from 1 without gaps. */

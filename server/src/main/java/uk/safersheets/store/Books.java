@@ -17,16 +17,19 @@ public final class Books {
             """;
     private static final String SELECT = """
             SELECT b.id, b.partnership, b.template, b.period, b.created_at, b.created_by,
+                   e.at AS disposed_at, e.who AS disposed_by, e.detail AS disposed_why,
                    v.book, v.number, v.base, v.sha256, c.size, v.created_at, v.author, v.role, v.note,
                    v.template_version, v.errors, v.queries, v.notes, v.not_checked, p.late_submission
             FROM book b
             LEFT JOIN version v ON v.book = b.id AND v.number = (SELECT max(number) FROM version WHERE book = b.id)
             LEFT JOIN content c ON c.sha256 = v.sha256
             LEFT JOIN second_parent p ON p.book = v.book AND p.number = v.number
+            LEFT JOIN disposal d ON d.book = b.id
+            LEFT JOIN event e ON e.number = d.event
             """;
     private static final String FIND = SELECT + "WHERE b.id = ?";
     private static final String ALL = SELECT + "ORDER BY b.id";
-    private static final int BOOK_COLUMNS = 6;
+    private static final int BOOK_COLUMNS = 9;
 
     private final Database database;
 
@@ -89,7 +92,7 @@ public final class Books {
         var books = new ArrayList<BookSummary>();
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                books.add(new BookSummary(book(rows), head(rows)));
+                books.add(new BookSummary(book(rows), head(rows), disposal(rows)));
             }
         }
         return books;
@@ -103,6 +106,13 @@ public final class Books {
                 row.getString(4),
                 Instant.parse(row.getString(5)),
                 row.getString(6));
+    }
+
+    private static Disposal disposal(ResultSet row) throws SQLException {
+        String at = row.getString("disposed_at");
+        return at == null
+                ? null
+                : new Disposal(Instant.parse(at), row.getString("disposed_by"), row.getString("disposed_why"));
     }
 
     private static Version head(ResultSet row) throws SQLException {

@@ -82,9 +82,7 @@ public final class Reconciliations {
      */
     public byte[] file(String fund, SentFile file) {
         return database.read("read '" + file.name() + "'", connection -> {
-            if (Retention.isDisposed(connection, fund)) {
-                throw new Disposed(fund);
-            }
+            Retention.requireKept(connection, fund);
             return Content.find(connection, file.sha256()).orElseThrow();
         });
     }

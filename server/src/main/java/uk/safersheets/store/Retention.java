@@ -75,6 +75,13 @@ public final class Retention {
         });
     }
 
+    /** @throws Disposed when the book was disposed of */
+    static void requireKept(Connection connection, String book) throws SQLException {
+        if (isDisposed(connection, book)) {
+            throw new Disposed(book);
+        }
+    }
+
     static boolean isDisposed(Connection connection, String book) throws SQLException {
         try (var select = connection.prepareStatement(IS_DISPOSED)) {
             select.setString(1, book);

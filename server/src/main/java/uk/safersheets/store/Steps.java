@@ -55,9 +55,11 @@ public final class Steps {
      *
      * @param obstacle what stands in the way, from how far the book has come
      * @return what it said; empty when the step is taken
+     * @throws Disposed when the book was disposed of
      */
     public <T> Optional<T> take(Act act, Function<Progress, Optional<T>> obstacle) {
         return database.write("record a step in book '" + act.book() + "'", connection -> {
+            Retention.requireKept(connection, act.book());
             var found = obstacle.apply(of(connection, act.book()));
             if (found.isEmpty()) {
                 Events.append(connection, act);

@@ -122,7 +122,7 @@ public final class Versions {
      */
     public Optional<byte[]> workbook(String book, int number) {
         return database.read(naming("read the workbook of", book, number), connection -> {
-            requireKept(connection, book);
+            Retention.requireKept(connection, book);
             try (var select = numbered(connection, WORKBOOK, book, number);
                     var rows = select.executeQuery()) {
                 return rows.next() ? Content.find(connection, rows.getString(1)) : Optional.empty();
@@ -137,7 +137,7 @@ public final class Versions {
      */
     public Optional<byte[]> findings(String book, int number) {
         return database.read(naming("read the findings of", book, number), connection -> {
-            requireKept(connection, book);
+            Retention.requireKept(connection, book);
             try (var select = numbered(connection, FINDINGS, book, number);
                     var rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(Gzip.unpack(rows.getBytes(1))) : Optional.empty();
@@ -157,7 +157,7 @@ public final class Versions {
     private Optional<AppendResult> obstacle(
             Connection connection, String book, int base, String sha256, NewVersion.Request request)
             throws SQLException {
-        requireKept(connection, book);
+        Retention.requireKept(connection, book);
         if (request != null) {
             var answered = AnsweredRequests.find(connection, book, request);
             if (answered.isPresent()) {
@@ -175,12 +175,6 @@ public final class Versions {
         return head.map(Version::number).orElse(0) == base
                 ? Optional.empty()
                 : Optional.of(new AppendResult.Stale(base, head.orElse(null)));
-    }
-
-    private static void requireKept(Connection connection, String book) throws SQLException {
-        if (Retention.isDisposed(connection, book)) {
-            throw new Disposed(book);
-        }
     }
 
     private static void insert(Connection connection, NewVersion version, String sha256, byte[] findings)

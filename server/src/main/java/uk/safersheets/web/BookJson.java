@@ -12,6 +12,7 @@ import uk.safersheets.store.BookSummary;
  * @param counts which of them counts, in one sentence
  * @param counting the number of that one; null while none counts
  * @param locked the approved version that nothing may follow until it is unlocked; null for none
+ * @param disposed that its workbooks were let go after its period; null while they are kept
  * @param head the newest; null while there is none
  */
 record BookJson(
@@ -25,6 +26,7 @@ record BookJson(
         String counts,
         Integer counting,
         Integer locked,
+        DisposedJson disposed,
         VersionJson head) {
     static BookJson of(BookSummary summary, Standing standing) {
         var book = summary.book();
@@ -39,6 +41,7 @@ record BookJson(
                 standing.sentence(),
                 standing.counting().orElse(null),
                 standing.lock().map(Taken::version).orElse(null),
+                summary.disposal().map(DisposedJson::of).orElse(null),
                 summary.head().map(head -> VersionJson.of(head, standing)).orElse(null));
     }
 }

@@ -58,6 +58,7 @@ final class SignOffRoutes {
                         ProblemType.NO_SUCH_BOOK,
                         ProblemType.NO_SUCH_VERSION,
                         ProblemType.WRONG_STATE,
+                        ProblemType.DISPOSED,
                         ProblemType.ERRORS_BLOCK,
                         ProblemType.REASON_REQUIRED)
                 .handledBy(ctx -> take(ctx, step));

@@ -40,7 +40,7 @@ class BooksTest {
         assertTrue(first.isNew());
         assertFalse(second.isNew());
         assertEquals(book, second.book().book(), "the first one stays as it is");
-        assertEquals(Optional.of(new BookSummary(book, null)), books.find(book.id()));
+        assertEquals(Optional.of(new BookSummary(book, null, null)), books.find(book.id()));
         assertTrue(books.find("no-such-book").isEmpty());
     }
 

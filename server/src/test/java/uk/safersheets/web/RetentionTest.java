@@ -3,6 +3,7 @@ package uk.safersheets.web;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -80,6 +81,18 @@ class RetentionTest {
             service.post(scorers + "?agency=Police", MATRIX, "If-Match", "\"2\"")
                     .problem(410, "disposed");
             service.submit(OLD, MATRIX, 2).problem(410, "disposed");
+            service.post("/api/books/" + OLD + "/versions/2/submission", new byte[0], "Submitted-By", "Analyst")
+                    .problem(410, "disposed");
+            assertDisposed(service.get("/api/books/" + OLD).json());
+            var listed = (List<?>) Json.read(service.get("/api/books").bytes(), List.class);
+            assertDisposed(listed.stream()
+                    .map(book -> (Map<?, ?>) book)
+                    .filter(book -> OLD.equals(book.get("id")))
+                    .findFirst()
+                    .orElseThrow());
+            assertNull(service.get("/api/books/charnwood.crime-performance.2019-20-q1")
+                    .json()
+                    .get("disposed"));
             assertEquals(
                     Sha256.of(MATRIX),
                     service.get("/api/books/" + OLD + "/versions/1").json().get("sha256"));
@@ -105,6 +118,12 @@ class RetentionTest {
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             assertFalse(bytes.contains(head(MATRIX)), file + " still holds the workbook");
         }
+    }
+
+    private static void assertDisposed(Map<?, ?> book) {
+        var disposed = (Map<?, ?>) book.get("disposed");
+        assertEquals("Records Officer", disposed.get("by"), book::toString);
+        assertEquals("Seven years are over.", disposed.get("reason"));
     }
 
     /** A stretch of the workbook that nothing else holds. */

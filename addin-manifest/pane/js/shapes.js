@@ -184,6 +184,7 @@
  * @property {string} theirsText
  * @property {string} place
  * @property {string} message
+ * @property {string | null} theirAuthor who entered theirs
  *
  * @typedef {object} MergeOffer late work laid beside what came first
  * @property {string} id

@@ -48,15 +48,15 @@ export function mergeOffer(message, offer, accept) {
 
 /**
  * @param {Conflict} conflict
- * @param {string} theirAuthor
+ * @param {string} headAuthor who submitted the newest version
  */
-function question({ id, column, place, wasText, mineText, theirsText, message }, theirAuthor) {
+function question({ id, column, place, wasText, mineText, theirsText, message, theirAuthor }, headAuthor) {
   const group = newId('choice');
   const other = textInput('', LONGEST_ENTRY);
   other.setAttribute('aria-label', `Something else for ${place}`);
   const options = [
     radio(group, 'mine', `Mine: ${mineText}`),
-    radio(group, 'theirs', `${theirAuthor}: ${theirsText}`),
+    radio(group, 'theirs', `${theirAuthor ?? headAuthor}: ${theirsText}`),
     radio(group, 'base', `As it was: ${wasText}`),
     ...(column === null ? [] : [radio(group, 'other', 'Something else', other)]),
   ];

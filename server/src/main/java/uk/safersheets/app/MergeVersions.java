@@ -28,6 +28,7 @@ public final class MergeVersions {
     private final Versions versions;
     private final LateSubmissions lateSubmissions;
     private final MergeWorkbooks mergeWorkbooks;
+    private final ConflictAuthors conflictAuthors;
     private final KeepVersion keepVersion;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public final class MergeVersions {
             Versions versions,
             LateSubmissions lateSubmissions,
             MergeWorkbooks mergeWorkbooks,
+            ConflictAuthors conflictAuthors,
             KeepVersion keepVersion,
             Clock clock) {
         this.versions = versions;
         this.lateSubmissions = lateSubmissions;
         this.mergeWorkbooks = mergeWorkbooks;
+        this.conflictAuthors = conflictAuthors;
         this.keepVersion = keepVersion;
         this.clock = clock;
     }
@@ -49,6 +52,8 @@ public final class MergeVersions {
      *
      * @param theirs the version it joins the late work to
      * @param conflicts what is to be chosen; empty when it merged by itself
+     * @param authors who made theirs what it is, by the conflict's id
+     * @param others everybody else who submitted after the base, the newest first
      * @param taken how many cells of theirs go into mine
      * @param workbook mine with theirs; where there are conflicts, with mine kept
      */
@@ -57,6 +62,8 @@ public final class MergeVersions {
             Version theirs,
             Contract contract,
             List<Conflict> conflicts,
+            Map<String, Conflict.Author> authors,
+            List<String> others,
             int taken,
             byte[] workbook) {}
 
@@ -111,7 +118,24 @@ public final class MergeVersions {
     private Offer offer(LateSubmission late, byte[] workbook, Version head) {
         var merged = mergeWorkbooks.run(file(late.book(), late.base()), mine(late, workbook), file(head));
         int taken = merged.content().patches().size();
-        return new Offer(late, head, merged.contract(), merged.merge().conflicts(), taken, merged.workbook());
+        var conflicts = merged.merge().conflicts();
+        return new Offer(
+                late,
+                head,
+                merged.contract(),
+                conflicts,
+                conflictAuthors.of(conflicts, late.base(), head),
+                others(late, head),
+                taken,
+                merged.workbook());
+    }
+
+    private List<String> others(LateSubmission late, Version head) {
+        return versions.newestFirst(head.book(), head.number(), head.number() - late.base() - 1).stream()
+                .map(Version::author)
+                .filter(author -> !author.equals(head.author()))
+                .distinct()
+                .toList();
     }
 
     private LateSubmission late(Book book, KeepVersion.Submitted submitted) {

@@ -68,8 +68,14 @@ public final class Services implements AutoCloseable {
         disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);
         rollForward =
                 new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
+        var lateSubmissions = new LateSubmissions(database);
         mergeVersions = new MergeVersions(
-                versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
+                versions,
+                lateSubmissions,
+                new MergeWorkbooks(templates, limits),
+                new ConflictAuthors(versions, lateSubmissions, traceCells),
+                keepVersion,
+                clock);
         collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
         agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
         var reconciliations = new Reconciliations(database);

@@ -129,6 +129,11 @@ final class TraceCells {
         }
     }
 
+    /** The last version up to this one that did something to a cell or to its row; 0 for none. It must be traced. */
+    int lastTouched(String book, Spot spot, int newest) {
+        return touched(book, spot, newest + 1);
+    }
+
     private int touched(String book, Spot spot, int below) {
         return traces.lastTouched(book, place(spot.folded()), below);
     }

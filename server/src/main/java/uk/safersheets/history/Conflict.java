@@ -22,6 +22,18 @@ public sealed interface Conflict {
 
     <T> T fold(Function<OfCell, T> cell, Function<OfRow, T> row);
 
+    /**
+     * Who made the other side what it is.
+     *
+     * @param name as it was given
+     * @param version the version that brought it
+     */
+    record Author(String name, int version) {
+        public Author {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
     /** Why two changes cannot both stand. */
     enum Reason {
         /** The same cell got two values. */

@@ -24,6 +24,8 @@ import uk.safersheets.history.Telling;
  * @param theirsText likewise
  * @param place in words: {@code Total of Personal Robbery}
  * @param message all of it in words
+ * @param theirAuthor who entered theirs; null where nobody can tell
+ * @param theirVersion the version that brought it; null where nobody can tell
  */
 public record ConflictJson(
         String id,
@@ -40,13 +42,18 @@ public record ConflictJson(
         String mineText,
         String theirsText,
         String place,
-        String message) {
+        String message,
+        String theirAuthor,
+        Integer theirVersion) {
 
-    public static ConflictJson of(Conflict conflict, Telling telling) {
-        return conflict.fold(cell -> of(cell, telling), row -> of(row, telling));
+    /** @param author who made theirs what it is; null where nobody can tell */
+    public static ConflictJson of(Conflict conflict, Telling telling, Conflict.Author author) {
+        String name = author == null ? null : author.name();
+        Integer version = author == null ? null : author.version();
+        return conflict.fold(cell -> of(cell, telling, name, version), row -> of(row, telling, name, version));
     }
 
-    private static ConflictJson of(Conflict.OfCell conflict, Telling telling) {
+    private static ConflictJson of(Conflict.OfCell conflict, Telling telling, String author, Integer version) {
         var ref = conflict.cell();
         return new ConflictJson(
                 conflict.id(),
@@ -63,10 +70,12 @@ public record ConflictJson(
                 telling.value(conflict.spot(), conflict.mine()),
                 telling.value(conflict.spot(), conflict.theirs()),
                 telling.place(conflict.spot()),
-                telling.conflict(conflict));
+                telling.conflict(conflict) + entered(author, "entered that", version),
+                author,
+                version);
     }
 
-    private static ConflictJson of(Conflict.OfRow conflict, Telling telling) {
+    private static ConflictJson of(Conflict.OfRow conflict, Telling telling, String author, Integer version) {
         return new ConflictJson(
                 conflict.id(),
                 conflict.reason().word(),
@@ -82,7 +91,14 @@ public record ConflictJson(
                 said(conflict, conflict.mine(), telling),
                 said(conflict, conflict.theirs(), telling),
                 conflict.key(),
-                telling.conflict(conflict));
+                telling.conflict(conflict)
+                        + entered(author, conflict.theirs() == null ? "removed it" : "changed it", version),
+                author,
+                version);
+    }
+
+    private static String entered(String author, String did, Integer version) {
+        return author == null ? "" : " " + author + " " + did + " in version " + version + ".";
     }
 
     private static String said(Conflict.OfRow conflict, RowEntries row, Telling telling) {

@@ -51,7 +51,7 @@ public record MergeJson(List<ConflictJson> conflicts, List<PatchJson> patches, L
         var telling = new Telling(contract);
         return new MergeJson(
                 merge.conflicts().stream()
-                        .map(conflict -> ConflictJson.of(conflict, telling))
+                        .map(conflict -> ConflictJson.of(conflict, telling, null))
                         .toList(),
                 content.patches().stream().map(PatchJson::of).toList(),
                 content.edits().stream().map(Edit::of).toList());

@@ -1,6 +1,7 @@
 package uk.safersheets.json;
 
 import java.util.List;
+import java.util.Map;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Conflict;
 import uk.safersheets.history.Telling;
@@ -38,6 +39,7 @@ public record MergeOfferJson(
             String theirAuthor,
             int taken,
             List<Conflict> conflicts,
+            Map<String, Conflict.Author> authors,
             Contract contract,
             String address) {
         var telling = new Telling(contract);
@@ -49,7 +51,7 @@ public record MergeOfferJson(
                 theirAuthor,
                 taken,
                 conflicts.stream()
-                        .map(conflict -> ConflictJson.of(conflict, telling))
+                        .map(conflict -> ConflictJson.of(conflict, telling, authors.get(conflict.id())))
                         .toList(),
                 address,
                 address + "/workbook");

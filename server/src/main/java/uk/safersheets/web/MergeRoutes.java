@@ -1,6 +1,7 @@
 package uk.safersheets.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.app.KeepResult;
 import uk.safersheets.app.KeepVersion;
@@ -87,13 +88,20 @@ final class MergeRoutes {
     private static String fix(MergeVersions.Offer offer) {
         int conflicts = offer.conflicts().size();
         if (conflicts == 0) {
-            return "Accept the merge: nothing you changed was changed by "
-                    + offer.theirs().author() + ".";
+            return "Accept the merge: nothing you changed was changed by " + everybody(offer) + ".";
         }
         return conflicts == 1
                 ? "Choose which entry counts in the cell that you both changed, and accept the merge."
                 : "Choose which entries count in the " + conflicts
                         + " places that you both changed, and accept the merge.";
+    }
+
+    /** {@code Officer, Fire}, or {@code Officer, Fire or Officer, Health}. */
+    private static String everybody(MergeVersions.Offer offer) {
+        var all = new ArrayList<String>();
+        all.add(offer.theirs().author());
+        all.addAll(offer.others());
+        return String.join(" or ", all);
     }
 
     private static MergeOfferJson json(MergeVersions.Offer offer) {
@@ -106,6 +114,7 @@ final class MergeRoutes {
                 offer.theirs().author(),
                 offer.taken(),
                 offer.conflicts(),
+                offer.authors(),
                 offer.contract(),
                 "/api/books/" + late.book() + "/merges/" + late.id());
     }

@@ -97,6 +97,52 @@ class MergeRoutesTest {
         assertEquals(0, score("3"));
     }
 
+    /** Fire scored the cell, then Health submitted something else: the entry is Fire's, though the version is Health's. */
+    @Test
+    void namesWhoEnteredTheOtherValueAndNotWhoSubmittedLast() {
+        service.submit(book, TestWorkbooks.scored(THEIRS, "D8", 5), 2, "Submitted-By", "Officer, Health");
+
+        var stale = late(TestWorkbooks.scored(TestWorkbooks.scored(MATRIX, "B6", 1), "D8", 0));
+
+        var conflicts = (List<?>) ((Map<?, ?>) stale.get("merge")).get("conflicts");
+        assertEquals(
+                List.of("B6 Officer, Fire 2", "D8 Officer, Health 3"),
+                conflicts.stream()
+                        .map(conflict -> (Map<?, ?>) conflict)
+                        .map(conflict -> conflict.get("cell") + " " + conflict.get("theirAuthor") + " "
+                                + conflict.get("theirVersion"))
+                        .toList());
+        String message = ((Map<?, ?>) conflicts.get(0)).get("message").toString();
+        assertTrue(message.endsWith("the other version has 5. Officer, Fire entered that in version 2."), message);
+    }
+
+    /** Fire accepted the merge that carries the work of Housing. */
+    @Test
+    void namesWhoseLateWorkBroughtTheOtherValue() {
+        var merge = (Map<?, ?>) late(TestWorkbooks.scored(MATRIX, "C7", 3)).get("merge");
+        var accepted = service.postJson(
+                (String) merge.get("accept"), "{\"choices\":{}}", "If-Match", "\"2\"", "Submitted-By", "Officer, Fire");
+        assertEquals(201, accepted.status(), accepted::text);
+
+        var stale = service.submit(book, TestWorkbooks.scored(MATRIX, "C7", 0), 1, "Submitted-By", "Officer, Police")
+                .problem(409, "stale-version");
+
+        var conflict = (Map<?, ?>) ((List<?>) ((Map<?, ?>) stale.get("merge")).get("conflicts")).get(0);
+        assertEquals("Officer, Housing", conflict.get("theirAuthor"));
+        assertEquals(3, conflict.get("theirVersion"));
+    }
+
+    @Test
+    void saysEverybodyWhoseWorkDoesNotCollide() {
+        service.submit(book, TestWorkbooks.scored(THEIRS, "D8", 5), 2, "Submitted-By", "Officer, Health");
+
+        var stale = late(TestWorkbooks.scored(MATRIX, "C7", 3));
+
+        assertEquals(
+                "Accept the merge: nothing you changed was changed by Officer, Health or Officer, Fire.",
+                stale.get("fix"));
+    }
+
     @Test
     void takesTheirsWhenThatIsChosen() {
         var merge = (Map<?, ?>) late(TestWorkbooks.scored(MATRIX, "B6", 1)).get("merge");

@@ -3,6 +3,9 @@ package uk.safersheets.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
 import uk.safersheets.contract.Table;
 
@@ -29,14 +32,37 @@ final class Comparing {
     }
 
     Comparison result() {
-        var changes = tables.stream()
-                .map(this::changes)
+        var changes = Stream.of(
+                        tables.stream().map(this::changes),
+                        onlyIn(now, old.contract())
+                                .map(rows -> new TableChanges(
+                                        rows.table().name(), entries(now, rows), List.of(), List.of(), List.of())),
+                        onlyIn(old, now.contract())
+                                .map(rows -> new TableChanges(
+                                        rows.table().name(), List.of(), entries(old, rows), List.of(), List.of())))
+                .flatMap(all -> all)
                 .filter(table -> !table.isEmpty())
                 .toList();
         var fields = fieldChanges();
         var template = TemplateParts.changed(old, now);
         var summary = new Sentence(now.contract(), changes, fields, template).summary();
         return new Comparison(changes, fields, template, summary);
+    }
+
+    private static Stream<EntryTable> onlyIn(Side side, Contract other) {
+        return side.contract().tables().stream()
+                .filter(table -> other.table(table.name()).isEmpty())
+                .map(side::table);
+    }
+
+    /** Every row of a table but those its template prints of its own. */
+    private static List<RowEntries> entries(Side side, EntryTable rows) {
+        var printed =
+                TemplateParts.printed(side.contract(), rows.table().name()).keySet();
+        return rows.rows().stream()
+                .filter(row -> !printed.contains(row.id()))
+                .map(rows::entries)
+                .toList();
     }
 
     private boolean isSameTemplate() {
@@ -64,13 +90,14 @@ final class Comparing {
 
     private void addRow(List<Change> changed, TableComparison table, Pairing.Pair pair, List<Change> entered) {
         int next = 0;
-        for (var column : table.columns()) {
+        for (var column : table.table().columns()) {
             if (next < entered.size() && entered.get(next).spot().column().equals(column.name())) {
                 changed.add(entered.get(next++));
-            } else if (column.isCalculated()) {
-                addCalculated(changed, table, pair, entered, column);
+            } else if (column.content().entry().isCalculated()) {
+                table.column(column).ifPresent(both -> addCalculated(changed, table, pair, entered, both));
             }
         }
+        changed.addAll(entered.subList(next, entered.size()));
     }
 
     private void addCalculated(
@@ -93,12 +120,12 @@ final class Comparing {
     private List<Change> enteredInFields() {
         return now.contract().fields().stream()
                 .filter(field -> field.content().entry().isTyped())
-                .flatMap(field -> old.contract().field(field.name()).flatMap(was -> entered(was, field)).stream())
+                .flatMap(field -> entered(field).stream())
                 .toList();
     }
 
-    private Optional<Change> entered(Field was, Field is) {
-        var before = old.value(was);
+    private Optional<Change> entered(Field is) {
+        var before = old.contract().field(is.name()).map(old::value).orElse(Value.BLANK);
         var after = now.value(is);
         return Meaning.same(before, after, is.content().type())
                 ? Optional.empty()
@@ -108,14 +135,18 @@ final class Comparing {
     private List<Change> fieldChanges() {
         var changes = new ArrayList<Change>();
         for (var field : now.contract().fields()) {
-            old.contract().field(field.name()).ifPresent(was -> {
-                if (field.content().entry().isTyped()) {
-                    entered(was, field).ifPresent(changes::add);
-                } else if (field.content().entry().isCalculated()) {
-                    addCalculated(changes, was, field);
-                }
-            });
+            if (field.content().entry().isTyped()) {
+                entered(field).ifPresent(changes::add);
+            } else if (field.content().entry().isCalculated()) {
+                old.contract().field(field.name()).ifPresent(was -> addCalculated(changes, was, field));
+            }
         }
+        old.contract().fields().stream()
+                .filter(field -> field.content().entry().isTyped())
+                .filter(field -> now.contract().field(field.name()).isEmpty())
+                .filter(field -> !old.value(field).isBlank())
+                .map(field -> Change.entered(Spot.field(field.name()), null, old.value(field), Value.BLANK))
+                .forEach(changes::add);
         return changes;
     }
 

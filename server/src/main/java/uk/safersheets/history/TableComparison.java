@@ -2,10 +2,13 @@ package uk.safersheets.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Table;
 
@@ -39,16 +42,21 @@ final class TableComparison {
         return now.table();
     }
 
-    /** Every column that both templates have, in the order of the newer. */
-    List<ColumnPair> columns() {
-        return columns;
+    /** A column that both templates have. */
+    Optional<ColumnPair> column(Column wanted) {
+        return columns.stream()
+                .filter(column -> column.now().name().equals(wanted.name()))
+                .findFirst();
     }
 
     Pairing pairing() {
         return pairing;
     }
 
-    /** What was entered, pair by pair in the order of {@link Pairing#pairs()}. */
+    /**
+     * What was entered, pair by pair in the order of {@link Pairing#pairs()}: by column of the newer table, then what stood
+     * in columns that it no longer has.
+     */
     List<List<Change>> entered() {
         return entered;
     }
@@ -82,16 +90,46 @@ final class TableComparison {
 
     private List<Change> entered(Pairing.Pair pair) {
         var changes = new ArrayList<Change>();
-        for (var column : columns) {
-            if (isEntry(column) && !(pair.renamed() && isKey(column))) {
-                var was = old.value(pair.old(), column.old());
-                var is = now.value(pair.now(), column.now());
-                if (!Meaning.same(was, is, column.type())) {
-                    changes.add(Change.entered(spot(pair, column), ref(pair, column), was, is));
-                }
+        for (var column : table().columns()) {
+            column(column)
+                    .map(both -> change(pair, both))
+                    .orElseGet(() -> inNewColumn(pair, column))
+                    .ifPresent(changes::add);
+        }
+        for (var column : old.typed()) {
+            if (table().column(column.name()).isEmpty()) {
+                inLostColumn(pair, column).ifPresent(changes::add);
             }
         }
         return changes;
+    }
+
+    private Optional<Change> change(Pairing.Pair pair, ColumnPair column) {
+        if (!isEntry(column) || pair.renamed() && isKey(column)) {
+            return Optional.empty();
+        }
+        var was = old.value(pair.old(), column.old());
+        var is = now.value(pair.now(), column.now());
+        return Meaning.same(was, is, column.type())
+                ? Optional.empty()
+                : Optional.of(Change.entered(spot(pair, column), ref(pair, column), was, is));
+    }
+
+    /** An entry in a column that the older template lacks. */
+    private Optional<Change> inNewColumn(Pairing.Pair pair, Column column) {
+        var is = now.value(pair.now(), column);
+        if (!column.content().entry().isTyped() || is.isBlank()) {
+            return Optional.empty();
+        }
+        var spot = new Spot(table().name(), pair.now().key(), column.name());
+        return Optional.of(Change.entered(spot, now.cell(pair.now(), column).ref(), Value.BLANK, is));
+    }
+
+    /** An entry in a column that the newer template lacks: it has no cell any more. */
+    private Optional<Change> inLostColumn(Pairing.Pair pair, Column column) {
+        var was = old.value(pair.old(), column);
+        var spot = new Spot(table().name(), pair.now().key(), column.name());
+        return was.isBlank() ? Optional.empty() : Optional.of(Change.entered(spot, null, was, Value.BLANK));
     }
 
     /** Printed text counts as an entry where the template is the same: somebody wrote over it. */

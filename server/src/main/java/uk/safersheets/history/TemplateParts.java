@@ -34,7 +34,8 @@ final class TemplateParts {
         return keys;
     }
 
-    private static Map<String, String> printed(Contract contract, String name) {
+    /** The rows that a template prints of its own: each key as it is compared, with the key as it is written. */
+    static Map<String, String> printed(Contract contract, String name) {
         var keys = new LinkedHashMap<String, String>();
         var rows = contract.rows().get(name);
         contract.table(name)

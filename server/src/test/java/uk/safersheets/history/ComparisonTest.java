@@ -188,7 +188,7 @@ class ComparisonTest {
     }
 
     @Test
-    void keepsWhatTheTemplateBroughtApartFromWhatPeopleEntered() {
+    void listsEntriesInColumnsOfOneTemplateAlone() {
         var newer = Drawn.contract(
                 "2",
                 List.of(
@@ -207,11 +207,24 @@ class ComparisonTest {
                 Robbery  | 3    | 5    | 1     | Town
                 Burglary | 2    | 5    | 2     |
                 Arson    | 0    | 3    |       | Rural
-                """, "Issue | Decision"));
+                """, "Issue | Decision\nRobbery | Priority"));
 
         assertEquals(
-                List.of(entered("Burglary", "Cost", "B7", Value.of(1), Value.of(2))),
+                List.of(
+                        entered("Robbery", "Trend", "D6", Value.BLANK, Value.of(1)),
+                        gone("Robbery", "Concern", Value.of(2)),
+                        entered("Burglary", "Cost", "B7", Value.of(1), Value.of(2)),
+                        entered("Burglary", "Trend", "D7", Value.BLANK, Value.of(2)),
+                        gone("Burglary", "Concern", Value.of(4)),
+                        gone("Arson", "Concern", Value.of(3))),
                 comparison.changes().toList());
+        assertEquals(
+                List.of("Decisions [Robbery]"),
+                comparison.tables().stream()
+                        .filter(table -> !table.added().isEmpty())
+                        .map(table -> table.table() + " "
+                                + table.added().stream().map(RowEntries::key).toList())
+                        .toList());
         assertEquals(
                 new TemplateChanges(
                         "1",
@@ -225,10 +238,14 @@ class ComparisonTest {
                                 new TemplateChanges.Part(TemplateChanges.Sort.FIELD, null, "AwardAmount"))),
                 comparison.template());
         assertEquals(
-                "1 entry changed in 1 issue, 1 table new in the template, 1 column new in the template, "
+                "6 entries changed in 3 issues in RiskMatrix, 1 issue added in Decisions, 1 table new in the template, 1 column new in the template, "
                         + "1 column gone from the template, 1 detail new in the template "
                         + "and 1 detail gone from the template.",
                 comparison.summary().sentence());
+    }
+
+    private static Change gone(String key, String column, Value old) {
+        return Change.entered(new Spot("RiskMatrix", key, column), null, old, Value.BLANK);
     }
 
     @Test

@@ -81,7 +81,11 @@ public final class ReadHistory {
         }
     }
 
-    /** Every value a cell has had, in the book and, by their last versions, in the books before it. */
+    /**
+     * Every value a cell has had, in the book and, by their last versions, in the books before it.
+     *
+     * @param spot as any version names it: under a name that the newest no longer has, the story goes on as the row does
+     */
     public Told story(Book book, Spot spot) {
         int newest = books.find(book.id()).map(BookSummary::versions).orElse(0);
         traceCells.upTo(book.id(), newest);
@@ -96,10 +100,12 @@ public final class ReadHistory {
             return new Told(StoryOfACell.of(spot, List.of()), null, leftOut);
         }
         var steps = StoryOfACell.steps(editions);
-        steps.addAll(traceCells.steps(book.id(), spot, newest));
         var last = traceCells.last(book.id(), newest).orElse(editions.get(editions.size() - 1));
+        var named =
+                StoryOfACell.isIn(last, spot) ? spot : traceCells.renamed(book.id(), StoryOfACell.renamed(spot, steps));
+        steps.addAll(traceCells.steps(book.id(), named, newest));
         return new Told(
-                StoryOfACell.of(spot, editions.get(0), steps), last.contract().contract(), leftOut);
+                StoryOfACell.of(named, editions.get(0), steps), last.contract().contract(), leftOut);
     }
 
     private void read(Version version, List<Edition> editions, List<LeftOut> leftOut) {

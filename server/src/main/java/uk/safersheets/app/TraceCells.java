@@ -90,6 +90,18 @@ final class TraceCells {
         return number == 0 ? Optional.empty() : Optional.of(read(book, number));
     }
 
+    /** What the last row of that name is called now; the same where none was renamed. A book must be traced. */
+    Spot renamed(String book, Spot spot) {
+        var at = spot;
+        var renamed = traces.renamed(book, at.table(), at.folded().key(), 0);
+        while (renamed.isPresent()) {
+            at = new Spot(at.table(), renamed.get().to(), at.column());
+            renamed = traces.renamed(
+                    book, at.table(), at.folded().key(), renamed.get().number());
+        }
+        return at;
+    }
+
     /** What was done to a cell up to this version, oldest first. */
     List<Step> steps(String book, Spot spot, int newest) {
         var steps = new ArrayList<Step>();
@@ -143,17 +155,28 @@ final class TraceCells {
         int beside = before == null ? 0 : before.byline().number();
         try {
             var edition = read(book, number);
-            var touched = before == null
-                    ? List.<Place>of()
-                    : StoryOfACell.step(before, edition).touched().stream()
-                            .map(TraceCells::place)
-                            .toList();
-            traces.keep(book, number, beside, false, touched);
+            if (before == null) {
+                traces.keep(book, number, beside, false, List.of(), List.of());
+            } else {
+                var step = StoryOfACell.step(before, edition);
+                var touched = step.touched().stream().map(TraceCells::place).toList();
+                traces.keep(book, number, beside, false, touched, renamed(number, step));
+            }
             return edition;
         } catch (RefusedFile broken) {
-            traces.keep(book, number, beside, true, List.of());
+            traces.keep(book, number, beside, true, List.of(), List.of());
             return before;
         }
+    }
+
+    private static List<Traces.Renamed> renamed(int number, Step step) {
+        return step.renamed().entrySet().stream()
+                .map(row -> new Traces.Renamed(
+                        number,
+                        row.getKey().table(),
+                        row.getKey().folded().key(),
+                        row.getValue().key()))
+                .toList();
     }
 
     private static Place place(Spot spot) {

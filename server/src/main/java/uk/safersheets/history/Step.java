@@ -2,8 +2,10 @@ package uk.safersheets.history;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,28 @@ public record Step(Byline byline, Comparison comparison) {
         return renamedFrom(spot)
                 .map(key -> new Spot(spot.table(), key, spot.column()))
                 .orElse(spot);
+    }
+
+    /** The cell as this version names it: another key when this version renamed its row. */
+    public Spot after(Spot spot) {
+        return table(spot).stream()
+                .flatMap(table -> table.renamed().stream())
+                .filter(renamed -> Texts.key(renamed.from()).equals(Texts.key(spot.key())))
+                .map(renamed -> new Spot(spot.table(), renamed.to(), spot.column()))
+                .findFirst()
+                .orElse(spot);
+    }
+
+    /** Every row that this version gave another key, as the cell of its key: before and after. */
+    public Map<Spot, Spot> renamed() {
+        var renamed = new LinkedHashMap<Spot, Spot>();
+        for (var table : comparison.tables()) {
+            table.renamed()
+                    .forEach(row -> renamed.put(
+                            new Spot(table.table(), row.from(), WHOLE_ROW),
+                            new Spot(table.table(), row.to(), WHOLE_ROW)));
+        }
+        return renamed;
     }
 
     private Optional<String> renamedFrom(Spot spot) {

@@ -23,11 +23,38 @@ public record StoryOfACell(Spot spot, List<Chapter> chapters) {
     /**
      * Tells the story from whole workbooks, comparing each with the one before.
      *
-     * @param spot the cell as the newest version names it
+     * @param spot the cell as any version names it; of a name that the newest no longer has, the row that had it last
      * @param editions oldest first; a book's predecessors may come before it
      */
     public static StoryOfACell of(Spot spot, List<Edition> editions) {
-        return editions.isEmpty() ? new StoryOfACell(spot, List.of()) : of(spot, editions.get(0), steps(editions));
+        if (editions.isEmpty()) {
+            return new StoryOfACell(spot, List.of());
+        }
+        var steps = steps(editions);
+        var newest = isIn(editions.get(editions.size() - 1), spot) ? spot : renamed(spot, steps);
+        return of(newest, editions.get(0), steps);
+    }
+
+    /** Whether a version has the named cell, or a row of that key. */
+    public static boolean isIn(Edition edition, Spot spot) {
+        var side = new Side(edition.contract(), edition.submission());
+        return spot.isField()
+                || side.contract().table(spot.table()).stream()
+                        .flatMap(table -> side.table(table).rows().stream())
+                        .anyMatch(row -> row.id().equals(Texts.key(spot.key())));
+    }
+
+    /** What the last row of that name is called after these steps; the same where none was renamed. */
+    public static Spot renamed(Spot spot, List<Step> steps) {
+        int last = steps.size() - 1;
+        while (last >= 0 && steps.get(last).after(spot).equals(spot)) {
+            last--;
+        }
+        var at = spot;
+        for (int step = Math.max(last, 0); step < steps.size(); step++) {
+            at = steps.get(step).after(at);
+        }
+        return at;
     }
 
     /** What each version changed against the one before it, oldest first; a list of the caller's own. */

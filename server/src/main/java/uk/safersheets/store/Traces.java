@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Which version did something to which cell. Worked out from the workbooks; whoever does that says it here. */
 public final class Traces {
@@ -32,7 +33,21 @@ public final class Traces {
                                  AND row_key = ?3 AND heading = '' AND number < ?5), 0))
             """;
 
+    private static final String RENAME =
+            "INSERT INTO renamed_row (book, number, table_name, from_key, to_key) VALUES (?, ?, ?, ?, ?)";
+    private static final String RENAMED = """
+            SELECT number, to_key FROM renamed_row WHERE book = ? AND table_name = ? AND from_key = ? AND number > ?
+            """;
+
     private final Database database;
+
+    /**
+     * That a version gave a row another key.
+     *
+     * @param from as keys are compared
+     * @param to as people wrote it
+     */
+    public record Renamed(int number, String table, String from, String to) {}
 
     public Traces(Database database) {
         this.database = database;
@@ -44,12 +59,20 @@ public final class Traces {
      * @param before the version it was laid beside; 0 for none
      * @param leftOut whether its frame is broken
      * @param touched the cells it did something to, by names as they are compared
+     * @param renamed the rows it gave another key
      */
-    public void keep(String book, int number, int before, boolean leftOut, Collection<Place> touched) {
+    public void keep(
+            String book,
+            int number,
+            int before,
+            boolean leftOut,
+            Collection<Place> touched,
+            Collection<Renamed> renamed) {
         database.write("trace version " + number + " of book '" + book + "'", connection -> {
             try (var insert = bound(connection, KEEP, book, number, before, leftOut ? 1 : 0)) {
                 if (insert.executeUpdate() == 1) {
                     touch(connection, book, number, touched);
+                    rename(connection, book, renamed);
                 }
             }
             return null;
@@ -59,7 +82,7 @@ public final class Traces {
     /** Forgets a version and those after it, to work them out anew. */
     public void forget(String book, int from) {
         database.write("trace book '" + book + "' anew", connection -> {
-            for (String table : List.of("touched_cell", "traced_version")) {
+            for (String table : List.of("touched_cell", "renamed_row", "traced_version")) {
                 try (var delete =
                         bound(connection, "DELETE FROM " + table + " WHERE book = ? AND number >= ?", book, from)) {
                     delete.executeUpdate();
@@ -110,6 +133,32 @@ public final class Traces {
      */
     public int lastTouched(String book, Place cell, int below) {
         return number(TOUCHED, book, plain(cell.table()), plain(cell.rowKey()), plain(cell.column()), below);
+    }
+
+    /**
+     * The first version after this one that gave a row of this key another, or the last such version at all.
+     *
+     * @param from as keys are compared
+     * @param after 0 for the last of all
+     */
+    public Optional<Renamed> renamed(String book, String table, String from, int after) {
+        String order = after == 0 ? "ORDER BY number DESC LIMIT 1" : "ORDER BY number LIMIT 1";
+        return database.read("look at the trace of book '" + book + "'", connection -> {
+            try (var select = bound(connection, RENAMED + order, book, table, from, after);
+                    var rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Renamed(rows.getInt(1), table, from, rows.getString(2)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    private static void rename(Connection connection, String book, Collection<Renamed> renamed) throws SQLException {
+        for (var row : renamed) {
+            try (var insert = bound(connection, RENAME, book, row.number(), row.table(), row.from(), row.to())) {
+                insert.executeUpdate();
+            }
+        }
     }
 
     private static void touch(Connection connection, String book, int number, Collection<Place> touched)

@@ -67,7 +67,7 @@ final class HistoryRoutes {
     private Route storyRoute() {
         return Route.get("/api/books/{book}/cells", "Every value a cell has had, in this book and those before it")
                 .query("table", "The table's name; left out for a named cell")
-                .query("key", "The row's key, as the newest version has it; left out for a named cell")
+                .query("key", "The row's key, as any version has it; left out for a named cell")
                 .query("column", "The heading, or the name of a named cell")
                 .answers(200, "Its story, oldest first", Route.Content.json(StoryJson.class))
                 .refuses(ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_CELL)
@@ -111,7 +111,7 @@ final class HistoryRoutes {
         var told = readHistory.story(book, spot(ctx));
         if (!told.isOfACell()) {
             throw Problem.of(ProblemType.NO_SUCH_CELL, "No version of this book has the cell " + spot(ctx) + ".")
-                    .fix("Name its table, the key of its row and its column as the newest version has them.")
+                    .fix("Name its table, the key of its row and its column as a version has them.")
                     .exception();
         }
         var leftOut = told.leftOut().stream()

@@ -54,11 +54,22 @@ class StoriesTest {
             try (var other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("safersheets.db"));
                     var statement = other.createStatement()) {
                 statement.executeUpdate("DELETE FROM touched_cell WHERE number > 5");
+                statement.executeUpdate("DELETE FROM renamed_row WHERE number > 5");
                 statement.executeUpdate("DELETE FROM traced_version WHERE number > 5");
             }
             assertEquals(chapters, everyStory(), "the same when it is worked out anew");
             assertTrue(chapters > VERSIONS, "there is something to tell");
+            for (String name : List.of("Child Exploitation", "exploitation of CHILDREN")) {
+                assertEquals(story("Children exploited"), story(name), name);
+            }
         }
+    }
+
+    private Object story(String key) {
+        return service.get("/api/books/" + book + "/cells?column=" + encoded("Cost Impact") + "&table=RiskMatrix&key="
+                        + encoded(key))
+                .json()
+                .get("chapters");
     }
 
     private void keepVersions() {

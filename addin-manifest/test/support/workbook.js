@@ -7,15 +7,24 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * A workbook as somebody might send it: one of the examples, changed as Excel would change it.
  * @param {string} path
  * @param {(sheet: string, name: string) => string} [change] of the XML of every sheet, by the part's name
- * @param {string} [comment] makes the bytes differ and nothing else
+ * @param {string} [remark] stands far below on the first sheet, so that it is another workbook
  * @returns {Promise<Buffer>}
  */
-export async function workbook(path, change = (sheet) => sheet, comment = '') {
+export async function workbook(path, change = (sheet) => sheet, remark = '') {
   const parts = unzip(await readFile(path)).map(({ name, bytes }) => ({
     name,
-    bytes: name.startsWith('xl/worksheets/sheet') ? Buffer.from(change(bytes.toString('utf8'), name)) : bytes,
+    bytes: name.startsWith('xl/worksheets/sheet') ? Buffer.from(remarked(change(bytes.toString('utf8'), name), name)) : bytes,
   }));
-  return zip(parts, comment);
+  return zip(parts);
+
+  /**
+   * @param {string} sheet
+   * @param {string} name
+   */
+  function remarked(sheet, name) {
+    return remark && name === 'xl/worksheets/sheet1.xml' ? sheet.replace('</sheetData>',
+      `<row r="900"><c r="A900" t="inlineStr"><is><t>${remark}</t></is></c></row></sheetData>`) : sheet;
+  }
 }
 
 /**
@@ -30,7 +39,7 @@ export async function renamed(path, text, now) {
     name,
     bytes: name === 'xl/sharedStrings.xml' ? Buffer.from(bytes.toString('utf8').replaceAll(text, now)) : bytes,
   }));
-  return zip(parts, '');
+  return zip(parts);
 }
 
 /**
@@ -74,9 +83,8 @@ export function unzip(file) {
 
 /**
  * @param {{name: string, bytes: Buffer}[]} parts
- * @param {string} comment
  */
-export function zip(parts, comment) {
+export function zip(parts) {
   const files = [];
   const entries = [];
   let offset = 0;

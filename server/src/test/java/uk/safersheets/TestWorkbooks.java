@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,8 +30,18 @@ public final class TestWorkbooks {
         return read(id + "/examples/" + name + ".xlsx");
     }
 
-    /** The same workbook in other bytes: a remark at the end of the packed file, which nothing reads. */
+    /** The same workbook with a remark far below on its first sheet, in place of an earlier one. */
     public static byte[] variant(byte[] workbook, String remark) {
+        String row = "<row r=\"900\"><c r=\"A900\" t=\"inlineStr\"><is><t>" + remark + "</t></is></c></row>";
+        return matched(
+                workbook,
+                "xl/worksheets/sheet1.xml",
+                "(<row r=\"900\">.*?</row>)?</sheetData>",
+                Matcher.quoteReplacement(row) + "</sheetData>");
+    }
+
+    /** The same workbook in other bytes: a remark at the end of the packed file, which nothing reads. */
+    public static byte[] savedAgain(byte[] workbook, String remark) {
         byte[] comment = remark.getBytes(StandardCharsets.US_ASCII);
         byte[] variant = Arrays.copyOf(workbook, workbook.length + comment.length);
         variant[workbook.length - 2] = (byte) comment.length;

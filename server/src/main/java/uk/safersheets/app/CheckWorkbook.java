@@ -13,6 +13,7 @@ import uk.safersheets.check.Check;
 import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.RestOfWorkbook;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.json.Snapshot;
 
@@ -41,6 +42,16 @@ public final class CheckWorkbook {
         return check(reader.open(bytes, fileName).submission());
     }
 
+    /** What a file holds, unchecked. */
+    Submission read(byte[] bytes) {
+        return reader.open(bytes, null).submission();
+    }
+
+    /** What a file holds beside what was read of it. */
+    List<String> rest(byte[] bytes, Submission submission) {
+        return RestOfWorkbook.of(bytes, submission, reader.limits());
+    }
+
     /**
      * Checks a snapshot.
      *
@@ -63,7 +74,7 @@ public final class CheckWorkbook {
         }
         var prepared = known.get().prepared();
         var result = Check.run(prepared, submission, LocalDate.ofInstant(clock.instant(), LONDON));
-        return new Checked(submission, result, prepared.contract());
+        return new Checked(submission, result, prepared);
     }
 
     private static CheckResult onlyError(Submission submission, Finding finding) {

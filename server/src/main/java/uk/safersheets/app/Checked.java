@@ -1,6 +1,7 @@
 package uk.safersheets.app;
 
 import java.util.Optional;
+import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CheckResult;
@@ -12,11 +13,15 @@ import uk.safersheets.json.SurroundingsJson;
 /**
  * A submission with what its check came to.
  *
- * @param contractOrNull what it was checked against; null when its template version is not known or no longer taken
+ * @param preparedOrNull what it was checked against; null when its template version is not known or no longer taken
  */
-public record Checked(Submission submission, CheckResult result, Contract contractOrNull) {
+public record Checked(Submission submission, CheckResult result, PreparedContract preparedOrNull) {
+    Optional<PreparedContract> prepared() {
+        return Optional.ofNullable(preparedOrNull);
+    }
+
     public Optional<Contract> contract() {
-        return Optional.ofNullable(contractOrNull);
+        return prepared().map(PreparedContract::contract);
     }
 
     /**

@@ -9,10 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import uk.safersheets.app.KeepResult.Kept;
 import uk.safersheets.app.KeepResult.Reason;
 import uk.safersheets.app.KeepResult.Refused;
 import uk.safersheets.app.KeepResult.Stale;
+import uk.safersheets.history.Step;
 import uk.safersheets.json.Json;
 import uk.safersheets.store.AppendResult;
 import uk.safersheets.store.Book;
@@ -83,11 +85,42 @@ public final class KeepVersion {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        var step = ahead(book, submitted, checked);
+        if (madeFrom == null && step.isPresent() && meansTheSame(book, submitted, checked, step.get())) {
+            return sameMeaning(submitted.base());
+        }
         var kept = result(versions.append(newVersion(book, submitted, checked, request), madeFrom));
         if (kept instanceof Kept now) {
-            traceCells.kept(now.version());
+            traceCells.kept(now.version(), step.orElse(null));
         }
         return kept;
+    }
+
+    /** What it changes; empty for a first version, and where that cannot be told. */
+    private Optional<Step> ahead(Book book, Submitted submitted, Checked checked) {
+        return checked.prepared()
+                .flatMap(prepared -> versions.find(book.id(), submitted.base())
+                        .flatMap(base -> traceCells.ahead(base, checked.submission(), prepared)));
+    }
+
+    /** Whether it was saved anew and nothing else: no entry or formula differs, and nothing beside the tables. */
+    private boolean meansTheSame(Book book, Submitted submitted, Checked checked, Step step) {
+        var template = step.comparison().template();
+        if (!step.comparison().isEmpty() || !template.oldVersion().equals(template.newVersion())) {
+            return false;
+        }
+        byte[] base = versions.workbook(book.id(), submitted.base()).orElseThrow();
+        return checkWorkbook
+                .rest(submitted.workbook(), checked.submission())
+                .equals(checkWorkbook.rest(base, checkWorkbook.read(base)));
+    }
+
+    private static Refused sameMeaning(int head) {
+        return new Refused(
+                Reason.SAME_VERSION,
+                "This says the same as version " + head
+                        + ": no entry, formula, note or chart in it differs. There is nothing new to submit.",
+                "Change the workbook first, or leave it as it is.");
     }
 
     /** Whether a workbook is a version just as it was kept. */

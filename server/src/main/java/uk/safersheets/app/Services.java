@@ -99,6 +99,7 @@ public final class Services implements AutoCloseable {
      */
     public static Services open(Config config, Clock clock) {
         var services = new Services(config, clock);
+        services.database.logRecord();
         services.templates.registerBuiltIn();
         if (config.examples()) {
             new Examples(services.checkWorkbook, services.openBook, services.keepVersion).load();
@@ -117,11 +118,16 @@ public final class Services implements AutoCloseable {
      * @throws uk.safersheets.store.StoreException when there is nothing, or the file cannot be read at all
      */
     public static Verification.Outcome verify(Path data) {
+        return verify(data, null);
+    }
+
+    /** @param recordOrNull a copy of {@code record.log} from elsewhere, to hold the record against; null for its own */
+    public static Verification.Outcome verify(Path data, Path recordOrNull) {
         if (!Database.isIn(data)) {
             throw new StoreException("There is no Safer Sheets data in " + data + ".", null);
         }
         try (var database = Database.open(data)) {
-            return new Verification(database).run();
+            return new Verification(database).run(recordOrNull);
         }
     }
 

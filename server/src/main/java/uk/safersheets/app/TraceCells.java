@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.check.Check;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.history.Byline;
@@ -37,10 +40,37 @@ final class TraceCells {
         this.templates = templates;
     }
 
-    /** Traces a version just kept. Whatever goes wrong here is no reason to refuse it; a story will try again. */
-    void kept(Version version) {
+    /**
+     * What a workbook changes against the version it started from.
+     *
+     * @param prepared its contract
+     * @return empty when there is no such version, or the frame of one of the two is broken
+     */
+    Optional<Step> ahead(Version base, Submission submission, PreparedContract prepared) {
+        if (Check.frame(prepared, submission).stream().findAny().isPresent()) {
+            return Optional.empty();
+        }
         try {
-            if (traces.last(version.book()) == version.number() - 1) {
+            var byline = new Byline(base.book(), base.number() + 1, "", base.createdAt(), "");
+            return Optional.of(StoryOfACell.step(read(base), new Edition(byline, prepared, submission)));
+        } catch (RefusedFile broken) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Traces a version just kept. Whatever goes wrong here is no reason to refuse it; a story will try again.
+     *
+     * @param stepOrNull what it changed against the version before, as {@link #ahead} told; null when that is not known
+     */
+    void kept(Version version, Step stepOrNull) {
+        try {
+            if (traces.last(version.book()) != version.number() - 1) {
+                return;
+            }
+            if (stepOrNull != null && traces.lastWhole(version.book(), version.number()) == version.number() - 1) {
+                keep(version.book(), version.number(), version.number() - 1, stepOrNull);
+            } else {
                 upTo(version.book(), version.number());
             }
         } catch (RuntimeException e) {
@@ -158,15 +188,18 @@ final class TraceCells {
             if (before == null) {
                 traces.keep(book, number, beside, false, List.of(), List.of());
             } else {
-                var step = StoryOfACell.step(before, edition);
-                var touched = step.touched().stream().map(TraceCells::place).toList();
-                traces.keep(book, number, beside, false, touched, renamed(number, step));
+                keep(book, number, beside, StoryOfACell.step(before, edition));
             }
             return edition;
         } catch (RefusedFile broken) {
             traces.keep(book, number, beside, true, List.of(), List.of());
             return before;
         }
+    }
+
+    private void keep(String book, int number, int beside, Step step) {
+        var touched = step.touched().stream().map(TraceCells::place).toList();
+        traces.keep(book, number, beside, false, touched, renamed(number, step));
     }
 
     private static List<Traces.Renamed> renamed(int number, Step step) {

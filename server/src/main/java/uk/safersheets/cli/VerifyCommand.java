@@ -34,6 +34,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Check a receipt instead, against the data folder where there is one.")
     private Path receipt;
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description =
+                    "Hold the record against this copy of record.log, kept elsewhere, instead of the one beside it.")
+    private Path record;
+
     @Override
     public Integer call() throws IOException {
         return receipt == null ? everything() : receipt();
@@ -67,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int everything() {
-        var outcome = Services.verify(data);
+        var outcome = Services.verify(data, record);
         var out = spec.commandLine().getOut();
         outcome.damage().forEach(damage -> out.println(damage));
         String looked = outcome.events() + " events, " + outcome.versions() + " versions and " + outcome.workbooks()

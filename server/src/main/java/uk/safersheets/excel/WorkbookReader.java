@@ -11,6 +11,10 @@ public final class WorkbookReader {
         this.limits = limits;
     }
 
+    public UploadLimits limits() {
+        return limits;
+    }
+
     /**
      * @param bytes the file; kept by the answer and not changed
      * @param fileName as its sender knows it, for messages; null or blank where that is not known

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -25,6 +29,7 @@ import org.sqlite.SQLiteOpenMode;
  * writer would keep every other program (the command line) from writing.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(Database.class);
     private static final String FILE = "safersheets.db";
     private static final int READERS = 4;
     private static final int PATIENCES_OF_A_WRITER = 3;
@@ -32,12 +37,16 @@ public final class Database implements AutoCloseable {
     /** How long work waits for another program to let the store go, unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Path folder;
     private final HikariDataSource writer;
     private final HikariDataSource readers;
+    private final RecordLog log;
 
-    private Database(HikariDataSource writer, HikariDataSource readers) {
+    private Database(Path folder, HikariDataSource writer, HikariDataSource readers) {
+        this.folder = folder;
         this.writer = writer;
         this.readers = readers;
+        this.log = new RecordLog(folder);
     }
 
     /** Something to do with a connection. */
@@ -67,7 +76,7 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
             var source = source(file, patience, false);
-            return new Database(writer(source, patience), readers(source, patience));
+            return new Database(folder, writer(source, patience), readers(source, patience));
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + folder, e);
         }
@@ -85,8 +94,16 @@ public final class Database implements AutoCloseable {
                 var copy = connection.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, to.resolve(FILE).toAbsolutePath().toString());
             copy.execute();
-        } catch (SQLException e) {
+            new RecordLog(from).copy(to, events(to));
+        } catch (SQLException | IOException e) {
             throw new StoreException("could not " + what, e);
+        }
+    }
+
+    private static long events(Path folder) throws SQLException {
+        try (var connection = source(folder.resolve(FILE), PATIENCE, false).getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeQuery("SELECT count(*) FROM event").getLong(1);
         }
     }
 
@@ -98,7 +115,40 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when it could not be done; then nothing of it is kept
      */
     <T> T write(String what, Work<T> work) {
-        return run(what, writer, "BEGIN IMMEDIATE", connection -> Seals.sealing(connection, work));
+        var recorded = new AtomicBoolean();
+        T result = run(
+                what,
+                writer,
+                "BEGIN IMMEDIATE",
+                connection -> Seals.sealing(connection, work, () -> recorded.set(true)));
+        if (recorded.get()) {
+            logRecord();
+        }
+        return result;
+    }
+
+    /**
+     * Brings the file beside the store up to date with the record. What was kept stays kept where that fails: the next
+     * act adds what is missing.
+     */
+    public void logRecord() {
+        try {
+            read("read the record", connection -> {
+                try {
+                    log.add(connection);
+                    return null;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (StoreException | UncheckedIOException e) {
+            LOG.warn("{} in {} is behind the record", RecordLog.FILE, folder, e);
+        }
+    }
+
+    /** The file beside the store that tells the hash of each event. */
+    Path logFile() {
+        return folder.resolve(RecordLog.FILE);
     }
 
     /** Does work that only reads, on one consistent state of the store. */

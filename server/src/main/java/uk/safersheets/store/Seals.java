@@ -26,13 +26,18 @@ final class Seals {
     /** The seals of one transaction, by part, and the first of its events. */
     record Group(long first, Map<String, String> parts) {}
 
-    /** Does the work of a transaction, and seals what it kept. */
-    static <T> T sealing(Connection connection, Database.Work<T> work) throws SQLException {
+    /**
+     * Does the work of a transaction, and seals what it kept.
+     *
+     * @param recorded told when the work recorded an act
+     */
+    static <T> T sealing(Connection connection, Database.Work<T> work, Runnable recorded) throws SQLException {
         long before = last(connection);
         T result = work.with(connection);
         long last = last(connection);
         if (last > before) {
             keep(connection, before + 1, last);
+            recorded.run();
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package uk.safersheets.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,11 +44,13 @@ public final class Verification {
         }
     }
 
-    public Outcome run() {
+    /** @param logOrNull a copy of the file beside the store, from elsewhere; null for the one beside it */
+    public Outcome run(Path logOrNull) {
+        var log = logOrNull == null ? database.logFile() : logOrNull;
         var damage = new ArrayList<Damage>();
         read("The database file", damage, 0L, connection -> file(connection, damage));
         long workbooks = read("The workbooks", damage, 0L, connection -> workbooks(connection, damage));
-        var counts = read("The record", damage, List.of(0L, 0L), connection -> record(connection, damage));
+        var counts = read("The record", damage, List.of(0L, 0L), connection -> record(connection, log, damage));
         return new Outcome(counts.get(0), workbooks, counts.get(1), damage);
     }
 
@@ -63,10 +66,11 @@ public final class Verification {
     }
 
     /** How many events and versions there are. */
-    private static List<Long> record(Connection connection, List<Damage> damage) throws SQLException {
+    private static List<Long> record(Connection connection, Path log, List<Damage> damage) throws SQLException {
         var events = Events.all(connection);
         var seals = Seals.all(connection);
         chain(events, seals, damage);
+        LogRecord.compare(log, events, damage);
         SealRecord.compare(connection, events, seals, damage);
         SignOffRecord.compare(connection, events, damage);
         ScoringRecord.compare(connection, events, damage);

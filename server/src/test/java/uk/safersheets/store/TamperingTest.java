@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody with the file in hand changes any cell of any table, takes its rows out or puts one in: verify tells. */
 class TamperingTest {
     /** What migrations were applied, and what is worked out again from the workbooks. */
-    private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "traced_version", "touched_cell");
+    private static final Set<String> NOT_KEPT =
+            Set.of("flyway_schema_history", "traced_version", "touched_cell", "renamed_row");
 
     private static final int AT_LEAST = 120;
 
@@ -147,7 +148,7 @@ class TamperingTest {
 
     private List<String> damage() {
         return new Verification(database)
-                .run().damage().stream().map(Damage::toString).toList();
+                .run(null).damage().stream().map(Damage::toString).toList();
     }
 
     private List<String> texts(String query) throws SQLException {

@@ -176,6 +176,79 @@ class VerificationTest {
         assertFalse(damage.isEmpty());
     }
 
+    /** The newest version taken out with all that tells of it: what is left is a whole record of two versions. */
+    @Test
+    void noticesThatTheNewestEventsWereCutOff() throws SQLException {
+        cutOffTheNewest();
+
+        assertEquals(
+                List.of("Event 4: cut off from the end of the record: the file outside the store tells of them."),
+                damage());
+        try (var database = Database.open(folder)) {
+            new Versions(database).append(version(2, new byte[LARGE + 1]));
+        }
+        assertEquals(
+                List.of("Event 4: not the one that the file outside the store tells of."),
+                damage(),
+                "an act after it does not cover it up");
+    }
+
+    @Test
+    void noticesByACopyFromElsewhereThatBothWereCutOff(@TempDir Path elsewhere) throws Exception {
+        Path copy = Files.copy(folder.resolve(RecordLog.FILE), elsewhere.resolve("record.log"));
+        cutOffTheNewest();
+        var lines = Files.readAllLines(folder.resolve(RecordLog.FILE));
+        Files.write(folder.resolve(RecordLog.FILE), lines.subList(0, 3));
+        assertEquals(List.of(), damage());
+
+        try (var database = Database.open(folder)) {
+            assertEquals(
+                    List.of("Event 4: cut off from the end of the record: the file outside the store tells of them."),
+                    new Verification(database)
+                            .run(copy).damage().stream().map(Damage::toString).toList());
+        }
+    }
+
+    @Test
+    void saysThatTheFileOutsideTheStoreIsMissingOrBroken() throws IOException {
+        var log = folder.resolve(RecordLog.FILE);
+        var lines = Files.readAllLines(log);
+        Files.delete(log);
+        assertEquals(
+                List.of(
+                        "record.log: missing, so nobody can tell whether the newest events were cut off. The service writes"
+                                + " it anew when it starts."),
+                damage());
+
+        Files.writeString(log, "1 not a hash\n");
+        assertEquals(
+                List.of("record.log: cannot be read: " + log + " has a line that is no event's: 1 not a hash"),
+                damage());
+
+        Files.writeString(log, String.join("\n", lines.subList(0, 2)) + "\n3 0a1b");
+        assertEquals(List.of(), damage());
+        try (var database = Database.open(folder)) {
+            database.logRecord();
+        }
+        assertEquals(lines, Files.readAllLines(log), "a line that a crash broke off is written again");
+    }
+
+    private void cutOffTheNewest() throws SQLException {
+        tamper(
+                "DROP TRIGGER version_never_goes",
+                "DROP TRIGGER event_never_goes",
+                "DROP TRIGGER seal_never_goes",
+                "DROP TRIGGER content_never_goes",
+                "DELETE FROM seal WHERE event = 4",
+                "DELETE FROM version WHERE number = 3",
+                "DELETE FROM content WHERE sha256 NOT IN (SELECT sha256 FROM version)",
+                "DELETE FROM event WHERE number = 4");
+    }
+
+    private List<String> damage() {
+        return verify().damage().stream().map(Damage::toString).toList();
+    }
+
     @Test
     void aBackupTakenMeanwhileAnswersEveryVersionByteForByte(@TempDir Path elsewhere) {
         Path copy = elsewhere.resolve("backup");
@@ -189,7 +262,7 @@ class VerificationTest {
                             new Versions(restored).workbook(BOOK, number).orElseThrow());
                 }
                 assertEquals(new Events(service).of(BOOK), new Events(restored).of(BOOK));
-                assertEquals(List.of(), new Verification(restored).run().damage());
+                assertEquals(List.of(), new Verification(restored).run(null).damage());
             }
         }
         assertEquals(
@@ -204,7 +277,7 @@ class VerificationTest {
 
     private Verification.Outcome verify() {
         try (var database = Database.open(folder)) {
-            return new Verification(database).run();
+            return new Verification(database).run(null);
         }
     }
 

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +19,22 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.json.Json;
@@ -30,6 +42,7 @@ import uk.safersheets.store.Sha256;
 import uk.safersheets.web.RunningService.Answer;
 
 class VersionRoutesTest {
+    private static final String SHEET = "xl/worksheets/sheet3.xml";
     private static final byte[] MATRIX = TestWorkbooks.template("risk-matrix");
     private static final AtomicInteger BOOKS = new AtomicInteger(2000);
 
@@ -174,6 +187,85 @@ class VersionRoutesTest {
         var same = service.submit(book, MATRIX, 1).problem(422, "same-version");
 
         assertEquals("This is the same as version 1. There is nothing new to submit.", same.get("detail"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("savedAndNotChanged")
+    void refusesWhatMeansTheSameAsTheNewestVersion(String how, UnaryOperator<byte[]> saved) {
+        service.submit(book, MATRIX, 0);
+
+        var same = service.submit(book, saved.apply(MATRIX), 1).problem(422, "same-version");
+
+        assertEquals(
+                "This says the same as version 1: no entry, formula, note or chart in it differs. There is nothing new to"
+                        + " submit.",
+                same.get("detail"));
+        assertEquals(List.of(1), numbers("/api/books/" + book + "/versions"));
+    }
+
+    static Stream<Arguments> savedAndNotChanged() {
+        return Stream.of(
+                saved("in other bytes", workbook -> TestWorkbooks.savedAgain(workbook, "again")),
+                saved("by another program", workbook -> changed(workbook, sheet -> {})),
+                saved("with another format", workbook -> changed(workbook, sheet -> sheet.setColumnWidth(0, 9000))),
+                saved("not worked out", TestWorkbooks::withoutResults),
+                saved(
+                        "3 as 3.0000000000000004",
+                        workbook -> TestWorkbooks.matched(
+                                workbook, SHEET, "(<c r=\"B6\"[^>]*><v>)3<", "$13.0000000000000004<")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changed")
+    void keepsWhatDiffersInAnythingAReaderWouldMiss(String what, UnaryOperator<byte[]> change) {
+        service.submit(book, MATRIX, 0);
+
+        var kept = service.submit(book, change.apply(MATRIX), 1);
+
+        assertEquals(201, kept.status(), kept::text);
+    }
+
+    static Stream<Arguments> changed() {
+        return Stream.of(
+                saved("a score", workbook -> TestWorkbooks.scored(workbook, "B6", 5)),
+                saved(
+                        "a score as text",
+                        workbook -> TestWorkbooks.matched(
+                                workbook, SHEET, "<c r=\"B6\"([^>]*)><v>3<", "<c r=\"B6\"$1 t=\"str\"><v>3<")),
+                saved("a remark on another sheet", workbook -> TestWorkbooks.variant(workbook, "seen")),
+                saved(
+                        "a remark beside the table",
+                        workbook -> changed(
+                                workbook,
+                                sheet -> sheet.createRow(900).createCell(0).setCellValue("see minutes"))),
+                saved("a note", workbook -> changed(workbook, VersionRoutesTest::note)),
+                saved(
+                        "a sheet",
+                        workbook ->
+                                changed(workbook, sheet -> sheet.getWorkbook().createSheet("Working"))));
+    }
+
+    private static void note(XSSFSheet sheet) {
+        var anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
+        var note = sheet.createDrawingPatriarch().createCellComment(anchor);
+        note.setString(new XSSFRichTextString("Agreed on 3 June"));
+        sheet.getRow(5).getCell(1).setCellComment(note);
+    }
+
+    private static Arguments saved(String how, UnaryOperator<byte[]> save) {
+        return Arguments.of(how, save);
+    }
+
+    /** As a program writes it that knows nothing of ours, with its sheet of scores changed. */
+    private static byte[] changed(byte[] bytes, Consumer<XSSFSheet> change) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                var saved = new ByteArrayOutputStream()) {
+            change.accept(workbook.getSheetAt(2));
+            workbook.write(saved);
+            return saved.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

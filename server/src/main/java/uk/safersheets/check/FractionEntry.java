@@ -33,13 +33,15 @@ final class FractionEntry implements Examiner {
 
     private static Complaint fractions(Typed entry, BigDecimal typed) {
         BigDecimal pence = typed.setScale(2, RoundingMode.HALF_UP);
+        boolean fits = LimitEntry.isWithin(pence, entry.wanted().content());
+        String example = fits ? pence.toPlainString() : entry.wanted().example();
         return Complaint.error(
                         entry.wanted().rule("V007"),
                         "You entered £" + entry.value() + ", which has fractions of a penny.")
                 .many("have fractions of a penny")
-                .fix("Enter pounds and pence, for example " + pence.toPlainString() + ".")
+                .fix("Enter pounds and pence, for example " + example + ".")
                 .fixMany("Enter pounds and pence, for example " + entry.wanted().example() + ".")
-                .example(pence.toPlainString())
-                .meant(Value.of(pence));
+                .example(example)
+                .meant(fits ? Value.of(pence) : null);
     }
 }

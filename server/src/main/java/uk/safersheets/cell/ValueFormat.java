@@ -101,7 +101,7 @@ public enum ValueFormat {
     }
 
     private List<String> together(BigDecimal one, BigDecimal other) {
-        var both = List.of(of(one), of(other));
+        var both = List.of(of(one, beside(one, other)), of(other, beside(other, one)));
         boolean isAlike = both.get(0).equals(both.get(1)) && !NumberTolerance.same(one, other);
         for (int decimals = usual + 1; isAlike && decimals <= FINEST; decimals++) {
             both = List.of(of(one, decimals), of(other, decimals));
@@ -120,6 +120,12 @@ public enum ValueFormat {
     }
 
     abstract String written(BigDecimal amount, int decimals);
+
+    /** What is rounded anyway gets the decimals of what it is held against. */
+    private int beside(BigDecimal amount, BigDecimal other) {
+        boolean isRounded = NumberTolerance.isFinerThan(finest, scaled(amount));
+        return isRounded ? Math.max(decimals(amount), decimals(other)) : decimals(amount);
+    }
 
     private int decimals(BigDecimal amount) {
         BigDecimal settled = NumberTolerance.settled(scaled(amount), finest);

@@ -32,6 +32,8 @@ class CrimePerformanceRulesTest extends RulesTest {
         FamilyGroupSize =; CrimePerformance: Robbery: Family position = 0 | V219 | Crime performance, Robbery, Family position, H12: Position 0 is not possible in a group of 15. Enter the position, and the number of areas it is out of.
         CrimePerformance: Robbery: Crime type = ASB (Personal) | V224 | Crime performance, ASB (Personal), B12: 'ASB (Personal)' counts incidents, not crimes, but is entered as part of All Crime. Clear Part of in this row.
         CrimePerformance: Robbery: Previous = -3 | V225 | Crime performance, Robbery, Previous, C12: You entered -3. "Previous" is never less than 0. Enter a whole number of 0 or more.
+        CrimePerformance: Robbery: Previous = -3 | V006 | nothing
+        CrimePerformance: Robbery: Previous = 2.5 | V006 | nothing
         CrimePerformance: Robbery: Previous = 2.5 | V225 | Crime performance, Robbery, Previous, C12: You entered 2.5 instead of a whole number. Enter a whole number of 0 or more.
         BeatPerformance: Beat 57: All crime current = 160.5 | V225 | Beat performance, Beat 57, All crime current, D7: You entered 160.5 instead of a whole number. Enter a whole number of 0 or more.
         CrimePerformance: Robbery: Crime type = GTA thefts | V018 | Crime performance, GTA thefts, A12: GTA is not in your glossary. Add it to Glossary, or write it out.

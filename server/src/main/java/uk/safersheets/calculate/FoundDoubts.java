@@ -10,6 +10,9 @@ import uk.safersheets.formula.Reference;
 
 /** Puts together what stands in doubt of all that one formula reads in one place. */
 final class FoundDoubts implements ReadVisitor {
+    /** Above so many cells in doubt a column is taken whole: to try each in every place would take too long. */
+    private static final int MANY = 200;
+
     private final Doubts doubts;
     private final TableValues own;
     private final int row;
@@ -33,7 +36,15 @@ final class FoundDoubts implements ReadVisitor {
 
     @Override
     public void rows(Reference.Columns columns, IntPredicate rows) {
-        each(columns, rows, (table, at, column) -> add(doubts.cell(table, at, column)));
+        var table = named(columns.table());
+        span(columns.table(), columns.first(), columns.last())
+                .ifPresent(span -> span.all().forEach(column -> {
+                    if (doubts.rowsOf(table, column).length > MANY) {
+                        add(doubts.column(table, column));
+                    } else {
+                        each(columns, column, rows, (own, at, place) -> add(doubts.cell(own, at, place)));
+                    }
+                }));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package uk.safersheets.calculate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.NumberTolerance;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
@@ -33,7 +33,7 @@ public final class Calculation {
     /** A cell whose value rests on itself. */
     private static final Value CIRCULAR = Value.of(ExcelError.CALC);
 
-    private static final BigDecimal NOTHING_OF_A_PENNY = new BigDecimal("1e-9");
+    private static final int PENCE = 2;
 
     private final PreparedContract prepared;
     private final Submission submission;
@@ -114,6 +114,15 @@ public final class Calculation {
      */
     public Set<CellRef> doubtfulCells(Formula formula, String table, int row) {
         return doubts.of(formula, table == null ? null : table(table), row);
+    }
+
+    /**
+     * The same for a formula that sees more than its row.
+     *
+     * @param scope what it sees, over the row it stands in
+     */
+    public Set<CellRef> doubtfulCells(Formula formula, String table, int row, Scope scope) {
+        return doubts.of(formula, table == null ? null : table(table), row, scope);
     }
 
     /** Every calculated cell that the submission shows otherwise, by sheet, column and row. */
@@ -198,12 +207,9 @@ public final class Calculation {
         if (raw instanceof Value.Blank) {
             return Value.of(0);
         }
-        if (type == Type.MONEY
-                && raw instanceof Value.Number money
-                && money.amount().scale() > 2) {
-            BigDecimal pence = money.amount().setScale(2, RoundingMode.HALF_UP);
-            boolean isWhole = pence.subtract(money.amount()).abs().compareTo(NOTHING_OF_A_PENNY) < 0;
-            return isWhole ? Value.of(pence) : raw;
+        if (type == Type.MONEY && raw instanceof Value.Number money) {
+            BigDecimal pence = NumberTolerance.settled(money.amount(), PENCE);
+            return pence == money.amount() ? raw : Value.of(pence);
         }
         return raw;
     }

@@ -12,6 +12,7 @@ import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission.Source;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Entry;
+import uk.safersheets.contract.Type;
 import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.FormulaException;
 
@@ -46,6 +47,7 @@ final class Differences {
         boolean blocked = calculation.prepared().obstacles().blocks(prepared, column);
         var promised = new Promised(
                 prepared.content(column).entry(),
+                prepared.content(column).type(),
                 prepared.formula(column),
                 prepared.stored(column),
                 name,
@@ -72,6 +74,7 @@ final class Differences {
             boolean blocked = calculation.prepared().obstacles().blocks(field);
             var promised = new Promised(
                     field.content().entry(),
+                    field.content().type(),
                     formula,
                     formula.stored(null, calculation.prepared()::isTable),
                     null,
@@ -89,13 +92,20 @@ final class Differences {
     /**
      * What the contract promises of a cell.
      *
+     * @param type what kind of value it shows
      * @param stored its formula as a file stores it
      * @param table the table it stands in; null for a field
      * @param blocked whether its formula cannot be calculated
      * @param seen which formulas found in its place are like it
      */
     private record Promised(
-            Entry entry, Formula formula, String stored, String table, boolean blocked, Map<String, Boolean> seen) {
+            Entry entry,
+            Type type,
+            Formula formula,
+            String stored,
+            String table,
+            boolean blocked,
+            Map<String, Boolean> seen) {
         boolean isLike(String found) {
             return found.equals(stored)
                     || seen.computeIfAbsent(found, text -> {
@@ -110,7 +120,7 @@ final class Differences {
 
     /** @param showsFormula whether a cell without a formula has none, rather than one that was not sent */
     private Optional<Kind> kind(Promised promised, Cell cell, Value expected, boolean showsFormula) {
-        boolean same = promised.blocked() || Shown.same(cell.value(), expected);
+        boolean same = promised.blocked() || Shown.same(cell.value(), expected, promised.type());
         if (promised.entry() == Entry.SERVICE) {
             boolean right = same && (promised.blocked() || cell.formula().isEmpty());
             return right ? Optional.empty() : Optional.of(Kind.SERVICE);

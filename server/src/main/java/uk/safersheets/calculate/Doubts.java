@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
@@ -13,12 +14,14 @@ import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Field;
 import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.Reference;
+import uk.safersheets.formula.Scope;
 
 /** Which cells of unusable contents a value rests on. Sets are shared and never changed. */
 final class Doubts {
     private final Calculation calculation;
     private final Map<TableValues, Map<Integer, Set<CellRef>>> columns = new IdentityHashMap<>();
     private final Map<TableValues, Map<Long, Set<CellRef>>> cells = new IdentityHashMap<>();
+    private final Map<TableValues, Map<Integer, int[]>> rows = new IdentityHashMap<>();
     private final Map<Field, Set<CellRef>> fields = new IdentityHashMap<>();
     private Boolean none;
 
@@ -28,16 +31,35 @@ final class Doubts {
 
     /** @param own the table whose row the formula stands in; null for none */
     Set<CellRef> of(Formula formula, TableValues own, int row) {
+        return of(formula, own, row, new CalculationScope(calculation, own, row, Map.of()));
+    }
+
+    /** @param scope what the formula sees */
+    Set<CellRef> of(Formula formula, TableValues own, int row, Scope scope) {
         if (none == null) {
             none = areNone();
         }
-        Set<CellRef> doubtful = Set.of();
-        if (!none) {
-            for (var reference : formula.references()) {
-                doubtful = union(doubtful, of(reference, own, row));
-            }
+        if (none) {
+            return Set.of();
         }
-        return doubtful;
+        var found = new FoundDoubts(this, own, row);
+        formula.visitReads(scope, found);
+        return found.cells();
+    }
+
+    /** The rows of a column in which something stands in doubt, as places among those that count. */
+    int[] rowsOf(TableValues table, int column) {
+        var known = rows.computeIfAbsent(table, key -> new HashMap<>());
+        int[] places = known.get(column);
+        if (places == null) {
+            known.put(column, new int[0]);
+            int[] counted = table.counted();
+            places = IntStream.range(0, counted.length)
+                    .filter(place -> !cell(table, counted[place], column).isEmpty())
+                    .toArray();
+            known.put(column, places);
+        }
+        return places;
     }
 
     private boolean areNone() {
@@ -54,7 +76,12 @@ final class Doubts {
                         || field(field).isEmpty());
     }
 
-    private Set<CellRef> of(Reference reference, TableValues own, int row) {
+    TableValues table(String name) {
+        return calculation.table(name);
+    }
+
+    /** All that one reference names. */
+    Set<CellRef> of(Reference reference, TableValues own, int row) {
         if (reference instanceof Reference.ThisRow here) {
             TableValues table = here.table() == null ? own : calculation.table(here.table());
             return table == null || table != own ? Set.of() : row(own, row, here.first(), here.last());
@@ -88,7 +115,7 @@ final class Doubts {
         return doubtful;
     }
 
-    private Set<CellRef> column(TableValues table, int column) {
+    Set<CellRef> column(TableValues table, int column) {
         var known = columns.computeIfAbsent(table, key -> new HashMap<>());
         Set<CellRef> doubtful = known.get(column);
         if (doubtful == null) {
@@ -105,7 +132,7 @@ final class Doubts {
         return doubtful;
     }
 
-    private Set<CellRef> cell(TableValues table, int row, int column) {
+    Set<CellRef> cell(TableValues table, int row, int column) {
         Formula formula = table.prepared().formula(column);
         if (formula == null) {
             return typed(
@@ -153,7 +180,7 @@ final class Doubts {
         return content.type().isNumeric() && (value instanceof Value.Logical || value instanceof Value.Text);
     }
 
-    private static Set<CellRef> union(Set<CellRef> a, Set<CellRef> b) {
+    static Set<CellRef> union(Set<CellRef> a, Set<CellRef> b) {
         if (a == b || a.size() >= b.size() && a.containsAll(b)) {
             return a;
         }

@@ -3,15 +3,14 @@ package uk.safersheets.calculate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import uk.safersheets.cell.NumberTolerance;
 import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Type;
 
 /** Values as a file can hold them, and when two show the same. */
 final class Shown {
     /** What an Excel file keeps of a number. */
     private static final MathContext KEPT = new MathContext(17, RoundingMode.HALF_EVEN);
-
-    private static final BigDecimal RELATIVE = new BigDecimal("1e-9");
-    private static final BigDecimal NOTHING = new BigDecimal("1e-12");
 
     private Shown() {}
 
@@ -26,12 +25,15 @@ final class Shown {
                 || value instanceof Value.Text text && text.text().isEmpty();
     }
 
-    static boolean same(Value a, Value b) {
+    /** Whether nobody could tell them apart. Money is compared in pence: that is all a cell shows of it. */
+    static boolean same(Value a, Value b, Type type) {
         if (a instanceof Value.Number x && b instanceof Value.Number y) {
-            BigDecimal difference = x.amount().subtract(y.amount()).abs();
-            BigDecimal larger = x.amount().abs().max(y.amount().abs());
-            return difference.compareTo(NOTHING) <= 0 || difference.compareTo(larger.multiply(RELATIVE)) <= 0;
+            return NumberTolerance.same(x.amount(), y.amount()) || type == Type.MONEY && pence(x).equals(pence(y));
         }
         return a.equals(b) || isEmpty(a) && isEmpty(b);
+    }
+
+    private static BigDecimal pence(Value.Number money) {
+        return money.amount().setScale(2, RoundingMode.HALF_UP);
     }
 }

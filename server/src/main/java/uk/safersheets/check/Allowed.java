@@ -83,6 +83,11 @@ final class Allowed {
         return !values.isEmpty() && values.stream().allMatch(Value.Number.class::isInstance);
     }
 
+    /** One of them. Of numbers not 0, which on many a scale means that nothing was scored. */
+    String example() {
+        return words.stream().filter(word -> !word.equals("0")).findFirst().orElse(words.get(0));
+    }
+
     List<String> words() {
         return words;
     }

@@ -1,5 +1,6 @@
 package uk.safersheets.check;
 
+import java.util.List;
 import java.util.Optional;
 import uk.safersheets.calculate.Difference;
 import uk.safersheets.cell.Severity;
@@ -53,7 +54,7 @@ final class Discrepancy {
         return fault(
                 OVERWRITTEN,
                 Severity.ERROR,
-                a1() + " holds " + typed() + ", " + shown(difference.found()) + ", but should be calculated."
+                a1() + " holds " + typed() + ", " + together().get(0) + ", but should be calculated."
                         + ours(" We work it out as "),
                 "{count} cells that should be calculated{in rows} hold typed entries.",
                 RESTORE);
@@ -79,7 +80,8 @@ final class Discrepancy {
                     many + ", with the same results.",
                     "Recalculate to put the template's formula back.");
         }
-        String shows = difference.found().isBlank() ? "." : " and shows " + shown(difference.found()) + ".";
+        String shows =
+                difference.found().isBlank() ? "." : " and shows " + together().get(0) + ".";
         return fault(OVERWRITTEN, Severity.ERROR, said + shows + ours(" We work it out as "), many + ".", RESTORE);
     }
 
@@ -87,8 +89,9 @@ final class Discrepancy {
         if (!isTrusted) {
             return Optional.empty();
         }
-        String said = a1() + " shows " + shown(difference.found()) + ". We calculate " + shown(difference.expected())
-                + by() + " from the same entries.";
+        var both = together();
+        String said =
+                a1() + " shows " + both.get(0) + ". We calculate " + both.get(1) + by() + " from the same entries.";
         String many = "{count} cells{in rows} show results that do not follow from the entries.";
         return Optional.of(fault(STALE, Severity.QUERY, said, many, fix));
     }
@@ -125,7 +128,7 @@ final class Discrepancy {
         if (!isTrusted) {
             return "";
         }
-        return before + (isTheSame() ? "the same" : shown(difference.expected()) + by()) + ".";
+        return before + (isTheSame() ? "the same" : together().get(1) + by()) + ".";
     }
 
     private boolean isTheSame() {
@@ -146,10 +149,19 @@ final class Discrepancy {
         return number.amount().signum() > 0 ? " (" + size + " more)" : " (" + size + " less)";
     }
 
+    /** What was found and what is right, so that nobody takes them for the same. */
+    private List<String> together() {
+        return difference.found() instanceof Value.Number && difference.expected() instanceof Value.Number
+                ? type().format().together(difference.found(), difference.expected())
+                : List.of(shown(difference.found()), shown(difference.expected()));
+    }
+
+    private Type type() {
+        return content.type() == Type.TEXT ? Type.DECIMAL : content.type();
+    }
+
     private String shown(Value value) {
         boolean isText = value instanceof Value.Text && !value.isBlank();
-        return isText
-                ? Shown.quoted(value.toString())
-                : Shown.as(content.type() == Type.TEXT ? Type.DECIMAL : content.type(), value);
+        return isText ? Shown.quoted(value.toString()) : Shown.as(type(), value);
     }
 }

@@ -6,6 +6,7 @@ import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.contract.Column;
+import uk.safersheets.contract.Type;
 
 /** Every cell somebody may type into, against what the contract wants there. */
 final class EntryCheck implements Checker {
@@ -38,6 +39,8 @@ final class EntryCheck implements Checker {
         for (var line : grid.lines()) {
             var cell = line.row().cells().get(place);
             test(tests, new Typed(cell, wanted))
+                    .filter(complaint -> !isPercentage(complaint, wanted)
+                            || !OwnPercentages.have(cell.value(), grid, line, inspection))
                     .ifPresent(complaint -> report(place(grid, line, wanted), cell, complaint, faults));
         }
     }
@@ -69,6 +72,11 @@ final class EntryCheck implements Checker {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it asks if a percentage lacks its sign. */
+    private static boolean isPercentage(Complaint complaint, Wanted wanted) {
+        return wanted.type() == Type.PERCENT && complaint.severity() == Severity.QUERY && complaint.usable();
     }
 
     private record Place(String table, String column, String key, String label) {}

@@ -11,6 +11,7 @@ import uk.safersheets.cell.CellRef;
 
 /** Turns faults into findings: those of a kind in one table become one that lists its cells. */
 final class Grouping {
+    private static final int LABELS_SHOWN = 9;
     private static final int ROWS_OF_A_WRONG_COLUMN = 16;
     private static final int PERCENT_OF_A_WRONG_COLUMN = 60;
 
@@ -155,7 +156,21 @@ final class Grouping {
                 .distinct()
                 .count();
         String inRows = rows == 1 ? " in one row" : rows < faults.size() ? " in " + rows + " rows" : "";
-        return many.replace("{count}", count).replace("{in rows}", inRows).replace("{rows}", Long.toString(rows));
+        return many.replace("{count}", count)
+                .replace("{in rows}", inRows)
+                .replace("{rows}", Long.toString(rows))
+                .replace("{labels}", labels(faults));
+    }
+
+    /** What each is called; of many the first, and how many more. */
+    private static String labels(List<Fault> faults) {
+        var all = faults.stream().map(fault -> fault.alone().label()).distinct().toList();
+        if (all.size() <= LABELS_SHOWN + 1) {
+            return CellList.and(all);
+        }
+        var shown = new ArrayList<>(all.subList(0, LABELS_SHOWN));
+        shown.add((all.size() - LABELS_SHOWN) + " more");
+        return CellList.and(shown);
     }
 
     private Comparator<Finding> order() {

@@ -83,7 +83,15 @@ final class Inspection {
      * @param table the table whose row it stands in; null for none
      */
     Set<CellRef> doubt(Formula formula, String table, int row) {
-        var cells = calculation.doubtfulCells(formula, table, row);
+        return withoutNotApplicable(calculation.doubtfulCells(formula, table, row));
+    }
+
+    /** The same of a formula that sees more than its row. */
+    Set<CellRef> doubt(Formula formula, Target target) {
+        return withoutNotApplicable(calculation.doubtfulCells(formula, target.table(), target.row(), target.scope()));
+    }
+
+    private Set<CellRef> withoutNotApplicable(Set<CellRef> cells) {
         return cells.isEmpty()
                 ? cells
                 : cells.stream()

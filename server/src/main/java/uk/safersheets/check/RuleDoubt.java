@@ -27,7 +27,7 @@ final class RuleDoubt {
     }
 
     Set<CellRef> about(Target target) {
-        var own = inspection.doubt(formula, target.table(), target.row());
+        var own = inspection.doubt(formula, target);
         if (readsCell && target.content() != null && target.content().entry().isCalculated()) {
             var behind = inspection.formula(target.content().formula());
             return together(own, inspection.doubt(behind, target.table(), target.row()));

@@ -1,6 +1,7 @@
 package uk.safersheets.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.safersheets.cell.Value;
@@ -54,8 +55,8 @@ final class RuleTelling implements Sentence.Answers {
     @Override
     public String named(String name) {
         return switch (name) {
-            case "found" -> shown(found);
-            case "expected" -> shown(expected);
+            case "found" -> together().get(0);
+            case "expected" -> together().get(1);
             case "difference" -> size(difference());
             case "Cell" -> shown(target.value());
             case "Heading" -> target.heading() == null ? "" : target.heading();
@@ -94,8 +95,14 @@ final class RuleTelling implements Sentence.Answers {
         return switch (kind) {
             case ORDINAL -> Shown.ordinal(number.amount());
             case SIGNED -> (number.amount().signum() > 0 ? "+" : "") + Shown.number(number.amount());
-            default -> Shown.as(TYPES.get(kind), value);
+            default -> TYPES.get(kind).format().rounded(number.amount());
         };
+    }
+
+    private List<String> together() {
+        return expected == null || found == null
+                ? List.of(shown(found), shown(expected))
+                : type.format().together(found, expected);
     }
 
     private String shown(Value value) {

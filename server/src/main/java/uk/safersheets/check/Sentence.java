@@ -6,11 +6,11 @@ import java.util.Set;
 
 /**
  * A text of the contract with its {@code {placeholders}}: {@code {Heading}}, {@code {FieldName}}, {@code {found}},
- * {@code {=FORMULA}}, {@code {=FORMULA|money}}. Those that count ({@code {count}}, {@code {rows}}) are left for the
+ * {@code {=FORMULA}}, {@code {=FORMULA|money}}. Those about several ({@code {count}}, {@code {rows}}, {@code {labels}}) are left for the
  * finding that puts several together.
  */
 public final class Sentence {
-    private static final Set<String> COUNTS = Set.of("count", "rows", "in rows");
+    private static final Set<String> COUNTS = Set.of("count", "rows", "in rows", "labels");
 
     private final List<Part> parts;
 

@@ -92,7 +92,7 @@ record Wanted(Content content, String heading, Allowed allowed) {
     /** A right entry in the template's own format. */
     String example() {
         if (allowed != null && !allowed.isEmpty()) {
-            return allowed.words().get(0);
+            return allowed.example();
         }
         if (content.most() != null && type().isNumeric()) {
             return Shown.as(type(), Value.of(content.most()));

@@ -1,6 +1,7 @@
 package uk.safersheets.contract;
 
 import java.util.Locale;
+import uk.safersheets.cell.ValueFormat;
 
 /** What kind of value a cell holds. */
 public enum Type {
@@ -21,6 +22,16 @@ public enum Type {
     /** As the contract writes it: {@code text}, {@code whole}, … {@code yes-no}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How a sentence shows it. */
+    public ValueFormat format() {
+        return switch (this) {
+            case MONEY -> ValueFormat.MONEY;
+            case PERCENT -> ValueFormat.PERCENT;
+            case DATE -> ValueFormat.DATE;
+            default -> ValueFormat.NUMBER;
+        };
     }
 
     public boolean isNumeric() {

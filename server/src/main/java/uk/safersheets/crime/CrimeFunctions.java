@@ -10,8 +10,10 @@ import uk.safersheets.formula.Functions;
  * PRINTEDPERCENT(printed, previous, current, column)}, see {@link PrintedPercent}.
  */
 public final class CrimeFunctions implements Functions {
-    private static final Map<String, Function> NAMED =
-            Map.of("VERDICT", new Verdict(), "PRINTEDPERCENT", new PrintedPercent());
+    private static final Map<String, Function> NAMED = Map.of(
+            "VERDICT", new Verdict(),
+            "PRINTEDPERCENT", new PrintedPercent(),
+            "PERCENTTEXT", new PercentText());
 
     @Override
     public Optional<Function> named(String name) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.NumberTolerance;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Function;
@@ -14,21 +15,20 @@ import uk.safersheets.formula.Function;
  * change between two counts, {@code (current - previous) / previous}. All percentages are fractions. In words:
  *
  * <ul>
- *   <li>{@code right}: rounded to one decimal, or to a whole number in a column that prints whole numbers only; a half
- *       may go either way, since honest conventions differ (-41.25% is -41.2% or -41.3%)
- *   <li>{@code whole}: rounded to a whole number although others in the column have a decimal
+ *   <li>{@code right}: rounded to the decimals that the column prints; a half may go either way, since honest conventions
+ *       differ (-41.25% is -41.2% or -41.3%)
+ *   <li>{@code whole}: rounded to a whole number although others in the column have decimals
+ *   <li>{@code fewer decimals}: rounded, to some decimals but not as many as others in the column have
  *   <li>{@code cut off}: the digits after the last one were dropped and not rounded
  *   <li>{@code from zero}: there is no percentage, because the previous count is 0
  *   <li>{@code wrong}: anything else
  * </ul>
  *
  * <p>Empty when one of the three is no number. A number does not tell how many decimals were printed (7 or 7.0), so the
- * other percentages of the column decide. Source: {@code domain.md} Q01 and I29; in Charnwood's beat table all 14
- * percentages where it makes a difference were cut off.
+ * other percentages of the column decide ({@link PrintedDecimals}). Source: {@code domain.md} Q01 and I29; in Charnwood's
+ * beat table all 14 percentages where it makes a difference were cut off.
  */
 final class PrintedPercent implements Function {
-    private static final int ONE_DECIMAL = 3;
-    private static final int WHOLE = 2;
     private static final int EXACT_ENOUGH = 30;
 
     @Override
@@ -41,23 +41,47 @@ final class PrintedPercent implements Function {
     }
 
     private static String words(List<Area> arguments) {
+        return reading(arguments).words();
+    }
+
+    /**
+     * How a printed percentage compares with its counts.
+     *
+     * @param decimals how many it was printed with
+     */
+    record Reading(String words, int decimals) {}
+
+    /** Of a printed percentage, two counts and a column, all numbers. */
+    static Reading reading(List<Area> arguments) {
         var printed = number(arguments.get(0));
         var previous = number(arguments.get(1));
+        int own = PrintedDecimals.of(printed);
+        int column = Math.max(own, PrintedDecimals.of(arguments.get(3)));
         if (previous.signum() == 0) {
-            return "from zero";
+            return new Reading("from zero", column);
         }
-        var change = number(arguments.get(2)).subtract(previous).divide(previous, EXACT_ENOUGH, RoundingMode.HALF_UP);
-        boolean decimals = arguments.get(3).values().anyMatch(PrintedPercent::hasDecimal);
-        if (isRounded(printed, change, ONE_DECIMAL)) {
-            return "right";
+        var change = number(arguments.get(2))
+                .subtract(previous)
+                .divide(previous, EXACT_ENOUGH, RoundingMode.HALF_UP)
+                .movePointRight(2);
+        return reading(printed.movePointRight(2), change, own, column);
+    }
+
+    /** From the decimals that the column prints down to those that are there: a last 0 is not seen in a number. */
+    private static Reading reading(BigDecimal printed, BigDecimal change, int own, int column) {
+        if (own > PrintedDecimals.MOST && NumberTolerance.same(printed, change)) {
+            return new Reading("right", own);
         }
-        if (decimals && isCutOff(printed, change, ONE_DECIMAL)) {
-            return "cut off";
+        for (int decimals = column; decimals >= own; decimals--) {
+            if (isRounded(printed, change, decimals)) {
+                String fewer = decimals == 0 ? "whole" : "fewer decimals";
+                return new Reading(decimals == column ? "right" : fewer, decimals);
+            }
+            if (printed.compareTo(change.setScale(decimals, RoundingMode.DOWN)) == 0) {
+                return new Reading("cut off", decimals);
+            }
         }
-        if (isRounded(printed, change, WHOLE)) {
-            return decimals ? "whole" : "right";
-        }
-        return isCutOff(printed, change, WHOLE) ? "cut off" : "wrong";
+        return new Reading("wrong", column);
     }
 
     private static boolean isRounded(BigDecimal printed, BigDecimal change, int decimals) {
@@ -65,21 +89,7 @@ final class PrintedPercent implements Function {
                 .anyMatch(half -> printed.compareTo(change.setScale(decimals, half)) == 0);
     }
 
-    private static boolean isCutOff(BigDecimal printed, BigDecimal change, int decimals) {
-        return printed.compareTo(change.setScale(decimals, RoundingMode.DOWN)) == 0;
-    }
-
-    private static boolean hasDecimal(Value value) {
-        return value instanceof Value.Number number
-                && settled(number.amount()).stripTrailingZeros().scale() > WHOLE;
-    }
-
     private static BigDecimal number(Area area) {
-        return settled(((Value.Number) area.first()).amount());
-    }
-
-    /** A fraction in a file is a double; a trillionth is far below what anybody prints. */
-    private static BigDecimal settled(BigDecimal number) {
-        return number.setScale(12, RoundingMode.HALF_UP);
+        return PrintedDecimals.settled(((Value.Number) area.first()).amount());
     }
 }

@@ -9,10 +9,10 @@ import uk.safersheets.contract.Rule;
 
 /** Whether every placeholder of a rule's sentences names something. */
 final class PlaceholderChecks {
-    private static final Set<String> ALWAYS = Set.of("Cell", "Heading", "found", "count", "rows", "in rows");
+    private static final Set<String> ALWAYS = Set.of("Cell", "Heading", "found", "count", "rows", "in rows", "labels");
     private static final Set<String> COMPARED = Set.of("expected", "difference");
     private static final String FIX = "Use a heading of the table, a field, Cell, Heading, found, expected, difference,"
-            + " count, rows, or a formula as {=FORMULA|type}.";
+            + " count, rows, labels, or a formula as {=FORMULA|type}.";
 
     private final Contract contract;
     private final FormulaChecks formulas;

@@ -52,6 +52,14 @@ public final class Formula {
         return Collections.unmodifiableSet(references);
     }
 
+    /**
+     * What its answer rests on in one place: of a conditional sum only the rows that its conditions take there, of a
+     * table that is looked up only what the look-up asks for, and everything else that it reads.
+     */
+    public void visitReads(Scope scope, ReadVisitor visitor) {
+        new ReadWalk(scope, visitor).visit(root);
+    }
+
     /** Every function it calls, upper case, without prefixes. */
     public Set<String> functions() {
         return Collections.unmodifiableSet(functions);

@@ -1,14 +1,12 @@
 package uk.safersheets.funding;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
+import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
@@ -64,7 +62,7 @@ public final class FundingFunctions implements Functions {
 
     private static Value amounts(List<Area> arguments) {
         var offered = options(arguments, 2, 1).of(arguments.get(0).first());
-        return Value.of(listed(offered.stream().map(FundingFunctions::pounds).toList(), " or "));
+        return Value.of(listed(offered.stream().map(ValueFormat.MONEY::of).toList(), " or "));
     }
 
     private static Value totals(List<Area> arguments) {
@@ -73,7 +71,7 @@ public final class FundingFunctions implements Functions {
         var all = counted.groups().values().stream().flatMap(List::stream).reduce(counted.fixed(), BigDecimal::add);
         var others = all.subtract(counted.of(group).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         var choices = options(arguments, 2, 1).of(group).stream()
-                .map(option -> pounds(others.add(option)) + " with " + pounds(option))
+                .map(option -> ValueFormat.MONEY.of(others.add(option)) + " with " + ValueFormat.MONEY.of(option))
                 .toList();
         return Value.of(listed(choices, ", or "));
     }
@@ -83,9 +81,5 @@ public final class FundingFunctions implements Functions {
         return end < 1
                 ? String.join("", choices)
                 : String.join(", ", choices.subList(0, end)) + last + choices.get(end);
-    }
-
-    private static String pounds(BigDecimal amount) {
-        return new DecimalFormat("£#,##0.00;-£#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK)).format(amount);
     }
 }

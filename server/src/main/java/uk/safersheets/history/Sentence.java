@@ -114,8 +114,8 @@ final class Sentence {
                 .map(change -> {
                     var field = contract.field(change.spot().column()).orElseThrow();
                     Type type = field.content().type();
-                    return field.label() + " goes from " + Shown.of(change.old(), type) + " to "
-                            + Shown.of(change.now(), type);
+                    return field.label() + " goes from " + type.format().of(change.old()) + " to "
+                            + type.format().of(change.now());
                 });
     }
 

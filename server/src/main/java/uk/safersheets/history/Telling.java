@@ -28,7 +28,7 @@ public final class Telling {
 
     /** A value as its type is written: {@code £1,234.50}, {@code 14 June 2026}, {@code blank}. */
     public String value(Spot spot, Value value) {
-        return Shown.of(value, type(spot));
+        return type(spot).format().of(value);
     }
 
     /** {@code entered}, {@code follows}, {@code formula typed over}, {@code formula put back}… */

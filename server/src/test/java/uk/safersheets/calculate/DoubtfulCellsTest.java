@@ -67,6 +67,22 @@ class DoubtfulCellsTest {
         COUNTA(Risk)           | 0 | Risk!B7, Risk!B8, Risk!D9
         COLUMNS(Risk[#Headers])| 0 |
         Other[@Harm]+A1        | 0 |
+        SUMIFS(Risk[Harm],Risk[Issue],"Robbery")         | 0 |
+        SUMIFS(Risk[Harm],Risk[Issue],[@Issue])          | 2 | Risk!B8
+        SUMIFS(Risk[Total],Risk[Issue],"Robbery")        | 0 |
+        SUMIF([Issue],"Hate",[Harm])                     | 0 | Risk!B8
+        SUMIFS(Risk[Cost],Risk[Harm],">0")               | 0 | Risk!B7, Risk!B8
+        SUMIFS(Risk[Cost],Risk[Issue],Award)             | 0 | Details!B5
+        COUNTIFS(Risk[Issue],"ASB",Risk[Harm],">0")      | 0 |
+        COUNTIF(Risk[Harm],3)                            | 0 | Risk!B7, Risk!B8
+        INDEX(Risk[Harm],MATCH("Fraud",Risk[Issue],0))   | 0 |
+        INDEX(Risk[Harm],3)                              | 0 | Risk!B8
+        INDEX(Risk[[Harm]:[Cost]],0,2)                   | 0 |
+        SUM(INDEX(Risk[[Harm]:[Cost]],0,1))              | 0 | Risk!B7, Risk!B8
+        IF([@Harm]<>"",1,2)                              | 2 |
+        SUMPRODUCT(--(INDEX(Risk[[Harm]:[Cost]],0,1)="")) | 0 |
+        [@Total]=""                                      | 2 | Risk!B8
+        [@Note]=""                                       | 3 | Risk!D9
         """)
     void findsThemThroughCalculatedCells(String formula, int row, String expected) {
         var doubtful = CALCULATION.doubtfulCells(Formula.parse(formula), "Risk", row);

@@ -2,8 +2,11 @@ package uk.safersheets.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Type;
@@ -189,6 +192,38 @@ class FormulasTest {
                         .row("Scores", "Robbery")
                         .put("Scores", "B6", 3, "REDUCE(0,[@Issue])")
                         .said());
+    }
+
+    @ParameterizedTest(name = "{0}: {3} beside {1} and {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        MONEY   | 10000000.01 | 10000000 | 0.00999999977648258 |
+        MONEY   | 75500.004   | 75500    | 0                   |
+        MONEY   | 75500.01    | 75500    | 0                   | shows £0.00. We calculate £0.01 (£0.01 more)
+        PERCENT | 0.123456    | 0        | 0.1234              | shows 12.34%. We calculate 12.35%
+        PERCENT | 0.123456    | 0        | 0.1                 | shows 10.0%. We calculate 12.3%
+        DECIMAL | 1.0000004   | 0        | 1.0000003           | shows 1.0000003. We calculate 1.0000004 (0.0000001 more)
+        """)
+    void neverTellsOfTwoFiguresThatLookTheSame(
+            Type type, BigDecimal one, BigDecimal other, BigDecimal found, String said) {
+        var form = Form.of()
+                .table(
+                        "Lines",
+                        "Line",
+                        Is.key(),
+                        "One",
+                        Is.typed(Type.DECIMAL),
+                        "Other",
+                        Is.typed(Type.DECIMAL),
+                        "Left",
+                        Is.formula(type, "[@One]-[@Other]"));
+        var filled = form.filled().row("Lines", "L01", one, other).put("Lines", "D6", found, "[@One]-[@Other]");
+
+        assertEquals(
+                said == null
+                        ? List.of()
+                        : List.of("V005 query: Lines, L01, Left, D6: D6 " + said
+                                + " from the same entries. Recalculate and save the workbook."),
+                filled.said());
     }
 
     @Test

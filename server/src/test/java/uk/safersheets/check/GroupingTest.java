@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.contract.Type;
 
 class GroupingTest {
@@ -43,6 +45,31 @@ class GroupingTest {
                 List.of("Robbery/Cost", "Robbery/Harm", "Arson/Harm"),
                 finding.places().stream()
                         .map(place -> place.rowKey() + "/" + place.column())
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0} rows")
+    @CsvSource(delimiter = '|', textBlock = """
+        2  | 2 costs are too low: Issue 1 and Issue 2.
+        10 | 10 costs are too low: Issue 1, Issue 2, Issue 3, Issue 4, Issue 5, Issue 6, Issue 7, Issue 8, Issue 9 and Issue 10.
+        12 | 12 costs are too low: Issue 1, Issue 2, Issue 3, Issue 4, Issue 5, Issue 6, Issue 7, Issue 8, Issue 9 and 3 more.
+        """)
+    void namesThoseThatItPutsTogether(int rows, String said) {
+        var filled = form().rule(Tests.row("V300", "Scores[Cost]", "[@Cost]>2")
+                        .query()
+                        .label("{Issue}")
+                        .says("Low.", "Raise it.")
+                        .many("{count} costs are too low: {labels}."))
+                .filled();
+        for (int row = 1; row <= rows; row++) {
+            filled.row("Scores", "Issue " + row, 1, 3);
+        }
+
+        assertEquals(
+                List.of(said),
+                filled.check().findings().stream()
+                        .filter(finding -> finding.ruleId().equals("V300"))
+                        .map(Finding::message)
                         .toList());
     }
 

@@ -75,10 +75,15 @@ class WordingTest {
     @CsvSource(delimiter = '|', textBlock = """
                     MONEY   | 1234.5   | £1,234.50
                     MONEY   | -60      | -£60.00
-                    MONEY   | 0.005    | £0.01
-                    MONEY   | -0.001   | £0.00
+                    MONEY   | 0.005    | £0.005
+                    MONEY   | -0.001   | -£0.001
+                    MONEY   | 33.3333333333 | £33.33
+                    MONEY   | 0.000021 | £0.00002
+                    MONEY   | 0.00999999977648258 | £0.01
                     PERCENT | 0.025    | 2.5%
-                    PERCENT | -0.0735  | -7.4%
+                    PERCENT | -0.0735  | -7.35%
+                    PERCENT | 0.157068062827225 | 15.7%
+                    PERCENT | -0.0000000000001 | 0.0%
                     PERCENT | 1.5      | 150.0%
                     WHOLE   | 4388     | 4,388
                     DECIMAL | 51.5917  | 51.5917

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,13 +93,52 @@ class CrimeFunctionsTest {
         assertEquals(exact, new TwoCounts(previous, current).p(), exact * 1e-12);
     }
 
+    @ParameterizedTest(name = "{0} in {2} days and {1} in {3} days: {4}")
+    @CsvSource(textBlock = """
+        # a year beside a half: the same rate, a higher and a lower one
+        252, 126, 365, 183, no clear change
+        252, 165, 365, 183, clear rise
+        252,  90, 365, 183, clear fall
+        # more in a longer time is less
+        100, 120,  91, 366, clear fall
+        100, 260,  91, 366, clear fall
+        # no occurrence in a short time proves little, in a long one much
+         12,   0, 365,  31, no clear change
+         12,   0, 365, 365, clear fall
+        # equal lengths, and one that is not known
+        248, 205,  91,  91, clear fall
+        100, 130,  91,    , no clear change
+        100, 130,   0,  91, no clear change
+        """)
+    void allowsForPeriodsOfDifferentLength(
+            long previous, long current, Integer previousDays, Integer currentDays, String verdict) {
+        assertEquals(
+                Value.of(verdict),
+                verdict(Value.of(previous), Value.of(current), days(previousDays), days(currentDays)));
+    }
+
+    private static Value days(Integer days) {
+        return days == null ? Value.BLANK : Value.of(days);
+    }
+
+    @ParameterizedTest(name = "p of {0} and {1} where the second has {2} of the time is {3}")
+    @CsvSource({
+        // the sums of binomial probabilities, by hand: 1 of 8 or fewer, or 4 of 8 or more, and so on
+        "7, 0, 0.25, 0.20404052734375",
+        "0, 2, 0.25, 0.0625",
+        "1, 3, 0.25, 0.05078125",
+    })
+    void addsUpTheOutcomesThatAreNoLikelier(long previous, long current, double share, double p) {
+        assertEquals(p, new TwoCounts(previous, current, share).p(), 1e-12);
+    }
+
     @Test
     void saysNothingOfABlankAndWhatIsWrongWithAnythingElse() {
         assertEquals(Value.of(""), verdict(Value.BLANK, Value.of(3)));
         assertEquals(Value.of(""), verdict(Value.of(3), Value.of(" ")));
-        assertEquals(Value.of(ExcelError.NUM), verdict(Value.of(-1), Value.of(3)));
-        assertEquals(Value.of(ExcelError.NUM), verdict(Value.of(1.5), Value.of(3)));
-        assertEquals(Value.of(ExcelError.NUM), verdict(Value.of(new BigDecimal("1E15")), Value.of(3)));
+        assertEquals(Value.of(""), verdict(Value.of(-1), Value.of(3)));
+        assertEquals(Value.of(""), verdict(Value.of(1.5), Value.of(3)));
+        assertEquals(Value.of(""), verdict(Value.of(new BigDecimal("1E15")), Value.of(3)));
         assertEquals(Value.of(ExcelError.VALUE), verdict(Value.of("approx 20"), Value.of(3)));
         assertEquals(Value.of(ExcelError.DIV0), verdict(Value.of(3), Value.of(ExcelError.DIV0)));
     }
@@ -118,11 +157,11 @@ class CrimeFunctionsTest {
                 .doubleValue();
     }
 
-    private static Value verdict(Value previous, Value current) {
+    private static Value verdict(Value... arguments) {
         return new CrimeFunctions()
                 .named("VERDICT")
                 .orElseThrow()
-                .call(List.of(Area.of(previous), Area.of(current)))
+                .call(Stream.of(arguments).map(Area::of).toList())
                 .first();
     }
 }

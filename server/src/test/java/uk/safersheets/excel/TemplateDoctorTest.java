@@ -72,7 +72,7 @@ class TemplateDoctorTest {
         Contract rules!F7     ¦                    ¦ Contract rules!F7    ¦ Test is blank. ¦ Write the formula that is TRUE where all is well.
         Contract rules!F7     ¦ Cell<100           ¦ Contract rules!F7    ¦ The formula refers to the name Cell, which this template does not have. ¦ Correct the reference, or add what is missing.
         Contract rules!J7     ¦                    ¦ Contract rules!J7    ¦ Message is blank. ¦ Say what is wrong, with the figures in {braces}.
-        Contract rules!J7     ¦ {Grant} is large.  ¦ Contract rules!J7    ¦ {Grant} names nothing. ¦ Use a heading of the table, a field, Cell, Heading, found, expected, difference, count, rows, or a formula as {=FORMULA|type}.
+        Contract rules!J7     ¦ {Grant} is large.  ¦ Contract rules!J7    ¦ {Grant} names nothing. ¦ Use a heading of the table, a field, Cell, Heading, found, expected, difference, count, rows, labels, or a formula as {=FORMULA|type}.
         Contract rules!J7     ¦ {=[@Sum]|money}    ¦ Contract rules!J7    ¦ The formula refers to the column 'Sum' of Grants, which this template does not have. ¦ Correct the reference, or add what is missing.
         Contract rules!L7     ¦ Take {difference}. ¦ Contract rules!L7    ¦ {difference} stands here, but the rule expects nothing. ¦ Write a formula under Expected, or leave {difference} out.
         Contract rules!L7     ¦                    ¦ Contract rules!L7    ¦ Fix is blank. ¦ Write one sentence that says what to do.

@@ -13,7 +13,7 @@ class FundingAllocationRulesTest extends RulesTest {
         AwardAmount = 75000 | V300 | Details, Total counted, B31: The lines add to £75,500.00, but the award is £75,000.00. Reduce the lines by £500.00.
         AwardAmount = 75500 | V300 | nothing
         Funding: L02: Initiative = Mediating | V309 | nothing
-        Funding: L02: Spent = 1200 | V300 | Funding, Mediation, O7: You spent £1,200.00 on a line that counts for £1,000.00, which is £200.00 too much. Correct the amount spent, or move money to the line with the funder's approval.
+        Funding: L02: Spent = 1200 | V300 | Funding, Mediation, O7: You spent £1,200.00 on 'Mediation', which counts for £1,000.00. That is £200.00 too much. Correct the amount spent, or move money to the line with the funder's approval.
         PublishedTotal = 75000 | V305 | Details, Published total, B28: You entered a published total of £75,000.00, but the lines add to £75,500.00, a difference of £500.00. Correct the line or the total that was copied wrongly.
         AwardAmount = 76000 | V304 | Details, Not allocated, B32: £500.00 (0.7% of the award of £76,000.00) was not allocated. Allocate it, or say what it is held for.
         Funding: L02: Allocated = 0 | V306 | Funding, L02, Allocated, K7: You entered £0.00. "Allocated" is never less than £0.01. Enter an amount of £0.01 or more.
@@ -56,18 +56,38 @@ class FundingAllocationRulesTest extends RulesTest {
     @ParameterizedTest(name = "{0} - {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         Profile: +L02: Q1 = 250; Profile: +L02: Q2 = 250; Profile: +L02: Q3 = 250; Profile: +L02: Q4 = 250 | V313 | nothing
-        Profile: +L02: Q1 = 250; Profile: +L02: Q4 = 249.99 | V313 | Profile, Mediation, G6: Quarterly amounts add to £499.99, but the line is £1,000.00, a difference of £500.01. Correct the quarters, or what the line is allocated.
-        Profile: +L02: Q1 = 1000; Virements: +V1: From = L02; Virements: +V1: To = L03; Virements: +V1: Amount = 200; Virements: +V1: Approval reference = OPCC letter | V313 | Profile, Mediation, G6: Quarterly amounts add to £1,000.00, but the line is £800.00, a difference of £200.00. Correct the quarters, or what the line is allocated.
+        Profile: +L02: Q1 = 250; Profile: +L02: Q4 = 249.99 | V313 | Profile, Mediation, G6: The quarterly amounts of 'Mediation' add to £499.99, but the line is £1,000.00, a difference of £500.01. Correct the quarters, or what the line is allocated.
+        Profile: +L02: Q1 = 1000; Virements: +V1: From = L02; Virements: +V1: To = L03; Virements: +V1: Amount = 200; Virements: +V1: Approval reference = OPCC letter | V313 | Profile, Mediation, G6: The quarterly amounts of 'Mediation' add to £1,000.00, but the line is £800.00, a difference of £200.00. Correct the quarters, or what the line is allocated.
         Profile: +L02: Q1 = 1000.005 | V306 | Profile, L02, Q1, C6: You entered £1000.005, which has fractions of a penny. Enter pounds and pence, for example 1000.01.
         Profile: +L99: Q1 = 1000 | V017 | Profile, Line, A6: "L99" is not in the list. Choose one from the list.
         Virements: +V1: From = L02; Virements: +V1: To = L03; Virements: +V1: Amount = 200 | V312 | Virements, V1, E6: You moved £200.00 from 'L02' to 'L03' with no approval, so it was not counted. Enter the funder's written approval to move it.
         Virements: +V1: From = L02; Virements: +V1: To = L03; Virements: +V1: Amount = 200; Virements: +V1: Approval reference = OPCC letter | V312 | nothing
         Virements: +V1: From = L02; Virements: +V1: To = L02; Virements: +V1: Amount = 200; Virements: +V1: Approval reference = OPCC letter | V312 | Virements, V1, C6: You moved £200.00 from 'L02' to itself. Enter the line that receives the money.
-        Virements: +V1: From = L02; Virements: +V1: To = L03; Virements: +V1: Amount = 1200; Virements: +V1: Approval reference = OPCC letter | V300 | Funding, Mediation, L7: Virements took £1,200.00 from a line that was allocated £1,000.00, which is £200.00 too much. Correct the amounts in Virements.
+        Virements: +V1: From = L02; Virements: +V1: To = L03; Virements: +V1: Amount = 1200; Virements: +V1: Approval reference = OPCC letter | V300 | Funding, Mediation, L7: Virements took £1,200.00 from 'Mediation', which was allocated £1,000.00. That is £200.00 too much. Correct the amounts in Virements.
+        Profile: +L02: Q1 = 999.999 | V313 | nothing
+        Profile: +L02: Q1 = 999.99 | V313 | Profile, Mediation, G6: The quarterly amounts of 'Mediation' add to £999.99, but the line is £1,000.00, a difference of £0.01. Correct the quarters, or what the line is allocated.
+        Profile: +L02: Q1 = 0.001 | V306 | Profile, L02, Q1, C6: You entered £0.001, which has fractions of a penny. Enter pounds and pence, for example 0.00.
+        Profile: +L02: Q1 = 1000.00000005 | V306 | Profile, L02, Q1, C6: You entered £1000.00000005, which has fractions of a penny. Enter pounds and pence, for example 1000.00.
+        Profile: +L02: Q1 = 1000.00000000000011 | V306 | nothing
+        AwardDate = 2019-06-03; FundingEnd = 2019-05-31 | V011 | Details, Money must be spent by, B20: You entered 31 May 2019, which is before the award, 3 June 2019. Correct the day that is wrong, or say why money was awarded that had already been spent.
+        AwardDate = 2019-05-31; FundingEnd = 2019-05-31 | V011 | nothing
+        FundingEnd = 2019-05-31; Funds: +CI001: Award date = 2019-06-03 | V011 | Funds, CI001, Award date, D6: The award of CI001 is of 3 June 2019, but its money must be spent by 31 May 2019, which is earlier. Correct the day that is wrong, or say why money was awarded that had already been spent.
         Virements: +V1: From = L02; Virements: +V1: To = L03; Virements: +V1: Amount = -5 | V306 | Virements, V1, Amount, D6: You entered -£5.00. "Amount" is never less than £0.01. Enter an amount of £0.01 or more.
         """)
     void saysOfProfileAndVirements(String edits, String rule, String expected) {
         says("funding-allocation", "charnwood-2019-20-locality-fund", edits, rule, expected);
+    }
+
+    @ParameterizedTest(name = "{0} - {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        Funding: L03b: Chosen = Yes; Virements: +V1: From = L08; Virements: +V1: Amount = 500; Virements: +V1: Approval reference = OPCC letter; Virements: +V1: To = L03b; PublishedTotal = 17956 | V302 | Details, Published total, B28: Your total of £17,956.00 counted every option. With one option of each it would be £13,584.00 to £15,956.00. Publish the total of the lines that count.
+        Funding: L03b: Chosen = Yes; Virements: +V1: From = L08; Virements: +V1: Amount = 500; Virements: +V1: Approval reference = OPCC letter; Virements: +V1: To = L03b; PublishedTotal = 15956 | V305 | nothing
+        Funding: L03b: Chosen = Yes; Virements: +V1: From = L08; Virements: +V1: Amount = 500; Virements: +V1: Approval reference = OPCC letter; Virements: +V1: To = L03a; PublishedTotal = 15956 | V305 | nothing
+        Funding: L03b: Chosen = Yes; Virements: +V1: From = L08; Virements: +V1: Amount = 500; Virements: +V1: Approval reference = OPCC letter; Virements: +V1: To = L03a | V312 | Virements, V1, G6: You moved £500.00 from 'L08' to 'L03a', but 'L03a' is an option that is not chosen, so it was not counted. Choose that option in Funding, or correct the line.
+        Virements: +V1: From = L03a; Virements: +V1: To = L08; Virements: +V1: Amount = 500; Virements: +V1: Approval reference = OPCC letter | V312 | Virements, V1, G6: You moved £500.00 from 'L03a' to 'L08', but 'L03a' is an option that is not chosen, so it was not counted. Choose that option in Funding, or correct the line.
+        """)
+    void keepsMoneyThatMovesBetweenOptions(String edits, String rule, String expected) {
+        says("funding-allocation", "charnwood-2019-20-ci001", edits, rule, expected);
     }
 
     @ParameterizedTest(name = "{0} - {1}")
@@ -111,6 +131,14 @@ class FundingAllocationRulesTest extends RulesTest {
         OutcomeThreshold = 12000; Outcomes: +O1: Line = L08; Outcomes: +O1: Achieved = 0 | V328 | nothing
         OutcomeThreshold = 12000; Outcomes: +O1: Line = L08; Outcomes: +O1: Target = 80 | V328 | Funding, Substance Misuse Project, A13: 'Substance Misuse Project' counts for £15,000.00, and the funder wants the outcome of every line above £12,000.00. Report the outcome for 'Substance Misuse Project' in Outcomes.
         Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = REDACTED | V329 | Commitments, C1, C6: The supplier is hidden, and £120.00 has no reference. Add a reference so it can be traced.
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = GRANT PAYMENTS | V329 | Commitments, C1, C6: 'GRANT PAYMENTS' does not say who was paid, and £120.00 has no reference. Add a reference so it can be traced.
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = Grant payment to individual | V329 | Commitments, C1, C6: 'Grant payment to individual' does not say who was paid, and £120.00 has no reference. Add a reference so it can be traced.
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = Sundry suppliers | V329 | Commitments, C1, C6: 'Sundry suppliers' does not say who was paid, and £120.00 has no reference. Add a reference so it can be traced.
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = N/A | V329 | Commitments, C1, C6: 'N/A' does not say who was paid, and £120.00 has no reference. Add a reference so it can be traced.
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = ***** | V329 | Commitments, C1, C6: The supplier is hidden, and £120.00 has no reference. Add a reference so it can be traced.
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = Grant Thornton LLP | V329 | nothing
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = Cash and Carry Leicester | V329 | nothing
+        Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = Third Party Trust | V329 | nothing
         Commitments: +C1: Amount = 120 | V329 | Commitments, C1, C6: The supplier is blank, and £120.00 has no reference. Add a reference so it can be traced.
         Commitments: +C1: Amount = 120; Commitments: +C1: Supplier = REDACTED; Commitments: +C1: Reference = 4711 | V329 | nothing
         """)

@@ -65,8 +65,15 @@ public final class Services implements AutoCloseable {
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
         receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
         disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);
-        rollForward =
-                new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
+        rollForward = new RollForward(
+                templates,
+                limits,
+                versions,
+                openBook,
+                keepVersion,
+                checkWorkbook,
+                answeredFindings,
+                new EarlierBooks(books, versions, signOff, reader));
         mergeVersions = new MergeVersions(
                 versions, new LateSubmissions(database), new MergeWorkbooks(templates, limits), keepVersion, clock);
         collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);

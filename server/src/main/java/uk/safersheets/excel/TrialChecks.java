@@ -29,7 +29,8 @@ final class TrialChecks {
     void run() {
         Submission template;
         try {
-            template = new WorkbookReader(UploadLimits.STANDARD).open(xlsx, null).submission();
+            template =
+                    new WorkbookReader(UploadLimits.STANDARD).open(xlsx, null).submission();
         } catch (RefusedFile refused) {
             faults.add(new Fault("The file", refused.getMessage(), "Save it from Excel as an Excel Workbook."));
             return;
@@ -65,7 +66,8 @@ final class TrialChecks {
     private Fault fault(Finding finding) {
         var rule = read.rules().stream()
                 .filter(told -> told.part().id().equals(finding.ruleId()))
-                .filter(told -> finding.table() == null || finding.table().equals(told.part().about().table()))
+                .filter(told -> finding.table() == null
+                        || finding.table().equals(told.part().about().table()))
                 .findFirst();
         String place = finding.cells().isEmpty()
                 ? rule.map(told -> told.line().place("Test")).orElse(finding.sheet())
@@ -78,7 +80,7 @@ final class TrialChecks {
     }
 
     private static String where(ReadContract.Told<Rule> rule) {
-        return " If that is not what the rule should want, correct it at " + rule.line().place("Test")
-                + ", or give it an Example that clears it.";
+        return " If that is not what the rule should want, correct it at "
+                + rule.line().place("Test") + ", or give it an Example that clears it.";
     }
 }

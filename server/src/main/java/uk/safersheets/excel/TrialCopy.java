@@ -79,7 +79,10 @@ final class TrialCopy {
         for (var column : table.columns()) {
             var place = sent.column(column.name());
             boolean isEntry = !column.content().entry().isCalculated();
-            values.add(isEntry && place.isPresent() ? row.cells().get(place.getAsInt()).value() : Value.BLANK);
+            values.add(
+                    isEntry && place.isPresent()
+                            ? row.cells().get(place.getAsInt()).value()
+                            : Value.BLANK);
         }
         return values;
     }
@@ -128,10 +131,14 @@ final class TrialCopy {
     List<Value> column(String table, String heading) {
         return contract.table(table)
                 .map(found -> {
-                    int at = headings(found).indexOf(found.column(heading).map(Column::name).orElse(""));
+                    int at = headings(found)
+                            .indexOf(found.column(heading).map(Column::name).orElse(""));
                     return at < 0
                             ? List.<Value>of()
-                            : rows.get(found.name()).stream().map(row -> row.get(at)).filter(value -> !value.isBlank()).toList();
+                            : rows.get(found.name()).stream()
+                                    .map(row -> row.get(at))
+                                    .filter(value -> !value.isBlank())
+                                    .toList();
                 })
                 .orElse(List.of());
     }
@@ -162,7 +169,8 @@ final class TrialCopy {
     private SheetTable content(Table table) {
         var headings = new ArrayList<Cell>();
         for (int at = 0; at < table.columns().size(); at++) {
-            headings.add(Cell.of(place(table, -1, at), Value.of(table.columns().get(at).name())));
+            headings.add(Cell.of(
+                    place(table, -1, at), Value.of(table.columns().get(at).name())));
         }
         var body = new ArrayList<SheetTable.Row>();
         var values = rows.get(table.name());

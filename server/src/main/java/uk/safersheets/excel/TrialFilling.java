@@ -64,7 +64,8 @@ final class TrialFilling {
             troubles = after;
             after = aroundTheCorner(troubles);
         }
-        return (after == null ? troubles : after).stream().map(Trouble::finding).distinct().toList();
+        return (after == null ? troubles : after)
+                .stream().map(Trouble::finding).distinct().toList();
     }
 
     /** What is left when no single entry helps any more. */
@@ -119,7 +120,8 @@ final class TrialFilling {
     }
 
     private static boolean isWanted(Entry entry) {
-        boolean isKey = entry.table() != null && entry.name().equals(entry.table().key());
+        boolean isKey =
+                entry.table() != null && entry.name().equals(entry.table().key());
         return entry.content().required() || isKey;
     }
 
@@ -192,7 +194,9 @@ final class TrialFilling {
     }
 
     private static boolean isBeside(CellRef cell, Entry entry) {
-        return entry.table() != null && cell.sheet().equals(entry.at().sheet()) && cell.row() == entry.at().row();
+        return entry.table() != null
+                && cell.sheet().equals(entry.at().sheet())
+                && cell.row() == entry.at().row();
     }
 
     private Stream<Rule> rules(Finding finding) {
@@ -245,7 +249,8 @@ final class TrialFilling {
         if (entry.content().choices() instanceof Choices.InColumn column) {
             return copy.column(column.table(), column.column());
         }
-        return ((Choices.Listed) entry.content().choices()).choices().stream().map(Value::of).toList();
+        return ((Choices.Listed) entry.content().choices())
+                .choices().stream().map(Value::of).toList();
     }
 
     /** The same words for the same heading in every table, so that rows that name one another do; keys differ from row to row. */
@@ -254,14 +259,15 @@ final class TrialFilling {
         return switch (content.type()) {
             case DATE -> dates(entry);
             case YES_NO -> List.of(Value.of("Yes"), Value.of("No"));
-            case TEXT, CHOICE -> List.of(
-                    Value.of(text(entry)), Value.of("Example"), Value.of(END.substring(0, 4)), Value.of("E1"));
+            case TEXT, CHOICE ->
+                List.of(Value.of(text(entry)), Value.of("Example"), Value.of(END.substring(0, 4)), Value.of("E1"));
             default -> numbers(entry);
         };
     }
 
     private static String text(Entry entry) {
-        boolean isKey = entry.table() != null && entry.name().equals(entry.table().key());
+        boolean isKey =
+                entry.table() != null && entry.name().equals(entry.table().key());
         return "Example of " + entry.name().toLowerCase(Locale.UK) + (isKey ? " " + (entry.row() + 1) : "");
     }
 

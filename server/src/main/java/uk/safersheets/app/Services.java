@@ -54,7 +54,8 @@ public final class Services implements AutoCloseable {
         var books = new Books(database);
         var versions = new Versions(database, SignOff::lock);
         templates = new TemplateRegistry(new Templates(database), reader, clock);
-        checkWorkbook = new CheckWorkbook(templates, reader, clock);
+        checkWorkbook = new CheckWorkbook(
+                templates, reader, clock, new CarriedFigures(new Events(database), versions, reader)::changed);
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
         var traceCells = new TraceCells(versions, new Traces(database), reader, templates);

@@ -247,6 +247,46 @@ class NextRoutesTest {
         }
     }
 
+    @Test
+    void aCarriedFigureThatWasChangedIsAQueryThatNamesBoth() throws IOException {
+        var started = next(crime, "October 2014 to September 2015");
+        String book = (String) ((Map<?, ?>) started.get("book")).get("id");
+        byte[] first =
+                service.get("/api/books/" + book + "/versions/1/workbook").bytes();
+        double was;
+        try (var before = open(first)) {
+            was = cell(before, "Crime performance", 5, 2).getNumericCellValue();
+        }
+        byte[] changed = changed(
+                first, workbook -> cell(workbook, "Crime performance", 5, 2).setCellValue(1200));
+        byte[] marked = changed(changed, workbook -> {
+            int notes = heading(workbook, "Crime performance", "Notes");
+            cell(workbook, "Crime performance", 5, notes).setCellValue("[r] The force corrected its count.");
+        });
+
+        assertEquals(List.of(), held(first));
+        assertEquals(
+                List.of(String.format("V227 query You reported %,.0f; now 1,200. Mark it [r] and say why.", was)),
+                held(changed));
+        assertEquals(List.of(), held(marked), "marked and explained in the row itself");
+        service.submit(book, changed, 1, "Submitted-By", ANALYST);
+        var kept = service.get("/api/books/" + book + "/versions/2/findings").text();
+        assertTrue(kept.contains("now 1,200."), kept);
+    }
+
+    /** What a check says of figures that were reported before. */
+    private List<String> held(byte[] workbook) {
+        var check = service.post("/api/check", workbook, "Content-Type", RunningService.XLSX)
+                .json();
+        return ((List<?>) check.get("findings"))
+                .stream()
+                        .map(finding -> (Map<?, ?>) finding)
+                        .filter(finding -> Set.of("V023", "V227").contains(finding.get("ruleId")))
+                        .map(finding -> finding.get("ruleId") + " " + finding.get("severity") + " "
+                                + finding.get("message") + " " + finding.get("fix"))
+                        .toList();
+    }
+
     /** A score of this year beside the reason of last year would look as if somebody had given it. */
     @Test
     void noRationaleStandsBesideScoresThatNobodyGave() throws IOException {

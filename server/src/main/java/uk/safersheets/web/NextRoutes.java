@@ -104,7 +104,7 @@ final class NextRoutes {
 
     private static ProblemException notCompared(String message) {
         return Problem.of(ProblemType.COMPARISON_REQUIRED, message)
-                .fix("Say year-before for the same months a year before, or period-before for the period that ended.")
+                .fix("Choose the same months a year before (year-before), or the period that ended (period-before).")
                 .exception();
     }
 

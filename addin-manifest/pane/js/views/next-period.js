@@ -4,7 +4,7 @@ import { carrying, nameAfter } from '../carrying.js';
 import { fill, focusOn, h } from '../dom.js';
 import { nameOf } from '../parts/book-words.js';
 import { carriedList } from '../parts/carried-list.js';
-import { field, LONGEST_NAME, nameField, textInput } from '../parts/field.js';
+import { field, LONGEST_NAME, nameField, select, textInput } from '../parts/field.js';
 import { inPlaceForm } from '../parts/in-place-form.js';
 import { loading } from '../parts/loading.js';
 import { problemBox, problemOf } from '../parts/problem-box.js';
@@ -66,18 +66,28 @@ function periodForm(book, done) {
   const period = field('Which period comes next?', proposed ? 'Change it if your workbooks will say something else.'
     : `What comes after ${book.period} cannot be told. Name it as its workbooks will.`,
   textInput(proposed, LONGEST_NAME));
+  const comparison = field('What are its figures compared with?', 'Its dates do not say.', select([
+    ['', 'Choose one'],
+    ['year-before', 'The same months a year before'],
+    ['period-before', 'The period that ended'],
+  ], ''));
+  comparison.box.hidden = true;
   const name = nameField('Others see it beside its first version.');
   return inPlaceForm({
     label: 'Start its book',
-    questions: [period.box, name.box],
+    questions: [period.box, comparison.box, name.box],
     required: [[period, 'Enter the period, for example 2026-27 Q1'], [name, 'Enter your name']],
     send: async () => {
       const who = name.control.value.trim();
-      const started = await carrying.next(book.id, { period: period.control.value.trim(), name: who });
+      const started = await carrying.next(book.id,
+        { period: period.control.value.trim(), comparison: comparison.control.value, name: who });
       rememberName(who);
       done(started);
     },
-    refused,
+    refused: (problem, again) => {
+      comparison.box.hidden = comparison.box.hidden && problem.kind !== 'comparison-required';
+      return refused(problem, again);
+    },
   });
 }
 

@@ -151,13 +151,13 @@ public final class AnsweredFindings {
     }
 
     /**
-     * Says again of one version what was said of another, where a finding is the same.
+     * What was said of one version and holds of the first version of another book, where a finding is the same.
      *
-     * @return how many explanations hold
+     * @param findings of that version, as JSON
      */
-    int carry(Version from, Version to, Person person) {
-        var there = findings(to).all();
-        var kept = explanations.of(from.book()).stream()
+    List<Explanation> stillHolding(Version from, String book, byte[] findings, Person person) {
+        var there = KeptFindings.read(findings).all();
+        return explanations.of(from.book()).stream()
                 .filter(one -> one.version() <= from.number())
                 .collect(Collectors.toMap(
                         one -> List.of(one.rule(), one.place(), one.message()),
@@ -169,11 +169,9 @@ public final class AnsweredFindings {
                 .filter(one -> !one.words().isEmpty()
                         && there.stream()
                                 .anyMatch(finding -> one.isOf(finding.rule(), place(finding), finding.message())))
-                .map(one -> new Explanation(
-                        to.book(), to.number(), one.rule(), one.place(), one.message(), one.words(), person.name()))
+                .map(one ->
+                        new Explanation(book, 1, one.rule(), one.place(), one.message(), one.words(), person.name()))
                 .toList();
-        explanations.keep(kept, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.origin());
-        return kept.size();
     }
 
     private KeptFindings findings(Version version) {

@@ -7,17 +7,28 @@ import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Carried;
+import uk.safersheets.history.Carrying;
 import uk.safersheets.history.Spot;
 
 /** Where carried entries stand in the workbook they were written into. */
 final class CarriedPlaces {
     private CarriedPlaces() {}
 
-    /** The cells of entries that stand in another column than before. */
-    static List<CellRef> movedOn(Carried carried, Submission written) {
+    /**
+     * The cells of entries that stand in another column than before.
+     *
+     * @param compared whether those that the period's own figures are compared with, or the others
+     */
+    static List<CellRef> movedOn(Carried carried, Contract contract, Submission written, boolean compared) {
         return carried.moved().stream()
                 .filter(Carried.Entry::isMovedOn)
+                .filter(entry -> compared
+                        == contract.table(entry.to().table())
+                                .flatMap(table -> table.column(entry.to().column()))
+                                .filter(Carrying::isCompared)
+                                .isPresent())
                 .flatMap(entry -> place(entry.to(), written).stream())
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
@@ -25,8 +26,19 @@ public final class CheckWorkbook {
     private final KnownTemplates templates;
     private final WorkbookReader reader;
     private final Clock clock;
+    private final BiFunction<Contract, Submission, List<Finding>> reported;
 
     public CheckWorkbook(KnownTemplates templates, WorkbookReader reader, Clock clock) {
+        this(templates, reader, clock, (contract, submission) -> List.of());
+    }
+
+    /** @param reported what is to be said of a submission besides its template's rules */
+    CheckWorkbook(
+            KnownTemplates templates,
+            WorkbookReader reader,
+            Clock clock,
+            BiFunction<Contract, Submission, List<Finding>> reported) {
+        this.reported = reported;
         this.templates = templates;
         this.reader = reader;
         this.clock = clock;
@@ -74,7 +86,9 @@ public final class CheckWorkbook {
         }
         var prepared = known.get().prepared();
         var result = Check.run(prepared, submission, LocalDate.ofInstant(clock.instant(), LONDON));
-        return new Checked(submission, result, prepared);
+        boolean isWhole = Check.frame(prepared, submission).isEmpty();
+        var held = isWhole ? reported.apply(prepared.contract(), submission) : List.<Finding>of();
+        return new Checked(submission, result.with(held), prepared);
     }
 
     private static CheckResult onlyError(Submission submission, Finding finding) {

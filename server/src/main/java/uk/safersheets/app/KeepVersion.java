@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import uk.safersheets.app.KeepResult.Kept;
 import uk.safersheets.app.KeepResult.Reason;
 import uk.safersheets.app.KeepResult.Refused;
@@ -18,6 +20,7 @@ import uk.safersheets.history.Step;
 import uk.safersheets.json.Json;
 import uk.safersheets.store.AppendResult;
 import uk.safersheets.store.Book;
+import uk.safersheets.store.Explanation;
 import uk.safersheets.store.MadeFrom;
 import uk.safersheets.store.NewVersion;
 import uk.safersheets.store.Sha256;
@@ -70,6 +73,30 @@ public final class KeepVersion {
         return turns.take(book.id(), () -> keep(book, submitted, madeFrom));
     }
 
+    /**
+     * Opens a book and keeps its first version with the explanations that still hold, all or nothing.
+     *
+     * @param said of the version's findings, as JSON
+     */
+    KeepResult start(Book book, Submitted submitted, MadeFrom madeFrom, Function<byte[], List<Explanation>> said) {
+        return turns.take(book.id(), () -> {
+            var checked = checkWorkbook.file(submitted.workbook(), null);
+            var refusal = WrongWorkbook.refusal(book, checked);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            var version = newVersion(book, submitted, checked, null);
+            return traced(
+                    result(versions.start(
+                            book,
+                            version,
+                            madeFrom,
+                            said.apply(version.findings()),
+                            submitted.person().origin())),
+                    null);
+        });
+    }
+
     private KeepResult keep(Book book, Submitted submitted, MadeFrom madeFrom) {
         String sha256 = Sha256.of(submitted.workbook());
         var request = request(submitted, sha256);
@@ -89,9 +116,13 @@ public final class KeepVersion {
         if (madeFrom == null && step.isPresent() && meansTheSame(book, submitted, checked, step.get())) {
             return sameMeaning(submitted.base());
         }
-        var kept = result(versions.append(newVersion(book, submitted, checked, request), madeFrom));
+        return traced(
+                result(versions.append(newVersion(book, submitted, checked, request), madeFrom)), step.orElse(null));
+    }
+
+    private KeepResult traced(KeepResult kept, Step stepOrNull) {
         if (kept instanceof Kept now) {
-            traceCells.kept(now.version(), step.orElse(null));
+            traceCells.kept(now.version(), stepOrNull);
         }
         return kept;
     }

@@ -56,17 +56,20 @@ public final class OpenBook {
 
     /** @throws IllegalArgumentException when the name is not usable */
     public Books.Opened run(Name name, Person person) {
+        return books.open(book(name, person), person.origin());
+    }
+
+    /** The book of this name as this person opens it; not opened yet. */
+    Book book(Name name, Person person) {
         if (!name.isUsable()) {
             throw new IllegalArgumentException("'" + name.id() + "' names no book");
         }
-        return books.open(
-                new Book(
-                        name.id(),
-                        name.partnership().strip(),
-                        name.template(),
-                        name.period().strip(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        person.name()),
-                person.origin());
+        return new Book(
+                name.id(),
+                name.partnership().strip(),
+                name.template(),
+                name.period().strip(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                person.name());
     }
 }

@@ -2,6 +2,8 @@ package uk.safersheets.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import uk.safersheets.app.NextPeriod.Comparison;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.check.Finding;
@@ -15,7 +17,7 @@ import uk.safersheets.history.Carried;
 import uk.safersheets.history.CarryForward;
 import uk.safersheets.history.Carrying;
 import uk.safersheets.store.Book;
-import uk.safersheets.store.BookSummary;
+import uk.safersheets.store.MadeFrom;
 import uk.safersheets.store.Version;
 import uk.safersheets.store.Versions;
 
@@ -29,6 +31,7 @@ public final class RollForward {
     private final KeepVersion keepVersion;
     private final CheckWorkbook checkWorkbook;
     private final AnsweredFindings findings;
+    private final EarlierBooks earlierBooks;
 
     RollForward(
             TemplateRegistry templates,
@@ -37,7 +40,8 @@ public final class RollForward {
             OpenBook openBook,
             KeepVersion keepVersion,
             CheckWorkbook checkWorkbook,
-            AnsweredFindings findings) {
+            AnsweredFindings findings,
+            EarlierBooks earlierBooks) {
         this.templates = templates;
         this.reader = new WorkbookReader(limits);
         this.patcher = new WorkbookPatcher(limits);
@@ -46,6 +50,7 @@ public final class RollForward {
         this.keepVersion = keepVersion;
         this.checkWorkbook = checkWorkbook;
         this.findings = findings;
+        this.earlierBooks = earlierBooks;
     }
 
     /**
@@ -62,27 +67,64 @@ public final class RollForward {
      * @param result how keeping its first version ended
      * @param explanations how many explanations still hold
      */
-    public record Started(BookSummary book, KeepResult result, Moved moved, int explanations) {}
+    public record Started(Book book, KeepResult result, Moved moved, int explanations) {}
 
     /**
      * Starts the next period's book: opens it and keeps its first version.
      *
      * @param from the version to start from, which must be there
      * @param period the next period's name
+     * @param comparison with which figures its own are compared
      * @throws uk.safersheets.excel.RefusedFile when the frame of that version is broken
      */
-    public Started next(Book book, Version from, String period, Person person) {
-        var file = file(from);
-        var whole = WholeWorkbook.read(file, reader, templates);
-        var fields = NextPeriod.of(period, whole.submission()).fields(whole.submission());
-        String source = "From version " + from.number() + " of " + book.id() + ", " + book.period() + ".";
-        var moved = moved(whole, Carrying.toNextPeriod(fields), source);
-        var opened = openBook.run(new OpenBook.Name(book.partnership(), book.template(), period), person);
+    public Started next(Book book, Version from, String period, Comparison comparison, Person person) {
+        var whole = WholeWorkbook.read(file(from), reader, templates);
+        var next = NextPeriod.of(period, whole.submission(), comparison);
+        var own = new Source(whole, "From version " + from.number() + " of " + book.id() + ", " + book.period() + ".");
+        var compared = comparison == Comparison.PERIOD_BEFORE
+                ? Optional.of(own)
+                : earlierBooks.ofPeriod(book, next.comparedOrNull()).map(this::source);
+        var moved = moved(whole, Carrying.toNextPeriod(next.fields()), Optional.of(own), compared);
+        var opened = openBook.book(new OpenBook.Name(book.partnership(), book.template(), period), person);
         var submitted = new KeepVersion.Submitted(
                 0, moved.workbook(), null, "Started from version " + from.number() + " of " + book.id() + ".", person);
-        var result = keepVersion.run(opened.book().book(), submitted);
-        int explanations = result.fold(kept -> findings.carry(from, kept.version(), person), stale -> 0, refused -> 0);
-        return new Started(opened.book(), result, moved, explanations);
+        var explained = new AtomicInteger();
+        var result = keepVersion.start(opened, submitted, new MadeFrom.Earlier(book.id(), from.number()), kept -> {
+            var said = findings.stillHolding(from, opened.id(), kept, person);
+            explained.set(said.size());
+            return said;
+        });
+        return new Started(opened, result, moved, explained.get());
+    }
+
+    /**
+     * With which figures the period after this version's compares its own; empty where that cannot be known and has to
+     * be asked.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when the frame of that version is broken
+     */
+    public Optional<Comparison> comparison(Version from) {
+        var whole = WholeWorkbook.read(file(from), reader, templates);
+        boolean compares = whole.prepared().contract().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(Carrying::isCompared);
+        return compares ? NextPeriod.comparison(whole.submission()) : Optional.of(Comparison.PERIOD_BEFORE);
+    }
+
+    private Source source(Version version) {
+        var whole = WholeWorkbook.read(file(version), reader, templates);
+        String period = whole.submission()
+                .field("Period")
+                .map(cell -> cell.value().toString())
+                .orElse("");
+        return new Source(whole, "From version " + version.number() + " of " + version.book() + ", " + period + ".");
+    }
+
+    /** A workbook that figures come from, and how a note on a cell says so. */
+    private record Source(WholeWorkbook whole, String note) {
+        CarryForward.Compared compared() {
+            return new CarryForward.Compared(whole.prepared().contract(), whole.submission());
+        }
     }
 
     /**
@@ -91,11 +133,18 @@ public final class RollForward {
      * @throws uk.safersheets.excel.RefusedFile when the frame of the version is broken
      */
     public Moved toNewestTemplate(Version version) {
-        return moved(WholeWorkbook.read(file(version), reader, templates), Carrying.toNewerTemplate(), null);
+        return moved(
+                WholeWorkbook.read(file(version), reader, templates),
+                Carrying.toNewerTemplate(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** @param sourceOrNull where the figures come from that stand in another column now; null to note nothing */
-    private Moved moved(WholeWorkbook old, Carrying carrying, String sourceOrNull) {
+    /**
+     * @param own the workbook that ended, where cells are to say that their figures come from it
+     * @param compared the one whose figures the new ones are compared with; empty where there is none
+     */
+    private Moved moved(WholeWorkbook old, Carrying carrying, Optional<Source> own, Optional<Source> compared) {
         var contract = old.prepared().contract();
         byte[] blank = templates
                 .file(contract.template(), Optional.empty())
@@ -103,12 +152,30 @@ public final class RollForward {
                 .workbook();
         var into = WholeWorkbook.read(new NamedFile(contract.title(), blank), reader, templates);
         var fresh = into.prepared().contract();
-        var carried = CarryForward.of(carrying, contract, old.submission(), fresh, into.submission());
+        var carried = own.isEmpty()
+                ? CarryForward.of(carrying, contract, old.submission(), fresh, into.submission())
+                : CarryForward.of(
+                        carrying,
+                        compared.map(Source::compared).orElse(new CarryForward.Compared(null, null)),
+                        contract,
+                        old.submission(),
+                        fresh,
+                        into.submission());
         byte[] written = TableWriter.write(patcher.apply(blank, carried.patches()), fresh, carried.edits());
         var submission = reader.open(written, fresh.title()).submission();
-        byte[] noted = sourceOrNull == null
-                ? written
-                : CarriedCells.mark(written, CarriedPlaces.movedOn(carried, submission), sourceOrNull);
+        byte[] noted = written;
+        if (own.isPresent()) {
+            noted = CarriedCells.mark(
+                    noted,
+                    CarriedPlaces.movedOn(carried, fresh, submission, false),
+                    own.get().note());
+        }
+        if (compared.isPresent()) {
+            noted = CarriedCells.mark(
+                    noted,
+                    CarriedPlaces.movedOn(carried, fresh, submission, true),
+                    compared.get().note());
+        }
         byte[] done = patcher.apply(noted, new Calculation(into.prepared(), submission).patches());
         return new Moved(done, fresh, carried, needed(done));
     }

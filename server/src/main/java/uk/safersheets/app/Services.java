@@ -54,7 +54,8 @@ public final class Services implements AutoCloseable {
         var books = new Books(database);
         var versions = new Versions(database, SignOff::lock);
         templates = new TemplateRegistry(new Templates(database), reader, clock);
-        checkWorkbook = new CheckWorkbook(templates, reader, clock);
+        checkWorkbook = new CheckWorkbook(
+                templates, reader, clock, new CarriedFigures(new Events(database), versions, reader)::changed);
         recalculateWorkbook = new RecalculateWorkbook(templates, limits);
         openBook = new OpenBook(books, clock);
         var traceCells = new TraceCells(versions, new Traces(database), reader, templates);
@@ -66,8 +67,15 @@ public final class Services implements AutoCloseable {
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
         receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
         disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);
-        rollForward =
-                new RollForward(templates, limits, versions, openBook, keepVersion, checkWorkbook, answeredFindings);
+        rollForward = new RollForward(
+                templates,
+                limits,
+                versions,
+                openBook,
+                keepVersion,
+                checkWorkbook,
+                answeredFindings,
+                new EarlierBooks(books, versions, signOff, reader));
         var lateSubmissions = new LateSubmissions(database);
         mergeVersions = new MergeVersions(
                 versions,

@@ -31,7 +31,7 @@ import uk.safersheets.formula.Scope;
  */
 public final class Calculation {
     /** A cell whose value rests on itself. */
-    private static final Value CIRCULAR = Value.of(ExcelError.CALC);
+    static final Value CIRCULAR = Value.of(ExcelError.CALC);
 
     private static final int PENCE = 2;
 
@@ -203,7 +203,7 @@ public final class Calculation {
     }
 
     /** As a cell shows it: a blank is 0, and money that is whole pence but for the arithmetic is whole pence. */
-    private static Value settled(Value raw, Type type) {
+    static Value settled(Value raw, Type type) {
         if (raw instanceof Value.Blank) {
             return Value.of(0);
         }

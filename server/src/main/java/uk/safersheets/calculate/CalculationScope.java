@@ -13,8 +13,14 @@ import uk.safersheets.formula.Scope;
  *
  * @param own the table whose row it stands in; null for none
  * @param names what the evaluation names besides the fields
+ * @param cells where the cells of the row have their values from
  */
-record CalculationScope(Calculation calculation, TableValues own, int row, Map<String, Value> names) implements Scope {
+record CalculationScope(Calculation calculation, TableValues own, int row, Map<String, Value> names, Cells cells)
+        implements Scope {
+    CalculationScope(Calculation calculation, TableValues own, int row, Map<String, Value> names) {
+        this(calculation, own, row, names, calculation::valueAt);
+    }
+
     @Override
     public Optional<Area> thisRow(String table, String first, String last) {
         if (own == null || table != null && calculation.table(table) != own) {
@@ -22,10 +28,9 @@ record CalculationScope(Calculation calculation, TableValues own, int row, Map<S
         }
         if (first != null && first.equals(last)) {
             int place = own.prepared().place(first);
-            return place < 0 ? Optional.empty() : Optional.of(Area.cell(calculation.valueAt(own, row, place)));
+            return place < 0 ? Optional.empty() : Optional.of(Area.cell(cells.value(own, row, place)));
         }
-        return Columns.of(own.prepared(), first, last)
-                .map(columns -> new RowArea(own, row, columns, calculation::valueAt));
+        return Columns.of(own.prepared(), first, last).map(columns -> new RowArea(own, row, columns, cells));
     }
 
     @Override
@@ -33,7 +38,7 @@ record CalculationScope(Calculation calculation, TableValues own, int row, Map<S
         TableValues values = named(table);
         return values == null
                 ? Optional.empty()
-                : Columns.of(values.prepared(), first, last).map(columns -> values.area(columns, calculation::valueAt));
+                : Columns.of(values.prepared(), first, last).map(columns -> values.area(columns, calculation));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package uk.safersheets.calculate;
 
+import java.util.Optional;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Recalculation;
 
 /** Whole columns of a table, without the rows that do not count; one row of blanks where none does. */
-record ColumnsArea(TableValues table, Columns span, Cells cells) implements Area {
+record ColumnsArea(TableValues table, Columns span, Calculation calculation) implements Area {
     @Override
     public int rows() {
         return Math.max(1, table.counted().length);
@@ -18,11 +20,21 @@ record ColumnsArea(TableValues table, Columns span, Cells cells) implements Area
     @Override
     public Value at(int row, int column) {
         int[] counted = table.counted();
-        return counted.length == 0 ? Value.BLANK : cells.value(table, counted[row], span.first() + column);
+        return counted.length == 0 ? Value.BLANK : calculation.valueAt(table, counted[row], span.first() + column);
     }
 
     @Override
     public boolean isReference() {
         return true;
+    }
+
+    @Override
+    public Optional<Recalculation> recalculation(Area entries) {
+        return span.size() == 1
+                        && table.prepared().formula(span.first()) != null
+                        && entries instanceof ColumnsArea others
+                        && others.table == table
+                ? Optional.of(new RowsRecalculated(calculation, table, span.first(), others.span))
+                : Optional.empty();
     }
 }

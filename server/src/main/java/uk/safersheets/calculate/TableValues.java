@@ -136,7 +136,7 @@ final class TableValues {
     }
 
     /** Whole columns, the same block each time. */
-    Area area(Columns columns, Cells cells) {
-        return areas.computeIfAbsent(columns, key -> new Remembered(new ColumnsArea(this, key, cells)));
+    Area area(Columns columns, Calculation calculation) {
+        return areas.computeIfAbsent(columns, key -> new Remembered(new ColumnsArea(this, key, calculation)));
     }
 }

@@ -1,5 +1,7 @@
 package uk.safersheets.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import uk.safersheets.cell.Patch;
@@ -32,6 +34,17 @@ public record CheckResult(
         public boolean isClean() {
             return errors + queries + notes + notChecked == 0;
         }
+    }
+
+    /** The same with findings that the template's own rules do not make. */
+    public CheckResult with(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(findings);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Finding::severity));
+        return new CheckResult(template, version, Summary.of(all), all, patches);
     }
 
     public CheckResult {

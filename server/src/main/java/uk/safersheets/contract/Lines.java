@@ -31,6 +31,19 @@ public final class Lines {
                 line.text("Help").orElse(""));
     }
 
+    /** Reads Next: what becomes of a column's entries in the next period. */
+    public static Next next(Line line) {
+        var written = line.text("Next").orElse("");
+        var next = Next.parse(written);
+        if (next == null) {
+            line.fault(
+                    "Next",
+                    "Next reads '" + written + "', which is no word of the contract.",
+                    "Use " + Next.WORDS + ".");
+        }
+        return next == null ? Next.USUAL : next;
+    }
+
     /** Reads one rule; empty when it is about nothing the contract has. */
     public static Optional<Rule> rule(Line line, List<Table> tables, List<Field> fields) {
         var id = needed(line, "Rule", "Give the rule its id, such as V101.");

@@ -77,7 +77,7 @@ public record TemplateText(
         /** What the contract says of it. */
         public Table table() {
             var contents = columns.stream()
-                    .map(column -> new Column(column.name(), column.content()))
+                    .map(column -> new Column(column.name(), column.content(), column.next()))
                     .toList();
             return new Table(name, new CellRef(sheet, HEADINGS_ROW, 0), key, growing, contents);
         }
@@ -103,7 +103,7 @@ public record TemplateText(
     }
 
     /** A column; {@code width} is in characters, 0 for what suits its type. */
-    public record ColumnText(String name, Content content, int width) {}
+    public record ColumnText(String name, Content content, Next next, int width) {}
 
     /** How a chart draws its series. */
     public enum ChartKind {

@@ -36,16 +36,39 @@ final class BookTables {
         return cells(table, table.getStartRowIndex());
     }
 
-    /** What it holds, without the rows in which nothing is typed; calculated cells are blank. */
+    /**
+     * What it holds, without the rows in which nothing is typed; calculated cells are blank. Rows typed directly below
+     * belong to it, as they do in a workbook that an officer sends: not every program makes a table grow by itself.
+     */
     static SheetTable content(XSSFTable table) {
         List<SheetTable.Row> rows = new ArrayList<>();
         for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
             var cells = cells(table, row);
-            if (cells.stream().anyMatch(cell -> !cell.value().isBlank())) {
+            if (holdsEntry(cells)) {
                 rows.add(new SheetTable.Row(row, cells));
             }
         }
+        for (int row = table.getEndRowIndex() + 1; table.getTotalsRowCount() == 0 && !meetsAnother(table, row); row++) {
+            var cells = cells(table, row);
+            if (!holdsEntry(cells)) {
+                break;
+            }
+            rows.add(new SheetTable.Row(row, cells));
+        }
         return new SheetTable(table.getName(), table.getSheetName(), headings(table), rows);
+    }
+
+    private static boolean holdsEntry(List<Cell> cells) {
+        return cells.stream().anyMatch(cell -> !cell.value().isBlank());
+    }
+
+    private static boolean meetsAnother(XSSFTable table, int row) {
+        return table.getXSSFSheet().getTables().stream()
+                .anyMatch(other -> other != table
+                        && other.getStartRowIndex() <= row
+                        && row <= other.getEndRowIndex()
+                        && other.getStartColIndex() <= table.getEndColIndex()
+                        && table.getStartColIndex() <= other.getEndColIndex());
     }
 
     private static List<Cell> cells(XSSFTable table, int row) {

@@ -6,6 +6,7 @@ import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Fault;
 import uk.safersheets.contract.Type;
+import uk.safersheets.excel.ReadContract.ToldColumn;
 
 /** Whether what the contract says of one column or field agrees with itself, and its choices can be found. */
 record ContentChecks(ReadContract read, List<Fault> faults) {
@@ -13,6 +14,7 @@ record ContentChecks(ReadContract read, List<Fault> faults) {
 
     void run() {
         read.columns().forEach(column -> check(column.column().content(), column.line()));
+        read.columns().forEach(this::next);
         read.fields().forEach(field -> check(field.part().content(), field.line()));
     }
 
@@ -36,6 +38,22 @@ record ContentChecks(ReadContract read, List<Fault> faults) {
             line.fault("Choices", "The type is choice, but there are no choices.", "List them, or name Table[Column].");
         }
         choices(content.choices(), line);
+    }
+
+    private void next(ToldColumn column) {
+        var from = column.column().next().fromOrNull();
+        if (from != null
+                && read.contract()
+                        .table(column.table())
+                        .flatMap(table -> table.column(from))
+                        .isEmpty()) {
+            column.line()
+                    .fault(
+                            "Next",
+                            "In the next period this is to hold what stood in '" + from + "', which is no column of "
+                                    + column.table() + ".",
+                            "Name one of its columns.");
+        }
     }
 
     private void choices(Choices choices, SheetLine line) {

@@ -49,7 +49,7 @@ final class ContractLines {
                         "Delete one of the two columns."));
             }
         }
-        part.headings().stream()
+        part.neededHeadings().stream()
                 .filter(heading -> !columns.containsKey(Texts.key(heading)))
                 .forEach(heading -> faults.add(new Fault(
                         new CellRef(table.getSheetName(), table.getStartRowIndex(), table.getStartColIndex())

@@ -29,7 +29,8 @@ enum ContractPart {
             new Part("Choices", 20),
             new Part("Formula", 48),
             new Part("Rule", 8),
-            new Part("Help", 48)),
+            new Part("Help", 48),
+            new Part("Next", 22)),
     FIELDS(
             "ContractFields",
             "Contract fields",
@@ -78,6 +79,11 @@ enum ContractPart {
         this.sheet = sheet;
         this.intro = intro;
         this.parts = List.of(parts);
+    }
+
+    /** The headings without which it cannot be read; a template made before there was the other is still one. */
+    List<String> neededHeadings() {
+        return headings().stream().filter(heading -> !heading.equals("Next")).toList();
     }
 
     List<String> headings() {

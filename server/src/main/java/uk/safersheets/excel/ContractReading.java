@@ -54,7 +54,7 @@ final class ContractReading {
         for (var line : lines.of(ContractPart.COLUMNS)) {
             var table = Lines.needed(line, "Table", "Name the table the column belongs to.");
             var name = Lines.needed(line, "Column", "Write the heading as the table has it.");
-            columns.add(new ToldColumn(table, new Column(name, Lines.content(line)), line));
+            columns.add(new ToldColumn(table, new Column(name, Lines.content(line), Lines.next(line)), line));
         }
         return columns;
     }

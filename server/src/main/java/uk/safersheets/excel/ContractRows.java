@@ -42,7 +42,11 @@ final class ContractRows {
     private List<List<Object>> columns() {
         List<List<Object>> rows = new ArrayList<>();
         for (var table : contract.tables()) {
-            table.columns().forEach(column -> rows.add(content(table.name(), column.name(), column.content())));
+            table.columns().forEach(column -> {
+                var row = content(table.name(), column.name(), column.content());
+                row.add(column.next().word());
+                rows.add(row);
+            });
         }
         return rows;
     }

@@ -8,7 +8,10 @@ import uk.safersheets.contract.Fault;
 import uk.safersheets.contract.FaultyTemplate;
 import uk.safersheets.formula.Functions;
 
-/** Looks a template's workbook over before it is used: what it promises, and whether its sheets keep it. */
+/**
+ * Looks a template's workbook over before it is used: what it promises, whether its sheets keep it, and whether somebody
+ * who fills it in rightly is left with nothing to put right.
+ */
 public final class TemplateDoctor {
     private final Functions functions;
 
@@ -20,7 +23,7 @@ public final class TemplateDoctor {
     /** Everything wrong with a template's workbook, each with its place and its fix; nothing when it may be used. */
     public List<Fault> check(byte[] xlsx) {
         try (var workbook = ContractReader.open(xlsx)) {
-            return check(workbook);
+            return check(workbook, xlsx);
         } catch (FaultyTemplate e) {
             return e.faults();
         } catch (IOException e) {
@@ -28,7 +31,7 @@ public final class TemplateDoctor {
         }
     }
 
-    private List<Fault> check(XSSFWorkbook workbook) {
+    private List<Fault> check(XSSFWorkbook workbook, byte[] xlsx) {
         var read = new ContractReading(workbook).read();
         var faults = read.faults();
         new NameChecks(read, faults).run();
@@ -36,6 +39,9 @@ public final class TemplateDoctor {
         new ContentChecks(read, faults).run();
         new FormulaChecks(read, functions, faults).run();
         new SheetChecks(workbook, read, faults).run();
+        if (faults.isEmpty()) {
+            new TrialChecks(xlsx, read, functions, faults).run();
+        }
         return faults.stream().distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package uk.safersheets.formula;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,16 @@ public interface Area {
      */
     default <T> T derived(Object key, Supplier<T> work) {
         return work.get();
+    }
+
+    /**
+     * The cells of this column, to be worked out again with other entries in the same rows; empty where they are not
+     * calculated.
+     *
+     * @param entries whole columns of the same table
+     */
+    default Optional<Recalculation> recalculation(Area entries) {
+        return Optional.empty();
     }
 
     static Area of(Value value) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import uk.safersheets.cell.Value;
@@ -45,6 +46,15 @@ public final class Formula {
      */
     public Value evaluate(Scope scope) {
         return root.evaluate(scope).first();
+    }
+
+    /**
+     * What its answer does when some cells of its row rise, as far as that can be told from the formula alone.
+     *
+     * @param cells what the cells of the row from one heading to another do; both null for all of them
+     */
+    public Growth growth(BiFunction<String, String, Growth> cells) {
+        return new Rising(cells).of(root);
     }
 
     /** Everything it reads. */

@@ -2,6 +2,7 @@ package uk.safersheets.formula;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import uk.safersheets.cell.Value;
 
@@ -32,6 +33,11 @@ public final class Remembered implements Area {
     @Override
     public boolean isReference() {
         return area.isReference();
+    }
+
+    @Override
+    public Optional<Recalculation> recalculation(Area entries) {
+        return area.recalculation(entries instanceof Remembered remembered ? remembered.area : entries);
     }
 
     @Override

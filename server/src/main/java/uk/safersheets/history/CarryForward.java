@@ -19,6 +19,7 @@ public final class CarryForward {
     private static final String WHY = "Carried forward.";
 
     private final Carrying carrying;
+    private final Compared compared;
     private final Contract old;
     private final Submission from;
     private final Contract fresh;
@@ -27,9 +28,13 @@ public final class CarryForward {
     private final List<TableEdit> edits = new ArrayList<>();
     private final List<Carried.Entry> moved = new ArrayList<>();
     private final List<Carried.Left> left = new ArrayList<>();
+    private final Map<String, EntryTable> elsewhere = new HashMap<>();
+    private final Map<String, Map<String, EntryRow>> elsewhereById = new HashMap<>();
 
-    private CarryForward(Carrying carrying, Contract old, Submission from, Contract fresh, Submission into) {
+    private CarryForward(
+            Carrying carrying, Compared compared, Contract old, Submission from, Contract fresh, Submission into) {
         this.carrying = carrying;
+        this.compared = compared;
         this.old = old;
         this.from = from;
         this.fresh = fresh;
@@ -37,12 +42,27 @@ public final class CarryForward {
     }
 
     /**
+     * The workbook whose figures the new one is compared with.
+     *
+     * @param submission null where nobody has them
+     */
+    public record Compared(Contract contract, Submission submission) {}
+
+    /**
+     * The same where the figures to compare with stand in the workbook that ended.
+     *
      * @param carrying what goes along
      * @param old the template version that {@code from} was made from
      * @param fresh the template version that {@code into} is the empty workbook of
      */
     public static Carried of(Carrying carrying, Contract old, Submission from, Contract fresh, Submission into) {
-        var forward = new CarryForward(carrying, old, from, fresh, into);
+        return of(carrying, new Compared(old, from), old, from, fresh, into);
+    }
+
+    /** @param compared whose figures become those that the new ones are compared with */
+    public static Carried of(
+            Carrying carrying, Compared compared, Contract old, Submission from, Contract fresh, Submission into) {
+        var forward = new CarryForward(carrying, compared, old, from, fresh, into);
         fresh.fields().stream()
                 .filter(field -> field.content().entry().isTyped())
                 .forEach(forward::field);
@@ -120,7 +140,9 @@ public final class CarryForward {
                 continue;
             }
             var source = carrying.source(table, column, rows.table());
-            var value = source.map(found -> rows.value(row, found)).orElse(Value.BLANK);
+            var value = isFromElsewhere(column)
+                    ? elsewhere(table, column, row)
+                    : source.map(found -> rows.value(row, found)).orElse(Value.BLANK);
             entries.put(column.name(), value);
             if (!value.isBlank()) {
                 moved.add(new Carried.Entry(
@@ -130,6 +152,33 @@ public final class CarryForward {
             }
         }
         return entries;
+    }
+
+    /** Whether a column is filled from another workbook than the one that ended. */
+    private boolean isFromElsewhere(Column column) {
+        return carrying.isNextPeriod() && compared.submission() != from && Carrying.isCompared(column);
+    }
+
+    private Value elsewhere(Table table, Column column, EntryRow row) {
+        if (compared.submission() == null) {
+            return Value.BLANK;
+        }
+        var rows = elsewhere.computeIfAbsent(
+                table.name(),
+                name -> compared.contract()
+                        .table(name)
+                        .map(there -> EntryTable.of(there, compared.submission()))
+                        .orElseGet(() -> EntryTable.of(table, from)));
+        var source = carrying.source(table, column, rows.table());
+        var there =
+                elsewhereById.computeIfAbsent(table.name(), name -> byId(rows)).get(row.id());
+        return source.isPresent() && there != null ? rows.value(there, source.get()) : Value.BLANK;
+    }
+
+    private static Map<String, EntryRow> byId(EntryTable rows) {
+        var byId = new HashMap<String, EntryRow>();
+        rows.rows().forEach(row -> byId.putIfAbsent(row.id(), row));
+        return byId;
     }
 
     /** Rows of the empty workbook that nothing was carried to go, unless they are new in its template version. */
@@ -177,6 +226,7 @@ public final class CarryForward {
         return fresh.table(table.name())
                 .filter(found -> found.columns().stream()
                         .filter(candidate -> candidate.content().entry().isTyped())
+                        .filter(candidate -> !isFromElsewhere(candidate))
                         .anyMatch(candidate -> carrying.source(found, candidate, table)
                                 .filter(column::equals)
                                 .isPresent()))

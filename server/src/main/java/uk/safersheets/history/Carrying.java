@@ -9,15 +9,18 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Next;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.Type;
 
 /**
  * Which entries go along.
  *
- * <p>To a newer template version of the same period: all of them. To the next period: names, words and choices; what was
- * {@code Current} goes to {@code Previous}; settings, which are the tables whose rows are fixed; and every entry of a row
- * with an open {@code Status}. Counts, amounts, scores, dates, percentages and decisions belong to the period that ended.
+ * <p>To a newer template version of the same period: all of them. To the next period: what the template says of each
+ * column ({@link Next}). Of a column of which it says nothing: names, words and choices; for {@code Previous} what was
+ * {@code Current} in the period it is compared with; settings, which are the tables whose rows are fixed; and every entry
+ * of a row with an open {@code Status}. Counts, amounts, scores, dates, percentages and decisions belong to the period
+ * that ended.
  */
 public final class Carrying {
     private static final Pattern PREVIOUS = Pattern.compile("(?i)(.*\\b)?previous");
@@ -45,6 +48,20 @@ public final class Carrying {
         return new Carrying(Map.of(), false);
     }
 
+    /** Whether a column's figures are those of the period that its own is compared with. */
+    public static boolean isCompared(Column column) {
+        return comparedWith(column).isPresent();
+    }
+
+    /** Whether what stands in a column was reported before, in another column. */
+    public static boolean isMovedOn(Column column) {
+        return column.next().way() == Next.Way.FROM || isCompared(column);
+    }
+
+    boolean isNextPeriod() {
+        return isNextPeriod;
+    }
+
     Optional<Value> given(Field field) {
         return Optional.ofNullable(given.get(field.name()));
     }
@@ -61,21 +78,39 @@ public final class Carrying {
         if (!isNextPeriod) {
             return old.column(column.name());
         }
-        var previous = PREVIOUS.matcher(column.name());
-        if (previous.matches()) {
-            String stem = previous.group(1) == null ? "" : previous.group(1);
-            return old.column(stem + "current");
-        }
-        return takes(table, column) ? old.column(column.name()) : Optional.empty();
+        return switch (column.next().way()) {
+            case KEEP -> old.column(column.name());
+            case BLANK, ENDS -> Optional.empty();
+            case FROM -> old.column(column.next().fromOrNull());
+            default ->
+                comparedWith(column)
+                        .map(old::column)
+                        .orElseGet(() -> takes(table, column) ? old.column(column.name()) : Optional.empty());
+        };
     }
 
-    /** Whether a row's status says that nothing more is to be done. */
+    /** Whether a row is one of which nothing more is to be done. */
     boolean isClosed(Table table, EntryTable rows, EntryRow row) {
         return isNextPeriod
-                && table.column(STATUS)
-                        .map(column -> CLOSED.contains(
-                                Texts.key(rows.value(row, column).toString())))
-                        .orElse(false);
+                && (table.column(STATUS)
+                                .map(column -> CLOSED.contains(
+                                        Texts.key(rows.value(row, column).toString())))
+                                .orElse(false)
+                        || table.columns().stream()
+                                .anyMatch(column -> column.next().way() == Next.Way.ENDS
+                                        && !rows.value(row, column).isBlank()));
+    }
+
+    /** The heading whose figures in the period compared with stand in a column. */
+    private static Optional<String> comparedWith(Column column) {
+        if (column.next().way() == Next.Way.COMPARE) {
+            return Optional.of(column.next().fromOrNull());
+        }
+        var previous = PREVIOUS.matcher(column.name());
+        boolean isSo = column.next().way() == Next.Way.USUAL
+                && column.content().entry().isTyped()
+                && previous.matches();
+        return isSo ? Optional.of((previous.group(1) == null ? "" : previous.group(1)) + "current") : Optional.empty();
     }
 
     private static boolean takes(Table table, Column column) {

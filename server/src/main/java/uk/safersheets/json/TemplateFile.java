@@ -98,7 +98,7 @@ public final class TemplateFile {
 
     private ColumnText column(Block block, Names headings) {
         var name = headings.once(block, "name", block.needed("name", "Give the column its heading."));
-        var column = new ColumnText(name, Lines.content(block), block.whole("width", 0));
+        var column = new ColumnText(name, Lines.content(block), Lines.next(block), block.whole("width", 0));
         block.done();
         return column;
     }

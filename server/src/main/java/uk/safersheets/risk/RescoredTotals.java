@@ -1,95 +1,118 @@
 package uk.safersheets.risk;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Recalculation;
 
 /**
- * The total of every row of a matrix, scored three ways: as it stands, with every score that is not on the scale moved
- * to the nearest allowed one below, and with every such score moved to the nearest above. A score under the lowest
- * allowed one moves up to it either way, and one over the highest moves down.
+ * The totals of all rows of a matrix: as they stand, and the least and the most each could be. An issue ranks best when
+ * its own total is the most it could be and every other's the least, and worst the other way round; the rows are moved
+ * independently, so both can happen. Sorted once, they give each row's range by two searches.
  */
 final class RescoredTotals {
-    private final TreeSet<BigDecimal> scale;
-    private final List<BigDecimal[]> sorted;
+    private final Scale scale;
+    private final List<Optional<Span>> spans;
+    private final BigDecimal[] stand;
+    private final BigDecimal[] least;
+    private final BigDecimal[] most;
 
-    private RescoredTotals(TreeSet<BigDecimal> scale, List<BigDecimal[]> sorted) {
+    private RescoredTotals(Scale scale, List<Optional<Span>> spans) {
         this.scale = scale;
-        this.sorted = sorted;
+        this.spans = spans;
+        this.stand = sorted(Span::stands);
+        this.least = sorted(Span::least);
+        this.most = sorted(Span::most);
     }
 
-    /** Works out every row's totals; texts and blanks count nothing, as in Excel's SUM. */
-    static RescoredTotals of(Area scores, List<BigDecimal> scale) {
-        var allowed = new TreeSet<>(scale);
-        var sorted = new ArrayList<BigDecimal[]>();
-        for (var way : Way.values()) {
-            var totals = new BigDecimal[scores.rows()];
-            for (int row = 0; row < totals.length; row++) {
-                totals[row] = total(scores, row, way, allowed);
-            }
-            Arrays.sort(totals, Comparator.reverseOrder());
-            sorted.add(totals);
-        }
-        return new RescoredTotals(allowed, sorted);
+    /** Where the total of a row is the sum of its scores; texts and blanks count nothing, as in Excel's SUM. */
+    static RescoredTotals ofSums(Area scores, Scale scale) {
+        return new RescoredTotals(
+                scale,
+                IntStream.range(0, scores.rows())
+                        .mapToObj(row -> sums(row(scores, row), scale))
+                        .toList());
     }
 
-    /** The best and worst rank of one row's scores over the three ways; equal totals share the better rank. */
-    RankRange range(Area row) {
-        int best = Integer.MAX_VALUE;
-        int worst = 0;
-        for (var way : Way.values()) {
-            int rank = 1 + above(total(row, 0, way, scale), sorted.get(way.ordinal()));
-            best = Math.min(best, rank);
-            worst = Math.max(worst, rank);
-        }
-        return new RankRange(best, worst);
+    /** Where the total of a row is what the template's own formula makes of its scores. */
+    static RescoredTotals of(Area scores, Scale scale, Area totals, Recalculation again) {
+        boolean rises = again.rises() && !scale.hasNegative();
+        return new RescoredTotals(
+                scale,
+                IntStream.range(0, totals.rows())
+                        .mapToObj(row -> Span.of(
+                                totals.at(row, 0),
+                                moves(row(scores, row), scale),
+                                moved -> again.with(row, moved),
+                                rises))
+                        .toList());
     }
 
-    private static BigDecimal total(Area scores, int row, Way way, TreeSet<BigDecimal> scale) {
-        var total = BigDecimal.ZERO;
-        for (int column = 0; column < scores.columns(); column++) {
-            if (scores.at(row, column) instanceof Value.Number score) {
-                total = total.add(way.moved(score.amount(), scale));
-            }
-        }
-        return total;
+    /** The range of one row of the matrix; empty where it has no total. */
+    Optional<RankRange> range(int row) {
+        return row < 0 || row >= spans.size()
+                ? Optional.empty()
+                : spans.get(row).map(this::range);
     }
 
-    /** How many totals are above this one: the place of the first that is not, by halving. */
-    private static int above(BigDecimal total, BigDecimal[] highestFirst) {
+    /** The range of a row with these scores, where totals are sums. */
+    Optional<RankRange> range(Area scores) {
+        return sums(row(scores, 0), scale).map(this::range);
+    }
+
+    private RankRange range(Span own) {
+        int now = 1 + above(own.stands(), stand);
+        int best = 1 + above(own.most(), least);
+        boolean isAboveItself = own.most().compareTo(own.least()) > 0;
+        int worst = 1 + above(own.least(), most) - (isAboveItself ? 1 : 0);
+        return new RankRange(Math.min(now, best), Math.max(now, worst));
+    }
+
+    private static Optional<Span> sums(List<Value> scores, Scale scale) {
+        return Span.of(sum(scores), moves(scores, scale), RescoredTotals::sum, true);
+    }
+
+    private static Value sum(List<Value> scores) {
+        return Value.of(scores.stream()
+                .filter(Value.Number.class::isInstance)
+                .map(score -> ((Value.Number) score).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static List<Value> row(Area scores, int row) {
+        return IntStream.range(0, scores.columns())
+                .mapToObj(column -> scores.at(row, column))
+                .toList();
+    }
+
+    private static List<List<Value>> moves(List<Value> scores, Scale scale) {
+        return scores.stream().map(scale::moves).toList();
+    }
+
+    private BigDecimal[] sorted(Function<Span, BigDecimal> total) {
+        var totals = spans.stream().flatMap(Optional::stream).map(total).toArray(BigDecimal[]::new);
+        Arrays.sort(totals);
+        return totals;
+    }
+
+    /** How many totals are above this one, by halving. */
+    private static int above(BigDecimal total, BigDecimal[] lowestFirst) {
         int from = 0;
-        int to = highestFirst.length;
+        int to = lowestFirst.length;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (highestFirst[middle].compareTo(total) > 0) {
-                from = middle + 1;
-            } else {
+            if (lowestFirst[middle].compareTo(Objects.requireNonNull(total)) > 0) {
                 to = middle;
+            } else {
+                from = middle + 1;
             }
         }
-        return from;
-    }
-
-    private enum Way {
-        AS_IT_STANDS,
-        BELOW,
-        ABOVE;
-
-        BigDecimal moved(BigDecimal score, TreeSet<BigDecimal> scale) {
-            if (this == AS_IT_STANDS || scale.isEmpty()) {
-                return score;
-            }
-            var below = scale.floor(score);
-            var above = scale.ceiling(score);
-            if (below == null) {
-                return above;
-            }
-            return above == null || this == BELOW ? below : above;
-        }
+        return lowestFirst.length - from;
     }
 }

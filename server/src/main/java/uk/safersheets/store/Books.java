@@ -47,13 +47,19 @@ public final class Books {
      */
     public Opened open(Book book, String origin) {
         return database.write("open book '" + book.id() + "'", connection -> {
-            boolean isNew = create(connection, book);
-            if (isNew) {
-                Events.append(
-                        connection, new Act(book.createdAt(), book.createdBy(), origin, "opened", book.id(), null, ""));
-            }
+            boolean isNew = open(connection, book, origin);
             return new Opened(find(connection, book.id()).orElseThrow(), isNew);
         });
+    }
+
+    /** Makes a book as part of a transaction, if there is none yet; whether it did. */
+    static boolean open(Connection connection, Book book, String origin) throws SQLException {
+        boolean isNew = create(connection, book);
+        if (isNew) {
+            Events.append(
+                    connection, new Act(book.createdAt(), book.createdBy(), origin, "opened", book.id(), null, ""));
+        }
+        return isNew;
     }
 
     public Optional<BookSummary> find(String id) {

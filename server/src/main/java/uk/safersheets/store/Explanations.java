@@ -64,8 +64,7 @@ public final class Explanations {
                 row.getString(9));
     }
 
-    private static void keep(Connection connection, Explanation explanation, Instant at, String origin)
-            throws SQLException {
+    static void keep(Connection connection, Explanation explanation, Instant at, String origin) throws SQLException {
         var act = new Act(
                 at,
                 explanation.who(),

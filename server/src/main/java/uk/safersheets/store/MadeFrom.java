@@ -48,6 +48,30 @@ public sealed interface MadeFrom {
         }
     }
 
+    /** A version of the book of the period before, from which what holds from period to period was carried. */
+    record Earlier(String book, int number) implements MadeFrom {
+        public Earlier {
+            Objects.requireNonNull(book, "book");
+        }
+
+        @Override
+        public void keep(Connection connection, NewVersion version) throws SQLException {
+            Events.append(
+                    connection,
+                    new Act(
+                            version.createdAt(),
+                            version.author(),
+                            version.origin(),
+                            STARTED,
+                            version.book(),
+                            version.base() + 1,
+                            book + " " + number));
+        }
+    }
+
+    /** The act of an {@link Earlier}. */
+    String STARTED = "started";
+
     /** Keeps it with a version that was kept before it. */
     void keep(Connection connection, NewVersion version) throws SQLException;
 }

@@ -52,35 +52,53 @@ public final class Versions {
      * @param madeFrom what it joined to its base; null for nothing
      */
     public AppendResult append(NewVersion version, MadeFrom madeFrom) {
-        String sha256 = Sha256.of(version.workbook());
         byte[] findings = Gzip.pack(version.findings());
         return database.write(
-                "keep version " + (version.base() + 1) + " of book '" + version.book() + "'", connection -> {
-                    var obstacle = obstacle(connection, version, sha256);
-                    if (obstacle.isPresent()) {
-                        return obstacle.get();
-                    }
-                    Content.keep(connection, sha256, version.workbook());
-                    insert(connection, version, sha256, findings);
-                    Events.append(
-                            connection,
-                            new Act(
-                                    version.createdAt(),
-                                    version.author(),
-                                    version.origin(),
-                                    "kept",
-                                    version.book(),
-                                    version.base() + 1,
-                                    sha256));
-                    if (madeFrom != null) {
-                        madeFrom.keep(connection, version);
-                    }
-                    if (version.request() != null) {
-                        AnsweredRequests.keep(connection, version.book(), version.request(), version.base() + 1);
-                    }
-                    return new AppendResult.Appended(
-                            find(connection, version.book(), version.base() + 1).orElseThrow());
-                });
+                "keep version " + (version.base() + 1) + " of book '" + version.book() + "'",
+                connection -> append(connection, version, madeFrom, findings));
+    }
+
+    /**
+     * Opens a book and keeps its first version with what was said of it, all or nothing.
+     *
+     * @param said explanations that still hold
+     * @param origin from where it is done, for the record
+     */
+    public AppendResult start(Book book, NewVersion version, MadeFrom madeFrom, List<Explanation> said, String origin) {
+        byte[] findings = Gzip.pack(version.findings());
+        return database.write("start book '" + book.id() + "'", connection -> {
+            Books.open(connection, book, origin);
+            var result = append(connection, version, madeFrom, findings);
+            if (result instanceof AppendResult.Appended) {
+                for (var explanation : said) {
+                    Explanations.keep(connection, explanation, version.createdAt(), origin);
+                }
+            }
+            return result;
+        });
+    }
+
+    private AppendResult append(Connection connection, NewVersion version, MadeFrom madeFrom, byte[] findings)
+            throws SQLException {
+        String sha256 = Sha256.of(version.workbook());
+        var obstacle = obstacle(connection, version, sha256);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        int number = version.base() + 1;
+        Content.keep(connection, sha256, version.workbook());
+        insert(connection, version, sha256, findings);
+        var act = new Act(
+                version.createdAt(), version.author(), version.origin(), "kept", version.book(), number, sha256);
+        Events.append(connection, act);
+        if (madeFrom != null) {
+            madeFrom.keep(connection, version);
+        }
+        if (version.request() != null) {
+            AnsweredRequests.keep(connection, version.book(), version.request(), number);
+        }
+        return new AppendResult.Appended(
+                find(connection, version.book(), number).orElseThrow());
     }
 
     /**

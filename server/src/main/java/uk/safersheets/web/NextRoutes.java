@@ -12,6 +12,7 @@ import uk.safersheets.app.SignOff;
 import uk.safersheets.json.CarriedJson;
 import uk.safersheets.json.Json;
 import uk.safersheets.store.BookSummary;
+import uk.safersheets.store.Version;
 
 /** Starting the next period, and moving to a newer template version, over HTTP. */
 final class NextRoutes {
@@ -39,6 +40,7 @@ final class NextRoutes {
                                 ProblemType.NO_SUCH_VERSION,
                                 ProblemType.ALREADY_STARTED,
                                 ProblemType.PERIOD_REQUIRED,
+                                ProblemType.COMPARISON_REQUIRED,
                                 ProblemType.REFUSED_FILE)
                         .handledBy(this::next),
                 Route.get(
@@ -55,13 +57,15 @@ final class NextRoutes {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
         int number = signOff.standing(book.book().id()).counting().orElse(book.versions());
         var from = readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, 1));
-        String period = period(book, ctx);
+        var wanted = upload.anyJson(ctx).map(json -> Json.read(json, PeriodJson.class));
+        String period = period(book, wanted.map(PeriodJson::period).orElse(null));
         var name = new OpenBook.Name(book.book().partnership(), book.book().template(), period);
         if (!name.isUsable()) {
             throw BookRoutes.unusable();
         }
         readBooks.book(name.id()).filter(there -> there.versions() > 0).ifPresent(NextRoutes::refuse);
-        var started = rollForward.next(book.book(), from, period, Parameters.person(ctx));
+        var comparison = comparison(from, wanted.map(PeriodJson::comparison).orElse(null));
+        var started = rollForward.next(book.book(), from, period, comparison, Parameters.person(ctx));
         started.result().fold(kept -> answer(ctx, started, kept), stale -> raced(name), VersionRoutes::refused);
     }
 
@@ -85,10 +89,26 @@ final class NextRoutes {
         return null;
     }
 
-    private String period(BookSummary book, Context ctx) {
-        String given = upload.anyJson(ctx)
-                .map(json -> Json.read(json, PeriodJson.class).period())
-                .orElse(null);
+    private NextPeriod.Comparison comparison(Version from, String given) {
+        if (given != null && !given.isBlank()) {
+            return NextPeriod.Comparison.of(given.strip())
+                    .orElseThrow(
+                            () -> notCompared("You asked for '" + given + "', which is no period to compare with."));
+        }
+        return rollForward
+                .comparison(from)
+                .orElseThrow(
+                        () -> notCompared("With which figures the new ones are to be compared cannot be told from the"
+                                + " dates of version " + from.number() + "."));
+    }
+
+    private static ProblemException notCompared(String message) {
+        return Problem.of(ProblemType.COMPARISON_REQUIRED, message)
+                .fix("Choose the same months a year before (year-before), or the period that ended (period-before).")
+                .exception();
+    }
+
+    private static String period(BookSummary book, String given) {
         if (given != null && !given.isBlank()) {
             return given.strip();
         }

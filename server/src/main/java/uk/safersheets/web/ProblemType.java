@@ -42,6 +42,7 @@ enum ProblemType {
     UNUSABLE_DECISION(422, "unusable-decision", "This cannot be decided so"),
     UNEXPLAINED(422, "unexplained", "Money is not explained"),
     PERIOD_REQUIRED(422, "period-required", "Say which period comes next"),
+    COMPARISON_REQUIRED(422, "comparison-required", "Say what the figures are compared with"),
     LOCKED(423, "locked", "The book is locked"),
     VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
     INTERNAL(500, "internal", "Something went wrong in the service"),

@@ -62,13 +62,13 @@ class DiffAndMergeTest {
                 lines.get(6));
     }
 
-    /** "went from 1 to 3 to 1 to 2" cannot be read. */
+    /** "went from 1 to 5 to 1 to 4" cannot be read. */
     @Test
     void quotesARangeThatChanged() throws IOException {
         var ran = Commands.run("diff", base, file("now.xlsx", TestWorkbooks.scored(MATRIX, "C8", 0)));
 
         assertTrue(
-                ran.out().contains("Rank range of Child Exploitation went from \"1 to 3\" to \"1 to 2\", because"),
+                ran.out().contains("Rank range of Child Exploitation went from \"1 to 5\" to \"1 to 4\", because"),
                 ran.out());
     }
 

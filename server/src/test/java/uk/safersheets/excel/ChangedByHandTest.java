@@ -171,6 +171,7 @@ class ChangedByHandTest {
                     BookCells.text(sheet.getRow(likelihood).getCell(column)));
         }
         book.type("Contract columns!B" + (row + 1), CONFIDENCE);
+        book.typeRow("Criteria!A17", CONFIDENCE, "How sure is the partnership of these scores?", "More risk");
     }
 
     private static String at(int column) {

@@ -1,6 +1,7 @@
 package uk.safersheets.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
+import uk.safersheets.TestWorkbooks;
 import uk.safersheets.contract.Fault;
 
 /** One broken template for each fault, each broken in one place. */
@@ -227,6 +230,128 @@ class TemplateDoctorTest {
         assertEquals(
                 List.of("Document properties", "Contract columns!C7", "Contract rules!B6", "Contract columns!I17"),
                 faults.stream().map(Fault::place).toList());
+    }
+
+    static List<Arguments> unfillable() {
+        byte[] matrix = TestWorkbooks.template("risk-matrix");
+        byte[] plan = TestWorkbooks.template("action-plan");
+        return List.of(
+                Arguments.of(
+                        "a criterion that Criteria lacks",
+                        matrix,
+                        (Consumer<ChangedWorkbook>) book -> book.type("Criteria!A14", "Chance"),
+                        "Risk matrix!J5",
+                        "V113: The criterion 'Likelihood' is not in Criteria",
+                        "Add it to Criteria in the template."),
+                Arguments.of(
+                        "a rule that is never right",
+                        SOUND,
+                        (Consumer<ChangedWorkbook>) book -> book.typeRow(
+                                "Contract rules!A9",
+                                "V900",
+                                "query",
+                                "Grants[Sessions]",
+                                "row",
+                                "",
+                                "1=2",
+                                "",
+                                "",
+                                "",
+                                "You entered sessions.",
+                                "",
+                                "Think again."),
+                        "Grants!",
+                        "V900: You entered sessions.",
+                        "correct it at Contract rules!F9"),
+                Arguments.of(
+                        "a rule that no choice keeps",
+                        plan,
+                        (Consumer<ChangedWorkbook>) book -> book.typeRow(
+                                "Contract rules!A"
+                                        + (book.workbook()
+                                                        .getSheet("Contract rules")
+                                                        .getLastRowNum()
+                                                + 2),
+                                "V901",
+                                "error",
+                                "Marking",
+                                "once",
+                                "",
+                                "LEN(Marking)>30",
+                                "",
+                                "",
+                                "",
+                                "The marking is too short.",
+                                "",
+                                "Choose a longer one."),
+                        "Details!",
+                        "V901: The marking is too short.",
+                        "Choose a longer one."),
+                Arguments.of(
+                        "a default that its own rule queries",
+                        matrix,
+                        (Consumer<ChangedWorkbook>) book -> {
+                            int row = book.workbook().getSheet("Contract rules").getLastRowNum() + 2;
+                            book.typeRow(
+                                    "Contract rules!A" + row,
+                                    "V902",
+                                    "query",
+                                    "TopIssues",
+                                    "once",
+                                    "",
+                                    "TopIssues<10",
+                                    "",
+                                    "",
+                                    "",
+                                    "You asked for decisions on ten issues.",
+                                    "",
+                                    "Ask for fewer.");
+                        },
+                        "Details!",
+                        "V902: You asked for decisions on ten issues.",
+                        "Ask for fewer."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unfillable")
+    void findsWhatAnOfficerCouldNeverClear(
+            String name, byte[] sound, Consumer<ChangedWorkbook> change, String place, String message, String fix) {
+        var faults = new TemplateDoctor(TestTemplates.FUNCTIONS).check(ChangedWorkbook.of(sound, change));
+
+        var fault =
+                faults.stream().filter(one -> one.message().contains(message)).findFirst();
+        assertTrue(fault.isPresent(), faults::toString);
+        assertTrue(fault.get().place().startsWith(place), faults::toString);
+        assertTrue(fault.get().fix().contains(fix), faults::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "risk-matrix",
+                "crime-performance",
+                "funding-allocation",
+                "action-plan",
+                "indicators",
+                "youth-risk"
+            })
+    void everyShippedTemplateCanBeFilledInRightly(String template) {
+        assertEquals(List.of(), new TemplateDoctor(TestTemplates.FUNCTIONS).check(TestWorkbooks.template(template)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "risk-matrix, central-bedfordshire-2015-16, 2015-16",
+        "youth-risk, charnwood-2019-20-q1-youth-cases, 2019-20 Q1"
+    })
+    void takesNoFilledWorkbookForATemplate(String template, String example, String period) {
+        var faults = new TemplateDoctor(TestTemplates.FUNCTIONS).check(TestWorkbooks.example(template, example));
+
+        assertEquals(1, faults.size(), faults::toString);
+        assertEquals(
+                "This is a workbook that somebody filled in: it says '" + period + "' here.",
+                faults.get(0).message());
+        assertTrue(faults.get(0).place().startsWith("Details!B"), faults::toString);
     }
 
     private static CTProperty property(ChangedWorkbook book, String name) {

@@ -21,8 +21,10 @@ class ExampleValuesTest {
                 "1, 2, 2, 4, 4, 6, 6, 6, 6, 10, 11, 13, 13, 11, 15, 16, 16, 18, 18, 18, 21, 22, 22, 24, 25, 26, 27, 27, 29",
                 column(matrix, "RiskMatrix", "Rank"));
         assertEquals(column(matrix, "RiskMatrix", "Published total"), column(matrix, "RiskMatrix", "Total"));
-        assertEquals("6 to 17", value(matrix, "RiskMatrix", "Personal Robbery", "Rank range"));
-        assertEquals("1 to 3", value(matrix, "RiskMatrix", "Child Exploitation", "Rank range"));
+        assertEquals("3 to 22", value(matrix, "RiskMatrix", "Personal Robbery", "Rank range"));
+        assertEquals("1 to 5", value(matrix, "RiskMatrix", "Child Exploitation", "Rank range"));
+        assertEquals("1 to 2", value(matrix, "RiskMatrix", "Hate Crime", "Rank range"));
+        assertEquals("8 to 16", value(matrix, "RiskMatrix", "Domestic Extremism", "Rank range"));
     }
 
     @Test

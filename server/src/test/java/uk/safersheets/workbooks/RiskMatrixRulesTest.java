@@ -13,8 +13,8 @@ class RiskMatrixRulesTest extends RulesTest {
         RiskMatrix: Domestic Extremism: CSP Knowledge = 3 | V102 | nothing
         RiskMatrix: Other Theft: Likelihood = 5 | V102 | Risk matrix!M19: Domestic Extremism (32) is listed below Personal Robbery (31). // Risk matrix!M34: Other Theft (18) is listed below Theft from the Person (17).
         TieRule = Leave them level | V103 | nothing
-        TopIssues = 3 | V109 | nothing
-        TopIssues = 17 | V109 | Risk matrix!O23: Youth Offending (0-17) ranks 18, but would move to between 15 and 21 if the scores that are not on the scale were put right. // Risk matrix!O24: Less Serious Violence ranks 18, but would move to between 17 and 19 if the scores that are not on the scale were put right. // Risk matrix!O25: Arson/Deliberate Fires ranks 18, but would move to between 15 and 20 if the scores that are not on the scale were put right.
+        TopIssues = 3 | V109 | Risk matrix!O6: Child Exploitation ranks 1, but would move to between 1 and 5 if the scores that are not on the scale were put right. // Risk matrix!O9: Rape/Attempted Rape ranks 4, but would move to between 3 and 10 if the scores that are not on the scale were put right. // Risk matrix!O10: ASB (Personal) ranks 4, but would move to between 3 and 7 if the scores that are not on the scale were put right. // Risk matrix!O14: Sexual Offences ranks 6, but would move to between 3 and 14 if the scores that are not on the scale were put right. // Risk matrix!O18: Personal Robbery ranks 13, but would move to between 3 and 22 if the scores that are not on the scale were put right.
+        TopIssues = 29 | V109 | nothing
         Decisions: Substance misuse and mental health: Reason = Agreed by the Executive | V111 | nothing
         Decisions: Hate Crime: Issue = Hate Crimes; Decisions: Hate Crimes: Reason = | V111 | Decisions!A8: 'Hate Crimes' was made a priority but has no row in the risk matrix. Did you mean 'Hate Crime'? // Decisions!A9: 'Substance misuse and mental health' was made a priority but has no row in the risk matrix. Score it in Risk matrix, or give the reason here.
         TopIssues = 3 | V112 | nothing

@@ -1,0 +1,83 @@
+package uk.safersheets.app;
+
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+import uk.safersheets.check.Finding;
+import uk.safersheets.check.RevisedFigures;
+import uk.safersheets.contract.Column;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Next;
+import uk.safersheets.contract.Type;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.history.Carrying;
+import uk.safersheets.store.Disposed;
+import uk.safersheets.store.Events;
+import uk.safersheets.store.MadeFrom;
+import uk.safersheets.store.Versions;
+
+/**
+ * Holds what was carried into a book: its first version is what was reported before, and whoever changes one of those
+ * figures is asked why. A workbook is of the book that its partnership, template and period name.
+ */
+final class CarriedFigures {
+    private static final String COMPARED = "V227";
+    private static final String CARRIED = "V023";
+
+    private final Events events;
+    private final Versions versions;
+    private final WorkbookReader reader;
+
+    CarriedFigures(Events events, Versions versions, WorkbookReader reader) {
+        this.events = events;
+        this.versions = versions;
+        this.reader = reader;
+    }
+
+    List<Finding> changed(Contract contract, Submission submission) {
+        return book(submission)
+                .flatMap(this::started)
+                .map(first -> RevisedFigures.of(contract, first, submission, CarriedFigures::rule))
+                .orElse(List.of());
+    }
+
+    private static Optional<String> rule(Column column) {
+        if (Carrying.isCompared(column)) {
+            return Optional.of(COMPARED);
+        }
+        var type = column.content().type();
+        boolean isFigure = type.isNumeric() || type == Type.DATE;
+        boolean isHeld = Carrying.isMovedOn(column) || column.next().way() == Next.Way.KEEP && isFigure;
+        return isHeld ? Optional.of(CARRIED) : Optional.empty();
+    }
+
+    private static Optional<String> book(Submission submission) {
+        var name =
+                new OpenBook.Name(text(submission, "Partnership"), submission.template(), text(submission, "Period"));
+        return name.isUsable() ? Optional.of(name.id()) : Optional.empty();
+    }
+
+    private static String text(Submission submission, String field) {
+        return submission
+                .field(field)
+                .map(cell -> cell.value())
+                .orElse(Value.BLANK)
+                .toString();
+    }
+
+    /** The first version of a book that was started from the one before. */
+    private Optional<Submission> started(String book) {
+        boolean isStarted =
+                events.of(book).stream().anyMatch(event -> event.act().kind().equals(MadeFrom.STARTED));
+        if (!isStarted) {
+            return Optional.empty();
+        }
+        try {
+            return versions.workbook(book, 1)
+                    .map(workbook -> reader.open(workbook, book).submission());
+        } catch (Disposed gone) {
+            return Optional.empty();
+        }
+    }
+}

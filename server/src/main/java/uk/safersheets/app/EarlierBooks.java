@@ -1,0 +1,60 @@
+package uk.safersheets.app;
+
+import java.util.Optional;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.excel.RefusedFile;
+import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.store.Book;
+import uk.safersheets.store.Books;
+import uk.safersheets.store.Version;
+import uk.safersheets.store.Versions;
+
+/** The books that a partnership has of a template, by the days that their workbooks are of. */
+final class EarlierBooks {
+    private final Books books;
+    private final Versions versions;
+    private final SignOff signOff;
+    private final WorkbookReader reader;
+
+    EarlierBooks(Books books, Versions versions, SignOff signOff, WorkbookReader reader) {
+        this.books = books;
+        this.versions = versions;
+        this.signOff = signOff;
+        this.reader = reader;
+    }
+
+    /**
+     * The version that counts, or else the newest, of a book of the same partnership and template whose workbook is
+     * of these days.
+     *
+     * @param days null for none that are known
+     */
+    Optional<Version> ofPeriod(Book own, Period days) {
+        if (days == null) {
+            return Optional.empty();
+        }
+        return books.all().stream()
+                .filter(other -> other.versions() > 0
+                        && other.book().template().equals(own.template())
+                        && Slug.ofPartnership(other.book().partnership()).equals(Slug.ofPartnership(own.partnership())))
+                .flatMap(other -> {
+                    int number = signOff.standing(other.book().id()).counting().orElse(other.versions());
+                    return versions.find(other.book().id(), number).stream();
+                })
+                .filter(version -> submission(version)
+                        .flatMap(NextPeriod::period)
+                        .filter(days::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Empty for a workbook that was disposed of or cannot be read any more. */
+    private Optional<Submission> submission(Version version) {
+        try {
+            return versions.workbook(version.book(), version.number())
+                    .map(bytes -> reader.open(bytes, version.book()).submission());
+        } catch (RefusedFile | uk.safersheets.store.Disposed unreadable) {
+            return Optional.empty();
+        }
+    }
+}

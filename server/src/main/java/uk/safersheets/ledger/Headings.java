@@ -53,9 +53,20 @@ record Headings(SheetRow row, Map<Meaning, Integer> columns) {
 
     /** The cell as a message names it. */
     String place(SheetRow row, Meaning meaning) {
-        int column = columns.get(meaning);
-        return "row " + row.number() + ", " + Texts.tidy(this.row.at(column).toString()) + " (column "
-                + CellRef.letters(column) + ")";
+        return "row " + row.number() + ", " + column(meaning);
+    }
+
+    /** The column as a message names it. */
+    String column(Meaning meaning) {
+        return column(columns.get(meaning));
+    }
+
+    String column(int column) {
+        return heading(column) + " (column " + CellRef.letters(column) + ")";
+    }
+
+    String heading(int column) {
+        return Texts.tidy(row.at(column).toString());
     }
 
     /** Whether a later row says the same headings again. */

@@ -36,16 +36,18 @@ public final class LedgerReader {
 
     private LedgerFile file(List<SheetRow> rows) {
         var headings = Headings.find(rows, layout, fileName);
-        var reader = new RowReader(layout, headings, faults);
+        var sorted = new EnumMap<Sort, List<SheetRow>>(Sort.class);
         rows.stream().filter(row -> row.number() > headings.row().number()).forEach(row -> {
-            var sort = Sort.of(row, headings);
-            counts.merge(sort, 1, Integer::sum);
-            if (sort == Sort.TRANSACTION) {
-                reader.transaction(row).ifPresent(transactions::add);
-            } else if (sort == Sort.TOTAL && Sort.isOfAll(row)) {
-                reader.total(row).ifPresent(printed::add);
-            }
+            sorted.computeIfAbsent(Sort.of(row, headings), sort -> new ArrayList<>())
+                    .add(row);
         });
+        sorted.forEach((sort, of) -> counts.put(sort, of.size()));
+        var reader = new RowReader(layout, headings, sorted.getOrDefault(Sort.TRANSACTION, List.of()), faults);
+        sorted.getOrDefault(Sort.TRANSACTION, List.of())
+                .forEach(row -> reader.transaction(row).ifPresent(transactions::add));
+        sorted.getOrDefault(Sort.TOTAL, List.of()).stream()
+                .filter(Sort::isOfAll)
+                .forEach(row -> reader.total(row).ifPresent(printed::add));
         if (!faults.isEmpty()) {
             throw new BadLedger(faults.stream()
                     .map(fault -> '"' + fileName + "\", " + fault)

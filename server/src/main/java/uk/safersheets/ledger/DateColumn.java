@@ -77,9 +77,20 @@ final class DateColumn {
 
     /** What has to be answered before any of its dates can be told. */
     enum Question {
-        MONTHS,
-        SWAPPED,
-        MONTH_FIRST
+        MONTHS(null),
+        SWAPPED(DateOrder.SWAPPED),
+        MONTH_FIRST(DateOrder.MONTH_FIRST);
+
+        private final DateOrder likely;
+
+        Question(DateOrder likely) {
+            this.likely = likely;
+        }
+
+        /** The likely answer; null where no order is one. */
+        DateOrder likely() {
+            return likely;
+        }
     }
 
     Optional<Question> question() {

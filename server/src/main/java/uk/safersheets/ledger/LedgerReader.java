@@ -34,6 +34,11 @@ public final class LedgerReader {
         return Headings.isIn(rows, layout);
     }
 
+    /** Whether a column of these rows says DR or CR, in whichever words, and nothing else. */
+    public static boolean saysSides(List<SheetRow> rows, int column) {
+        return SideColumn.saysSides(rows, column);
+    }
+
     private LedgerFile file(List<SheetRow> rows) {
         var headings = Headings.find(rows, layout, fileName);
         var sorted = new EnumMap<Sort, List<SheetRow>>(Sort.class);

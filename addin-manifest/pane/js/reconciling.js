@@ -37,7 +37,8 @@ import { request } from './request.js';
  * @property {Statement} statement
  *
  * @typedef {{row: number, columns: {heading: string, meaning: string | null, first: string[]}[],
- *   meanings: string[]}} Layout
+ *   meanings: string[],
+ *   dates: {message: string, fix: string, likely: string, answers: string[]} | null}} Layout
  * @typedef {{number: string, line: string, decision: 'confirm' | 'reject' | 'move' | 'move-code' | 'set-aside',
  *   to?: {line: string}[], reason?: string}} Decision
  */

@@ -48,6 +48,7 @@ public final class ProposeLayout {
                 dates.filter(question -> !question.isAboutPeriods())
                         .map(question -> new Dates(
                                 question.message(),
+                                question.fix(),
                                 question.likely().word(),
                                 Arrays.stream(DateOrder.values())
                                         .map(DateOrder::word)

@@ -43,7 +43,7 @@ record LedgerProposal(NamedFile ledger, LayoutProposalJson layout) {
                     + ". Say in the map what each means, or that it is not needed.");
         }
         if (layout.dates() != null) {
-            out.println(layout.dates().message());
+            out.println(layout.dates().message() + " " + layout.dates().fix());
         }
     }
 

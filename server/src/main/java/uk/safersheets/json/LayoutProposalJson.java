@@ -34,11 +34,12 @@ public record LayoutProposalJson(int row, List<Column> columns, List<String> mea
     /**
      * A question about the order of days and months.
      *
-     * @param message the question
+     * @param message what stands there
+     * @param fix what would answer it in the map
      * @param likely the answer that fits what stands there
      * @param answers all that can be answered
      */
-    public record Dates(String message, String likely, List<String> answers) {}
+    public record Dates(String message, String fix, String likely, List<String> answers) {}
 
     /**
      * One column.

@@ -49,7 +49,7 @@ public final class ProposedMap {
     private static String dates(LayoutProposalJson.Dates asked) {
         return asked == null
                 ? ""
-                : "# " + asked.message() + "\n# Write one of " + String.join(", ", asked.answers())
+                : "# " + asked.message() + " " + asked.fix() + "\n# Write one of " + String.join(", ", asked.answers())
                         + " after the colon.\ndates:\n";
     }
 

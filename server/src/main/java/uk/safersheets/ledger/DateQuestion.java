@@ -7,10 +7,11 @@ import uk.safersheets.cell.SheetRow;
 /**
  * What has to be answered before the dates of an export can be read.
  *
- * @param message the question with its way out
+ * @param message what stands there
+ * @param fix what would answer it in the map
  * @param likely the answer that fits what stands there; null where the dates are no days but periods
  */
-public record DateQuestion(String message, DateOrder likely) {
+public record DateQuestion(String message, String fix, DateOrder likely) {
 
     public boolean isAboutPeriods() {
         return likely == null;
@@ -26,7 +27,11 @@ public record DateQuestion(String message, DateOrder likely) {
                 .filter(row -> row.number() > headings.row().number())
                 .filter(row -> Sort.of(row, headings) == Sort.TRANSACTION)
                 .toList();
-        var column = DateColumn.of(transactions, headings, layout.dates());
-        return column.question().map(question -> new DateQuestion(column.asked().orElseThrow(), question.likely()));
+        return DateColumn.of(transactions, headings, layout.dates()).question();
+    }
+
+    /** With its way out. */
+    String sentence() {
+        return message + " " + fix;
     }
 }

@@ -231,6 +231,22 @@ class ReconciliationRoutesTest {
     }
 
     @Test
+    void anExportThatWentThroughExcelAddsOnlyWhatIsNew() {
+        var cases = Path.of(System.getProperty("safersheets.root"), "server/src/test/resources/cases")
+                .resolve("b07-leading-zeros-next-export");
+        var sent = new FormParts().file("funding", FUNDING).file("map", cases.resolve("map.yaml"));
+        post(sent.file("ledger", cases.resolve("april-to-november.csv")));
+
+        var next = new FormParts().file("funding", FUNDING).file("map", cases.resolve("map.yaml"));
+        var made = post(next.file("ledger", cases.resolve("april-to-december.csv")));
+
+        assertEquals(201, made.status(), made::text);
+        var told = (Map<?, ?>) made.json().get("told");
+        assertEquals(List.of(1, 6, 0), List.of(told.get("added"), told.get("resent"), told.get("changed")));
+        assertEquals("7314.50", ((Map<?, ?>) made.json().get("statement")).get("spent"));
+    }
+
+    @Test
     void asksWhatItCannotPlaceAndHowTheDatesAreWritten() throws IOException {
         var ledger = Files.writeString(
                 data.resolve("american.csv"),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import uk.safersheets.app.ReconcileFunding;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Confidence;
 import uk.safersheets.reconcile.Match;
@@ -18,13 +19,17 @@ final class ReconciliationText {
 
     private ReconciliationText() {}
 
-    static void print(PrintWriter out, String files, Reconciliation reconciliation) {
+    static void print(PrintWriter out, String files, ReconcileFunding.Result result) {
+        var reconciliation = result.reconciliation();
+        result.files().forEach(file -> ReadingText.print(out, file));
+        out.println();
         out.println(files + ": " + summary(reconciliation));
         out.println(told(reconciliation));
         BreakText.print(out, reconciliation.breaks());
         toLookAt(out, reconciliation.matches());
         out.println();
         print(out, reconciliation.statement());
+        ReadingText.printSetAside(out, result.files());
     }
 
     private static String summary(Reconciliation reconciliation) {

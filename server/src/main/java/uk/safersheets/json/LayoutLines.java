@@ -1,6 +1,7 @@
 package uk.safersheets.json;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 import uk.safersheets.ledger.FiscalPeriods;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Meaning;
+import uk.safersheets.ledger.ReadingChoices;
+import uk.safersheets.ledger.Separator;
+import uk.safersheets.ledger.SetAside;
 
 /** What a ledger's map says of the export itself: its headings, its VAT, its periods, its totals. */
 final class LayoutLines {
@@ -31,7 +35,7 @@ final class LayoutLines {
             }
         }
         requireNeeded(headings);
-        return new Layout(source, headings, vat(), periods(), control());
+        return new Layout(source, headings, vat(), periods(), control(), choices());
     }
 
     /** A heading, or the headings it has had. */
@@ -86,6 +90,30 @@ final class LayoutLines {
             }
         }
         return periods;
+    }
+
+    private ReadingChoices choices() {
+        var setAside = new ArrayList<SetAside>();
+        for (var block : text.blocks("set aside")) {
+            var place =
+                    block.needed("place", "Write it as the reading report names it, such as 'row 14' or 'tab May'.");
+            var reason = block.needed("reason", "Say why it is left out; the statement prints it.");
+            setAside.add(new SetAside(place, reason));
+            block.done();
+        }
+        return new ReadingChoices(separator(), setAside);
+    }
+
+    private Separator separator() {
+        var said = text.text("separator");
+        var separator = said.flatMap(Separator::of);
+        if (said.isPresent() && separator.isEmpty()) {
+            text.fault(
+                    "separator",
+                    "'separator' reads '" + said.get() + "'.",
+                    "Write 'comma', 'semicolon', 'tab' or 'bar'.");
+        }
+        return separator.orElse(null);
     }
 
     private static String meanings() {

@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param vat what becomes of the amount under {@link Meaning#VAT}
  * @param periods what the ledger's months are; null where nobody has said
  * @param control what the ledger's own report says the file holds; null for nothing
+ * @param choices how its files are read
  */
 public record Layout(
-        String source, Map<Meaning, List<String>> headings, Vat vat, FiscalPeriods periods, Control control) {
+        String source,
+        Map<Meaning, List<String>> headings,
+        Vat vat,
+        FiscalPeriods periods,
+        Control control,
+        ReadingChoices choices) {
 
     /** The partnership's rule for VAT that stands in a column of its own. */
     public enum Vat {
@@ -35,6 +41,16 @@ public record Layout(
         byMeaning.putAll(headings);
         headings = Collections.unmodifiableMap(byMeaning);
         Objects.requireNonNull(vat, "vat");
+        Objects.requireNonNull(choices, "choices");
+    }
+
+    public Layout(String source, Map<Meaning, List<String>> headings, Vat vat, FiscalPeriods periods, Control control) {
+        this(source, headings, vat, periods, control, ReadingChoices.NONE);
+    }
+
+    /** The same with more to know of how its files are read. */
+    public Layout with(ReadingChoices more) {
+        return new Layout(source, headings, vat, periods, control, choices.and(more));
     }
 
     public boolean has(Meaning meaning) {

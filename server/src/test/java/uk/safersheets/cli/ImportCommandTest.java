@@ -80,7 +80,7 @@ class ImportCommandTest {
         assertEquals(2, propose(export, map).status(), "what was corrected is not replaced");
         Files.writeString(export, "Transaction Number,Date,Amount\n7,01/05/2019,5.00\n");
         assertEquals(
-                "may.csv: 1 transaction, £5.00.\n",
+                "may.csv: 1 transaction, £5.00.\nDates: 1 May 2019.\nPassed over: 1 row of headings.\n",
                 Commands.run("import", "ledger", export.toString(), "--map", map.toString())
                         .out());
     }
@@ -111,7 +111,11 @@ class ImportCommandTest {
 
         Files.writeString(map, Files.readString(map).replace("# periods: {202401: }", "periods: {202401: 2023-04}"));
         var confirmed = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
-        assertEquals("period.csv: 2 transactions, £11.00.\n", confirmed.out(), confirmed.err());
+        assertEquals("""
+                period.csv: 2 transactions, £11.00.
+                Dates: 30 April 2023 to 31 May 2023.
+                Passed over: 1 row of headings.
+                """, confirmed.out(), confirmed.err());
     }
 
     @Test
@@ -127,7 +131,8 @@ class ImportCommandTest {
 
         assertEquals("""
                 blank.xlsx: 1 transaction, £5.00.
-                Passed over: 1000000 blank rows.
+                Dates: 1 May 2019.
+                Passed over: 1000000 blank rows, 1 row of headings.
                 """, ran.out(), ran.err());
     }
 

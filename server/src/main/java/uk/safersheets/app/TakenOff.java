@@ -32,7 +32,8 @@ final class TakenOff {
         var transactions = ledger.transactions().stream()
                 .map(one -> rejected.containsKey(one.id()) ? silent(one) : one)
                 .toList();
-        return new Ledger(ledger.files(), transactions, ledger.resent(), ledger.repeated(), ledger.changed());
+        return new Ledger(
+                ledger.files(), transactions, ledger.resent(), ledger.repeated(), ledger.changed(), ledger.reworded());
     }
 
     Reconciliation shownAgain(Reconciliation found) {

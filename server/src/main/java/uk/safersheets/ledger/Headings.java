@@ -22,18 +22,18 @@ import uk.safersheets.cell.Value;
 record Headings(List<SheetRow> rows, Map<Meaning, Integer> columns) {
     private static final int LOOKED_AT = 200;
 
-    /** @throws BadLedger when no row has all the headings of the layout, naming those the likeliest row lacks */
+    /** @throws BadLedger when no row has all the headings of the layout, naming those the nearest row lacks */
     static Headings find(List<SheetRow> rows, Layout layout, String fileName) {
         var found = lines(rows, layout);
         if (found.isPresent()) {
             return new Headings(found.get(), columns(found.get(), layout, fileName));
         }
-        var likeliest = Likeness.of(rows, layout);
+        var nearest = NearestRow.of(rows, layout);
         throw new BadLedger(
-                likeliest.missing() == null
+                nearest.missing() == null
                         ? '"' + fileName + "\" holds no rows. Export it from the ledger again."
-                        : '"' + fileName + "\" has no heading " + String.join(" and no heading ", likeliest.missing())
-                                + " (the likeliest row of headings is row " + likeliest.row()
+                        : '"' + fileName + "\" has no heading " + String.join(" and no heading ", nearest.missing())
+                                + " (the likeliest row of headings is row " + nearest.row()
                                 + "). Put the headings in the map right, or choose the map of this ledger.");
     }
 
@@ -46,16 +46,16 @@ record Headings(List<SheetRow> rows, Map<Meaning, Integer> columns) {
      *
      * @param missing the headings it lacks; null where there is no row at all
      */
-    record Likeness(int row, List<String> missing, int wanted) {
-        static Likeness of(List<SheetRow> rows, Layout layout) {
+    record NearestRow(int row, List<String> missing, int wanted) {
+        static NearestRow of(List<SheetRow> rows, Layout layout) {
             int wanted = (int) layout.headings().keySet().stream()
                     .filter(meaning -> meaning != Meaning.VAT)
                     .count();
-            var best = new Likeness(0, null, wanted);
+            var best = new NearestRow(0, null, wanted);
             for (var row : looked(rows)) {
                 var missing = Headings.missing(List.of(row), layout);
                 if (best.missing == null || missing.size() < best.missing.size()) {
-                    best = new Likeness(row.number(), missing, wanted);
+                    best = new NearestRow(row.number(), missing, wanted);
                 }
             }
             return best;
@@ -136,11 +136,19 @@ record Headings(List<SheetRow> rows, Map<Meaning, Integer> columns) {
 
     /** The cell as a message names it. */
     String place(SheetRow row, Meaning meaning) {
-        int column = columns.get(meaning);
-        return "row " + row.number() + ", " + heading(column) + " (column " + CellRef.letters(column) + ")";
+        return "row " + row.number() + ", " + column(meaning);
     }
 
-    private String heading(int column) {
+    /** The column as a message names it. */
+    String column(Meaning meaning) {
+        return column(columns.get(meaning));
+    }
+
+    String column(int column) {
+        return heading(column) + " (column " + CellRef.letters(column) + ")";
+    }
+
+    String heading(int column) {
         return rows.stream()
                 .map(row -> Texts.tidy(row.at(column).toString()))
                 .filter(text -> !text.isEmpty())

@@ -85,11 +85,11 @@ public final class LedgerReader {
             String why = reason.isPresent() ? "It was set aside." : odd(tab).orElse(null);
             return new TabReading(tab.name(), rows, reason.isEmpty(), why, true, reason.orElse(null));
         }
-        var likeness = Headings.Likeness.of(tab.rows(), layout);
-        String why = likeness.isClose()
-                ? "It has no heading " + String.join(" and no heading ", likeness.missing()) + "."
+        var nearest = Headings.NearestRow.of(tab.rows(), layout);
+        String why = nearest.isClose()
+                ? "It has no heading " + String.join(" and no heading ", nearest.missing()) + "."
                 : "It does not have the ledger's headings.";
-        return new TabReading(tab.name(), rows, false, why, likeness.isClose(), reason.orElse(null));
+        return new TabReading(tab.name(), rows, false, why, nearest.isClose(), reason.orElse(null));
     }
 
     private static Optional<String> odd(LedgerTab tab) {

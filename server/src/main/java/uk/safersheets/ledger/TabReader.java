@@ -1,7 +1,9 @@
 package uk.safersheets.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
@@ -12,7 +14,8 @@ final class TabReader {
     private final Headings headings;
     private final SetAsideRows setAside;
     private final boolean isOnly;
-    private final RowReader reader;
+    private final Layout layout;
+    private final Map<SheetRow, String> leftOut = new LinkedHashMap<>();
     private final FillDown fill;
     private final TotalRows totals;
     private final List<Transaction> transactions = new ArrayList<>();
@@ -20,7 +23,11 @@ final class TabReader {
     private final List<String> rowFaults = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final RowWidths widths;
+    private RowReader reader;
     private int headingRows;
+
+    /** A row with what it is. */
+    private record Sorted(SheetRow row, Sort sort) {}
 
     /** @param isOnly whether no other tab is read, so that a place needs no tab */
     TabReader(LedgerTab tab, Headings headings, Layout layout, SetAsideRows setAside, boolean isOnly) {
@@ -28,34 +35,60 @@ final class TabReader {
         this.headings = headings;
         this.setAside = setAside;
         this.isOnly = isOnly;
-        this.reader = new RowReader(layout, headings, rowFaults);
+        this.layout = layout;
         this.fill = new FillDown(tab, headings);
         this.widths = new RowWidths(headings);
         this.totals = new TotalRows(isOnly);
     }
 
+    /** Sorts all rows first: what a column means, such as the order of its dates, only all of them can tell. */
     TabReader read() {
+        var below = new ArrayList<Sorted>();
+        var others = new ArrayList<SheetRow>();
         for (var row : tab.rows()) {
             var reason = setAside.row(place(row));
             if (reason.isPresent()) {
-                notRead(row, reader.total(row), "It was set aside.", reason.get());
+                leftOut.put(row, reason.get());
             } else if (row.number() < headings.first().number()) {
-                above(row);
+                others.add(row);
             } else if (row.number() > headings.last().number()) {
-                below(fill.unmerged(row));
+                sort(fill.unmerged(row), below);
             } else {
                 headingRows++;
             }
         }
+        var transactionRows = below.stream()
+                .filter(one -> one.sort() == Sort.TRANSACTION)
+                .map(Sorted::row)
+                .toList();
+        reader = new RowReader(layout, headings, transactionRows, rowFaults);
+        leftOut.forEach((row, reason) -> notRead(row, reader.total(row), "It was set aside.", reason));
+        others.forEach(this::above);
+        below.forEach(one -> below(one.row(), one.sort()));
         totals.wrong()
                 .forEach(row -> notRead.add(new NotRead(
                         place(row.number()),
                         row.pence(),
-                        "It says '" + row.word().text() + "', but it is not the sum of the rows" + " above it.",
+                        "It says '" + row.word().text() + "', but it is not the sum of the rows above it.",
                         null)));
         faults.addAll(widths.faults());
         faults.addAll(rowFaults);
         return this;
+    }
+
+    /** A row that leans on the one above is what it is once it is filled. */
+    private void sort(SheetRow row, List<Sorted> below) {
+        var sort = Sort.of(row, headings);
+        boolean mayLean = sort == Sort.TRANSACTION || sort == Sort.LEANING;
+        var filled = mayLean ? fill.filled(row) : row;
+        var kind = mayLean ? Sort.of(filled, headings) : sort;
+        boolean isRow = kind == Sort.TRANSACTION && !(tab.isText() && widths.isWrong(row));
+        if (isRow) {
+            fill.below(filled);
+        }
+        if (kind != Sort.TRANSACTION || isRow) {
+            below.add(new Sorted(filled, kind));
+        }
     }
 
     private void above(SheetRow row) {
@@ -78,11 +111,11 @@ final class TabReader {
                 .isPresent();
     }
 
-    private void below(SheetRow row) {
-        switch (Sort.of(row, headings)) {
+    private void below(SheetRow row, Sort sort) {
+        switch (sort) {
             case HEADINGS -> headingRows++;
             case TOTAL -> total(row);
-            case TRANSACTION -> transaction(fill.filled(row));
+            case TRANSACTION -> transaction(row);
             case LEANING -> leaning(row);
             case LONE_AMOUNT -> notRead(row, reader.total(row), lone(row), null);
             case REMARK -> notRead(row, Optional.empty(), "It has no amount.", null);
@@ -90,21 +123,14 @@ final class TabReader {
     }
 
     private void transaction(SheetRow row) {
-        if (tab.isText() && widths.isWrong(row)) {
-            return;
-        }
         reader.transaction(row).ifPresent(one -> {
             transactions.add(one);
             totals.transaction(one.pence());
         });
-        fill.below(row);
     }
 
     private void leaning(SheetRow row) {
-        var filled = fill.filled(row);
-        if (Sort.of(filled, headings) == Sort.TRANSACTION) {
-            transaction(filled);
-        } else if (!tab.isText() || !widths.isWrong(row)) {
+        if (!tab.isText() || !widths.isWrong(row)) {
             faults.add("row " + row.number()
                     + reader.total(row)
                             .map(pence -> " has " + Pence.shown(pence))

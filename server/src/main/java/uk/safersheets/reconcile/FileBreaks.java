@@ -28,6 +28,7 @@ public final class FileBreaks {
         newest.layout().stated().ifPresent(control -> control(control, newest.total(), breaks));
         ledger.repeated().forEach(one -> breaks.add(repeated(one)));
         ledger.changed().forEach(one -> breaks.add(changed(one)));
+        ledger.reworded().forEach(one -> breaks.add(RewordedBreak.of(one)));
         return breaks;
     }
 

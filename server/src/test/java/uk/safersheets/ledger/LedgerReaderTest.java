@@ -186,7 +186,10 @@ class LedgerReaderTest {
 
         assertFault(
                 "\"test.csv\", row 2, Period (column B) reads '202401', and nobody has confirmed which month that is."
-                        + " Add 'periods: {202401: 2023-04}' to the map, with the month it is.",
+                        + " Ask finance which month 202401 is, and write it into the map:"
+                        + " 'periods: {202401: 2024-01}' if it is January 2024,"
+                        + " 'periods: {202401: 2024-04}' if it is April 2024,"
+                        + " 'periods: {202401: 2023-04}' if it is April 2023.",
                 layout,
                 "Doc,Period,Net",
                 "1,202401,5.00");

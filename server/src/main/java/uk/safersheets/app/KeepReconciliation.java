@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import uk.safersheets.app.Remembered.Saying;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.excel.UploadLimits;
@@ -75,10 +77,15 @@ public final class KeepReconciliation {
     }
 
     /** What one that is kept comes to with everything that is decided by now, and with some more. */
-    ReconciliationJson again(KeptReconciliation kept, MatchDecisionsJson more) {
+    ReconciliationJson again(KeptReconciliation kept, MatchDecisionsJson more, String who) {
         var read = read(new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map")), kept.number());
         var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, kept.number());
-        return reconciled(read, soFar.ledger(), more);
+        return reconciled(read, soFar.ledger(), more, who);
+    }
+
+    /** Waits until nobody else changes anything that is made of this ledger. */
+    <T> T alone(KeptReconciliation kept, Supplier<T> work) {
+        return turns.take(kept.source(), work);
     }
 
     /** A file of one that is kept. */
@@ -107,7 +114,7 @@ public final class KeepReconciliation {
 
     private KeptReconciliation keep(Sent sent, Case read, Person person) {
         var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, Long.MAX_VALUE);
-        var result = reconciled(read, soFar.ledger(), new MatchDecisionsJson(List.of()));
+        var result = reconciled(read, soFar.ledger(), new MatchDecisionsJson(List.of()), person.name());
         var told = soFar.json();
         String detail = told.added() + " transactions added, " + told.resent() + " sent again, " + told.changed()
                 + " with another amount" + opened(read.fund(), result);
@@ -125,9 +132,10 @@ public final class KeepReconciliation {
         return reconciliations
                 .newest(fund)
                 .filter(before -> ReconciliationStanding.of(before, false).isSigned())
-                .filter(before -> !ReconciledJson.read(reconciliations.answer(before.number()))
-                        .result()
-                        .equals(result))
+                .filter(before -> !SameResult.isSame(
+                        ReconciledJson.read(reconciliations.answer(before.number()))
+                                .result(),
+                        result))
                 .map(before -> "; reconciliation " + before.number() + ", which was signed, is open again")
                 .orElse("");
     }
@@ -141,13 +149,25 @@ public final class KeepReconciliation {
         return new NewFile(part, file.name(), file.bytes());
     }
 
-    private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more) {
-        var said = reconciliations.decisions(read.fund(), read.map().layout().source()).stream()
-                .map(text -> Json.read(text.getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class));
-        var remembered = new Remembered(Stream.concat(said, Stream.of(more)).toList());
-        var takenOff = new TakenOff(ledger, remembered);
-        var found = Reconciliation.of(read.funding(), takenOff.hidden(), remembered.in(read.map(), read.funding()));
-        return ReconciliationJson.of(takenOff.shownAgain(found));
+    private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more, String who) {
+        var sayings = new ArrayList<>(sayings(read.fund(), read.map().layout().source()));
+        sayings.add(new Saying(who, more));
+        var remembered = new Remembered(sayings);
+        var map = remembered.in(read.map(), read.funding());
+        return ReconciliationJson.of(Reconciliation.of(read.funding(), ledger, map, remembered.items()));
+    }
+
+    /** What counts of all that people decided of a fund and a ledger. */
+    Remembered remembered(KeptReconciliation kept) {
+        return new Remembered(sayings(kept.fund(), kept.source()));
+    }
+
+    private List<Saying> sayings(String fund, String source) {
+        return reconciliations.decisions(fund, source).stream()
+                .map(said -> new Saying(
+                        said.event().act().who(),
+                        Json.read(said.said().getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class)))
+                .toList();
     }
 
     private static String fund(Submission submission, String fileName) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import uk.safersheets.app.ReconciliationStanding;
+import uk.safersheets.app.ReconciliationSteps;
 import uk.safersheets.json.ReconciledJson;
 import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.store.KeptReconciliation;
@@ -17,6 +18,7 @@ import uk.safersheets.store.KeptReconciliation;
  * @param source what the ledger is called
  * @param files the name of each file that was sent, by its part
  * @param newer a later reconciliation of the fund; null for none
+ * @param decisions those that count for the fund and its ledger, oldest first; each can be undone
  */
 record KeptReconciliationJson(
         String id,
@@ -29,7 +31,10 @@ record KeptReconciliationJson(
         ReconciledJson.Import told,
         List<ReconciliationJson.Line> lines,
         List<ReconciliationJson.Matched> matches,
+        List<ReconciliationJson.Matched> proposals,
         List<ReconciliationJson.Broken> breaks,
+        List<ReconciliationJson.Settled> settled,
+        List<ReconciliationSteps.Decided> decisions,
         ReconciliationJson.Statement statement) {
 
     /** What somebody did. */
@@ -40,7 +45,11 @@ record KeptReconciliationJson(
         }
     }
 
-    static KeptReconciliationJson of(KeptReconciliation kept, ReconciliationStanding standing, ReconciledJson answer) {
+    static KeptReconciliationJson of(
+            KeptReconciliation kept,
+            ReconciliationStanding standing,
+            ReconciledJson answer,
+            List<ReconciliationSteps.Decided> decisions) {
         var files = new TreeMap<String, String>();
         kept.files().forEach(file -> files.put(file.part(), file.name()));
         var result = answer.result();
@@ -55,7 +64,10 @@ record KeptReconciliationJson(
                 answer.told(),
                 result.lines(),
                 result.matches(),
+                result.proposals(),
                 result.breaks(),
+                result.settled(),
+                decisions,
                 result.statement());
     }
 }

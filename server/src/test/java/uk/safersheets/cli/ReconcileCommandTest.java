@@ -46,7 +46,7 @@ class ReconcileCommandTest {
                 Passed over: 2 blank rows, 2 rows of headings, 1 row of totals, 2 rows without an amount.
 
                 charnwood-2019-20-ci001.xlsx and charnwood-2019-20-ci001.csv: 3 things do not tie. \
-                £85.00 is left to explain.
+                £85.00 of spending is left to explain.
                 16 transactions: 12 on lines, 2 that cancel out, 1 received, 1 open.
 
                   £3,872.00  L03b, option not chosen
@@ -95,7 +95,9 @@ class ReconcileCommandTest {
 
         assertEquals(1, ran.status(), ran.err());
         var answer = ran.json();
-        assertEquals(List.of("reading", "lines", "matches", "breaks", "statement"), List.copyOf(answer.keySet()));
+        assertEquals(
+                List.of("reading", "lines", "matches", "proposals", "breaks", "settled", "statement"),
+                List.copyOf(answer.keySet()));
         assertEquals(
                 Map.of("line", "L05", "allocated", "200.00", "spent", "200.00", "remaining", "0.00", "status", "spent"),
                 list(answer, "lines").get(5));

@@ -42,6 +42,9 @@ final class DecisionWords {
     }
 
     private static String what(One one) {
+        if (one.isAboutAPlace()) {
+            return one.place() + (one.reason().isEmpty() ? "" : " (" + one.reason() + ")");
+        }
         return one.isAboutABreak() ? "a break" : one.number() + (one.line().isEmpty() ? "" : " line " + one.line());
     }
 

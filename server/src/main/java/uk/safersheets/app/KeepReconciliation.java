@@ -16,10 +16,12 @@ import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.LedgerMapFile;
 import uk.safersheets.json.MatchDecisionsJson;
+import uk.safersheets.json.ReadingJson;
 import uk.safersheets.json.ReconciledJson;
 import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.ReadingChoices;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.LedgerMap;
 import uk.safersheets.reconcile.Reconciliation;
@@ -28,6 +30,7 @@ import uk.safersheets.store.KeptReconciliation;
 import uk.safersheets.store.NewReconciliation;
 import uk.safersheets.store.NewReconciliation.NewFile;
 import uk.safersheets.store.Reconciliations;
+import uk.safersheets.store.Sha256;
 import uk.safersheets.store.Transactions;
 
 /** Reconciles a fund with the next export of its ledger, and keeps all of it. */
@@ -72,15 +75,16 @@ public final class KeepReconciliation {
      * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
      */
     public KeptReconciliation run(Sent sent, Person person) {
-        var read = read(sent, Long.MAX_VALUE);
+        var read = read(sent, Long.MAX_VALUE, List.of());
         return turns.take(read.map().layout().source(), () -> keep(sent, read, person));
     }
 
     /** What one that is kept comes to with everything that is decided by now, and with some more. */
-    ReconciliationJson again(KeptReconciliation kept, MatchDecisionsJson more, String who) {
-        var read = read(new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map")), kept.number());
+    ReconciledJson again(KeptReconciliation kept, ReconciledJson before, MatchDecisionsJson more, String who) {
+        var sent = new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map"));
+        var read = read(sent, kept.number(), List.of(new Saying(who, more)));
         var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, kept.number());
-        return reconciled(read, soFar.ledger(), more, who);
+        return before.with(ReadingJson.of(read.file()), reconciled(read, soFar.ledger(), more, who));
     }
 
     /** Waits until nobody else changes anything that is made of this ledger. */
@@ -103,12 +107,16 @@ public final class KeepReconciliation {
         return reconciliations.newest(fund(submission, funding.name())).map(kept -> file(kept, "map"));
     }
 
-    private Case read(Sent sent, long before) {
+    private Case read(Sent sent, long before, List<Saying> more) {
         var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
         var whole = WholeWorkbook.read(sent.funding(), reader, templates);
         var funding = FundingSheet.read(whole, sent.funding().name());
-        var file = ledgers.run(List.of(sent.ledger()), map.layout()).files().get(0);
         String fund = fund(whole.submission(), sent.funding().name());
+        var sayings = new ArrayList<>(sayings(fund, map.layout().source()));
+        sayings.addAll(more);
+        var leftOut = new Remembered(sayings).leftOut(Sha256.of(sent.ledger().bytes()));
+        var layout = map.layout().with(new ReadingChoices(null, leftOut));
+        var file = ledgers.run(List.of(sent.ledger()), layout).files().get(0);
         return new Case(fund, funding, file, earlier.in(map, fund, funding, before));
     }
 
@@ -124,7 +132,7 @@ public final class KeepReconciliation {
                 List.of(file("funding", sent.funding()), file("ledger", sent.ledger()), file("map", sent.map())),
                 LedgerRows.of(soFar.added()),
                 LedgerRows.of(soFar.told()),
-                Json.bytes(new ReconciledJson(told, result))));
+                Json.bytes(new ReconciledJson(told, ReadingJson.of(read.file()), result))));
     }
 
     /** Says when a signed reconciliation of the fund is opened again by what this one comes to. */

@@ -86,7 +86,7 @@ public final class ReconciliationSteps {
     private NewSaying<StepObstacle> decided(
             KeptReconciliation now, long state, MatchDecisionsJson asked, Person person) {
         var answer = answer(now);
-        var settling = new Settling(answer.result(), keep.remembered(now), person);
+        var settling = new Settling(answer, ledgerFile(now), keep.remembered(now), person);
         var obstacle = stale(now, state)
                 .or(() -> newer(now, "Decide there.")
                         .or(() -> settling.refusal(asked))
@@ -95,10 +95,19 @@ public final class ReconciliationSteps {
             return NewSaying.refused(obstacle.get());
         }
         var settled = settling.settled(asked);
-        var after = answer.with(keep.again(now, settled, person.name()));
+        var after = keep.again(now, answer, settled, person.name());
         String said = new String(Json.bytes(settled), StandardCharsets.UTF_8);
         var act = act(now, "decided", person, DecisionWords.of(settled));
         return NewSaying.of(act, said, Json.bytes(after));
+    }
+
+    /** By its content, so that a place is told from the same place in another export. */
+    private static String ledgerFile(KeptReconciliation now) {
+        return now.files().stream()
+                .filter(file -> file.part().equals("ledger"))
+                .map(KeptReconciliation.SentFile::sha256)
+                .findFirst()
+                .orElseThrow();
     }
 
     private NewSaying<StepObstacle> signed(KeptReconciliation now, long state, Person person) {

@@ -13,6 +13,7 @@ import uk.safersheets.cell.Texts;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.json.MatchDecisionsJson.One;
 import uk.safersheets.ledger.Meaning;
+import uk.safersheets.ledger.SetAside;
 import uk.safersheets.reconcile.CodingRule;
 import uk.safersheets.reconcile.Decision;
 import uk.safersheets.reconcile.Decision.Outcome;
@@ -78,9 +79,18 @@ final class Remembered {
         return items;
     }
 
+    /** The rows and tabs of a file that people left out, each with the reason and who gave it. */
+    List<SetAside> leftOut(String file) {
+        return newest.values().stream()
+                .filter(by -> by.one().isAboutAPlace() && by.one().file().equals(file))
+                .map(by -> new SetAside(
+                        by.one().place(), by.one().reason().replaceAll("\\.$", "") + ". " + by.who() + "."))
+                .toList();
+    }
+
     private Stream<By> inForce(Funding funding) {
         return newest.values().stream()
-                .filter(by -> !by.one().isAboutABreak())
+                .filter(by -> !by.one().isAboutABreak() && !by.one().isAboutAPlace())
                 .filter(by -> by.one().to().stream()
                         .allMatch(part -> funding.line(part.line()).isPresent()));
     }
@@ -151,6 +161,9 @@ final class Remembered {
     }
 
     private static List<String> key(One one) {
+        if (one.isAboutAPlace()) {
+            return List.of("place", one.file(), Texts.key(one.place()));
+        }
         return one.isAboutABreak() ? List.of(one.breakId()) : List.of(Texts.key(one.number()), Texts.key(one.line()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.json.MatchDecisionsJson.One;
+import uk.safersheets.json.ReconciledJson;
 import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.json.ReconciliationJson.Broken;
 import uk.safersheets.json.ReconciliationJson.Matched;
@@ -15,18 +16,24 @@ import uk.safersheets.ledger.Pence;
 import uk.safersheets.publish.Refusal;
 import uk.safersheets.publish.Refusal.Reason;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.FileBreaks;
 
 /** Makes of what somebody asks what is to be remembered, or says why it cannot be. */
 final class Settling {
     private static final String ALL_DECISIONS = "Use confirm, reject, move, receive, set-aside, cancel, item or undo;"
             + " move-code, receive-code or set-aside-code for all on its code.";
 
+    private final ReconciledJson answer;
     private final ReconciliationJson result;
+    private final String ledgerFile;
     private final Remembered remembered;
     private final Person person;
 
-    Settling(ReconciliationJson result, Remembered remembered, Person person) {
-        this.result = result;
+    /** @param ledgerFile the file that places are in */
+    Settling(ReconciledJson answer, String ledgerFile, Remembered remembered, Person person) {
+        this.answer = answer;
+        this.result = answer.result();
+        this.ledgerFile = ledgerFile;
         this.remembered = remembered;
         this.person = person;
     }
@@ -34,17 +41,28 @@ final class Settling {
     Optional<Refusal> refusal(MatchDecisionsJson asked) {
         return asked.decisions().isEmpty()
                 ? Optional.of(refusal("You decided nothing.", "Send at least one decision."))
-                : asked.decisions().stream().flatMap(one -> fault(one).stream()).findFirst();
+                : asked.decisions().stream()
+                        .flatMap(one -> fault(located(one)).stream())
+                        .findFirst();
     }
 
     /** With the lines of what is confirmed, so that they are remembered even when the rules change. */
     MatchDecisionsJson settled(MatchDecisionsJson asked) {
-        return new MatchDecisionsJson(
-                asked.decisions().stream().flatMap(this::settled).toList());
+        return new MatchDecisionsJson(asked.decisions().stream()
+                .map(this::located)
+                .flatMap(this::settled)
+                .toList());
+    }
+
+    private One located(One one) {
+        return one.isAboutAPlace() ? one.in(ledgerFile) : one;
     }
 
     /** An item of transactions that are on no line is one of each of them, so that it holds in the next export. */
     private Stream<One> settled(One one) {
+        if (one.isAboutAPlace()) {
+            return Stream.of(one);
+        }
         if (one.isAboutABreak()) {
             return broken(one)
                     .filter(broken -> Break.UNPLACED.contains(broken.kind()))
@@ -67,6 +85,9 @@ final class Settling {
                     ? Optional.empty()
                     : Optional.of(refusal("Nothing was decided about it.", "Undo one of the decisions that count."));
         }
+        if (one.isAboutAPlace()) {
+            return aboutAPlace(one);
+        }
         if (one.isAboutABreak()) {
             return aboutABreak(one);
         }
@@ -76,11 +97,34 @@ final class Settling {
                 : fault(one, transaction.get());
     }
 
+    private Optional<Refusal> aboutAPlace(One one) {
+        if (!one.decision().equals("set-aside")) {
+            return Optional.of(refusal("A row that was not read can only be set aside.", "Use set-aside or undo."));
+        }
+        if (answer.reading() == null || !answer.reading().isUnread(one.place())) {
+            return Optional.of(refusal(
+                    "The reading report has no '" + one.place() + "' that was not read.",
+                    "Name a row or a tab as the report does, such as row 14 or tab May."));
+        }
+        if (one.reason().isEmpty()) {
+            return Optional.of(refusal(
+                    "You gave no reason to set " + one.place() + " aside.", "Say why; the statement prints it."));
+        }
+        return person.isNamed()
+                ? Optional.empty()
+                : Optional.of(refusal("You did not say who you are.", "Enter your name: the statement prints it."));
+    }
+
     private Optional<Refusal> aboutABreak(One one) {
         if (!one.decision().equals("item")) {
             return Optional.of(refusal("A break can only become an item.", "Decide about its transactions instead."));
         }
         var broken = broken(one);
+        if (broken.filter(found -> found.kind().equals(FileBreaks.NOT_READ)).isPresent()) {
+            return Optional.of(refusal(
+                    "What was not read cannot become an item.",
+                    "Set its place aside with a reason, or correct the export."));
+        }
         return broken.isEmpty()
                 ? Optional.of(refusal(
                         "There is no open break '" + one.breakId() + "'.", "Name a break by the id that it has now."))

@@ -20,6 +20,12 @@ final class SigningPolicy {
     /** Why it cannot be signed as far as its figures go; empty when every break is settled on its own. */
     static Optional<Refusal> unexplained(ReconciledJson answer) {
         var result = answer.result();
+        if (!answer.isReadWhole()) {
+            return Optional.of(new Refusal(
+                    Reason.ERRORS,
+                    "Part of the ledger's file was not read.",
+                    "Set each row and tab aside with a reason, or correct the export and reconcile again."));
+        }
         if (result.statement().balances()) {
             return Optional.empty();
         }

@@ -24,6 +24,9 @@ public record MatchDecisionsJson(List<One> decisions) {
      * @param amount of an item, to be sure that it is the one meant; it may be left out
      * @param clears the day by which an item will tie, such as 2020-04-30
      * @param with the payment that a credit cancels
+     * @param place a row or a tab of the ledger that was not read, which is set aside in place of a transaction; as the
+     *     reading report names it, such as {@code row 14} or {@code tab May}
+     * @param file filled in when it is kept: which file the place is in
      */
     public record One(
             String number,
@@ -36,7 +39,9 @@ public record MatchDecisionsJson(List<One> decisions) {
             String kind,
             String amount,
             String clears,
-            Document with) {
+            Document with,
+            String place,
+            String file) {
         public One {
             number = orEmpty(number);
             line = orEmpty(line);
@@ -48,19 +53,34 @@ public record MatchDecisionsJson(List<One> decisions) {
             kind = orEmpty(kind).strip();
             amount = orEmpty(amount).strip();
             clears = orEmpty(clears).strip();
+            place = orEmpty(place).strip();
+            file = orEmpty(file);
         }
 
         public One to(List<ReconciliationJson.Part> parts) {
-            return new One(number, line, decision, parts, reason, code, breakId, kind, amount, clears, with);
+            return new One(
+                    number, line, decision, parts, reason, code, breakId, kind, amount, clears, with, place, file);
         }
 
         public One on(List<String> itsCode) {
-            return new One(number, line, decision, to, reason, itsCode, breakId, kind, amount, clears, with);
+            return new One(
+                    number, line, decision, to, reason, itsCode, breakId, kind, amount, clears, with, place, file);
         }
 
         /** The same about one transaction. */
         public One about(String document, String ledgerLine) {
-            return new One(document, ledgerLine, decision, to, reason, code, "", kind, "", clears, with);
+            return new One(document, ledgerLine, decision, to, reason, code, "", kind, "", clears, with, "", "");
+        }
+
+        /** The same about a place in a file. */
+        public One in(String sha256) {
+            return new One(
+                    number, line, decision, to, reason, code, breakId, kind, amount, clears, with, place, sha256);
+        }
+
+        /** Whether it is about a row or a tab that was not read. */
+        public boolean isAboutAPlace() {
+            return !place.isEmpty();
         }
 
         /** Whether it is about a break and no transaction. */

@@ -3,6 +3,7 @@ package uk.safersheets.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Reading;
@@ -100,5 +101,14 @@ public record ReadingJson(
                         .noneMatch(
                                 row -> row.amount() != null && !row.amount().equals("0.00") && row.setAside() == null)
                 && tabs.stream().noneMatch(tab -> tab.sameHeadings() && tab.setAside() == null);
+    }
+
+    /** Whether a place is a row or a tab that was not read. */
+    public boolean isUnread(String place) {
+        String key = Texts.key(place);
+        return rows.notRead().stream().anyMatch(row -> Texts.key(row.place()).equals(key))
+                || tabs.stream()
+                        .anyMatch(tab ->
+                                !tab.read() && Texts.key("tab " + tab.name()).equals(key));
     }
 }

@@ -4,9 +4,10 @@ package uk.safersheets.json;
  * What a reconciliation came to, with what its import told.
  *
  * @param format of what is kept: 1, which was not written, knew no ids of breaks and balanced whatever cancelled out
+ * @param reading what became of every row of the ledger's file; null where it was kept before that was told
  * @param result the answer itself
  */
-public record ReconciledJson(Integer format, Import told, ReconciliationJson result) {
+public record ReconciledJson(Integer format, Import told, ReadingJson reading, ReconciliationJson result) {
     private static final int UNNUMBERED = 1;
     private static final int FORMAT = 2;
 
@@ -22,12 +23,17 @@ public record ReconciledJson(Integer format, Import told, ReconciliationJson res
      */
     public record Import(int rows, String amount, int added, String addedAmount, int resent, int changed) {}
 
-    public ReconciledJson(Import told, ReconciliationJson result) {
-        this(FORMAT, told, result);
+    public ReconciledJson(Import told, ReadingJson reading, ReconciliationJson result) {
+        this(FORMAT, told, reading, result);
     }
 
-    public ReconciledJson with(ReconciliationJson other) {
-        return new ReconciledJson(told, other);
+    public ReconciledJson with(ReadingJson read, ReconciliationJson other) {
+        return new ReconciledJson(told, read, other);
+    }
+
+    /** Whether every row of the ledger that may hold money was read, or left out by a person. */
+    public boolean isReadWhole() {
+        return reading == null || reading.complete();
     }
 
     /** Reads what {@link Json#bytes} wrote, in this format or an earlier one. */
@@ -38,6 +44,6 @@ public record ReconciledJson(Integer format, Import told, ReconciliationJson res
             throw new BadJson(
                     "This reconciliation was kept in format " + format + " by a newer version of the service.");
         }
-        return format == FORMAT ? kept : kept.with(kept.result.counted());
+        return format == FORMAT ? kept : kept.with(kept.reading, kept.result.counted());
     }
 }

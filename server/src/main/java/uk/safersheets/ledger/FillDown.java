@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -64,7 +65,12 @@ final class FillDown {
                 .filter(said::containsKey)
                 .map(Meaning::word)
                 .toList();
-        return with(row, said, "the " + String.join(" and the ", words));
+        return with(row, said, listed(words));
+    }
+
+    private static String listed(List<String> words) {
+        String all = words.stream().map(word -> "the " + word).collect(Collectors.joining(", "));
+        return all.replaceFirst(", (?=[^,]*$)", " and ");
     }
 
     private boolean leans(SheetRow row) {

@@ -101,6 +101,14 @@ final class RowReader {
             return 0;
         }
         var pounds = Pence.pounds(value);
+        if (pounds.isEmpty() && value.toString().startsWith("=")) {
+            fault(
+                    row,
+                    meaning,
+                    "holds the formula " + value + ", which was never worked out",
+                    "Open the file in Excel, save it, and choose it again.");
+            return 0;
+        }
         if (pounds.isEmpty()) {
             fault(
                     row,

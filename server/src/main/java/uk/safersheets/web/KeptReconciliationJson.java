@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import uk.safersheets.app.ReconciliationStanding;
 import uk.safersheets.app.ReconciliationSteps;
+import uk.safersheets.json.ReadingJson;
 import uk.safersheets.json.ReconciledJson;
 import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.store.KeptReconciliation;
@@ -29,6 +30,7 @@ record KeptReconciliationJson(
         ReconciliationStanding standing,
         List<Said> log,
         ReconciledJson.Import told,
+        ReadingJson reading,
         List<ReconciliationJson.Line> lines,
         List<ReconciliationJson.Matched> matches,
         List<ReconciliationJson.Matched> proposals,
@@ -62,6 +64,7 @@ record KeptReconciliationJson(
                 standing,
                 kept.acts().stream().map(Said::of).toList(),
                 answer.told(),
+                answer.reading(),
                 result.lines(),
                 result.matches(),
                 result.proposals(),

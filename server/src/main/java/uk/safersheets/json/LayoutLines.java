@@ -13,6 +13,9 @@ import uk.safersheets.ledger.DateOrder;
 import uk.safersheets.ledger.FiscalPeriods;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Meaning;
+import uk.safersheets.ledger.ReadingChoices;
+import uk.safersheets.ledger.Separator;
+import uk.safersheets.ledger.SetAside;
 
 /** What a ledger's map says of the export itself: its headings, its VAT, its periods, its totals. */
 final class LayoutLines {
@@ -40,7 +43,7 @@ final class LayoutLines {
         var notNeeded = new ArrayList<>(text.listed("not needed"));
         otherColumns(headings, notNeeded);
         requireNeeded(headings);
-        return new Layout(source, headings, vat(), periods(), dates(), control(), notNeeded);
+        return new Layout(source, headings, vat(), periods(), dates(), control(), notNeeded, choices());
     }
 
     /** Headings that nobody could place when the map was proposed, each with what it means or that it is not needed. */
@@ -137,6 +140,30 @@ final class LayoutLines {
             }
         }
         return confirmed.isEmpty() ? null : new FiscalPeriods(confirmed);
+    }
+
+    private ReadingChoices choices() {
+        var setAside = new ArrayList<SetAside>();
+        for (var block : text.blocks("set aside")) {
+            var place =
+                    block.needed("place", "Write it as the reading report names it, such as 'row 14' or 'tab May'.");
+            var reason = block.needed("reason", "Say why it is left out; the statement prints it.");
+            setAside.add(new SetAside(place, reason));
+            block.done();
+        }
+        return new ReadingChoices(separator(), setAside);
+    }
+
+    private Separator separator() {
+        var said = text.text("separator");
+        var separator = said.flatMap(Separator::of);
+        if (said.isPresent() && separator.isEmpty()) {
+            text.fault(
+                    "separator",
+                    "'separator' reads '" + said.get() + "'.",
+                    "Write 'comma', 'semicolon', 'tab' or 'bar'.");
+        }
+        return separator.orElse(null);
     }
 
     private static String meanings() {

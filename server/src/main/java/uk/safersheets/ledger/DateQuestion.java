@@ -24,7 +24,7 @@ public record DateQuestion(String message, String fix, DateOrder likely) {
         }
         var headings = Headings.find(rows, layout, fileName);
         var transactions = rows.stream()
-                .filter(row -> row.number() > headings.row().number())
+                .filter(row -> row.number() > headings.last().number())
                 .filter(row -> Sort.of(row, headings) == Sort.TRANSACTION)
                 .toList();
         return DateColumn.of(transactions, headings, layout.dates()).question();

@@ -18,6 +18,7 @@ import uk.safersheets.cell.Texts;
  * @param dates how its dates are written; null where the dates themselves decide
  * @param control what the ledger's own report says the file holds; null for nothing
  * @param notNeeded headings of which somebody has said that they mean nothing here
+ * @param choices how its files are read
  */
 public record Layout(
         String source,
@@ -26,7 +27,8 @@ public record Layout(
         FiscalPeriods periods,
         DateOrder dates,
         Control control,
-        List<String> notNeeded) {
+        List<String> notNeeded,
+        ReadingChoices choices) {
 
     /** The partnership's rule for VAT that stands in a column of its own. */
     public enum Vat {
@@ -45,11 +47,17 @@ public record Layout(
         headings = Collections.unmodifiableMap(byMeaning);
         Objects.requireNonNull(vat, "vat");
         notNeeded = List.copyOf(notNeeded);
+        Objects.requireNonNull(choices, "choices");
     }
 
-    /** One of which nobody has said how its dates are written, or what it does not need. */
+    /** One of which nobody has said how its files are read, or what it does not need. */
     public Layout(String source, Map<Meaning, List<String>> headings, Vat vat, FiscalPeriods periods, Control control) {
-        this(source, headings, vat, periods, null, control, List.of());
+        this(source, headings, vat, periods, null, control, List.of(), ReadingChoices.NONE);
+    }
+
+    /** The same with more to know of how its files are read. */
+    public Layout with(ReadingChoices more) {
+        return new Layout(source, headings, vat, periods, dates, control, notNeeded, choices.and(more));
     }
 
     /** Whether somebody has said that a heading means nothing here. */

@@ -37,7 +37,7 @@ final class RowReader {
             fault(row, Meaning.NUMBER, "is blank", "Enter the document's number, or remove the row.");
         }
         LocalDate date = dates.date(row);
-        long pence = pence(row);
+        long pence = pence(row, true);
         if (faults.size() > before || areNumbersCut) {
             return Optional.empty();
         }
@@ -58,17 +58,20 @@ final class RowReader {
     /** What a row of totals says; empty where it says nothing that can be read. */
     Optional<Long> total(SheetRow row) {
         int before = faults.size();
-        long pence = pence(row);
+        long pence = pence(row, sides.isSaid(row));
         boolean readable = faults.size() == before;
         faults.subList(before, faults.size()).clear();
         return readable ? Optional.of(pence) : Optional.empty();
     }
 
     /** The amount, with VAT as the partnership's rule has it. */
-    private long pence(SheetRow row) {
+    private long pence(SheetRow row, boolean isSided) {
         long vat = layout.vat() == Layout.Vat.LEFT_OUT ? 0 : pence(row, Meaning.VAT, false);
         if (!headings.columns().containsKey(Meaning.AMOUNT)) {
             return withVat(bySides(row), vat);
+        }
+        if (!isSided) {
+            return withVat(pence(row, Meaning.AMOUNT, true), vat);
         }
         long pence = withVat(amount(row), vat);
         return sides.turns(row) ? -pence : pence;
@@ -104,6 +107,14 @@ final class RowReader {
             return 0;
         }
         var pounds = Pence.pounds(value);
+        if (pounds.isEmpty() && value.toString().startsWith("=")) {
+            fault(
+                    row,
+                    meaning,
+                    "holds the formula " + value + ", which was never worked out",
+                    "Open the file in Excel, save it, and choose it again.");
+            return 0;
+        }
         if (pounds.isEmpty()) {
             fault(
                     row,

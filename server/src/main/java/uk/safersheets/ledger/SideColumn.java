@@ -61,6 +61,11 @@ final class SideColumn {
         return isAnyBelow;
     }
 
+    /** Whether a row says its side, as a row of totals may not. */
+    boolean isSaid(SheetRow row) {
+        return isNeeded() && side(row, column()).isPresent();
+    }
+
     /** Whether an amount is a credit by this column. */
     boolean turns(SheetRow row) {
         return isNeeded() && side(row, column()).equals(Optional.of(Side.CREDIT));
@@ -97,7 +102,7 @@ final class SideColumn {
                 || headings.columns().containsKey(Meaning.DEBIT_OR_CREDIT)) {
             return Optional.empty();
         }
-        return IntStream.range(0, headings.row().values().size())
+        return IntStream.range(0, headings.width())
                 .filter(column -> !headings.columns().containsValue(column)
                         && !layout.leavesOut(headings.heading(column))
                         && saysSides(transactions, column))

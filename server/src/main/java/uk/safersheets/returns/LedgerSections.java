@@ -8,6 +8,7 @@ import java.util.List;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.Statement;
 
 /** The tables about the return and its ledger. */
 final class LedgerSections {
@@ -20,7 +21,7 @@ final class LedgerSections {
         rows.add(amount("Received", statement.received()));
         rows.add(amount("Spent", -statement.spent()));
         statement.items().forEach(item -> rows.add(amount(item.label(), item.pence())));
-        if (!statement.balances()) {
+        if (statement.difference() != 0) {
             rows.add(amount("Left to explain", -statement.difference()));
         }
         rows.add(amount("Closing balance of the ledger", statement.closing()));
@@ -33,10 +34,19 @@ final class LedgerSections {
     }
 
     private static String outcome(LedgerSide ledger) {
-        String outcome = ledger.statement().balances()
-                ? "It balances to the penny." + (ledger.breaks().isEmpty() ? " Everything ties." : "")
-                : "It does not balance: " + Pence.shown(ledger.statement().difference()) + " is left to explain.";
-        return Texts.tidy(outcome + " " + ledger.signed());
+        return Texts.tidy(balance(ledger.statement()) + " " + ledger.signed());
+    }
+
+    private static String balance(Statement statement) {
+        if (statement.balances()) {
+            return "It balances to the penny.";
+        }
+        var open = statement.open();
+        int breaks = open.breaks();
+        return "It does not balance: " + (breaks == 1 ? "1 break is" : breaks + " breaks are") + " open"
+                + (open.spending() == 0 ? "" : ", " + Pence.shown(open.spending()) + " of spending is left to explain")
+                + (open.income() == 0 ? "" : ", " + Pence.shown(open.income()) + " of income is left to explain")
+                + ".";
     }
 
     static Section breaks(LedgerSide ledger) {

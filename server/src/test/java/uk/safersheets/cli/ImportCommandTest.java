@@ -90,7 +90,7 @@ class ImportCommandTest {
         Files.writeString(map, Files.readString(map).replace("\"Odd\":", "\"Odd\": not needed"));
         Files.writeString(export, "Transaction Number,Date,Amount\n7,01/05/2019,5.00\n");
         assertEquals(
-                "may.csv: 1 transaction, £5.00.\n",
+                "may.csv: 1 transaction, £5.00.\nDates: 1 May 2019.\nPassed over: 1 row of headings.\n",
                 Commands.run("import", "ledger", export.toString(), "--map", map.toString())
                         .out());
     }
@@ -102,10 +102,9 @@ class ImportCommandTest {
 
         propose(export, map);
 
-        assertEquals(
-                "x.csv: 2 transactions, -£1.00.\n",
-                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out());
+        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .startsWith("x.csv: 2 transactions, -£1.00.\n"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -119,10 +118,9 @@ class ImportCommandTest {
         var unanswered = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
         assertTrue(unanswered.err().contains("(dates): Nobody has said how the dates are written."), unanswered.err());
         Files.writeString(map, Files.readString(map).replaceAll("(?m)^dates:", "dates: " + answer));
-        assertEquals(
-                "x.csv: 2 transactions, £11.00.\n",
-                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out());
+        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .startsWith("x.csv: 2 transactions, £11.00.\n"));
     }
 
     @Test
@@ -133,10 +131,9 @@ class ImportCommandTest {
         propose(export, map);
         Files.writeString(map, Files.readString(map).replace("# periods: {APR-19: }", "periods: {APR-19: 2019-04}"));
 
-        assertEquals(
-                "x.csv: 2 transactions, £11.00.\n",
-                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out());
+        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .startsWith("x.csv: 2 transactions, £11.00.\n"));
     }
 
     @Test
@@ -184,7 +181,11 @@ class ImportCommandTest {
 
         Files.writeString(map, Files.readString(map).replace("# periods: {202401: }", "periods: {202401: 2023-04}"));
         var confirmed = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
-        assertEquals("period.csv: 2 transactions, £11.00.\n", confirmed.out(), confirmed.err());
+        assertEquals("""
+                period.csv: 2 transactions, £11.00.
+                Dates: 30 April 2023 to 31 May 2023.
+                Passed over: 1 row of headings.
+                """, confirmed.out(), confirmed.err());
     }
 
     @Test
@@ -200,7 +201,8 @@ class ImportCommandTest {
 
         assertEquals("""
                 blank.xlsx: 1 transaction, £5.00.
-                Passed over: 1000000 blank rows.
+                Dates: 1 May 2019.
+                Passed over: 1000000 blank rows, 1 row of headings.
                 """, ran.out(), ran.err());
     }
 

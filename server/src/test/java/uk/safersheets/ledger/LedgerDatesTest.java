@@ -265,7 +265,8 @@ class LedgerDatesTest {
 
     /** As a workbook gives its cells: texts, and numbers that Excel shows as dates. */
     private static LedgerFile read(DateOrder order, Object... dates) {
-        var layout = new Layout("test", DATED.headings(), DATED.vat(), null, order, null, List.of());
+        var layout =
+                new Layout("test", DATED.headings(), DATED.vat(), null, order, null, List.of(), ReadingChoices.NONE);
         var rows = new ArrayList<SheetRow>();
         rows.add(new SheetRow(1, Stream.of("No", "Date", "Net").map(Value::of).toList()));
         for (var date : dates) {
@@ -273,7 +274,7 @@ class LedgerDatesTest {
             rows.add(new SheetRow(
                     rows.size() + 1, List.of(Value.of(Integer.toString(rows.size())), value, Value.of("5.00"))));
         }
-        return LedgerReader.read(rows, layout, "test.csv");
+        return LedgerReader.read(List.of(new LedgerTab("Data", rows, List.of(), "")), layout, "test.csv", true);
     }
 
     private static BigDecimal serial(String day) {

@@ -89,7 +89,8 @@ class LedgerSidesTest {
 
     @Test
     void doesNotAskAboutAColumnOfWhichSomebodySaidThatItIsNotNeeded() {
-        var layout = new Layout("test", UNSIDED.headings(), Layout.Vat.LEFT_OUT, null, null, null, List.of("dc"));
+        var layout = new Layout(
+                "test", UNSIDED.headings(), Layout.Vat.LEFT_OUT, null, null, null, List.of("dc"), ReadingChoices.NONE);
 
         assertEquals(
                 1400,

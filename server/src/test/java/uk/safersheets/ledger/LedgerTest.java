@@ -142,16 +142,16 @@ class LedgerTest {
         var cut = new SheetRow(2, List.of(number("1234567890123450"), number("1"), number("43556"), number("5")));
         var headings = new SheetRow(
                 1, Stream.of("No", "Ln", "Date", "Net").map(Value::of).toList());
-        var layout = layout("number=No", "line=Ln", "date=Date", "amount=Net");
 
         assertEquals(
-                "510000123456 line 1",
-                LedgerReader.read(List.of(headings, kept), layout, "test.xlsx")
-                        .rows()
-                        .get(0)
-                        .id()
-                        .toString());
-        assertThrows(BadLedger.class, () -> LedgerReader.read(List.of(headings, cut), layout, "test.xlsx"));
+                "510000123456 line 1", read(headings, kept).rows().get(0).id().toString());
+        assertThrows(BadLedger.class, () -> read(headings, cut));
+    }
+
+    private static LedgerFile read(SheetRow... rows) {
+        var layout = layout("number=No", "line=Ln", "date=Date", "amount=Net");
+        return LedgerReader.read(
+                List.of(new LedgerTab("Data", List.of(rows), List.of(), "")), layout, "test.xlsx", true);
     }
 
     private static Value number(String amount) {

@@ -154,7 +154,13 @@ class ReconciliationRoutesTest {
     void isSignedByTwoOnceEveryPennyIsExplainedAndReopenedByALateChange() {
         var made = reconcile();
         sign(made, "Accountant, Charnwood").problem(422, "unexplained");
-        decide(made, decision("10083", "move", "L07"));
+        var moved = decide(made, decision("10083", "move", "L07"));
+        assertEquals("0.00", ((Map<?, ?>) moved.json().get("statement")).get("difference"));
+        assertEquals(
+                "3 breaks are open: £3,872.00 option not chosen on L03b; £85.00 overspent on L07;"
+                        + " £60.00 overspent on L08.",
+                sign(made, "Accountant, Charnwood").problem(422, "unexplained").get("detail"));
+        settle(made);
 
         assertEquals("prepared", state(sign(made, "Accountant, Charnwood")));
         sign(made, " accountant,  Charnwood").problem(403, "same-person");
@@ -174,6 +180,7 @@ class ReconciliationRoutesTest {
     void aLateExportOpensASignedReconciliationAgain() throws IOException {
         var made = reconcile();
         decide(made, decision("10083", "move", "L07"));
+        settle(made);
         sign(made, "Accountant, Charnwood");
         assertEquals("signed", state(sign(made, "Manager, Charnwood")));
 
@@ -338,15 +345,58 @@ class ReconciliationRoutesTest {
     }
 
     private Answer decide(Answer made, Map<String, Object> decision) {
+        return decide(made, etag(made), decision);
+    }
+
+    private Answer decide(Answer made, String etag, Map<?, ?>... decisions) {
         return service.postJson(
                 made.header("Location") + "/decisions",
-                Json.text(Map.of("decisions", List.of(decision))),
+                Json.text(Map.of("decisions", List.of(decisions))),
                 "Submitted-By",
-                "Officer, Charnwood");
+                "Officer, Charnwood",
+                "If-Match",
+                etag);
     }
 
     private Answer sign(Answer made, String name) {
-        return service.post(made.header("Location") + "/signature", new byte[0], "Submitted-By", name);
+        return sign(made, etag(made), name);
+    }
+
+    private Answer sign(Answer made, String etag, String name) {
+        return service.post(
+                made.header("Location") + "/signature", new byte[0], "Submitted-By", name, "If-Match", etag);
+    }
+
+    /** As it stands now. */
+    private String etag(Answer made) {
+        return service.get(made.header("Location")).header("ETag");
+    }
+
+    /** Turns every break that is open into a reconciling item of its own. */
+    private Answer settle(Answer made) {
+        var breaks = list(service.get(made.header("Location")).json(), "breaks");
+        return decide(
+                made,
+                etag(made),
+                breaks.stream()
+                        .map(one -> item("breakId", one.get("id").toString()))
+                        .toArray(Map[]::new));
+    }
+
+    private static Map<String, Object> item(String name, String what) {
+        return Map.of(
+                name,
+                what,
+                "line",
+                name.equals("number") ? "1" : "",
+                "decision",
+                "item",
+                "kind",
+                "agreed",
+                "reason",
+                "The funder was told on 3 February",
+                "clears",
+                "2020-04-30");
     }
 
     private static Map<String, Object> decision(String number, String decision, String line) {

@@ -2,6 +2,7 @@ package uk.safersheets.reconcile;
 
 import java.util.List;
 import java.util.Objects;
+import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 
@@ -62,10 +63,8 @@ public record Decision(String number, String ledgerLine, Outcome outcome, String
     }
 
     static boolean isAbout(TransactionId id, String number, String ledgerLine) {
-        var key = id.key();
-        var wanted = new TransactionId(id.source(), number, ledgerLine == null ? "" : ledgerLine).key();
-        return key.number().equals(wanted.number())
-                && (ledgerLine == null || key.line().equals(wanted.line()));
+        return DocumentNumber.key(number).equals(DocumentNumber.key(id.number()))
+                && (ledgerLine == null || DocumentNumber.key(ledgerLine).equals(DocumentNumber.key(id.line())));
     }
 
     /** Whether the amounts still add to the transaction's. */

@@ -103,8 +103,8 @@ class ImportCommandTest {
         propose(export, map);
 
         assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out()
-                        .startsWith("x.csv: 2 transactions, -£1.00.\n"));
+                .out()
+                .startsWith("x.csv: 2 transactions, -£1.00.\n"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -119,8 +119,8 @@ class ImportCommandTest {
         assertTrue(unanswered.err().contains("(dates): Nobody has said how the dates are written."), unanswered.err());
         Files.writeString(map, Files.readString(map).replaceAll("(?m)^dates:", "dates: " + answer));
         assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out()
-                        .startsWith("x.csv: 2 transactions, £11.00.\n"));
+                .out()
+                .startsWith("x.csv: 2 transactions, £11.00.\n"));
     }
 
     @Test
@@ -132,8 +132,8 @@ class ImportCommandTest {
         Files.writeString(map, Files.readString(map).replace("# periods: {APR-19: }", "periods: {APR-19: 2019-04}"));
 
         assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out()
-                        .startsWith("x.csv: 2 transactions, £11.00.\n"));
+                .out()
+                .startsWith("x.csv: 2 transactions, £11.00.\n"));
     }
 
     @Test

@@ -56,6 +56,47 @@ class LedgerValuesTest {
         assertEquals("15956.25", statement.get("received"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"20014", "0020014"})
+    void aDecisionHoldsHoweverItsNumberIsWritten(String number) throws IOException {
+        String id = "b07-leading-zeros-next-export";
+        var map = Files.writeString(
+                folder.resolve("map.yaml"),
+                Files.readString(CASES.resolve(id).resolve("map.yaml")) + "decisions:\n  - {number: \"" + number
+                        + "\", set aside: Paid by the school}\n");
+        for (var file : List.of("april-to-november.csv", "april-to-december.csv")) {
+            var ran = Commands.run(
+                    "reconcile",
+                    FUNDING.toString(),
+                    CASES.resolve(id).resolve(file).toString(),
+                    "--map",
+                    map.toString(),
+                    "--json");
+            var items = (List<?>) statement(ran).get("items");
+            assertEquals(1, items.size(), file);
+        }
+    }
+
+    @Test
+    void aCreditNamesADocumentWithOrWithoutItsZeros() throws IOException {
+        var export = Files.writeString(folder.resolve("x.csv"), """
+                Doc,Date,Project,Narrative,Net
+                0020014,01/04/2019,YP01,Hall hire,50.00
+                20031,02/04/2019,YP01,Credit for 20014,-50.00
+                0020015,01/04/2019,YP01,Hall hire,50.00
+                """);
+        var map = Files.writeString(folder.resolve("x.yaml"), """
+                source: a
+                columns: {number: Doc, date: Date, amount: Net, project: Project, description: Narrative}
+                rules: [{line: L01, project: YP01}]
+                """);
+
+        var ran = Commands.run("reconcile", FUNDING.toString(), export.toString(), "--map", map.toString(), "--json");
+
+        assertTrue(
+                ran.out().contains("The credit 20031 line 1 cancels the payment 0020014 line 1 of £50.00"), ran.out());
+    }
+
     @Test
     void aDashIsNothing() {
         var ran = imported("b10-dash-for-zero", "ledger.csv");

@@ -38,6 +38,6 @@ public record ReconciledJson(Integer format, Import told, ReconciliationJson res
             throw new BadJson(
                     "This reconciliation was kept in format " + format + " by a newer version of the service.");
         }
-        return format == FORMAT ? kept : kept.with(kept.result.counted());
+        return format == FORMAT ? kept : kept.with(UnnumberedFormat.read(kept.result));
     }
 }

@@ -88,6 +88,37 @@ test('an unknown layout is mapped by what stands under each heading', async () =
   await page.close();
 });
 
+test('a column nobody can place and dates in the American order are asked about', async () => {
+  const ledger = {
+    name: 'american.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Transaction No,Date,Net amount,Odd\n7,04/05/2019,5.00,x\n8,04/13/2019,6.00,y\n'),
+  };
+  const page = await browser.page('#/reconcile');
+  await page.getByRole('heading', { name: 'Reconcile' }).waitFor();
+  await give(page, 'Funding workbook file', FUND);
+  await give(page, 'Ledger', ledger);
+  await type(page, page.getByLabel('Your name'), 'Accountant, Charnwood');
+  await press(page, page.getByRole('button', { name: 'Reconcile', exact: true }));
+  await page.getByRole('heading', { name: 'What do its headings mean?' }).waitFor();
+  await page.getByText("reads '04/13/2019'").waitFor();
+  await isClean(page);
+
+  const source = page.getByLabel('Name of this ledger');
+  await type(page, source, 'American ledger');
+  await press(page, page.getByRole('button', { name: 'Use these meanings' }));
+  await page.getByText('Error: Say what Odd means, or that it is nothing we need').waitFor();
+  await page.getByText('Error: Say how the dates are written').waitFor();
+
+  await tabTo(page, page.getByLabel('Odd', { exact: true }));
+  await page.keyboard.type('Nothing');
+  await tabTo(page, page.getByLabel('How are the dates written?'));
+  await page.keyboard.type('Month');
+  await press(page, page.getByRole('button', { name: 'Use these meanings' }));
+  await page.getByText('13 April 2019').first().waitFor();
+  await page.close();
+});
+
 /** Makes what does not tie a reconciling item, by keyboard. */
 async function makeItem(page, kind, reason) {
   const open = page.locator('.break', { hasText: kind });

@@ -27,6 +27,12 @@ import { request } from './request.js';
  *   items: {kind: string, label: string, amount: string, named: Named | null}[], closing: string, difference: string,
  *   unexplained: {income: string, spending: string, balance: string}, openBreaks: number, balances: boolean}} Statement
  *
+ * @typedef {{place: string, amount: string | null, why: string, setAside?: string}} NotRead
+ * @typedef {{name: string, rows: number, read: boolean, why: string | null, sameHeadings?: boolean,
+ *   setAside?: string}} Tab
+ * @typedef {{rows: {read: number, headings: number, totals: number, blank: number, notRead: NotRead[]}, tabs: Tab[],
+ *   dates: {first: string | null, last: string | null}, sum: string, notes?: string[]}} Reading
+ *
  * @typedef {object} Reconciliation
  * @property {string} id
  * @property {string} etag of how it was shown
@@ -37,6 +43,7 @@ import { request } from './request.js';
  * @property {{state: 'open' | 'prepared' | 'signed' | 'reopened', sentence: string}} standing
  * @property {{at: string, who: string, did: string, detail: string}[]} log
  * @property {{rows: number, amount: string, added: number, resent: number, changed: number}} told
+ * @property {Reading | null} reading what became of every row of the ledger's file
  * @property {Line[]} lines
  * @property {Match[]} matches
  * @property {Match[]} proposals that nobody has taken
@@ -49,11 +56,13 @@ import { request } from './request.js';
  *   & {at: string, who: string}} Summary
  *
  * @typedef {{row: number, columns: {heading: string, meaning: string | null, first: string[]}[],
- *   meanings: string[]}} Layout
+ *   meanings: string[],
+ *   dates: {message: string, fix: string, likely: string, answers: string[]} | null}} Layout
  * @typedef {object} Decision about a transaction, or with `breakId` about a break
  * @property {string} [number]
  * @property {string} [line]
  * @property {string} [breakId]
+ * @property {string} [place] of a row or a tab that was not read
  * @property {'confirm' | 'reject' | 'move' | 'move-code' | 'receive' | 'receive-code' | 'set-aside' | 'set-aside-code'
  *   | 'cancel' | 'item' | 'undo'} decision
  * @property {{line: string, amount?: string | null}[]} [to]

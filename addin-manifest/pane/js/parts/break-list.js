@@ -10,6 +10,9 @@ import { transactionList } from './transactions.js';
  * @typedef {import('../views/reconciliation.js').Change} Change
  */
 
+/** Rows and tabs that were not read are set aside where the reading report names them. */
+const NOT_READ = 'not-read';
+
 /**
  * What does not tie, each with what would clear it.
  * @param {Reconciliation} one
@@ -32,5 +35,5 @@ function entry(one, broken, change) {
     h('p', {}, broken.message),
     h('p', {}, h('strong', {}, 'To clear it: '), broken.fix),
     transactionList(broken.transactions),
-    one.newer === null && placing(one, broken, change));
+    one.newer === null && broken.kind !== NOT_READ && placing(one, broken, change));
 }

@@ -27,8 +27,8 @@ export function decidedList(one, change) {
     required: [[name, 'Enter your name']],
     send: () => {
       rememberName(name.control.value.trim());
-      const { number, line, breakId } = what;
-      return change.decide(one, [{ number, line, breakId, decision: 'undo' }], name.control.value.trim());
+      const { number, line, breakId, place } = what;
+      return change.decide(one, [{ number, line, breakId, place, decision: 'undo' }], name.control.value.trim());
     },
     refused: change.refused,
   });
@@ -75,6 +75,9 @@ function lines(to) {
  * @param {Decided} decided
  */
 function about({ settled }, { what }) {
+  if (what.place) {
+    return what.place;
+  }
   if (!what.breakId) {
     return `document ${idOf({ number: what.number ?? '', line: what.line ?? '' })}`;
   }

@@ -3,6 +3,7 @@ import { fill, h } from '../dom.js';
 import { pounds } from '../reconciling.js';
 import { day, list, when } from '../words.js';
 import { kindWords } from './item-fields.js';
+import { setAsideList } from './reading-report.js';
 import { statementFigures } from './statement.js';
 import { idOf } from './transactions.js';
 
@@ -41,7 +42,7 @@ function statement(one) {
   return [
     h('h1', {}, 'Reconciliation statement'),
     about(one),
-    h('div', { class: 'statement' }, statementFigures(one.statement, one.fund)),
+    h('div', { class: 'statement' }, statementFigures(one.statement, one.fund), setAsideList(one.reading)),
     h('h2', {}, 'Signatures'), signatures(one),
     h('h2', {}, 'Lines of the fund'), lines(one),
     one.breaks.length > 0 && [h('h2', {}, 'Open breaks'), openBreaks(one)],

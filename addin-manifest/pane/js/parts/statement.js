@@ -2,15 +2,17 @@
 import { h } from '../dom.js';
 import { pounds } from '../reconciling.js';
 import { count } from '../words.js';
+import { setAsideList } from './reading-report.js';
 
 /**
  * The statement, to the penny.
  * @param {import('../reconciling.js').Reconciliation} one
  */
-export function statementTable({ statement, fund }) {
+export function statementTable({ statement, fund, reading }) {
   return h('section', { class: 'statement', 'aria-labelledby': 'statement' },
     h('h2', { id: 'statement' }, 'Statement'),
-    statementFigures(statement, fund));
+    statementFigures(statement, fund),
+    setAsideList(reading));
 }
 
 /**

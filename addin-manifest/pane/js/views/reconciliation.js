@@ -6,6 +6,7 @@ import { loading } from '../parts/loading.js';
 import { matchList } from '../parts/match-list.js';
 import { printedStatement } from '../parts/printed-statement.js';
 import { proposalList } from '../parts/proposal-list.js';
+import { readingReport } from '../parts/reading-report.js';
 import { signing } from '../parts/signing.js';
 import { orStale } from '../parts/stale-box.js';
 import { statementTable } from '../parts/statement.js';
@@ -60,6 +61,7 @@ export function reconciliationView(id) {
 function parts(one, change) {
   const { id, fund, breaks, standing, newer } = one;
   return [
+    readingReport(one, change),
     h('h2', {}, breaks.length === 0 ? nothingOpen(one) : `${count(breaks.length, 'thing does', 'things do')} not tie`),
     h('p', { class: `notice standing-${standing.state}` }, standing.sentence),
     newer !== null && h('p', {}, h('a', { href: link('reconcile', newer) }, 'A newer reconciliation of this fund')),

@@ -75,65 +75,56 @@ final class DateColumn {
         return said == DateOrder.MONTH_FIRST || said == DateOrder.SWAPPED && onlyMonthFirst > onlyDayFirst;
     }
 
-    /** What has to be answered before any of its dates can be told. */
-    enum Question {
-        MONTHS,
-        SWAPPED,
-        MONTH_FIRST
-    }
-
-    Optional<Question> question() {
+    /** What has to be answered before any of its dates can be told; empty for nothing. */
+    Optional<DateQuestion> question() {
         if (months > 0 && months >= days) {
-            return Optional.of(Question.MONTHS);
+            return Optional.of(askedForPeriods());
         }
         if (said != null) {
             return Optional.empty();
         }
         boolean isOneOrder = onlyDayFirst > 0 != onlyMonthFirst > 0;
         if (real > 0 && !isRealBeyondTwelve && either == 0 && isOneOrder) {
-            return Optional.of(Question.SWAPPED);
+            return Optional.of(askedWhetherSwapped());
         }
-        return onlyMonthFirst > onlyDayFirst ? Optional.of(Question.MONTH_FIRST) : Optional.empty();
+        return onlyMonthFirst > onlyDayFirst ? Optional.of(askedWhetherAmerican()) : Optional.empty();
     }
 
-    /** The question as a sentence with its way out; empty where nothing has to be asked. */
-    Optional<String> asked() {
-        return question().map(this::asked);
+    private DateQuestion askedForPeriods() {
+        var row = first(reading -> reading.kind() == Kind.MONTH);
+        String found = headings.text(row, Meaning.DATE);
+        String heading = headings.heading(headings.columns().get(Meaning.DATE));
+        return new DateQuestion(
+                place(row) + " reads '" + found + "', which is a month or a period and no day.",
+                "Write 'period: " + heading + "' instead of 'date: " + heading + "' into the map. "
+                        + PeriodQuestion.of(found, FiscalPeriods.monthsOf(found)),
+                null);
     }
 
-    private String asked(Question question) {
-        return switch (question) {
-            case MONTHS -> {
-                var row = first(reading -> reading.kind() == Kind.MONTH);
-                String found = headings.text(row, Meaning.DATE);
-                String heading = headings.heading(headings.columns().get(Meaning.DATE));
-                yield place(row) + " reads '" + found + "', which is a month or a period and no day. Write 'period: "
-                        + heading + "' instead of 'date: " + heading
-                        + "' into the map. " + PeriodQuestion.of(found, FiscalPeriods.monthsOf(found));
-            }
-            case MONTH_FIRST -> {
-                var row = first(DayReading::isOnlyMonthFirst);
-                yield place(row) + " reads '" + headings.text(row, Meaning.DATE)
-                        + "': the dates of this column have the month first, as in America."
-                        + " Write 'dates: month first' into the map, or correct the cell.";
-            }
-            case SWAPPED -> swapped();
-        };
+    private DateQuestion askedWhetherAmerican() {
+        var row = first(DayReading::isOnlyMonthFirst);
+        return new DateQuestion(
+                place(row) + " reads '" + headings.text(row, Meaning.DATE)
+                        + "': the dates of this column have the month first, as in America.",
+                "Write 'dates: month first' into the map, or correct the cell.",
+                DateOrder.MONTH_FIRST);
     }
 
-    private String swapped() {
+    private DateQuestion askedWhetherSwapped() {
         Predicate<DayReading> isReal = reading -> reading.kind() == Kind.REAL;
         Predicate<DayReading> isTelling = isReal.and(reading -> !reading.equals(reading.swapped()));
         var row = first(rows.keySet().stream().anyMatch(isTelling) ? isTelling : isReal);
         var date = reading(headings.at(row, Meaning.DATE));
-        int texts = onlyDayFirst + onlyMonthFirst;
-        String order = onlyMonthFirst > 0 ? DateOrder.MONTH_FIRST.word() : DateOrder.DAY_FIRST.word();
-        return headings.column(Meaning.DATE) + " has " + count(real, "real date") + " up to the 12th of a month, and "
-                + count(texts, "date") + " as text above it. Excel leaves that when it takes days for months: "
-                + "row " + row.number() + " shows " + DAY.format(date.dayFirst()) + " and may mean "
-                + DAY.format(date.swapped().dayFirst())
-                + ". Ask which is right, and write 'dates: swapped' into the map"
-                + " if the real dates are the wrong way round, or 'dates: " + order + "' if they are right.";
+        var order = onlyMonthFirst > 0 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        return new DateQuestion(
+                headings.column(Meaning.DATE) + " has " + count(real, "real date") + " up to the 12th of a month, and "
+                        + count(onlyDayFirst + onlyMonthFirst, "date")
+                        + " as text above it. Excel leaves that when it takes days for months: row " + row.number()
+                        + " shows " + DAY.format(date.dayFirst()) + " and may mean "
+                        + DAY.format(date.swapped().dayFirst()) + ".",
+                "Ask which is right, and write 'dates: swapped' into the map if the real dates are the wrong way round,"
+                        + " or 'dates: " + order.word() + "' if they are right.",
+                DateOrder.SWAPPED);
     }
 
     private SheetRow first(Predicate<DayReading> wanted) {

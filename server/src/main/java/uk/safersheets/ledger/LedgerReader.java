@@ -36,6 +36,11 @@ public final class LedgerReader {
         return Headings.isIn(rows, layout);
     }
 
+    /** Whether a column of these rows says DR or CR, in whichever words, and nothing else. */
+    public static boolean saysSides(List<SheetRow> rows, int column) {
+        return SideColumn.saysSides(rows, column);
+    }
+
     private LedgerFile file(List<LedgerTab> all) {
         var wanted = all.stream().filter(this::isRead).toList();
         if (wanted.isEmpty()) {

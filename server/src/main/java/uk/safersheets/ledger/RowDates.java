@@ -24,7 +24,7 @@ final class RowDates {
         this.faults = faults;
         this.column = layout.has(Meaning.DATE) ? DateColumn.of(transactions, headings, layout.dates()) : null;
         if (column != null) {
-            column.asked().ifPresent(this::ask);
+            column.question().map(DateQuestion::sentence).ifPresent(this::ask);
         }
     }
 

@@ -67,23 +67,26 @@ final class RowReader {
     /** The amount, with VAT as the partnership's rule has it. */
     private long pence(SheetRow row, boolean isSided) {
         long vat = layout.vat() == Layout.Vat.LEFT_OUT ? 0 : pence(row, Meaning.VAT, false);
-        return layout.vat() == Layout.Vat.TAKEN_OFF ? posted(row, isSided) - vat : posted(row, isSided) + vat;
+        if (!headings.columns().containsKey(Meaning.AMOUNT)) {
+            return withVat(bySides(row), vat);
+        }
+        long pence = withVat(isSided ? amount(row) : pence(row, Meaning.AMOUNT, true), vat);
+        return isSided && sides.turns(row) ? -pence : pence;
     }
 
-    /** Debit less credit, or the one amount. */
-    private long posted(SheetRow row, boolean isSided) {
-        if (headings.columns().containsKey(Meaning.AMOUNT)) {
-            if (!isSided) {
-                return pence(row, Meaning.AMOUNT, true);
-            }
-            return sides.turns(row) ? -amount(row) : amount(row);
-        }
+    private long withVat(long posted, long vat) {
+        return layout.vat() == Layout.Vat.TAKEN_OFF ? posted - vat : posted + vat;
+    }
+
+    /** Debit less credit. */
+    private long bySides(SheetRow row) {
         boolean isCredit = headings.at(row, Meaning.DEBIT).isBlank();
-        return pence(
-                        row,
-                        Meaning.DEBIT,
-                        !isCredit || headings.at(row, Meaning.CREDIT).isBlank())
-                - pence(row, Meaning.CREDIT, false);
+        long debit = pence(
+                row,
+                Meaning.DEBIT,
+                !isCredit || headings.at(row, Meaning.CREDIT).isBlank());
+        long credit = pence(row, Meaning.CREDIT, false);
+        return sides.areCreditsSigned() ? debit + credit : debit - credit;
     }
 
     private long amount(SheetRow row) {

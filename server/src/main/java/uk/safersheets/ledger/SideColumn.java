@@ -9,21 +9,42 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
 
-/** The column of an export that says DR or CR beside each amount. */
+/** How an export says the side of its amounts: DR or CR in a column of its own, or a column for debits and one for credits. */
 final class SideColumn {
     private final Headings headings;
     /** Whether the amounts have their sign already, so that the column only says it again. */
     private final boolean isSigned;
 
-    private SideColumn(Headings headings, boolean isSigned) {
+    private final boolean areCreditsSigned;
+
+    private SideColumn(Headings headings, boolean isSigned, boolean areCreditsSigned) {
         this.headings = headings;
         this.isSigned = isSigned;
+        this.areCreditsSigned = areCreditsSigned;
     }
 
     static SideColumn of(List<SheetRow> transactions, Headings headings) {
         Integer column = headings.columns().get(Meaning.DEBIT_OR_CREDIT);
-        return new SideColumn(headings, column != null && agrees(transactions, headings, column));
+        return new SideColumn(
+                headings,
+                column != null && agrees(transactions, headings, column),
+                headings.columns().containsKey(Meaning.CREDIT) && areAllBelow(transactions, headings));
+    }
+
+    private static boolean areAllBelow(List<SheetRow> transactions, Headings headings) {
+        var signs = transactions.stream()
+                .map(row -> sign(headings.at(row, Meaning.CREDIT)))
+                .filter(sign -> sign != 0)
+                .distinct()
+                .toList();
+        return signs.equals(List.of(-1));
+    }
+
+    /** Whether every amount of the column of credits has its minus already. */
+    boolean areCreditsSigned() {
+        return areCreditsSigned;
     }
 
     /** Whether every amount below nothing is a credit, every credit is below nothing, and there is one. */
@@ -128,8 +149,10 @@ final class SideColumn {
     }
 
     private static int sign(SheetRow row, Headings headings) {
-        return Pence.pounds(headings.at(row, Meaning.AMOUNT))
-                .map(BigDecimal::signum)
-                .orElse(0);
+        return sign(headings.at(row, Meaning.AMOUNT));
+    }
+
+    private static int sign(Value amount) {
+        return Pence.pounds(amount).map(BigDecimal::signum).orElse(0);
     }
 }

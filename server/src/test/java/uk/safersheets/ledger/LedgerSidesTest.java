@@ -110,6 +110,38 @@ class LedgerSidesTest {
                 read.rows().stream().collect(Collectors.toMap(row -> row.id().number(), Transaction::pence)));
     }
 
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "4.00,   2.00,   -600",
+        "-4.00,  -2.00,  -600",
+        "(4.00), 2.00-,  -600",
+        "-4.00,  '',     -400",
+        "4.00,   -2.00,  -200"
+    })
+    void aColumnOfCreditsMayHaveItsMinusAlready(String one, String other, long pence) {
+        var sides = layout("number=No", "date=Date", "debit=DR", "credit=CR");
+
+        var read = file(
+                sides,
+                "No,Date,DR,CR",
+                "1,01/04/2019,," + one,
+                "2,01/04/2019," + (other.isEmpty() ? "0.00" : "") + "," + other);
+
+        assertEquals(pence, read.total().pence());
+    }
+
+    @Test
+    void vatGoesTheWayOfItsAmount() {
+        var layout =
+                layout(Layout.Vat.ADDED, null, "number=No", "date=Date", "amount=Net", "debit or credit=DC", "vat=VAT");
+
+        assertEquals(
+                7200,
+                file(layout, "No,Date,Net,DC,VAT", "1,01/04/2019,100.00,DR,20.00", "2,01/04/2019,40.00,CR,8.00")
+                        .total()
+                        .pence());
+    }
+
     private static List<String> refused(Layout layout, String... rows) {
         var lines = new ArrayList<>(List.of(rows));
         lines.add(0, HEADINGS);

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
@@ -176,17 +179,84 @@ class BreaksTest {
     @Test
     void aSupplierNobodyCanSee() {
         said(
-                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 hides its supplier and bears no reference,"
+                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 names no supplier (it says"
+                        + " 'REDACTED PERSONAL DATA') and bears no reference,"
                         + " on L01 (Street Pastors). Add a reference in the ledger, so that it can be traced.",
                 paid("1001", 50_000, "4410", "REDACTED PERSONAL DATA", "Grant"));
         said(
-                "supplier-hidden L01 £500.00: 2 transactions that add to £500.00 hide their supplier and bear no reference,"
+                "supplier-hidden L01 £500.00: 2 transactions that add to £500.00 name no supplier and bear no reference,"
                         + " on L01 (Street Pastors). Add a reference in the ledger, so that it can be traced.",
                 paid("1001", 20_000, "4410", "", ""),
                 paid("1002", 30_000, "4410", "Name withheld", ""));
         var traced = paid("1001", 50_000, "4410", "REDACTED", "Grant");
         said(new Transaction(traced.id(), traced.date(), traced.pence(), traced.code(), "PO 7", "REDACTED", "Grant"));
         said(paid("1001", 50_000, "4410", "", "Recharge of rangers"));
+    }
+
+    @ParameterizedTest(name = "''{0}''")
+    @ValueSource(
+            strings = {
+                "-",
+                "\u2013",
+                "N/A",
+                "n/a",
+                "NA",
+                "N/K",
+                "?",
+                "xxxx",
+                "****",
+                "None",
+                "TBC",
+                "Unknown",
+                "Redacted",
+                "[REDACTED]",
+                "Redacted Personal Data",
+                "Name withheld",
+                "\u200eREDACTED\u00a0",
+                "Private individual",
+                "Individuals",
+                "GRANT PAYMENTS",
+                "Grant Payment",
+                "Supplier payments",
+                "Sundry",
+                "Sundry Supplier",
+                "Sundry creditors",
+                "Various",
+                "Various suppliers",
+                "Misc.",
+                "One-off supplier"
+            })
+    void aWordForNobodyIsNoSupplier(String supplier) {
+        said(
+                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 names no supplier (it says '"
+                        + Texts.tidy(supplier) + "') and bears no reference, on L01 (Street Pastors)."
+                        + " Add a reference in the ledger, so that it can be traced.",
+                paid("1001", 50_000, "4410", supplier, "Sessions"));
+    }
+
+    @Test
+    void aBlankSupplierIsAskedAboutWhateverWasBought() {
+        said(
+                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 names no supplier and bears no reference,"
+                        + " on L01 (Street Pastors). Add a reference in the ledger, so that it can be traced.",
+                paid("1001", 50_000, "4410", "", "Families, area two"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total Gas & Power Ltd",
+                "Various Artists Ltd",
+                "Nil by Mouth CIC",
+                "Unknown Pleasures Ltd",
+                "Grant Thornton",
+                "Sundridge Hall",
+                "NA Group",
+                "Individual Support Ltd",
+                "3M"
+            })
+    void aNameThatOnlyBeginsLikeOneIsASupplier(String supplier) {
+        said(paid("1001", 50_000, "4410", supplier, "Sessions"));
     }
 
     private void said(Transaction... rows) {

@@ -1,6 +1,7 @@
 package uk.safersheets.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -248,6 +250,65 @@ class ReconciliationRoutesTest {
     }
 
     @Test
+    void anExportThatWentThroughExcelAddsOnlyWhatIsNew() {
+        var cases = Path.of(System.getProperty("safersheets.root"), "server/src/test/resources/cases")
+                .resolve("b07-leading-zeros-next-export");
+        var sent = new FormParts().file("funding", FUNDING).file("map", cases.resolve("map.yaml"));
+        post(sent.file("ledger", cases.resolve("april-to-november.csv")));
+
+        var next = new FormParts().file("funding", FUNDING).file("map", cases.resolve("map.yaml"));
+        var made = post(next.file("ledger", cases.resolve("april-to-december.csv")));
+
+        assertEquals(201, made.status(), made::text);
+        var told = (Map<?, ?>) made.json().get("told");
+        assertEquals(List.of(1, 6, 0), List.of(told.get("added"), told.get("resent"), told.get("changed")));
+        assertEquals("7314.50", ((Map<?, ?>) made.json().get("statement")).get("spent"));
+    }
+
+    @Test
+    void asksWhatItCannotPlaceAndHowTheDatesAreWritten() throws IOException {
+        var ledger = Files.writeString(
+                data.resolve("american.csv"),
+                "Transaction No,Date,Net amount,Odd,Batch\n7,04/05/2019,5.00,x,1\n8,04/13/2019,6.00,y,1\n");
+
+        var proposed = service.post(
+                        "/api/reconciliations/layout",
+                        new FormParts().file("ledger", ledger).bytes(),
+                        "Content-Type",
+                        FormParts.TYPE)
+                .json();
+
+        assertEquals(
+                Arrays.asList("number", "date", "amount", null, "not needed"),
+                list(proposed, "columns").stream()
+                        .map(one -> one.get("meaning"))
+                        .toList());
+        var dates = (Map<?, ?>) proposed.get("dates");
+        assertEquals("month first", dates.get("likely"));
+        assertEquals(List.of("day first", "month first", "swapped"), dates.get("answers"));
+        assertEquals(
+                "row 3, Date (column B) reads '04/13/2019': the dates of this column have the month first, as in America.",
+                dates.get("message"));
+
+        var map = "{\"source\": \"a\", \"columns\": {\"number\": \"Transaction No\", \"date\": \"Date\","
+                + " \"amount\": \"Net amount\"}}";
+        var asked = post(new FormParts()
+                        .file("funding", FUNDING)
+                        .file("ledger", ledger)
+                        .text("map", map))
+                .problem(422, "bad-ledger");
+        assertEquals(1, ((List<?>) asked.get("faults")).size());
+        var answered = map.replace("}}", "}, \"dates\": \"month first\"}");
+        assertEquals(
+                201,
+                post(new FormParts()
+                                .file("funding", FUNDING)
+                                .file("ledger", ledger)
+                                .text("map", answered))
+                        .status());
+    }
+
+    @Test
     void proposesWhatHeadingsMeanAndRefusesWhatItCannotRead() {
         var proposed = service.post(
                 "/api/reconciliations/layout",
@@ -274,6 +335,8 @@ class ReconciliationRoutesTest {
         assertEquals(
                 List.of("10001", "10014", "10015", "10023", "10023"),
                 list(proposed.json(), "columns").get(0).get("first"));
+
+        assertNull(proposed.json().get("dates"));
 
         post(new FormParts().file("funding", FUNDING).file("map", MAP)).problem(400, "malformed-request");
         var faulty =

@@ -128,6 +128,33 @@ async function makeItem(page, kind, reason) {
   await press(page, open.getByRole('button', { name: 'Decide' }));
 }
 
+test('a row that was not read is said first, and set aside with a reason', async () => {
+  const text = `${await readFile(LEDGER, 'utf8')}\n,,,,,,,,,"2,240.00"\n`;
+  const page = await browser.page('#/reconcile');
+  await page.getByRole('heading', { name: 'Reconcile' }).waitFor();
+  await give(page, 'Funding workbook file', FUND);
+  await give(page, 'Ledger', { name: 'lone.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await give(page, 'Map of the ledger', MAP);
+  await type(page, page.getByLabel('Your name'), 'Accountant, Charnwood');
+  await press(page, page.getByRole('button', { name: 'Reconcile', exact: true }));
+
+  await page.getByRole('heading', { name: '1 part of the ledger was not read' }).waitFor();
+  const first = await page.locator('.reconciliation h2').first().textContent();
+  assert.equal(first, '1 part of the ledger was not read');
+  await page.getByText('They are dated 15 April 2019 to 31 January 2020.').waitFor();
+  await isClean(page);
+
+  const unread = page.locator('.reading .break');
+  await press(page, unread.getByText('Set it aside'));
+  await type(page, unread.getByLabel('Why it is left out'), 'Sum of page 2');
+  await press(page, unread.getByRole('button', { name: /^Set row \d+ aside$/ }));
+  await page.getByRole('heading', { name: 'Every row of the ledger is accounted for' }).waitFor();
+  assert.match(await page.locator('.statement .set-aside').textContent(),
+    /^Set aside from the ledger: row \d+, £2,240[.]00: Sum of page 2[.] Accountant, Charnwood[.]$/);
+  await isClean(page);
+  await page.close();
+});
+
 test('finance settles every break of a quarter, and two sign', async () => {
   const page = await browser.page('#/reconcile');
   await reconcile(page, MAP);

@@ -17,6 +17,9 @@ import { count, size, when } from '../words.js';
  * @typedef {import('../shapes.js').Version} Version
  */
 
+/** The template whose books are held against a ledger. */
+const FUNDING = 'funding-allocation';
+
 /**
  * One book: every version, the newest first.
  * @param {string} id
@@ -38,6 +41,8 @@ export function bookView(id, other = null) {
           h('a', { class: 'button', href: link('books', id, 'next') }, 'Start the next period'), ' ', other),
         book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
         h('p', {}, h('a', { href: link('books', id, 'scorers') }, 'Scores of several agencies, side by side')),
+        book.template === FUNDING
+          && h('p', {}, h('a', { href: link('books', id, 'reconciliations') }, 'Reconciliations with the ledger')),
         timeline(book, versions, more),
         waiverList(id, waivers),
       ];

@@ -49,6 +49,7 @@ public final class ReconciliationSteps {
     /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */
     public List<Decided> decisions(KeptReconciliation kept) {
         return keep.remembered(kept).all().stream()
+                .filter(by -> !by.one().isAboutAPlace() || by.one().file().equals(ledgerFile(kept)))
                 .map(by -> new Decided(by.who(), by.one()))
                 .toList();
     }

@@ -100,10 +100,16 @@ final class ReconciliationText {
         amount(out, "Received", statement.received());
         amount(out, "Spent", -statement.spent());
         statement.items().forEach(item -> amount(out, item.label(), item.pence()));
-        if (statement.difference() != 0) {
-            amount(out, "Left to explain", -statement.difference());
-        }
+        amountLeft(out, "Spending left to explain", -statement.open().spending());
+        amountLeft(out, "Income left to explain", statement.open().income());
+        amountLeft(out, "Balance left to explain", -statement.unexplainedBalance());
         amount(out, "Closing balance of the ledger", statement.closing());
+    }
+
+    private static void amountLeft(PrintWriter out, String label, long pence) {
+        if (pence != 0) {
+            amount(out, label, pence);
+        }
     }
 
     private static void amount(PrintWriter out, String label, long pence) {

@@ -42,8 +42,7 @@ final class Signature {
         if (!Refusal.NOT_A_WORKBOOK.isOf(refusal)) {
             throw refusal;
         }
-        // Without the zeros of UTF-16.
-        String kind = kind(bytes, head(bytes).replace("\0", ""));
+        String kind = kind(bytes, withoutZeros(head(bytes)));
         if (kind.equals(WEB_PAGE) || kind.equals(SAVED_PAGE)) {
             throw Refusal.WEB_PAGE.of(fileName);
         }
@@ -69,7 +68,7 @@ final class Signature {
             return Refusal.OLD_EXCEL_FILE.of(fileName, "an old Excel workbook (.xls)");
         }
         String head = head(bytes);
-        if (head.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+        if (withoutZeros(head).contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return Refusal.OLD_EXCEL_FILE.of(fileName, "an XML spreadsheet");
         }
         return Refusal.NOT_A_WORKBOOK.of(fileName, kind(bytes, head));
@@ -77,6 +76,11 @@ final class Signature {
 
     private static String head(byte[] bytes) {
         return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    }
+
+    /** In UTF-16 every second byte of an English text is zero. */
+    private static String withoutZeros(String head) {
+        return head.replace("\0", "");
     }
 
     private static RefusedFile oleRefusal(byte[] bytes, String fileName) {

@@ -44,6 +44,6 @@ public record ReconciledJson(Integer format, Import told, ReadingJson reading, R
             throw new BadJson(
                     "This reconciliation was kept in format " + format + " by a newer version of the service.");
         }
-        return format == FORMAT ? kept : kept.with(kept.reading, kept.result.counted());
+        return format == FORMAT ? kept : kept.with(kept.reading, UnnumberedFormat.read(kept.result));
     }
 }

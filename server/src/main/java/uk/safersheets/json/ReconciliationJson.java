@@ -3,7 +3,6 @@ package uk.safersheets.json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.reconcile.Break;
@@ -29,10 +28,12 @@ public record ReconciliationJson(
         Statement statement) {
 
     /** How one line of the fund stands. */
-    public record Line(String line, String allocated, String spent, String remaining, String status) {
+    public record Line(
+            String line, String initiative, String allocated, String spent, String remaining, String status) {
         static Line of(LineResult line) {
             return new Line(
                     line.line(),
+                    line.initiative(),
                     Pence.plain(line.allocated()),
                     Pence.plain(line.spent()),
                     Pence.plain(line.remaining()),
@@ -195,14 +196,19 @@ public record ReconciliationJson(
                     Pence.plain(statement.difference()),
                     new Unexplained(
                             Pence.plain(statement.open().income()),
-                            Pence.plain(statement.open().spending())),
+                            Pence.plain(statement.open().spending()),
+                            Pence.plain(statement.unexplainedBalance())),
                     statement.open().breaks(),
                     statement.balances());
         }
     }
 
-    /** What nobody has placed; neither makes up for the other. */
-    public record Unexplained(String income, String spending) {}
+    /**
+     * What nobody has placed; neither side makes up for the other.
+     *
+     * @param balance what of the ledger's own balance no transaction explains
+     */
+    public record Unexplained(String income, String spending, String balance) {}
 
     /**
      * One reconciling item, signed as it is added.
@@ -232,32 +238,5 @@ public record ReconciliationJson(
                 reconciliation.breaks().stream().map(Broken::of).toList(),
                 reconciliation.settled().stream().map(Settled::of).toList(),
                 Statement.of(reconciliation.statement()));
-    }
-
-    /** The same as a statement that also counts its breaks and both its sides. */
-    ReconciliationJson counted() {
-        var open = breaks.stream()
-                .filter(one -> Break.UNPLACED.contains(one.kind()))
-                .flatMap(one -> one.transactions().stream())
-                .map(one -> new BigDecimal(one.amount()))
-                .toList();
-        var both = new Unexplained(
-                sum(open.stream().filter(one -> one.signum() < 0)).negate().toPlainString(),
-                sum(open.stream().filter(one -> one.signum() > 0)).toPlainString());
-        var now = new Statement(
-                statement.opening(),
-                statement.received(),
-                statement.spent(),
-                statement.items(),
-                statement.closing(),
-                statement.difference(),
-                both,
-                breaks.size(),
-                breaks.isEmpty() && statement.balances());
-        return new ReconciliationJson(lines, matches, proposals, breaks, settled, now);
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> amounts) {
-        return amounts.reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 }

@@ -39,9 +39,11 @@ final class LineClues {
     Map<String, List<String>> of(Transaction one) {
         var found = new LinkedHashMap<String, List<String>>();
         bySupplier(one, found);
-        words.line(one)
+        words.likeliest(one)
                 .ifPresent(line -> add(
-                        found, line, "Its words '" + words.shared(one, line) + "' are those of " + line + " alone."));
+                        found,
+                        line,
+                        "Its words '" + words.shared(one, line) + "' are those of " + line + " and of no other line."));
         byAmount(one, found);
         found.keySet().removeIf(line -> left.getOrDefault(line, 0L) + tolerance < one.pence());
         int most = found.values().stream().mapToInt(List::size).max().orElse(0);

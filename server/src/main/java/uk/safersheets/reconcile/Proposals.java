@@ -49,8 +49,8 @@ final class Proposals {
     }
 
     List<Match> all() {
+        oneToOne();
         if (!payments.isEmpty()) {
-            oneToOne();
             payments.stream().limit(ADDED_UP).forEach(this::oneToMany);
             left.forEach(this::manyToOne);
         }
@@ -60,7 +60,10 @@ final class Proposals {
 
     private void oneToOne() {
         var clues = new LineClues(funding, matching.matches(), left, tolerance);
-        for (var one : payments) {
+        for (var one : matching.unmatched()) {
+            if (!funding.allows(one.date())) {
+                continue;
+            }
             clues.of(one)
                     .forEach((line, reasons) -> propose(
                             Kind.ONE_TO_ONE,

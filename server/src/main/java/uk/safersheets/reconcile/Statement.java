@@ -52,6 +52,11 @@ public record Statement(
         return new Statement(opening, received, spent, items, closing, difference, what);
     }
 
+    /** What of the ledger's own balance no transaction explains, signed as the difference is. */
+    public long unexplainedBalance() {
+        return Math.addExact(Math.subtractExact(difference, open.spending()), open.income());
+    }
+
     /** Whether not a penny is left to explain on either side, and every break is settled. */
     public boolean balances() {
         return difference == 0 && open.equals(Open.NOTHING);

@@ -21,9 +21,9 @@ final class LedgerSections {
         rows.add(amount("Received", statement.received()));
         rows.add(amount("Spent", -statement.spent()));
         statement.items().forEach(item -> rows.add(amount(item.label(), item.pence())));
-        if (statement.difference() != 0) {
-            rows.add(amount("Left to explain", -statement.difference()));
-        }
+        addLeft(rows, "Spending left to explain", -statement.open().spending());
+        addLeft(rows, "Income left to explain", statement.open().income());
+        addLeft(rows, "Balance left to explain", -statement.unexplainedBalance());
         rows.add(amount("Closing balance of the ledger", statement.closing()));
         return new Section(
                 "Statement",
@@ -31,6 +31,12 @@ final class LedgerSections {
                 outcome(ledger),
                 List.of(words("Item", 60), figures("Amount")),
                 rows);
+    }
+
+    private static void addLeft(List<List<Entry>> rows, String item, long pence) {
+        if (pence != 0) {
+            rows.add(amount(item, pence));
+        }
     }
 
     private static String outcome(LedgerSide ledger) {

@@ -69,7 +69,7 @@ class ReconcileCommandTest {
                             £0.00  Opening balance
                        £15,956.25  Received
                       -£16,016.00  Spent
-                          -£85.00  Left to explain
+                          -£85.00  Spending left to explain
                          -£144.75  Closing balance of the ledger
                 """, ran.out());
     }
@@ -99,7 +99,19 @@ class ReconcileCommandTest {
                 List.of("reading", "lines", "matches", "proposals", "breaks", "settled", "statement"),
                 List.copyOf(answer.keySet()));
         assertEquals(
-                Map.of("line", "L05", "allocated", "200.00", "spent", "200.00", "remaining", "0.00", "status", "spent"),
+                Map.of(
+                        "line",
+                        "L05",
+                        "initiative",
+                        "Spot purchasing fund",
+                        "allocated",
+                        "200.00",
+                        "spent",
+                        "200.00",
+                        "remaining",
+                        "0.00",
+                        "status",
+                        "spent"),
                 list(answer, "lines").get(5));
         var cancelled = list(answer, "matches").stream()
                 .filter(match -> match.get("kind").equals("cancelled"))

@@ -70,6 +70,31 @@ class BreaksTest {
                 WHOLE);
         layout = new Layout("test", headings, Layout.Vat.LEFT_OUT, null, null);
         said(WHOLE);
+        var gross = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.AMOUNT, List.of("SumOfAmount_Inc_VAT"));
+        layout = new Layout("test", gross, Layout.Vat.LEFT_OUT, null, null);
+        said(
+                "vat-included £0.00: The ledger's amounts include VAT, and the workbook says that you get VAT back."
+                        + " Map the amount without VAT, or write 'vat: taken off' into the map.",
+                WHOLE);
+        layout = new Layout("test", gross, Layout.Vat.TAKEN_OFF, null, null);
+        said(WHOLE);
+    }
+
+    @Test
+    void vatThatDoesNotComeBack() {
+        fund = new Funding(50_000L, null, null, false, List.of(PASTORS));
+        var headings = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.VAT, List.of("VAT"));
+        layout = new Layout("test", headings, Layout.Vat.ADDED, null, null);
+        said(WHOLE);
+        String leftOut =
+                "vat-left-out £0.00: The map leaves VAT out of each amount, and the workbook says that you do not"
+                        + " get VAT back. Write 'vat: added' into the map, or correct the workbook.";
+        layout = new Layout("test", headings, Layout.Vat.LEFT_OUT, null, null);
+        said(leftOut, WHOLE);
+        layout = new Layout("test", headings, Layout.Vat.TAKEN_OFF, null, null);
+        said(leftOut, WHOLE);
+        fund = new Funding(50_000L, null, null, null, List.of(PASTORS));
+        said(WHOLE);
     }
 
     @Test

@@ -53,7 +53,19 @@ class ReconciliationRoutesTest {
                 list(made.json(), "breaks").stream().map(one -> one.get("kind")).toList());
         assertEquals("85.00", ((Map<?, ?>) made.json().get("statement")).get("difference"));
         assertEquals(
-                Map.of("line", "L05", "allocated", "200.00", "spent", "200.00", "remaining", "0.00", "status", "spent"),
+                Map.of(
+                        "line",
+                        "L05",
+                        "initiative",
+                        "Spot purchasing fund",
+                        "allocated",
+                        "200.00",
+                        "spent",
+                        "200.00",
+                        "remaining",
+                        "0.00",
+                        "status",
+                        "spent"),
                 list(made.json(), "lines").get(5));
         var again = service.get(made.header("Location"));
         assertEquals(made.json(), again.json());

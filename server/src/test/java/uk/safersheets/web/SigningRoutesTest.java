@@ -50,7 +50,8 @@ class SigningRoutesTest {
         var statement = map(made.json(), "statement");
         assertEquals("0.00", statement.get("difference"));
         assertEquals(false, statement.get("balances"));
-        assertEquals(Map.of("income", "75500.00", "spending", "75500.00"), statement.get("unexplained"));
+        assertEquals(
+                Map.of("income", "75500.00", "spending", "75500.00", "balance", "0.00"), statement.get("unexplained"));
         var unmatched = list(made.json(), "breaks").stream()
                 .filter(one -> one.get("kind").equals("unmatched"))
                 .map(one -> one.get("amount").toString().startsWith("-"))

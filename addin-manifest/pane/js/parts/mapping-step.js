@@ -3,6 +3,7 @@ import { h, newId } from '../dom.js';
 import { count } from '../words.js';
 import { attempt } from './attempt.js';
 import { field, select, textInput } from './field.js';
+import { mapFigures } from './map-figures.js';
 import { problemOf } from './problem-box.js';
 
 /**
@@ -23,6 +24,7 @@ export function mappingStep(layout, fileName, send) {
     textInput(fileName.replace(/\.\w+$/, ''), LONGEST));
   const month = field('Which month is the first period?', 'Only where there is no date: the period, a colon and the '
     + 'month, such as 202401: 2023-04.', textInput('', LONGEST));
+  const figures = mapFigures();
   const choices = layout.columns.map((column) => ({ column, asked: choice(column, layout.meanings) }));
   const outcome = h('div');
   const id = newId('mapping');
@@ -35,14 +37,15 @@ export function mappingStep(layout, fileName, send) {
       asked.box,
       h('ul', { 'aria-label': `First rows of ${column.heading}` },
         column.first.map((text) => h('li', {}, text || '(blank)')))))),
-    month.box,
+    month.box, figures.box,
     h('p', {}, h('button', { type: 'submit', class: 'main' }, 'Use these meanings')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     attempt({
       outcome,
       required: [[source, 'Enter the name of the ledger']],
-      send: () => send(mapOf(source.control.value.trim(), month.control.value.trim(), choices)),
+      send: () => send(mapOf(source.control.value.trim(), month.control.value.trim(), choices,
+        figures.entries())),
       refused: (problem, again) => problemOf(problem, again),
     })();
   });
@@ -64,11 +67,12 @@ function choice({ heading, meaning }, meanings) {
  * @param {string} source
  * @param {string} month
  * @param {{column: {heading: string}, asked: {control: HTMLSelectElement}}[]} choices
+ * @param {object} figures
  */
-function mapOf(source, month, choices) {
+function mapOf(source, month, choices, figures) {
   const columns = Object.fromEntries(choices.filter(({ asked }) => asked.control.value !== NONE)
     .map(({ column, asked }) => [asked.control.value, column.heading]));
   const [period, is] = month.split(':').map((part) => part.trim());
-  const map = { source, columns, ...(is ? { periods: { [period]: is } } : {}) };
+  const map = { source, columns, ...figures, ...(is ? { periods: { [period]: is } } : {}) };
   return new Blob([JSON.stringify(map)], { type: 'application/json' });
 }

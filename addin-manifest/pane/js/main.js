@@ -26,6 +26,7 @@ import { nextPeriodView } from './views/next-period.js';
 import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { reconciliationView } from './views/reconciliation.js';
+import { reconciliationsView } from './views/reconciliations.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
 import { storyView } from './views/story.js';
@@ -85,6 +86,7 @@ const ROUTES = [
   { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
   { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
   { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
+  { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
   { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },
   { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
   {

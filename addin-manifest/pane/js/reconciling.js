@@ -1,5 +1,5 @@
 // @ts-check
-import { json } from './api.js';
+import { bookPath, json } from './api.js';
 import { request } from './request.js';
 
 /**
@@ -10,36 +10,66 @@ import { request } from './request.js';
  * @property {string} line
  * @property {string} date such as "2019-06-30"
  * @property {string} amount pounds with two decimals; all amounts are
+ * @property {string} costCentre
+ * @property {string} subjective
+ * @property {string} project
  * @property {string} supplier
  * @property {string} description
  *
  * @typedef {{line: string, amount: string | null}} Part
- * @typedef {{line: string, allocated: string, spent: string, remaining: string, status: string}} Line
+ * @typedef {{line: string, initiative: string | null, allocated: string, spent: string, remaining: string, status: string}} Line
  * @typedef {{kind: string, line: string | null, amount: string, parts: Part[], transactions: Transaction[],
  *   reason: string, confidence: 'certain' | 'high' | 'medium'}} Match
- * @typedef {{kind: string, line: string | null, amount: string, transactions: Transaction[], message: string,
- *   fix: string}} Break
+ * @typedef {{id: string, kind: string, line: string | null, amount: string, transactions: Transaction[],
+ *   message: string, fix: string}} Break
+ * @typedef {{kind: string, reason: string, who: string, clears: string}} Named who answers for a reconciling item
  * @typedef {{opening: string, received: string, spent: string,
- *   items: {kind: string, label: string, amount: string}[], closing: string, difference: string,
- *   balances: boolean}} Statement
+ *   items: {kind: string, label: string, amount: string, named: Named | null}[], closing: string, difference: string,
+ *   unexplained: {income: string, spending: string, balance: string}, openBreaks: number, balances: boolean}} Statement
+ *
+ * @typedef {{place: string, amount: string | null, why: string, setAside?: string}} NotRead
+ * @typedef {{name: string, rows: number, read: boolean, why: string | null, sameHeadings?: boolean,
+ *   setAside?: string}} Tab
+ * @typedef {{rows: {read: number, headings: number, totals: number, blank: number, notRead: NotRead[]}, tabs: Tab[],
+ *   dates: {first: string | null, last: string | null}, sum: string, notes?: string[]}} Reading
  *
  * @typedef {object} Reconciliation
  * @property {string} id
+ * @property {string} etag of how it was shown
  * @property {string} fund
+ * @property {string} source what the ledger is called
  * @property {Record<'funding' | 'ledger' | 'map', string>} files
  * @property {number | null} newer
  * @property {{state: 'open' | 'prepared' | 'signed' | 'reopened', sentence: string}} standing
  * @property {{at: string, who: string, did: string, detail: string}[]} log
  * @property {{rows: number, amount: string, added: number, resent: number, changed: number}} told
+ * @property {Reading | null} reading what became of every row of the ledger's file
  * @property {Line[]} lines
  * @property {Match[]} matches
+ * @property {Match[]} proposals that nobody has taken
  * @property {Break[]} breaks
+ * @property {{what: Break, item: Named}[]} settled
+ * @property {{who: string, what: Decision & {code: string[]}}[]} decisions those that count
  * @property {Statement} statement
  *
+ * @typedef {Pick<Reconciliation, 'id' | 'source' | 'files' | 'newer' | 'standing' | 'statement'>
+ *   & {at: string, who: string}} Summary
+ *
  * @typedef {{row: number, columns: {heading: string, meaning: string | null, first: string[]}[],
- *   meanings: string[]}} Layout
- * @typedef {{number: string, line: string, decision: 'confirm' | 'reject' | 'move' | 'move-code' | 'set-aside',
- *   to?: {line: string}[], reason?: string}} Decision
+ *   meanings: string[],
+ *   dates: {message: string, fix: string, likely: string, answers: string[]} | null}} Layout
+ * @typedef {object} Decision about a transaction, or with `breakId` about a break
+ * @property {string} [number]
+ * @property {string} [line]
+ * @property {string} [breakId]
+ * @property {string} [place] of a row or a tab that was not read
+ * @property {'confirm' | 'reject' | 'move' | 'move-code' | 'receive' | 'receive-code' | 'set-aside' | 'set-aside-code'
+ *   | 'cancel' | 'item' | 'undo'} decision
+ * @property {{line: string, amount?: string | null}[]} [to]
+ * @property {string} [reason]
+ * @property {string} [kind] of a reconciling item
+ * @property {string} [clears] the day by which it does, such as "2020-04-30"
+ * @property {{number: string, line: string} | null} [with] the payment that a credit cancels
  */
 
 const ALL = '/api/reconciliations';
@@ -49,6 +79,16 @@ const by = (name) => ({ 'Submitted-By': encodeURIComponent(name) });
 
 /** @param {string} id */
 const one = (id) => `${ALL}/${encodeURIComponent(id)}`;
+
+/**
+ * @param {string} path
+ * @param {import('./request.js').Request} [options]
+ * @returns {Promise<Reconciliation>} with the state that it is shown in
+ */
+async function shown(path, options) {
+  const answer = await request(path, options);
+  return { ...JSON.parse(await answer.body.text()), etag: answer.header('ETag') ?? '' };
+}
 
 export const reconciling = {
   /**
@@ -67,8 +107,7 @@ export const reconciling = {
     if (map) {
       form.append('map', map, map instanceof File ? map.name : 'map made on the page');
     }
-    const answer = await request(ALL, { method: 'POST', body: form, headers: by(name) });
-    return JSON.parse(await answer.body.text());
+    return shown(ALL, { method: 'POST', body: form, headers: by(name) });
   },
 
   /**
@@ -85,24 +124,32 @@ export const reconciling = {
    * @param {string} id
    * @returns {Promise<Reconciliation>}
    */
-  read: (id) => json(one(id)),
+  read: (id) => shown(one(id)),
 
   /**
-   * @param {string} id
+   * Those of a book, the newest first.
+   * @param {string} book
+   * @returns {Promise<Summary[]>}
+   */
+  ofBook: async (book) => (await json(`${bookPath(book)}/reconciliations`)).reconciliations,
+
+  /**
+   * @param {Reconciliation} of as it was shown
    * @param {Decision[]} decisions
    * @param {string} name
-   * @returns {Promise<Reconciliation>}
    */
-  decide: (id, decisions, name) => json(`${one(id)}/decisions`, {
-    method: 'POST', body: JSON.stringify({ decisions }), headers: { 'Content-Type': 'application/json', ...by(name) },
+  decide: ({ id, etag }, decisions, name) => shown(`${one(id)}/decisions`, {
+    method: 'POST',
+    body: JSON.stringify({ decisions }),
+    headers: { 'Content-Type': 'application/json', 'If-Match': etag, ...by(name) },
   }),
 
   /**
-   * @param {string} id
+   * @param {Reconciliation} of as it was shown
    * @param {string} name
-   * @returns {Promise<Reconciliation>}
    */
-  sign: (id, name) => json(`${one(id)}/signature`, { method: 'POST', headers: by(name) }),
+  sign: ({ id, etag }, name) =>
+    shown(`${one(id)}/signature`, { method: 'POST', headers: { 'If-Match': etag, ...by(name) } }),
 
   /** @param {string} id */
   workbook: (id) => `${one(id)}/workbook`,

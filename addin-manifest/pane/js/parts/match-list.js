@@ -1,6 +1,6 @@
 // @ts-check
 import { button, h, newId } from '../dom.js';
-import { pounds, reconciling } from '../reconciling.js';
+import { pounds } from '../reconciling.js';
 import { rememberedName, rememberName } from '../who.js';
 import { count, list } from '../words.js';
 import { attempt } from './attempt.js';
@@ -10,15 +10,15 @@ import { idOf, transactionList } from './transactions.js';
 /**
  * @typedef {import('../reconciling.js').Reconciliation} Reconciliation
  * @typedef {import('../reconciling.js').Match} Match
- * @typedef {import('../views/reconciliation.js').Changed} Changed
+ * @typedef {import('../views/reconciliation.js').Change} Change
  */
 
 /**
  * The matches somebody should look at; those that are certain wait behind a summary.
  * @param {Reconciliation} one
- * @param {Changed} changed
+ * @param {Change} change
  */
-export function matchList(one, changed) {
+export function matchList(one, change) {
   const certain = one.matches.filter(({ confidence }) => confidence === 'certain');
   const proposed = one.matches.filter(({ confidence }) => confidence !== 'certain');
   const name = nameField('It is kept with each decision.', rememberedName() ?? '');
@@ -30,9 +30,9 @@ export function matchList(one, changed) {
     send: () => {
       rememberName(name.control.value.trim());
       const decisions = match.transactions.map(({ number, line }) => ({ number, line, decision }));
-      return changed(reconciling.decide(one.id, decisions, name.control.value.trim()),
-        decision === 'confirm' ? 'Confirmed.' : 'Rejected.');
+      return change.decide(one, decisions, name.control.value.trim());
     },
+    refused: change.refused,
   });
   const entries = (/** @type {Match[]} */ matches) => h('ul', { class: 'matches' },
     matches.map((match) => entry(match, one.newer === null ? decide : null)));

@@ -8,13 +8,13 @@ import { inPlaceForm } from './in-place-form.js';
 /**
  * Signing the statement: its preparer first, then somebody else.
  * @param {import('../reconciling.js').Reconciliation} one
- * @param {import('../views/reconciliation.js').Changed} changed
+ * @param {import('../views/reconciliation.js').Change} change
  */
-export function signing({ id, standing, newer }, changed) {
-  const isDone = standing.state === 'signed' || newer !== null;
-  const isSecond = standing.state === 'prepared';
+export function signing(one, change) {
+  const isDone = one.standing.state === 'signed' || one.newer !== null;
+  const isSecond = one.standing.state === 'prepared';
   const name = nameField(isSecond ? 'Somebody else than who prepared it.' : 'As the one who prepared it.');
-  return !isDone && h('section', { 'aria-labelledby': 'sign' },
+  return !isDone && h('section', { class: 'signing', 'aria-labelledby': 'sign' },
     h('h2', { id: 'sign' }, 'Sign the statement'),
     inPlaceForm({
       label: isSecond ? 'Approve' : 'Sign as preparer',
@@ -22,7 +22,8 @@ export function signing({ id, standing, newer }, changed) {
       required: [[name, 'Enter your name']],
       send: () => {
         rememberName(name.control.value.trim());
-        return changed(reconciling.sign(id, name.control.value.trim()), 'Signed.');
+        return change.show(reconciling.sign(one, name.control.value.trim()), 'Signed.');
       },
+      refused: change.refused,
     }));
 }

@@ -17,6 +17,9 @@ import { count, size, when } from '../words.js';
  * @typedef {import('../shapes.js').Version} Version
  */
 
+/** The template whose books are held against a ledger. */
+const FUNDING = 'funding-allocation';
+
 /**
  * One book: every version, the newest first.
  * @param {string} id
@@ -52,6 +55,8 @@ function waysOn(book, other) {
       h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' ', other),
     book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
+    book.template === FUNDING
+      && h('p', {}, h('a', { href: link('books', book.id, 'reconciliations') }, 'Reconciliations with the ledger')),
   ];
 }
 

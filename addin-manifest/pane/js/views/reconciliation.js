@@ -1,9 +1,15 @@
 // @ts-check
 import { button, fill, focusOn, h } from '../dom.js';
 import { breakList } from '../parts/break-list.js';
+import { codeStep } from '../parts/code-step.js';
+import { decidedList } from '../parts/decided-list.js';
 import { loading } from '../parts/loading.js';
 import { matchList } from '../parts/match-list.js';
+import { printedStatement } from '../parts/printed-statement.js';
+import { proposalList } from '../parts/proposal-list.js';
+import { readingReport } from '../parts/reading-report.js';
 import { signing } from '../parts/signing.js';
+import { orStale } from '../parts/stale-box.js';
 import { statementTable } from '../parts/statement.js';
 import { announce } from '../parts/status.js';
 import { returnLinks } from '../parts/version-files.js';
@@ -13,7 +19,12 @@ import { count, when } from '../words.js';
 
 /**
  * @typedef {import('../reconciling.js').Reconciliation} Reconciliation
- * @typedef {(change: Promise<Reconciliation>, said: string) => Promise<void>} Changed
+ *
+ * @typedef {object} Change
+ * @property {(change: Promise<Reconciliation>, said: string) => Promise<void>} show what it came to
+ * @property {(one: Reconciliation, decisions: import('../reconciling.js').Decision[], name: string) => Promise<void>}
+ *   decide
+ * @property {NonNullable<import('../parts/attempt.js').Attempt['refused']>} refused
  */
 
 /**
@@ -28,13 +39,17 @@ export function reconciliationView(id) {
     heading,
     loading('the reconciliation', () => reconciling.read(id), (first) => {
       const box = h('div');
-      /** @type {Changed} */
-      const changed = async (change, said) => {
-        fill(box, parts(await change, changed));
-        announce(said);
-        focusOn(box.querySelector('h2'));
+      /** @type {Change} */
+      const change = {
+        show: async (changed, said) => {
+          fill(box, parts(await changed, change));
+          announce(said);
+          focusOn(box.querySelector('h2'));
+        },
+        decide: (one, decisions, name) => change.show(reconciling.decide(one, decisions, name), 'Decided.'),
+        refused: orStale(() => change.show(reconciling.read(id), 'This is how it stands now.')),
       };
-      fill(box, parts(first, changed));
+      fill(box, parts(first, change));
       return box;
     }));
   return { title: 'Reconciliation', body };
@@ -42,28 +57,40 @@ export function reconciliationView(id) {
 
 /**
  * @param {Reconciliation} one
- * @param {Changed} changed
+ * @param {Change} change
  */
-function parts(one, changed) {
-  const { id, breaks, standing, newer } = one;
+function parts(one, change) {
+  const { id, fund, breaks, standing, newer } = one;
   return [
-    h('h2', {}, breaks.length === 0 ? 'Everything ties' : `${count(breaks.length, 'thing does', 'things do')} not tie`),
+    readingReport(one, change),
+    h('h2', {}, breaks.length === 0 ? nothingOpen(one) : `${count(breaks.length, 'thing does', 'things do')} not tie`),
     h('p', { class: `notice standing-${standing.state}` }, standing.sentence),
     newer !== null && h('p', {}, h('a', { href: link('reconcile', newer) }, 'A newer reconciliation of this fund')),
+    h('p', {}, h('a', { href: link('books', fund, 'reconciliations') }, 'All reconciliations of this fund')),
     h('p', { class: 'soft' }, toldWords(one)),
-    breakList(one, changed),
-    matchList(one, changed),
+    codeStep(one, change),
+    breakList(one, change),
+    proposalList(one, change),
+    matchList(one, change),
+    decidedList(one, change),
     statementTable(one),
     h('p', { class: 'actions' },
       button({ class: 'plain' }, () => print(), 'Print the statement'), ' ',
-      h('a', { class: 'button', href: reconciling.workbook(id), download: `${one.fund}-reconciled.xlsx` },
+      h('a', { class: 'button', href: reconciling.workbook(id), download: `${fund}-reconciled.xlsx` },
         'Download the workbook with Spent filled')),
-    returnLinks((form) => reconciling.returnFile(id, form), `${one.fund}.r${id}`),
-    signing(one, changed),
+    returnLinks((form) => reconciling.returnFile(id, form), `${fund}.r${id}`),
+    signing(one, change),
     h('section', { 'aria-labelledby': 'log' }, h('h2', { id: 'log' }, 'Who did what'),
       h('ul', {}, one.log.map(({ at, who, did, detail }) =>
         h('li', {}, `${who} ${did} it ${when(at)}`, detail && `: ${detail}`, '.')))),
+    printedStatement(one),
   ];
+}
+
+/** What was made a reconciling item does not tie yet. @param {Reconciliation} one */
+function nothingOpen({ settled, statement }) {
+  const named = settled.length + statement.items.filter((item) => item.named !== null).length;
+  return named === 0 ? 'Everything ties' : `Everything ties or is one of ${count(named, 'named item')}`;
 }
 
 /** @param {Reconciliation} one */

@@ -82,7 +82,6 @@ class ArchitectureTest {
         "web, org.eclipse.jetty..",
         "cli, picocli..",
         "json, tools.jackson..",
-        "ledger, org.apache.commons.csv..",
     })
     void aLibraryHasOneHome(String home, String library) {
         noClasses()

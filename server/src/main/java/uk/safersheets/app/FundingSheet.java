@@ -40,8 +40,14 @@ final class FundingSheet {
                 entries.pence("AwardAmount", "the award"),
                 entries.day("FundingStart", "the first day of spending"),
                 entries.day("FundingEnd", "the last day of spending"),
-                entries.words("VatRecoverable").equals("Yes"),
+                recoversVat(),
                 entries.rows(TABLE).mapToObj(this::line).toList());
+    }
+
+    /** Null where nobody says. */
+    private Boolean recoversVat() {
+        String said = entries.words("VatRecoverable");
+        return said.equals("Yes") ? Boolean.TRUE : said.equals("No") ? Boolean.FALSE : null;
     }
 
     private FundingLine line(int row) {

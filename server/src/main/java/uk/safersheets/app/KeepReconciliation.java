@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import uk.safersheets.app.Remembered.Saying;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.excel.UploadLimits;
@@ -14,10 +16,12 @@ import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.LedgerMapFile;
 import uk.safersheets.json.MatchDecisionsJson;
+import uk.safersheets.json.ReadingJson;
 import uk.safersheets.json.ReconciledJson;
 import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.ReadingChoices;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.LedgerMap;
 import uk.safersheets.reconcile.Reconciliation;
@@ -26,6 +30,7 @@ import uk.safersheets.store.KeptReconciliation;
 import uk.safersheets.store.NewReconciliation;
 import uk.safersheets.store.NewReconciliation.NewFile;
 import uk.safersheets.store.Reconciliations;
+import uk.safersheets.store.Sha256;
 import uk.safersheets.store.Transactions;
 
 /** Reconciles a fund with the next export of its ledger, and keeps all of it. */
@@ -70,15 +75,21 @@ public final class KeepReconciliation {
      * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
      */
     public KeptReconciliation run(Sent sent, Person person) {
-        var read = read(sent, Long.MAX_VALUE);
+        var read = read(sent, Long.MAX_VALUE, List.of());
         return turns.take(read.map().layout().source(), () -> keep(sent, read, person));
     }
 
     /** What one that is kept comes to with everything that is decided by now, and with some more. */
-    ReconciliationJson again(KeptReconciliation kept, MatchDecisionsJson more) {
-        var read = read(new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map")), kept.number());
+    ReconciledJson again(KeptReconciliation kept, ReconciledJson before, MatchDecisionsJson more, String who) {
+        var sent = new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map"));
+        var read = read(sent, kept.number(), List.of(new Saying(who, more)));
         var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, kept.number());
-        return reconciled(read, soFar.ledger(), more);
+        return before.with(ReadingJson.of(read.file()), reconciled(read, soFar.ledger(), more, who));
+    }
+
+    /** Waits until nobody else changes anything that is made of this ledger. */
+    <T> T alone(KeptReconciliation kept, Supplier<T> work) {
+        return turns.take(kept.source(), work);
     }
 
     /** A file of one that is kept. */
@@ -96,18 +107,22 @@ public final class KeepReconciliation {
         return reconciliations.newest(fund(submission, funding.name())).map(kept -> file(kept, "map"));
     }
 
-    private Case read(Sent sent, long before) {
+    private Case read(Sent sent, long before, List<Saying> more) {
         var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
         var whole = WholeWorkbook.read(sent.funding(), reader, templates);
         var funding = FundingSheet.read(whole, sent.funding().name());
-        var file = ledgers.run(List.of(sent.ledger()), map.layout()).files().get(0);
         String fund = fund(whole.submission(), sent.funding().name());
+        var sayings = new ArrayList<>(sayings(fund, map.layout().source()));
+        sayings.addAll(more);
+        var leftOut = new Remembered(sayings).leftOut(Sha256.of(sent.ledger().bytes()));
+        var layout = map.layout().with(new ReadingChoices(null, leftOut));
+        var file = ledgers.run(List.of(sent.ledger()), layout).files().get(0);
         return new Case(fund, funding, file, earlier.in(map, fund, funding, before));
     }
 
     private KeptReconciliation keep(Sent sent, Case read, Person person) {
         var soFar = LedgerSoFar.of(read.file(), read.fund(), transactions, Long.MAX_VALUE);
-        var result = reconciled(read, soFar.ledger(), new MatchDecisionsJson(List.of()));
+        var result = reconciled(read, soFar.ledger(), new MatchDecisionsJson(List.of()), person.name());
         var told = soFar.json();
         String detail = told.added() + " transactions added, " + told.resent() + " sent again, " + told.changed()
                 + " with another amount" + opened(read.fund(), result);
@@ -117,7 +132,7 @@ public final class KeepReconciliation {
                 List.of(file("funding", sent.funding()), file("ledger", sent.ledger()), file("map", sent.map())),
                 LedgerRows.of(soFar.added()),
                 LedgerRows.of(soFar.told()),
-                Json.bytes(new ReconciledJson(told, result))));
+                Json.bytes(new ReconciledJson(told, ReadingJson.of(read.file()), result))));
     }
 
     /** Says when a signed reconciliation of the fund is opened again by what this one comes to. */
@@ -125,9 +140,10 @@ public final class KeepReconciliation {
         return reconciliations
                 .newest(fund)
                 .filter(before -> ReconciliationStanding.of(before, false).isSigned())
-                .filter(before -> !ReconciledJson.read(reconciliations.answer(before.number()))
-                        .result()
-                        .equals(result))
+                .filter(before -> !SameResult.isSame(
+                        ReconciledJson.read(reconciliations.answer(before.number()))
+                                .result(),
+                        result))
                 .map(before -> "; reconciliation " + before.number() + ", which was signed, is open again")
                 .orElse("");
     }
@@ -141,13 +157,25 @@ public final class KeepReconciliation {
         return new NewFile(part, file.name(), file.bytes());
     }
 
-    private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more) {
-        var said = reconciliations.decisions(read.fund(), read.map().layout().source()).stream()
-                .map(text -> Json.read(text.getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class));
-        var remembered = new Remembered(Stream.concat(said, Stream.of(more)).toList());
-        var takenOff = new TakenOff(ledger, remembered);
-        var found = Reconciliation.of(read.funding(), takenOff.hidden(), remembered.in(read.map(), read.funding()));
-        return ReconciliationJson.of(takenOff.shownAgain(found));
+    private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more, String who) {
+        var sayings = new ArrayList<>(sayings(read.fund(), read.map().layout().source()));
+        sayings.add(new Saying(who, more));
+        var remembered = new Remembered(sayings);
+        var map = remembered.in(read.map(), read.funding());
+        return ReconciliationJson.of(Reconciliation.of(read.funding(), ledger, map, remembered.items()));
+    }
+
+    /** What counts of all that people decided of a fund and a ledger. */
+    Remembered remembered(KeptReconciliation kept) {
+        return new Remembered(sayings(kept.fund(), kept.source()));
+    }
+
+    private List<Saying> sayings(String fund, String source) {
+        return reconciliations.decisions(fund, source).stream()
+                .map(said -> new Saying(
+                        said.event().act().who(),
+                        Json.read(said.said().getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class)))
+                .toList();
     }
 
     private static String fund(Submission submission, String fileName) {

@@ -28,10 +28,14 @@ final class KeptLedger {
                 pence(said.received()),
                 pence(said.spent()),
                 said.items().stream()
-                        .map(item -> new Statement.Item(item.kind(), item.label(), pence(item.amount())))
+                        .map(item -> new Statement.Item(item.kind(), item.label(), pence(item.amount()), null))
                         .toList(),
                 pence(said.closing()),
-                pence(said.difference()));
+                pence(said.difference()),
+                new Statement.Open(
+                        pence(said.unexplained().income()),
+                        pence(said.unexplained().spending()),
+                        said.openBreaks()));
     }
 
     private static Break one(ReconciliationJson.Broken said) {

@@ -4,6 +4,7 @@ import java.util.List;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.Reading;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.store.LedgerRow;
@@ -18,9 +19,8 @@ final class LedgerRows {
 
     /** What is known already, as an older export would tell it. */
     static LedgerFile file(List<LedgerRow> rows, Layout layout) {
-        var passed = new LedgerFile.Passed(0, 0, 0, 0);
         var transactions = rows.stream().map(LedgerRows::transaction).toList();
-        return new LedgerFile("what is known already", layout, transactions, passed, null);
+        return new LedgerFile("what is known already", layout, transactions, Reading.none(), null);
     }
 
     static TransactionId id(LedgerRow row) {

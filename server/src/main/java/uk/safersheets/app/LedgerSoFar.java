@@ -59,7 +59,7 @@ final class LedgerSoFar {
         var transactions = all.transactions().stream()
                 .filter(one -> ofFund.contains(one.id()))
                 .toList();
-        return new Ledger(List.of(file), transactions, all.resent(), all.repeated(), all.changed());
+        return new Ledger(List.of(file), transactions, all.resent(), all.repeated(), all.changed(), all.reworded());
     }
 
     ReconciledJson.Import json() {

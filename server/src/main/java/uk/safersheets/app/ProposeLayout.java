@@ -5,54 +5,25 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.json.LayoutProposalJson;
 import uk.safersheets.json.LayoutProposalJson.Column;
+import uk.safersheets.json.LayoutProposalJson.Dates;
 import uk.safersheets.ledger.BadLedger;
+import uk.safersheets.ledger.DateOrder;
+import uk.safersheets.ledger.DateQuestion;
+import uk.safersheets.ledger.Layout;
+import uk.safersheets.ledger.LedgerReader;
 import uk.safersheets.ledger.Meaning;
 
 /** Proposes what the headings of a ledger nobody has mapped yet may mean, for a person to confirm. */
 public final class ProposeLayout {
     private static final int LOOKED_AT = 50;
     private static final int SHOWN = 5;
-    private static final Map<Meaning, Pattern> WORDS = new EnumMap<>(Meaning.class);
-
-    static {
-        word(
-                Meaning.NUMBER,
-                "(transaction|trans|document|doc|voucher|journal|payment)s? ?(number|no\\.?|id|ref)|transno|journal( name)?");
-        word(Meaning.LINE, "line( ?no\\.?| number)?|posting row|sequence( no)?|item");
-        word(
-                Meaning.DATE,
-                "(transaction|trans|posting|payment|document|doc|invoice|paid|accounting|gl)? ?date.*|updated");
-        word(Meaning.PERIOD, "(fiscal |accounting |posting )?period");
-        word(
-                Meaning.AMOUNT,
-                "(sum ?of ?)?(net |total |gross |payment )?(amount|value|net)( \\(.*\\)| £| gbp| ex.*)?|val/coarea crcy");
-        word(Meaning.DEBIT, "(accounted |entered )?(debit|dr)");
-        word(Meaning.CREDIT, "(accounted |entered )?(credit|cr)");
-        word(Meaning.VAT, "(irrecoverable )?vat( amount)?|tax");
-        word(Meaning.COST_CENTRE, "cost ?cent(re|er)( code)?|cc|cat1|(service area|organisational unit) code");
-        word(
-                Meaning.SUBJECTIVE,
-                "subjective( code)?|acc(ount)?( code)?|cost element|nominal( code)?|expenses?( code| type)?"
-                        + "|(cipfa )?expenditure code");
-        word(Meaning.PROJECT, "project( code)?|wbs element|order|cat2|activity");
-        word(Meaning.REFERENCE, "(external |invoice |your )?ref(erence)?\\.?( no)?|inv(oice)?( number| no\\.?)?");
-        word(
-                Meaning.SUPPLIER,
-                "(supplier|vendor|creditor|beneficiary|payee|merchant)( name)?|name of offsetting account|ap/ar id\\(t\\)");
-        word(
-                Meaning.DESCRIPTION,
-                "(line |transaction )?(description|narrative|text|purpose|details)|document header text|name");
-    }
-
     private final ReadLedger ledgers;
 
     public ProposeLayout(UploadLimits limits) {
@@ -66,14 +37,23 @@ public final class ProposeLayout {
             throw new BadLedger('"' + ledger.name() + "\" holds no rows. Export it from the ledger again.");
         }
         var headings = likeliest(rows.subList(0, Math.min(rows.size(), LOOKED_AT)));
-        var below = rows.stream()
-                .filter(row -> row.number() > headings.number())
-                .limit(SHOWN)
-                .toList();
+        var below =
+                rows.stream().filter(row -> row.number() > headings.number()).toList();
+        var columns = columns(headings, below);
+        var dates = DateQuestion.of(rows, layout(columns), ledger.name());
         return new LayoutProposalJson(
                 headings.number(),
-                columns(headings, below),
-                Arrays.stream(Meaning.values()).map(Meaning::word).toList());
+                dates.filter(DateQuestion::isAboutPeriods).isPresent() ? withPeriods(columns) : columns,
+                Arrays.stream(Meaning.values()).map(Meaning::word).toList(),
+                dates.filter(question -> !question.isAboutPeriods())
+                        .map(question -> new Dates(
+                                question.message(),
+                                question.fix(),
+                                question.likely().word(),
+                                Arrays.stream(DateOrder.values())
+                                        .map(DateOrder::word)
+                                        .toList()))
+                        .orElse(null));
     }
 
     private static List<Column> columns(SheetRow headings, List<SheetRow> below) {
@@ -82,14 +62,25 @@ public final class ProposeLayout {
         for (int column = 0; column < headings.values().size(); column++) {
             int at = column;
             String heading = Texts.tidy(headings.at(at).toString());
-            var meaning = meaning(heading).filter(taken::add);
-            var first =
-                    below.stream().map(row -> Texts.tidy(row.at(at).toString())).toList();
+            var first = below.stream()
+                    .limit(SHOWN)
+                    .map(row -> Texts.tidy(row.at(at).toString()))
+                    .toList();
             if (!heading.isEmpty()) {
-                columns.add(new Column(heading, meaning.map(Meaning::word).orElse(null), first));
+                columns.add(new Column(heading, proposed(heading, below, at, taken), first));
             }
         }
         return columns;
+    }
+
+    /** A meaning, that it is not needed, or null where only a person can say. */
+    private static String proposed(String heading, List<SheetRow> below, int column, Set<Meaning> taken) {
+        var meaning = LedgerReader.saysSides(below, column)
+                ? Optional.of(Meaning.DEBIT_OR_CREDIT)
+                : ColumnWords.meaning(heading);
+        return meaning.filter(taken::add)
+                .map(Meaning::word)
+                .orElse(ColumnWords.isNotNeeded(heading) ? Column.NOT_NEEDED : null);
     }
 
     /** The one with the most headings we know, the first of those. */
@@ -99,20 +90,27 @@ public final class ProposeLayout {
 
     private static long known(SheetRow row) {
         return row.values().stream()
-                .flatMap(value -> meaning(value.toString()).stream())
+                .flatMap(value -> ColumnWords.meaning(value.toString()).stream())
                 .distinct()
                 .count();
     }
 
-    private static Optional<Meaning> meaning(String heading) {
-        String key = Texts.key(heading.replace('_', ' '));
-        return WORDS.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(key).matches())
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private static Layout layout(List<Column> columns) {
+        var headings = new EnumMap<Meaning, List<String>>(Meaning.class);
+        columns.forEach(column -> Optional.ofNullable(column.meaning())
+                .flatMap(Meaning::of)
+                .ifPresent(meaning -> headings.put(meaning, List.of(column.heading()))));
+        return new Layout("proposed", headings, Layout.Vat.LEFT_OUT, null, null);
     }
 
-    private static void word(Meaning meaning, String pattern) {
-        WORDS.put(meaning, Pattern.compile(pattern));
+    /** What we took for the date holds months and no days: it is the period, and what we took for that is not placed. */
+    private static List<Column> withPeriods(List<Column> columns) {
+        return columns.stream()
+                .map(column -> Meaning.DATE.word().equals(column.meaning())
+                        ? new Column(column.heading(), Meaning.PERIOD.word(), column.first())
+                        : Meaning.PERIOD.word().equals(column.meaning())
+                                ? new Column(column.heading(), null, column.first())
+                                : column)
+                .toList();
     }
 }

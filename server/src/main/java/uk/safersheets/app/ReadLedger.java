@@ -1,5 +1,6 @@
 package uk.safersheets.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.excel.PlainSheets;
@@ -8,8 +9,9 @@ import uk.safersheets.ledger.BadLedger;
 import uk.safersheets.ledger.CsvRows;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
-import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.LedgerReader;
+import uk.safersheets.ledger.LedgerTab;
+import uk.safersheets.ledger.ReadingChoices;
 
 /** Reads an export of a finance system, be it text or a workbook. */
 public final class ReadLedger {
@@ -20,45 +22,59 @@ public final class ReadLedger {
     }
 
     /**
-     * Of a workbook, the first sheet with the map's headings counts.
+     * Of a workbook, every tab with the map's headings counts.
      *
      * @param files its exports, oldest first; what a file says again is taken once
      * @throws BadLedger when its rows cannot be read as the map says
      * @throws uk.safersheets.excel.RefusedFile when it is neither text nor a whole workbook
      */
     public Ledger run(List<NamedFile> files, Layout layout) {
-        return Ledger.of(files.stream().map(file -> read(file, layout)).toList());
+        boolean alone = files.size() == 1;
+        return Ledger.of(files.stream()
+                .map(file -> LedgerReader.read(tabs(file, layout.choices()), layout, file.name(), alone))
+                .toList());
     }
 
     /** The filled rows of an export, of its fullest sheet where it is a workbook. */
     public List<SheetRow> rows(NamedFile file) {
-        return fullest(sheets(file));
+        return fullest(
+                tabs(file, ReadingChoices.NONE).stream().map(LedgerTab::rows).toList());
     }
 
     /** Whether an export has every heading of a layout. */
     public boolean fits(NamedFile file, Layout layout) {
-        return sheets(file).stream().anyMatch(rows -> LedgerReader.hasHeadings(rows, layout));
+        return tabs(file, layout.choices()).stream().anyMatch(tab -> LedgerReader.hasHeadings(tab.rows(), layout));
     }
 
-    private LedgerFile read(NamedFile file, Layout layout) {
-        var sheets = sheets(file);
-        return LedgerReader.read(
-                sheets.stream()
-                        .filter(rows -> LedgerReader.hasHeadings(rows, layout))
-                        .findFirst()
-                        .orElseGet(() -> fullest(sheets)),
-                layout,
-                file.name());
-    }
-
-    /** The filled rows of each sheet; a text is one. */
-    private List<List<SheetRow>> sheets(NamedFile file) {
+    /** Each sheet that holds anything; a text is one. */
+    private List<LedgerTab> tabs(NamedFile file, ReadingChoices choices) {
         limits.requireSize(file.bytes().length, file.name());
-        return PlainSheets.isWorkbook(file.bytes())
-                ? PlainSheets.read(file.bytes(), file.name(), limits).stream()
-                        .map(PlainSheets.PlainSheet::rows)
-                        .toList()
-                : List.of(CsvRows.read(file.bytes(), file.name()));
+        if (PlainSheets.isWorkbook(file.bytes())) {
+            return PlainSheets.read(file.bytes(), file.name(), limits).stream()
+                    .map(ReadLedger::tab)
+                    .toList();
+        }
+        PlainSheets.requireText(file.bytes(), file.name());
+        return List.of(LedgerTab.text(CsvRows.read(file.bytes(), file.name(), choices.separator())));
+    }
+
+    private static LedgerTab tab(PlainSheets.PlainSheet sheet) {
+        var merged = sheet.merged().stream()
+                .map(cells -> new LedgerTab.MergedCells(cells.column(), cells.first(), cells.last()))
+                .toList();
+        return new LedgerTab(sheet.name(), sheet.rows(), merged, hidden(sheet));
+    }
+
+    private static String hidden(PlainSheets.PlainSheet sheet) {
+        var parts = new ArrayList<String>();
+        if (sheet.hidden()) {
+            parts.add("this tab is hidden");
+        }
+        if (sheet.hiddenRows() > 0) {
+            parts.add((sheet.hiddenRows() == 1 ? "1 of its rows is" : sheet.hiddenRows() + " of its rows are")
+                    + " hidden" + (sheet.filtered() ? " by a filter" : ""));
+        }
+        return String.join(" and ", parts);
     }
 
     private static List<SheetRow> fullest(List<List<SheetRow>> sheets) {

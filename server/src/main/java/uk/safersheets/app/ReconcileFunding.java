@@ -4,6 +4,8 @@ import java.util.List;
 import uk.safersheets.excel.UploadLimits;
 import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.json.LedgerMapFile;
+import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.ReadingChoices;
 import uk.safersheets.reconcile.Reconciliation;
 
 /** Reconciles a funding workbook with a ledger. */
@@ -18,17 +20,22 @@ public final class ReconcileFunding {
         this.ledgers = new ReadLedger(limits);
     }
 
+    /** What it came to, and the files it was read from. */
+    public record Result(List<LedgerFile> files, Reconciliation reconciliation) {}
+
     /**
      * Reconciles.
      *
+     * @param choices how the ledger's files are read, beside what the map says
      * @param ledger its exports, oldest first
      * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
      * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
      * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
      */
-    public Reconciliation run(NamedFile funding, List<NamedFile> ledger, NamedFile map) {
+    public Result run(NamedFile funding, List<NamedFile> ledger, NamedFile map, ReadingChoices choices) {
         var known = LedgerMapFile.read(map.name(), map.bytes());
         var fund = FundingSheet.read(WholeWorkbook.read(funding, reader, templates), funding.name());
-        return Reconciliation.of(fund, ledgers.run(ledger, known.layout()), known);
+        var read = ledgers.run(ledger, known.layout().with(choices));
+        return new Result(read.files(), Reconciliation.of(fund, read, known));
     }
 }

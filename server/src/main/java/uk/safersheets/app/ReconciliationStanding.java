@@ -1,6 +1,5 @@
 package uk.safersheets.app;
 
-import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.store.KeptReconciliation;
 import uk.safersheets.store.KeptReconciliation.Said;
 
@@ -25,7 +24,9 @@ public record ReconciliationStanding(String state, String preparedBy, String sig
                     reopened = null;
                 }
                 case "signed" -> {
-                    signed = said;
+                    // A signature that a decision overtook is that of whoever prepares it now.
+                    signed = prepared == null ? null : said;
+                    prepared = prepared == null ? said : prepared;
                     reopened = null;
                 }
                 case "decided" -> {
@@ -77,13 +78,5 @@ public record ReconciliationStanding(String state, String preparedBy, String sig
 
     private static String who(Said said) {
         return said.event().act().who();
-    }
-
-    /** Whether it may be signed as far as its figures go: not a penny is unexplained, and the ledger is not in doubt. */
-    static boolean isExplained(ReconciliationJson result) {
-        return result.statement().balances()
-                && result.breaks().stream()
-                        .map(ReconciliationJson.Broken::kind)
-                        .noneMatch(ReconciliationSteps.LEDGER_IN_DOUBT::contains);
     }
 }

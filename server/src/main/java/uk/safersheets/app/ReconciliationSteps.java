@@ -3,24 +3,22 @@ package uk.safersheets.app;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import uk.safersheets.app.StepObstacle.Refused;
+import uk.safersheets.app.StepObstacle.Stale;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.json.ReconciledJson;
-import uk.safersheets.json.ReconciliationJson;
-import uk.safersheets.publish.People;
 import uk.safersheets.publish.Refusal;
 import uk.safersheets.publish.Refusal.Reason;
 import uk.safersheets.store.Act;
 import uk.safersheets.store.KeptReconciliation;
+import uk.safersheets.store.NewSaying;
 import uk.safersheets.store.Reconciliations;
 
 /** Reads reconciliations, takes decisions about their matches, and has them signed. */
 public final class ReconciliationSteps {
-    /** Breaks that put the ledger itself in doubt; the statement may balance all the same. */
-    static final Set<String> LEDGER_IN_DOUBT = Set.of("file-total", "control-total", "changed-amount");
-
     private final Reconciliations reconciliations;
     private final KeepReconciliation keep;
     private final Clock clock;
@@ -31,8 +29,16 @@ public final class ReconciliationSteps {
         this.clock = clock;
     }
 
+    /** A decision that counts: what was decided, by whom. */
+    public record Decided(String who, MatchDecisionsJson.One what) {}
+
     public Optional<KeptReconciliation> find(long number) {
         return reconciliations.find(number);
+    }
+
+    /** Those of a fund, the newest first. */
+    public List<KeptReconciliation> of(String fund) {
+        return reconciliations.of(fund);
     }
 
     /** What one comes to as it stands. */
@@ -40,92 +46,103 @@ public final class ReconciliationSteps {
         return ReconciledJson.read(reconciliations.answer(kept.number()));
     }
 
+    /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */
+    public List<Decided> decisions(KeptReconciliation kept) {
+        return keep.remembered(kept).all().stream()
+                .filter(by -> !by.one().isAboutAPlace() || by.one().file().equals(ledgerFile(kept)))
+                .map(by -> new Decided(by.who(), by.one()))
+                .toList();
+    }
+
     public ReconciliationStanding standing(KeptReconciliation kept) {
         boolean laterDiffers = kept.superseded() != null
-                && !ReconciledJson.read(reconciliations.answer(kept.superseded()))
-                        .result()
-                        .equals(answer(kept).result());
+                && !SameResult.isSame(
+                        ReconciledJson.read(reconciliations.answer(kept.superseded()))
+                                .result(),
+                        answer(kept).result());
         return ReconciliationStanding.of(kept, laterDiffers);
     }
 
     /**
-     * Decides about matches; it is remembered for the fund's next reconciliation.
+     * Decides about matches and breaks; it is remembered for the fund's next reconciliation.
      *
+     * @param shown with the state that the person was shown
      * @return why it cannot be decided so; empty when it was
      */
-    public Optional<Refusal> decide(KeptReconciliation kept, MatchDecisionsJson asked, Person person) {
-        var answer = answer(kept);
-        var settling = new Settling(answer.result());
-        var refusal = settling.refusal(asked);
-        if (refusal.isPresent()) {
-            return refusal;
-        }
-        var settled = settling.settled(asked);
-        var after = Json.bytes(answer.with(keep.again(kept, settled)));
-        String said = new String(Json.bytes(settled), StandardCharsets.UTF_8);
-        var act = act(kept, "decided", person, settled.decisions().size() + " decided");
-        return reconciliations.say(kept.number(), act, said, after, ReconciliationSteps::newer);
+    public Optional<StepObstacle> decide(
+            KeptReconciliation shown, long state, MatchDecisionsJson asked, Person person) {
+        return keep.alone(shown, () -> reconciliations.say(shown.number(), now -> decided(now, state, asked, person)));
     }
 
     /**
      * Signs, first as the preparer and then as the approver.
      *
+     * @param shown with the state that the person was shown
      * @return why it cannot be signed; empty when it was
      */
-    public Optional<Refusal> sign(KeptReconciliation kept, Person person) {
-        var state = standing(kept);
-        var act = act(kept, state.isPrepared() ? "signed" : "prepared", person, "");
-        return reconciliations.say(kept.number(), act, "", null, now -> unsignable(now, person));
+    public Optional<StepObstacle> sign(KeptReconciliation shown, long state, Person person) {
+        return reconciliations.say(shown.number(), now -> signed(now, state, person));
     }
 
-    private Optional<Refusal> unsignable(KeptReconciliation kept, Person person) {
-        var standing = standing(kept);
-        if (kept.superseded() != null || standing.isSigned()) {
-            return Optional.of(superseded(kept, standing));
+    private NewSaying<StepObstacle> decided(
+            KeptReconciliation now, long state, MatchDecisionsJson asked, Person person) {
+        var answer = answer(now);
+        var settling = new Settling(answer, ledgerFile(now), keep.remembered(now), person);
+        var obstacle = stale(now, state)
+                .or(() -> newer(now, "Decide there.")
+                        .or(() -> settling.refusal(asked))
+                        .map(Refused::new));
+        if (obstacle.isPresent()) {
+            return NewSaying.refused(obstacle.get());
         }
-        return unexplained(answer(kept).result()).or(() -> wrongPerson(standing, person));
+        var settled = settling.settled(asked);
+        var after = keep.again(now, answer, settled, person.name());
+        String said = new String(Json.bytes(settled), StandardCharsets.UTF_8);
+        var act = act(now, "decided", person, DecisionWords.of(settled));
+        return NewSaying.of(act, said, Json.bytes(after));
     }
 
-    private static Optional<Refusal> unexplained(ReconciliationJson result) {
-        if (ReconciliationStanding.isExplained(result)) {
+    /** By its content, so that a place is told from the same place in another export. */
+    private static String ledgerFile(KeptReconciliation now) {
+        return now.files().stream()
+                .filter(file -> file.part().equals("ledger"))
+                .map(KeptReconciliation.SentFile::sha256)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private NewSaying<StepObstacle> signed(KeptReconciliation now, long state, Person person) {
+        var standing = standing(now);
+        return stale(now, state)
+                .or(() -> unsignable(now, standing, person).map(Refused::new))
+                .map(NewSaying::refused)
+                .orElseGet(() ->
+                        NewSaying.of(act(now, standing.isPrepared() ? "signed" : "prepared", person, ""), "", null));
+    }
+
+    private static Optional<StepObstacle> stale(KeptReconciliation now, long state) {
+        if (now.state() == state) {
             return Optional.empty();
         }
-        String message = result.statement().balances()
-                ? "The ledger's own totals do not tie, so a penny may be missing."
-                : "£" + result.statement().difference() + " is not explained.";
-        return Optional.of(new Refusal(Reason.ERRORS, message, "Clear the breaks it comes from, and sign then."));
+        return Optional.of(new Stale(
+                now,
+                now.acts().stream().filter(act -> act.event().number() > state).toList()));
     }
 
-    private static Optional<Refusal> wrongPerson(ReconciliationStanding standing, Person person) {
-        if (!person.isNamed()) {
-            return Optional.of(new Refusal(
-                    Reason.SAME_PERSON, "You did not say who you are.", "Enter your name, and sign again."));
+    private Optional<Refusal> unsignable(KeptReconciliation now, ReconciliationStanding standing, Person person) {
+        if (standing.isSigned() && now.superseded() == null) {
+            return Optional.of(new Refusal(Reason.WRONG_STATE, standing.sentence(), "Nothing is left to sign."));
         }
-        if (standing.isPrepared() && People.areSame(standing.preparedBy(), person.name())) {
-            return Optional.of(new Refusal(
-                    Reason.SAME_PERSON,
-                    person.name() + " prepared it and cannot approve it.",
-                    "Ask somebody else to approve it."));
-        }
-        return Optional.empty();
+        return newer(now, "Sign that one.")
+                .or(() -> SigningPolicy.unexplained(answer(now)))
+                .or(() -> SigningPolicy.wrongPerson(standing, person));
     }
 
-    private static Optional<Refusal> newer(KeptReconciliation kept) {
+    private static Optional<Refusal> newer(KeptReconciliation kept, String fix) {
         return kept.superseded() == null
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        Reason.WRONG_STATE,
-                        "Reconciliation " + kept.superseded() + " of this fund is newer.",
-                        "Decide there."));
-    }
-
-    private static Refusal superseded(KeptReconciliation kept, ReconciliationStanding standing) {
-        return kept.superseded() == null
-                ? new Refusal(Reason.WRONG_STATE, standing.sentence(), "Nothing is left to sign.")
-                : new Refusal(
-                        Reason.WRONG_STATE,
-                        "Reconciliation " + kept.superseded() + " of this fund is newer.",
-                        "Sign that one.");
+                        Reason.WRONG_STATE, "Reconciliation " + kept.superseded() + " of this fund is newer.", fix));
     }
 
     private Act act(KeptReconciliation kept, String kind, Person person, String detail) {

@@ -1,8 +1,10 @@
 package uk.safersheets.app;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,66 +12,107 @@ import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.json.MatchDecisionsJson.One;
+import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Meaning;
-import uk.safersheets.ledger.TransactionId;
+import uk.safersheets.ledger.SetAside;
 import uk.safersheets.reconcile.CodingRule;
 import uk.safersheets.reconcile.Decision;
+import uk.safersheets.reconcile.Decision.Outcome;
 import uk.safersheets.reconcile.Decision.Share;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.LedgerMap;
+import uk.safersheets.reconcile.ReconcilingItem;
 import uk.safersheets.reconcile.Target;
 
-/** What people decided of a fund's transactions: the newest of each counts. */
+/** What people decided of a fund's transactions and breaks: the newest of each counts, unless it was undone. */
 final class Remembered {
     private static final List<Meaning> CODE = List.of(Meaning.COST_CENTRE, Meaning.SUBJECTIVE, Meaning.PROJECT);
 
-    private final Map<List<String>, One> newest = new LinkedHashMap<>();
+    private final Map<List<String>, By> newest = new LinkedHashMap<>();
 
-    Remembered(Collection<MatchDecisionsJson> said) {
-        said.stream()
-                .flatMap(all -> all.decisions().stream())
-                .forEach(one -> newest.put(key(one.number(), one.line()), one));
+    /** What somebody decided at one time. */
+    record Saying(String who, MatchDecisionsJson said) {}
+
+    /** One decision and who made it. */
+    record By(String who, One one) {}
+
+    /** @param sayings oldest first */
+    Remembered(Collection<Saying> sayings) {
+        for (var saying : sayings) {
+            for (var one : saying.said().decisions()) {
+                newest.remove(key(one));
+                if (!one.decision().equals("undo")) {
+                    newest.put(key(one), new By(saying.who(), one));
+                }
+            }
+        }
     }
 
-    /** Whether somebody said that a transaction is not where the rules would have it. */
-    boolean isRejected(TransactionId id) {
-        var one = newest.get(key(id.number(), id.line()));
-        return one != null && one.decision().equals("reject");
+    /** What counts now, oldest first. */
+    List<By> all() {
+        return List.copyOf(newest.values());
+    }
+
+    /** Whether something counts of what a decision is about. */
+    boolean isDecided(One about) {
+        return newest.containsKey(key(about));
     }
 
     /** The map with these before its own decisions; a decision about a line that the fund lost is passed over. */
     LedgerMap in(LedgerMap map, Funding funding) {
-        var remembered = newest.values().stream()
-                .filter(one -> !one.decision().equals("reject"))
-                .filter(one -> one.to().stream()
-                        .allMatch(part -> funding.line(part.line()).isPresent()))
-                .map(Remembered::decision);
+        var decisions = inForce(funding).map(Remembered::decision);
         return new LedgerMap(
                 map.layout(),
                 rules(map, funding),
-                Stream.concat(remembered, map.decisions().stream()).toList(),
+                Stream.concat(decisions, map.decisions().stream()).toList(),
                 map.tolerance(),
                 map.opening(),
                 map.received(),
                 map.closing());
     }
 
+    /** The items that breaks were turned into, by the break's id. */
+    Map<String, ReconcilingItem> items() {
+        var items = new HashMap<String, ReconcilingItem>();
+        newest.values().stream()
+                .filter(by -> by.one().isAboutABreak())
+                .forEach(by -> items.put(by.one().breakId(), item(by)));
+        return items;
+    }
+
+    /** The rows and tabs of a file that people left out, each with the reason and who gave it. */
+    List<SetAside> leftOut(String file) {
+        return newest.values().stream()
+                .filter(by -> by.one().isAboutAPlace() && by.one().file().equals(file))
+                .map(by -> new SetAside(
+                        by.one().place(), by.one().reason().replaceAll("\\.$", "") + ". " + by.who() + "."))
+                .toList();
+    }
+
+    private Stream<By> inForce(Funding funding) {
+        return newest.values().stream()
+                .filter(by -> !by.one().isAboutABreak() && !by.one().isAboutAPlace())
+                .filter(by -> by.one().to().stream()
+                        .allMatch(part -> funding.line(part.line()).isPresent()));
+    }
+
     /** The map's rules and those that people made since; of two that ask for the same, the newer. */
     private List<CodingRule> rules(LedgerMap map, Funding funding) {
         var made = new LinkedHashMap<Map<Meaning, String>, CodingRule>();
-        newest.values().stream()
-                .filter(one -> one.decision().equals("move-code"))
-                .filter(one -> one.to().stream()
-                        .allMatch(part -> funding.line(part.line()).isPresent()))
-                .filter(one -> !wanted(one).isEmpty())
-                .forEach(one -> made.put(wanted(one), rule(one)));
+        inForce(funding)
+                .map(By::one)
+                .filter(one -> one.isForItsCode() && !wanted(one).isEmpty())
+                .forEach(one -> made.put(wanted(one), new CodingRule(wanted(one), target(one))));
         var others = map.rules().stream().filter(rule -> !made.containsKey(rule.wanted()));
         return Stream.concat(others, made.values().stream()).toList();
     }
 
-    private static CodingRule rule(One one) {
-        return new CodingRule(
-                wanted(one), new Target.Lines(List.of(one.to().get(0).line())));
+    private static Target target(One one) {
+        return switch (one.decision()) {
+            case "receive-code" -> new Target.Received();
+            case "set-aside-code" -> new Target.SetAside(one.reason());
+            default -> new Target.Lines(List.of(one.to().get(0).line()));
+        };
     }
 
     private static Map<Meaning, String> wanted(One one) {
@@ -82,17 +125,48 @@ final class Remembered {
         return wanted;
     }
 
-    private static Decision decision(One one) {
+    private static Decision decision(By by) {
+        return new Decision(by.one().number(), by.one().line(), outcome(by), by.who());
+    }
+
+    private static Outcome outcome(By by) {
+        var one = by.one();
+        return switch (one.decision()) {
+            case "reject" -> new Decision.Rejected();
+            case "receive", "receive-code" -> new Decision.Received();
+            case "set-aside", "set-aside-code" -> new Decision.SetAside(one.reason());
+            case "cancel" ->
+                new Decision.Cancels(one.with().number(), one.with().line());
+            case "item" -> new Decision.Named(item(by));
+            default -> onLines(one);
+        };
+    }
+
+    private static Outcome onLines(One one) {
         var parts = new ArrayList<Share>();
         one.to().forEach(part -> parts.add(new Share(part.line(), pence(part.amount()))));
-        return new Decision(one.number(), one.line(), parts, parts.isEmpty() ? one.reason() : null);
+        return new Decision.OnLines(parts);
+    }
+
+    private static ReconcilingItem item(By by) {
+        var one = by.one();
+        return new ReconcilingItem(
+                ReconcilingItem.Kind.of(one.kind()).orElseThrow(),
+                one.reason(),
+                by.who(),
+                LocalDate.parse(one.clears()));
     }
 
     private static Long pence(String amount) {
         return amount == null ? null : Amounts.pence(amount).orElseThrow();
     }
 
-    private static List<String> key(String number, String line) {
-        return List.of(Texts.key(number), Texts.key(line));
+    private static List<String> key(One one) {
+        if (one.isAboutAPlace()) {
+            return List.of("place", one.file(), Texts.key(one.place()));
+        }
+        return one.isAboutABreak()
+                ? List.of(one.breakId())
+                : List.of(DocumentNumber.key(one.number()), DocumentNumber.key(one.line()));
     }
 }

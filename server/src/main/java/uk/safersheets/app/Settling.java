@@ -6,68 +6,188 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.json.MatchDecisionsJson.One;
+import uk.safersheets.json.ReconciledJson;
 import uk.safersheets.json.ReconciliationJson;
+import uk.safersheets.json.ReconciliationJson.Broken;
 import uk.safersheets.json.ReconciliationJson.Matched;
 import uk.safersheets.json.ReconciliationJson.Part;
 import uk.safersheets.json.ReconciliationJson.Transaction;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.publish.Refusal;
 import uk.safersheets.publish.Refusal.Reason;
+import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.FileBreaks;
 
 /** Makes of what somebody asks what is to be remembered, or says why it cannot be. */
 final class Settling {
-    private final ReconciliationJson result;
+    private static final String ALL_DECISIONS = "Use confirm, reject, move, receive, set-aside, cancel, item or undo;"
+            + " move-code, receive-code or set-aside-code for all on its code.";
 
-    Settling(ReconciliationJson result) {
-        this.result = result;
+    private final ReconciledJson answer;
+    private final ReconciliationJson result;
+    private final String ledgerFile;
+    private final Remembered remembered;
+    private final Person person;
+
+    /** @param ledgerFile the file that places are in */
+    Settling(ReconciledJson answer, String ledgerFile, Remembered remembered, Person person) {
+        this.answer = answer;
+        this.result = answer.result();
+        this.ledgerFile = ledgerFile;
+        this.remembered = remembered;
+        this.person = person;
     }
 
     Optional<Refusal> refusal(MatchDecisionsJson asked) {
         return asked.decisions().isEmpty()
                 ? Optional.of(refusal("You decided nothing.", "Send at least one decision."))
-                : asked.decisions().stream().flatMap(one -> fault(one).stream()).findFirst();
+                : asked.decisions().stream()
+                        .flatMap(one -> fault(located(one)).stream())
+                        .findFirst();
     }
 
     /** With the lines of what is confirmed, so that they are remembered even when the rules change. */
     MatchDecisionsJson settled(MatchDecisionsJson asked) {
-        return new MatchDecisionsJson(
-                asked.decisions().stream().map(this::settled).toList());
+        return new MatchDecisionsJson(asked.decisions().stream()
+                .map(this::located)
+                .flatMap(this::settled)
+                .toList());
     }
 
-    private One settled(One one) {
-        var said = transaction(one).orElseThrow();
-        return switch (one.decision()) {
-            case "confirm" -> one.to(confirmed(one));
-            case "move-code" -> one.on(List.of(said.costCentre(), said.subjective(), said.project()));
-            default -> one;
-        };
+    private One located(One one) {
+        return one.isAboutAPlace() ? one.in(ledgerFile) : one;
+    }
+
+    /** An item of transactions that are on no line is one of each of them, so that it holds in the next export. */
+    private Stream<One> settled(One one) {
+        if (one.isAboutAPlace()) {
+            return Stream.of(one);
+        }
+        if (one.isAboutABreak()) {
+            return broken(one)
+                    .filter(broken -> Break.UNPLACED.contains(broken.kind()))
+                    .map(broken -> broken.transactions().stream().map(each -> one.about(each.number(), each.line())))
+                    .orElse(Stream.of(one));
+        }
+        if (one.decision().equals("confirm")) {
+            return Stream.of(one.to(confirmed(one)));
+        }
+        return Stream.of(one.isForItsCode() ? one.on(code(transaction(one).orElseThrow())) : one);
+    }
+
+    private static List<String> code(Transaction said) {
+        return List.of(said.costCentre(), said.subjective(), said.project());
     }
 
     private Optional<Refusal> fault(One one) {
-        var transaction = transaction(one);
-        if (transaction.isEmpty()) {
-            return no(one, "is not in this reconciliation.", "Name a transaction by its number and line.");
+        if (one.decision().equals("undo")) {
+            return remembered.isDecided(one)
+                    ? Optional.empty()
+                    : Optional.of(refusal("Nothing was decided about it.", "Undo one of the decisions that count."));
         }
+        if (one.isAboutAPlace()) {
+            return aboutAPlace(one);
+        }
+        if (one.isAboutABreak()) {
+            return aboutABreak(one);
+        }
+        var transaction = transaction(one);
+        return transaction.isEmpty()
+                ? no(one, "is not in this reconciliation.", "Name a transaction by its number and line.")
+                : fault(one, transaction.get());
+    }
+
+    private Optional<Refusal> aboutAPlace(One one) {
+        if (!one.decision().equals("set-aside")) {
+            return Optional.of(refusal("A row that was not read can only be set aside.", "Use set-aside or undo."));
+        }
+        if (answer.reading() == null || !answer.reading().isUnread(one.place())) {
+            return Optional.of(refusal(
+                    "The reading report has no '" + one.place() + "' that was not read.",
+                    "Name a row or a tab as the report does, such as row 14 or tab May."));
+        }
+        if (one.reason().isEmpty()) {
+            return Optional.of(refusal(
+                    "You gave no reason to set " + one.place() + " aside.", "Say why; the statement prints it."));
+        }
+        return person.isNamed()
+                ? Optional.empty()
+                : Optional.of(refusal("You did not say who you are.", "Enter your name: the statement prints it."));
+    }
+
+    private Optional<Refusal> aboutABreak(One one) {
+        if (!one.decision().equals("item")) {
+            return Optional.of(refusal("A break can only become an item.", "Decide about its transactions instead."));
+        }
+        var broken = broken(one);
+        if (broken.filter(found -> found.kind().equals(FileBreaks.NOT_READ)).isPresent()) {
+            return Optional.of(refusal(
+                    "What was not read cannot become an item.",
+                    "Set its place aside with a reason, or correct the export."));
+        }
+        return broken.isEmpty()
+                ? Optional.of(refusal(
+                        "There is no open break '" + one.breakId() + "'.", "Name a break by the id that it has now."))
+                : ItemAsked.fault(one, broken.get().amount(), person);
+    }
+
+    private Optional<Refusal> fault(One one, Transaction transaction) {
         return switch (one.decision()) {
             case "confirm" ->
                 confirmed(one).isEmpty()
                         ? no(one, "is proposed for no line.", "Move it to a line, or set it aside.")
                         : Optional.empty();
             case "reject" -> match(one).isEmpty() ? no(one, "has no match.", "Move it to a line.") : Optional.empty();
-            case "set-aside" ->
+            case "receive", "receive-code" ->
+                pence(transaction) < 0
+                        ? codeless(one, transaction).or(() -> mixed(one, transaction))
+                        : no(one, "was paid out, not received.", "Move it to a line, or set it aside.");
+            case "set-aside", "set-aside-code" ->
                 one.reason().isEmpty() || !one.to().isEmpty()
                         ? no(one, "needs a reason to be set aside.", "Say why it is none of this fund's.")
-                        : Optional.empty();
-            case "move" -> misplaced(one, Pence.whole(pounds(transaction.get())).orElseThrow());
+                        : codeless(one, transaction);
+            case "cancel" -> uncancelled(one, transaction);
+            case "item" -> ItemAsked.fault(one, transaction.amount(), person);
+            case "move" -> misplaced(one, pence(transaction));
             case "move-code" ->
                 one.to().size() == 1 && one.to().get(0).amount() == null
-                        ? misplaced(one, 0)
+                        ? misplaced(one, 0).or(() -> codeless(one, transaction))
                         : no(one, "goes with its code to one line, whole.", "Name one line, without an amount.");
-            default ->
-                Optional.of(refusal(
-                        "'" + one.decision() + "' is no decision.",
-                        "Use confirm, reject, move, move-code or set-aside."));
+            default -> Optional.of(refusal("'" + one.decision() + "' is no decision.", ALL_DECISIONS));
         };
+    }
+
+    private Optional<Refusal> codeless(One one, Transaction transaction) {
+        boolean hasNone = one.isForItsCode() && code(transaction).stream().allMatch(String::isEmpty);
+        return hasNone ? no(one, "has no code.", "Decide about it alone.") : Optional.empty();
+    }
+
+    /** Money in is taken with all of its code only where nothing was paid out on it. */
+    private Optional<Refusal> mixed(One one, Transaction transaction) {
+        boolean hasPayments = one.isForItsCode()
+                && result.breaks().stream()
+                        .filter(broken -> Break.UNPLACED.contains(broken.kind()))
+                        .flatMap(broken -> broken.transactions().stream())
+                        .anyMatch(other -> code(other).equals(code(transaction)) && pence(other) > 0);
+        return hasPayments
+                ? no(one, "shares its code with payments that nobody has placed.", "Decide about it alone.")
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> uncancelled(One one, Transaction credit) {
+        var payment = Optional.ofNullable(one.with())
+                .flatMap(with -> transaction(with.number(), with.line()))
+                .filter(with -> pence(with) > 0);
+        if (payment.isEmpty()) {
+            return no(one, "needs a payment to cancel.", "Name it in 'with' by its number and line.");
+        }
+        return pence(payment.get()) == -pence(credit)
+                ? Optional.empty()
+                : no(
+                        one,
+                        "is of " + Pence.shown(pence(credit)) + ", the payment of " + Pence.shown(pence(payment.get()))
+                                + ".",
+                        "Choose a payment of the same amount.");
     }
 
     private Optional<Refusal> misplaced(One one, long pence) {
@@ -95,6 +215,7 @@ final class Settling {
     /** The lines its match has it on: of several transactions each takes the one line, one alone keeps its shares. */
     private List<Part> confirmed(One one) {
         return match(one)
+                .or(() -> proposal(one))
                 .map(match -> match.parts().size() == 1
                         ? List.of(new Part(match.line(), null))
                         : match.transactions().size() == 1 ? match.parts() : List.<Part>of())
@@ -102,16 +223,36 @@ final class Settling {
     }
 
     private Optional<Matched> match(One one) {
-        return result.matches().stream()
-                .filter(match -> match.transactions().stream().anyMatch(said -> isAbout(one, said)))
+        return about(one, result.matches()).findFirst();
+    }
+
+    /** The one place that is proposed for it; empty where there are several. */
+    private Optional<Matched> proposal(One one) {
+        var proposed = about(one, result.proposals()).toList();
+        return proposed.stream().map(Matched::parts).distinct().count() == 1
+                ? Optional.of(proposed.get(0))
+                : Optional.empty();
+    }
+
+    private static Stream<Matched> about(One one, List<Matched> matches) {
+        return matches.stream().filter(match -> match.transactions().stream().anyMatch(said -> isAbout(one, said)));
+    }
+
+    private Optional<Broken> broken(One one) {
+        return result.breaks().stream()
+                .filter(broken -> broken.id().equals(one.breakId()))
                 .findFirst();
     }
 
     private Optional<Transaction> transaction(One one) {
+        return transaction(one.number(), one.line());
+    }
+
+    private Optional<Transaction> transaction(String number, String line) {
         return Stream.concat(
                         result.matches().stream().flatMap(match -> match.transactions().stream()),
                         result.breaks().stream().flatMap(broken -> broken.transactions().stream()))
-                .filter(said -> isAbout(one, said))
+                .filter(said -> said.number().equals(number) && said.line().equals(line))
                 .findFirst();
     }
 
@@ -119,8 +260,8 @@ final class Settling {
         return said.number().equals(one.number()) && said.line().equals(one.line());
     }
 
-    private static BigDecimal pounds(Transaction one) {
-        return new BigDecimal(one.amount());
+    private static long pence(Transaction one) {
+        return Pence.whole(new BigDecimal(one.amount())).orElseThrow();
     }
 
     private static Optional<Refusal> no(One one, String what, String fix) {
@@ -128,7 +269,7 @@ final class Settling {
         return Optional.of(refusal("Document " + one.number() + line + " " + what, fix));
     }
 
-    private static Refusal refusal(String message, String fix) {
+    static Refusal refusal(String message, String fix) {
         return new Refusal(Reason.NO_REASON, message, fix);
     }
 }

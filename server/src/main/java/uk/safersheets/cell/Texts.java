@@ -69,6 +69,6 @@ public final class Texts {
     }
 
     private static boolean isZeroWidth(int point) {
-        return point == 0x200B || point == 0x200C || point == 0x200D || point == 0x2060 || point == 0xFEFF;
+        return Character.getType(point) == Character.FORMAT;
     }
 }

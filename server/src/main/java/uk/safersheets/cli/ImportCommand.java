@@ -3,10 +3,10 @@ package uk.safersheets.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,12 +14,16 @@ import picocli.CommandLine.Spec;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.ReadLedger;
 import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.json.ImportedJson;
+import uk.safersheets.json.Json;
 import uk.safersheets.json.LedgerMapFile;
 import uk.safersheets.ledger.BadLedger;
+import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
-import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Pence;
+import uk.safersheets.ledger.ReadingChoices;
 import uk.safersheets.ledger.Total;
+import uk.safersheets.reconcile.Break;
 import uk.safersheets.reconcile.FileBreaks;
 
 /** Reads files of other systems and says what they hold. */
@@ -49,7 +53,9 @@ final class ImportCommand implements Runnable {
                             names = "--propose",
                             paramLabel = "MAP",
                             description = "Write what we guess to this file, to be corrected.")
-                    Path propose)
+                    Path propose,
+            @Mixin ReadingOptions reading,
+            @Option(names = "--json", description = "Print the answer as JSON, for machines.") boolean json)
             throws IOException {
         var exports = Workbook.named(files);
         if (map == null) {
@@ -60,7 +66,7 @@ final class ImportCommand implements Runnable {
             }
             return SaferSheets.NOTHING_TO_FIX;
         }
-        return read(exports, Workbook.named(map), propose);
+        return read(exports, Workbook.named(map), propose, reading.choices(), json);
     }
 
     private void propose(NamedFile export, Path map) throws IOException {
@@ -76,64 +82,58 @@ final class ImportCommand implements Runnable {
     }
 
     /** Where the map does not fit, its fault comes after the proposal for the first file that it does not fit. */
-    private int read(List<NamedFile> exports, NamedFile map, Path propose) throws IOException {
-        var layout = LedgerMapFile.read(map.name(), map.bytes()).layout();
+    private int read(List<NamedFile> exports, NamedFile map, Path propose, ReadingChoices choices, boolean json)
+            throws IOException {
+        var layout = LedgerMapFile.read(map.name(), map.bytes()).layout().with(choices);
         var ledgers = new ReadLedger(UploadLimits.STANDARD);
         try {
-            return print(ledgers.run(exports, layout));
+            return print(ledgers.run(exports, layout), json);
         } catch (BadLedger fault) {
-            var strange =
-                    exports.stream().filter(one -> !ledgers.fits(one, layout)).findFirst();
-            if (strange.isPresent()) {
-                propose(strange.get(), propose);
+            if (!json) {
+                proposeForStrange(exports, layout, ledgers, propose);
             }
             throw fault;
         }
     }
 
-    private int print(Ledger read) {
+    private void proposeForStrange(List<NamedFile> exports, Layout layout, ReadLedger ledgers, Path propose)
+            throws IOException {
+        for (var export : exports) {
+            if (!fits(export, layout, ledgers)) {
+                propose(export, propose);
+                return;
+            }
+        }
+    }
+
+    /** A file that cannot be taken apart has no headings to propose anything for. */
+    private static boolean fits(NamedFile export, Layout layout, ReadLedger ledgers) {
+        try {
+            return ledgers.fits(export, layout);
+        } catch (BadLedger broken) {
+            return true;
+        }
+    }
+
+    private int print(Ledger read, boolean json) {
         var breaks = FileBreaks.of(read);
         var out = spec.commandLine().getOut();
-        read.files().forEach(file -> print(out, file));
-        if (read.files().size() > 1) {
-            out.println("Together: " + counted(read.transactions().size(), "transaction") + ", "
-                    + Pence.shown(Total.of(read.transactions()).pence()) + "; "
-                    + counted(read.resent().size(), "row") + " sent again added nothing.");
+        if (json) {
+            out.println(Json.text(ImportedJson.of(read, breaks)));
+        } else {
+            print(out, read, breaks);
         }
-        BreakText.print(out, breaks);
         out.flush();
         return breaks.isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
     }
 
-    private static void print(PrintWriter out, LedgerFile file) {
-        out.println(file.name() + ": " + counted(file.total().rows(), "transaction") + ", "
-                + Pence.shown(file.total().pence()) + ".");
-        var passed = passed(file.passed());
-        if (!passed.isEmpty()) {
-            out.println("Passed over: " + String.join(", ", passed) + ".");
+    private static void print(PrintWriter out, Ledger read, List<Break> breaks) {
+        read.files().forEach(file -> ReadingText.print(out, file));
+        if (read.files().size() > 1) {
+            out.println("Together: " + ReadingText.counted(read.transactions().size(), "transaction") + ", "
+                    + Pence.shown(Total.of(read.transactions()).pence()) + "; "
+                    + ReadingText.counted(read.resent().size(), "row") + " sent again added nothing.");
         }
-    }
-
-    private static List<String> passed(LedgerFile.Passed passed) {
-        var parts = new ArrayList<String>();
-        add(parts, passed.blank(), "blank row");
-        add(parts, passed.headings(), "repeated row of headings", "repeated rows of headings");
-        add(parts, passed.totals(), "row of totals", "rows of totals");
-        add(parts, passed.remarks(), "row that is no transaction", "rows that are no transactions");
-        return parts;
-    }
-
-    private static void add(List<String> parts, int count, String one) {
-        add(parts, count, one, one + "s");
-    }
-
-    private static void add(List<String> parts, int count, String one, String many) {
-        if (count > 0) {
-            parts.add(count + " " + (count == 1 ? one : many));
-        }
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + (count == 1 ? what : what + "s");
+        BreakText.print(out, breaks);
     }
 }

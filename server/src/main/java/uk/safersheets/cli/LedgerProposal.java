@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.ProposeLayout;
 import uk.safersheets.excel.UploadLimits;
@@ -28,12 +29,22 @@ record LedgerProposal(NamedFile ledger, LayoutProposalJson layout) {
             String first = column.shown();
             out.println(String.format(
                             ROW,
-                            column.meaning() == null ? "?" : column.meaning(),
+                            column.meaning() == null ? "not placed" : column.meaning(),
                             column.heading(),
                             first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first)
                     .stripTrailing());
         }
         out.println();
+        if (!layout.unplaced().isEmpty()) {
+            out.println("We cannot place "
+                    + layout.unplaced().stream()
+                            .map(column -> "'" + column.heading() + "'")
+                            .collect(Collectors.joining(", "))
+                    + ". Say in the map what each means, or that it is not needed.");
+        }
+        if (layout.dates() != null) {
+            out.println(layout.dates().message() + " " + layout.dates().fix());
+        }
     }
 
     /** Writes the map to correct; what somebody has corrected is never replaced. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.json.Json;
-import uk.safersheets.json.ReconciliationJson;
+import uk.safersheets.json.ReconciledFilesJson;
 
 /** Reconciles a fund with its ledger and shows only what does not tie. */
 @Command(
@@ -45,6 +45,9 @@ final class ReconcileCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private DataFolder templates = new DataFolder();
 
     @Override
@@ -52,10 +55,10 @@ final class ReconcileCommand implements Callable<Integer> {
         var fund = Workbook.named(funding);
         var exports = Workbook.named(ledger);
         var meanings = Workbook.named(map);
-        var result = templates.reconcile(reconcile -> reconcile.run(fund, exports, meanings));
+        var result = templates.reconcile(reconcile -> reconcile.run(fund, exports, meanings, reading.choices()));
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.text(ReconciliationJson.of(result)));
+            out.println(Json.text(ReconciledFilesJson.of(result.files(), result.reconciliation())));
         } else {
             ReconciliationText.print(
                     out,
@@ -64,6 +67,6 @@ final class ReconcileCommand implements Callable<Integer> {
                     result);
         }
         out.flush();
-        return result.breaks().isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
+        return result.reconciliation().breaks().isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
     }
 }

@@ -3,9 +3,11 @@ package uk.safersheets.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import uk.safersheets.app.ReconcileFunding;
 import uk.safersheets.ledger.Pence;
+import uk.safersheets.reconcile.Break;
 import uk.safersheets.reconcile.Confidence;
 import uk.safersheets.reconcile.Match;
 import uk.safersheets.reconcile.Match.Kind;
@@ -14,17 +16,20 @@ import uk.safersheets.reconcile.Statement;
 
 /** A reconciliation for a person: what does not tie, what rests on little, then the statement. */
 final class ReconciliationText {
-    private static final Set<String> OPEN = Set.of("unmatched", "undecided");
-
     private ReconciliationText() {}
 
-    static void print(PrintWriter out, String files, Reconciliation reconciliation) {
+    static void print(PrintWriter out, String files, ReconcileFunding.Result result) {
+        var reconciliation = result.reconciliation();
+        result.files().forEach(file -> ReadingText.print(out, file));
+        out.println();
         out.println(files + ": " + summary(reconciliation));
         out.println(told(reconciliation));
         BreakText.print(out, reconciliation.breaks());
-        toLookAt(out, reconciliation.matches());
+        toLookAt(out, "To look at before you sign", unsure(reconciliation.matches()));
+        toLookAt(out, "Proposed, and not taken until you say so", reconciliation.proposals());
         out.println();
         print(out, reconciliation.statement());
+        ReadingText.printSetAside(out, result.files());
     }
 
     private static String summary(Reconciliation reconciliation) {
@@ -32,15 +37,19 @@ final class ReconciliationText {
         String count = breaks == 0
                 ? "everything ties."
                 : breaks == 1 ? "1 thing does not tie." : breaks + " things do not tie.";
-        return reconciliation.statement().balances()
-                ? count
-                : count + " " + Pence.shown(reconciliation.statement().difference()) + " is left to explain.";
+        return count + unexplained(reconciliation.statement().open());
+    }
+
+    /** Both sides apart: neither makes up for the other. */
+    private static String unexplained(Statement.Open open) {
+        return (open.spending() == 0 ? "" : " " + Pence.shown(open.spending()) + " of spending is left to explain.")
+                + (open.income() == 0 ? "" : " " + Pence.shown(open.income()) + " of income is left to explain.");
     }
 
     /** What became of every transaction. */
     private static String told(Reconciliation reconciliation) {
         long open = reconciliation.breaks().stream()
-                .filter(one -> OPEN.contains(one.kind()))
+                .filter(one -> Break.UNPLACED.contains(one.kind()))
                 .mapToLong(one -> one.transactions().size())
                 .sum();
         long all = open + count(reconciliation, match -> true);
@@ -49,6 +58,7 @@ final class ReconciliationText {
         add(parts, count(reconciliation, match -> match.kind() == Kind.CANCELLED), "that cancel out");
         add(parts, count(reconciliation, match -> match.kind() == Kind.RECEIVED), "received");
         add(parts, count(reconciliation, match -> match.kind() == Kind.SET_ASIDE), "set aside");
+        add(parts, count(reconciliation, match -> match.kind() == Kind.ITEM), "as reconciling items");
         add(parts, open, "open");
         return (all == 1 ? "1 transaction" : all + " transactions")
                 + (parts.isEmpty() ? "." : ": " + String.join(", ", parts) + ".");
@@ -68,18 +78,29 @@ final class ReconciliationText {
     }
 
     /** Matches that somebody should see before signing. */
-    private static void toLookAt(PrintWriter out, List<Match> matches) {
-        var unsure = matches.stream()
+    private static List<Match> unsure(List<Match> matches) {
+        return matches.stream()
                 .filter(match -> match.confidence() == Confidence.MEDIUM)
                 .toList();
-        if (!unsure.isEmpty()) {
+    }
+
+    private static void toLookAt(PrintWriter out, String what, List<Match> matches) {
+        if (!matches.isEmpty()) {
             out.println();
-            out.println("To look at before you sign");
-            for (var match : unsure) {
-                out.println("  " + match.reason());
+            out.println(what);
+            for (var match : matches) {
+                out.println("  " + where(match) + match.reason());
                 BreakText.transactions(out, match.transactions());
             }
         }
+    }
+
+    private static String where(Match match) {
+        return match.parts().isEmpty()
+                ? ""
+                : match.parts().stream()
+                        .map(part -> part.line() + " " + Pence.shown(part.pence()))
+                        .collect(Collectors.joining(" and ", "On ", ": "));
     }
 
     private static void print(PrintWriter out, Statement statement) {
@@ -88,10 +109,16 @@ final class ReconciliationText {
         amount(out, "Received", statement.received());
         amount(out, "Spent", -statement.spent());
         statement.items().forEach(item -> amount(out, item.label(), item.pence()));
-        if (!statement.balances()) {
-            amount(out, "Left to explain", -statement.difference());
-        }
+        amountLeft(out, "Spending left to explain", -statement.open().spending());
+        amountLeft(out, "Income left to explain", statement.open().income());
+        amountLeft(out, "Balance left to explain", -statement.unexplainedBalance());
         amount(out, "Closing balance of the ledger", statement.closing());
+    }
+
+    private static void amountLeft(PrintWriter out, String label, long pence) {
+        if (pence != 0) {
+            amount(out, label, pence);
+        }
     }
 
     private static void amount(PrintWriter out, String label, long pence) {

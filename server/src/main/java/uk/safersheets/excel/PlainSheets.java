@@ -12,12 +12,32 @@ import uk.safersheets.cell.Value;
 public final class PlainSheets {
     private PlainSheets() {}
 
-    /** One worksheet. */
-    public record PlainSheet(String name, List<SheetRow> rows) {}
+    /**
+     * One worksheet.
+     *
+     * @param merged cells of one column that are merged downwards
+     * @param hidden whether its tab is not shown
+     * @param hiddenRows how many of the rows are not shown
+     * @param filtered whether a filter holds rows back
+     */
+    public record PlainSheet(
+            String name, List<SheetRow> rows, List<Merged> merged, boolean hidden, int hiddenRows, boolean filtered) {}
+
+    /** Cells that Excel shows as one. @param column zero-based @param first row as Excel counts; likewise the last */
+    public record Merged(int column, int first, int last) {}
 
     /** Whether the bytes are those of a zip file, as every .xlsx is one. */
     public static boolean isWorkbook(byte[] bytes) {
         return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    /**
+     * Passes a text.
+     *
+     * @throws RefusedFile saying what else it is, with the way to a file that can be read
+     */
+    public static void requireText(byte[] bytes, String fileName) {
+        Signature.requireText(bytes, fileName);
     }
 
     /**
@@ -33,7 +53,7 @@ public final class PlainSheets {
             for (var sheet : file.outline().sheets()) {
                 if (sheet.isWorksheet()) {
                     var grid = SheetScan.read(file.parts(), sheet.part(), (row, col) -> true, budget);
-                    sheets.add(new PlainSheet(sheet.name(), rows(grid, CellValues.of(file, Set.of(grid)))));
+                    sheets.add(sheet(sheet, grid, rows(grid, CellValues.of(file, Set.of(grid)))));
                 }
             }
             sheets.removeIf(sheet -> sheet.rows().isEmpty());
@@ -41,6 +61,17 @@ public final class PlainSheets {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Refusal.DAMAGED.because(e, fileName, "a cell holds what no program can read");
         }
+    }
+
+    private static PlainSheet sheet(WorkbookOutline.Sheet sheet, SheetGrid grid, List<SheetRow> rows) {
+        var merged = grid.merged().stream()
+                .filter(block -> block.firstCol() == block.lastCol() && block.firstRow() < block.lastRow())
+                .map(block -> new Merged(block.firstCol(), block.firstRow() + 1, block.lastRow() + 1))
+                .toList();
+        long hidden = rows.stream()
+                .filter(row -> grid.hiddenRows().get(row.number() - 1))
+                .count();
+        return new PlainSheet(sheet.name(), rows, merged, sheet.hidden(), (int) hidden, grid.isFiltered());
     }
 
     private static List<SheetRow> rows(SheetGrid grid, CellValues values) {
@@ -58,7 +89,14 @@ public final class PlainSheets {
         int last = cells.stream().mapToInt(RawCell::col).max().orElse(-1);
         var row = new Value[last + 1];
         Arrays.fill(row, Value.BLANK);
-        cells.forEach(cell -> row[cell.col()] = values.value(cell));
+        cells.forEach(cell -> row[cell.col()] = value(cell, values));
         return new SheetRow(number + 1, Arrays.asList(row));
+    }
+
+    /** A formula that was never worked out is shown as it is written, and is never taken for a blank. */
+    private static Value value(RawCell cell, CellValues values) {
+        boolean isEmpty =
+                cell.text() == null || cell.text().isEmpty() && !cell.type().equals("str");
+        return isEmpty && cell.formula() != null ? Value.of("=" + cell.formula()) : values.value(cell);
     }
 }

@@ -36,6 +36,12 @@ enum Refusal {
             "damaged-workbook",
             "%s is damaged or incomplete: %s.",
             "Open it in Excel, let Excel repair it, save it under a new name, and choose that."),
+    WEB_PAGE(
+            "web-page",
+            "%s is a web page, whatever its name ends in.",
+            "Open it in Excel, answer Yes when Excel asks about its format, choose File, Save As, pick"
+                    + " \"Excel Workbook (.xlsx)\", and choose the new file."),
+    NOT_AN_EXPORT("not-an-export", "%s is %s.", "Export the ledger as .csv or .xlsx, and choose that."),
     NOT_A_TEMPLATE(
             "not-a-template",
             "%s is an Excel workbook, but it was not made from one of our templates, or has lost the mark that says so.",
@@ -57,6 +63,10 @@ enum Refusal {
      */
     RefusedFile of(String fileName, Object... details) {
         return because(null, fileName, details);
+    }
+
+    boolean isOf(RefusedFile refused) {
+        return refused.slug().equals(slug);
     }
 
     RefusedFile because(Throwable cause, String fileName, Object... details) {

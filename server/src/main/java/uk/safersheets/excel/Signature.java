@@ -9,6 +9,10 @@ final class Signature {
     /** Entries of an OLE2 directory lie at multiples of their own size. */
     private static final int OLE_ENTRY = 128;
 
+    private static final String WEB_PAGE = "a web page";
+    private static final String SAVED_PAGE = "a saved web page or e-mail";
+    private static final String TEXT = "plain text, such as a CSV file";
+
     private Signature() {}
 
     /**
@@ -25,6 +29,37 @@ final class Signature {
         }
     }
 
+    /**
+     * Passes a text, such as a CSV file, in any encoding.
+     *
+     * @throws RefusedFile saying what else it is
+     */
+    static void requireText(byte[] bytes, String fileName) {
+        if (bytes.length == 0) {
+            throw Refusal.EMPTY.of(fileName);
+        }
+        var refusal = refusal(bytes, fileName);
+        if (!Refusal.NOT_A_WORKBOOK.isOf(refusal)) {
+            throw refusal;
+        }
+        String kind = kind(bytes, withoutZeros(head(bytes)));
+        if (kind.equals(WEB_PAGE) || kind.equals(SAVED_PAGE)) {
+            throw Refusal.WEB_PAGE.of(fileName);
+        }
+        if (!kind.equals(TEXT) && (isNotText(bytes) || starts(bytes, '%', 'P', 'D', 'F'))) {
+            throw Refusal.NOT_AN_EXPORT.of(fileName, kind);
+        }
+    }
+
+    /** What no text starts with. */
+    private static boolean isNotText(byte[] bytes) {
+        return starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)
+                || starts(bytes, 0x89, 'P', 'N', 'G')
+                || starts(bytes, 0xFF, 0xD8, 0xFF)
+                || starts(bytes, 'G', 'I', 'F', '8')
+                || starts(bytes, 0x1F, 0x8B);
+    }
+
     private static RefusedFile refusal(byte[] bytes, String fileName) {
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
             return oleRefusal(bytes, fileName);
@@ -32,12 +67,20 @@ final class Signature {
         if (starts(bytes, 9, 0) || starts(bytes, 9, 2) || starts(bytes, 9, 4) || starts(bytes, 9, 8)) {
             return Refusal.OLD_EXCEL_FILE.of(fileName, "an old Excel workbook (.xls)");
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        if (head.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+        String head = head(bytes);
+        if (withoutZeros(head).contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return Refusal.OLD_EXCEL_FILE.of(fileName, "an XML spreadsheet");
         }
         return Refusal.NOT_A_WORKBOOK.of(fileName, kind(bytes, head));
+    }
+
+    private static String head(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    }
+
+    /** In UTF-16 every second byte of an English text is zero. */
+    private static String withoutZeros(String head) {
+        return head.replace("\0", "");
     }
 
     private static RefusedFile oleRefusal(byte[] bytes, String fileName) {
@@ -71,12 +114,12 @@ final class Signature {
             return "a picture";
         }
         if (head.contains("<html") || head.contains("<!doctype html") || head.contains("<table")) {
-            return "a web page";
+            return WEB_PAGE;
         }
         if (head.contains("mime-version:")) {
-            return "a saved web page or e-mail";
+            return SAVED_PAGE;
         }
-        return isText(bytes, head) ? "plain text, such as a CSV file" : "a file of another program";
+        return isText(bytes, head) ? TEXT : "a file of another program";
     }
 
     private static boolean isText(byte[] bytes, String head) {

@@ -31,8 +31,9 @@ record WorkbookOutline(
     /**
      * @param part its part's name
      * @param type {@code worksheet}, or what else it is: {@code chartsheet}, {@code dialogsheet}, {@code xlMacrosheet}
+     * @param hidden whether its tab is not shown
      */
-    record Sheet(String name, String part, String type) {
+    record Sheet(String name, String part, String type, boolean hidden) {
         boolean isWorksheet() {
             return type.equals("worksheet");
         }
@@ -104,7 +105,8 @@ record WorkbookOutline(
         private void sheet(XmlPart xml) {
             var target = byId.get(xml.attribute("id", ""));
             if (target != null) {
-                sheets.add(new Sheet(xml.attribute("name", ""), target.target(), target.type()));
+                boolean hidden = !xml.attribute("state", "visible").equals("visible");
+                sheets.add(new Sheet(xml.attribute("name", ""), target.target(), target.type(), hidden));
             }
         }
     }

@@ -120,6 +120,11 @@ final class Block implements Line {
         return rows;
     }
 
+    /** Whether it has an entry of this name, though nothing may stand after it. */
+    boolean has(String name) {
+        return entry(name).isPresent();
+    }
+
     /** The names of all its entries, which makes them known. */
     Set<String> names() {
         asked.addAll(entries.keySet());

@@ -1,17 +1,27 @@
 package uk.safersheets.json;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.ledger.DateOrder;
 import uk.safersheets.ledger.FiscalPeriods;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Meaning;
+import uk.safersheets.ledger.ReadingChoices;
+import uk.safersheets.ledger.Separator;
+import uk.safersheets.ledger.SetAside;
 
 /** What a ledger's map says of the export itself: its headings, its VAT, its periods, its totals. */
 final class LayoutLines {
+    private static final String DATES = "Write 'day first', 'month first', or 'swapped' where Excel has changed day and"
+            + " month of the real dates over.";
+
     private final Block text;
 
     LayoutLines(Block text) {
@@ -30,8 +40,47 @@ final class LayoutLines {
                 headings.put(meaning.get(), headings(block, word));
             }
         }
+        var notNeeded = new ArrayList<>(text.listed("not needed"));
+        otherColumns(headings, notNeeded);
         requireNeeded(headings);
-        return new Layout(source, headings, vat(), periods(), control());
+        return new Layout(source, headings, vat(), periods(), dates(), control(), notNeeded, choices());
+    }
+
+    /** Headings that nobody could place when the map was proposed, each with what it means or that it is not needed. */
+    private void otherColumns(Map<Meaning, List<String>> headings, List<String> notNeeded) {
+        var block = text.block("other columns");
+        for (var heading : block.names()) {
+            var said = block.text(heading).orElse("");
+            var meaning = Meaning.of(said);
+            if (Texts.key(said).equals("not needed")) {
+                notNeeded.add(heading);
+            } else if (meaning.isEmpty()) {
+                block.fault(
+                        heading,
+                        said.isEmpty()
+                                ? "Nobody has said what the column '" + heading + "' means."
+                                : "'" + said + "' is no meaning of a column.",
+                        "Write 'not needed' after it, or one of " + meanings() + ".");
+            } else if (headings.putIfAbsent(meaning.get(), List.of(heading)) != null) {
+                block.fault(
+                        heading,
+                        "'" + said + "' has the heading '"
+                                + headings.get(meaning.get()).get(0) + "' already.",
+                        "Write 'not needed' after it, or take the other heading away.");
+            }
+        }
+    }
+
+    private DateOrder dates() {
+        var said = text.text("dates");
+        if (said.isEmpty() && text.has("dates")) {
+            text.fault("dates", "Nobody has said how the dates are written.", DATES);
+        }
+        var order = said.flatMap(DateOrder::of);
+        if (said.isPresent() && order.isEmpty()) {
+            text.fault("dates", "'dates' reads '" + said.get() + "'.", DATES);
+        }
+        return order.orElse(null);
     }
 
     /** A heading, or the headings it has had. */
@@ -52,7 +101,12 @@ final class LayoutLines {
             text.fault("columns", "No heading means date.", "Add 'date: …', or 'period: …' where there is no date.");
         }
         boolean sides = headings.containsKey(Meaning.DEBIT) && headings.containsKey(Meaning.CREDIT);
-        if (headings.containsKey(Meaning.AMOUNT) == sides) {
+        if (headings.containsKey(Meaning.DEBIT_OR_CREDIT) && !headings.containsKey(Meaning.AMOUNT)) {
+            text.fault(
+                    "columns",
+                    "'debit or credit' is named without an amount.",
+                    "Name the amount beside it, such as 'amount: Net amount'.");
+        } else if (headings.containsKey(Meaning.AMOUNT) == sides) {
             text.fault(
                     "columns",
                     sides ? "Both amount and debit with credit are named." : "No heading means amount.",
@@ -73,19 +127,43 @@ final class LayoutLines {
         };
     }
 
-    /** One period whose month is known is enough. */
+    /** One period whose month is known is enough, unless the name of a year leaves a choice. */
     private FiscalPeriods periods() {
         var block = text.block("periods");
-        FiscalPeriods periods = null;
+        Map<String, YearMonth> confirmed = new LinkedHashMap<>();
         for (var period : block.names()) {
             var month = block.text(period).filter(written -> written.matches("\\d{4}-(0[1-9]|1[0-2])"));
             if (month.isEmpty() || !FiscalPeriods.isPeriod(period)) {
                 block.fault(period, "This is no period and its month.", "Write it as '202401: 2023-04'.");
             } else {
-                periods = new FiscalPeriods(period, YearMonth.parse(month.get()));
+                confirmed.put(period, YearMonth.parse(month.get()));
             }
         }
-        return periods;
+        return confirmed.isEmpty() ? null : new FiscalPeriods(confirmed);
+    }
+
+    private ReadingChoices choices() {
+        var setAside = new ArrayList<SetAside>();
+        for (var block : text.blocks("set aside")) {
+            var place =
+                    block.needed("place", "Write it as the reading report names it, such as 'row 14' or 'tab May'.");
+            var reason = block.needed("reason", "Say why it is left out; the statement prints it.");
+            setAside.add(new SetAside(place, reason));
+            block.done();
+        }
+        return new ReadingChoices(separator(), setAside);
+    }
+
+    private Separator separator() {
+        var said = text.text("separator");
+        var separator = said.flatMap(Separator::of);
+        if (said.isPresent() && separator.isEmpty()) {
+            text.fault(
+                    "separator",
+                    "'separator' reads '" + said.get() + "'.",
+                    "Write 'comma', 'semicolon', 'tab' or 'bar'.");
+        }
+        return separator.orElse(null);
     }
 
     private static String meanings() {

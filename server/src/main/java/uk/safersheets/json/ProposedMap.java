@@ -1,6 +1,7 @@
 package uk.safersheets.json;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.json.LayoutProposalJson.Column;
@@ -19,29 +20,37 @@ public final class ProposedMap {
 
     /** @param fileName of the export */
     public static String text(LayoutProposalJson proposal, String fileName) {
-        var known = proposal.columns().stream()
-                .filter(column -> column.meaning() != null)
-                .toList();
-        var unknown = proposal.columns().stream()
-                .filter(column -> column.meaning() == null)
-                .toList();
         return "# What the headings of " + Texts.tidy(fileName) + " mean, as we guess. Put right what is wrong.\n"
                 + "# The name of the ledger stays the same for every file of it.\n"
                 + "source: " + Json.text(fileName.replaceFirst("\\.\\w+$", "")) + "\ncolumns:\n"
-                + lines("  ", known)
-                + (unknown.isEmpty()
-                        ? ""
-                        : "  # Of these we know nothing. A meaning is one of " + String.join(", ", proposal.meanings())
-                                + ".\n" + lines("  # ?: ", unknown))
-                + periods(known)
+                + lines(proposal.placed(), column -> column.meaning() + ": " + Json.text(column.heading()))
+                + block("not needed:\n", proposal.notNeeded(), column -> "- " + Json.text(column.heading()))
+                + block(
+                        "# We cannot place these. Write after each colon 'not needed', or one of "
+                                + String.join(", ", proposal.meanings()) + ".\nother columns:\n",
+                        proposal.unplaced(),
+                        column -> Json.text(column.heading()) + ":")
+                + dates(proposal.dates())
+                + periods(proposal.placed())
                 + RULES;
     }
 
-    private static String lines(String before, List<Column> columns) {
+    private static String block(String start, List<Column> columns, Function<Column, String> line) {
+        return columns.isEmpty() ? "" : start + lines(columns, line);
+    }
+
+    private static String lines(List<Column> columns, Function<Column, String> line) {
         return columns.stream()
-                .map(column -> before + (column.meaning() == null ? "" : column.meaning() + ": ")
-                        + Json.text(column.heading()) + "  # " + column.shown() + "\n")
+                .map(column -> "  " + line.apply(column) + "  # " + column.shown() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** Only a person can say which order is right. */
+    private static String dates(LayoutProposalJson.Dates asked) {
+        return asked == null
+                ? ""
+                : "# " + asked.message() + " " + asked.fix() + "\n# Write one of " + String.join(", ", asked.answers())
+                        + " after the colon.\ndates:\n";
     }
 
     /** Only a person can say what month a period is. */

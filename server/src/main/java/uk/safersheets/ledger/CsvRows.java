@@ -1,83 +1,72 @@
 package uk.safersheets.ledger;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.regex.Pattern;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.CsvText.Line;
 
 /** The filled rows of a text file whose values are kept apart by commas, semicolons, tabs or bars. */
 public final class CsvRows {
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-    private static final int LOOKED_AT = 50;
+    /** As Excel is told that digits are a text: {@code ="0020014"}. */
+    private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+
+    private final List<SheetRow> rows = new ArrayList<>();
 
     private CsvRows() {}
 
     /**
      * Reads a file, whatever its encoding.
      *
-     * @throws BadLedger when its quote marks do not pair
+     * @param chosen what keeps its values apart; null to be found out
+     * @throws BadLedger naming every row whose quote marks do not pair
      */
-    public static List<SheetRow> read(byte[] bytes, String fileName) {
+    public static List<SheetRow> read(byte[] bytes, String fileName, Separator chosen) {
         String text = Encoding.text(bytes);
-        try {
-            return rows(text, separator(text), Long.MAX_VALUE);
-        } catch (IOException | UncheckedIOException e) {
-            throw new BadLedger('"' + fileName + "\" has a quote mark (\") that is never closed."
-                    + " Export it from the ledger again, without opening it in another program.");
+        var separator = chosen == null ? Separator.in(text) : chosen;
+        var csv = new CsvRows();
+        var quotes = new QuoteFaults(separator.mark());
+        CsvText.read(withoutLineForExcel(text), separator.mark(), line -> {
+            quotes.look(line);
+            csv.add(line);
+        });
+        if (quotes.areLinesWrapped()) {
+            throw new BadLedger('"' + fileName + "\" has each line as one text in quote marks, so that it has one"
+                    + " column. Open it in Excel, select column A, choose Data, Text to Columns, Delimited, Next, tick"
+                    + " the separator, choose Finish, and save it as \"Excel Workbook (.xlsx)\".");
+        }
+        if (!quotes.all().isEmpty()) {
+            throw new BadLedger(quotes.all().stream()
+                    .map(fault -> '"' + fileName + "\", " + fault)
+                    .toList());
+        }
+        return csv.rows;
+    }
+
+    private static String withoutLineForExcel(String text) {
+        int end = text.indexOf('\n');
+        return end >= 0
+                        && Separator.LINE_FOR_EXCEL
+                                .matcher(text.substring(0, end).strip())
+                                .matches()
+                ? text.substring(end + 1)
+                : text;
+    }
+
+    private void add(Line line) {
+        var values = line.fields().stream().map(field -> value(field.text())).toList();
+        var row = new SheetRow(line.number(), values);
+        if (!row.isBlank()) {
+            rows.add(row);
         }
     }
 
-    /** The one that makes the most columns of the first rows. */
-    private static char separator(String text) throws IOException {
-        char best = ',';
-        int most = 0;
-        for (char separator : SEPARATORS) {
-            int columns = rows(start(text), separator, LOOKED_AT).stream()
-                    .mapToInt(row -> row.values().size())
-                    .max()
-                    .orElse(0);
-            if (columns > most) {
-                best = separator;
-                most = columns;
-            }
+    private static Value value(String text) {
+        if (text.isEmpty()) {
+            return Value.BLANK;
         }
-        return best;
-    }
-
-    private static String start(String text) {
-        return text.lines().limit(LOOKED_AT).reduce("", (all, line) -> all + line.replace("\"", "") + "\n");
-    }
-
-    private static List<SheetRow> rows(String text, char separator, long most) throws IOException {
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .get();
-        var rows = new ArrayList<SheetRow>();
-        try (var parser = CSVParser.parse(new StringReader(text), format)) {
-            for (var records = parser.iterator(); records.hasNext() && rows.size() < most; ) {
-                var row = row(records.next());
-                if (!row.isBlank()) {
-                    rows.add(row);
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static SheetRow row(CSVRecord line) {
-        var values = StreamSupport.stream(line.spliterator(), false)
-                .map(text -> text.isEmpty() ? Value.BLANK : Value.of(text))
-                .toList();
-        return new SheetRow((int) line.getRecordNumber(), values);
+        var formula = TEXT_FORMULA.matcher(text);
+        return Value.of(formula.matches() ? formula.group(1) : text);
     }
 }

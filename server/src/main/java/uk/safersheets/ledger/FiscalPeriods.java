@@ -1,52 +1,77 @@
 package uk.safersheets.ledger;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import uk.safersheets.ledger.PeriodText.Year;
 
 /**
- * A ledger's own months: 202401 may be April 2023. Nobody can know without being told once.
+ * A ledger's own months: 202401 may be April 2023, and APR-19 the first month of the year 2018/19. Nobody can know without
+ * being told once.
  *
- * @param confirmed a period whose month somebody has confirmed
- * @param month the month it is
+ * @param confirmed periods, each with the month that somebody has confirmed; one is enough for numbers, and for names as
+ *     long as it leaves no choice
  */
-public record FiscalPeriods(String confirmed, YearMonth month) {
-    private static final Pattern PERIOD = Pattern.compile("(\\d{4})[/. -]?(\\d{2})");
-    private static final int MONTHS = 12;
-    /** What is posted after the twelfth month belongs to it. */
-    private static final int LAST = 16;
+public record FiscalPeriods(Map<String, YearMonth> confirmed) {
 
     public FiscalPeriods {
-        Objects.requireNonNull(month, "month");
-        if (number(confirmed).isEmpty()) {
-            throw new IllegalArgumentException("'" + confirmed + "' is no period such as 202401");
-        }
+        confirmed = Collections.unmodifiableMap(new LinkedHashMap<>(confirmed));
+        confirmed.keySet().stream()
+                .filter(period -> !isPeriod(period))
+                .findFirst()
+                .ifPresent(period -> {
+                    throw new IllegalArgumentException("'" + period + "' is no period such as 202401");
+                });
     }
 
-    /** The last day of a period. */
-    Optional<LocalDate> lastDay(String period) {
-        int first = number(confirmed).orElseThrow();
-        return number(period)
-                .map(number -> month.plusMonths((long) number - first).atEndOfMonth());
+    public FiscalPeriods(String period, YearMonth month) {
+        this(Map.of(period, month));
     }
 
-    /** Whether a text is a period such as {@code 202401} or {@code 2024/01}. */
+    /** Whether a text is a period such as {@code 202401}, {@code 2024/01} or {@code APR-19}. */
     public static boolean isPeriod(String text) {
-        return number(text).isPresent();
+        return PeriodText.of(text).isPresent();
     }
 
-    private static Optional<Integer> number(String period) {
-        var written = PERIOD.matcher(period);
-        return written.matches() ? number(written.toMatchResult()) : Optional.empty();
+    /** Every month that a period may be where nobody has said. */
+    static List<YearMonth> monthsOf(String period) {
+        return PeriodText.of(period).map(PeriodText::months).orElse(List.of());
     }
 
-    private static Optional<Integer> number(MatchResult written) {
-        int month = Integer.parseInt(written.group(2));
-        return month < 1 || month > LAST
-                ? Optional.empty()
-                : Optional.of(Integer.parseInt(written.group(1)) * MONTHS + Math.min(month, MONTHS));
+    /** The months that a period may be by what is confirmed: one when that is enough, none when it contradicts itself. */
+    List<YearMonth> months(String text) {
+        return PeriodText.of(text)
+                .map(period -> period.isNamed() ? named(period) : numbered(period))
+                .orElse(List.of());
+    }
+
+    private List<YearMonth> numbered(PeriodText period) {
+        var known = confirmedLike(period)
+                .map(one -> one.getValue()
+                        .plusMonths((long) period.count() - text(one).count()))
+                .distinct()
+                .toList();
+        return known.isEmpty() ? period.months() : known.size() == 1 ? known : List.of();
+    }
+
+    private List<YearMonth> named(PeriodText period) {
+        return Stream.of(Year.values())
+                .filter(kind ->
+                        confirmedLike(period).allMatch(one -> text(one).in(kind).equals(one.getValue())))
+                .map(period::in)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Map.Entry<String, YearMonth>> confirmedLike(PeriodText period) {
+        return confirmed.entrySet().stream().filter(one -> text(one).isNamed() == period.isNamed());
+    }
+
+    private static PeriodText text(Map.Entry<String, YearMonth> confirmed) {
+        return Optional.of(confirmed.getKey()).flatMap(PeriodText::of).orElseThrow();
     }
 }

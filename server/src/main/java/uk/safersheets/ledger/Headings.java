@@ -3,43 +3,126 @@ package uk.safersheets.ledger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 
-/** The row of an export that says what its columns are, and where each meaning stands. */
-record Headings(SheetRow row, Map<Meaning, Integer> columns) {
+/**
+ * The row of an export that says what its columns are, and where each meaning stands.
+ *
+ * @param rows one, or two where the headings are written over two lines
+ */
+record Headings(List<SheetRow> rows, Map<Meaning, Integer> columns) {
     private static final int LOOKED_AT = 200;
 
-    /** @throws BadLedger when no row has all the headings of the layout, naming those the likeliest row lacks */
+    /** @throws BadLedger when no row has all the headings of the layout, naming those the nearest row lacks */
     static Headings find(List<SheetRow> rows, Layout layout, String fileName) {
-        List<String> fewest = null;
-        int at = 0;
-        for (var row : rows.subList(0, Math.min(rows.size(), LOOKED_AT))) {
-            var missing = missing(row, layout);
-            if (missing.isEmpty()) {
-                return new Headings(row, columns(row, layout, fileName));
-            }
-            if (fewest == null || missing.size() < fewest.size()) {
-                fewest = missing;
-                at = row.number();
-            }
+        var found = lines(rows, layout);
+        if (found.isPresent()) {
+            return new Headings(found.get(), columns(found.get(), layout, fileName));
         }
+        var nearest = NearestRow.of(rows, layout);
         throw new BadLedger(
-                fewest == null
+                nearest.missing() == null
                         ? '"' + fileName + "\" holds no rows. Export it from the ledger again."
-                        : '"' + fileName + "\" has no heading " + String.join(" and no heading ", fewest)
-                                + " (the likeliest row of headings is row " + at
+                        : '"' + fileName + "\" has no heading " + String.join(" and no heading ", nearest.missing())
+                                + " (the likeliest row of headings is row " + nearest.row()
                                 + "). Put the headings in the map right, or choose the map of this ledger.");
     }
 
     static boolean isIn(List<SheetRow> rows, Layout layout) {
-        return rows.stream()
-                .limit(LOOKED_AT)
-                .anyMatch(row -> missing(row, layout).isEmpty());
+        return lines(rows, layout).isPresent();
+    }
+
+    /**
+     * The row that comes nearest to the headings of a layout.
+     *
+     * @param missing the headings it lacks; null where there is no row at all
+     */
+    record NearestRow(int row, List<String> missing, int wanted) {
+        static NearestRow of(List<SheetRow> rows, Layout layout) {
+            int wanted = (int) layout.headings().keySet().stream()
+                    .filter(meaning -> meaning != Meaning.VAT)
+                    .count();
+            var best = new NearestRow(0, null, wanted);
+            for (var row : looked(rows)) {
+                var missing = Headings.missing(List.of(row), layout);
+                if (best.missing == null || missing.size() < best.missing.size()) {
+                    best = new NearestRow(row.number(), missing, wanted);
+                }
+            }
+            return best;
+        }
+
+        /** Whether it has so many of the headings that it is likely to be this ledger's. */
+        boolean isClose() {
+            return missing != null && wanted - missing.size() >= 3 && missing.size() * 2 <= wanted;
+        }
+    }
+
+    /** One row with all the headings, or else two that have them together. */
+    private static Optional<List<SheetRow>> lines(List<SheetRow> rows, Layout layout) {
+        var looked = looked(rows);
+        for (var row : looked) {
+            if (missing(List.of(row), layout).isEmpty()) {
+                return Optional.of(List.of(row));
+            }
+        }
+        for (int at = 1; at < looked.size(); at++) {
+            var two = looked.subList(at - 1, at + 1);
+            boolean adjoin = two.get(1).number() == two.get(0).number() + 1;
+            if (adjoin && isWords(two.get(1)) && missing(two, layout).isEmpty()) {
+                return Optional.of(two);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<SheetRow> looked(List<SheetRow> rows) {
+        return rows.subList(0, Math.min(rows.size(), LOOKED_AT));
+    }
+
+    private static boolean isWords(SheetRow row) {
+        return row.values().stream()
+                .noneMatch(value ->
+                        value instanceof Value.Number || Pence.pounds(value).isPresent());
+    }
+
+    SheetRow first() {
+        return rows.get(0);
+    }
+
+    SheetRow last() {
+        return rows.get(rows.size() - 1);
+    }
+
+    /** How many cells the widest of its rows has, blank ones too. */
+    int width() {
+        return rows.stream().mapToInt(row -> row.values().size()).max().orElse(0);
+    }
+
+    /** How many columns there are up to the last that has a heading. */
+    int filledWidth() {
+        return rows.stream().mapToInt(Headings::filled).max().orElse(0);
+    }
+
+    static int filled(SheetRow row) {
+        int width = row.values().size();
+        while (width > 0 && row.at(width - 1).isBlank()) {
+            width--;
+        }
+        return width;
+    }
+
+    boolean isMoney(int column) {
+        return columns.entrySet().stream().anyMatch(entry -> entry.getKey().isMoney() && entry.getValue() == column);
     }
 
     Value at(SheetRow row, Meaning meaning) {
@@ -53,19 +136,36 @@ record Headings(SheetRow row, Map<Meaning, Integer> columns) {
 
     /** The cell as a message names it. */
     String place(SheetRow row, Meaning meaning) {
-        int column = columns.get(meaning);
-        return "row " + row.number() + ", " + Texts.tidy(this.row.at(column).toString()) + " (column "
-                + CellRef.letters(column) + ")";
+        return "row " + row.number() + ", " + column(meaning);
+    }
+
+    /** The column as a message names it. */
+    String column(Meaning meaning) {
+        return column(columns.get(meaning));
+    }
+
+    String column(int column) {
+        return heading(column) + " (column " + CellRef.letters(column) + ")";
+    }
+
+    String heading(int column) {
+        return rows.stream()
+                .map(row -> Texts.tidy(row.at(column).toString()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether a later row says the same headings again. */
     boolean isRepeatedBy(SheetRow other) {
-        return columns.values().stream()
-                .allMatch(column -> key(other.at(column)).equals(key(row.at(column))));
+        return rows.stream()
+                .anyMatch(row -> columns.values().stream()
+                                .anyMatch(column -> !row.at(column).isBlank())
+                        && columns.values().stream()
+                                .allMatch(column -> key(other.at(column)).equals(key(row.at(column)))));
     }
 
-    private static List<String> missing(SheetRow row, Layout layout) {
-        var present = places(row);
+    private static List<String> missing(List<SheetRow> rows, Layout layout) {
+        var present = places(rows);
         var missing = new ArrayList<String>();
         layout.headings().forEach((meaning, headings) -> {
             if (meaning != Meaning.VAT
@@ -76,8 +176,8 @@ record Headings(SheetRow row, Map<Meaning, Integer> columns) {
         return missing;
     }
 
-    private static Map<Meaning, Integer> columns(SheetRow row, Layout layout, String fileName) {
-        var present = places(row);
+    private static Map<Meaning, Integer> columns(List<SheetRow> rows, Layout layout, String fileName) {
+        var present = places(rows);
         var columns = new EnumMap<Meaning, Integer>(Meaning.class);
         layout.headings()
                 .forEach((meaning, headings) -> headings.stream()
@@ -88,18 +188,26 @@ record Headings(SheetRow row, Map<Meaning, Integer> columns) {
         return columns;
     }
 
-    private static int only(List<Integer> places, String heading, String fileName) {
+    private static int only(Set<Integer> places, String heading, String fileName) {
         if (places.size() > 1) {
             throw new BadLedger('"' + fileName + "\" has the heading '" + heading + "' " + places.size()
-                    + " times. Rename all but the one that is meant.");
+                    + " times, in columns "
+                    + places.stream().map(CellRef::letters).collect(Collectors.joining(" and "))
+                    + ". Rename all but the one that is meant.");
         }
-        return places.get(0);
+        return places.iterator().next();
     }
 
-    private static Map<String, List<Integer>> places(SheetRow row) {
-        var places = new HashMap<String, List<Integer>>();
-        for (int column = 0; column < row.values().size(); column++) {
-            places.computeIfAbsent(key(row.at(column)), heading -> new ArrayList<>())
+    /** Of headings over two lines each column goes by either line, and by both together. */
+    private static Map<String, Set<Integer>> places(List<SheetRow> rows) {
+        var places = new HashMap<String, Set<Integer>>();
+        int width = rows.stream().mapToInt(row -> row.values().size()).max().orElse(0);
+        for (int at = 0; at < width; at++) {
+            int column = at;
+            var lines = rows.stream().map(row -> key(row.at(column))).toList();
+            lines.forEach(line -> places.computeIfAbsent(line, heading -> new LinkedHashSet<>())
+                    .add(column));
+            places.computeIfAbsent(String.join(" ", lines), heading -> new LinkedHashSet<>())
                     .add(column);
         }
         return places;

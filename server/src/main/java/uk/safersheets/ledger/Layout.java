@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import uk.safersheets.cell.Texts;
 
 /**
  * Which heading of an export means what.
@@ -14,10 +15,20 @@ import java.util.Optional;
  * @param headings for each meaning the headings it may stand under, the first that is there counts
  * @param vat what becomes of the amount under {@link Meaning#VAT}
  * @param periods what the ledger's months are; null where nobody has said
+ * @param dates how its dates are written; null where the dates themselves decide
  * @param control what the ledger's own report says the file holds; null for nothing
+ * @param notNeeded headings of which somebody has said that they mean nothing here
+ * @param choices how its files are read
  */
 public record Layout(
-        String source, Map<Meaning, List<String>> headings, Vat vat, FiscalPeriods periods, Control control) {
+        String source,
+        Map<Meaning, List<String>> headings,
+        Vat vat,
+        FiscalPeriods periods,
+        DateOrder dates,
+        Control control,
+        List<String> notNeeded,
+        ReadingChoices choices) {
 
     /** The partnership's rule for VAT that stands in a column of its own. */
     public enum Vat {
@@ -35,6 +46,23 @@ public record Layout(
         byMeaning.putAll(headings);
         headings = Collections.unmodifiableMap(byMeaning);
         Objects.requireNonNull(vat, "vat");
+        notNeeded = List.copyOf(notNeeded);
+        Objects.requireNonNull(choices, "choices");
+    }
+
+    /** One of which nobody has said how its files are read, or what it does not need. */
+    public Layout(String source, Map<Meaning, List<String>> headings, Vat vat, FiscalPeriods periods, Control control) {
+        this(source, headings, vat, periods, null, control, List.of(), ReadingChoices.NONE);
+    }
+
+    /** The same with more to know of how its files are read. */
+    public Layout with(ReadingChoices more) {
+        return new Layout(source, headings, vat, periods, dates, control, notNeeded, choices.and(more));
+    }
+
+    /** Whether somebody has said that a heading means nothing here. */
+    boolean leavesOut(String heading) {
+        return notNeeded.stream().anyMatch(one -> Texts.key(one).equals(Texts.key(heading)));
     }
 
     public boolean has(Meaning meaning) {

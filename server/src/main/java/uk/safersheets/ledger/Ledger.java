@@ -10,13 +10,15 @@ import java.util.List;
  * @param resent rows that an older file had already
  * @param repeated rows that another row of their own file says already
  * @param changed rows that give a known transaction another amount
+ * @param reworded rows that say a known transaction's amount again, with another code, date, supplier or wording
  */
 public record Ledger(
         List<LedgerFile> files,
         List<Transaction> transactions,
         List<Transaction> resent,
         List<Transaction> repeated,
-        List<Changed> changed) {
+        List<Changed> changed,
+        List<Changed> reworded) {
 
     /** A transaction that is known, and what another row says of it. */
     public record Changed(Transaction known, Transaction now) {
@@ -31,6 +33,7 @@ public record Ledger(
         resent = List.copyOf(resent);
         repeated = List.copyOf(repeated);
         changed = List.copyOf(changed);
+        reworded = List.copyOf(reworded);
     }
 
     /** @param files oldest first; the first to tell of a transaction is believed */

@@ -1,32 +1,34 @@
 package uk.safersheets.ledger;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import uk.safersheets.cell.SheetRow;
 
 /** Reads one export by its layout. */
 public final class LedgerReader {
     private final Layout layout;
     private final String fileName;
-    private final List<String> faults = new ArrayList<>();
-    private final List<Transaction> transactions = new ArrayList<>();
-    private final List<Long> printed = new ArrayList<>();
-    private final Map<Sort, Integer> counts = new EnumMap<>(Sort.class);
+    private final SetAsideRows setAside;
+    private final List<TabReader> read = new ArrayList<>();
+    private final List<TabReading> tabs = new ArrayList<>();
 
-    private LedgerReader(Layout layout, String fileName) {
+    private LedgerReader(Layout layout, String fileName, boolean alone) {
         this.layout = layout;
         this.fileName = fileName;
+        this.setAside = new SetAsideRows(layout.choices().setAside(), fileName, alone);
     }
 
     /**
-     * Reads the rows of a file or of one sheet of it; blank ones may be left out.
+     * Reads every tab that has the layout's headings.
      *
+     * @param alone whether it is the only file
      * @throws BadLedger with every row that cannot be read
      */
-    public static LedgerFile read(List<SheetRow> rows, Layout layout, String fileName) {
-        return new LedgerReader(layout, fileName).file(rows);
+    public static LedgerFile read(List<LedgerTab> tabs, Layout layout, String fileName, boolean alone) {
+        return new LedgerReader(layout, fileName, alone).file(tabs);
     }
 
     /** Whether a row of these has every heading of the layout. */
@@ -34,36 +36,92 @@ public final class LedgerReader {
         return Headings.isIn(rows, layout);
     }
 
-    private LedgerFile file(List<SheetRow> rows) {
-        var headings = Headings.find(rows, layout, fileName);
-        var reader = new RowReader(layout, headings, faults);
-        rows.stream().filter(row -> row.number() > headings.row().number()).forEach(row -> {
-            var sort = Sort.of(row, headings);
-            counts.merge(sort, 1, Integer::sum);
-            if (sort == Sort.TRANSACTION) {
-                reader.transaction(row).ifPresent(transactions::add);
-            } else if (sort == Sort.TOTAL && Sort.isOfAll(row)) {
-                reader.total(row).ifPresent(printed::add);
-            }
-        });
-        if (!faults.isEmpty()) {
-            throw new BadLedger(faults.stream()
-                    .map(fault -> '"' + fileName + "\", " + fault)
-                    .toList());
+    /** Whether a column of these rows says DR or CR, in whichever words, and nothing else. */
+    public static boolean saysSides(List<SheetRow> rows, int column) {
+        return SideColumn.saysSides(rows, column);
+    }
+
+    private LedgerFile file(List<LedgerTab> all) {
+        var wanted = all.stream().filter(this::isRead).toList();
+        if (wanted.isEmpty()) {
+            Headings.find(fullest(all), layout, fileName);
         }
-        return file(blankBetween(rows));
+        all.forEach(tab -> look(tab, wanted.size() == 1));
+        var faults = Stream.concat(
+                        read.stream()
+                                .flatMap(tab -> tab.faults().stream())
+                                .map(fault -> '"' + fileName + "\", " + fault),
+                        setAside.faults().stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new BadLedger(faults);
+        }
+        var transactions =
+                read.stream().flatMap(tab -> tab.transactions().stream()).toList();
+        var reading = Reading.of(rows(), tabs, transactions, notes());
+        return new LedgerFile(fileName, layout, transactions, reading, printed());
     }
 
-    private LedgerFile file(int blank) {
-        var passed = new LedgerFile.Passed(blank, count(Sort.HEADINGS), count(Sort.TOTAL), count(Sort.REMARK));
-        return new LedgerFile(fileName, layout, transactions, passed, printed.size() == 1 ? printed.get(0) : null);
+    private static List<SheetRow> fullest(List<LedgerTab> tabs) {
+        return tabs.stream()
+                .map(LedgerTab::rows)
+                .reduce(List.of(), (most, rows) -> rows.size() > most.size() ? rows : most);
     }
 
-    private int count(Sort sort) {
-        return counts.getOrDefault(sort, 0);
+    private boolean isRead(LedgerTab tab) {
+        return Headings.isIn(tab.rows(), layout)
+                && (tab.isText() || setAside.tab(tab.name()).isEmpty());
     }
 
-    private static int blankBetween(List<SheetRow> rows) {
-        return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number() - rows.size();
+    private void look(LedgerTab tab, boolean isOnly) {
+        if (isRead(tab)) {
+            var headings = Headings.find(tab.rows(), layout, fileName);
+            read.add(new TabReader(tab, headings, layout, setAside, isOnly).read());
+        }
+        if (!tab.isText()) {
+            tabs.add(tabReading(tab));
+        }
+    }
+
+    private TabReading tabReading(LedgerTab tab) {
+        int rows = tab.rows().size();
+        var reason = setAside.tab(tab.name());
+        if (Headings.isIn(tab.rows(), layout)) {
+            String why = reason.isPresent() ? "It was set aside." : odd(tab).orElse(null);
+            return new TabReading(tab.name(), rows, reason.isEmpty(), why, true, reason.orElse(null));
+        }
+        var nearest = Headings.NearestRow.of(tab.rows(), layout);
+        String why = nearest.isClose()
+                ? "It has no heading " + String.join(" and no heading ", nearest.missing()) + "."
+                : "It does not have the ledger's headings.";
+        return new TabReading(tab.name(), rows, false, why, nearest.isClose(), reason.orElse(null));
+    }
+
+    private static Optional<String> odd(LedgerTab tab) {
+        return tab.hidden().isEmpty()
+                ? Optional.empty()
+                : Optional.of("In Excel " + tab.hidden() + "; we read all of it.");
+    }
+
+    private Reading.Rows rows() {
+        var each = read.stream().map(TabReader::rows).toList();
+        return new Reading.Rows(
+                each.stream().mapToInt(Reading.Rows::read).sum(),
+                each.stream().mapToInt(Reading.Rows::headings).sum(),
+                each.stream().mapToInt(Reading.Rows::totals).sum(),
+                each.stream().mapToLong(Reading.Rows::totalled).reduce(0, Math::addExact),
+                each.stream().mapToInt(Reading.Rows::blank).sum(),
+                each.stream().flatMap(rows -> rows.notRead().stream()).toList());
+    }
+
+    private List<String> notes() {
+        return read.stream().flatMap(tab -> tab.notes().stream()).toList();
+    }
+
+    /** What the one row of totals says. */
+    private Long printed() {
+        var printed =
+                read.stream().map(TabReader::printed).filter(Objects::nonNull).toList();
+        return printed.size() == 1 ? printed.get(0) : null;
     }
 }

@@ -14,6 +14,7 @@ public enum Meaning {
     AMOUNT,
     DEBIT,
     CREDIT,
+    DEBIT_OR_CREDIT,
     VAT,
     COST_CENTRE,
     SUBJECTIVE,

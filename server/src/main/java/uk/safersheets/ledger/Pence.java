@@ -11,7 +11,18 @@ import uk.safersheets.cell.Value;
 
 /** Money as whole pence: read from what people and finance systems write, and written back. */
 public final class Pence {
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d*)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\d{1,3}(?:([, '\u2019])\\d{3})(?:\\2\\d{3})*|\\d+)?(\\.\\d*)?");
+    private static final Pattern GROUPS = Pattern.compile("[, '\u2019]");
+    private static final Pattern CURRENCY = Pattern.compile("£|\uFFE1|gbp|(?<=[cd]r)\\.(?!\\d)");
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]");
+    /** The apostrophe that makes a text of a number in Excel. */
+    private static final Pattern BEFORE = Pattern.compile("^['\u2019]");
+    /** An accounting format shows nothing as a dash. */
+    private static final Pattern NOTHING_AT_ALL = Pattern.compile("-|--|nil");
+    /** Nobody sees whether it stands for a minus. */
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private static final int LONGEST = 40;
     /** Ten thousand billion pounds: sums of millions of amounts stay within a long. */
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
@@ -20,38 +31,56 @@ public final class Pence {
 
     private Pence() {}
 
-    /** Pounds as a number or as text: {@code 1,234.50}, {@code £60.00-}, {@code (250.00)}, {@code 12.00 CR}. */
+    /**
+     * Pounds as a number or as text: {@code 1,234.50}, {@code £60.00-}, {@code (250.00)}, {@code CR 12.00}; a dash alone
+     * is nothing. Empty for what is no amount, and for one that says its side twice.
+     */
     public static Optional<BigDecimal> pounds(Value value) {
         return value instanceof Value.Number number ? Optional.of(number.amount()) : pounds(value.toString());
     }
 
     private static Optional<BigDecimal> pounds(String text) {
-        String left =
-                Texts.key(text).replace('\u2212', '-').replaceAll("£|gbp", "").strip();
-        if (left.length() > LONGEST) {
+        String left = withPlainDashes(BEFORE.matcher(Texts.key(text)).replaceFirst(""));
+        left = CURRENCY.matcher(left).replaceAll("").strip();
+        if (left.length() > LONGEST || text.indexOf(SOFT_HYPHEN) >= 0) {
             return Optional.empty();
         }
+        if (NOTHING_AT_ALL.matcher(left).matches()) {
+            return Optional.of(BigDecimal.ZERO);
+        }
         boolean credit = false;
+        int marks = 0;
         for (var mark : Mark.values()) {
             if (mark.isOn(left)) {
-                if (credit) {
-                    return Optional.empty();
-                }
+                marks++;
                 credit = mark.credit;
                 left = mark.off(left).strip();
             }
         }
-        var amount = plain(left);
+        var amount = marks > 1 ? Optional.<BigDecimal>empty() : plain(left);
         return credit ? amount.map(BigDecimal::negate) : amount;
+    }
+
+    /** With every kind of dash and minus as the one on the keyboard. */
+    static String withPlainDashes(String text) {
+        return DASHES.matcher(text).replaceAll("-");
     }
 
     /** How an amount shows its side. */
     private enum Mark {
+        CREDIT_IN_FULL("", "credit", true),
+        CREDIT_IN_FULL_BEFORE("credit", "", true),
+        DEBIT_IN_FULL("", "debit", false),
+        DEBIT_IN_FULL_BEFORE("debit", "", false),
+        CREDIT_IN_BRACKETS("", "(cr)", true),
+        DEBIT_IN_BRACKETS("", "(dr)", false),
+        CREDIT("", "cr", true),
+        CREDIT_BEFORE("cr", "", true),
+        DEBIT("", "dr", false),
+        DEBIT_BEFORE("dr", "", false),
         BRACKETS("(", ")", true),
         LEADING_MINUS("-", "", true),
         TRAILING_MINUS("", "-", true),
-        CREDIT("", "cr", true),
-        DEBIT("", "dr", false),
         PLUS("+", "", false);
 
         private final String start;
@@ -76,7 +105,7 @@ public final class Pence {
     private static Optional<BigDecimal> plain(String text) {
         var amount = AMOUNT.matcher(text);
         return amount.matches() && text.chars().anyMatch(Character::isDigit)
-                ? Optional.of(new BigDecimal(text.replace(",", "")))
+                ? Optional.of(new BigDecimal(GROUPS.matcher(text).replaceAll("")))
                 : Optional.empty();
     }
 

@@ -1,48 +1,48 @@
 package uk.safersheets.ledger;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import uk.safersheets.cell.InvisibleCharacter;
 import uk.safersheets.cell.SheetRow;
-import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
-import uk.safersheets.cell.WrittenDate;
 
 /** Makes a transaction of a row, or says why it cannot. */
 final class RowReader {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
-    /** As Oracle writes a day: 05-APR-2019. */
-    private static final Pattern HYPHENS = Pattern.compile("(\\d{1,2})-(\\p{L}{3,9})-(\\d{2,4})");
-
-    private static final Pattern PLAIN_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-
     private final Layout layout;
     private final Headings headings;
     private final List<String> faults;
+    private final RowDates dates;
+    private final SideColumn sides;
+    private final boolean areNumbersCut;
 
-    RowReader(Layout layout, Headings headings, List<String> faults) {
+    /** @param transactions every row it will be asked about: some things only a whole column can tell */
+    RowReader(Layout layout, Headings headings, List<SheetRow> transactions, List<String> faults) {
         this.layout = layout;
         this.headings = headings;
         this.faults = faults;
+        this.dates = new RowDates(layout, headings, transactions, faults);
+        this.sides = SideColumn.of(transactions, headings);
+        SideColumn.unmapped(transactions, headings, layout).ifPresent(faults::add);
+        var cut = CutNumbers.in(transactions, headings);
+        cut.ifPresent(faults::add);
+        this.areNumbersCut = cut.isPresent();
     }
 
     /** Empty, with a fault noted for each thing wrong, when it cannot be read. */
     Optional<Transaction> transaction(SheetRow row) {
         int before = faults.size();
-        String number = headings.text(row, Meaning.NUMBER);
+        String number = DocumentNumber.text(headings.at(row, Meaning.NUMBER));
         if (number.isEmpty()) {
             fault(row, Meaning.NUMBER, "is blank", "Enter the document's number, or remove the row.");
         }
-        LocalDate date = date(row);
-        long pence = pence(row);
-        if (faults.size() > before) {
+        LocalDate date = dates.date(row);
+        long pence = pence(row, true);
+        if (faults.size() > before || areNumbersCut) {
             return Optional.empty();
         }
         return Optional.of(new Transaction(
-                new TransactionId(layout.source(), number, headings.text(row, Meaning.LINE)),
+                new TransactionId(layout.source(), number, DocumentNumber.text(headings.at(row, Meaning.LINE))),
                 date,
                 pence,
                 new Code(text(row, Meaning.COST_CENTRE), text(row, Meaning.SUBJECTIVE), text(row, Meaning.PROJECT)),
@@ -55,76 +55,44 @@ final class RowReader {
         return headings.text(row, meaning);
     }
 
-    private LocalDate date(SheetRow row) {
-        if (!layout.has(Meaning.DATE)) {
-            return endOfPeriod(row);
-        }
-        Value value = headings.at(row, Meaning.DATE);
-        var date = value instanceof Value.Number serial ? day(serial.amount()) : day(value.toString());
-        if (date.isEmpty()) {
-            String found = value.isBlank() ? "is blank" : "reads '" + value + "', which is no date";
-            fault(row, Meaning.DATE, found, "Enter the day, for example 30/06/2019.");
-        }
-        return date.orElse(DAY_ZERO);
-    }
-
-    private LocalDate endOfPeriod(SheetRow row) {
-        String period = text(row, Meaning.PERIOD);
-        if (layout.periods() == null && FiscalPeriods.isPeriod(period)) {
-            fault(
-                    row,
-                    Meaning.PERIOD,
-                    "reads '" + period + "', and nobody has confirmed which month that is",
-                    "Add 'periods: {" + period + ": 2023-04}' to the map, with the month it is.");
-            return DAY_ZERO;
-        }
-        var date = layout.periods() == null
-                ? Optional.<LocalDate>empty()
-                : layout.periods().lastDay(period);
-        if (date.isEmpty()) {
-            fault(row, Meaning.PERIOD, "reads '" + period + "', which is no period", "Enter it as 202401.");
-        }
-        return date.orElse(DAY_ZERO);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        String tidy =
-                HYPHENS.matcher(TIME.matcher(Texts.tidy(text)).replaceFirst("")).replaceFirst("$1 $2 $3");
-        var plain = PLAIN_DATE.matcher(tidy);
-        return WrittenDate.in(plain.matches() ? plain.replaceFirst("$1-$2-$3") : tidy);
-    }
-
-    private static Optional<LocalDate> day(BigDecimal serial) {
-        boolean isDay = serial.signum() > 0 && serial.compareTo(BigDecimal.valueOf(100_000)) < 0;
-        return isDay ? Optional.of(DAY_ZERO.plusDays(serial.longValue())) : Optional.empty();
-    }
-
     /** What a row of totals says; empty where it says nothing that can be read. */
     Optional<Long> total(SheetRow row) {
         int before = faults.size();
-        long pence = pence(row);
+        long pence = pence(row, sides.isSaid(row));
         boolean readable = faults.size() == before;
         faults.subList(before, faults.size()).clear();
         return readable ? Optional.of(pence) : Optional.empty();
     }
 
     /** The amount, with VAT as the partnership's rule has it. */
-    private long pence(SheetRow row) {
+    private long pence(SheetRow row, boolean isSided) {
         long vat = layout.vat() == Layout.Vat.LEFT_OUT ? 0 : pence(row, Meaning.VAT, false);
-        return layout.vat() == Layout.Vat.TAKEN_OFF ? posted(row) - vat : posted(row) + vat;
+        if (!headings.columns().containsKey(Meaning.AMOUNT)) {
+            return withVat(bySides(row), vat);
+        }
+        long pence = withVat(isSided ? amount(row) : pence(row, Meaning.AMOUNT, true), vat);
+        return isSided && sides.turns(row) ? -pence : pence;
     }
 
-    /** Debit less credit, or the one amount. */
-    private long posted(SheetRow row) {
-        if (headings.columns().containsKey(Meaning.AMOUNT)) {
-            return pence(row, Meaning.AMOUNT, true);
-        }
+    private long withVat(long posted, long vat) {
+        return layout.vat() == Layout.Vat.TAKEN_OFF ? posted - vat : posted + vat;
+    }
+
+    /** Debit less credit. */
+    private long bySides(SheetRow row) {
         boolean isCredit = headings.at(row, Meaning.DEBIT).isBlank();
-        return pence(
-                        row,
-                        Meaning.DEBIT,
-                        !isCredit || headings.at(row, Meaning.CREDIT).isBlank())
-                - pence(row, Meaning.CREDIT, false);
+        long debit = pence(
+                row,
+                Meaning.DEBIT,
+                !isCredit || headings.at(row, Meaning.CREDIT).isBlank());
+        long credit = pence(row, Meaning.CREDIT, false);
+        return sides.areCreditsSigned() ? debit + credit : debit - credit;
+    }
+
+    private long amount(SheetRow row) {
+        long pence = pence(row, Meaning.AMOUNT, true);
+        sides.fault(row).ifPresent(faults::add);
+        return pence;
     }
 
     private long pence(SheetRow row, Meaning meaning, boolean needed) {
@@ -136,11 +104,19 @@ final class RowReader {
             return 0;
         }
         var pounds = Pence.pounds(value);
+        if (pounds.isEmpty() && value.toString().startsWith("=")) {
+            fault(
+                    row,
+                    meaning,
+                    "holds the formula " + value + ", which was never worked out",
+                    "Open the file in Excel, save it, and choose it again.");
+            return 0;
+        }
         if (pounds.isEmpty()) {
             fault(
                     row,
                     meaning,
-                    "reads '" + value + "', which is no amount",
+                    "reads '" + value + "', which is no amount" + unseen(value),
                     "Enter numbers only, for example 5000.00.");
             return 0;
         }
@@ -149,6 +125,13 @@ final class RowReader {
             fault(row, meaning, "reads '" + value + "', which is not in whole pence", "Enter pounds and pence.");
         }
         return pence.orElse(0);
+    }
+
+    /** The character that may be why, where nobody can see it. */
+    static String unseen(Value value) {
+        return InvisibleCharacter.namedIn(value.toString())
+                .map(name -> ": it holds a character that cannot be seen, a " + name)
+                .orElse("");
     }
 
     private void fault(SheetRow row, Meaning meaning, String found, String fix) {

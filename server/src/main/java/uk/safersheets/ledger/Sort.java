@@ -1,52 +1,56 @@
 package uk.safersheets.ledger;
 
-import java.util.regex.Pattern;
+import java.util.List;
 import uk.safersheets.cell.SheetRow;
-import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
 
-/** What a row below the headings is. */
+/** What a row below the headings is, as far as its own cells say. */
 enum Sort {
     TRANSACTION,
     HEADINGS,
     TOTAL,
+    /** It has an amount and says something of it, and neither a number nor a date. */
+    LEANING,
+    /** It has an amount and nothing else. */
+    LONE_AMOUNT,
     REMARK;
 
-    private static final Pattern TOTAL_WORDS =
-            Pattern.compile("(grand |sub ?-? ?|report |page |sum )?totals?\\b.*|.* total"
-                    + "|(opening |closing )?balance\\b.*|(brought|carried) forward\\b.*");
-
-    private static final Pattern ALL_WORDS = Pattern.compile("(grand |report |sum )?totals?:?");
+    private static final List<Meaning> OWN_WORDS = List.of(
+            Meaning.LINE,
+            Meaning.COST_CENTRE,
+            Meaning.SUBJECTIVE,
+            Meaning.PROJECT,
+            Meaning.REFERENCE,
+            Meaning.SUPPLIER,
+            Meaning.DESCRIPTION);
 
     static Sort of(SheetRow row, Headings headings) {
         if (headings.isRepeatedBy(row)) {
             return HEADINGS;
         }
-        boolean numbered = !headings.at(row, Meaning.NUMBER).isBlank();
-        boolean dated = !headings.at(row, Meaning.DATE).isBlank()
-                || !headings.at(row, Meaning.PERIOD).isBlank();
+        boolean numbered = has(row, headings, Meaning.NUMBER);
+        boolean dated = has(row, headings, Meaning.DATE) || has(row, headings, Meaning.PERIOD);
         boolean amount = headings.columns().keySet().stream()
-                .anyMatch(meaning ->
-                        meaning.isMoney() && !headings.at(row, meaning).isBlank());
-        if (!dated && amount && (!numbered || saysTotal(row)) || !numbered && saysTotal(row)) {
+                .anyMatch(meaning -> meaning.isMoney() && isAmount(headings.at(row, meaning)));
+        var total = TotalWord.alone(row, headings);
+        if (total.isPresent() && (!dated || total.get().kind() != TotalWord.Kind.LOOSE)) {
             return TOTAL;
         }
-        return dated || numbered && amount ? TRANSACTION : REMARK;
+        if (dated || numbered && amount) {
+            return TRANSACTION;
+        }
+        if (!amount) {
+            return REMARK;
+        }
+        return OWN_WORDS.stream().anyMatch(meaning -> has(row, headings, meaning)) ? LEANING : LONE_AMOUNT;
     }
 
-    /** Whether a row of totals is about the whole file, and not about a part of it or a balance. */
-    static boolean isOfAll(SheetRow row) {
-        return ALL_WORDS.matcher(firstText(row)).matches();
+    private static boolean has(SheetRow row, Headings headings, Meaning meaning) {
+        return !headings.at(row, meaning).isBlank();
     }
 
-    private static boolean saysTotal(SheetRow row) {
-        return TOTAL_WORDS.matcher(firstText(row)).matches();
-    }
-
-    private static String firstText(SheetRow row) {
-        return row.values().stream()
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .map(value -> Texts.key(value.toString()))
-                .orElse("");
+    /** A word that stands under an amount's heading by chance is none. */
+    private static boolean isAmount(Value value) {
+        return !value.isBlank() && value.toString().chars().anyMatch(Character::isDigit);
     }
 }

@@ -21,6 +21,11 @@ public record TransactionId(String source, String number, String line) implement
         Objects.requireNonNull(line, "line");
     }
 
+    /** What it is compared by, whatever a spreadsheet program has made of its numbers: 0020014 line 001 is 20014 line 1. */
+    public TransactionId key() {
+        return new TransactionId(source, DocumentNumber.key(number), DocumentNumber.key(line));
+    }
+
     @Override
     public int compareTo(TransactionId other) {
         return ORDER.compare(this, other);

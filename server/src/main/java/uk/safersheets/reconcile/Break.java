@@ -1,7 +1,14 @@
 package uk.safersheets.reconcile;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.safersheets.ledger.Transaction;
 
 /**
@@ -14,10 +21,40 @@ import uk.safersheets.ledger.Transaction;
  * @param fix what would clear it
  */
 public record Break(String kind, String line, long pence, List<Transaction> transactions, String message, String fix) {
+    /** The kinds that are about transactions which are on no line, set aside or anything else. */
+    public static final Set<String> UNPLACED = Set.of("unmatched", "undecided", "rejected");
+
+    private static final int ID_BYTES = 8;
+
     public Break {
         Objects.requireNonNull(kind, "kind");
         transactions = List.copyOf(transactions);
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(fix, "fix");
+    }
+
+    /** The same for as long as its figures and its transactions are, whatever its words. */
+    public String id() {
+        return id(
+                kind,
+                line,
+                pence,
+                transactions.stream()
+                        .map(one -> one.id() + "=" + one.pence())
+                        .sorted()
+                        .toList());
+    }
+
+    /** @param transactions each with its amount, in one order */
+    public static String id(String kind, String line, long pence, List<String> transactions) {
+        String all = Stream.concat(
+                        Stream.of(kind, line == null ? "" : line, Long.toString(pence)), transactions.stream())
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

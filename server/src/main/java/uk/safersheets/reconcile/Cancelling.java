@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.safersheets.cell.Texts;
-import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Transaction;
 
@@ -22,30 +23,41 @@ final class Cancelling {
     private final Set<Transaction> unsure = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Transaction> left;
 
-    private record Key(Code code, long pence) {
-        static Key of(Transaction one) {
-            return new Key(one.code(), Math.abs(one.pence()));
-        }
+    /** What two must have in common: a code, or the one rule they are under, and the amount. */
+    private record Key(Object place, long pence) {}
+
+    private Cancelling(List<Transaction> transactions, Function<Transaction, List<CodingRule>> rules) {
+        pairAlike(transactions, Transaction::code);
+        pairAlike(
+                left(transactions),
+                one -> rules.apply(one).size() == 1 ? rules.apply(one).get(0) : one.code());
+        left = left(transactions);
     }
 
-    private Cancelling(List<Transaction> transactions) {
+    /**
+     * @param transactions in their order
+     * @param rules of the map that a transaction satisfies
+     */
+    static Cancelling of(List<Transaction> transactions, Function<Transaction, List<CodingRule>> rules) {
+        return new Cancelling(transactions, rules);
+    }
+
+    private List<Transaction> left(List<Transaction> transactions) {
+        return transactions.stream().filter(one -> !paired.contains(one)).toList();
+    }
+
+    private void pairAlike(List<Transaction> transactions, Function<Transaction, Object> place) {
+        var amounts = transactions.stream()
+                .filter(one -> one.pence() < 0)
+                .map(one -> -one.pence())
+                .collect(Collectors.toSet());
         var alike = new LinkedHashMap<Key, List<Transaction>>();
         transactions.stream()
-                .filter(one -> one.pence() < 0)
-                .forEach(credit -> alike.put(Key.of(credit), new ArrayList<>()));
-        for (var one : transactions) {
-            var same = alike.get(Key.of(one));
-            if (same != null) {
-                same.add(one);
-            }
-        }
+                .filter(one -> amounts.contains(Math.abs(one.pence())))
+                .forEach(one -> alike.computeIfAbsent(
+                                new Key(place.apply(one), Math.abs(one.pence())), first -> new ArrayList<>())
+                        .add(one));
         alike.values().forEach(this::pair);
-        left = transactions.stream().filter(one -> !paired.contains(one)).toList();
-    }
-
-    /** @param transactions in their order */
-    static Cancelling of(List<Transaction> transactions) {
-        return new Cancelling(transactions);
     }
 
     List<Match> matches() {
@@ -132,7 +144,13 @@ final class Cancelling {
                 ? "accrual"
                 : "payment";
         String reason = "The credit " + credit.id() + " cancels the " + sort + " " + spent.id() + " of "
-                + Pence.shown(spent.pence()) + " on " + spent.code() + ": " + why + ".";
+                + Pence.shown(spent.pence()) + " on " + places(spent, credit) + ": " + why + ".";
         return new Match(Match.Kind.CANCELLED, List.of(), List.of(spent, credit), reason, confidence);
+    }
+
+    private static String places(Transaction spent, Transaction credit) {
+        return spent.code().equals(credit.code())
+                ? spent.code().toString()
+                : spent.code() + " and " + credit.code() + ", which one rule of the map takes";
     }
 }

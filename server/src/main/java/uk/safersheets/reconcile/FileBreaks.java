@@ -7,22 +7,53 @@ import java.util.List;
 import uk.safersheets.ledger.Layout.Control;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
+import uk.safersheets.ledger.NotRead;
+import uk.safersheets.ledger.TabReading;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 
 /** What does not tie inside the ledger's own file. */
 public final class FileBreaks {
+    /** A row with an amount, or a tab of the ledger, that was left unread without a person's reason. */
+    public static final String NOT_READ = "not-read";
+
     private FileBreaks() {}
 
-    /** Totals, transactions that stand there twice, and amounts that changed. */
+    /** Rows that were not read, totals, transactions that stand there twice, and amounts that changed. */
     public static List<Break> of(Ledger ledger) {
         var breaks = new ArrayList<Break>();
+        ledger.files().forEach(file -> notRead(file, breaks));
         ledger.files().forEach(file -> printed(file, breaks));
         var newest = ledger.files().get(ledger.files().size() - 1);
         newest.layout().stated().ifPresent(control -> control(control, newest.total(), breaks));
         ledger.repeated().forEach(one -> breaks.add(repeated(one)));
         ledger.changed().forEach(one -> breaks.add(changed(one)));
+        ledger.reworded().forEach(one -> breaks.add(RewordedBreak.of(one)));
         return breaks;
+    }
+
+    private static void notRead(LedgerFile file, List<Break> breaks) {
+        file.reading().rows().notRead().stream()
+                .filter(NotRead::isOpen)
+                .forEach(row -> breaks.add(new Break(
+                        NOT_READ,
+                        null,
+                        row.pence(),
+                        List.of(),
+                        "\"" + file.name() + "\", " + row.place() + " has " + shown(row.pence())
+                                + ", and we did not read it. " + row.why(),
+                        "Enter what it lacks, or set it aside with a reason.")));
+        file.reading().tabs().stream()
+                .filter(TabReading::isOpen)
+                .forEach(tab -> breaks.add(new Break(
+                        NOT_READ,
+                        null,
+                        0,
+                        List.of(),
+                        "\"" + file.name() + "\", tab " + tab.name()
+                                + " looks like this ledger's, and we did not read its "
+                                + (tab.rows() == 1 ? "1 row. " : tab.rows() + " rows. ") + tab.why(),
+                        "Name its headings as on the other tabs, or set the tab aside with a reason.")));
     }
 
     private static void printed(LedgerFile file, List<Break> breaks) {

@@ -4,9 +4,7 @@ import static uk.safersheets.ledger.Pence.shown;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
-import uk.safersheets.ledger.Meaning;
 
 /** What does not tie between the award, what was received and what is allocated, and whether VAT is a cost. */
 final class FundBreaks {
@@ -14,13 +12,7 @@ final class FundBreaks {
 
     static List<Break> of(Funding funding, long received, Ledger ledger) {
         var breaks = new ArrayList<Break>();
-        if (funding.recoversVat() && ledger.files().stream().anyMatch(file -> addsVat(file.layout()))) {
-            breaks.add(about(
-                    "vat-included",
-                    0,
-                    "The map adds VAT to each amount, and the workbook says that you get VAT back.",
-                    "Write 'vat: left out' into the map, or correct the workbook."));
-        }
+        VatBreaks.of(funding, ledger).ifPresent(breaks::add);
         if (funding.award() == null) {
             breaks.add(about("award", 0, "The workbook has no award.", "Enter the award from the offer letter."));
             return breaks;
@@ -38,10 +30,6 @@ final class FundBreaks {
             breaks.add(received(award, received));
         }
         return breaks;
-    }
-
-    private static boolean addsVat(Layout layout) {
-        return layout.vat() == Layout.Vat.ADDED && layout.has(Meaning.VAT);
     }
 
     private static Break received(long award, long received) {

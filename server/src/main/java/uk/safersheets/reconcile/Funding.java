@@ -11,10 +11,10 @@ import uk.safersheets.cell.Texts;
  * @param award null where it is not entered
  * @param start the first day on which money may be spent; null where it is not entered
  * @param end the last day, likewise
- * @param recoversVat whether the partnership gets VAT back, so that it is no cost
+ * @param recoversVat whether the partnership gets VAT back, so that it is no cost; null where it is not entered
  * @param lines in the order of the workbook
  */
-public record Funding(Long award, LocalDate start, LocalDate end, boolean recoversVat, List<FundingLine> lines) {
+public record Funding(Long award, LocalDate start, LocalDate end, Boolean recoversVat, List<FundingLine> lines) {
     public Funding {
         lines = List.copyOf(lines);
     }

@@ -18,6 +18,8 @@ import uk.safersheets.ledger.Transaction;
 final class LineQueries {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
+    private static final List<String> INTERNAL = List.of("recharge", "accru", "salar", "payroll", "journal");
+
     private final LocalDate newest;
     private final boolean namesSuppliers;
 
@@ -51,12 +53,19 @@ final class LineQueries {
         return one.pence() > 0 && words.contains("accru") && !words.contains("revers");
     }
 
+    /** Whether nobody can see who was paid, and no reference leads to it. */
     private boolean isHidden(Transaction one) {
-        String supplier = Texts.key(one.supplier());
-        boolean isBlank = namesSuppliers && supplier.isEmpty() && Texts.isInvisible(one.description());
-        return one.pence() > 0
-                && Texts.isInvisible(one.reference())
-                && (isBlank || supplier.contains("redact") || supplier.contains("withheld"));
+        return namesSuppliers
+                && one.pence() > 0
+                && SupplierName.isMissing(one.supplier())
+                && !isInternal(one)
+                && SupplierName.isMissing(one.reference());
+    }
+
+    /** Whether it is the partnership's own posting, which has no supplier. */
+    private static boolean isInternal(Transaction one) {
+        String words = Texts.key(one.description());
+        return Texts.isInvisible(one.supplier()) && INTERNAL.stream().anyMatch(words::contains);
     }
 
     private static Break open(FundingLine line, Transaction one) {
@@ -73,8 +82,8 @@ final class LineQueries {
     private static Break hidden(FundingLine line, List<Transaction> hidden) {
         long pence = Total.of(hidden).pence();
         String what = hidden.size() == 1
-                ? "Document " + hidden.get(0).id() + " of " + shown(pence) + " hides its supplier and bears"
-                : hidden.size() + " transactions that add to " + shown(pence) + " hide their supplier and bear";
+                ? "Document " + hidden.get(0).id() + " of " + shown(pence) + said(hidden.get(0)) + " and bears"
+                : hidden.size() + " transactions that add to " + shown(pence) + " name no supplier and bear";
         return new Break(
                 "supplier-hidden",
                 line.line(),
@@ -82,6 +91,11 @@ final class LineQueries {
                 hidden,
                 what + " no reference, on " + line.title() + ".",
                 "Add a reference in the ledger, so that it can be traced.");
+    }
+
+    private static String said(Transaction one) {
+        String supplier = Texts.tidy(one.supplier());
+        return supplier.isEmpty() ? " names no supplier" : " names no supplier (it says '" + supplier + "')";
     }
 
     private static YearMonth month(Transaction one) {

@@ -20,7 +20,8 @@ public record Match(Kind kind, List<Part> parts, List<Transaction> transactions,
         MANY_TO_ONE("many-to-one"),
         CANCELLED("cancelled"),
         RECEIVED("received"),
-        SET_ASIDE("set-aside");
+        SET_ASIDE("set-aside"),
+        ITEM("item");
 
         private final String word;
 

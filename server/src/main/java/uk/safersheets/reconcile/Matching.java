@@ -28,18 +28,18 @@ final class Matching {
 
     private Cancelling cancelling;
 
-    private Matching(Funding funding, LedgerMap map, int transactions) {
-        this.rules = new IdentityHashMap<>(transactions);
+    private Matching(Funding funding, LedgerMap map, List<Transaction> transactions) {
+        this.rules = new IdentityHashMap<>(transactions.size());
         this.funding = funding;
         this.map = new CodingMap(map.rules());
         this.named = new NamedLines(funding);
-        this.decisions = new Decisions(map.decisions(), funding);
+        this.decisions = new Decisions(map.decisions(), funding, transactions);
         map.rules().forEach(rule -> linesOf.put(rule, lines(rule)));
     }
 
     /** @param transactions in the order of {@link Transaction#ORDER} */
     static Matching of(Funding funding, List<Transaction> transactions, LedgerMap map) {
-        var matching = new Matching(funding, map, transactions.size());
+        var matching = new Matching(funding, map, transactions);
         var rest = transactions.stream()
                 .filter(one -> !matching.isDecided(one) && !matching.isOffTheLines(one))
                 .toList();
@@ -48,7 +48,7 @@ final class Matching {
     }
 
     private void matchRest(List<Transaction> rest, long tolerance) {
-        cancelling = Cancelling.of(rest);
+        cancelling = Cancelling.of(rest, this::rules);
         cancelling.matches().forEach(this::take);
         cancelling.left().forEach(this::match);
         tellApart(tolerance);
@@ -71,10 +71,24 @@ final class Matching {
         return decisions.outdated();
     }
 
+    /** What somebody took off its line. */
+    List<Transaction> rejected() {
+        return decisions.rejected();
+    }
+
     /** Every transaction that is not matched. */
     List<Transaction> open() {
-        return Stream.concat(unmatched.stream(), undecided.stream().flatMap(group -> group.transactions().stream()))
+        return Stream.of(
+                        unmatched.stream(),
+                        undecided.stream().flatMap(group -> group.transactions().stream()),
+                        rejected().stream())
+                .flatMap(transactions -> transactions)
                 .toList();
+    }
+
+    /** The named item that a transaction was turned into. */
+    ReconcilingItem named(Transaction transaction) {
+        return decisions.item(transaction);
     }
 
     /** The payments that a credit could cancel. */
@@ -93,11 +107,10 @@ final class Matching {
     }
 
     private boolean isDecided(Transaction transaction) {
-        var decided = decisions.match(transaction);
-        if (decided != null) {
-            take(decided);
-        }
-        return decided != null;
+        var decided = new ArrayList<Match>();
+        boolean isSettled = decisions.settles(transaction, decided);
+        decided.forEach(this::take);
+        return isSettled;
     }
 
     /** Whether it is received or set aside, which makes it a match without a line. */

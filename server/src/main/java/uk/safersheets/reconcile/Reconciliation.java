@@ -1,19 +1,32 @@
 package uk.safersheets.reconcile;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import uk.safersheets.ledger.Ledger;
 
 /**
  * A fund against its ledger.
  *
  * @param lines in the order of the workbook
- * @param breaks all that does not tie; empty when everything does
+ * @param proposals matches that nobody has taken: they change nothing until somebody does
+ * @param breaks all that does not tie and is not settled; empty when everything does
+ * @param settled what does not tie and is a named reconciling item
  */
-public record Reconciliation(List<LineResult> lines, List<Match> matches, List<Break> breaks, Statement statement) {
+public record Reconciliation(
+        List<LineResult> lines,
+        List<Match> matches,
+        List<Match> proposals,
+        List<Break> breaks,
+        List<SettledBreak> settled,
+        Statement statement) {
     public Reconciliation {
         lines = List.copyOf(lines);
         matches = List.copyOf(matches);
+        proposals = List.copyOf(proposals);
         breaks = List.copyOf(breaks);
+        settled = List.copyOf(settled);
+        Objects.requireNonNull(statement, "statement");
     }
 
     /**
@@ -22,8 +35,18 @@ public record Reconciliation(List<LineResult> lines, List<Match> matches, List<B
      * @throws FaultyMap when the map names a line that the fund does not have
      */
     public static Reconciliation of(Funding funding, Ledger ledger, LedgerMap map) {
+        return of(funding, ledger, map, Map.of());
+    }
+
+    /**
+     * Reconciles with what was settled before.
+     *
+     * @param items the reconciling items that breaks were turned into, by the break's id
+     * @throws FaultyMap when the map names a line that the fund does not have
+     */
+    public static Reconciliation of(Funding funding, Ledger ledger, LedgerMap map, Map<String, ReconcilingItem> items) {
         map.requireLinesOf(funding);
         var matching = Matching.of(funding, ledger.transactions(), map);
-        return new Reconciling(funding, ledger, map, matching).result();
+        return new Reconciling(funding, ledger, map, matching).result(items);
     }
 }

@@ -8,6 +8,8 @@ import uk.safersheets.ledger.Total;
 
 /** A difference of the statement that no transaction of the file explains. */
 final class StatementBreak {
+    static final String KIND = "closing-balance";
+
     private StatementBreak() {}
 
     static Optional<Break> of(Statement statement, Matching matching) {
@@ -17,7 +19,7 @@ final class StatementBreak {
             return Optional.empty();
         }
         return Optional.of(new Break(
-                "closing-balance",
+                KIND,
                 null,
                 left,
                 List.of(),

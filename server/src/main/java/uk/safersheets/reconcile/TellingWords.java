@@ -35,6 +35,21 @@ final class TellingWords {
         return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
     }
 
+    /** The line of which the transaction uses most words; empty where it uses as many of several, or none. */
+    Optional<String> likeliest(Transaction transaction) {
+        var said = said(transaction);
+        long most = 0;
+        Optional<String> likeliest = Optional.empty();
+        for (var line : words.keySet()) {
+            long shared = words.get(line).stream().filter(said::contains).count();
+            if (shared >= most && shared > 0) {
+                likeliest = shared > most ? Optional.of(line) : Optional.empty();
+                most = shared;
+            }
+        }
+        return likeliest;
+    }
+
     String shared(Transaction transaction, String line) {
         var said = said(transaction);
         return words.get(line).stream().filter(said::contains).collect(Collectors.joining(" "));

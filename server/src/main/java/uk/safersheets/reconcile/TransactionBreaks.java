@@ -5,6 +5,8 @@ import static uk.safersheets.ledger.Pence.shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
@@ -19,10 +21,45 @@ final class TransactionBreaks {
         matching.unmatched()
                 .forEach(one -> byCode.computeIfAbsent(one.code(), code -> new ArrayList<>())
                         .add(one));
-        byCode.forEach((code, transactions) -> breaks.add(unmatched(code, transactions, matching)));
+        byCode.forEach((code, transactions) -> {
+            addAny(breaks, transactions, one -> one.pence() > 0, spent -> unmatched(code, spent, matching));
+            addAny(breaks, transactions, one -> one.pence() <= 0, income -> income(code, income, matching));
+        });
+        matching.rejected().forEach(one -> breaks.add(rejected(one)));
         matching.undecided().forEach(group -> breaks.add(undecided(group, matching)));
         matching.outdated().forEach(one -> breaks.add(outdated(one)));
         return breaks;
+    }
+
+    /** What came in and what went out apart, so that neither hides the other. */
+    private static void addAny(
+            List<Break> breaks,
+            List<Transaction> transactions,
+            Predicate<Transaction> which,
+            Function<List<Transaction>, Break> toBreak) {
+        var some = transactions.stream().filter(which).toList();
+        if (!some.isEmpty()) {
+            breaks.add(toBreak.apply(some));
+        }
+    }
+
+    private static Break income(Code code, List<Transaction> transactions, Matching matching) {
+        return about(
+                "unmatched",
+                transactions,
+                " came in on " + code + " and nobody has said what for." + CreditHint.of(transactions, matching),
+                "Say that it was received from the funder, or which payment it gives back.");
+    }
+
+    private static Break rejected(Transaction one) {
+        return new Break(
+                "rejected",
+                null,
+                one.pence(),
+                List.of(one),
+                "The match of document " + one.id() + " of " + shown(one.pence())
+                        + " was rejected, and it is on no line.",
+                "Move it to the line it belongs to, or set it aside with a reason.");
     }
 
     private static Break unmatched(Code code, List<Transaction> transactions, Matching matching) {

@@ -8,6 +8,7 @@ import java.util.List;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.Statement;
 
 /** The tables about the return and its ledger. */
 final class LedgerSections {
@@ -20,9 +21,9 @@ final class LedgerSections {
         rows.add(amount("Received", statement.received()));
         rows.add(amount("Spent", -statement.spent()));
         statement.items().forEach(item -> rows.add(amount(item.label(), item.pence())));
-        if (!statement.balances()) {
-            rows.add(amount("Left to explain", -statement.difference()));
-        }
+        addLeft(rows, "Spending left to explain", -statement.open().spending());
+        addLeft(rows, "Income left to explain", statement.open().income());
+        addLeft(rows, "Balance left to explain", -statement.unexplainedBalance());
         rows.add(amount("Closing balance of the ledger", statement.closing()));
         return new Section(
                 "Statement",
@@ -32,11 +33,26 @@ final class LedgerSections {
                 rows);
     }
 
+    private static void addLeft(List<List<Entry>> rows, String item, long pence) {
+        if (pence != 0) {
+            rows.add(amount(item, pence));
+        }
+    }
+
     private static String outcome(LedgerSide ledger) {
-        String outcome = ledger.statement().balances()
-                ? "It balances to the penny." + (ledger.breaks().isEmpty() ? " Everything ties." : "")
-                : "It does not balance: " + Pence.shown(ledger.statement().difference()) + " is left to explain.";
-        return Texts.tidy(outcome + " " + ledger.signed());
+        return Texts.tidy(balance(ledger.statement()) + " " + ledger.signed());
+    }
+
+    private static String balance(Statement statement) {
+        if (statement.balances()) {
+            return "It balances to the penny.";
+        }
+        var open = statement.open();
+        int breaks = open.breaks();
+        return "It does not balance: " + (breaks == 1 ? "1 break is" : breaks + " breaks are") + " open"
+                + (open.spending() == 0 ? "" : ", " + Pence.shown(open.spending()) + " of spending is left to explain")
+                + (open.income() == 0 ? "" : ", " + Pence.shown(open.income()) + " of income is left to explain")
+                + ".";
     }
 
     static Section breaks(LedgerSide ledger) {

@@ -27,4 +27,10 @@ public record KeptReconciliation(
         files = List.copyOf(files);
         acts = List.copyOf(acts);
     }
+
+    /** What tells how it stands from how it stood: the number of the newest event that bears on it. */
+    public long state() {
+        long newest = acts.get(acts.size() - 1).event().number();
+        return superseded == null ? newest : Math.max(newest, superseded);
+    }
 }

@@ -31,9 +31,10 @@ public final class Reconciliations {
             ORDER BY event DESC LIMIT 1
             """;
     private static final String DECISIONS = """
-            SELECT a.said FROM reconciliation_act a JOIN reconciliation r ON r.event = a.reconciliation
+            SELECT a.event, a.said FROM reconciliation_act a JOIN reconciliation r ON r.event = a.reconciliation
             WHERE r.fund = ? AND r.source = ? AND a.kind = 'decided' ORDER BY a.event
             """;
+    private static final String OF_FUND = "SELECT event FROM reconciliation WHERE fund = ? ORDER BY event DESC";
 
     private final Database database;
 
@@ -97,16 +98,31 @@ public final class Reconciliations {
         });
     }
 
+    /** Those of a fund, the newest first. */
+    public List<KeptReconciliation> of(String fund) {
+        return database.read("list the reconciliations of '" + fund + "'", connection -> {
+            try (var select = connection.prepareStatement(OF_FUND)) {
+                select.setString(1, fund);
+                var all = new ArrayList<KeptReconciliation>();
+                var rows = select.executeQuery();
+                while (rows.next()) {
+                    all.add(find(connection, rows.getLong(1)).orElseThrow());
+                }
+                return all;
+            }
+        });
+    }
+
     /** Everything that was decided of a fund and a ledger, oldest first. */
-    public List<String> decisions(String fund, String source) {
+    public List<Said> decisions(String fund, String source) {
         return database.read("read what was decided of '" + fund + "'", connection -> {
             try (var select = connection.prepareStatement(DECISIONS)) {
                 select.setString(1, fund);
                 select.setString(2, source);
-                var said = new ArrayList<String>();
+                var said = new ArrayList<Said>();
                 var rows = select.executeQuery();
                 while (rows.next()) {
-                    said.add(rows.getString(1));
+                    said.add(new Said(event(connection, rows.getLong(1)), "decided", rows.getString(2)));
                 }
                 return said;
             }
@@ -114,19 +130,20 @@ public final class Reconciliations {
     }
 
     /**
-     * Adds what somebody said, unless something stands in the way at that very moment.
+     * Adds what somebody said, worked out from how the reconciliation stands at that very moment: nobody else can say
+     * anything in between.
      *
-     * @param answer what it comes to now; null where nothing changes
+     * @param saying what is said of it as it stands, or what stands in the way
      * @return what stood in the way; empty when it was said
      */
-    public <T> Optional<T> say(
-            long number, Act act, String said, byte[] answer, Function<KeptReconciliation, Optional<T>> obstacle) {
+    public <T> Optional<T> say(long number, Function<KeptReconciliation, NewSaying<T>> saying) {
         return database.write("record what was said of reconciliation " + number, connection -> {
-            var found = obstacle.apply(find(connection, number).orElseThrow());
-            if (found.isEmpty()) {
-                say(connection, Events.append(connection, act), number, act.kind(), said, answer);
+            var said = saying.apply(find(connection, number).orElseThrow());
+            if (said.obstacle().isEmpty()) {
+                var act = said.act();
+                say(connection, Events.append(connection, act), number, act.kind(), said.said(), said.answer());
             }
-            return found;
+            return said.obstacle();
         });
     }
 
@@ -199,10 +216,13 @@ public final class Reconciliations {
             var rows = select.executeQuery();
             var acts = new ArrayList<Said>();
             while (rows.next()) {
-                var event = Events.where(connection, "number = ?", Long.toString(rows.getLong(1)));
-                acts.add(new Said(event.get(0), rows.getString(2), rows.getString(3)));
+                acts.add(new Said(event(connection, rows.getLong(1)), rows.getString(2), rows.getString(3)));
             }
             return acts;
         }
+    }
+
+    private static Event event(Connection connection, long number) throws SQLException {
+        return Events.where(connection, "number = ?", Long.toString(number)).get(0);
     }
 }

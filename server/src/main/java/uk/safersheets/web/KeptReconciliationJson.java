@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import uk.safersheets.app.ReconciliationStanding;
+import uk.safersheets.app.ReconciliationSteps;
+import uk.safersheets.json.ReadingJson;
 import uk.safersheets.json.ReconciledJson;
 import uk.safersheets.json.ReconciliationJson;
 import uk.safersheets.store.KeptReconciliation;
@@ -17,6 +19,7 @@ import uk.safersheets.store.KeptReconciliation;
  * @param source what the ledger is called
  * @param files the name of each file that was sent, by its part
  * @param newer a later reconciliation of the fund; null for none
+ * @param decisions those that count for the fund and its ledger, oldest first; each can be undone
  */
 record KeptReconciliationJson(
         String id,
@@ -27,9 +30,13 @@ record KeptReconciliationJson(
         ReconciliationStanding standing,
         List<Said> log,
         ReconciledJson.Import told,
+        ReadingJson reading,
         List<ReconciliationJson.Line> lines,
         List<ReconciliationJson.Matched> matches,
+        List<ReconciliationJson.Matched> proposals,
         List<ReconciliationJson.Broken> breaks,
+        List<ReconciliationJson.Settled> settled,
+        List<ReconciliationSteps.Decided> decisions,
         ReconciliationJson.Statement statement) {
 
     /** What somebody did. */
@@ -40,7 +47,11 @@ record KeptReconciliationJson(
         }
     }
 
-    static KeptReconciliationJson of(KeptReconciliation kept, ReconciliationStanding standing, ReconciledJson answer) {
+    static KeptReconciliationJson of(
+            KeptReconciliation kept,
+            ReconciliationStanding standing,
+            ReconciledJson answer,
+            List<ReconciliationSteps.Decided> decisions) {
         var files = new TreeMap<String, String>();
         kept.files().forEach(file -> files.put(file.part(), file.name()));
         var result = answer.result();
@@ -53,9 +64,13 @@ record KeptReconciliationJson(
                 standing,
                 kept.acts().stream().map(Said::of).toList(),
                 answer.told(),
+                answer.reading(),
                 result.lines(),
                 result.matches(),
+                result.proposals(),
                 result.breaks(),
+                result.settled(),
+                decisions,
                 result.statement());
     }
 }

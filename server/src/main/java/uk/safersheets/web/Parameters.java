@@ -9,6 +9,7 @@ import uk.safersheets.cell.Texts;
 /** What a request says beside its body. */
 final class Parameters {
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(0|[1-9]\\d{0,8})\"");
+    private static final Pattern STATE = Pattern.compile("(?:W/)?\"([1-9]\\d{0,17})\"");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final int LONGEST_NOTE = 1000;
@@ -32,6 +33,22 @@ final class Parameters {
                     "If-Match does not hold one version number in quotes.", "Send, for example, If-Match: \"7\".");
         }
         return Integer.parseInt(version.group(1));
+    }
+
+    /** The state of a reconciliation that the sender was shown: {@code If-Match: "57"}, its ETag. */
+    static long state(Context ctx) {
+        String header = ctx.header("If-Match");
+        if (header == null || header.isBlank()) {
+            throw Problem.of(ProblemType.VERSION_REQUIRED, "You did not say how the reconciliation was shown to you.")
+                    .fix("Send If-Match with the ETag that came with it, for example If-Match: \"57\".")
+                    .exception();
+        }
+        var state = STATE.matcher(header.strip());
+        if (!state.matches()) {
+            throw malformed(
+                    "If-Match does not hold one ETag of a reconciliation.", "Send, for example, If-Match: \"57\".");
+        }
+        return Long.parseLong(state.group(1));
     }
 
     /** The sender's name for this request; null for none. */

@@ -31,7 +31,7 @@ final class ReconciliationRoutes {
     }
 
     List<Route> routes() {
-        return List.of(makeRoute(), layoutRoute(), readRoute());
+        return List.of(makeRoute(), layoutRoute(), readRoute(), ofBookRoute());
     }
 
     private Route makeRoute() {
@@ -78,6 +78,31 @@ final class ReconciliationRoutes {
                 .handledBy(ctx -> answer(ctx, 200, steps, require(steps, ctx)));
     }
 
+    private Route ofBookRoute() {
+        return Route.get("/api/books/{book}/reconciliations", "The reconciliations of a book, the newest first")
+                .answers(200, "How each stands", Route.Content.json(ReconciliationSummaryJson.All.class))
+                .refuses(ProblemType.NO_SUCH_BOOK)
+                .handledBy(this::ofBook);
+    }
+
+    /** A fund can be reconciled from its file, before it has a book. */
+    private void ofBook(Context ctx) {
+        String book = ctx.pathParam("book");
+        var all = steps.of(book);
+        if (all.isEmpty()) {
+            BookRoutes.require(readBooks, book);
+        }
+        Answers.json(
+                ctx,
+                200,
+                new ReconciliationSummaryJson.All(all.stream()
+                        .map(kept -> ReconciliationSummaryJson.of(
+                                kept,
+                                steps.standing(kept),
+                                steps.answer(kept).result().statement()))
+                        .toList()));
+    }
+
     private void make(Context ctx) {
         var form = upload.form(ctx);
         var ledger = part(form, "ledger", "the ledger's export");
@@ -121,6 +146,10 @@ final class ReconciliationRoutes {
     }
 
     static void answer(Context ctx, int status, ReconciliationSteps steps, KeptReconciliation kept) {
-        Answers.json(ctx, status, KeptReconciliationJson.of(kept, steps.standing(kept), steps.answer(kept)));
+        ctx.header("ETag", '"' + Long.toString(kept.state()) + '"');
+        Answers.json(
+                ctx,
+                status,
+                KeptReconciliationJson.of(kept, steps.standing(kept), steps.answer(kept), steps.decisions(kept)));
     }
 }

@@ -6,6 +6,7 @@ import uk.safersheets.app.FilledSpent;
 import uk.safersheets.app.KeepReconciliation;
 import uk.safersheets.app.ReconciliationSteps;
 import uk.safersheets.app.Services;
+import uk.safersheets.app.StepObstacle;
 import uk.safersheets.json.Json;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.publish.Refusal;
@@ -13,6 +14,7 @@ import uk.safersheets.publish.Refusal;
 /** What becomes of a reconciliation, over HTTP: decisions, signatures, the workbook filled in. */
 final class ReconciliationStepRoutes {
     private static final String ONE = "/api/reconciliations/{id}";
+    private static final String STATE = "The ETag of the reconciliation as it was shown";
 
     private final ReconciliationSteps steps;
     private final KeepReconciliation keep;
@@ -33,12 +35,15 @@ final class ReconciliationStepRoutes {
     private Route decideRoute() {
         return Route.post(ONE + "/decisions", "Confirm, reject or move matches; it is remembered for the next time")
                 .header("Submitted-By", "Who decides, until people sign in; percent-encoded UTF-8")
+                .requiredHeader("If-Match", STATE)
                 .takes(Route.Content.json(MatchDecisionsJson.class))
                 .answers(200, "What it comes to now", Route.Content.json(KeptReconciliationJson.class))
                 .refuses(
                         ProblemType.MALFORMED_JSON,
                         ProblemType.NO_SUCH_RECONCILIATION,
                         ProblemType.WRONG_STATE,
+                        ProblemType.STALE_RECONCILIATION,
+                        ProblemType.VERSION_REQUIRED,
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_TYPE,
                         ProblemType.UNUSABLE_DECISION)
@@ -48,11 +53,14 @@ final class ReconciliationStepRoutes {
     private Route signRoute() {
         return Route.post(ONE + "/signature", "Sign it: first its preparer, then somebody else who approves it")
                 .header("Submitted-By", "Who signs, until people sign in; percent-encoded UTF-8")
+                .requiredHeader("If-Match", STATE)
                 .answers(200, "How it stands now", Route.Content.json(KeptReconciliationJson.class))
                 .refuses(
                         ProblemType.SAME_PERSON,
                         ProblemType.NO_SUCH_RECONCILIATION,
                         ProblemType.WRONG_STATE,
+                        ProblemType.STALE_RECONCILIATION,
+                        ProblemType.VERSION_REQUIRED,
                         ProblemType.UNEXPLAINED)
                 .handledBy(this::sign);
     }
@@ -67,13 +75,14 @@ final class ReconciliationStepRoutes {
     private void decide(Context ctx) {
         var kept = ReconciliationRoutes.require(steps, ctx);
         var asked = Json.read(upload.json(ctx), MatchDecisionsJson.class);
-        steps.decide(kept, asked, Parameters.person(ctx)).ifPresent(ReconciliationStepRoutes::refuse);
+        steps.decide(kept, Parameters.state(ctx), asked, Parameters.person(ctx))
+                .ifPresent(ReconciliationStepRoutes::refuse);
         ReconciliationRoutes.answer(ctx, 200, steps, ReconciliationRoutes.require(steps, ctx));
     }
 
     private void sign(Context ctx) {
         var kept = ReconciliationRoutes.require(steps, ctx);
-        steps.sign(kept, Parameters.person(ctx)).ifPresent(ReconciliationStepRoutes::refuse);
+        steps.sign(kept, Parameters.state(ctx), Parameters.person(ctx)).ifPresent(ReconciliationStepRoutes::refuse);
         ReconciliationRoutes.answer(ctx, 200, steps, ReconciliationRoutes.require(steps, ctx));
     }
 
@@ -82,6 +91,13 @@ final class ReconciliationStepRoutes {
         var funding = keep.file(kept, "funding");
         var filled = filledSpent.run(funding, steps.answer(kept).result());
         Answers.workbook(ctx, filled.workbook(), kept.fund() + "-reconciled.xlsx");
+    }
+
+    private static void refuse(StepObstacle obstacle) {
+        if (obstacle instanceof StepObstacle.Stale stale) {
+            throw StaleReconciliation.problem(stale);
+        }
+        refuse(((StepObstacle.Refused) obstacle).refusal());
     }
 
     private static void refuse(Refusal refusal) {

@@ -42,6 +42,7 @@ class ImportCommandTest {
         var map = folder.resolve("map.yaml");
 
         assertEquals(0, propose(export, map).status());
+        Files.writeString(map, Files.readString(map).replaceAll("(?m)^  (\"[^\"]+\"):", "  $1: not needed"));
 
         var layout = LedgerMapFile.read("map.yaml", Files.readAllBytes(map)).layout();
         assertEquals(
@@ -68,21 +69,102 @@ class ImportCommandTest {
                   number        Transaction Number        7 | 8
                   date          Date                      01/05/2019 | (blank)
                   amount        Amount                    5.00 | 6.00
-                  ?             Odd                       (blank) | x
+                  not placed    Odd                       (blank) | x
 
+                We cannot place 'Odd'. Say in the map what each means, or that it is not needed.
                 """, ran.out());
         assertEquals(
                 "Nothing was imported. Write this map to a file with --propose MAP, correct it, and name it with --map.\n",
                 ran.err());
 
         propose(export, map);
-        assertTrue(Files.readString(map).contains("  # ?: \"Odd\"  # (blank) | x\n"));
         assertEquals(2, propose(export, map).status(), "what was corrected is not replaced");
+        var unanswered = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+        assertEquals(2, unanswered.status());
+        assertTrue(
+                unanswered
+                        .err()
+                        .startsWith("map.yaml, line 10 (other columns.Odd): Nobody has said what the column 'Odd'"
+                                + " means. Write 'not needed' after it, or one of number, line, date,"),
+                unanswered.err());
+        Files.writeString(map, Files.readString(map).replace("\"Odd\":", "\"Odd\": not needed"));
         Files.writeString(export, "Transaction Number,Date,Amount\n7,01/05/2019,5.00\n");
         assertEquals(
-                "may.csv: 1 transaction, £5.00.\n",
+                "may.csv: 1 transaction, £5.00.\nDates: 1 May 2019.\nPassed over: 1 row of headings.\n",
                 Commands.run("import", "ledger", export.toString(), "--map", map.toString())
                         .out());
+    }
+
+    @Test
+    void aColumnThatSaysSidesIsProposedAsSuchWhateverItIsCalled() throws IOException {
+        var export = write("x.csv", "Transaction No,Date,Net,Odd\n7,01/05/2019,5.00,Dr\n8,02/05/2019,6.00,Cr\n");
+        var map = folder.resolve("map.yaml");
+
+        propose(export, map);
+
+        assertEquals(
+                "x.csv: 2 transactions, -£1.00.",
+                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"month first, 04/05/2019, 04/13/2019", "month first, 04/05/2019 00:00, 4/13/19 00:00"})
+    void asksInTheProposalHowTheDatesAreWritten(String answer, String first, String second) throws IOException {
+        var export = write("x.csv", "Transaction No,Date,Net\n7," + first + ",5.00\n8," + second + ",6.00\n");
+        var map = folder.resolve("map.yaml");
+
+        var proposed = propose(export, map);
+        assertTrue(proposed.out().contains("the dates of this column have the month first"), proposed.out());
+        var unanswered = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+        assertTrue(unanswered.err().contains("(dates): Nobody has said how the dates are written."), unanswered.err());
+        Files.writeString(map, Files.readString(map).replaceAll("(?m)^dates:", "dates: " + answer));
+        assertEquals(
+                "x.csv: 2 transactions, £11.00.",
+                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void proposesMonthsAsThePeriod() throws IOException {
+        var export = write("x.csv", "Transaction No,Posting Date,Net\n7,APR-19,5.00\n8,MAY-19,6.00\n");
+        var map = folder.resolve("map.yaml");
+
+        propose(export, map);
+        Files.writeString(map, Files.readString(map).replace("# periods: {APR-19: }", "periods: {APR-19: 2019-04}"));
+
+        assertEquals(
+                "x.csv: 2 transactions, £11.00.",
+                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void saysWhatAMapCannotMean() throws IOException {
+        var export = write("x.csv", "Doc,Date,Net,Odd\n7,01/05/2019,5.00,Dr\n");
+        var map = write("map.yaml", """
+                source: a
+                columns: {number: Doc, date: Date, debit or credit: Odd}
+                other columns: {Net: money, Odd: number}
+                dates: backwards
+                """);
+
+        var ran = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+
+        assertEquals(2, ran.status());
+        assertTrue(
+                ran.err().contains("'money' is no meaning of a column.")
+                        && ran.err().contains("(And 3 more.)"),
+                ran.err());
     }
 
     @Test
@@ -111,7 +193,11 @@ class ImportCommandTest {
 
         Files.writeString(map, Files.readString(map).replace("# periods: {202401: }", "periods: {202401: 2023-04}"));
         var confirmed = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
-        assertEquals("period.csv: 2 transactions, £11.00.\n", confirmed.out(), confirmed.err());
+        assertEquals("""
+                period.csv: 2 transactions, £11.00.
+                Dates: 30 April 2023 to 31 May 2023.
+                Passed over: 1 row of headings.
+                """, confirmed.out(), confirmed.err());
     }
 
     @Test
@@ -127,7 +213,8 @@ class ImportCommandTest {
 
         assertEquals("""
                 blank.xlsx: 1 transaction, £5.00.
-                Passed over: 1000000 blank rows.
+                Dates: 1 May 2019.
+                Passed over: 1000000 blank rows, 1 row of headings.
                 """, ran.out(), ran.err());
     }
 

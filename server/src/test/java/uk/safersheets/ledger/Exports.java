@@ -32,7 +32,9 @@ final class Exports {
 
     static LedgerFile file(Layout layout, Charset encoding, String... lines) {
         byte[] bytes = String.join("\r\n", lines).getBytes(encoding);
-        return LedgerReader.read(CsvRows.read(bytes, "test.csv"), layout, "test.csv");
+        var tab =
+                LedgerTab.text(CsvRows.read(bytes, "test.csv", layout.choices().separator()));
+        return LedgerReader.read(List.of(tab), layout, "test.csv", true);
     }
 
     static Ledger ledger(LedgerFile... files) {

@@ -102,7 +102,17 @@ class LedgerReaderTest {
                 "",
                 "");
 
-        assertEquals(new LedgerFile.Passed(2, 1, 2, 1), read.passed());
+        assertEquals(
+                new Reading.Rows(
+                        3,
+                        2,
+                        2,
+                        1400,
+                        2,
+                        List.of(
+                                new NotRead("row 1", null, "It stands above the headings.", null),
+                                new NotRead("row 11", null, "It has no amount.", null))),
+                read.reading().rows());
         assertEquals(new Total(3, 650), read.total());
         assertEquals(650, read.printed());
     }
@@ -116,7 +126,7 @@ class LedgerReaderTest {
         var read = file(LAYOUT, lines.toArray(String[]::new));
 
         assertEquals(2, read.rows().size());
-        assertEquals(1_000_000, read.passed().blank());
+        assertEquals(1_000_000, read.reading().rows().blank());
     }
 
     @Test
@@ -176,7 +186,10 @@ class LedgerReaderTest {
 
         assertFault(
                 "\"test.csv\", row 2, Period (column B) reads '202401', and nobody has confirmed which month that is."
-                        + " Add 'periods: {202401: 2023-04}' to the map, with the month it is.",
+                        + " Ask finance which month 202401 is, and write it into the map:"
+                        + " 'periods: {202401: 2024-01}' if it is January 2024,"
+                        + " 'periods: {202401: 2024-04}' if it is April 2024,"
+                        + " 'periods: {202401: 2023-04}' if it is April 2023.",
                 layout,
                 "Doc,Period,Net",
                 "1,202401,5.00");
@@ -197,14 +210,14 @@ class LedgerReaderTest {
                 HEADINGS,
                 ",1,01/04/2019,5.00,A");
         assertFault(
-                "\"test.csv\" has the heading 'Net' 2 times. Rename all but the one that is meant.",
+                "\"test.csv\" has the heading 'Net' 2 times, in columns D and F. Rename all but the one that is meant.",
                 LAYOUT,
                 HEADINGS + ",Net",
                 "1,1,01/04/2019,5.00,A,6.00");
         assertFault("\"test.csv\" holds no rows. Export it from the ledger again.", LAYOUT, "");
         assertFault(
-                "\"test.csv\" has a quote mark (\") that is never closed."
-                        + " Export it from the ledger again, without opening it in another program.",
+                "\"test.csv\", row 2, column E opens a quote mark (\") that is never closed."
+                        + " Put the quote mark right, or export the ledger again as .xlsx.",
                 LAYOUT,
                 HEADINGS,
                 "1,1,01/04/2019,5.00,\"A");

@@ -10,11 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Meaning;
 import uk.safersheets.ledger.Pence;
+import uk.safersheets.ledger.Reading;
 import uk.safersheets.ledger.Transaction;
 
 /** Each thing that can fail to tie, once where it does and once where it does not. */
@@ -65,6 +69,31 @@ class BreaksTest {
                         + " Write 'vat: left out' into the map, or correct the workbook.",
                 WHOLE);
         layout = new Layout("test", headings, Layout.Vat.LEFT_OUT, null, null);
+        said(WHOLE);
+        var gross = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.AMOUNT, List.of("SumOfAmount_Inc_VAT"));
+        layout = new Layout("test", gross, Layout.Vat.LEFT_OUT, null, null);
+        said(
+                "vat-included £0.00: The ledger's amounts include VAT, and the workbook says that you get VAT back."
+                        + " Map the amount without VAT, or write 'vat: taken off' into the map.",
+                WHOLE);
+        layout = new Layout("test", gross, Layout.Vat.TAKEN_OFF, null, null);
+        said(WHOLE);
+    }
+
+    @Test
+    void vatThatDoesNotComeBack() {
+        fund = new Funding(50_000L, null, null, false, List.of(PASTORS));
+        var headings = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.VAT, List.of("VAT"));
+        layout = new Layout("test", headings, Layout.Vat.ADDED, null, null);
+        said(WHOLE);
+        String leftOut =
+                "vat-left-out £0.00: The map leaves VAT out of each amount, and the workbook says that you do not"
+                        + " get VAT back. Write 'vat: added' into the map, or correct the workbook.";
+        layout = new Layout("test", headings, Layout.Vat.LEFT_OUT, null, null);
+        said(leftOut, WHOLE);
+        layout = new Layout("test", headings, Layout.Vat.TAKEN_OFF, null, null);
+        said(leftOut, WHOLE);
+        fund = new Funding(50_000L, null, null, null, List.of(PASTORS));
         said(WHOLE);
     }
 
@@ -150,11 +179,12 @@ class BreaksTest {
     @Test
     void aSupplierNobodyCanSee() {
         said(
-                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 hides its supplier and bears no reference,"
+                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 names no supplier (it says"
+                        + " 'REDACTED PERSONAL DATA') and bears no reference,"
                         + " on L01 (Street Pastors). Add a reference in the ledger, so that it can be traced.",
                 paid("1001", 50_000, "4410", "REDACTED PERSONAL DATA", "Grant"));
         said(
-                "supplier-hidden L01 £500.00: 2 transactions that add to £500.00 hide their supplier and bear no reference,"
+                "supplier-hidden L01 £500.00: 2 transactions that add to £500.00 name no supplier and bear no reference,"
                         + " on L01 (Street Pastors). Add a reference in the ledger, so that it can be traced.",
                 paid("1001", 20_000, "4410", "", ""),
                 paid("1002", 30_000, "4410", "Name withheld", ""));
@@ -163,12 +193,78 @@ class BreaksTest {
         said(paid("1001", 50_000, "4410", "", "Recharge of rangers"));
     }
 
+    @ParameterizedTest(name = "''{0}''")
+    @ValueSource(
+            strings = {
+                "-",
+                "\u2013",
+                "N/A",
+                "n/a",
+                "NA",
+                "N/K",
+                "?",
+                "xxxx",
+                "****",
+                "None",
+                "TBC",
+                "Unknown",
+                "Redacted",
+                "[REDACTED]",
+                "Redacted Personal Data",
+                "Name withheld",
+                "\u200eREDACTED\u00a0",
+                "Private individual",
+                "Individuals",
+                "GRANT PAYMENTS",
+                "Grant Payment",
+                "Supplier payments",
+                "Sundry",
+                "Sundry Supplier",
+                "Sundry creditors",
+                "Various",
+                "Various suppliers",
+                "Misc.",
+                "One-off supplier"
+            })
+    void aWordForNobodyIsNoSupplier(String supplier) {
+        said(
+                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 names no supplier (it says '"
+                        + Texts.tidy(supplier) + "') and bears no reference, on L01 (Street Pastors)."
+                        + " Add a reference in the ledger, so that it can be traced.",
+                paid("1001", 50_000, "4410", supplier, "Sessions"));
+    }
+
+    @Test
+    void aBlankSupplierIsAskedAboutWhateverWasBought() {
+        said(
+                "supplier-hidden L01 £500.00: Document 1001 line 1 of £500.00 names no supplier and bears no reference,"
+                        + " on L01 (Street Pastors). Add a reference in the ledger, so that it can be traced.",
+                paid("1001", 50_000, "4410", "", "Families, area two"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total Gas & Power Ltd",
+                "Various Artists Ltd",
+                "Nil by Mouth CIC",
+                "Unknown Pleasures Ltd",
+                "Grant Thornton",
+                "Sundridge Hall",
+                "NA Group",
+                "Individual Support Ltd",
+                "3M"
+            })
+    void aNameThatOnlyBeginsLikeOneIsASupplier(String supplier) {
+        said(paid("1001", 50_000, "4410", supplier, "Sessions"));
+    }
+
     private void said(Transaction... rows) {
         said(null, rows);
     }
 
     private void said(String expected, Transaction... rows) {
-        var passed = new LedgerFile.Passed(0, 0, 0, 0);
+        var passed = Reading.none();
         var file = new LedgerFile("test.csv", layout, List.of(rows), passed, printed);
         var instalments = List.of(new LedgerMap.Instalment("Letter", received));
         var map = new LedgerMap(layout, List.of(ON_PASTORS), List.of(), 0, 0, instalments, closing);

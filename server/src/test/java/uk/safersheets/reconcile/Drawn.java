@@ -11,6 +11,7 @@ import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Meaning;
+import uk.safersheets.ledger.Reading;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 
@@ -45,7 +46,7 @@ final class Drawn {
     }
 
     static Ledger ledger(List<Transaction> rows) {
-        return Ledger.of(List.of(new LedgerFile("test.csv", LAYOUT, rows, new LedgerFile.Passed(0, 0, 0, 0), null)));
+        return Ledger.of(List.of(new LedgerFile("test.csv", LAYOUT, rows, Reading.none(), null)));
     }
 
     static CodingRule rule(String costCentre, String... lines) {

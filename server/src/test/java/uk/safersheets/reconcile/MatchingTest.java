@@ -175,14 +175,21 @@ class MatchingTest {
                         + " Write the payment's number into the credit's description.",
                 undecided(result).message());
         assertEquals(
-                "2 transactions that add to £0.00 on 9999 belong to no line."
-                        + " 1005 line 1 and 1004 line 1 cancel out: match them?"
-                        + " Write the payment's number into the credit's description.",
+                List.of(
+                        "Document 1004 line 1 of £9.00 on 9999 belongs to no line.",
+                        "Document 1005 line 1 of -£9.00 came in on 9999 and nobody has said what for."
+                                + " 1005 line 1 and 1004 line 1 cancel out: match them?"
+                                + " Write the payment's number into the credit's description."),
                 result.breaks().stream()
                         .filter(one -> one.kind().equals("unmatched"))
-                        .findFirst()
-                        .orElseThrow()
-                        .message());
+                        .map(Break::message)
+                        .toList());
+        assertEquals(
+                List.of("1004 + 1005", "1001 + 1003", "1002 + 1003"),
+                result.proposals().stream()
+                        .map(one -> one.transactions().get(0).id().number() + " + "
+                                + one.transactions().get(1).id().number())
+                        .toList());
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -73,12 +75,38 @@ class ReconciliationPropertiesTest {
             long worked = statement.opening() + statement.received() - statement.spent() + items;
             assertEquals(statement.closing(), worked - statement.difference());
             assertEquals(statement.difference(), named);
-            assertEquals(statement.balances(), named == 0);
+            assertEquals(statement.balances(), result.breaks().isEmpty());
+            assertEquals(statement.open().breaks(), result.breaks().size());
+            assertEquals(unplaced(result, 1), statement.open().spending());
+            assertEquals(unplaced(result, -1), statement.open().income());
             assertTrue(
                     drawn.map().closing() != null
                             || result.breaks().stream()
                                     .noneMatch(one -> one.kind().equals("closing-balance")),
                     "a closing balance that nobody stated is the ledger's own");
+        });
+    }
+
+    private static long unplaced(Reconciliation result, int sign) {
+        return result.breaks().stream()
+                .filter(one -> Break.UNPLACED.contains(one.kind()))
+                .flatMap(one -> one.transactions().stream())
+                .filter(one -> Long.signum(one.pence()) == sign)
+                .mapToLong(one -> Math.abs(one.pence()))
+                .sum();
+    }
+
+    @Test
+    void aProposalTakesNothing() {
+        forEachSeed((drawn, random) -> {
+            var result = drawn.reconciled();
+            var open = Collections.newSetFromMap(new IdentityHashMap<Transaction, Boolean>());
+            result.breaks().stream()
+                    .filter(one -> Break.UNPLACED.contains(one.kind()))
+                    .forEach(one -> open.addAll(one.transactions()));
+
+            result.proposals()
+                    .forEach(one -> assertTrue(one.transactions().stream().anyMatch(open::contains), one.reason()));
         });
     }
 

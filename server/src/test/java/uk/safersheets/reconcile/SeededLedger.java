@@ -14,6 +14,7 @@ import uk.safersheets.ledger.FiscalPeriods;
 import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerReader;
+import uk.safersheets.ledger.LedgerTab;
 import uk.safersheets.ledger.Meaning;
 import uk.safersheets.reconcile.SeededFund.Told;
 
@@ -51,7 +52,8 @@ public record SeededLedger(Funding funding, LedgerMap map, List<SeededRow> rows,
         var read = new ArrayList<uk.safersheets.ledger.LedgerFile>();
         for (byte[] file : files.texts()) {
             String name = "month " + (read.size() + 1) + ".csv";
-            read.add(LedgerReader.read(CsvRows.read(file, name), map.layout(), name));
+            var tab = LedgerTab.text(CsvRows.read(file, name, null));
+            read.add(LedgerReader.read(List.of(tab), map.layout(), name, false));
         }
         return Ledger.of(read);
     }

@@ -51,7 +51,7 @@ public record SeededScore(int truths, int right, List<String> falseMatches) {
                                 .findFirst()
                                 .orElseThrow()
                                 .id();
-            case RECEIVED, SET_ASIDE -> match.kind().word();
+            case RECEIVED, SET_ASIDE, ITEM -> match.kind().word();
             case MANY_TO_ONE -> match.parts().get(0).line() + "=" + one.pence();
             case ONE_TO_ONE, ONE_TO_MANY ->
                 match.parts().stream()

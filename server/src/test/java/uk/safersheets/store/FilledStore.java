@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Fills a store so that every table has a row, by acts that people do. */
 final class FilledStore {
@@ -73,7 +72,7 @@ final class FilledStore {
         var reconciliations = new Reconciliations(database);
         long number = reconciliations.keep(made).number();
         var signed = new Act(NOON, "Ann", "here", "prepared", BOOK, null, "");
-        reconciliations.say(number, signed, "prepared", null, any -> Optional.empty());
+        reconciliations.say(number, any -> NewSaying.of(signed, "prepared", null));
     }
 
     private void disposeOfTheOldBook() {

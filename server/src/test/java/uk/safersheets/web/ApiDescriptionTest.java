@@ -62,6 +62,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/merges/{merge} post
                 /api/books/{book}/merges/{merge}/workbook get
                 /api/books/{book}/next post
+                /api/books/{book}/reconciliations get
                 /api/books/{book}/scorers get
                 /api/books/{book}/scorers post
                 /api/books/{book}/scorers/{scoring}/workbook get

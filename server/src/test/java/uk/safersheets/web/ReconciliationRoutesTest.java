@@ -1,6 +1,7 @@
 package uk.safersheets.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -51,7 +53,19 @@ class ReconciliationRoutesTest {
                 list(made.json(), "breaks").stream().map(one -> one.get("kind")).toList());
         assertEquals("85.00", ((Map<?, ?>) made.json().get("statement")).get("difference"));
         assertEquals(
-                Map.of("line", "L05", "allocated", "200.00", "spent", "200.00", "remaining", "0.00", "status", "spent"),
+                Map.of(
+                        "line",
+                        "L05",
+                        "initiative",
+                        "Spot purchasing fund",
+                        "allocated",
+                        "200.00",
+                        "spent",
+                        "200.00",
+                        "remaining",
+                        "0.00",
+                        "status",
+                        "spent"),
                 list(made.json(), "lines").get(5));
         var again = service.get(made.header("Location"));
         assertEquals(made.json(), again.json());
@@ -152,7 +166,13 @@ class ReconciliationRoutesTest {
     void isSignedByTwoOnceEveryPennyIsExplainedAndReopenedByALateChange() {
         var made = reconcile();
         sign(made, "Accountant, Charnwood").problem(422, "unexplained");
-        decide(made, decision("10083", "move", "L07"));
+        var moved = decide(made, decision("10083", "move", "L07"));
+        assertEquals("0.00", ((Map<?, ?>) moved.json().get("statement")).get("difference"));
+        assertEquals(
+                "3 breaks are open: £3,872.00 option not chosen on L03b; £85.00 overspent on L07;"
+                        + " £60.00 overspent on L08.",
+                sign(made, "Accountant, Charnwood").problem(422, "unexplained").get("detail"));
+        settle(made);
 
         assertEquals("prepared", state(sign(made, "Accountant, Charnwood")));
         sign(made, " accountant,  Charnwood").problem(403, "same-person");
@@ -172,6 +192,7 @@ class ReconciliationRoutesTest {
     void aLateExportOpensASignedReconciliationAgain() throws IOException {
         var made = reconcile();
         decide(made, decision("10083", "move", "L07"));
+        settle(made);
         sign(made, "Accountant, Charnwood");
         assertEquals("signed", state(sign(made, "Manager, Charnwood")));
 
@@ -229,6 +250,65 @@ class ReconciliationRoutesTest {
     }
 
     @Test
+    void anExportThatWentThroughExcelAddsOnlyWhatIsNew() {
+        var cases = Path.of(System.getProperty("safersheets.root"), "server/src/test/resources/cases")
+                .resolve("b07-leading-zeros-next-export");
+        var sent = new FormParts().file("funding", FUNDING).file("map", cases.resolve("map.yaml"));
+        post(sent.file("ledger", cases.resolve("april-to-november.csv")));
+
+        var next = new FormParts().file("funding", FUNDING).file("map", cases.resolve("map.yaml"));
+        var made = post(next.file("ledger", cases.resolve("april-to-december.csv")));
+
+        assertEquals(201, made.status(), made::text);
+        var told = (Map<?, ?>) made.json().get("told");
+        assertEquals(List.of(1, 6, 0), List.of(told.get("added"), told.get("resent"), told.get("changed")));
+        assertEquals("7314.50", ((Map<?, ?>) made.json().get("statement")).get("spent"));
+    }
+
+    @Test
+    void asksWhatItCannotPlaceAndHowTheDatesAreWritten() throws IOException {
+        var ledger = Files.writeString(
+                data.resolve("american.csv"),
+                "Transaction No,Date,Net amount,Odd,Batch\n7,04/05/2019,5.00,x,1\n8,04/13/2019,6.00,y,1\n");
+
+        var proposed = service.post(
+                        "/api/reconciliations/layout",
+                        new FormParts().file("ledger", ledger).bytes(),
+                        "Content-Type",
+                        FormParts.TYPE)
+                .json();
+
+        assertEquals(
+                Arrays.asList("number", "date", "amount", null, "not needed"),
+                list(proposed, "columns").stream()
+                        .map(one -> one.get("meaning"))
+                        .toList());
+        var dates = (Map<?, ?>) proposed.get("dates");
+        assertEquals("month first", dates.get("likely"));
+        assertEquals(List.of("day first", "month first", "swapped"), dates.get("answers"));
+        assertEquals(
+                "row 3, Date (column B) reads '04/13/2019': the dates of this column have the month first, as in America.",
+                dates.get("message"));
+
+        var map = "{\"source\": \"a\", \"columns\": {\"number\": \"Transaction No\", \"date\": \"Date\","
+                + " \"amount\": \"Net amount\"}}";
+        var asked = post(new FormParts()
+                        .file("funding", FUNDING)
+                        .file("ledger", ledger)
+                        .text("map", map))
+                .problem(422, "bad-ledger");
+        assertEquals(1, ((List<?>) asked.get("faults")).size());
+        var answered = map.replace("}}", "}, \"dates\": \"month first\"}");
+        assertEquals(
+                201,
+                post(new FormParts()
+                                .file("funding", FUNDING)
+                                .file("ledger", ledger)
+                                .text("map", answered))
+                        .status());
+    }
+
+    @Test
     void proposesWhatHeadingsMeanAndRefusesWhatItCannotRead() {
         var proposed = service.post(
                 "/api/reconciliations/layout",
@@ -256,6 +336,8 @@ class ReconciliationRoutesTest {
                 List.of("10001", "10014", "10015", "10023", "10023"),
                 list(proposed.json(), "columns").get(0).get("first"));
 
+        assertNull(proposed.json().get("dates"));
+
         post(new FormParts().file("funding", FUNDING).file("map", MAP)).problem(400, "malformed-request");
         var faulty =
                 new FormParts().file("funding", FUNDING).file("ledger", LEDGER).text("map", "source: X");
@@ -275,15 +357,58 @@ class ReconciliationRoutesTest {
     }
 
     private Answer decide(Answer made, Map<String, Object> decision) {
+        return decide(made, etag(made), decision);
+    }
+
+    private Answer decide(Answer made, String etag, Map<?, ?>... decisions) {
         return service.postJson(
                 made.header("Location") + "/decisions",
-                Json.text(Map.of("decisions", List.of(decision))),
+                Json.text(Map.of("decisions", List.of(decisions))),
                 "Submitted-By",
-                "Officer, Charnwood");
+                "Officer, Charnwood",
+                "If-Match",
+                etag);
     }
 
     private Answer sign(Answer made, String name) {
-        return service.post(made.header("Location") + "/signature", new byte[0], "Submitted-By", name);
+        return sign(made, etag(made), name);
+    }
+
+    private Answer sign(Answer made, String etag, String name) {
+        return service.post(
+                made.header("Location") + "/signature", new byte[0], "Submitted-By", name, "If-Match", etag);
+    }
+
+    /** As it stands now. */
+    private String etag(Answer made) {
+        return service.get(made.header("Location")).header("ETag");
+    }
+
+    /** Turns every break that is open into a reconciling item of its own. */
+    private Answer settle(Answer made) {
+        var breaks = list(service.get(made.header("Location")).json(), "breaks");
+        return decide(
+                made,
+                etag(made),
+                breaks.stream()
+                        .map(one -> item("breakId", one.get("id").toString()))
+                        .toArray(Map[]::new));
+    }
+
+    private static Map<String, Object> item(String name, String what) {
+        return Map.of(
+                name,
+                what,
+                "line",
+                name.equals("number") ? "1" : "",
+                "decision",
+                "item",
+                "kind",
+                "agreed",
+                "reason",
+                "The funder was told on 3 February",
+                "clears",
+                "2020-04-30");
     }
 
     private static Map<String, Object> decision(String number, String decision, String line) {

@@ -45,7 +45,10 @@ class ReturnRoutesTest {
                 "attachment; filename=\"" + NAME + ".r" + made.json().get("id") + "-return.docx\"",
                 document.header("Content-Disposition"));
         String text = words(document);
-        assertTrue(text.contains("It does not balance: £85.00 is left to explain. Nobody has signed it."), text);
+        assertTrue(
+                text.contains(
+                        "It does not balance: 3 breaks are open, £85.00 of spending is left to explain. Nobody has signed it."),
+                text);
         assertTrue(text.contains("£1,060.00"), text);
 
         var workbook = service.get(address + "?form=xlsx");

@@ -1,0 +1,145 @@
+package uk.safersheets.ledger;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import uk.safersheets.cell.SheetRow;
+import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.DayReading.Kind;
+
+/** The dates of an export. The whole column says in which order its days and months are, and not each cell by itself. */
+final class DateColumn {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Map<Value, DayReading> readings = new HashMap<>();
+    private final Map<DayReading, SheetRow> rows = new HashMap<>();
+    private final Headings headings;
+    private final DateOrder said;
+    private int months;
+    private int days;
+    private int onlyDayFirst;
+    private int onlyMonthFirst;
+    private int either;
+    private int real;
+    private boolean isRealBeyondTwelve;
+
+    private DateColumn(Headings headings, DateOrder said) {
+        this.headings = headings;
+        this.said = said;
+    }
+
+    /** @param said what the map says of its order; null for nothing */
+    static DateColumn of(List<SheetRow> transactions, Headings headings, DateOrder said) {
+        var column = new DateColumn(headings, said);
+        transactions.forEach(column::count);
+        return column;
+    }
+
+    private void count(SheetRow row) {
+        var reading = reading(headings.at(row, Meaning.DATE));
+        rows.putIfAbsent(reading, row);
+        months += reading.kind() == Kind.MONTH ? 1 : 0;
+        days += reading.dayFirst() != null || reading.monthFirst() != null ? 1 : 0;
+        onlyDayFirst += reading.isOnlyDayFirst() ? 1 : 0;
+        onlyMonthFirst += reading.isOnlyMonthFirst() ? 1 : 0;
+        either += reading.isEither() ? 1 : 0;
+        if (reading.kind() == Kind.REAL) {
+            real++;
+            isRealBeyondTwelve |= reading.swapped().dayFirst() == null;
+        }
+    }
+
+    private DayReading reading(Value value) {
+        return readings.computeIfAbsent(value, DayReading::of);
+    }
+
+    /** The day of a cell; empty where it is none in the order of the column. */
+    Optional<LocalDate> day(Value value) {
+        var reading = reading(value);
+        var counts = said == DateOrder.SWAPPED && reading.kind() == Kind.REAL ? reading.swapped() : reading;
+        return Optional.ofNullable(isMonthFirst() ? counts.monthFirst() : counts.dayFirst());
+    }
+
+    /** Whether a cell is a day in the other order than its column has. */
+    boolean isOtherWayRound(Value value) {
+        return isMonthFirst() ? reading(value).isOnlyDayFirst() : reading(value).isOnlyMonthFirst();
+    }
+
+    boolean isMonthFirst() {
+        return said == DateOrder.MONTH_FIRST || said == DateOrder.SWAPPED && onlyMonthFirst > onlyDayFirst;
+    }
+
+    /** What has to be answered before any of its dates can be told; empty for nothing. */
+    Optional<DateQuestion> question() {
+        if (months > 0 && months >= days) {
+            return Optional.of(askedForPeriods());
+        }
+        if (said != null) {
+            return Optional.empty();
+        }
+        boolean isOneOrder = onlyDayFirst > 0 != onlyMonthFirst > 0;
+        if (real > 0 && !isRealBeyondTwelve && either == 0 && isOneOrder) {
+            return Optional.of(askedWhetherSwapped());
+        }
+        return onlyMonthFirst > onlyDayFirst ? Optional.of(askedWhetherAmerican()) : Optional.empty();
+    }
+
+    private DateQuestion askedForPeriods() {
+        var row = first(reading -> reading.kind() == Kind.MONTH);
+        String found = headings.text(row, Meaning.DATE);
+        String heading = headings.heading(headings.columns().get(Meaning.DATE));
+        return new DateQuestion(
+                place(row) + " reads '" + found + "', which is a month or a period and no day.",
+                "Write 'period: " + heading + "' instead of 'date: " + heading + "' into the map. "
+                        + PeriodQuestion.of(found, FiscalPeriods.monthsOf(found)),
+                null);
+    }
+
+    private DateQuestion askedWhetherAmerican() {
+        var row = first(DayReading::isOnlyMonthFirst);
+        return new DateQuestion(
+                place(row) + " reads '" + headings.text(row, Meaning.DATE)
+                        + "': the dates of this column have the month first, as in America.",
+                "Write 'dates: month first' into the map, or correct the cell.",
+                DateOrder.MONTH_FIRST);
+    }
+
+    private DateQuestion askedWhetherSwapped() {
+        Predicate<DayReading> isReal = reading -> reading.kind() == Kind.REAL;
+        Predicate<DayReading> isTelling = isReal.and(reading -> !reading.equals(reading.swapped()));
+        var row = first(rows.keySet().stream().anyMatch(isTelling) ? isTelling : isReal);
+        var date = reading(headings.at(row, Meaning.DATE));
+        var order = onlyMonthFirst > 0 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        return new DateQuestion(
+                headings.column(Meaning.DATE) + " has " + count(real, "real date") + " up to the 12th of a month, and "
+                        + count(onlyDayFirst + onlyMonthFirst, "date")
+                        + " as text above it. Excel leaves that when it takes days for months: row " + row.number()
+                        + " shows " + DAY.format(date.dayFirst()) + " and may mean "
+                        + DAY.format(date.swapped().dayFirst()) + ".",
+                "Ask which is right, and write 'dates: swapped' into the map if the real dates are the wrong way round,"
+                        + " or 'dates: " + order.word() + "' if they are right.",
+                DateOrder.SWAPPED);
+    }
+
+    private SheetRow first(Predicate<DayReading> wanted) {
+        return rows.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparing(SheetRow::number))
+                .orElseThrow();
+    }
+
+    private String place(SheetRow row) {
+        return headings.place(row, Meaning.DATE);
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

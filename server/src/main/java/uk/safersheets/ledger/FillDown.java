@@ -1,0 +1,134 @@
+package uk.safersheets.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import uk.safersheets.cell.SheetRow;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.LedgerTab.MergedCells;
+
+/**
+ * Gives a row that leans on the row above what it lacks: where cells are merged downwards, or where the number, the date
+ * and the supplier of a document stand only in its first row.
+ */
+final class FillDown {
+    private static final List<Meaning> OF_DOCUMENT =
+            List.of(Meaning.NUMBER, Meaning.DATE, Meaning.PERIOD, Meaning.SUPPLIER);
+
+    private final Headings headings;
+    private final Map<Integer, SheetRow> byNumber = new HashMap<>();
+    private final Map<Integer, TreeMap<Integer, MergedCells>> merged = new HashMap<>();
+    private final Map<String, List<Integer>> filled = new LinkedHashMap<>();
+    private SheetRow above;
+
+    FillDown(LedgerTab tab, Headings headings) {
+        this.headings = headings;
+        tab.merged()
+                .forEach(cells -> merged.computeIfAbsent(cells.column(), column -> new TreeMap<>())
+                        .put(cells.first(), cells));
+        if (!merged.isEmpty()) {
+            tab.rows().forEach(row -> byNumber.put(row.number(), row));
+        }
+    }
+
+    /** The row with what its merged cells say. */
+    SheetRow unmerged(SheetRow row) {
+        var said = new HashMap<Meaning, Value>();
+        headings.columns().forEach((meaning, column) -> {
+            var cells = merged.getOrDefault(column, new TreeMap<>()).floorEntry(row.number());
+            boolean covers = cells != null && cells.getValue().last() >= row.number();
+            if (covers && !meaning.isMoney() && row.at(column).isBlank() && byNumber.containsKey(cells.getKey())) {
+                said.put(meaning, byNumber.get(cells.getKey()).at(column));
+            }
+        });
+        said.values().removeIf(Value::isBlank);
+        return with(row, said, "what their merged cells say");
+    }
+
+    /** The row with what the document above it says; the row itself where nothing shows that it belongs there. */
+    SheetRow filled(SheetRow row) {
+        if (above == null || above.number() + 1 != row.number() || !leans(row)) {
+            return row;
+        }
+        var said = new HashMap<Meaning, Value>();
+        OF_DOCUMENT.forEach(meaning -> {
+            if (headings.columns().containsKey(meaning) && isBlank(row, meaning) && !isBlank(above, meaning)) {
+                said.put(meaning, headings.at(above, meaning));
+            }
+        });
+        var words = OF_DOCUMENT.stream()
+                .filter(said::containsKey)
+                .map(Meaning::word)
+                .toList();
+        return with(row, said, listed(words));
+    }
+
+    private static String listed(List<String> words) {
+        String all = words.stream().map(word -> "the " + word).collect(Collectors.joining(", "));
+        return all.replaceFirst(", (?=[^,]*$)", " and ");
+    }
+
+    private boolean leans(SheetRow row) {
+        if (TotalWord.anywhere(row, headings).isPresent()) {
+            return false;
+        }
+        boolean undated = isBlank(row, Meaning.DATE) && isBlank(row, Meaning.PERIOD);
+        boolean supplierFits = isBlank(row, Meaning.SUPPLIER) || isSame(row, Meaning.SUPPLIER);
+        if (!isBlank(row, Meaning.NUMBER)) {
+            return isSame(row, Meaning.NUMBER) && undated && supplierFits;
+        }
+        boolean dateFits = undated || isSame(row, Meaning.DATE) && isSame(row, Meaning.PERIOD);
+        boolean shown = headings.columns().containsKey(Meaning.LINE) ? isNextLine(row) : undated;
+        return shown && dateFits && supplierFits;
+    }
+
+    private boolean isNextLine(SheetRow row) {
+        String line = headings.text(row, Meaning.LINE);
+        String before = headings.text(above, Meaning.LINE);
+        return line.matches("\\d{1,9}")
+                && before.matches("\\d{1,9}")
+                && Integer.parseInt(line) > Integer.parseInt(before);
+    }
+
+    private boolean isSame(SheetRow row, Meaning meaning) {
+        return Texts.key(headings.text(row, meaning)).equals(Texts.key(headings.text(above, meaning)));
+    }
+
+    private boolean isBlank(SheetRow row, Meaning meaning) {
+        return headings.at(row, meaning).isBlank();
+    }
+
+    private SheetRow with(SheetRow row, Map<Meaning, Value> said, String what) {
+        if (said.isEmpty()) {
+            return row;
+        }
+        var values = new ArrayList<>(row.values());
+        said.forEach((meaning, value) -> {
+            int column = headings.columns().get(meaning);
+            while (values.size() <= column) {
+                values.add(Value.BLANK);
+            }
+            values.set(column, value);
+        });
+        filled.computeIfAbsent(what, key -> new ArrayList<>()).add(row.number());
+        return new SheetRow(row.number(), values);
+    }
+
+    /** The row that the next one may lean on; null for none. */
+    void below(SheetRow row) {
+        above = row;
+    }
+
+    /** What was filled, each as a sentence. */
+    List<String> notes() {
+        return filled.entrySet().stream()
+                .map(entry -> "We filled " + RowNumbers.named(entry.getValue()) + " with " + entry.getKey()
+                        + " from the row above.")
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package uk.safersheets.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.cell.SheetRow;
+import uk.safersheets.cell.Value;
+
+/** Tells the day of each row, or says once what has to be answered first. */
+final class RowDates {
+    /** Stands for a day that cannot be read; a row with one is never kept. */
+    private static final LocalDate NONE = LocalDate.EPOCH;
+
+    private final Layout layout;
+    private final Headings headings;
+    private final List<String> faults;
+    private final DateColumn column;
+    private boolean isAsked;
+
+    RowDates(Layout layout, Headings headings, List<SheetRow> transactions, List<String> faults) {
+        this.layout = layout;
+        this.headings = headings;
+        this.faults = faults;
+        this.column = layout.has(Meaning.DATE) ? DateColumn.of(transactions, headings, layout.dates()) : null;
+        if (column != null) {
+            column.question().map(DateQuestion::sentence).ifPresent(this::ask);
+        }
+    }
+
+    /** The day of a row; with a fault noted where it has none. */
+    LocalDate date(SheetRow row) {
+        var date = column == null ? endOfPeriod(row) : day(row);
+        return date.orElse(NONE);
+    }
+
+    private Optional<LocalDate> day(SheetRow row) {
+        Value value = headings.at(row, Meaning.DATE);
+        var day = column.day(value);
+        if (day.isEmpty() && !isAsked) {
+            String example = column.isMonthFirst() ? "06/30/2019" : "30/06/2019";
+            fault(row, Meaning.DATE, found(value), "Enter the day, for example " + example + ".");
+        }
+        return day;
+    }
+
+    private String found(Value value) {
+        if (value.isBlank()) {
+            return "is blank";
+        }
+        String order = column.isMonthFirst() ? "the month" : "the day";
+        return "reads '" + value + "', which is no date"
+                + (column.isOtherWayRound(value) ? " with " + order + " first, as the others of this column are" : "")
+                + RowReader.unseen(value);
+    }
+
+    private Optional<LocalDate> endOfPeriod(SheetRow row) {
+        Value value = headings.at(row, Meaning.PERIOD);
+        String period = headings.text(row, Meaning.PERIOD);
+        if (!FiscalPeriods.isPeriod(period)) {
+            String found = period.isEmpty() ? "is blank" : "reads '" + period + "', which is no period";
+            fault(row, Meaning.PERIOD, found + RowReader.unseen(value), "Enter it as 201907 or APR-19.");
+            return Optional.empty();
+        }
+        var months = layout.periods() == null
+                ? FiscalPeriods.monthsOf(period)
+                : layout.periods().months(period);
+        if (months.size() != 1) {
+            askOnce(row, period);
+            return Optional.empty();
+        }
+        return Optional.of(months.get(0).atEndOfMonth());
+    }
+
+    private void askOnce(SheetRow row, String period) {
+        if (!isAsked) {
+            var months = layout.periods() == null
+                    ? List.<YearMonth>of()
+                    : layout.periods().months(period);
+            ask(headings.place(row, Meaning.PERIOD) + " reads '" + period
+                    + "', and nobody has confirmed which month that is. "
+                    + PeriodQuestion.of(period, months.isEmpty() ? FiscalPeriods.monthsOf(period) : months));
+        }
+    }
+
+    private void ask(String question) {
+        isAsked = true;
+        faults.add(question);
+    }
+
+    private void fault(SheetRow row, Meaning meaning, String found, String fix) {
+        faults.add(headings.place(row, meaning) + " " + found + ". " + fix);
+    }
+}

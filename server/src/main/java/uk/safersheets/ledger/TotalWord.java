@@ -1,0 +1,78 @@
+package uk.safersheets.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import uk.safersheets.cell.SheetRow;
+import uk.safersheets.cell.Texts;
+
+/**
+ * The word by which a row says that it adds others up. A row with a supplier, a code or a document beside the word is
+ * none.
+ *
+ * @param kind how far the word alone can be believed
+ */
+record TotalWord(Kind kind, String text) {
+    private static final Pattern ALL = Pattern.compile("(grand |report |sum |overall )?totals?:?");
+    private static final Pattern PART = Pattern.compile("(sub ?-? ?|page |running |net )totals?:?|sub ?-?totals? .+"
+            + "|(closing )?balance|balance carried forward|(balance )?c/f(wd)?|carried forward");
+    private static final Pattern OPENING =
+            Pattern.compile("opening balance|balance brought forward|brought forward|(balance )?b/f(wd)?");
+    private static final Pattern LOOSE = Pattern.compile(".+ totals?:?|totals? .+|(closing )?balance .+");
+    private static final List<Meaning> BESIDE = List.of(
+            Meaning.NUMBER,
+            Meaning.SUPPLIER,
+            Meaning.REFERENCE,
+            Meaning.COST_CENTRE,
+            Meaning.SUBJECTIVE,
+            Meaning.PROJECT);
+
+    enum Kind {
+        /** It is of the whole file. */
+        ALL,
+        /** It is of a part of the file, or a balance after it. */
+        PART,
+        /** It is a balance from before the file. */
+        OPENING,
+        /** Its text could also be somebody's name: the amount decides. */
+        LOOSE
+    }
+
+    /** The total word of a row that has nothing but money beside it. */
+    static Optional<TotalWord> alone(SheetRow row, Headings headings) {
+        return anywhere(row, headings)
+                .filter(word -> BESIDE.stream()
+                        .map(meaning -> headings.text(row, meaning))
+                        .allMatch(text -> text.isEmpty() || Texts.key(text).equals(word.text)));
+    }
+
+    /** The first total word of a row, whatever stands beside it. */
+    static Optional<TotalWord> anywhere(SheetRow row, Headings headings) {
+        return IntStream.range(0, row.values().size())
+                .filter(column -> !headings.isMoney(column))
+                .mapToObj(column -> Texts.key(row.at(column).toString()))
+                .flatMap(text -> of(text).stream())
+                .findFirst();
+    }
+
+    private static Optional<TotalWord> of(String text) {
+        return kind(text).map(kind -> new TotalWord(kind, text));
+    }
+
+    private static Optional<Kind> kind(String text) {
+        if (!text.contains("total") && !text.contains("balance") && !text.contains("forward") && !text.contains("/f")) {
+            return Optional.empty();
+        }
+        if (ALL.matcher(text).matches()) {
+            return Optional.of(Kind.ALL);
+        }
+        if (PART.matcher(text).matches()) {
+            return Optional.of(Kind.PART);
+        }
+        if (OPENING.matcher(text).matches()) {
+            return Optional.of(Kind.OPENING);
+        }
+        return LOOSE.matcher(text).matches() ? Optional.of(Kind.LOOSE) : Optional.empty();
+    }
+}

@@ -228,7 +228,9 @@ final class Settling {
 
     /** The one place that is proposed for it; empty where there are several. */
     private Optional<Matched> proposal(One one) {
-        var proposed = about(one, result.proposals()).toList();
+        var proposed = about(one, result.proposals())
+                .filter(match -> !match.parts().isEmpty())
+                .toList();
         return proposed.stream().map(Matched::parts).distinct().count() == 1
                 ? Optional.of(proposed.get(0))
                 : Optional.empty();

@@ -221,6 +221,42 @@ class SigningRoutesTest {
     }
 
     @Test
+    void aProposalIsTakenByAPersonAloneAndUndone() throws IOException {
+        var made = reconcile(
+                ledger().replace("LF.09;Grants payable;Mobile CCTV camera", ";Grants payable;Mobile CCTV camera")
+                        .replace(TOTAL, "90003;1;31.03.2020;450999;;Grants payable;Money back for a camera;3,000.00-"));
+        Map<String, Object> payment = Map.of("number", "5100000168", "line", "1");
+        var proposed = list(made.json(), "proposals").stream()
+                .map(one -> one.get("kind") + " " + one.get("line"))
+                .toList();
+        assertTrue(proposed.contains("one-to-one L09"), proposed::toString);
+        assertEquals("72500.00", map(made.json(), "statement").get("spent"), "nothing is taken");
+
+        var confirmed = decide(made, both(payment, Map.of("decision", "confirm")));
+        assertEquals("75500.00", map(confirmed.json(), "statement").get("spent"), confirmed::text);
+        assertEquals(
+                "Officer, Charnwood decided so.",
+                list(confirmed.json(), "matches").stream()
+                        .filter(one -> one.toString().contains("5100000168"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("reason"));
+        decide(made, both(payment, Map.of("decision", "undo")));
+
+        Map<String, Object> credit = Map.of("number", "90003", "line", "1");
+        decide(made, both(credit, Map.of("decision", "cancel"))).problem(422, "unusable-decision");
+        decide(made, both(credit, Map.of("decision", "cancel", "with", Map.of("number", "5100000117", "line", "1"))))
+                .problem(422, "unusable-decision");
+        var cancelled = decide(made, both(credit, Map.of("decision", "cancel", "with", payment)));
+        assertEquals("72500.00", map(cancelled.json(), "statement").get("spent"));
+        assertEquals(
+                Map.of("income", "0.00", "spending", "0.00", "balance", "0.00"),
+                map(map(cancelled.json(), "statement"), "unexplained"));
+        var undone = decide(made, both(credit, Map.of("decision", "undo")));
+        assertEquals(made.json().get("breaks"), undone.json().get("breaks"));
+    }
+
+    @Test
     void moneyInIsNotTakenForReceivedWithPaymentsOfItsCode() throws IOException {
         var made = reconcile(ledger().replace(
                         TOTAL,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.json.MatchDecisionsJson;
 import uk.safersheets.json.MatchDecisionsJson.One;
+import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Meaning;
 import uk.safersheets.ledger.SetAside;
 import uk.safersheets.reconcile.CodingRule;
@@ -164,6 +165,8 @@ final class Remembered {
         if (one.isAboutAPlace()) {
             return List.of("place", one.file(), Texts.key(one.place()));
         }
-        return one.isAboutABreak() ? List.of(one.breakId()) : List.of(Texts.key(one.number()), Texts.key(one.line()));
+        return one.isAboutABreak()
+                ? List.of(one.breakId())
+                : List.of(DocumentNumber.key(one.number()), DocumentNumber.key(one.line()));
     }
 }

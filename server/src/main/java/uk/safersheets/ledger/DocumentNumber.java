@@ -6,7 +6,7 @@ import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 
 /** A document's number or line as an export writes it, after whatever a spreadsheet program made of it. */
-final class DocumentNumber {
+public final class DocumentNumber {
     /** As Excel shows a long number: 5.1E+11. */
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d(?:\\.(\\d+))?)[eE]\\+(\\d{2,3})");
 
@@ -42,7 +42,7 @@ final class DocumentNumber {
     }
 
     /** What it is compared by: {@code 0020014} is {@code 20014}, and {@code inv 7} is {@code INV 7}. */
-    static String key(String number) {
+    public static String key(String number) {
         String key = Texts.key(number);
         return key.chars().allMatch(Character::isDigit)
                 ? LEADING_ZEROS.matcher(key).replaceFirst("")

@@ -2,7 +2,7 @@ package uk.safersheets.reconcile;
 
 import java.util.List;
 import java.util.Objects;
-import uk.safersheets.cell.Texts;
+import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 
@@ -63,8 +63,8 @@ public record Decision(String number, String ledgerLine, Outcome outcome, String
     }
 
     static boolean isAbout(TransactionId id, String number, String ledgerLine) {
-        return Texts.key(number).equals(Texts.key(id.number()))
-                && (ledgerLine == null || Texts.key(ledgerLine).equals(Texts.key(id.line())));
+        return DocumentNumber.key(number).equals(DocumentNumber.key(id.number()))
+                && (ledgerLine == null || DocumentNumber.key(ledgerLine).equals(DocumentNumber.key(id.line())));
     }
 
     /** Whether the amounts still add to the transaction's. */

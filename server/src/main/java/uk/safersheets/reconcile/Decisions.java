@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import uk.safersheets.cell.Texts;
+import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
 import uk.safersheets.reconcile.Match.Part;
@@ -28,11 +28,11 @@ final class Decisions {
     /** @param all in the order of {@link Transaction#ORDER} */
     Decisions(List<Decision> decisions, Funding funding, List<Transaction> all) {
         this.funding = funding;
-        decisions.forEach(one -> byNumber.computeIfAbsent(Texts.key(one.number()), number -> new ArrayList<>())
+        decisions.forEach(one -> byNumber.computeIfAbsent(DocumentNumber.key(one.number()), number -> new ArrayList<>())
                 .add(one));
         if (decisions.stream().anyMatch(one -> one.outcome() instanceof Decision.Cancels)) {
             all.forEach(one -> transactions
-                    .computeIfAbsent(Texts.key(one.id().number()), number -> new ArrayList<>())
+                    .computeIfAbsent(DocumentNumber.key(one.id().number()), number -> new ArrayList<>())
                     .add(one));
             all.forEach(this::pair);
         }
@@ -79,7 +79,7 @@ final class Decisions {
     }
 
     private Optional<Decision> decided(Transaction transaction) {
-        return byNumber.getOrDefault(Texts.key(transaction.id().number()), List.of()).stream()
+        return byNumber.getOrDefault(DocumentNumber.key(transaction.id().number()), List.of()).stream()
                 .filter(one -> one.isAbout(transaction))
                 .findFirst();
     }
@@ -97,7 +97,7 @@ final class Decisions {
     }
 
     private Optional<Transaction> payment(Transaction credit, Decision.Cancels cancels) {
-        return transactions.getOrDefault(Texts.key(cancels.number()), List.of()).stream()
+        return transactions.getOrDefault(DocumentNumber.key(cancels.number()), List.of()).stream()
                 .filter(one -> Decision.isAbout(one.id(), cancels.number(), cancels.ledgerLine()))
                 .filter(one -> one.pence() == -credit.pence() && !paid.contains(one))
                 .findFirst();

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
 
 /** The words of a transaction's own texts, among which the number of another, or a line's reference, may stand. */
@@ -31,10 +32,10 @@ final class Named {
     }
 
     private static boolean names(Transaction one, Transaction other) {
-        String number = Texts.key(other.id().number());
+        String number = DocumentNumber.key(other.id().number());
         return number.length() >= SHORTEST_NUMBER
-                && !number.equals(Texts.key(one.id().number()))
+                && !number.equals(DocumentNumber.key(one.id().number()))
                 && Texts.key(one.reference() + " " + one.description()).contains(number)
-                && words(one).contains(number);
+                && words(one).stream().map(DocumentNumber::key).anyMatch(number::equals);
     }
 }

@@ -102,13 +102,9 @@ class ImportCommandTest {
 
         propose(export, map);
 
-        assertEquals(
-                "x.csv: 2 transactions, -£1.00.",
-                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out()
-                        .lines()
-                        .findFirst()
-                        .orElseThrow());
+        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                .out()
+                .startsWith("x.csv: 2 transactions, -£1.00.\n"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,13 +118,9 @@ class ImportCommandTest {
         var unanswered = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
         assertTrue(unanswered.err().contains("(dates): Nobody has said how the dates are written."), unanswered.err());
         Files.writeString(map, Files.readString(map).replaceAll("(?m)^dates:", "dates: " + answer));
-        assertEquals(
-                "x.csv: 2 transactions, £11.00.",
-                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out()
-                        .lines()
-                        .findFirst()
-                        .orElseThrow());
+        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                .out()
+                .startsWith("x.csv: 2 transactions, £11.00.\n"));
     }
 
     @Test
@@ -139,13 +131,9 @@ class ImportCommandTest {
         propose(export, map);
         Files.writeString(map, Files.readString(map).replace("# periods: {APR-19: }", "periods: {APR-19: 2019-04}"));
 
-        assertEquals(
-                "x.csv: 2 transactions, £11.00.",
-                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                        .out()
-                        .lines()
-                        .findFirst()
-                        .orElseThrow());
+        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                .out()
+                .startsWith("x.csv: 2 transactions, £11.00.\n"));
     }
 
     @Test

@@ -208,6 +208,11 @@ const VIEWS = {
     await page.locator('.breaks').waitFor();
     await page.locator('summary').first().click();
   },
+  reconciliations: async (page) => {
+    await VIEWS.reconciliation(page);
+    await page.getByRole('link', { name: 'All reconciliations of this fund' }).click();
+    await page.locator('.timeline').waitFor();
+  },
   templates: async (page) => {
     await page.goto(`${service.base}#/templates`);
     await page.locator('.shelf').waitFor();

@@ -3,6 +3,7 @@ import { h, newId } from '../dom.js';
 import { count } from '../words.js';
 import { attempt } from './attempt.js';
 import { field, select, textInput } from './field.js';
+import { mapFigures } from './map-figures.js';
 import { problemOf } from './problem-box.js';
 
 /**
@@ -32,6 +33,7 @@ export function mappingStep(layout, fileName, send) {
     + 'month, such as 202401: 2023-04. Several have a comma between them.', textInput('', LONGEST));
   const dates = layout.dates && field('How are the dates written?', layout.dates.message, select(
     [[UNSAID, 'Choose one'], ...layout.dates.answers.map((one) => pair(one, ORDERS[one] ?? one))], UNSAID));
+  const figures = mapFigures();
   const choices = layout.columns.map((column) => ({ column, asked: choice(column, layout.meanings) }));
   const outcome = h('div');
   const id = newId('mapping');
@@ -44,7 +46,7 @@ export function mappingStep(layout, fileName, send) {
       asked.box,
       h('ul', { 'aria-label': `First rows of ${column.heading}` },
         column.first.map((text) => h('li', {}, text || '(blank)')))))),
-    dates && dates.box, month.box,
+    dates && dates.box, month.box, figures.box,
     h('p', {}, h('button', { type: 'submit', class: 'main' }, 'Use these meanings')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -57,7 +59,7 @@ export function mappingStep(layout, fileName, send) {
         ...(dates ? [need(dates, 'Say how the dates are written')] : []),
       ],
       send: () => send(mapOf(source.control.value.trim(), month.control.value.trim(), choices,
-        dates ? dates.control.value : UNSAID)),
+        dates ? dates.control.value : UNSAID, figures.entries())),
       refused: (problem, again) => problemOf(problem, again),
     })();
   });
@@ -95,8 +97,9 @@ function choice({ heading, meaning }, meanings) {
  * @param {string} months
  * @param {{column: {heading: string}, asked: {control: HTMLSelectElement}}[]} choices
  * @param {string} dates
+ * @param {object} figures
  */
-function mapOf(source, months, choices, dates) {
+function mapOf(source, months, choices, dates, figures) {
   const placed = choices.filter(({ asked }) => asked.control.value !== NOT_NEEDED);
   /** @type {Record<string, string>} */
   const columns = {};
@@ -120,6 +123,7 @@ function mapOf(source, months, choices, dates) {
     'other columns': others,
     ...(notNeeded.length > 0 ? { 'not needed': notNeeded } : {}),
     ...(dates ? { dates } : {}),
+    ...figures,
     ...(Object.keys(periods).length > 0 ? { periods } : {}),
   };
   return new Blob([JSON.stringify(map)], { type: 'application/json' });

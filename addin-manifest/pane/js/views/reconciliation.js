@@ -1,6 +1,7 @@
 // @ts-check
 import { button, fill, focusOn, h } from '../dom.js';
 import { breakList } from '../parts/break-list.js';
+import { codeStep } from '../parts/code-step.js';
 import { decidedList } from '../parts/decided-list.js';
 import { loading } from '../parts/loading.js';
 import { matchList } from '../parts/match-list.js';
@@ -67,6 +68,7 @@ function parts(one, change) {
     newer !== null && h('p', {}, h('a', { href: link('reconcile', newer) }, 'A newer reconciliation of this fund')),
     h('p', {}, h('a', { href: link('books', fund, 'reconciliations') }, 'All reconciliations of this fund')),
     h('p', { class: 'soft' }, toldWords(one)),
+    codeStep(one, change),
     breakList(one, change),
     proposalList(one, change),
     matchList(one, change),

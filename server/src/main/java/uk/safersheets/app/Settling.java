@@ -140,7 +140,7 @@ final class Settling {
             case "reject" -> match(one).isEmpty() ? no(one, "has no match.", "Move it to a line.") : Optional.empty();
             case "receive", "receive-code" ->
                 pence(transaction) < 0
-                        ? codeless(one, transaction)
+                        ? codeless(one, transaction).or(() -> mixed(one, transaction))
                         : no(one, "was paid out, not received.", "Move it to a line, or set it aside.");
             case "set-aside", "set-aside-code" ->
                 one.reason().isEmpty() || !one.to().isEmpty()
@@ -160,6 +160,18 @@ final class Settling {
     private Optional<Refusal> codeless(One one, Transaction transaction) {
         boolean hasNone = one.isForItsCode() && code(transaction).stream().allMatch(String::isEmpty);
         return hasNone ? no(one, "has no code.", "Decide about it alone.") : Optional.empty();
+    }
+
+    /** Money in is taken with all of its code only where nothing was paid out on it. */
+    private Optional<Refusal> mixed(One one, Transaction transaction) {
+        boolean hasPayments = one.isForItsCode()
+                && result.breaks().stream()
+                        .filter(broken -> Break.UNPLACED.contains(broken.kind()))
+                        .flatMap(broken -> broken.transactions().stream())
+                        .anyMatch(other -> code(other).equals(code(transaction)) && pence(other) > 0);
+        return hasPayments
+                ? no(one, "shares its code with payments that nobody has placed.", "Decide about it alone.")
+                : Optional.empty();
     }
 
     private Optional<Refusal> uncancelled(One one, Transaction credit) {

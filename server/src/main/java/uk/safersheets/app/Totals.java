@@ -3,52 +3,90 @@ package uk.safersheets.app;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Field;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.Type;
 import uk.safersheets.json.ReceiptJson.Total;
 
-/** Adds a workbook up: the sum of every column of numbers, and every number that a named cell works out. */
+/**
+ * What a workbook comes to, as its template adds it up: how many rows each table that grows has, the columns that sum
+ * their own row, and every number that a named cell works out. Ranks, years, alternatives of which one counts, and
+ * figures in different units are not added: their sum says nothing.
+ */
 final class Totals {
+    /** A formula that adds cells of its own row, which the column can go on adding. */
+    private static final Pattern SUM_OF_ROW = Pattern.compile("\\bSUM\\(\\w+\\[@");
+
+    private static final int PENCE = 2;
+
     private Totals() {}
 
     static List<Total> of(Contract contract, Submission submission) {
         var totals = new ArrayList<Total>();
         for (var table : contract.tables()) {
-            for (var column : table.columns()) {
-                if (isAmount(column.content().type()) && !column.name().equals(table.key())) {
-                    sum(table, column, submission, totals);
-                }
-            }
+            submission.table(table.name()).ifPresent(found -> {
+                rows(table, found, totals);
+                table.columns().stream()
+                        .filter(Totals::addsItsRow)
+                        .forEach(column -> sum(table, column, found, totals));
+            });
         }
-        for (var field : contract.fields()) {
-            if (field.content().entry().isCalculated()) {
-                submission
-                        .field(field.name())
-                        .filter(cell -> cell.value() instanceof Value.Number)
-                        .ifPresent(cell -> totals.add(new Total(field.label(), written((Value.Number) cell.value()))));
-            }
-        }
+        contract.fields().stream()
+                .filter(field -> field.content().entry().isCalculated()
+                        && isAmount(field.content().type()))
+                .forEach(field -> worked(field, submission, totals));
         return totals;
     }
 
-    private static void sum(Table table, Column column, Submission submission, List<Total> totals) {
+    private static void rows(Table table, SheetTable found, List<Total> totals) {
+        if (table.growing()) {
+            found.column(table.key()).ifPresent(key -> {
+                long rows = found.rows().stream()
+                        .filter(row -> !row.cells().get(key).value().toString().isBlank())
+                        .count();
+                if (rows > 0) {
+                    totals.add(new Total(table.sheet() + ", rows", Long.toString(rows)));
+                }
+            });
+        }
+    }
+
+    private static void sum(Table table, Column column, SheetTable found, List<Total> totals) {
+        found.column(column.name()).ifPresent(at -> {
+            found.rows().stream()
+                    .map(row -> row.cells().get(at).value())
+                    .filter(Value.Number.class::isInstance)
+                    .map(value -> ((Value.Number) value).amount())
+                    .reduce(BigDecimal::add)
+                    .ifPresent(sum -> totals.add(new Total(
+                            table.sheet() + ", " + column.name(),
+                            written(sum, column.content().type()))));
+        });
+    }
+
+    private static void worked(Field field, Submission submission, List<Total> totals) {
         submission
-                .table(table.name())
-                .ifPresent(found -> found.column(column.name()).ifPresent(at -> {
-                    var numbers = found.rows().stream()
-                            .map(row -> row.cells().get(at).value())
-                            .filter(Value.Number.class::isInstance)
-                            .map(value -> ((Value.Number) value).amount())
-                            .toList();
-                    if (!numbers.isEmpty()) {
-                        var sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                        totals.add(new Total(table.sheet() + ", " + column.name(), plain(sum)));
-                    }
-                }));
+                .field(field.name())
+                .filter(cell -> cell.value() instanceof Value.Number)
+                .ifPresent(cell -> totals.add(new Total(
+                        field.label(),
+                        written(
+                                ((Value.Number) cell.value()).amount(),
+                                field.content().type()))));
+    }
+
+    private static boolean addsItsRow(Column column) {
+        return isAmount(column.content().type())
+                && column.content()
+                        .calculation()
+                        .filter(formula -> SUM_OF_ROW.matcher(formula).find())
+                        .isPresent();
     }
 
     /** What can be added up: no percentage, no date. */
@@ -56,11 +94,11 @@ final class Totals {
         return type == Type.WHOLE || type == Type.DECIMAL || type == Type.MONEY;
     }
 
-    private static String written(Value.Number number) {
-        return plain(number.amount());
-    }
-
-    private static String plain(BigDecimal amount) {
+    /** Money in pounds and pence, anything else without zeros at its end. */
+    private static String written(BigDecimal amount, Type type) {
+        if (type == Type.MONEY && amount.stripTrailingZeros().scale() <= PENCE) {
+            return amount.setScale(PENCE).toPlainString();
+        }
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.safersheets.app.ReconcileFunding;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Break;
@@ -88,10 +89,18 @@ final class ReconciliationText {
             out.println();
             out.println(what);
             for (var match : matches) {
-                out.println("  " + match.reason());
+                out.println("  " + where(match) + match.reason());
                 BreakText.transactions(out, match.transactions());
             }
         }
+    }
+
+    private static String where(Match match) {
+        return match.parts().isEmpty()
+                ? ""
+                : match.parts().stream()
+                        .map(part -> part.line() + " " + Pence.shown(part.pence()))
+                        .collect(Collectors.joining(" and ", "On ", ": "));
     }
 
     private static void print(PrintWriter out, Statement statement) {

@@ -84,8 +84,31 @@ class ReconcileCommandTest {
 
         assertTrue(ran.out().contains("""
                 To look at before you sign
-                  Its words 'hire venue winter' are those of L07 alone among the lines of its code.
+                  On L07 £550.00: Its words 'hire venue winter' are those of L07 alone among the lines of its code.
                       10066 line 1, 29 November 2019, £550.00, Anstey Parish Council, Winter venue hire
+                """), ran.out());
+    }
+
+    @Test
+    void proposesWhatNoRulePlacesAndTakesNothing() throws IOException {
+        var map = Files.writeString(
+                folder.resolve("map.yaml"),
+                Files.readString(MAP).replace("  - {line: L07, cost centre: 4410, project: YP07}\n", ""));
+
+        var ran = reconcile(FUNDING, LEDGER, map);
+
+        assertTrue(ran.out().contains("""
+                5 things do not tie. £1,135.00 of spending is left to explain. £50.00 of income is left to explain.
+                16 transactions: 9 on lines, 2 that cancel out, 1 received, 4 open.
+                """), ran.out());
+        assertTrue(ran.out().contains("""
+                Proposed, and not taken until you say so
+                  On L07 £550.00: Its words 'hire venue winter' are those of L07 and of no other line.
+                      10066 line 1, 29 November 2019, £550.00, Anstey Parish Council, Winter venue hire
+                """), ran.out());
+        assertTrue(ran.out().contains("""
+                       -£1,135.00  Spending left to explain
+                           £50.00  Income left to explain
                 """), ran.out());
     }
 

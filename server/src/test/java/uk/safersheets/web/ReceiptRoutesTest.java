@@ -52,7 +52,7 @@ class ReceiptRoutesTest {
         assertEquals(1, receipt.version());
         assertEquals("2026-06-14T12:00:00Z", receipt.keptAt().toString());
         assertTrue(
-                receipt.totals().contains(new ReceiptJson.Total("Risk matrix, Published total", "840")),
+                receipt.totals().contains(new ReceiptJson.Total("Risk matrix, Total", "840")),
                 receipt.totals()::toString);
     }
 

@@ -221,6 +221,27 @@ class SigningRoutesTest {
     }
 
     @Test
+    void moneyInIsNotTakenForReceivedWithPaymentsOfItsCode() throws IOException {
+        var made = reconcile(ledger().replace(
+                        TOTAL,
+                        "90001;1;31.03.2020;450200;ZZ.99;Grants payable;Late payment;12.50\n"
+                                + "90002;1;31.03.2020;450200;ZZ.99;Commissioner;More money;20.00-"));
+        Map<String, Object> income = Map.of("number", "90002", "line", "1");
+
+        assertEquals(
+                "Document 90002 line 1 shares its code with payments that nobody has placed.",
+                decide(made, both(income, Map.of("decision", "receive-code")))
+                        .problem(422, "unusable-decision")
+                        .get("detail"));
+        decide(made, Map.of("number", "90001", "line", "1", "decision", "receive"))
+                .problem(422, "unusable-decision");
+        var received = decide(made, both(income, Map.of("decision", "receive")));
+        assertEquals("75520.00", map(received.json(), "statement").get("received"));
+        assertEquals(
+                "12.50", map(map(received.json(), "statement"), "unexplained").get("spending"));
+    }
+
+    @Test
     void listsTheReconciliationsOfABookTheNewestFirst() throws IOException {
         service.get("/api/books/charnwood.none/reconciliations").problem(404, "no-such-book");
         var first = reconcile(ledger());

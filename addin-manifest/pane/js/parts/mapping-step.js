@@ -59,7 +59,7 @@ export function mappingStep(layout, fileName, send) {
         ...(dates ? [need(dates, 'Say how the dates are written')] : []),
       ],
       send: () => send(mapOf(source.control.value.trim(), month.control.value.trim(), choices,
-        dates ? dates.control.value : UNSAID, figures.entries())),
+        { ...figures.entries(), ...(dates ? { dates: dates.control.value } : {}) })),
       refused: (problem, again) => problemOf(problem, again),
     })();
   });
@@ -96,10 +96,9 @@ function choice({ heading, meaning }, meanings) {
  * @param {string} source
  * @param {string} months
  * @param {{column: {heading: string}, asked: {control: HTMLSelectElement}}[]} choices
- * @param {string} dates
- * @param {object} figures
+ * @param {object} rest what else the map says
  */
-function mapOf(source, months, choices, dates, figures) {
+function mapOf(source, months, choices, rest) {
   const placed = choices.filter(({ asked }) => asked.control.value !== NOT_NEEDED);
   /** @type {Record<string, string>} */
   const columns = {};
@@ -122,8 +121,7 @@ function mapOf(source, months, choices, dates, figures) {
     columns,
     'other columns': others,
     ...(notNeeded.length > 0 ? { 'not needed': notNeeded } : {}),
-    ...(dates ? { dates } : {}),
-    ...figures,
+    ...rest,
     ...(Object.keys(periods).length > 0 ? { periods } : {}),
   };
   return new Blob([JSON.stringify(map)], { type: 'application/json' });

@@ -70,11 +70,8 @@ final class RowReader {
         if (!headings.columns().containsKey(Meaning.AMOUNT)) {
             return withVat(bySides(row), vat);
         }
-        if (!isSided) {
-            return withVat(pence(row, Meaning.AMOUNT, true), vat);
-        }
-        long pence = withVat(amount(row), vat);
-        return sides.turns(row) ? -pence : pence;
+        long pence = withVat(isSided ? amount(row) : pence(row, Meaning.AMOUNT, true), vat);
+        return isSided && sides.turns(row) ? -pence : pence;
     }
 
     private long withVat(long posted, long vat) {

@@ -102,9 +102,13 @@ class ImportCommandTest {
 
         propose(export, map);
 
-        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                .out()
-                .startsWith("x.csv: 2 transactions, -£1.00.\n"));
+        assertEquals(
+                "x.csv: 2 transactions, -£1.00.",
+                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -118,9 +122,13 @@ class ImportCommandTest {
         var unanswered = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
         assertTrue(unanswered.err().contains("(dates): Nobody has said how the dates are written."), unanswered.err());
         Files.writeString(map, Files.readString(map).replaceAll("(?m)^dates:", "dates: " + answer));
-        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                .out()
-                .startsWith("x.csv: 2 transactions, £11.00.\n"));
+        assertEquals(
+                "x.csv: 2 transactions, £11.00.",
+                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -131,9 +139,13 @@ class ImportCommandTest {
         propose(export, map);
         Files.writeString(map, Files.readString(map).replace("# periods: {APR-19: }", "periods: {APR-19: 2019-04}"));
 
-        assertTrue(Commands.run("import", "ledger", export.toString(), "--map", map.toString())
-                .out()
-                .startsWith("x.csv: 2 transactions, £11.00.\n"));
+        assertEquals(
+                "x.csv: 2 transactions, £11.00.",
+                Commands.run("import", "ledger", export.toString(), "--map", map.toString())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

@@ -86,7 +86,7 @@ final class Settling {
                     : Optional.of(refusal("Nothing was decided about it.", "Undo one of the decisions that count."));
         }
         if (one.isAboutAPlace()) {
-            return aboutAPlace(one);
+            return PlaceAsked.fault(one, answer.reading(), person);
         }
         if (one.isAboutABreak()) {
             return aboutABreak(one);
@@ -95,24 +95,6 @@ final class Settling {
         return transaction.isEmpty()
                 ? no(one, "is not in this reconciliation.", "Name a transaction by its number and line.")
                 : fault(one, transaction.get());
-    }
-
-    private Optional<Refusal> aboutAPlace(One one) {
-        if (!one.decision().equals("set-aside")) {
-            return Optional.of(refusal("A row that was not read can only be set aside.", "Use set-aside or undo."));
-        }
-        if (answer.reading() == null || !answer.reading().isUnread(one.place())) {
-            return Optional.of(refusal(
-                    "The reading report has no '" + one.place() + "' that was not read.",
-                    "Name a row or a tab as the report does, such as row 14 or tab May."));
-        }
-        if (one.reason().isEmpty()) {
-            return Optional.of(refusal(
-                    "You gave no reason to set " + one.place() + " aside.", "Say why; the statement prints it."));
-        }
-        return person.isNamed()
-                ? Optional.empty()
-                : Optional.of(refusal("You did not say who you are.", "Enter your name: the statement prints it."));
     }
 
     private Optional<Refusal> aboutABreak(One one) {

@@ -43,37 +43,39 @@ final class TabReader {
 
     /** Sorts all rows first: what a column means, such as the order of its dates, only all of them can tell. */
     TabReader read() {
+        var above = new ArrayList<SheetRow>();
         var below = new ArrayList<Sorted>();
-        var others = new ArrayList<SheetRow>();
-        for (var row : tab.rows()) {
-            var reason = setAside.row(place(row));
-            if (reason.isPresent()) {
-                leftOut.put(row, reason.get());
-            } else if (row.number() < headings.first().number()) {
-                others.add(row);
-            } else if (row.number() > headings.last().number()) {
-                sort(fill.unmerged(row), below);
-            } else {
-                headingRows++;
-            }
-        }
+        tab.rows().forEach(row -> sort(row, above, below));
         var transactionRows = below.stream()
                 .filter(one -> one.sort() == Sort.TRANSACTION)
                 .map(Sorted::row)
                 .toList();
         reader = new RowReader(layout, headings, transactionRows, rowFaults);
         leftOut.forEach((row, reason) -> notRead(row, reader.total(row), "It was set aside.", reason));
-        others.forEach(this::above);
+        above.forEach(this::above);
         below.forEach(one -> below(one.row(), one.sort()));
-        totals.wrong()
-                .forEach(row -> notRead.add(new NotRead(
-                        place(row.number()),
-                        row.pence(),
-                        "It says '" + row.word().text() + "', but it is not the sum of the rows above it.",
-                        null)));
+        totals.wrong().forEach(this::noSum);
         faults.addAll(widths.faults());
         faults.addAll(rowFaults);
         return this;
+    }
+
+    private void sort(SheetRow row, List<SheetRow> above, List<Sorted> below) {
+        var reason = setAside.row(place(row));
+        if (reason.isPresent()) {
+            leftOut.put(row, reason.get());
+        } else if (row.number() < headings.first().number()) {
+            above.add(row);
+        } else if (row.number() > headings.last().number()) {
+            sort(fill.unmerged(row), below);
+        } else {
+            headingRows++;
+        }
+    }
+
+    private void noSum(TotalRows.Row row) {
+        String why = "It says '" + row.word().text() + "', but it is not the sum of the rows above it.";
+        notRead.add(new NotRead(place(row.number()), row.pence(), why, null));
     }
 
     /** A row that leans on the one above is what it is once it is filled. */

@@ -32,6 +32,6 @@ final class Shown {
             BigDecimal larger = x.amount().abs().max(y.amount().abs());
             return difference.compareTo(NOTHING) <= 0 || difference.compareTo(larger.multiply(RELATIVE)) <= 0;
         }
-        return a.equals(b) || isEmpty(a) && isEmpty(b);
+        return a.equals(b) || isEmpty(a) && isEmpty(b) || a.visible().equals(b.visible());
     }
 }

@@ -17,7 +17,7 @@ final class Amounts {
             BigDecimal size = first.amount().abs().max(second.amount().abs());
             return apart.compareTo(size.max(BigDecimal.ONE).multiply(SHARE)) <= 0;
         }
-        return one.isBlank() && other.isBlank() || one.equals(other);
+        return one.isBlank() && other.isBlank() || one.visible().equals(other.visible());
     }
 
     /** The first less the second; null where one of them is no number. */

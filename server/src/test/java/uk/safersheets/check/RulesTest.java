@@ -209,14 +209,14 @@ class RulesTest {
     void neverPassesARuleThatRestsOnText() {
         assertEquals(
                 List.of(
-                        "V007 error: Funding, Youth outreach, Allocated, C6: You entered text (\"tbc\") instead of an amount."
+                        "V007 error: Funding, Youth outreach, Allocated, C6: You entered text (\"to follow\") instead of an amount."
                                 + " Enter numbers only, for example 5000.00.",
                         "V300 notChecked: Funding, Youth outreach, Spent, D6: We did not check \"Spent\" in D6 because C6 is"
                                 + " text. Put C6 right and check again."),
                 funding()
                         .rule(overspent())
                         .filled()
-                        .row("Funding", "Youth outreach", null, "tbc", 10)
+                        .row("Funding", "Youth outreach", null, "to follow", 10)
                         .said());
     }
 
@@ -244,7 +244,7 @@ class RulesTest {
                 funding()
                         .rule(rule)
                         .filled()
-                        .row("Funding", "Youth outreach", null, "tbc", 10)
+                        .row("Funding", "Youth outreach", null, "to follow", 10)
                         .check()
                         .findings()
                         .stream()

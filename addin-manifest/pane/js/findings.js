@@ -77,6 +77,18 @@ export function placesOf(finding) {
     : finding.cells.map((cell) => ({ cell, message: '' }));
 }
 
+/** The buttons that the sentences of findings name. */
+const BUTTONS = ['Convert', 'Keep as text', 'Use calculated value'];
+
+/**
+ * What the button is called that puts a finding right: as its own sentence calls it.
+ * @param {Finding} finding
+ */
+export function buttonOf({ fix, fixes }) {
+  const calculated = fixes.length > 0 && fixes.every(({ formula }) => formula);
+  return BUTTONS.find((name) => fix.includes(name)) ?? (calculated ? 'Use calculated value' : 'Fix');
+}
+
 /**
  * "1 error is waived and 2 queries are explained."; empty while none is.
  * @param {Finding[]} findings

@@ -91,7 +91,7 @@ function listOf({ workspace }, answer) {
       keep: async (text) => workspace.explain(keyOf(finding), text),
     }),
     waive: null,
-    calculated: ({ fixes }) => fixes.length > 0 && fixes.every((fix) => written.has(addressOf(fix))),
+    review: ({ fixes }) => (fixes.every((fix) => written.has(addressOf(fix))) ? '#/recalculate' : '#/fixes'),
     open: workspace.open,
   });
 }
@@ -138,7 +138,7 @@ function actions({ workspace, check }, answer) {
   const title = `${name}, checked ${when(checkedAt)}`;
   return h('ul', { class: 'actions' },
     port.home === 'file' && h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
-    port.home === 'excel' && answer.findings.some(({ fixes }) => fixes.length > 0)
+    answer.findings.some(({ fixes }) => fixes.length > 0)
       && h('li', {}, h('a', { class: 'button plain', href: '#/fixes' }, 'Fix all safe')),
     answer.findings.length > 0 && [
       h('li', {}, button({ class: 'link' }, () => give('csv', 'text/csv', asCsv(answer, explanations)),

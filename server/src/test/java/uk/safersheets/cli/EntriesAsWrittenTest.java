@@ -61,6 +61,19 @@ class EntriesAsWrittenTest {
                 places(findings.get(0), "found"));
     }
 
+    @Test
+    void namesEachFigureOfAFindingOnTheCommandLine() {
+        var ran = Commands.run(
+                "check", CASES.resolve("a18-suppressed-counts/in.xlsx").toString());
+
+        int first =
+                ran.out().lines().toList().indexOf("    - O7: You entered \"<5\", which reads as a suppressed count.");
+        assertTrue(first > 0, ran.out());
+        assertEquals(
+                "    - P10: You entered \"fewer than 5\", which reads as a suppressed count.",
+                ran.out().lines().toList().get(first + 5));
+    }
+
     @ParameterizedTest(name = "file {0}")
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
     void offersAMarkerWhereThereIsNoFigure(int number) {

@@ -77,6 +77,14 @@ export function placesOf(finding) {
     : finding.cells.map((cell) => ({ cell, message: '' }));
 }
 
+/**
+ * That calculated cells of the workbook are out of date, as the command line says it; empty where none is.
+ * @param {unknown[]} patches
+ */
+export function outOfDate({ length }) {
+  return length === 0 ? '' : `${count(length, 'calculated cell')} ${length === 1 ? 'differs' : 'differ'} from what we work out.`;
+}
+
 /** The buttons that the sentences of findings name. */
 const BUTTONS = ['Convert', 'Keep as text', 'Use calculated value'];
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { button, fill, h } from '../dom.js';
 import { asCsv, asText } from '../export.js';
-import { bySheet, inWords, keyOf, SEVERITIES } from '../findings.js';
+import { bySheet, inWords, keyOf, outOfDate, SEVERITIES } from '../findings.js';
 import { chooseButton } from '../parts/chooser.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { linkTo, problemBox } from '../parts/problem-box.js';
@@ -35,6 +35,8 @@ export function findingsView(app) {
   const body = h('div', {},
     h('h1', {}, headline(answer)),
     h('p', { class: 'soft' }, `${name}, checked ${when(checkedAt)}`),
+    answer.patches.length > 0 && h('p', { class: 'outdated' }, outOfDate(answer.patches), ' ',
+      h('a', { href: '#/recalculate' }, answer.patches.length === 1 ? 'Put it right' : 'Put them right')),
     actions(app, answer),
     h('div', { class: 'findings' }, filters(app, answer, drawList), h('div', {}, problem, list)));
   return { title: `${problem ? 'Error: ' : ''}Findings`, body, focus: () => problem || body.querySelector('h1') };

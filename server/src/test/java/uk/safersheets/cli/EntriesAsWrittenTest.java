@@ -1,6 +1,7 @@
 package uk.safersheets.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,10 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.SnapshotOf;
+import uk.safersheets.TestWorkbooks;
 import uk.safersheets.cell.Value;
 import uk.safersheets.json.Snapshot;
 
@@ -72,6 +75,26 @@ class EntriesAsWrittenTest {
         assertEquals(
                 "    - P10: You entered \"fewer than 5\", which reads as a suppressed count.",
                 ran.out().lines().toList().get(first + 5));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        risk-matrix/examples/central-bedfordshire-2015-16       | Period starts  | Start of period | A8
+        crime-performance/examples/charnwood-2019-20-q1         | Period ends    | Ends            | A9
+        """)
+    void saysThatALabelOfDetailsWasReworded(String example, String label, String now, String at, @TempDir Path folder)
+            throws IOException {
+        var file = Path.of(System.getProperty("safersheets.root"), "workbooks", example + ".xlsx");
+        byte[] reworded = TestWorkbooks.replaced(
+                Files.readAllBytes(file), "xl/sharedStrings.xml", ">" + label + " (required)<", ">" + now + "<");
+
+        var right = Commands.run("check", file.toString());
+        var ran = Commands.run(
+                "check", Files.write(folder.resolve("in.xlsx"), reworded).toString());
+
+        String said = "The label in " + at + " should read \"" + label + "\" but reads \"" + now + "\".";
+        assertTrue(ran.out().contains(said), ran.out());
+        assertFalse(right.out().contains("The label in"), right.out());
     }
 
     @ParameterizedTest(name = "file {0}")

@@ -225,6 +225,7 @@ class EntriesTest {
                 Arguments.of(Is.whole().required().least("0").most("5"), 5),
                 Arguments.of(Is.whole().required(), "[x]"),
                 Arguments.of(Is.whole(), "[Z]"),
+                Arguments.of(Is.whole(), "[x]\u200b"),
                 Arguments.of(Is.oneOf("0", "1", "3", "5").required(), "[z]"),
                 Arguments.of(Is.money(), 12.34),
                 Arguments.of(Is.money(), -60),

@@ -39,8 +39,8 @@ class CrimePerformanceRulesTest extends RulesTest {
         BeatPerformance: Beat 57: All crime current = 160.5 | V225 | Beat performance, Beat 57, All crime current, D7: You entered 160.5 instead of a whole number. Enter a whole number of 0 or more.
         CrimePerformance: Robbery: Crime type = GTA thefts | V018 | Crime performance, GTA thefts, A12: GTA is not in your glossary. Add it to Glossary, or write it out.
         CrimePerformance: Theft from Vehicles: Previous = 300; CrimePerformance: Theft from Vehicles: Crime type = TFMV | V209 | Beats and borough, Theft from motor vehicle, Beats previous, C8: Theft from motor vehicle, 1 April 2018 to 30 June 2018: the borough figure is 300, the 10 beats add to 281, so 19 crimes are in no beat. Add the beat that is missing, or say where these crimes were counted.
-        BeatPerformance: Beat 57: All crime current = about 160 | V208 | Beats and borough, C6 to C9 and D6 to D9: We did not check C6 to C9 and D6 to D9 because D7 on Beat performance is text. Put D7 right and check again.
-        CrimePerformance: Robbery: Current = [x] | V213 | Crime performance, All Crime, Change, E6: We did not check "Change" in E6 because D12 is marked [x] not available. Enter a figure in D12 once there is one.
+        BeatPerformance: Beat 57: All crime current = about 160 | V201 | Beat performance, D7: We did not check "All crime published %" in S7, "All crime %" in E7, C6 to C9 and D6 to D9 on Beats and borough and "Beats %" in I6 to I9 on Beats and borough because D7 is text. Put D7 right and check again.
+        CrimePerformance: Robbery: Current = [x] | V201 | Crime performance, D12: We did not check "Published %" in K12, "Change %" in F12, C6 to C9 and D6 to D9 on Beats and borough, C6 and D6 and 2 more because D12 is marked [x] not available. Enter a figure in D12 once there is one.
         """)
     void saysOfCharnwood(String edits, String rule, String expected) {
         says("crime-performance", "charnwood-2019-20-q1", edits, rule, expected);

@@ -30,14 +30,15 @@ for (const [period, after] of [
 }
 
 test('what was carried and what was left is told by column, and the named cells in one line', () => {
-  const entry = (table, column, more) => ({ table, key: table && 'Robbery', column, value: 1, ...more });
+  const entry = (table, column, more) => ({ table, key: table && 'Robbery', column, value: 1,
+    heading: table ? column : `The ${column}`, fromHeading: more.from, ...more });
   assert.deepEqual(wentAlong([
     entry(null, 'Partnership', { from: 'Partnership' }),
     entry('Crime', 'Previous', { from: 'Current' }),
     entry(null, 'Period', { from: 'Period' }),
     entry('Crime', 'Previous', { from: 'Current' }),
   ]), [
-    { what: 'Partnership and Period', entries: 2, why: '' },
+    { what: 'The Partnership and The Period', entries: 2, why: '' },
     { what: 'Previous in Crime', entries: 2, why: 'Current' },
   ]);
   assert.deepEqual(stayedBehind([entry('Crime', 'Current', { why: 'It is over.' })]),

@@ -81,6 +81,24 @@ test('an analyst puts formulas back in Excel and submits', async () => {
   await page.close();
 });
 
+test('a finding in Excel has the button that it names', async () => {
+  const page = await open();
+  await excel(page, type, [SHEET, 'D7', "'£218"]);
+  await excel(page, type, [SHEET, 'L7', "'=patrols"]);
+  await validate(page);
+  for (const [said, button, at, value] of [
+    ['D7 looks like a number', 'Convert', 'D7', 218],
+    ['L7 starts with', 'Keep as text', 'L7', "'=patrols"],
+  ]) {
+    const finding = page.locator('.finding', { hasText: said });
+    await finding.locator('.finding-open').click();
+    await finding.getByRole('button', { name: button, exact: true }).click();
+    await finding.getByText('written into the workbook').waitFor();
+    assert.equal((await excel(page, cell, [SHEET, at])).value, value);
+  }
+  await page.close();
+});
+
 test('one finding is fixed where it stands, and a recheck keeps the place', async () => {
   const page = await open();
   await validate(page);

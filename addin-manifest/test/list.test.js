@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asTyped, letters, listed, onSheet, place } from '../pane/js/cells.js';
 import { asCsv, asText } from '../pane/js/export.js';
-import { bySheet, inWords, keyOf } from '../pane/js/findings.js';
+import { buttonOf, bySheet, inWords, keyOf } from '../pane/js/findings.js';
 import { around } from '../pane/js/grid.js';
 import { fieldText, typeAt } from '../pane/js/surroundings.js';
 import { startedFrom, versionFileName } from '../pane/js/version-file.js';
@@ -200,3 +200,22 @@ test('a downloaded version says in its name where it came from', () => {
   assert.equal(startedFrom('matrix.xlsx', 'charnwood.risk-matrix.2026-27'), null);
   assert.equal(startedFrom(name, 'charnwood.risk-matrix.2025-26'), null);
 });
+
+test('the list says where calculated cells are out of date', () => {
+  const one = { sheet: 'Risk matrix', cell: 'K9', value: 24, was: 21, formula: 'SUM(D9:J9)', why: 'The result was out of date.' };
+  const stale = { ...answer(finding({})), patches: [one, { ...one, cell: 'K10' }] };
+  assert.match(asText(stale, 'matrix.xlsx', new Map()), /\r\n2 calculated cells differ from what we work out\.\r\n/);
+  assert.doesNotMatch(asText(answer(finding({})), 'matrix.xlsx', new Map()), /calculated/);
+});
+
+for (const [fix, formula, button] of [
+  ['Select Convert, or type 2322 again.', null, 'Convert'],
+  ['Remove it or select Keep as text.', null, 'Keep as text'],
+  ['Select Use calculated value.', 'A1', 'Use calculated value'],
+  ['Recalculate and save the workbook.', 'A1', 'Use calculated value'],
+  ['Clear the cell.', null, 'Fix'],
+]) {
+  test(`"${fix}" has the button ${button}`, () => {
+    assert.equal(buttonOf(finding({ fix, fixes: [{ sheet: 'A', cell: 'A1', value: 1, was: '1', formula, why: '' }] })), button);
+  });
+}

@@ -61,11 +61,13 @@ export const api = {
 
   /**
    * @param {Blob} body an .xlsx
+   * @param {boolean} [fixes] whether what a check is certain of is put right first
    * @returns {Promise<Blob>} the same workbook with every calculated cell put right
    */
-  recalculate: async (body) => {
+  recalculate: async (body, fixes = false) => {
     const headers = { 'Content-Type': XLSX };
-    return (await request('/api/recalculate', { method: 'POST', body, headers })).body;
+    const path = fixes ? '/api/recalculate?fixes=true' : '/api/recalculate';
+    return (await request(path, { method: 'POST', body, headers })).body;
   },
 
   /** @returns {Promise<Book[]>} */

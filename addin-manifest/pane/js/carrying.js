@@ -65,7 +65,7 @@ export function nameAfter(period) {
  * @param {Carried['moved']} entries
  */
 export function wentAlong(entries) {
-  return groups(entries, ({ from, column }) => (from === column ? '' : from));
+  return groups(entries, ({ from, column, fromHeading }) => (from === column ? '' : fromHeading));
 }
 
 /**
@@ -77,7 +77,7 @@ export function stayedBehind(entries) {
 }
 
 /**
- * @template {{table: string | null, column: string}} E
+ * @template {{table: string | null, column: string, heading: string}} E
  * @param {E[]} entries
  * @param {(entry: E) => string} whyOf
  * @returns {CarriedGroup[]} the named cells share a line
@@ -86,9 +86,9 @@ function groups(entries, whyOf) {
   const keyOf = (/** @type {E} */ entry) =>
     JSON.stringify([entry.table, entry.table === null ? '' : entry.column, whyOf(entry)]);
   return grouped(entries, keyOf).map(([, all]) => {
-    const [{ table, column }] = all;
+    const [{ table, heading }] = all;
     return {
-      what: table === null ? list(all.map((entry) => entry.column)) : `${column} in ${table}`,
+      what: table === null ? list(all.map((entry) => entry.heading)) : `${heading} in ${table}`,
       entries: all.length,
       why: whyOf(all[0]),
     };

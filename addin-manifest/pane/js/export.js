@@ -1,5 +1,5 @@
 // @ts-check
-import { inWords, keyOf, labelOf, placesOf } from './findings.js';
+import { inWords, keyOf, labelOf, outOfDate, placesOf } from './findings.js';
 
 /**
  * The list of findings as a file, in the words of the page.
@@ -51,7 +51,8 @@ function field(text) {
  */
 export function asText(answer, title, explanations) {
   const findings = answer.findings.map((finding) => paragraph(finding, explanations)).join('\r\n');
-  return `${title}\r\n${inWords(answer.summary)}\r\n\r\n${findings}`;
+  const outdated = outOfDate(answer.patches);
+  return `${title}\r\n${inWords(answer.summary)}\r\n${outdated && `${outdated}\r\n`}\r\n${findings}`;
 }
 
 /**

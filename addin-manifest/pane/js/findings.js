@@ -78,6 +78,26 @@ export function placesOf(finding) {
 }
 
 /**
+ * That calculated cells of the workbook are out of date, as the command line says it; empty where none is.
+ * @param {unknown[]} patches
+ */
+export function outOfDate({ length }) {
+  return length === 0 ? '' : `${count(length, 'calculated cell')} ${length === 1 ? 'differs' : 'differ'} from what we work out.`;
+}
+
+/** The buttons that the sentences of findings name. */
+const BUTTONS = ['Convert', 'Keep as text', 'Use calculated value'];
+
+/**
+ * What the button is called that puts a finding right: as its own sentence calls it.
+ * @param {Finding} finding
+ */
+export function buttonOf({ fix, fixes }) {
+  const calculated = fixes.length > 0 && fixes.every(({ formula }) => formula);
+  return BUTTONS.find((name) => fix.includes(name)) ?? (calculated ? 'Use calculated value' : 'Fix');
+}
+
+/**
  * "1 error is waived and 2 queries are explained."; empty while none is.
  * @param {Finding[]} findings
  */

@@ -161,8 +161,9 @@
  * @property {Chapter[]} chapters oldest first
  * @property {{book: string, number: number, why: string}[]} leftOut
  *
- * @typedef {Spot & {from: string, value: Scalar}} MovedEntry `from` is the column it stood in
- * @typedef {Spot & {value: Scalar, why: string}} LeftEntry
+ * @typedef {Spot & {from: string, heading: string, fromHeading: string, value: Scalar}} MovedEntry `from` is the column it
+ *   stood in; headings are as the sheet shows them
+ * @typedef {Spot & {heading: string, value: Scalar, why: string}} LeftEntry
  *
  * @typedef {object} Carried what went from one workbook into another
  * @property {string} templateVersion of the workbook it went into

@@ -33,7 +33,8 @@ export function obstacle(patch, now) {
   if (now.filtered) {
     return 'Rows of this sheet are filtered. Clear the filter first.';
   }
-  if (!patch.formula && isFormula(now.formula)) {
+  // Text that begins with "=" is handed out as its own formula.
+  if (!patch.formula && isFormula(now.formula) && now.formula !== now.value) {
     return 'It holds a formula, and only a value was to be written.';
   }
   return same(now.value, patch.was) ? '' : 'It was edited after the check.';

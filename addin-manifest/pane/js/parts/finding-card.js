@@ -1,7 +1,7 @@
 // @ts-check
 import { listed, onSheet } from '../cells.js';
 import { button, fill, h, newId } from '../dom.js';
-import { keyOf, placesOf } from '../findings.js';
+import { buttonOf, keyOf, placesOf } from '../findings.js';
 import { asProblem } from '../problem.js';
 import { count } from '../words.js';
 import { explainBox } from './explain.js';
@@ -27,7 +27,7 @@ import { waiveBox } from './waive.js';
  * @property {((patches: Patch[]) => Promise<import('../ports/port.js').Applied>) | null} fix null where nothing can be
  *   written into the workbook
  * @property {import('./grid-view.js').StoryLink} [story] where the workbook has a past
- * @property {(finding: Finding) => boolean} calculated whether recalculating the workbook puts it right
+ * @property {(finding: Finding) => string} review where its fixes can be looked over and taken; empty for nowhere
  * @property {Set<string>} open the keys of the findings that are open
  */
 
@@ -146,9 +146,9 @@ function panelOf(finding, hands, show) {
       await draw(cell);
       look(frame, cell, finding, hands);
     }),
-    hands.fix
-      ? finding.fixes.length > 0 && fixBox(finding.fixes, hands.fix)
-      : hands.calculated(finding) && h('p', {}, h('a', { href: '#/recalculate' }, 'Use calculated value')),
+    finding.fixes.length > 0 && (hands.fix
+      ? fixBox(finding.fixes, hands.fix, buttonOf(finding))
+      : hands.review(finding) && h('p', {}, h('a', { class: 'button plain', href: hands.review(finding) }, buttonOf(finding)))),
     finding.canExplain && explain && explainBox(hands.explanation(finding), explain(finding), show),
     waive && canWaive(finding, hands) && waiveBox(finding, waive(finding)),
   ];

@@ -19,8 +19,9 @@ const FIRST_CELLS = 5;
  * What would put a finding right, old and new, with the button that does it.
  * @param {Patch[]} patches
  * @param {(patches: Patch[]) => Promise<Applied>} apply
+ * @param {string} label what the button is called
  */
-export function fixBox(patches, apply) {
+export function fixBox(patches, apply, label) {
   const box = h('div', { class: 'fix' });
   const fix = async () => {
     try {
@@ -38,7 +39,7 @@ export function fixBox(patches, apply) {
   const offer = () => [
     h('ul', { class: 'fixes' }, patches.slice(0, FIRST_CELLS).map(line)),
     patches.length > FIRST_CELLS && h('p', { class: 'soft' }, `and ${count(patches.length - FIRST_CELLS, 'more cell')}`),
-    button({ class: 'plain' }, fix, patches.every(({ formula }) => formula) ? 'Use calculated value' : 'Fix'),
+    button({ class: 'plain' }, fix, label),
   ];
   fill(box, offer());
   return box;

@@ -55,13 +55,17 @@ function line(grid, row, story) {
       FIGURE.test(text) && 'figure'];
     return h('td', { class: words.filter(Boolean).join(' ') || null },
       here && h('strong', { class: 'here-words' }, 'This cell'),
-      spot && story && isHere && (here || text !== '') ? h('a', { href: story(spot) }, text || 'blank', storyOf(spot))
+      spot && story && isHere && (here || text !== '') ? h('a', { href: story(spot) }, text || 'blank',
+          storyOf(spot, row.cells[0].text))
         : here && text === '' ? h('span', { class: 'soft' }, 'blank') : text);
   });
   return h('tr', { class: row.heading && 'headings' }, h('th', { scope: 'row' }, row.number), ...cells);
 }
 
-/** @param {import('../shapes.js').Spot} spot */
-function storyOf({ key, column }) {
-  return h('span', { class: 'unseen' }, ` (the story of ${key === null ? column : `${column} of ${key}`})`);
+/**
+ * @param {import('../shapes.js').Spot} spot
+ * @param {string} label what stands at the left of a named cell
+ */
+function storyOf({ key, column }, label) {
+  return h('span', { class: 'unseen' }, ` (the story of ${key === null ? label : `${column} of ${key}`})`);
 }

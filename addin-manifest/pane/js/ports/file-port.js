@@ -43,8 +43,9 @@ export function filePort() {
     around: async (sheet, cell, answer) => around(answer.surroundings, sheet, cell),
     apply: async (patches) => {
       const { name, bytes } = inHand(chosen);
-      const file = name.replace(/(\.xlsx)?$/i, '-recalculated.xlsx');
-      hand(file, await api.recalculate(bytes));
+      const fixes = patches.some(({ formula }) => !formula);
+      const file = name.replace(/(\.xlsx)?$/i, fixes ? '-corrected.xlsx' : '-recalculated.xlsx');
+      hand(file, await api.recalculate(bytes, fixes));
       return { said: `${file} is in your downloads, with ${count(patches.length, 'cell')} written. `
         + 'Notes, charts and other sheets are as they were.', skipped: [] };
     },

@@ -1,7 +1,7 @@
 // @ts-check
 import { button, fill, h } from '../dom.js';
 import { asCsv, asText } from '../export.js';
-import { bySheet, inWords, keyOf, SEVERITIES } from '../findings.js';
+import { bySheet, inWords, keyOf, outOfDate, SEVERITIES } from '../findings.js';
 import { chooseButton } from '../parts/chooser.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { linkTo, problemBox } from '../parts/problem-box.js';
@@ -35,6 +35,8 @@ export function findingsView(app) {
   const body = h('div', {},
     h('h1', {}, headline(answer)),
     h('p', { class: 'soft' }, `${name}, checked ${when(checkedAt)}`),
+    answer.patches.length > 0 && h('p', { class: 'outdated' }, outOfDate(answer.patches), ' ',
+      h('a', { href: '#/recalculate' }, answer.patches.length === 1 ? 'Put it right' : 'Put them right')),
     actions(app, answer),
     h('div', { class: 'findings' }, filters(app, answer, drawList), h('div', {}, problem, list)));
   return { title: `${problem ? 'Error: ' : ''}Findings`, body, focus: () => problem || body.querySelector('h1') };
@@ -91,7 +93,7 @@ function listOf({ workspace }, answer) {
       keep: async (text) => workspace.explain(keyOf(finding), text),
     }),
     waive: null,
-    calculated: ({ fixes }) => fixes.length > 0 && fixes.every((fix) => written.has(addressOf(fix))),
+    review: ({ fixes }) => (fixes.every((fix) => written.has(addressOf(fix))) ? '#/recalculate' : '#/fixes'),
     open: workspace.open,
   });
 }
@@ -138,7 +140,7 @@ function actions({ workspace, check }, answer) {
   const title = `${name}, checked ${when(checkedAt)}`;
   return h('ul', { class: 'actions' },
     port.home === 'file' && h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
-    port.home === 'excel' && answer.findings.some(({ fixes }) => fixes.length > 0)
+    answer.findings.some(({ fixes }) => fixes.length > 0)
       && h('li', {}, h('a', { class: 'button plain', href: '#/fixes' }, 'Fix all safe')),
     answer.findings.length > 0 && [
       h('li', {}, button({ class: 'link' }, () => give('csv', 'text/csv', asCsv(answer, explanations)),

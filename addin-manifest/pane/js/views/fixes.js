@@ -10,11 +10,14 @@ import { noWorkbookView } from './no-workbook.js';
  * @returns {import('../router.js').View}
  */
 export function fixesView(app) {
-  const { answer, port } = app.workspace;
+  const { answer, port, hasFile, name } = app.workspace;
   const title = 'Fix all safe';
-  if (!answer || port.home !== 'excel') {
-    return noWorkbookView(app, title, 'Formulas are put back and numbers converted in a workbook that is open in Excel.');
+  if (!answer || !hasFile) {
+    return noWorkbookView(app, title, answer
+      ? `The page was reloaded, so choose ${name} again to have it put right.`
+      : 'Formulas are put back and numbers converted in the workbook you choose.');
   }
+  const inExcel = port.home === 'excel';
   const fixes = new Map(answer.findings.flatMap((finding) => finding.fixes).map((fix) => [`${fix.sheet}!${fix.cell}`, fix]));
   const patches = [...fixes.values()];
   return {
@@ -23,7 +26,8 @@ export function fixesView(app) {
       ? h('p', { class: 'lead' }, 'There is nothing that can be put right without you.')
       : [
         h('p', { class: 'lead' }, `${count(patches.length, 'cell')} can be put right for certain.`),
-        patchReview(app, patches, `Write ${count(patches.length, 'cell')} into the workbook`),
+        patchReview(app, patches, inExcel ? `Write ${count(patches.length, 'cell')} into the workbook`
+          : 'Download the corrected workbook'),
       ]),
   };
 }

@@ -136,7 +136,7 @@ function listOf(book, answer, open, can) {
     explain: can && can.explain,
     waive: can && can.waive,
     fix: null,
-    calculated: () => false,
+    review: () => '',
     story: (spot) => storyLink(book, spot),
     open,
   });

@@ -1,5 +1,6 @@
 package uk.safersheets.app;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import uk.safersheets.excel.WorkbookReader;
 
 /** Puts every calculated cell of a workbook right by the registered template's formulas, and leaves all else alone. */
 public final class RecalculateWorkbook {
+    /** Which rules are on trial decides what a finding weighs, not what puts it right. */
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
     private final KnownTemplates templates;
     private final WorkbookReader reader;
     private final WorkbookPatcher patcher;
@@ -38,13 +42,42 @@ public final class RecalculateWorkbook {
 
     /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
     public Recalculated run(byte[] workbook, String fileName) {
+        return run(workbook, fileName, false);
+    }
+
+    /**
+     * The same, after everything that a check is certain of has been put right: texts that are numbers, choices with
+     * characters that cannot be seen.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     */
+    public Recalculated fixed(byte[] workbook, String fileName) {
+        return run(workbook, fileName, true);
+    }
+
+    private Recalculated run(byte[] workbook, String fileName, boolean withFixes) {
         var submission = reader.open(workbook, fileName).submission();
         var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
         var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
                 .orElseGet(() -> List.of(UnknownVersion.finding(submission, templates.newest(submission.template()))));
-        return obstacles.isEmpty()
-                ? recalculated(workbook, submission, known.orElseThrow().prepared())
-                : new Recalculated(workbook, List.of(), obstacles, name(submission));
+        if (!obstacles.isEmpty()) {
+            return new Recalculated(workbook, List.of(), obstacles, name(submission));
+        }
+        var prepared = known.orElseThrow().prepared();
+        return withFixes
+                ? fixed(workbook, fileName, submission, prepared)
+                : recalculated(workbook, submission, prepared);
+    }
+
+    private Recalculated fixed(byte[] workbook, String fileName, Submission submission, PreparedContract prepared) {
+        var fixes = Check.run(prepared, submission, ANY_DAY).findings().stream()
+                .flatMap(finding -> finding.fixes().stream())
+                .filter(fix -> fix.formula().isEmpty())
+                .toList();
+        byte[] entered = fixes.isEmpty() ? workbook : patcher.apply(workbook, fixes);
+        var done = recalculated(entered, reader.open(entered, fileName).submission(), prepared);
+        var all = Stream.concat(fixes.stream(), done.patches().stream()).toList();
+        return new Recalculated(done.workbook(), all, List.of(), done.fileName());
     }
 
     private Recalculated recalculated(byte[] workbook, Submission submission, PreparedContract prepared) {

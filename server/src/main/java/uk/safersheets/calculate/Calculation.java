@@ -191,7 +191,7 @@ public final class Calculation {
         Formula formula = prepared.formula(field);
         if (formula == null) {
             Cell cell = cell(field);
-            return cell == null ? Value.BLANK : cell.value();
+            return cell == null ? Value.BLANK : cell.value().visible();
         }
         Value known = fieldValues.get(field);
         if (known == null) {

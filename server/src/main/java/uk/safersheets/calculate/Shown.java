@@ -30,7 +30,7 @@ final class Shown {
         if (a instanceof Value.Number x && b instanceof Value.Number y) {
             return NumberTolerance.same(x.amount(), y.amount()) || type == Type.MONEY && pence(x).equals(pence(y));
         }
-        return a.equals(b) || isEmpty(a) && isEmpty(b);
+        return a.equals(b) || isEmpty(a) && isEmpty(b) || a.visible().equals(b.visible());
     }
 
     private static BigDecimal pence(Value.Number money) {

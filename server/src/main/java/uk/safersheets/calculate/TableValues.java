@@ -123,7 +123,7 @@ final class TableValues {
             return own.rows().get(ownRows[row]).cells().get(ownPlaces[column]).value();
         }
         Cell cell = cell(row, column);
-        return cell == null ? Value.BLANK : cell.value();
+        return cell == null ? Value.BLANK : cell.value().visible();
     }
 
     /** What was calculated here; null for nothing yet. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param fields every named single cell, by its name in any case, as Excel compares names
  * @param tables every Excel table, by its name in any case
  * @param observations what is true of the sheets and not of one cell
+ * @param labels what stands at the left of each named cell, by its name in any case; none from a snapshot
  * @param source where it was read from, and so what it can say
  */
 public record Submission(
@@ -23,6 +24,7 @@ public record Submission(
         Map<String, Cell> fields,
         Map<String, SheetTable> tables,
         List<Observation> observations,
+        Map<String, Cell> labels,
         Source source) {
 
     /** A snapshot may carry no formulas, and never says what is hidden or merged. */
@@ -37,7 +39,19 @@ public record Submission(
         Objects.requireNonNull(version, "version");
         fields = byName(fields);
         tables = byName(tables);
+        labels = byName(labels);
         observations = List.copyOf(observations);
+    }
+
+    /** One of whose labels nothing is known. */
+    public Submission(
+            String template,
+            String version,
+            Map<String, Cell> fields,
+            Map<String, SheetTable> tables,
+            List<Observation> observations,
+            Source source) {
+        this(template, version, fields, tables, observations, Map.of(), source);
     }
 
     private static <T> Map<String, T> byName(Map<String, T> all) {

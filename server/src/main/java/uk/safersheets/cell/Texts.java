@@ -8,6 +8,13 @@ public final class Texts {
     /** Below this code point nothing combines with anything: such a text is in Unicode form NFC as it stands. */
     private static final int FIRST_COMBINING = 0x300;
 
+    /** The soft hyphen. */
+    private static final int FIRST_WITHOUT_SHAPE = 0xAD;
+
+    private static final int COMBINING_GRAPHEME_JOINER = 0x34F;
+    private static final int FIRST_VARIATION = 0xFE00;
+    private static final int LAST_VARIATION = 0xFE0F;
+
     private Texts() {}
 
     /** Whether a reader would see nothing: spaces, no-break spaces, zero-width characters, or no character at all. */
@@ -59,6 +66,19 @@ public final class Texts {
         return composed ? tidied.toString() : Normalizer.normalize(tidied, Normalizer.Form.NFC);
     }
 
+    /** As a reader sees it: every kind of space a plain one, none at the ends, and nothing that has no shape. */
+    public static String visible(String text) {
+        if (isTidy(text)) {
+            return text;
+        }
+        var visible = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> !isZeroWidth(point))
+                .map(point -> Character.getType(point) == Character.SPACE_SEPARATOR ? ' ' : point)
+                .forEach(visible::appendCodePoint);
+        return visible.toString().strip();
+    }
+
     /** {@link #tidy(String)}, without case: the form under which keys and headings are looked up. */
     public static String key(String text) {
         return tidy(text).toLowerCase(Locale.ROOT);
@@ -68,7 +88,11 @@ public final class Texts {
         return Character.isWhitespace(point) || Character.isSpaceChar(point) || isZeroWidth(point);
     }
 
+    /** Zero-width spaces and joiners, soft hyphens, marks of direction and whatever else Unicode gives no shape. */
     private static boolean isZeroWidth(int point) {
-        return Character.getType(point) == Character.FORMAT;
+        return point >= FIRST_WITHOUT_SHAPE
+                && (Character.getType(point) == Character.FORMAT
+                        || point == COMBINING_GRAPHEME_JOINER
+                        || point >= FIRST_VARIATION && point <= LAST_VARIATION);
     }
 }

@@ -105,6 +105,15 @@ public sealed interface Value {
         return new Error(error);
     }
 
+    /** As a reader sees it, so that a "Yes" with a character that nobody sees is a "Yes" to every formula. */
+    default Value visible() {
+        if (!(this instanceof Text text)) {
+            return this;
+        }
+        String seen = Texts.visible(text.text());
+        return seen.equals(text.text()) ? this : of(seen);
+    }
+
     /** Nothing, or nothing but spaces and invisible characters. */
     default boolean isBlank() {
         return this instanceof Blank || this instanceof Text text && Texts.isInvisible(text.text());

@@ -12,7 +12,7 @@ final class Amounts {
         if (one instanceof Value.Number first && other instanceof Value.Number second) {
             return NumberTolerance.same(first.amount(), second.amount());
         }
-        return one.isBlank() && other.isBlank() || one.equals(other);
+        return one.isBlank() && other.isBlank() || one.visible().equals(other.visible());
     }
 
     /** The first less the second; null where one of them is no number. */

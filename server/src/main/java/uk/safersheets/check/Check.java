@@ -16,6 +16,7 @@ public final class Check {
             new EntryCheck(),
             new DuplicateKeys(),
             new FixedRows(),
+            new FieldLabels(),
             new Integrity(),
             new PeriodDates(),
             new HiddenAndMerged(),

@@ -49,6 +49,7 @@ final class EntryCheck implements Checker {
     private static List<Examiner> tests() {
         return List.of(
                 new ErrorEntry(),
+                new MarkerEntry(),
                 new NumberEntry(),
                 new DateEntry(),
                 new PercentEntry(),

@@ -1,13 +1,14 @@
 package uk.safersheets.check;
 
 import java.util.Optional;
+import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 
-/** An Excel error where somebody should have typed. */
+/** An Excel error where somebody should have typed, as an error or as the text that another program made of it. */
 final class ErrorEntry implements Examiner {
     @Override
     public Optional<Complaint> of(Typed entry) {
-        if (!(entry.value() instanceof Value.Error)) {
+        if (!isError(entry.value())) {
             return Optional.empty();
         }
         String fix = entry.wanted().takesShorthand()
@@ -17,5 +18,11 @@ final class ErrorEntry implements Examiner {
                 .many("contain Excel errors")
                 .fix(fix)
                 .unusable());
+    }
+
+    private static boolean isError(Value value) {
+        return value instanceof Value.Error
+                || value instanceof Value.Text text
+                        && ExcelError.isWrittenLikeOne(text.text().strip());
     }
 }

@@ -10,9 +10,14 @@ import uk.safersheets.cell.Severity;
  * @param many the sentence over several like it, with {@code {count}} and {@code {in rows}}; null when each stands
  *     alone
  * @param fixMany what to do about several; null when only faults with the same fix may be put together
+ * @param fixColumn what to do about a column that has it nearly everywhere; null for a look at what stands in it
  * @param sweeping whether a column that has it nearly everywhere is said to be wrong itself
  */
-record Fault(Finding alone, String many, String fixMany, boolean sweeping) {
+record Fault(Finding alone, String many, String fixMany, String fixColumn, boolean sweeping) {
+    Fault(Finding alone, String many, String fixMany, boolean sweeping) {
+        this(alone, many, fixMany, null, sweeping);
+    }
+
     Fault {
         Objects.requireNonNull(alone, "alone");
     }

@@ -84,13 +84,17 @@ final class Grouping {
         String said = many != null && many.startsWith("{count} ")
                 ? wrong + ": " + filled(many, faults, faults.size() + " of its " + rows)
                 : wrong + " in " + faults.size() + " of its " + rows + " rows.";
-        return grouped(faults, column)
-                .message(said)
-                .fix(
-                        faults.stream().noneMatch(fault -> fault.alone().fixes().isEmpty())
-                                ? faults.get(0).groupFix()
-                                : "Check that the right figures are in this column.")
-                .build();
+        return grouped(faults, column).message(said).fix(fixOfColumn(faults)).build();
+    }
+
+    private static String fixOfColumn(List<Fault> faults) {
+        var first = faults.get(0);
+        if (first.fixColumn() != null && first.many() != null) {
+            return first.fixColumn();
+        }
+        boolean isCertain =
+                faults.stream().noneMatch(fault -> fault.alone().fixes().isEmpty());
+        return isCertain ? first.groupFix() : "Check that the right figures are in this column.";
     }
 
     private static List<Finding> together(List<Fault> faults) {

@@ -10,8 +10,8 @@ import uk.safersheets.contract.Type;
 
 /** Text, or TRUE and FALSE, where a number belongs; a number that Excel keeps as text can be converted. */
 final class NumberEntry implements Examiner {
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?i)\\b(approx|approximately|about|around|circa|c|est|estimated?|roughly|nearly)\\b|^[~<>]");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)\\b(approx|approximately|about|around|circa|c|est|estimated?|roughly|nearly)\\b|^~");
     private static final Pattern OR = Pattern.compile("(?i)\\bor\\b|/");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
@@ -32,20 +32,35 @@ final class NumberEntry implements Examiner {
             return Optional.empty();
         }
         return WrittenNumber.in(text)
-                .map(number -> Complaint.query(
-                                "V008",
-                                entry.a1() + " looks like a number but is stored as text (" + Shown.quoted(text) + ").")
-                        .many("look like numbers but are stored as text")
-                        .fix("Select Convert, or type " + again(entry, number) + " again.")
-                        .fixMany("Select Convert.")
-                        .repair(Value.of(number))
-                        .unusable());
+                .filter(number -> entry.wanted().type() != Type.MONEY || number.scale() <= 2)
+                .map(number -> isBarePercentage(entry, text, number)
+                        ? asText(entry, text).fix("Enter " + plain(number) + "% if that is what you meant.")
+                        : asText(entry, text)
+                                .fix("Select Convert, or type " + again(entry, number) + " again.")
+                                .fixMany("Select Convert.")
+                                .repair(Value.of(number)));
+    }
+
+    private static Complaint asText(Typed entry, String text) {
+        return Complaint.query(
+                        "V008", entry.a1() + " looks like a number but is stored as text (" + Shown.quoted(text) + ").")
+                .many("look like numbers but are stored as text")
+                .unusable();
+    }
+
+    /** Whether 12.5 stands where 12.5% belongs: nobody can tell for certain that it does not mean 1,250%. */
+    private static boolean isBarePercentage(Typed entry, String text, BigDecimal number) {
+        return entry.wanted().type() == Type.PERCENT
+                && !WrittenNumber.isPercentage(text)
+                && number.abs().compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String again(Typed entry, BigDecimal number) {
-        return entry.wanted().type() == Type.PERCENT
-                ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
-                : number.toPlainString();
+        return entry.wanted().type() == Type.PERCENT ? plain(number.movePointRight(2)) + "%" : number.toPlainString();
     }
 
     private static Complaint text(Typed entry, String text) {
@@ -70,7 +85,20 @@ final class NumberEntry implements Examiner {
         if (numbers.size() > 1 && OR.matcher(text).find()) {
             return "Enter one figure here, and put each alternative on a row of its own.";
         }
-        return numbersOnly(entry);
+        return meant(entry, text)
+                .map(number -> "Enter numbers only, for example " + number + ".")
+                .orElseGet(() -> numbersOnly(entry));
+    }
+
+    /** The figure that 5k, or 85% in a column of its own unit, stands for; empty where nobody can tell. */
+    private static Optional<String> meant(Typed entry, String text) {
+        var thousands = WrittenNumber.thousands(text);
+        if (thousands.isPresent()) {
+            return thousands.map(number ->
+                    entry.wanted().type() == Type.MONEY ? number.setScale(2).toPlainString() : number.toPlainString());
+        }
+        boolean isOwnUnit = entry.wanted().type() == Type.DECIMAL && WrittenNumber.isPercentage(text);
+        return isOwnUnit ? WrittenNumber.in(text).map(number -> plain(number.movePointRight(2))) : Optional.empty();
     }
 
     private static String numbersOnly(Typed entry) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import uk.safersheets.labels.Forenames;
 
 /**
  * What in a text may identify a person. Each pattern needs more than one clue, because reports are full of numbers,

@@ -7,11 +7,10 @@ import java.util.Map;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
-import uk.safersheets.contract.Type;
 
 /**
- * Two or more rows of writing that stand in one table twice. Only sentences count, not names and short answers, which
- * rows may well share.
+ * Two or more rows that stand in one table twice, every entry alike but for the key. Only rows with a sentence count, not
+ * names and short answers, which rows may well share.
  */
 final class RepeatedBlocks implements Checker {
     private static final int SENTENCE = 40;
@@ -61,18 +60,23 @@ final class RepeatedBlocks implements Checker {
     }
 
     private static String rows(Grid grid, int from, int length) {
-        int first = grid.lines().get(from).row().number() + 1;
-        int last = grid.lines().get(from + length - 1).row().number() + 1;
-        return "Rows " + first + " to " + last;
+        var numbers = grid.lines().subList(from, from + length).stream()
+                .map(line -> line.row().number() + 1)
+                .toList();
+        int first = numbers.get(0);
+        int last = numbers.get(length - 1);
+        return last - first + 1 == length
+                ? "Rows " + first + " to " + last
+                : "Rows " + CellList.and(numbers.stream().map(String::valueOf).toList());
     }
 
-    /** The writing of each row, in one; empty where there is no sentence in it. */
+    /** The entries of each row, in one; empty where there is no sentence in it. */
     private static List<String> texts(Grid grid) {
         var places = grid.extras();
         for (var column : grid.table().columns()) {
             boolean isKey =
                     Texts.key(column.name()).equals(Texts.key(grid.table().key()));
-            if (!isKey && column.content().entry().isTyped() && column.content().type() == Type.TEXT) {
+            if (!isKey && column.content().entry().isTyped()) {
                 places.add(grid.place(column.name()).orElseThrow());
             }
         }
@@ -82,8 +86,9 @@ final class RepeatedBlocks implements Checker {
             int longest = 0;
             for (int place : places) {
                 var value = line.row().cells().get(place).value();
-                String text = value instanceof Value.Text written ? Texts.key(written.text()) : "";
-                longest = Math.max(longest, text.length());
+                boolean isText = value instanceof Value.Text;
+                String text = isText ? Texts.key(value.toString()) : value.toString();
+                longest = Math.max(longest, isText ? text.length() : 0);
                 writing.append(text).append('\n');
             }
             texts.add(longest >= SENTENCE ? writing.toString() : "");

@@ -4,6 +4,11 @@ package uk.safersheets.check;
 final class RuleCheck implements Checker {
     @Override
     public void look(Inspection inspection, Faults faults) {
-        inspection.contract().rules().forEach(rule -> new RuleRun(inspection, faults, rule).run());
+        var unchecked = new UncheckedByCause(inspection);
+        inspection
+                .contract()
+                .rules()
+                .forEach(rule -> new RuleRun(inspection, faults, rule).run().ifPresent(unchecked::add));
+        unchecked.findings().forEach(faults::add);
     }
 }

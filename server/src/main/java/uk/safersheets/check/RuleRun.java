@@ -30,14 +30,15 @@ final class RuleRun {
         this.untested = new Untested(inspection, rule);
     }
 
-    void run() {
+    /** What it could not be tested on; empty for nothing. */
+    Optional<Untested> run() {
         var obstacle = untested.obstacle();
         if (obstacle.isPresent()) {
             faults.add(obstacle.get());
-            return;
+            return Optional.empty();
         }
         Targets.of(rule, inspection).filter(target -> !isSilent(target)).forEach(this::test);
-        untested.finding().ifPresent(faults::add);
+        return untested.isEmpty() ? Optional.empty() : Optional.of(untested);
     }
 
     /** Whether the cell itself already has this fault, or holds nothing that could be tested. */

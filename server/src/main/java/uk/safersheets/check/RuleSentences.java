@@ -47,6 +47,7 @@ final class RuleSentences {
                 finding,
                 many == null ? null : many.in(telling) + trial(),
                 fix.isFixed() ? null : ONE_BY_ONE,
+                fix.isFixed() ? finding.fix() : null,
                 isSweeping(target));
     }
 

@@ -1,8 +1,8 @@
 package uk.safersheets.check;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 
 /**
@@ -37,7 +37,7 @@ final class Shorthand {
         if (!(value instanceof Value.Text text) || text.text().indexOf('[') < 0) {
             return Optional.empty();
         }
-        String marker = text.text().strip().toLowerCase(Locale.ROOT);
+        String marker = Texts.key(text.text());
         return MEANINGS.containsKey(marker) ? Optional.of(marker) : Optional.empty();
     }
 

@@ -28,10 +28,42 @@ final class Untested {
         this.rule = rule;
     }
 
-    /** Not tested, because it rests on these cells. */
+    /** Not tested, because it rests on these cells. Nothing is said of an entry that is left blank and may be. */
     void add(Target target, Set<CellRef> cells) {
-        targets.add(target);
-        doubtful.addAll(cells);
+        if (!isBlankAndMayBe(target)) {
+            targets.add(target);
+            doubtful.addAll(cells);
+        }
+    }
+
+    private static boolean isBlankAndMayBe(Target target) {
+        return target.value() != null
+                && target.value().isBlank()
+                && target.content() != null
+                && target.content().entry().isTyped()
+                && !target.content().required();
+    }
+
+    boolean isEmpty() {
+        return targets.isEmpty();
+    }
+
+    /** The cells it rests on and should not; empty where the formula itself gave no answer. */
+    Set<CellRef> cause() {
+        return doubtful;
+    }
+
+    String ruleId() {
+        return rule.id();
+    }
+
+    /** What was not tested, seen from a sheet: {@code "Change %" in F7}. */
+    String what(String sheet) {
+        String heading = heading();
+        String own = targets.get(0).cells().get(0).sheet();
+        return (heading == null ? "" : quoted(heading) + " in ")
+                + CellList.of(cells())
+                + (own.equals(sheet) ? "" : " on " + own);
     }
 
     /** Not tested, because the formula came to something that is neither true nor false. */
@@ -67,19 +99,16 @@ final class Untested {
                 .build();
     }
 
-    /** Everything that was not tested; empty when all was. */
-    Optional<Finding> finding() {
-        if (targets.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Everything that was not tested. */
+    Finding finding() {
         if (doubtful.isEmpty()) {
             String because = "its figures came to " + CellList.and(List.copyOf(answers));
-            return Optional.of(finding(because).fix(BY_EYE).build());
+            return finding(because).fix(BY_EYE).build();
         }
         String sheet = targets.get(0).cells().get(0).sheet();
-        return Optional.of(finding(Doubt.words(doubtful, sheet, inspection))
+        return finding(Doubt.words(doubtful, sheet, inspection))
                 .fix(Doubt.fix(doubtful, inspection))
-                .build());
+                .build();
     }
 
     private FindingBuilder finding(String because) {
@@ -92,8 +121,7 @@ final class Untested {
                 .column(first.table() == null ? null : heading)
                 .row(isOne ? first.rowKey() : null)
                 .label(isOne ? first.label() : Objects.requireNonNullElse(heading, ""))
-                .message("We did not check " + (heading == null ? "" : quoted(heading) + " in ") + CellList.of(cells())
-                        + " because " + because + ".");
+                .message("We did not check " + what(first.cells().get(0).sheet()) + " because " + because + ".");
     }
 
     private List<CellRef> cells() {

@@ -16,6 +16,15 @@ public final class Wording {
         return place.isEmpty() ? said : place + ": " + said;
     }
 
+    /** Each cell of a finding that has several, with what is to be said of it alone: {@code O7: You entered "<5" …}. */
+    public static List<String> places(Finding finding) {
+        return finding.places().size() < 2
+                ? List.of()
+                : finding.places().stream()
+                        .map(place -> place.cell().a1() + ": " + place.message())
+                        .toList();
+    }
+
     /** The sheet as its tab shows it, what it is about, and the cells; empty when it is about the whole file. */
     public static String place(Finding finding) {
         var parts = new ArrayList<String>();

@@ -12,6 +12,9 @@ import uk.safersheets.check.Wording;
 
 /** What a check came to, for a person: the counts first, then each sheet's findings, heaviest first. */
 final class CheckText {
+    /** So many cells of one finding are told of one by one. */
+    private static final int PLACES = 100;
+
     private CheckText() {}
 
     static void print(PrintWriter out, String fileName, CheckResult result) {
@@ -19,7 +22,7 @@ final class CheckText {
         bySheet(result.findings()).forEach((sheet, findings) -> {
             out.println();
             out.println(sheet.isEmpty() ? "The whole workbook" : sheet);
-            findings.forEach(finding -> out.println("  " + label(finding.severity()) + ": " + text(finding)));
+            findings.forEach(finding -> print(out, finding));
         });
         int cells = result.patches().size();
         if (cells > 0) {
@@ -28,6 +31,15 @@ final class CheckText {
                     cells == 1
                             ? "1 calculated cell differs from what we work out. 'recalculate' puts it right."
                             : cells + " calculated cells differ from what we work out. 'recalculate' puts them right.");
+        }
+    }
+
+    private static void print(PrintWriter out, Finding finding) {
+        out.println("  " + label(finding.severity()) + ": " + text(finding));
+        var places = Wording.places(finding);
+        places.stream().limit(PLACES).forEach(place -> out.println("    - " + place));
+        if (places.size() > PLACES) {
+            out.println("    and " + (places.size() - PLACES) + " more; --json has all of them.");
         }
     }
 

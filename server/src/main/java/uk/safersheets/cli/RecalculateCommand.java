@@ -25,6 +25,11 @@ final class RecalculateCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "OUT", required = true, description = "Where the recalculated workbook goes.")
     private Path out;
 
+    @Option(
+            names = "--fix",
+            description = "First puts right what a check is certain of, such as numbers stored as text.")
+    private boolean fix;
+
     @Mixin
     private DataFolder templates = new DataFolder();
 
@@ -35,7 +40,8 @@ final class RecalculateCommand implements Callable<Integer> {
                     out + " is the workbook itself. Name another file after -o, so that yours stays as it is.");
         }
         byte[] bytes = Workbook.read(file);
-        var done = templates.recalculate(recalculate -> recalculate.run(bytes, Workbook.name(file)));
+        var done = templates.recalculate(recalculate ->
+                fix ? recalculate.fixed(bytes, Workbook.name(file)) : recalculate.run(bytes, Workbook.name(file)));
         var screen = spec.commandLine().getOut();
         if (!done.obstacles().isEmpty()) {
             done.obstacles().forEach(finding -> screen.println(Wording.text(finding)));

@@ -57,7 +57,7 @@ final class CellValues {
         return new Cell(new CellRef(sheet, row, raw.col()), value(raw), raw.formula());
     }
 
-    /** Blank for a formula without a kept result; an error we have no name for is {@code #VALUE!}. */
+    /** Blank for a formula without a kept result; what another program calls an error is {@code #VALUE!}. */
     Value value(RawCell raw) {
         String text = raw.text();
         if (text == null) {
@@ -68,10 +68,17 @@ final class CellValues {
             case "str" -> Value.of(CellTexts.unescaped(text));
             case "inlineStr" -> Value.of(text);
             case "b" -> Value.of(XmlPart.isTrue(text.strip()));
-            case "e" -> Value.of(ExcelError.of(text.strip()).orElse(ExcelError.VALUE));
+            case "e" -> error(text.strip());
             case "d" -> Value.of(serial(text.strip()));
             default -> number(text.strip(), raw.style());
         };
+    }
+
+    /** An error of an Excel newer than this list keeps its text, which is how it is named. */
+    private static Value error(String text) {
+        return ExcelError.of(text)
+                .map(Value::of)
+                .orElseGet(() -> ExcelError.isWrittenLikeOne(text) ? Value.of(text) : Value.of(ExcelError.VALUE));
     }
 
     private Value number(String text, int style) {

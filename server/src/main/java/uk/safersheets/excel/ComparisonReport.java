@@ -18,6 +18,7 @@ import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Change;
 import uk.safersheets.history.Comparison;
 import uk.safersheets.history.Kind;
+import uk.safersheets.history.Spot;
 import uk.safersheets.history.TableChanges;
 import uk.safersheets.history.Telling;
 import uk.safersheets.history.TemplateChanges.Part;
@@ -124,7 +125,8 @@ public final class ComparisonReport {
         switch (part.sort()) {
             case ROW -> add(plain(), what, table, name, "", "", "", "", "");
             case TABLE -> add(plain(), what, table, "", "", "", "", "", "");
-            case COLUMN, FIELD -> add(plain(), what, table, "", name, "", "", "", "");
+            case COLUMN -> add(plain(), what, table, "", name, "", "", "", "");
+            case FIELD -> add(plain(), what, table, "", telling.place(Spot.field(name)), "", "", "", "");
         }
     }
 

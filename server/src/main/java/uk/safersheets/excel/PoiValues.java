@@ -44,10 +44,13 @@ final class PoiValues {
         return BlankEval.instance;
     }
 
+    /** POI knows the errors of Excel 2007; any later one is a value it cannot work with. */
     private static int code(ExcelError error) {
-        return error == ExcelError.SPILL || error == ExcelError.CALC
-                ? FormulaError.VALUE.getCode()
-                : FormulaError.forString(error.text()).getCode();
+        return switch (error) {
+            case NULL, DIV0, VALUE, REF, NAME, NUM, NA ->
+                FormulaError.forString(error.text()).getCode();
+            default -> FormulaError.VALUE.getCode();
+        };
     }
 
     static Value value(ValueEval eval) {

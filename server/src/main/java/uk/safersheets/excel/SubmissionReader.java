@@ -40,7 +40,14 @@ final class SubmissionReader {
             }
         }
         observations.addAll(FileRemarks.of(file));
-        return new Submission(template, version, fields(named, values), tables, observations, Submission.Source.FILE);
+        return new Submission(
+                template,
+                version,
+                cells(named, values),
+                tables,
+                observations,
+                cells(labels(named), values),
+                Submission.Source.FILE);
     }
 
     private Map<String, CellRef> namedCells() {
@@ -51,6 +58,17 @@ final class SubmissionReader {
             }
         }
         return cells;
+    }
+
+    /** Where the label of each named cell stands: at its left. */
+    private static Map<String, CellRef> labels(Map<String, CellRef> named) {
+        var labels = new HashMap<String, CellRef>();
+        named.forEach((name, at) -> {
+            if (at.col() > 0) {
+                labels.put(name, new CellRef(at.sheet(), at.row(), at.col() - 1));
+            }
+        });
+        return labels;
     }
 
     private void scan(List<SheetTables> sheets, Map<String, CellRef> named) {
@@ -64,6 +82,9 @@ final class SubmissionReader {
                 elsewhere.computeIfAbsent(cell.sheet(), name -> new HashSet<>()).add(cell);
             }
         }
+        labels(named).values().stream()
+                .filter(cell -> elsewhere.containsKey(cell.sheet()))
+                .forEach(cell -> elsewhere.get(cell.sheet()).add(cell));
         elsewhere.forEach((name, cells) -> {
             String part = file.outline().sheet(name).orElseThrow().part();
             SheetScan.Wanted wanted = (row, col) -> cells.contains(new CellRef(name, row, col));
@@ -81,15 +102,15 @@ final class SubmissionReader {
         observations.addAll(TableRemarks.of(table, part, grid));
     }
 
-    private Map<String, Cell> fields(Map<String, CellRef> named, CellValues values) {
-        var fields = new HashMap<String, Cell>();
+    private Map<String, Cell> cells(Map<String, CellRef> named, CellValues values) {
+        var cells = new HashMap<String, Cell>();
         named.forEach((name, at) -> {
             Cell cell = Cell.of(at, Value.BLANK);
             for (var raw : grids.get(at.sheet()).row(at.row())) {
                 cell = raw.col() == at.col() ? values.cell(at.sheet(), at.row(), raw) : cell;
             }
-            fields.put(name, cell);
+            cells.put(name, cell);
         });
-        return fields;
+        return cells;
     }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.json;
 import java.util.List;
 import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Field;
 import uk.safersheets.history.Carried;
 import uk.safersheets.history.Spot;
 
@@ -20,27 +21,51 @@ public record CarriedJson(String templateVersion, List<Moved> moved, List<Left> 
      * An entry that went along.
      *
      * @param from the column it stood in; another than {@code column} where Current became Previous
+     * @param heading {@code column} as the sheet shows it: the label of a named cell
+     * @param fromHeading the same of {@code from}
      */
-    public record Moved(String table, String key, String column, String from, Object value) {
-        static Moved of(Carried.Entry entry) {
+    public record Moved(
+            String table, String key, String column, String from, String heading, String fromHeading, Object value) {
+        static Moved of(Contract contract, Carried.Entry entry) {
             Spot to = entry.to();
-            return new Moved(to.table(), to.key(), to.column(), entry.from().column(), Scalars.of(entry.value()));
+            return new Moved(
+                    to.table(),
+                    to.key(),
+                    to.column(),
+                    entry.from().column(),
+                    CarriedJson.heading(contract, to),
+                    CarriedJson.heading(contract, entry.from()),
+                    Scalars.of(entry.value()));
         }
     }
 
-    /** An entry that did not. */
-    public record Left(String table, String key, String column, Object value, String why) {
-        static Left of(Carried.Left left) {
+    /**
+     * An entry that did not.
+     *
+     * @param heading {@code column} as the sheet shows it: the label of a named cell
+     */
+    public record Left(String table, String key, String column, String heading, Object value, String why) {
+        static Left of(Contract contract, Carried.Left left) {
             Spot spot = left.spot();
-            return new Left(spot.table(), spot.key(), spot.column(), Scalars.of(left.value()), left.why());
+            return new Left(
+                    spot.table(),
+                    spot.key(),
+                    spot.column(),
+                    CarriedJson.heading(contract, spot),
+                    Scalars.of(left.value()),
+                    left.why());
         }
+    }
+
+    private static String heading(Contract contract, Spot spot) {
+        return spot.isField() ? contract.field(spot.column()).map(Field::label).orElse(spot.column()) : spot.column();
     }
 
     public static CarriedJson of(Contract contract, Carried carried, List<Finding> needed) {
         return new CarriedJson(
                 contract.version(),
-                carried.moved().stream().map(Moved::of).toList(),
-                carried.left().stream().map(Left::of).toList(),
+                carried.moved().stream().map(entry -> Moved.of(contract, entry)).toList(),
+                carried.left().stream().map(left -> Left.of(contract, left)).toList(),
                 needed.stream().map(FindingJson::of).toList());
     }
 }

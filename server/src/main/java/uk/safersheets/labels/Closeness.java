@@ -1,9 +1,11 @@
 package uk.safersheets.labels;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.safersheets.cell.Texts;
 
 /**
  * Whether somebody who typed one label may have meant another. It is for a question ("Did you mean …?"), never for
@@ -16,21 +18,37 @@ public final class Closeness {
     /**
      * The one label of several that the text may stand for.
      *
-     * @return empty when the text is one of them, when none is close, and when several are
+     * @return empty when the text is one of them, when none is close, and when several are; the same words with another
+     *     dash are close
      */
     public static Optional<String> closest(String text, Collection<String> labels) {
         return closest(Labels.Label.of(text), Labels.of(labels));
     }
 
     static Optional<String> closest(Labels.Label wanted, Labels labels) {
-        if (wanted.plain().isEmpty() || labels.has(wanted)) {
+        if (wanted.plain().isEmpty()) {
             return Optional.empty();
+        }
+        if (labels.has(wanted)) {
+            return otherwiseWritten(wanted, labels);
         }
         var close = labels.all().stream()
                 .filter(label -> areClose(wanted.words(), label.words()))
                 .toList();
         long meanings = close.stream().map(Labels.Label::plain).distinct().count();
         return meanings == 1 ? Optional.of(close.get(0).text()) : Optional.empty();
+    }
+
+    /** The same words with other dashes or spaces; empty where it stands there as it is, whatever its case. */
+    private static Optional<String> otherwiseWritten(Labels.Label wanted, Labels labels) {
+        String key = Texts.key(wanted.text());
+        var alike = labels.all().stream()
+                .filter(label -> label.plain().equals(wanted.plain()))
+                .map(Labels.Label::text)
+                .toList();
+        return alike.stream().anyMatch(text -> Texts.key(text).equals(key))
+                ? Optional.empty()
+                : Optional.of(alike.get(0));
     }
 
     /** Whether two labels differ, but only as a slip of the hand would make them. */
@@ -106,10 +124,25 @@ public final class Closeness {
         if (shorter >= 5) {
             return Edits.between(one, other) == 1;
         }
+        if (shorter == 4 && isSwapOrLetterMore(one, other, alone)) {
+            return true;
+        }
         return alone
                 && shorter >= 3
                 && one.length() == other.length()
                 && one.substring(0, shorter - 1).equals(other.substring(0, shorter - 1));
+    }
+
+    /** Hihg for High; and among other words, which make it known, abus for abuse. */
+    private static boolean isSwapOrLetterMore(String one, String other, boolean alone) {
+        boolean isSwap = one.length() == other.length() && sorted(one).equals(sorted(other));
+        return Edits.between(one, other) == 1 && (isSwap || !alone && one.length() != other.length());
+    }
+
+    private static String sorted(String word) {
+        var letters = word.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
     }
 
     /** The same letters with a space more or less. */

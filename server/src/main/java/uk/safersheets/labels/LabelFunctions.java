@@ -1,5 +1,6 @@
 package uk.safersheets.labels;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,17 @@ import uk.safersheets.formula.Functions;
  *   <li>{@code LOOKALIKE(text, column)}: the first other entry that is written alike or is close; {@code text} itself is
  *       expected once.
  *   <li>{@code ACRONYMS(text, terms)}: the acronyms of a text that are not in a glossary, with commas between.
+ *   <li>{@code ASOTHERS(text, column)}: a numbered label as most others of the column are written: N62 is Beat 62; empty
+ *       when it is written so.
+ *   <li>{@code AREACLOSEST(text)}: the area of England or Wales that a label may be a slip for, after its police area and
+ *       dash; empty when it is one, or nothing is close.
+ *   <li>{@code NAMESLISTED(text, known)}: how many names a text lists; one that is known as a whole is one.
+ *   <li>{@code ISACTIVITY(text, words)}: whether a measure counts what somebody does, by the words such measures start with.
+ *   <li>{@code PERSONIN(text, asat)}: what of a child a text seems to hold, such as "a name"; empty for nothing.
  * </ul>
  */
 public final class LabelFunctions implements Functions {
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Map<String, Function> NAMED = Map.of(
             "FINDLABEL", taking(4, LabelFunctions::find),
             "CLOSEST",
@@ -36,7 +45,22 @@ public final class LabelFunctions implements Functions {
                                             Labels.Label.of(text(arguments)), Labels.in(arguments.get(1)))
                                     .orElse("")),
             "LOOKALIKE", taking(2, LabelFunctions::lookAlike),
-            "ACRONYMS", taking(2, LabelFunctions::unknown));
+            "ACRONYMS", taking(2, LabelFunctions::unknown),
+            "ASOTHERS",
+                    taking(
+                            2,
+                            arguments -> NumberedLabels.asOthers(text(arguments), texts(arguments.get(1)))
+                                    .orElse("")),
+            "AREACLOSEST", taking(1, arguments -> Areas.closest(text(arguments)).orElse("")),
+            "NAMESLISTED",
+                    answering(2, arguments -> Value.of(NamesListed.in(text(arguments), Labels.in(arguments.get(1))))),
+            "ISACTIVITY",
+                    answering(2, arguments -> Value.of(Activities.isOne(text(arguments), texts(arguments.get(1))))),
+            "PERSONIN",
+                    taking(
+                            2,
+                            arguments -> PersonClues.in(text(arguments), day(arguments.get(1)))
+                                    .orElse("")));
 
     @Override
     public Optional<Function> named(String name) {
@@ -44,13 +68,15 @@ public final class LabelFunctions implements Functions {
     }
 
     private static Function taking(int count, java.util.function.Function<List<Area>, String> work) {
+        return answering(count, arguments -> Value.of(work.apply(arguments)));
+    }
+
+    private static Function answering(int count, java.util.function.Function<List<Area>, Value> work) {
         return arguments -> {
             if (arguments.size() != count) {
                 return Area.of(Value.of(ExcelError.VALUE));
             }
-            return arguments.get(0).first() instanceof Value.Error
-                    ? arguments.get(0)
-                    : Area.of(Value.of(work.apply(arguments)));
+            return arguments.get(0).first() instanceof Value.Error ? arguments.get(0) : Area.of(work.apply(arguments));
         };
     }
 
@@ -106,6 +132,17 @@ public final class LabelFunctions implements Functions {
         return Acronyms.in(text(arguments)).stream()
                 .filter(acronym -> !known.contains(Words.plain(acronym)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> texts(Area column) {
+        return Labels.in(column).all().stream().map(Labels.Label::text).toList();
+    }
+
+    /** Null for what is no date. */
+    private static LocalDate day(Area date) {
+        return date.first() instanceof Value.Number serial && serial.amount().signum() > 0
+                ? DAY_ZERO.plusDays(serial.amount().longValue())
+                : null;
     }
 
     private static String text(List<Area> arguments) {

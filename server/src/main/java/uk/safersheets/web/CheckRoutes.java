@@ -40,6 +40,7 @@ final class CheckRoutes {
 
     private Route recalculateRoute() {
         return Route.post("/api/recalculate", "Recalculate a workbook by its template's formulas")
+                .query("fixes", "true to put right first what a check is certain of, such as numbers stored as text")
                 .takes(Route.Content.xlsx())
                 .answers(
                         200,
@@ -60,7 +61,10 @@ final class CheckRoutes {
     }
 
     private void recalculate(Context ctx) {
-        var recalculated = recalculateWorkbook.run(upload.workbook(ctx), null);
+        byte[] workbook = upload.workbook(ctx);
+        boolean withFixes = "true".equals(ctx.queryParam("fixes"));
+        var recalculated =
+                withFixes ? recalculateWorkbook.fixed(workbook, null) : recalculateWorkbook.run(workbook, null);
         var obstacles = recalculated.obstacles();
         if (!obstacles.isEmpty()) {
             throw Problem.of(ProblemType.WRONG_FRAME, obstacles.get(0).message())

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Type;
 
@@ -222,6 +225,7 @@ class EntriesTest {
                 Arguments.of(Is.whole().required().least("0").most("5"), 5),
                 Arguments.of(Is.whole().required(), "[x]"),
                 Arguments.of(Is.whole(), "[Z]"),
+                Arguments.of(Is.whole(), "[x]\u200b"),
                 Arguments.of(Is.oneOf("0", "1", "3", "5").required(), "[z]"),
                 Arguments.of(Is.money(), 12.34),
                 Arguments.of(Is.money(), -60),
@@ -238,6 +242,232 @@ class EntriesTest {
     @MethodSource("rightEntries")
     void saysNothingOfARightEntry(Is is, Object value) {
         assertEquals(List.of(), entered(is, value).said());
+    }
+
+    private static final String SUPPRESSED =
+            "which reads as a suppressed count. Enter [c] if the count is confidential, or [k] if it is only"
+                    + " too low to matter.";
+
+    @ParameterizedTest(name = "\"{0}\" is a suppressed count")
+    @ValueSource(
+            strings = {
+                "<5",
+                "< 5",
+                "≤4",
+                "<10",
+                "1 to 4",
+                "1-4",
+                "1–4",
+                "between 1 and 4",
+                "fewer than 5",
+                "Fewer than 10",
+                "less than 5",
+                "under 3",
+                "up to 5",
+                "5 or fewer",
+                "*",
+                "**",
+                "c",
+                "C",
+                "(c)",
+                "[ c ]",
+                "suppressed",
+                "low",
+                "#"
+            })
+    void offersAMarkerForASuppressedCount(String written) {
+        assertEquals(
+                List.of("V007 error: " + PLACE + "You entered \"" + written + "\", " + SUPPRESSED),
+                entered(Is.whole().least("0"), written).said());
+    }
+
+    private static final String NO_FIGURE = "which gives no figure. Enter ";
+    private static final String X_OR_Z = "[x] if the figure is not available, or [z] if it is not applicable.";
+
+    @ParameterizedTest(name = "\"{0}\" gives no figure")
+    @ValueSource(
+            strings = {
+                "..",
+                "...",
+                "…",
+                ":",
+                "n/a",
+                "N/A",
+                "n.a.",
+                "NA",
+                "N/K",
+                "not known",
+                "no data",
+                "No figures",
+                "tbc",
+                "TBA",
+                "not recorded",
+                "not yet available",
+                "?",
+                "x",
+                "pending"
+            })
+    void offersMarkersWhereThereIsNoFigure(String written) {
+        var said = List.of("V007 error: " + PLACE + "You entered \"" + written + "\", " + NO_FIGURE + X_OR_Z);
+
+        assertEquals(said, entered(Is.whole().least("0"), written).said());
+        assertEquals(said, entered(Is.money(), written).said());
+        assertEquals(said, entered(Is.percent(), written).said());
+    }
+
+    @ParameterizedTest(name = "\"{0}\" may be 0")
+    @ValueSource(strings = {"-", "–", "—", "−", "--", "nil", "None", "zero"})
+    void offersNoughtWhereThatMayBeMeant(String written) {
+        String start = "V007 error: " + PLACE + "You entered \"" + written + "\", which gives no figure. ";
+
+        assertEquals(
+                List.of(start + "Enter 0 if there were none, " + X_OR_Z),
+                entered(Is.whole(), written).said());
+        assertEquals(
+                List.of(start + "Enter " + X_OR_Z),
+                entered(Is.whole().least("1"), written).said());
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is a marker written otherwise")
+    @CsvSource(textBlock = """
+        [ x ], [x]
+        [X  ], [x]
+        (z),   [z]
+        {x},   [x]
+        """)
+    void offersTheMarkerAsItIsWritten(String written, String marker) {
+        var finding = entered(Is.whole(), written).check().findings().get(0);
+
+        assertEquals("You entered \"" + written + "\", which is not how a marker is written.", finding.message());
+        assertEquals("Enter " + X_OR_Z, finding.fix());
+        assertEquals(Value.of(marker), finding.expected());
+    }
+
+    static Stream<Arguments> numbersAsText() {
+        return Stream.of(
+                Arguments.of("2\u00a0322.00", "2322.00"),
+                Arguments.of("2\u202f322", "2322"),
+                Arguments.of("2\u2009322", "2322"),
+                Arguments.of("12 345 678", "12345678"),
+                Arguments.of("\uff12\uff10\uff10\uff10", "2000"),
+                Arguments.of("\u22123,872", "-3872"),
+                Arguments.of("\u201360.00", "-60.00"),
+                Arguments.of("(1,500.00)", "-1500.00"),
+                Arguments.of("200.00-", "-200.00"),
+                Arguments.of("'2240", "2240"),
+                Arguments.of("\u20192240", "2240"),
+                Arguments.of("2'240.50", "2240.50"),
+                Arguments.of("£ 1,000 ", "1000"),
+                Arguments.of("-£60", "-60"),
+                Arguments.of("GBP 75.50", "75.50"),
+                Arguments.of("12\u200b5", "125"));
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is {1}")
+    @MethodSource("numbersAsText")
+    void offersToConvertWhatIsPlainlyANumber(String written, String number) {
+        var finding = entered(Is.money(), written).check().findings().get(0);
+
+        assertEquals("V008", finding.ruleId());
+        assertEquals("Select Convert, or type " + number + " again.", finding.fix());
+        assertEquals(
+                List.of(Value.of(new BigDecimal(number))),
+                finding.fixes().stream().map(Patch::value).toList());
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is no number for certain")
+    @ValueSource(strings = {"2.3k", "1k", "1.234", "1,23", "12 34", "1.5e3", "£2,000 or £3,872", "1/2", "--5", "5m"})
+    void convertsNothingThatIsNotPlainlyANumber(String written) {
+        var finding = entered(Is.money(), written).check().findings().get(0);
+
+        assertEquals("V007", finding.ruleId());
+        assertEquals(List.of(), finding.fixes());
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is the percentage {1}")
+    @CsvSource(textBlock = """
+        12.5%,       0.125
+        12.5 %,      0.125
+        １２.５％,     0.125
+        −5%,         -0.05
+        (5%),        -0.05
+        12 per cent, 0.12
+        0.5,         0.5
+        """)
+    void offersPercentagesAsWhatTheyMean(String written, BigDecimal fraction) {
+        var finding = entered(Is.percent(), written).check().findings().get(0);
+
+        assertEquals(
+                List.of(Value.of(fraction)),
+                finding.fixes().stream().map(Patch::value).toList());
+    }
+
+    @Test
+    void asksWhetherABareNumberWasAPercentage() {
+        assertEquals(
+                List.of("V008 query: " + PLACE
+                        + "B6 looks like a number but is stored as text (\"12.5\"). Enter 12.5% if"
+                        + " that is what you meant."),
+                entered(Is.percent(), "12.5").said());
+        assertEquals(
+                List.of("V007 error: " + PLACE
+                        + "You entered text (\"85%\") instead of a number. Enter numbers only, for" + " example 85."),
+                entered(Is.typed(Type.DECIMAL), "85%").said());
+    }
+
+    @ParameterizedTest(name = "text {0} is named as the error it was")
+    @ValueSource(
+            strings = {
+                "#FIELD!",
+                "#BUSY!",
+                "#SPILL!",
+                "#CALC!",
+                "#BLOCKED!",
+                "#PYTHON!",
+                "#N/A",
+                "#GETTING_DATA",
+                "#NEWER!"
+            })
+    void namesErrorsThatWereMadeText(String error) {
+        assertEquals(
+                List.of("V006 error: " + PLACE + "B6 contains " + error
+                        + ". Enter a value, or mark it as not available [x]."),
+                entered(Is.whole(), error).said());
+        assertEquals(
+                List.of("V006 error: " + PLACE + "B6 contains " + error + ". Fill in \"Entry\"."),
+                entered(Is.text(), error).said());
+    }
+
+    @ParameterizedTest(name = "{0} is the choice it looks like")
+    @MethodSource("yesAsItLooks")
+    void takesAChoiceForWhatItLooksLike(String written) {
+        var form = Form.of()
+                .table("Lines", "Line", Is.key(), "Chosen", Is.yesNo())
+                .table("Money", "Entry", Is.key(), "Line", Is.text())
+                .rule(Tests.row("V301", "Lines", "[@Chosen]=\"Yes\""))
+                .rule(Tests.row("V308", "Money[Line]", "COUNTIF(Lines[Line],[@Line])=1"));
+        String hidden = written.replace("Yes", "L01");
+
+        var findings = form.filled()
+                .row("Lines", "L01", written)
+                .row("Money", "M1", hidden)
+                .check()
+                .findings();
+
+        assertEquals(List.of("V017"), findings.stream().map(Finding::ruleId).toList());
+        assertEquals(Value.of("Yes"), findings.get(0).expected());
+    }
+
+    static Stream<String> yesAsItLooks() {
+        return Stream.of(
+                "Yes\u00a0",
+                "Yes\u200b",
+                "\u200eYes",
+                "Yes\u00ad",
+                "Yes\u2060",
+                "\ufeffYes",
+                "\u202aYes\u202c",
+                " Yes");
     }
 
     @Test
@@ -294,7 +524,7 @@ class EntriesTest {
                 List.of(
                         "V310 error: Details, Award date, B3: B3 is blank. Enter a date, for example 14/06/2026.",
                         "V007 error: Details, Award, B4: You entered text (\"75k\") instead of an amount."
-                                + " Enter numbers only, for example 5000.00."),
+                                + " Enter numbers only, for example 75000.00."),
                 Form.of()
                         .field("AwardDate", "Award date", Is.date().required().rule("V310"))
                         .field("AwardAmount", "Award", Is.money())

@@ -134,7 +134,19 @@ class FreeTextTest {
     }
 
     @ParameterizedTest(name = "{0} is harmless")
-    @ValueSource(strings = {"-", "+5.6%", "-1,038", "- 3", "Up +5%", "patrols - twice"})
+    @ValueSource(
+            strings = {
+                "-",
+                "+5.6%",
+                "-1,038",
+                "- 3",
+                "Up +5%",
+                "patrols - twice",
+                "-10% on last year",
+                "+3 on the quarter",
+                "-£250 against profile",
+                "-5% to -10% expected",
+            })
     void passesSignedFigures(String text) {
         assertEquals(List.of(), saidOf(text));
     }
@@ -153,6 +165,30 @@ class FreeTextTest {
                         .row("Actions", "4", walks)
                         .row("Actions", "5", locks)
                         .row("Actions", "6", "On track")
+                        .said());
+    }
+
+    @Test
+    void doesNotTakeRowsForRepeatedWhoseFiguresDiffer() {
+        String offer = "The amount is that of the offer letter of the third of July, with all its conditions.";
+        var form =
+                Form.of().table("Lines", "Line", Is.key(), "Amount", Is.money(), "Due", Is.date(), "Notes", Is.text());
+        var filled = form.filled()
+                .row("Lines", "1", 100, null, offer)
+                .row("Lines", "2", 200, null, offer)
+                .row("Lines", "3", 300, null, offer)
+                .row("Lines", "4", 400, null, offer);
+
+        assertEquals(List.of(), filled.said());
+        assertEquals(
+                List.of("V021 query: Lines, repeated rows, A9 and A10: Rows 9 to 10 repeat rows 6 to 7. Remove one of"
+                        + " them."),
+                form.filled()
+                        .row("Lines", "1", 100, null, offer)
+                        .row("Lines", "2", 200, null, offer)
+                        .row("Lines", "3", 300, null, "Other")
+                        .row("Lines", "4", 100, null, offer)
+                        .row("Lines", "5", 200, null, offer)
                         .said());
     }
 

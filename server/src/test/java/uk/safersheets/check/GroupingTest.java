@@ -151,7 +151,7 @@ class GroupingTest {
         assertEquals(
                 List.of(
                         "V300 error: Scores, Cost, B6 to B21: The column \"Cost\" looks wrong: 16 of its 16 costs are too low."
-                                + " Check that the right figures are in this column."),
+                                + " Raise it."),
                 toldOfMany.said());
         assertEquals(List.of("V300 query: Scores, Cost, B6 to B21: 16 costs are too low. Raise it."), asked.said());
     }

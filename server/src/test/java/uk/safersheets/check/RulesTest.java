@@ -209,14 +209,14 @@ class RulesTest {
     void neverPassesARuleThatRestsOnText() {
         assertEquals(
                 List.of(
-                        "V007 error: Funding, Youth outreach, Allocated, C6: You entered text (\"tbc\") instead of an amount."
+                        "V007 error: Funding, Youth outreach, Allocated, C6: You entered text (\"to follow\") instead of an amount."
                                 + " Enter numbers only, for example 5000.00.",
                         "V300 notChecked: Funding, Youth outreach, Spent, D6: We did not check \"Spent\" in D6 because C6 is"
                                 + " text. Put C6 right and check again."),
                 funding()
                         .rule(overspent())
                         .filled()
-                        .row("Funding", "Youth outreach", null, "tbc", 10)
+                        .row("Funding", "Youth outreach", null, "to follow", 10)
                         .said());
     }
 
@@ -244,7 +244,7 @@ class RulesTest {
                 funding()
                         .rule(rule)
                         .filled()
-                        .row("Funding", "Youth outreach", null, "tbc", 10)
+                        .row("Funding", "Youth outreach", null, "to follow", 10)
                         .check()
                         .findings()
                         .stream()
@@ -295,8 +295,33 @@ class RulesTest {
                 funding()
                         .rule(rule)
                         .filled()
+                        .field("AwardAmount", 10)
                         .row("Funding", "A", null, "[x]", 1)
                         .row("Funding", "B", null, 12, 1)
+                        .said());
+    }
+
+    @Test
+    void saysOnceForACauseWhatCouldNotBeTested() {
+        var form = Form.of()
+                .field("Printed", "Printed total", Is.whole())
+                .field("Other", "Other total", Is.whole())
+                .table("Counts", "Type", Is.key(), "Previous", Is.whole(), "Current", Is.whole(), "Printed", Is.whole())
+                .rule(Tests.once("V208", "field Printed", "SUM(Counts[Previous])>=Cell"))
+                .rule(Tests.once("V209", "field Other", "SUM(Counts[Previous])>=Cell"))
+                .rule(Tests.row("V200", "Counts[Current]", "[@Current]>=[@Previous]"))
+                .rule(Tests.row("V201", "Counts[Printed]", "[@Printed]>=[@Previous]"));
+
+        assertEquals(
+                List.of(
+                        "V007 error: Counts, Robbery, Previous, B6: You entered text (\"some\") instead of a whole number."
+                                + " Enter numbers only, for example 12.",
+                        "V208 notChecked: Counts, B6: We did not check \"Printed total\" in B3 on Details and \"Current\" in"
+                                + " C6 because B6 is text. Put B6 right and check again."),
+                form.filled()
+                        .field("Printed", 3)
+                        .row("Counts", "Robbery", "some", 4, null)
+                        .row("Counts", "Arson", 1, 2, 3)
                         .said());
     }
 

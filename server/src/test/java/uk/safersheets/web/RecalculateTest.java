@@ -3,8 +3,11 @@ package uk.safersheets.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,28 @@ class RecalculateTest {
         assertEquals(0, patches(answer.bytes()));
         assertArrayEquals(
                 answer.bytes(), service.post("/api/recalculate", answer.bytes()).bytes(), "twice is once");
+    }
+
+    @Test
+    void putsRightFirstWhatIsCertainWhenAsked() throws IOException {
+        byte[] written = Files.readAllBytes(Path.of(
+                System.getProperty("safersheets.root"),
+                "server/src/test/resources/cases/a21-numbers-as-people-write-them/in.xlsx"));
+        assertTrue(rules(written).contains("V008"), "numbers are stored as text");
+
+        byte[] recalculated = service.post("/api/recalculate", written).bytes();
+        byte[] fixed = service.post("/api/recalculate?fixes=true", written).bytes();
+
+        assertTrue(rules(recalculated).contains("V008"), "recalculating alone touches no entry");
+        assertFalse(rules(fixed).contains("V008"), "the numbers were converted");
+        assertEquals(0, patches(fixed));
+    }
+
+    private static List<Object> rules(byte[] workbook) {
+        var findings = (List<?>) service.post("/api/check", workbook).json().get("findings");
+        return findings.stream()
+                .<Object>map(finding -> ((Map<?, ?>) finding).get("ruleId"))
+                .toList();
     }
 
     @Test

@@ -13,6 +13,8 @@ class ActionPlanRulesTest extends RulesTest {
         Actions: A01: Due = 2008-03-31 | V402 | Actions, A01, Y6: 'Explain the difference between real and perceived violent crime' was due on 31 March 2008 and is not closed. Close it with what changed, or agree a new day and say why.
         Actions: A01: Due = 2008-03-31; Actions: A01: Closed on = 2008-03-31 | V402 | nothing
         Actions: A24: Lead agency = Fire Servce | V405 | Actions, A24, Lead agency, F29: 'Fire Servce' is not on your member list. Did you mean 'Fire Service'?
+        Actions: A24: Lead agency = Fire Service and Police | V405 | nothing
+        Actions: A24: Lead agency = Fire and Rescue Authority | V405 | Actions, A24, Lead agency, F29: 'Fire and Rescue Authority' is not on your member list. Add it to Members, or choose one that is there.
         Actions: A24: Lead agency = Parish Council | V405 | Actions, A24, Lead agency, F29: 'Parish Council' is not on your member list. Add it to Members, or choose one that is there.
         Actions: A24: Lead agency = B:DAT | V405 | nothing
         Actions: A19: Partner agencies = Parish Council | V405 | Actions, A19, Partner agencies, G24: Of the partner agencies "Parish Council", none is on your member list. Write each as Members has it, with a semicolon between.

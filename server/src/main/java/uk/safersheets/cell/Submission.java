@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param tables every Excel table, by its name in any case
  * @param observations what is true of the sheets and not of one cell
  * @param source where it was read from, and so what it can say
+ * @param outsideOrNull what stands below and beside the tables, from the top; null when nobody has looked
  */
 public record Submission(
         String template,
@@ -23,7 +24,8 @@ public record Submission(
         Map<String, Cell> fields,
         Map<String, SheetTable> tables,
         List<Observation> observations,
-        Source source) {
+        Source source,
+        List<OutsideRow> outsideOrNull) {
 
     /** A snapshot may carry no formulas, and never says what is hidden or merged. */
     public enum Source {
@@ -38,6 +40,23 @@ public record Submission(
         fields = byName(fields);
         tables = byName(tables);
         observations = List.copyOf(observations);
+        outsideOrNull = outsideOrNull == null ? null : List.copyOf(outsideOrNull);
+    }
+
+    /** One that holds nothing outside its tables. */
+    public Submission(
+            String template,
+            String version,
+            Map<String, Cell> fields,
+            Map<String, SheetTable> tables,
+            List<Observation> observations,
+            Source source) {
+        this(template, version, fields, tables, observations, source, List.of());
+    }
+
+    /** What stands below and beside the tables; empty when nobody has looked. */
+    public Optional<List<OutsideRow>> outside() {
+        return Optional.ofNullable(outsideOrNull);
     }
 
     private static <T> Map<String, T> byName(Map<String, T> all) {

@@ -23,6 +23,7 @@ public final class Check {
             new FormulaText(),
             new PersonalDataCheck(),
             new RepeatedBlocks(),
+            new EntriesOutside(),
             new RuleCheck());
 
     private Check() {}

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Observation;
+import uk.safersheets.cell.OutsideCells;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
@@ -22,6 +24,7 @@ final class SubmissionReader {
     private final Map<String, SheetGrid> grids = new LinkedHashMap<>();
     private final Map<String, SheetTable> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Observation> observations = new ArrayList<>();
+    private final List<OutsideRow> outside = new ArrayList<>();
 
     SubmissionReader(WorkbookFile file) {
         this.file = file;
@@ -34,13 +37,11 @@ final class SubmissionReader {
         scan(sheets, named);
         var values = CellValues.of(file, grids.values());
         for (var sheet : sheets) {
-            var grid = grids.get(sheet.name());
-            for (var part : sheet.tables()) {
-                read(sheet, part, grid, values);
-            }
+            read(sheet, Set.copyOf(named.values()), values);
         }
         observations.addAll(FileRemarks.of(file));
-        return new Submission(template, version, fields(named, values), tables, observations, Submission.Source.FILE);
+        return new Submission(
+                template, version, fields(named, values), tables, observations, Submission.Source.FILE, outside);
     }
 
     private Map<String, CellRef> namedCells() {
@@ -71,14 +72,37 @@ final class SubmissionReader {
         });
     }
 
-    private void read(SheetTables sheet, TablePart part, SheetGrid grid, CellValues values) {
-        if (tables.containsKey(part.name())) {
-            return;
+    private void read(SheetTables sheet, Set<CellRef> named, CellValues values) {
+        var grid = grids.get(sheet.name());
+        var extents = new ArrayList<OutsideCells.Extent>();
+        for (var part : sheet.tables()) {
+            int lastRow = TableExtent.lastRow(part, sheet.tables(), grid, values);
+            var table = new TableReader(sheet.name(), part, grid, values, tableCells).read(lastRow);
+            extents.add(new OutsideCells.Extent(
+                    table, Math.max(lastRow, part.range().lastRow())));
+            if (tables.putIfAbsent(part.name(), table) == null) {
+                observations.addAll(TableRemarks.of(table, part, grid));
+            }
         }
-        var reader = new TableReader(sheet.name(), part, grid, values, tableCells);
-        var table = reader.read(TableExtent.lastRow(part, sheet.tables(), grid, values));
-        tables.put(part.name(), table);
-        observations.addAll(TableRemarks.of(table, part, grid));
+        var bodies = extents.stream().map(SubmissionReader::block).toList();
+        var filled = new ArrayList<Cell>();
+        grid.rows()
+                .forEach((row, cells) -> cells.stream()
+                        .filter(raw -> bodies.stream().noneMatch(body -> body.contains(row, raw.col())))
+                        .map(raw -> values.cell(sheet.name(), row, raw))
+                        .filter(cell -> !named.contains(cell.ref()))
+                        .forEach(filled::add));
+        outside.addAll(OutsideCells.of(extents, filled));
+    }
+
+    private static CellRange block(OutsideCells.Extent extent) {
+        var headings = extent.table().headings();
+        var first = headings.get(0).ref();
+        return new CellRange(
+                first.row(),
+                first.col(),
+                extent.lastRow(),
+                headings.get(headings.size() - 1).ref().col());
     }
 
     private Map<String, Cell> fields(Map<String, CellRef> named, CellValues values) {

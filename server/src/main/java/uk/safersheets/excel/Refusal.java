@@ -36,6 +36,10 @@ enum Refusal {
             "damaged-workbook",
             "%s is damaged or incomplete: %s.",
             "Open it in Excel, let Excel repair it, save it under a new name, and choose that."),
+    WITHOUT_HEADINGS(
+            "headings-switched-off",
+            "%s has no headings in the table %s, so we could not write rows into it.",
+            "Select a cell of the table, tick Header Row under Table Design, save, and choose the workbook again."),
     NOT_A_TEMPLATE(
             "not-a-template",
             "%s is an Excel workbook, but it was not made from one of our templates, or has lost the mark that says so.",

@@ -26,12 +26,14 @@ public final class TableWriter {
      * @param xlsx a workbook that {@link WorkbookReader} has opened; not changed
      * @param contract its template version
      * @throws IllegalArgumentException when the workbook or the contract has no such table
+     * @throws RefusedFile when a table's heading row is switched off
      */
     public static byte[] write(byte[] xlsx, Contract contract, List<TableEdit> edits) {
         if (edits.isEmpty()) {
             return xlsx;
         }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            BookTables.all(workbook).forEach(TableWriter::requireHeadings);
             for (var edit : edits) {
                 var promised = contract.table(edit.table()).orElseThrow(() -> missing(edit.table()));
                 new TableBody(table(workbook, edit.table()), promised).rearrange(edit);
@@ -41,6 +43,13 @@ public final class TableWriter {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("could not write rows into a workbook", e);
+        }
+    }
+
+    /** POI takes the first row of such a table for its headings when it saves. */
+    private static void requireHeadings(XSSFTable table) {
+        if (table.getHeaderRowCount() == 0) {
+            throw Refusal.WITHOUT_HEADINGS.of(null, table.getName());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.history.Choice;
@@ -50,6 +51,8 @@ public final class MergeVersions {
      * @param theirs the version it joins the late work to
      * @param conflicts what is to be chosen; empty when it merged by itself
      * @param taken how many cells of theirs go into mine
+     * @param outside what the outcome holds outside the tables
+     * @param sheets the sheets that come from theirs, besides the template's
      * @param workbook mine with theirs; where there are conflicts, with mine kept
      */
     public record Offer(
@@ -58,6 +61,8 @@ public final class MergeVersions {
             Contract contract,
             List<Conflict> conflicts,
             int taken,
+            List<OutsideRow> outside,
+            List<String> sheets,
             byte[] workbook) {}
 
     /**
@@ -111,7 +116,15 @@ public final class MergeVersions {
     private Offer offer(LateSubmission late, byte[] workbook, Version head) {
         var merged = mergeWorkbooks.run(file(late.book(), late.base()), mine(late, workbook), file(head));
         int taken = merged.content().patches().size();
-        return new Offer(late, head, merged.contract(), merged.merge().conflicts(), taken, merged.workbook());
+        return new Offer(
+                late,
+                head,
+                merged.contract(),
+                merged.merge().conflicts(),
+                taken,
+                merged.outside(),
+                merged.sheets(),
+                merged.workbook());
     }
 
     private LateSubmission late(Book book, KeepVersion.Submitted submitted) {

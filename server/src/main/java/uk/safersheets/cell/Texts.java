@@ -59,6 +59,18 @@ public final class Texts {
         return composed ? tidied.toString() : Normalizer.normalize(tidied, Normalizer.Form.NFC);
     }
 
+    /** With every space a plain one, and nothing of no width; line breaks stay. */
+    public static String withPlainSpaces(String text) {
+        if (text.chars().allMatch(letter -> letter <= '~')) {
+            return text;
+        }
+        var plain = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> !isZeroWidth(point))
+                .forEach(point -> plain.appendCodePoint(Character.isSpaceChar(point) ? ' ' : point));
+        return plain.toString();
+    }
+
     /** {@link #tidy(String)}, without case: the form under which keys and headings are looked up. */
     public static String key(String text) {
         return tidy(text).toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package uk.safersheets.history;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -16,6 +17,8 @@ final class Shown {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
+    private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
     private Shown() {}
 
     static String of(Value value, Type type) {
@@ -30,7 +33,7 @@ final class Shown {
             case MONEY -> money(amount);
             case PERCENT -> format("0.0", amount.movePointRight(2)) + "%";
             case DATE -> date(amount);
-            default -> Value.of(amount).toString();
+            default -> Value.of(amount.round(EXCEL_DIGITS)).toString();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Table;
 
@@ -86,12 +87,17 @@ final class TableComparison {
             if (isEntry(column) && !(pair.renamed() && isKey(column))) {
                 var was = old.value(pair.old(), column.old());
                 var is = now.value(pair.now(), column.now());
-                if (!Meaning.same(was, is, column.type())) {
+                if (!Meaning.same(was, is, column.type()) && !(isKey(column) && isSameName(was, is))) {
                     changes.add(Change.entered(spot(pair, column), ref(pair, column), was, is));
                 }
             }
         }
         return changes;
+    }
+
+    /** Whatever spaces stand around and between the words. */
+    private static boolean isSameName(Value was, Value is) {
+        return Texts.tidy(was.toString()).equals(Texts.tidy(is.toString()));
     }
 
     /** Printed text counts as an entry where the template is the same: somebody wrote over it. */

@@ -1,6 +1,7 @@
 package uk.safersheets.json;
 
 import java.util.List;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Conflict;
 import uk.safersheets.history.Telling;
@@ -15,6 +16,8 @@ import uk.safersheets.history.Telling;
  * @param theirAuthor who submitted that
  * @param taken how many cells of theirs go into mine
  * @param conflicts what is to be chosen; empty when it is ready
+ * @param outside what the outcome holds outside the tables, and no table counts
+ * @param sheets the sheets that come from theirs, besides the template's
  * @param accept where to send the choices
  * @param workbook where the outcome can be fetched; with mine kept wherever there is a conflict
  */
@@ -26,6 +29,8 @@ public record MergeOfferJson(
         String theirAuthor,
         int taken,
         List<ConflictJson> conflicts,
+        List<MergeJson.Outside> outside,
+        List<String> sheets,
         String accept,
         String workbook) {
 
@@ -38,6 +43,8 @@ public record MergeOfferJson(
             String theirAuthor,
             int taken,
             List<Conflict> conflicts,
+            List<OutsideRow> outside,
+            List<String> sheets,
             Contract contract,
             String address) {
         var telling = new Telling(contract);
@@ -51,6 +58,8 @@ public record MergeOfferJson(
                 conflicts.stream()
                         .map(conflict -> ConflictJson.of(conflict, telling))
                         .toList(),
+                MergeJson.Outside.of(outside, telling),
+                sheets,
                 address,
                 address + "/workbook");
     }

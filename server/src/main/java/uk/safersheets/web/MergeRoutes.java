@@ -106,6 +106,8 @@ final class MergeRoutes {
                 offer.theirs().author(),
                 offer.taken(),
                 offer.conflicts(),
+                offer.outside(),
+                offer.sheets(),
                 offer.contract(),
                 "/api/books/" + late.book() + "/merges/" + late.id());
     }

@@ -20,6 +20,7 @@ import uk.safersheets.cell.CellRef;
 
 /** What people typed below and beside the tables: said once with its place, and part of no table. */
 class EntriesOutsideTest {
+    private static final byte[] FUNDING = TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001");
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TempDir
@@ -71,6 +72,137 @@ class EntriesOutsideTest {
         var workbook = typed(TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001"), "Notes!A1=mine");
 
         assertEquals(List.of(), told(file("in.xlsx", workbook)));
+    }
+
+    @Test
+    void comparesWhatStandsOutside() throws IOException {
+        var base = file("base.xlsx", FUNDING).toString();
+        var now = CASES.resolve("c06-row-beyond-the-table-in-diff-and-merge/new.xlsx")
+                .toString();
+
+        assertEquals("""
+                1 row outside the tables added.
+
+                Outside the tables
+                  Row 16 below the table Funding was added: L09, Late bid: boxing club, 900.
+                """, Commands.run("diff", base, now).out());
+        var outside = (Map<?, ?>)
+                ((List<?>) Commands.run("diff", "--json", base, now).json().get("outside")).get(0);
+        assertEquals(
+                "Funding below 16 added",
+                outside.get("sheet") + " " + outside.get("place") + " " + outside.get("row") + " "
+                        + outside.get("change"));
+        assertEquals(
+                "1 row outside the tables removed.",
+                Commands.run("diff", now, base).out().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void takesNoRowThatMovedDownForAChange() throws IOException {
+        var note = typed(FUNDING, "Funding!A17=Agreed in June");
+        var moved = typed(FUNDING, "Funding!A18=Agreed in June");
+
+        var ran = Commands.run(
+                "diff",
+                file("note.xlsx", note).toString(),
+                file("moved.xlsx", moved).toString());
+
+        assertEquals("Nothing changed.\n", ran.out());
+    }
+
+    @Test
+    void keepsInTheMergeWhatEitherSideEnteredOutside() throws IOException {
+        var folderOfCase = CASES.resolve("c06-row-beyond-the-table-in-diff-and-merge");
+        var out = folder.resolve("merged.xlsx");
+
+        var ran = Commands.run(
+                "merge",
+                file("base.xlsx", FUNDING).toString(),
+                folderOfCase.resolve("ours.xlsx").toString(),
+                folderOfCase.resolve("new.xlsx").toString(),
+                "-o",
+                out.toString());
+
+        assertTrue(
+                ran.out()
+                        .contains(
+                                "Row 16 below the table Funding holds L09, Late bid: boxing club, 900, which no table counts."),
+                ran.out());
+        assertEquals(List.of("Row 16 below the table Funding holds entries that we did not read."), told(out));
+    }
+
+    /** Mine grew by the row next to the table, and holds another note where theirs stands. */
+    @Test
+    void findsRoomWhereBothEnteredSomething() throws IOException {
+        var mine = typed(FUNDING, "Funding!A15=L09; Funding!B15=Football; Funding!K15=50; Funding!A18=my note");
+        var theirs = typed(FUNDING, "Funding!A16=L10; Funding!K16=900; Funding!A18=their note; Funding!Y7=ask Bob");
+        var out = folder.resolve("merged.xlsx");
+
+        var ran = Commands.run(
+                "merge",
+                file("base.xlsx", FUNDING).toString(),
+                file("mine.xlsx", mine).toString(),
+                file("theirs.xlsx", theirs).toString(),
+                "-o",
+                out.toString());
+
+        assertEquals(0, ran.status(), ran.out() + ran.err());
+        var told = told(out);
+        assertTrue(
+                told.contains("Row 17 below the table Funding holds entries that we did not read."), told.toString());
+        assertTrue(told.contains("Y7 beside the table Funding holds an entry that we did not read."), told.toString());
+        assertTrue(
+                told.contains("Rows 18 to 19 below the table Funding hold notes that we did not read:"
+                        + " \"my note, their note\"."),
+                told.toString());
+    }
+
+    @Test
+    void keepsTheSheetsThatOnlyOneSideHas() throws IOException {
+        var mine = typed(FUNDING, "Mine!A1=mine; Both!A1=as I see it");
+        var theirs = typed(FUNDING, "Theirs!B2=their list; Both!A1=as they see it");
+        var out = folder.resolve("merged.xlsx");
+
+        var ran = Commands.run(
+                "merge",
+                file("base.xlsx", FUNDING).toString(),
+                file("mine.xlsx", mine).toString(),
+                file("theirs.xlsx", theirs).toString(),
+                "-o",
+                out.toString());
+
+        assertTrue(ran.out().contains("The sheet Theirs was taken from theirs.xlsx"), ran.out());
+        try (var merged = new XSSFWorkbook(Files.newInputStream(out))) {
+            assertEquals("mine", merged.getSheet("Mine").getRow(0).getCell(0).toString());
+            assertEquals(
+                    "their list", merged.getSheet("Theirs").getRow(1).getCell(1).toString());
+            assertEquals(
+                    "as I see it", merged.getSheet("Both").getRow(0).getCell(0).toString());
+            assertEquals(
+                    "as they see it",
+                    merged.getSheet("Both (2)").getRow(0).getCell(0).toString());
+        }
+        assertEquals(findings(file("base.xlsx", FUNDING)), findings(out));
+    }
+
+    @Test
+    void tellsEntriesFromNoise() throws IOException {
+        var matrix = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
+        var now = CASES.resolve("c05-text-number-and-noise-in-diff/new.xlsx").toString();
+
+        var lines = Commands.run("diff", file("old.xlsx", matrix).toString(), now)
+                .out()
+                .lines()
+                .toList();
+
+        assertEquals("2 entries changed in 2 issues; Child Exploitation falls from 1st to 5th.", lines.get(0));
+        assertEquals(
+                List.of(
+                        "    Risk matrix!C6: PCC Priority/National Priority of Child Exploitation went from 5 to the text"
+                                + " \"5\".",
+                        "    Risk matrix!D7: Community Priority of Hate Crime went from 1 to TRUE."),
+                lines.subList(4, 6));
+        assertTrue(lines.get(7).contains("went from 40 to 35, because"), lines.get(7));
     }
 
     private static List<String> told(Path workbook) {

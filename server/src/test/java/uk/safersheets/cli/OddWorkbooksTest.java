@@ -44,7 +44,12 @@ class OddWorkbooksTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "in0, Infinity", "in1, Inf", "in2, -inf", "in3, 1.#QNAN", "in4, NA", "in5, '0,138'",
+        "in0, Infinity",
+        "in1, Inf",
+        "in2, -inf",
+        "in3, 1.#QNAN",
+        "in4, NA",
+        "in5, '0,138'",
     })
     void tellsOfTheCellThatHoldsNoNumber(String name, String held) {
         var told = findings(CASES.resolve("a05-inf-in-a-percent/" + name + ".xlsx")).stream()

@@ -95,7 +95,10 @@ public final class MergeWorkbooks {
     }
 
     private List<OutsideRow> outside(Contract contract, byte[] workbook, String name) {
-        var outside = reader.open(workbook, name).submission().outside().orElse(List.of());
+        var outside = new ReadWorkbook(reader, templates)
+                .submission(workbook, name)
+                .outside()
+                .orElse(List.of());
         return PrintedText.of(contract).without(outside).stream()
                 .filter(OutsideRow::hasEntry)
                 .toList();
@@ -120,7 +123,7 @@ public final class MergeWorkbooks {
     private byte[] written(PreparedContract prepared, NamedFile mine, MergedContent content) {
         byte[] patched = patcher.apply(mine.bytes(), content.patches());
         byte[] written = TableWriter.write(patched, prepared.contract(), content.edits());
-        var submission = reader.open(written, mine.name()).submission();
+        var submission = new ReadWorkbook(reader, templates).submission(written, mine.name());
         return patcher.apply(written, new Calculation(prepared, submission).patches());
     }
 }

@@ -38,7 +38,7 @@ public final class RecalculateWorkbook {
 
     /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
     public Recalculated run(byte[] workbook, String fileName) {
-        var submission = reader.open(workbook, fileName).submission();
+        var submission = new ReadWorkbook(reader, templates).submission(workbook, fileName);
         var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
         var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
                 .orElseGet(() -> List.of(UnknownVersion.finding(submission, templates.newest(submission.template()))));

@@ -24,6 +24,7 @@ public final class Check {
             new PersonalDataCheck(),
             new RepeatedBlocks(),
             new EntriesOutside(),
+            new LostTables(),
             new RuleCheck());
 
     private Check() {}

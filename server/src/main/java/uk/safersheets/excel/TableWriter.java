@@ -25,8 +25,8 @@ public final class TableWriter {
      *
      * @param xlsx a workbook that {@link WorkbookReader} has opened; not changed
      * @param contract its template version
-     * @throws IllegalArgumentException when the workbook or the contract has no such table
-     * @throws RefusedFile when a table's heading row is switched off
+     * @throws IllegalArgumentException when the contract has no such table
+     * @throws RefusedFile when the table is no Excel table any more, or the heading row of one is switched off
      */
     public static byte[] write(byte[] xlsx, Contract contract, List<TableEdit> edits) {
         if (edits.isEmpty()) {
@@ -61,7 +61,7 @@ public final class TableWriter {
                 }
             }
         }
-        throw missing(name);
+        throw Refusal.LOST_TABLE.of(null, name);
     }
 
     private static IllegalArgumentException missing(String table) {

@@ -167,7 +167,8 @@ public final class Snapshot {
 
     private static Cell cell(CellRef ref, Object value, Object formula, String place) {
         String text = formula instanceof String written && written.startsWith("=") ? written.substring(1) : null;
-        return new Cell(ref, Scalars.value(value, place + " " + ref.a1()), text);
+        boolean givesEmptyText = text != null && "".equals(value);
+        return new Cell(ref, givesEmptyText ? Value.of("") : Scalars.value(value, place + " " + ref.a1()), text);
     }
 
     private static CellRef at(CellRef topLeft, int down, int right) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -129,6 +130,70 @@ class OddWorkbooksTest {
 
         assertTrue(ran.err().contains("has no headings in the table CrimePerformance"), ran.out() + ran.err());
         assertTrue(Files.notExists(out));
+    }
+
+    @Test
+    void knowsAWorkbookThatLostItsPropertiesByItsContractSheets() throws IOException {
+        var lost = CASES.resolve("a09-custom-properties-lost/in.xlsx");
+
+        assertEquals(findings(file(CRIME)), findings(lost));
+        var same = Commands.run("diff", file(CRIME).toString(), lost.toString());
+        assertEquals("Nothing changed.\n", same.out(), same.err());
+    }
+
+    /** SheetJS 0.18.5 wrote it from the example: the cells, names and properties are there, and no Excel table. */
+    @ParameterizedTest(name = "names {0}, properties {1}")
+    @CsvSource({"true, true", "false, true", "true, false", "false, false"})
+    void findsTablesThatWereLost(boolean named, boolean known) throws IOException {
+        byte[] lost = Files.readAllBytes(Path.of("src/test/resources/workbooks/sheetjs-risk-matrix.xlsx"));
+        if (!named) {
+            lost = TestWorkbooks.matched(lost, "xl/workbook.xml", "(?s)<definedNames>.*</definedNames>", "");
+        }
+        if (!known) {
+            lost = TestWorkbooks.replaced(lost, "docProps/custom.xml", "safersheets.", "gone.");
+        }
+
+        var told = new ArrayList<>(findings(file(lost)));
+        var said = told.stream()
+                .filter(finding -> finding.get("ruleId").equals("V002"))
+                .toList();
+
+        told.removeAll(said);
+        assertEquals(findings(file(MATRIX)), told);
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.get(0).get("message").toString().startsWith("The tables RiskMatrix, "), said.toString());
+        var same = Commands.run("diff", file(MATRIX).toString(), file(lost).toString());
+        assertEquals("Nothing changed.\n", same.out(), same.err());
+    }
+
+    @Test
+    void refusesToWriteRowsIntoATableThatWasLost() throws IOException {
+        var lost = Path.of("src/test/resources/workbooks/sheetjs-risk-matrix.xlsx");
+        var theirs = EntriesOutsideTest.typed(MATRIX, "Risk matrix!A35=Fly-tipping; Risk matrix!B35=3");
+
+        var ran = Commands.run(
+                "merge",
+                file(MATRIX).toString(),
+                lost.toString(),
+                file(theirs).toString(),
+                "-o",
+                folder.resolve("merged.xlsx").toString());
+
+        assertTrue(ran.err().contains("has no Excel table RiskMatrix any more"), ran.out() + ran.err());
+    }
+
+    /** As openpyxl and other programs write a formula; {@code ""} is a result. */
+    @Test
+    void saysThatAFormulaHasNoResult() throws IOException {
+        var written = TestWorkbooks.matched(
+                CRIME, TABLE, "<c r=\"C9\" s=\"(\\d+)\" t=\"n\"><v>[^<]*</v>", "<c r=\"C9\" s=\"$1\"><f>100+5</f>");
+
+        var told = findings(file(written)).stream()
+                .filter(finding -> finding.get("cells").equals(List.of("C9")))
+                .map(finding -> finding.get("message"))
+                .toList();
+
+        assertEquals(List.of("C9 holds a formula whose result was not saved, so we could not read it."), told);
     }
 
     private static byte[] withoutHeadings(byte[] workbook) throws IOException {

@@ -47,7 +47,7 @@ final class EntriesOutside implements Checker {
         return Finding.of(RULE, Severity.NOT_CHECKED)
                 .message("We did not look at what stands below and beside the tables, because only the tables were"
                         + " sent.")
-                .fix("Save the workbook and choose the file under Check a workbook.")
+                .fix("Save the workbook and choose the file on Check.")
                 .build();
     }
 

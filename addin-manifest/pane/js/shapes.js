@@ -137,6 +137,7 @@
  * @typedef {object} Comparison
  * @property {ComparedTable[]} tables those that differ
  * @property {ComparedCell[]} fields
+ * @property {{sentence: string}[]} outside rows outside the tables that differ
  * @property {{sentence: string}} summary
  *
  * @typedef {object} Chapter what one version did to a cell
@@ -194,6 +195,8 @@
  * @property {string} theirAuthor
  * @property {number} taken how many cells of theirs go into mine
  * @property {Conflict[]} conflicts
+ * @property {{sentence: string}[]} outside what the outcome holds outside the tables
+ * @property {string[]} sheets those that come from theirs, besides the template's
  * @property {string} accept
  * @property {string} workbook
  */

@@ -42,7 +42,10 @@ function workbookObject(context) {
 function worksheetsObject(context) {
   const { excel } = context;
   return clientObject(context, {
-    calls: { getItemOrNullObject: (name) => sheetObject(context, () => excel.sheet(name)) },
+    calls: {
+      getItem: (name) => sheetObject(context, () => excel.sheet(name)),
+      getItemOrNullObject: (name) => sheetObject(context, () => excel.sheet(name)),
+    },
     parts: {
       onChanged: () => eventOf(context, excel.watchers),
       onSelectionChanged: () => eventOf(context, excel.followers),
@@ -88,8 +91,20 @@ function sheetObject(context, find) {
     calls: {
       activate: () => context.call(() => context.excel.activate(find().name)),
       getRange: (address) => rangeObject(context, find, () => bounds(address)),
+      getUsedRangeOrNullObject: () => rangeObject(context, find, () => usedBounds(find().cells)),
     },
   });
+}
+
+/** The block that holds every filled cell. */
+function usedBounds(cells) {
+  const all = Object.keys(cells).map((cell) => bounds(cell));
+  return {
+    top: Math.min(...all.map(({ top }) => top)),
+    left: Math.min(...all.map(({ left }) => left)),
+    bottom: Math.max(...all.map(({ bottom }) => bottom)),
+    right: Math.max(...all.map(({ right }) => right)),
+  };
 }
 
 function tablesObject(context, sheets) {

@@ -1,5 +1,6 @@
 // @ts-check
 import { Problem } from '../problem.js';
+import { letters } from '../cells.js';
 import { inWorkbook } from './excel.js';
 
 /** Cells read at once: a response stays under Excel's five megabytes. */
@@ -23,9 +24,10 @@ export async function snapshot() {
         'Start from a template, or open a workbook that was.');
     }
     const fields = await fieldsOf(context);
-    const tables = await tablesOf(context);
-    return new Blob([JSON.stringify({ template: String(template.value), version: String(version.value), fields, tables })],
-      { type: 'application/json' });
+    const { tables, places } = await tablesOf(context);
+    const outside = await outsideOf(context, places);
+    const all = { template: String(template.value), version: String(version.value), fields, tables, outside };
+    return new Blob([JSON.stringify(all)], { type: 'application/json' });
   });
 }
 
@@ -45,6 +47,11 @@ async function fieldsOf(context) {
     .map(({ name, range }) => [name, range.values[0][0]]));
 }
 
+/**
+ * A block of cells, counted from 0.
+ * @typedef {{sheet: string, row: number, column: number, rows: number, columns: number}} Place
+ */
+
 /** @param {Excel.RequestContext} context */
 async function tablesOf(context) {
   const { tables } = context.workbook;
@@ -55,12 +62,18 @@ async function tablesOf(context) {
     heading.load('values, address');
     const body = table.getDataBodyRange();
     body.load('rowCount, columnCount');
-    return { table, heading, body };
+    const whole = table.getRange();
+    whole.load('rowIndex, columnIndex, rowCount, columnCount');
+    return { table, heading, body, whole };
   });
   await context.sync();
   /** @type {Record<string, unknown>} */
   const all = {};
-  for (const { table, heading, body } of headed) {
+  /** @type {Place[]} */
+  const places = [];
+  for (const { table, heading, body, whole } of headed) {
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = whole;
+    places.push({ sheet: table.worksheet.name, row, column, rows, columns });
     const { values, formulas } = await contents(context, body);
     all[table.name] = {
       sheet: table.worksheet.name,
@@ -70,7 +83,44 @@ async function tablesOf(context) {
       formulas,
     };
   }
+  return { tables: all, places };
+}
+
+/**
+ * What stands on the tables' sheets outside the tables: sheet by sheet, each cell's formula or content.
+ * @param {Excel.RequestContext} context
+ * @param {Place[]} tables
+ */
+async function outsideOf(context, tables) {
+  /** @type {Record<string, Record<string, unknown>>} */
+  const all = {};
+  for (const sheet of new Set(tables.map((table) => table.sheet))) {
+    all[sheet] = {};
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+    used.load('rowIndex, columnIndex, rowCount, columnCount');
+    await context.sync();
+    if (!used.isNullObject) {
+      const own = tables.filter((table) => table.sheet === sheet);
+      const { formulas } = await contents(context, used);
+      formulas.forEach((cells, down) => cells.forEach((content, right) => {
+        const [row, column] = [used.rowIndex + down, used.columnIndex + right];
+        if (content !== '' && !own.some((table) => isWithin(table, row, column))) {
+          all[sheet][`${letters(column)}${row + 1}`] = content;
+        }
+      }));
+    }
+  }
   return all;
+}
+
+/**
+ * @param {Place} place
+ * @param {number} row
+ * @param {number} column
+ */
+function isWithin(place, row, column) {
+  return row >= place.row && row < place.row + place.rows
+    && column >= place.column && column < place.column + place.columns;
 }
 
 /**

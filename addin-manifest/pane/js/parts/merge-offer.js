@@ -19,7 +19,7 @@ const LONGEST_ENTRY = 500;
  * @param {(choices: Choices) => void} accept
  */
 export function mergeOffer(message, offer, accept) {
-  const { conflicts, theirs, theirAuthor, taken, workbook } = offer;
+  const { conflicts, outside, sheets, theirs, theirAuthor, taken, workbook } = offer;
   const questions = conflicts.map((conflict) => question(conflict, theirAuthor));
   const outcome = h('div');
   const finish = () => {
@@ -39,6 +39,9 @@ export function mergeOffer(message, offer, accept) {
     h('p', {}, taken > 0
       && `${count(taken, 'cell')} of version ${theirs} ${taken === 1 ? 'goes' : 'go'} into your workbook. `,
       conflicts.length === 0 ? 'Nothing you changed is lost.' : `Say what counts in ${count(conflicts.length, 'place')}.`),
+    (outside.length > 0 || sheets.length > 0) && h('ul', { class: 'rows' },
+      sheets.map((sheet) => h('li', {}, `The sheet ${sheet} comes from version ${theirs}, without its charts and pictures.`)),
+      outside.map(({ sentence }) => h('li', {}, sentence))),
     outcome,
     questions.map(({ box }) => box),
     h('p', {}, button({ class: 'main' }, finish, 'Accept and submit')),

@@ -44,6 +44,9 @@ export function compareView(book, from, to) {
         comparison.tables.map((table) => tableOf(book, table)),
         comparison.fields.length > 0 && h('section', { class: 'sheet' },
           h('h2', {}, 'Details'), kinds(book, null, comparison.fields)),
+        comparison.outside.length > 0 && h('section', { class: 'sheet' },
+          h('h2', {}, 'Outside the tables'),
+          h('ul', { class: 'rows' }, comparison.outside.map((row) => h('li', {}, row.sentence)))),
       ];
     }));
   return { title, body };

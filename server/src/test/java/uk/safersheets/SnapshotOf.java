@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.excel.UploadLimits;
@@ -34,7 +35,21 @@ public final class SnapshotOf {
         json.put("version", submission.version());
         json.put("fields", fields);
         json.put("tables", tables);
+        json.put("outside", outside(submission.outside().orElseThrow()));
         return json;
+    }
+
+    private static Map<String, Map<String, Object>> outside(List<OutsideRow> rows) {
+        var outside = new LinkedHashMap<String, Map<String, Object>>();
+        for (var row : rows) {
+            var cells = outside.computeIfAbsent(row.sheet(), sheet -> new LinkedHashMap<>());
+            row.cells().forEach(cell -> cells.put(cell.ref().a1(), content(cell)));
+        }
+        return outside;
+    }
+
+    private static Object content(Cell cell) {
+        return cell.formula().<Object>map(text -> "=" + text).orElse(scalar(cell.value()));
     }
 
     private static Map<String, Object> json(SheetTable table) {
@@ -46,11 +61,7 @@ public final class SnapshotOf {
                 "columns",
                 table.headings().stream().map(cell -> cell.value().toString()).toList());
         json.put("rows", rows(table, cell -> scalar(cell.value())));
-        json.put(
-                "formulas",
-                rows(
-                        table,
-                        cell -> cell.formula().<Object>map(text -> "=" + text).orElse(scalar(cell.value()))));
+        json.put("formulas", rows(table, SnapshotOf::content));
         return json;
     }
 

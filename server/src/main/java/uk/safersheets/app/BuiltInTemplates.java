@@ -49,6 +49,11 @@ public final class BuiltInTemplates implements KnownTemplates {
         return known.computeIfAbsent(template, BuiltInTemplates::read);
     }
 
+    @Override
+    public List<KnownTemplate> known() {
+        return ids().stream().flatMap(id -> newest(id).stream()).toList();
+    }
+
     private static Optional<KnownTemplate> read(String id) {
         return workbook(id)
                 .map(ContractReader::read)

@@ -51,7 +51,7 @@ public final class CheckWorkbook {
      * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
      */
     public Checked file(byte[] bytes, String fileName) {
-        return check(reader.open(bytes, fileName).submission());
+        return check(new ReadWorkbook(reader, templates).submission(bytes, fileName));
     }
 
     /** What a file holds, unchecked. */

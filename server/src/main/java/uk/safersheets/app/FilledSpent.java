@@ -17,11 +17,13 @@ import uk.safersheets.json.ReconciliationJson;
 
 /** Writes what the ledger has for each line into the funding workbook, and works out the rest of it again. */
 public final class FilledSpent {
+    private final KnownTemplates templates;
     private final WorkbookReader reader;
     private final WorkbookPatcher patcher;
     private final RecalculateWorkbook recalculate;
 
-    FilledSpent(UploadLimits limits, RecalculateWorkbook recalculate) {
+    FilledSpent(KnownTemplates templates, UploadLimits limits, RecalculateWorkbook recalculate) {
+        this.templates = templates;
         this.reader = new WorkbookReader(limits);
         this.patcher = new WorkbookPatcher(limits);
         this.recalculate = recalculate;
@@ -29,7 +31,7 @@ public final class FilledSpent {
 
     /** The workbook with {@code Spent} filled; a line on which nothing was spent stays as it was. */
     public RecalculateWorkbook.Recalculated run(NamedFile funding, ReconciliationJson result) {
-        var table = reader.open(funding.bytes(), funding.name())
+        var table = WholeWorkbook.read(funding, reader, templates)
                 .submission()
                 .table("Funding")
                 .orElseThrow();

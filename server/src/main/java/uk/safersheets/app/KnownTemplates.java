@@ -1,5 +1,6 @@
 package uk.safersheets.app;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where template versions are looked up. */
@@ -14,4 +15,7 @@ public interface KnownTemplates {
 
     /** The newest version that workbooks are taken of; empty for a template nobody knows. */
     Optional<KnownTemplate> newest(String template);
+
+    /** Every version of every template, newer ones before older ones. */
+    List<KnownTemplate> known();
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.history.Choice;
@@ -55,6 +56,8 @@ public final class MergeVersions {
      * @param authors who made theirs what it is, by the conflict's id
      * @param others everybody else who submitted after the base, the newest first
      * @param taken how many cells of theirs go into mine
+     * @param outside what the outcome holds outside the tables
+     * @param sheets the sheets that come from theirs, besides the template's
      * @param workbook mine with theirs; where there are conflicts, with mine kept
      */
     public record Offer(
@@ -65,6 +68,8 @@ public final class MergeVersions {
             Map<String, Conflict.Author> authors,
             List<String> others,
             int taken,
+            List<OutsideRow> outside,
+            List<String> sheets,
             byte[] workbook) {}
 
     /**
@@ -127,6 +132,8 @@ public final class MergeVersions {
                 conflictAuthors.of(conflicts, late.base(), head),
                 others(late, head),
                 taken,
+                merged.outside(),
+                merged.sheets(),
                 merged.workbook());
     }
 

@@ -1,11 +1,16 @@
 package uk.safersheets.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.PrintedText;
+import uk.safersheets.excel.ExtraSheets;
+import uk.safersheets.excel.OutsideWriter;
 import uk.safersheets.excel.RefusedFile;
 import uk.safersheets.excel.TableWriter;
 import uk.safersheets.excel.UploadLimits;
@@ -14,6 +19,7 @@ import uk.safersheets.excel.WorkbookReader;
 import uk.safersheets.history.Choice;
 import uk.safersheets.history.Merge;
 import uk.safersheets.history.MergedContent;
+import uk.safersheets.history.OutsideMerge;
 
 /**
  * Merges the work of two people who started from the same workbook. The outcome is the file of one of them with the
@@ -23,20 +29,30 @@ public final class MergeWorkbooks {
     private final KnownTemplates templates;
     private final WorkbookReader reader;
     private final WorkbookPatcher patcher;
+    private final UploadLimits limits;
 
     public MergeWorkbooks(KnownTemplates templates, UploadLimits limits) {
         this.templates = templates;
         this.reader = new WorkbookReader(limits);
         this.patcher = new WorkbookPatcher(limits);
+        this.limits = limits;
     }
 
     /**
      * A merge of files.
      *
      * @param content what was written; where there are conflicts, with mine kept
-     * @param workbook mine with that content
+     * @param outside what the outcome holds outside the tables, whoever entered it
+     * @param sheets the sheets that came from the other side, besides the template's
+     * @param workbook mine with all that
      */
-    public record Merged(Merge merge, Contract contract, MergedContent content, byte[] workbook) {}
+    public record Merged(
+            Merge merge,
+            Contract contract,
+            MergedContent content,
+            List<OutsideRow> outside,
+            List<String> sheets,
+            byte[] workbook) {}
 
     /**
      * Merges what can stand together, and keeps mine where there are conflicts.
@@ -61,9 +77,31 @@ public final class MergeWorkbooks {
     private Merged run(NamedFile base, NamedFile mine, NamedFile theirs, Function<Merge, MergedContent> settle) {
         var whole = WholeWorkbook.read(mine, reader, templates);
         var contract = whole.prepared().contract();
-        var merge = Merge.of(contract, ofSame(contract, base), whole.submission(), ofSame(contract, theirs));
+        var start = ofSame(contract, base);
+        var other = ofSame(contract, theirs);
+        var merge = Merge.of(contract, start, whole.submission(), other);
         var content = settle.apply(merge);
-        return new Merged(merge, contract, content, written(whole.prepared(), mine, content));
+        var brought = OutsideMerge.of(contract, start, whole.submission(), other);
+        var written = written(whole.prepared(), mine, content);
+        byte[] patched = patcher.apply(written, OutsideWriter.patches(written, brought, limits));
+        var extended = ExtraSheets.bring(patched, base.bytes(), theirs.bytes(), contract);
+        return new Merged(
+                merge,
+                contract,
+                content,
+                outside(contract, extended.workbook(), mine.name()),
+                extended.names(),
+                extended.workbook());
+    }
+
+    private List<OutsideRow> outside(Contract contract, byte[] workbook, String name) {
+        var outside = new ReadWorkbook(reader, templates)
+                .submission(workbook, name)
+                .outside()
+                .orElse(List.of());
+        return PrintedText.of(contract).without(outside).stream()
+                .filter(OutsideRow::hasEntry)
+                .toList();
     }
 
     /** What another workbook of the same template version holds. */
@@ -85,7 +123,7 @@ public final class MergeWorkbooks {
     private byte[] written(PreparedContract prepared, NamedFile mine, MergedContent content) {
         byte[] patched = patcher.apply(mine.bytes(), content.patches());
         byte[] written = TableWriter.write(patched, prepared.contract(), content.edits());
-        var submission = reader.open(written, mine.name()).submission();
+        var submission = new ReadWorkbook(reader, templates).submission(written, mine.name());
         return patcher.apply(written, new Calculation(prepared, submission).patches());
     }
 }

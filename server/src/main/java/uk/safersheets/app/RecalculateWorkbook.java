@@ -56,7 +56,7 @@ public final class RecalculateWorkbook {
     }
 
     private Recalculated run(byte[] workbook, String fileName, boolean withFixes) {
-        var submission = reader.open(workbook, fileName).submission();
+        var submission = new ReadWorkbook(reader, templates).submission(workbook, fileName);
         var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
         var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
                 .orElseGet(() -> List.of(UnknownVersion.finding(submission, templates.newest(submission.template()))));

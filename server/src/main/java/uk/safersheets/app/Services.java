@@ -95,7 +95,7 @@ public final class Services implements AutoCloseable {
                 config.patience().multipliedBy(3),
                 clock);
         reconciliationSteps = new ReconciliationSteps(reconciliations, keepReconciliation, clock);
-        filledSpent = new FilledSpent(limits, recalculateWorkbook);
+        filledSpent = new FilledSpent(templates, limits, recalculateWorkbook);
         proposeLayout = new ProposeLayout(limits);
         writeReturn = new WriteReturn(templates, limits);
         readHistory = new ReadHistory(books, versions, reader, new CompareWorkbooks(templates, limits), traceCells);

@@ -103,6 +103,14 @@ public final class TemplateRegistry implements KnownTemplates {
         return newestVersion(template).map(this::known);
     }
 
+    @Override
+    public List<KnownTemplate> known() {
+        return templates.all().stream()
+                .sorted(Comparator.comparingInt(TemplateVersion::number).reversed())
+                .map(this::known)
+                .toList();
+    }
+
     private Templates.Registered register(Contract contract, byte[] workbook, Person person) {
         return templates.register(
                 contract.template(),

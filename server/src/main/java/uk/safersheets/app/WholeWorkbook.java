@@ -12,7 +12,7 @@ record WholeWorkbook(PreparedContract prepared, Submission submission) {
 
     /** @throws RefusedFile when it is no workbook of ours, or lacks a part of its template; the message names the file */
     static WholeWorkbook read(NamedFile file, WorkbookReader reader, KnownTemplates templates) {
-        var submission = reader.open(file.bytes(), file.name()).submission();
+        var submission = new ReadWorkbook(reader, templates).submission(file.bytes(), file.name());
         var known = templates.find(submission.template(), submission.version());
         if (known.isEmpty()) {
             throw refused(file, UnknownVersion.finding(submission, templates.newest(submission.template())));

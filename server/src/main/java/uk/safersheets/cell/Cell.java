@@ -20,4 +20,9 @@ public record Cell(CellRef ref, Value value, String formulaOrNull) {
     public Optional<String> formula() {
         return Optional.ofNullable(formulaOrNull);
     }
+
+    /** Whether somebody put something there: a formula alone is nobody's entry. */
+    public boolean isEntry() {
+        return formulaOrNull == null && !value.isBlank();
+    }
 }

@@ -17,7 +17,8 @@ public record Observation(Kind kind, String sheet, String where) {
         FILTERED_ROWS,
         MERGED_CELLS,
         EXTERNAL_LINK,
-        MACRO_SHEET
+        MACRO_SHEET,
+        LOST_TABLE
     }
 
     public Observation {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param observations what is true of the sheets and not of one cell
  * @param labels what stands at the left of each named cell, by its name in any case; none from a snapshot
  * @param source where it was read from, and so what it can say
+ * @param outsideOrNull what stands below and beside the tables, from the top; null when nobody has looked
  */
 public record Submission(
         String template,
@@ -25,7 +26,8 @@ public record Submission(
         Map<String, SheetTable> tables,
         List<Observation> observations,
         Map<String, Cell> labels,
-        Source source) {
+        Source source,
+        List<OutsideRow> outsideOrNull) {
 
     /** A snapshot may carry no formulas, and never says what is hidden or merged. */
     public enum Source {
@@ -41,9 +43,10 @@ public record Submission(
         tables = byName(tables);
         labels = byName(labels);
         observations = List.copyOf(observations);
+        outsideOrNull = outsideOrNull == null ? null : List.copyOf(outsideOrNull);
     }
 
-    /** One of whose labels nothing is known. */
+    /** One that holds nothing outside its tables, and of whose labels nothing is known. */
     public Submission(
             String template,
             String version,
@@ -51,7 +54,12 @@ public record Submission(
             Map<String, SheetTable> tables,
             List<Observation> observations,
             Source source) {
-        this(template, version, fields, tables, observations, Map.of(), source);
+        this(template, version, fields, tables, observations, Map.of(), source, List.of());
+    }
+
+    /** What stands below and beside the tables; empty when nobody has looked. */
+    public Optional<List<OutsideRow>> outside() {
+        return Optional.ofNullable(outsideOrNull);
     }
 
     private static <T> Map<String, T> byName(Map<String, T> all) {

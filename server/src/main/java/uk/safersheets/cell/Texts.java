@@ -68,15 +68,19 @@ public final class Texts {
 
     /** As a reader sees it: every kind of space a plain one, none at the ends, and nothing that has no shape. */
     public static String visible(String text) {
-        if (isTidy(text)) {
+        return isTidy(text) ? text : withPlainSpaces(text).strip();
+    }
+
+    /** With every space a plain one, and nothing of no width; line breaks stay. */
+    public static String withPlainSpaces(String text) {
+        if (text.chars().allMatch(letter -> letter <= '~')) {
             return text;
         }
-        var visible = new StringBuilder(text.length());
+        var plain = new StringBuilder(text.length());
         text.codePoints()
                 .filter(point -> !isZeroWidth(point))
-                .map(point -> Character.getType(point) == Character.SPACE_SEPARATOR ? ' ' : point)
-                .forEach(visible::appendCodePoint);
-        return visible.toString().strip();
+                .forEach(point -> plain.appendCodePoint(Character.isSpaceChar(point) ? ' ' : point));
+        return plain.toString();
     }
 
     /** {@link #tidy(String)}, without case: the form under which keys and headings are looked up. */

@@ -12,12 +12,25 @@ final class BlankEntry implements Examiner {
         if (!entry.value().isBlank()) {
             return Optional.empty();
         }
+        if (entry.isNotWorkedOut()) {
+            return Optional.of(withoutResult(entry));
+        }
         boolean isEmpty =
                 entry.value() instanceof Value.Blank || entry.value().toString().isEmpty();
         if (entry.wanted().isRequired()) {
             return Optional.of(required(entry, isEmpty));
         }
         return isEmpty || !entry.wanted().type().isNumeric() ? Optional.empty() : Optional.of(hidden(entry));
+    }
+
+    /** Nobody has worked it out yet: programs that write files leave that to Excel. */
+    private static Complaint withoutResult(Typed entry) {
+        return Complaint.error(
+                        entry.wanted().rule(RULE),
+                        entry.a1() + " holds a formula whose result was not saved, so we could not read it.")
+                .many("are formulas whose results were not saved")
+                .fix("Open the workbook in Excel and save it, or type the result.")
+                .unusable();
     }
 
     private static Complaint required(Typed entry, boolean isEmpty) {

@@ -24,6 +24,8 @@ public final class Check {
             new FormulaText(),
             new PersonalDataCheck(),
             new RepeatedBlocks(),
+            new EntriesOutside(),
+            new LostTables(),
             new RuleCheck());
 
     private Check() {}

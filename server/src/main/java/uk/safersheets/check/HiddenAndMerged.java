@@ -22,7 +22,10 @@ final class HiddenAndMerged implements Checker {
     }
 
     private static boolean isOfCells(Observation seen) {
-        return seen.kind() != Observation.Kind.EXTERNAL_LINK && seen.kind() != Observation.Kind.MACRO_SHEET;
+        return switch (seen.kind()) {
+            case EXTERNAL_LINK, MACRO_SHEET, LOST_TABLE -> false;
+            default -> true;
+        };
     }
 
     private static Finding finding(Observation seen, Grid grid, Extent part) {

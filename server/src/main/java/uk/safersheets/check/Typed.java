@@ -9,6 +9,11 @@ record Typed(Cell cell, Wanted wanted) {
         return cell.value();
     }
 
+    /** Whether it is a formula that whoever saved the workbook did not work out; one that gives an empty text has a result. */
+    boolean isNotWorkedOut() {
+        return cell.formulaOrNull() != null && cell.value() instanceof Value.Blank;
+    }
+
     /** The cell's address without its sheet. */
     String a1() {
         return cell.ref().a1();

@@ -75,6 +75,11 @@ final class DiffCommand implements Callable<Integer> {
             out.println("Details");
             print(out, comparison.fields(), telling);
         }
+        if (!comparison.outside().isEmpty()) {
+            out.println();
+            out.println("Outside the tables");
+            comparison.outside().forEach(row -> out.println("  " + telling.outside(row)));
+        }
     }
 
     private static void print(PrintWriter out, TableChanges table, Telling telling) {

@@ -51,7 +51,8 @@ final class MergeCommand implements Callable<Integer> {
         WholeFile.write(out, merged.workbook());
         var screen = spec.commandLine().getOut();
         if (json) {
-            screen.println(Json.text(MergeJson.of(merged.merge(), merged.content(), merged.contract())));
+            screen.println(Json.text(MergeJson.of(
+                    merged.merge(), merged.content(), merged.contract(), merged.outside(), merged.sheets())));
         } else {
             print(screen, merged);
         }
@@ -68,6 +69,10 @@ final class MergeCommand implements Callable<Integer> {
         screen.println(out + (cells == 1 ? ": 1 cell" : ": " + cells + " cells") + " taken from "
                 + theirs.getFileName() + (tables == 0 ? "" : ", and rows that came, went or moved")
                 + (conflicts.isEmpty() ? ". No conflicts." : ". " + kept(conflicts.size())));
+        merged.sheets()
+                .forEach(sheet -> screen.println("The sheet " + sheet + " was taken from " + theirs.getFileName()
+                        + ", without its charts and pictures."));
+        merged.outside().forEach(row -> screen.println(telling.outside(row)));
     }
 
     private static String kept(int conflicts) {

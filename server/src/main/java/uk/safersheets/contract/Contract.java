@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.SheetTable;
 
 /**
@@ -14,6 +15,7 @@ import uk.safersheets.cell.SheetTable;
  * @param title what people call it, such as {@code Risk matrix}
  * @param rows the template's own rows of the tables that do not grow, by table: the allowed scores of a scale;
  *     calculated cells are blank
+ * @param printed what else the template has written on the sheets of its tables, outside them
  */
 public record Contract(
         String template,
@@ -22,7 +24,8 @@ public record Contract(
         List<Table> tables,
         List<Field> fields,
         List<Rule> rules,
-        Map<String, SheetTable> rows) {
+        Map<String, SheetTable> rows,
+        List<Cell> printed) {
     public Contract {
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(version, "version");
@@ -31,6 +34,19 @@ public record Contract(
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
         rows = Map.copyOf(rows);
+        printed = List.copyOf(printed);
+    }
+
+    /** One whose sheets hold nothing but the tables. */
+    public Contract(
+            String template,
+            String version,
+            String title,
+            List<Table> tables,
+            List<Field> fields,
+            List<Rule> rules,
+            Map<String, SheetTable> rows) {
+        this(template, version, title, tables, fields, rules, rows, List.of());
     }
 
     public Optional<Table> table(String name) {

@@ -3,6 +3,7 @@ package uk.safersheets.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -69,6 +70,33 @@ final class BookTables {
                         && row <= other.getEndRowIndex()
                         && other.getStartColIndex() <= table.getEndColIndex()
                         && table.getStartColIndex() <= other.getEndColIndex());
+    }
+
+    /** What is typed below and beside the tables of the sheets that have one. */
+    static List<Cell> printed(XSSFWorkbook workbook) {
+        List<Cell> printed = new ArrayList<>();
+        for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+            var sheet = workbook.getSheetAt(at);
+            int top = sheet.getTables().stream()
+                    .mapToInt(XSSFTable::getStartRowIndex)
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+            for (var row : sheet) {
+                if (row.getRowNum() >= top) {
+                    row.forEach(cell -> addPrinted(printed, (XSSFCell) cell));
+                }
+            }
+        }
+        return printed;
+    }
+
+    private static void addPrinted(List<Cell> printed, XSSFCell cell) {
+        var value = BookCells.typed(cell);
+        boolean isOfATable = cell.getSheet().getTables().stream().anyMatch(table -> table.contains(cell));
+        if (!value.isBlank() && !isOfATable) {
+            printed.add(Cell.of(
+                    new CellRef(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex()), value));
+        }
     }
 
     private static List<Cell> cells(XSSFTable table, int row) {

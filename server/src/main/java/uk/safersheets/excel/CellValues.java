@@ -1,11 +1,14 @@
 package uk.safersheets.excel;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.regex.Pattern;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.ExcelError;
@@ -15,6 +18,8 @@ import uk.safersheets.cell.Value;
 final class CellValues {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final double MILLIS_A_DAY = 86_400_000;
+    private static final Pattern TIME = Pattern.compile("T?\\d\\d:\\d\\d.*");
+    private static final int NONE = -1;
 
     private final Map<Integer, String> sharedStrings;
     private final DateStyles movedDates;
@@ -31,11 +36,12 @@ final class CellValues {
             for (var row : sheet.rows().values()) {
                 for (var cell : row) {
                     if (cell.type().equals("s") && cell.text() != null) {
-                        numbers.add(Integer.valueOf(cell.text()));
+                        numbers.add(sharedString(cell.text()));
                     }
                 }
             }
         }
+        numbers.remove(NONE);
         Map<Integer, String> texts = numbers.isEmpty()
                 ? Map.of()
                 : SharedStrings.read(
@@ -57,19 +63,22 @@ final class CellValues {
         return new Cell(new CellRef(sheet, row, raw.col()), value(raw), raw.formula());
     }
 
-    /** Blank for a formula without a kept result; what another program calls an error is {@code #VALUE!}. */
+    /**
+     * Blank for a formula without a kept result; an error we have no name for is {@code #VALUE!}, and so is a text that
+     * the workbook does not have. What should be a number or a day and is none is the text it is written as.
+     */
     Value value(RawCell raw) {
         String text = raw.text();
         if (text == null) {
             return Value.BLANK;
         }
         return switch (raw.type()) {
-            case "s" -> Value.of(sharedStrings.get(Integer.valueOf(text)));
+            case "s" -> shared(text);
             case "str" -> Value.of(CellTexts.unescaped(text));
             case "inlineStr" -> Value.of(text);
             case "b" -> Value.of(XmlPart.isTrue(text.strip()));
             case "e" -> error(text.strip());
-            case "d" -> Value.of(serial(text.strip()));
+            case "d" -> day(text.strip());
             default -> number(text.strip(), raw.style());
         };
     }
@@ -81,22 +90,72 @@ final class CellValues {
                 .orElseGet(() -> ExcelError.isWrittenLikeOne(text) ? Value.of(text) : Value.of(ExcelError.VALUE));
     }
 
+    private Value shared(String text) {
+        if (text.isBlank()) {
+            return Value.BLANK;
+        }
+        String shared = sharedStrings.get(sharedString(text));
+        return shared == null ? Value.of(ExcelError.VALUE) : Value.of(shared);
+    }
+
+    /** The number of a shared string; {@link #NONE} for what is no such number. */
+    private static int sharedString(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return NONE;
+        }
+    }
+
     private Value number(String text, int style) {
         if (text.isEmpty()) {
             return Value.BLANK;
+        }
+        if (!isNumber(text)) {
+            return Value.of(text);
         }
         double number = Double.parseDouble(text);
         return Value.of(movedDates.isDate(style) ? number + DateStyles.DAYS_TO_1904 : number);
     }
 
-    /** From the ISO form, which some programs write in place of the serial number; its time zone plays no part. */
-    private static double serial(String iso) {
-        if (iso.length() <= 10) {
-            return DAY_ZERO.until(LocalDate.parse(iso), ChronoUnit.DAYS);
+    /** Whether it is a finite number in figures: Java would take {@code 1d} and {@code NaN} for numbers, too. */
+    private static boolean isNumber(String text) {
+        char last = text.charAt(text.length() - 1);
+        if (last < '0' && last != '.' || last > '9' || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+            return false;
         }
-        String local = iso.replaceFirst("(?:Z|[+-]\\d\\d:?\\d\\d)$", "");
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static Value day(String iso) {
+        try {
+            return iso.isEmpty() ? Value.BLANK : Value.of(serial(iso));
+        } catch (DateTimeException e) {
+            return Value.of(iso);
+        }
+    }
+
+    /**
+     * From the ISO form, which some programs write in place of the serial number: a day, a moment or a time alone. Its
+     * time zone plays no part.
+     */
+    private static double serial(String iso) {
+        String local = iso.replaceFirst("(?:Z|(?<=:\\d\\d|\\.\\d{1,9})[+-]\\d\\d:?\\d\\d)$", "");
+        if (TIME.matcher(local).matches()) {
+            return fraction(LocalTime.parse(local.replaceFirst("^T", "")));
+        }
+        if (local.length() <= 10) {
+            return DAY_ZERO.until(LocalDate.parse(local), ChronoUnit.DAYS);
+        }
         var moment = LocalDateTime.parse(local);
-        double time = moment.toLocalTime().toNanoOfDay() / 1e6 / MILLIS_A_DAY;
-        return DAY_ZERO.until(moment.toLocalDate(), ChronoUnit.DAYS) + time;
+        return DAY_ZERO.until(moment.toLocalDate(), ChronoUnit.DAYS) + fraction(moment.toLocalTime());
+    }
+
+    private static double fraction(LocalTime time) {
+        return time.toNanoOfDay() / 1e6 / MILLIS_A_DAY;
     }
 }

@@ -18,6 +18,7 @@ import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Change;
 import uk.safersheets.history.Comparison;
 import uk.safersheets.history.Kind;
+import uk.safersheets.history.OutsideChange;
 import uk.safersheets.history.Spot;
 import uk.safersheets.history.TableChanges;
 import uk.safersheets.history.Telling;
@@ -84,6 +85,7 @@ public final class ComparisonReport {
         }
         comparison.tables().forEach(this::table);
         comparison.fields().forEach(change -> change("Details", change));
+        comparison.outside().forEach(this::outside);
         comparison.template().added().forEach(part -> part("New in the template", part));
         comparison.template().removed().forEach(part -> part("Gone from the template", part));
         if (comparison.isEmpty()) {
@@ -117,6 +119,19 @@ public final class ComparisonReport {
                 telling.old(change),
                 telling.now(change),
                 capital(telling.because(change.because())));
+    }
+
+    private void outside(OutsideChange row) {
+        add(
+                looks.words(Role.SERVICE, NumberFormats.TEXT),
+                "Outside the tables",
+                row.table(),
+                "",
+                "",
+                row.cells().get(0).cell().toString(),
+                "",
+                telling.outside(row),
+                "");
     }
 
     private void part(String what, Part part) {

@@ -45,7 +45,8 @@ final class ContractReading {
                 parts(tables),
                 parts(fields),
                 parts(rules),
-                ownRows(parts(tables)));
+                ownRows(parts(tables)),
+                BookTables.printed(workbook));
         return new ReadContract(contract, tables, columns, fields, rules, faults);
     }
 

@@ -13,7 +13,7 @@ final class PartEdit {
     /** The part with each piece as {@code edit} gives it. */
     static byte[] pieces(Parts parts, String part, Function<Markup, String> edit) {
         var out = new ByteArrayOutputStream();
-        try (var in = parts.open(part)) {
+        try (var in = parts.openUtf8(part)) {
             var pieces = new Markup(in);
             while (pieces.next()) {
                 out.writeBytes(edit.apply(pieces).getBytes(StandardCharsets.ISO_8859_1));
@@ -42,7 +42,7 @@ final class PartEdit {
 
     /** Whether there is any element of this name. */
     static boolean holds(Parts parts, String part, String name) {
-        try (var in = parts.open(part)) {
+        try (var in = parts.openUtf8(part)) {
             var pieces = new Markup(in);
             while (pieces.next()) {
                 if (pieces.isStart(name)) {

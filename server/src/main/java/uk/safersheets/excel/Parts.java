@@ -119,6 +119,19 @@ final class Parts {
         }
     }
 
+    /**
+     * The unpacked bytes of a part in UTF-8, whatever encoding it is kept in, for whoever writes into it.
+     *
+     * @throws RefusedFile when the workbook has no such part, or it cannot be unpacked
+     */
+    InputStream openUtf8(String part) {
+        try {
+            return Encodings.utf8(open(part));
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(part, e);
+        }
+    }
+
     /** The refusal for a part that is not what it should be. */
     RefusedFile unreadable(String part, Throwable cause) {
         return Refusal.DAMAGED.because(cause, fileName, "its part " + part + " could not be read");

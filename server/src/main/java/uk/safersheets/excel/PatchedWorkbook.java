@@ -82,7 +82,7 @@ final class PatchedWorkbook {
     private void patch(Sheet sheet, SheetPatches patches) {
         var formulas = new PatchedFormulas(grids.get(sheet.name()), patches);
         var styles = new StylesAbove(bodies.getOrDefault(sheet.name(), List.of()));
-        try (var in = parts.open(sheet.part())) {
+        try (var in = parts.openUtf8(sheet.part())) {
             change(sheet.part(), new SheetPatch(in, patches, formulas, styles, CellValues.movedDates(file)).run());
         } catch (IOException | IllegalArgumentException e) {
             throw parts.unreadable(sheet.part(), e);

@@ -42,6 +42,14 @@ enum Refusal {
             "Open it in Excel, answer Yes when Excel asks about its format, choose File, Save As, pick"
                     + " \"Excel Workbook (.xlsx)\", and choose the new file."),
     NOT_AN_EXPORT("not-an-export", "%s is %s.", "Export the ledger as .csv or .xlsx, and choose that."),
+    WITHOUT_HEADINGS(
+            "headings-switched-off",
+            "%s has no headings in the table %s, so we could not write rows into it.",
+            "Select a cell of the table, tick Header Row under Table Design, save, and choose the workbook again."),
+    LOST_TABLE(
+            "lost-table",
+            "%s has no Excel table %s any more, so we could not write rows into it.",
+            "Download the template, copy your entries into it, and choose that."),
     NOT_A_TEMPLATE(
             "not-a-template",
             "%s is an Excel workbook, but it was not made from one of our templates, or has lost the mark that says so.",

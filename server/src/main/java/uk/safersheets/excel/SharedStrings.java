@@ -11,9 +11,9 @@ final class SharedStrings {
     private SharedStrings() {}
 
     /**
-     * Reads the texts with these numbers.
+     * Reads the texts with these numbers, as far as they are there.
      *
-     * @throws RefusedFile when one of them is not there
+     * @throws RefusedFile when the part cannot be read
      */
     static Map<Integer, String> read(Parts parts, String part, Set<Integer> wanted) {
         var texts = new HashMap<Integer, String>();
@@ -29,9 +29,6 @@ final class SharedStrings {
             }
         } catch (XMLStreamException | IOException | IllegalArgumentException e) {
             throw parts.unreadable(part, e);
-        }
-        if (texts.size() < wanted.size()) {
-            throw parts.unreadable(part, null);
         }
         return texts;
     }

@@ -41,6 +41,9 @@ final class SheetPatch {
                 write(in.text());
             }
         }
+        if (!waiting.isEmpty()) {
+            throw new IOException("there was no place to write row " + (waiting.firstKey() + 1));
+        }
         return out.toByteArray();
     }
 
@@ -62,7 +65,7 @@ final class SheetPatch {
 
     private void row() throws IOException {
         String number = Tag.attribute(in.text(), "r");
-        int next = number == null ? row + 1 : Integer.parseInt(number) - 1;
+        int next = number == null ? row + 1 : Integer.parseInt(number.strip()) - 1;
         newRowsBefore(next);
         startRow(next);
         var patches = waiting.remove(row);

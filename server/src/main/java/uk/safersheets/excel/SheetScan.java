@@ -1,6 +1,7 @@
 package uk.safersheets.excel;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads one sheet's part from top to bottom. Blank cells cost nothing, however many are formatted. */
@@ -13,6 +14,7 @@ final class SheetScan {
 
     private static final int LAST_ROW = 1_048_575;
     private static final int LAST_COLUMN = 16_383;
+    private static final Pattern ZERO = Pattern.compile("0+(?:\\.0*)?");
     /** Clears the bit in which small letters differ from capitals. */
     private static final int UPPER = ~0x20;
 
@@ -47,8 +49,19 @@ final class SheetScan {
                 scan.tag();
             }
             return scan.grid;
+        } catch (OffSheetException e) {
+            throw Refusal.DAMAGED.because(e, parts.fileName(), "its part " + part + " " + e.getMessage());
         } catch (XMLStreamException | IOException | IllegalArgumentException e) {
             throw parts.unreadable(part, e);
+        }
+    }
+
+    /** A row or cell where a sheet has none. */
+    private static final class OffSheetException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        OffSheetException(String place) {
+            super("has " + place + ", and a sheet has rows 1 to 1,048,576 and columns A to XFD");
         }
     }
 
@@ -92,15 +105,26 @@ final class SheetScan {
     }
 
     private static boolean isZero(String size) {
-        return size != null && !size.isEmpty() && Double.parseDouble(size) == 0;
+        return size != null && ZERO.matcher(size.strip()).matches();
     }
 
     private void startRow() {
         String number = xml.attribute("r");
-        row = number == null ? row + 1 : Integer.parseInt(number) - 1;
+        row = number == null ? row + 1 : rowNumber(number) - 1;
         col = -1;
+        if (row < 0 || row > LAST_ROW) {
+            throw new OffSheetException("a row numbered " + (number == null ? row + 1 : number));
+        }
         if (xml.flag("hidden") || isZero(xml.attribute("ht"))) {
             grid.hideRow(row);
+        }
+    }
+
+    private static int rowNumber(String number) {
+        try {
+            return Integer.parseInt(number.strip());
+        } catch (NumberFormatException e) {
+            throw new OffSheetException("a row numbered " + number);
         }
     }
 
@@ -130,9 +154,17 @@ final class SheetScan {
         formula = formulas.formula(row, col, mark, written.startsWith("=") ? written.substring(1) : written);
     }
 
+    private int styleNumber() {
+        try {
+            return Integer.parseInt(style);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     private void requireOnSheet() {
-        if (row < 0 || row > LAST_ROW || col < 0 || col > LAST_COLUMN) {
-            throw new IllegalArgumentException("row " + row + ", column " + col + " is outside an Excel sheet");
+        if (row < 0 || col < 0 || col > LAST_COLUMN) {
+            throw new OffSheetException("a cell in column " + (col + 1) + " of row " + (row + 1));
         }
     }
 
@@ -144,7 +176,7 @@ final class SheetScan {
         if (filled && wanted.cell(row, col)) {
             budget.take(1);
             requireOnSheet();
-            grid.add(row, new RawCell(col, Integer.parseInt(style), type, text, formula));
+            grid.add(row, new RawCell(col, styleNumber(), type, text, formula));
         }
     }
 }

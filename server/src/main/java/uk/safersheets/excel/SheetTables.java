@@ -2,6 +2,7 @@ package uk.safersheets.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sheet that holds Excel tables.
@@ -9,6 +10,12 @@ import java.util.List;
  * @param part the sheet's part
  */
 record SheetTables(String name, String part, List<TablePart> tables) {
+
+    /** The sheet with more tables. */
+    SheetTables with(List<TablePart> more) {
+        return new SheetTables(
+                name, part, Stream.concat(tables.stream(), more.stream()).toList());
+    }
 
     /** The sheets of a workbook that hold at least one, in the order of their tabs. */
     static List<SheetTables> of(WorkbookFile file) {

@@ -8,46 +8,133 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Observation;
+import uk.safersheets.cell.OutsideCells;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Table;
 
 /** Reads one workbook's tables and named cells; only the sheets that hold one are read at all. */
 final class SubmissionReader {
     private final WorkbookFile file;
+    private final Contract contract;
     private final CellBudget tableCells;
     private final Map<String, SheetGrid> grids = new LinkedHashMap<>();
     private final Map<String, SheetTable> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Observation> observations = new ArrayList<>();
+    private final List<OutsideRow> outside = new ArrayList<>();
 
-    SubmissionReader(WorkbookFile file) {
+    SubmissionReader(WorkbookFile file, Contract contract) {
         this.file = file;
+        this.contract = contract;
         this.tableCells = new CellBudget(file.parts().fileName(), file.limits());
     }
 
-    Submission read(String template, String version) {
-        var sheets = SheetTables.of(file);
+    Submission read() {
+        var found = SheetTables.of(file);
         var named = namedCells();
-        scan(sheets, named);
+        scan(sheetParts(found), named);
         var values = CellValues.of(file, grids.values());
-        for (var sheet : sheets) {
-            var grid = grids.get(sheet.name());
-            for (var part : sheet.tables()) {
-                read(sheet, part, grid, values);
+        addUnnamed(named, values);
+        var sheets = new ArrayList<SheetTables>();
+        found.forEach(sheet -> sheets.add(sheet.with(lost(sheet.name(), found, values))));
+        lostSheets(found).forEach((name, part) -> {
+            var tables = lost(name, found, values);
+            if (!tables.isEmpty()) {
+                sheets.add(new SheetTables(name, part, tables));
             }
+        });
+        for (var sheet : sheets) {
+            read(sheet, Set.copyOf(named.values()), values);
         }
         observations.addAll(FileRemarks.of(file));
         return new Submission(
-                template,
-                version,
+                contract.template(),
+                contract.version(),
                 cells(named, values),
                 tables,
                 observations,
                 cells(labels(named), values),
-                Submission.Source.FILE);
+                Submission.Source.FILE,
+                outside);
+    }
+
+    /** Sheets without any Excel table that the contract has a table or a named cell on, and their parts. */
+    private Map<String, String> lostSheets(List<SheetTables> found) {
+        var lost = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        contract.tables().stream()
+                                .filter(table -> isLost(table, found))
+                                .map(Table::sheet),
+                        contract.fields().stream()
+                                .filter(field ->
+                                        file.outline().cell(field.name()).isEmpty())
+                                .map(field -> field.at().sheet()))
+                .forEach(name -> file.outline()
+                        .sheet(name)
+                        .filter(WorkbookOutline.Sheet::isWorksheet)
+                        .filter(sheet ->
+                                found.stream().noneMatch(other -> other.name().equals(sheet.name())))
+                        .ifPresent(sheet -> lost.put(sheet.name(), sheet.part())));
+        return lost;
+    }
+
+    private static boolean isLost(Table table, List<SheetTables> found) {
+        return found.stream()
+                .flatMap(sheet -> sheet.tables().stream())
+                .noneMatch(part -> part.name().equalsIgnoreCase(table.name()));
+    }
+
+    /** The contract's tables on a sheet that are no Excel tables any more. */
+    private List<TablePart> lost(String sheet, List<SheetTables> found, CellValues values) {
+        var lost = new ArrayList<TablePart>();
+        for (var table : contract.tables()) {
+            if (table.sheet().equalsIgnoreCase(sheet) && isLost(table, found)) {
+                LostTables.find(table, grids.get(sheet), values).ifPresent(part -> {
+                    lost.add(part);
+                    observations.add(new Observation(
+                            Observation.Kind.LOST_TABLE, sheet, part.range().toString()));
+                });
+            }
+        }
+        return lost;
+    }
+
+    private Map<String, String> sheetParts(List<SheetTables> found) {
+        var parts = new LinkedHashMap<String, String>();
+        found.forEach(sheet -> parts.put(sheet.name(), sheet.part()));
+        parts.putAll(lostSheets(found));
+        return parts;
+    }
+
+    /** Cells that lost their names, where their labels still stand beside them. */
+    private void addUnnamed(Map<String, CellRef> named, CellValues values) {
+        for (var field : contract.fields()) {
+            var grid = grids.get(field.at().sheet());
+            if (!named.containsKey(field.name()) && grid != null) {
+                var at = field.at();
+                grid.rows()
+                        .forEach((row, cells) -> cells.stream()
+                                .filter(cell -> cell.col() == at.col() - 1 && isLabel(values.value(cell), field))
+                                .findFirst()
+                                .ifPresent(cell ->
+                                        named.putIfAbsent(field.name(), new CellRef(at.sheet(), row, at.col()))));
+            }
+        }
+    }
+
+    private static boolean isLabel(Value value, Field field) {
+        String text = Texts.key(value.toString());
+        String label = Texts.key(field.label());
+        return text.equals(label) || text.equals(label + " (required)");
     }
 
     private Map<String, CellRef> namedCells() {
@@ -71,11 +158,9 @@ final class SubmissionReader {
         return labels;
     }
 
-    private void scan(List<SheetTables> sheets, Map<String, CellRef> named) {
+    private void scan(Map<String, String> sheets, Map<String, CellRef> named) {
         var budget = new CellBudget(file.parts().fileName(), file.limits());
-        for (var sheet : sheets) {
-            grids.put(sheet.name(), SheetScan.read(file.parts(), sheet.part(), (row, col) -> true, budget));
-        }
+        sheets.forEach((name, part) -> grids.put(name, SheetScan.read(file.parts(), part, (row, col) -> true, budget)));
         var elsewhere = new HashMap<String, Set<CellRef>>();
         for (var cell : named.values()) {
             if (!grids.containsKey(cell.sheet())) {
@@ -92,14 +177,37 @@ final class SubmissionReader {
         });
     }
 
-    private void read(SheetTables sheet, TablePart part, SheetGrid grid, CellValues values) {
-        if (tables.containsKey(part.name())) {
-            return;
+    private void read(SheetTables sheet, Set<CellRef> named, CellValues values) {
+        var grid = grids.get(sheet.name());
+        var extents = new ArrayList<OutsideCells.Extent>();
+        for (var part : sheet.tables()) {
+            int lastRow = TableExtent.lastRow(part, sheet.tables(), grid, values);
+            var table = new TableReader(sheet.name(), part, grid, values, tableCells).read(lastRow);
+            extents.add(new OutsideCells.Extent(
+                    table, Math.max(lastRow, part.range().lastRow())));
+            if (tables.putIfAbsent(part.name(), table) == null) {
+                observations.addAll(TableRemarks.of(table, part, grid));
+            }
         }
-        var reader = new TableReader(sheet.name(), part, grid, values, tableCells);
-        var table = reader.read(TableExtent.lastRow(part, sheet.tables(), grid, values));
-        tables.put(part.name(), table);
-        observations.addAll(TableRemarks.of(table, part, grid));
+        var bodies = extents.stream().map(SubmissionReader::block).toList();
+        var filled = new ArrayList<Cell>();
+        grid.rows()
+                .forEach((row, cells) -> cells.stream()
+                        .filter(raw -> bodies.stream().noneMatch(body -> body.contains(row, raw.col())))
+                        .map(raw -> values.cell(sheet.name(), row, raw))
+                        .filter(cell -> !named.contains(cell.ref()))
+                        .forEach(filled::add));
+        outside.addAll(OutsideCells.of(extents, filled));
+    }
+
+    private static CellRange block(OutsideCells.Extent extent) {
+        var headings = extent.table().headings();
+        var first = headings.get(0).ref();
+        return new CellRange(
+                first.row(),
+                first.col(),
+                extent.lastRow(),
+                headings.get(headings.size() - 1).ref().col());
     }
 
     private Map<String, Cell> cells(Map<String, CellRef> named, CellValues values) {

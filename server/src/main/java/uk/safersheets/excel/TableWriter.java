@@ -25,13 +25,15 @@ public final class TableWriter {
      *
      * @param xlsx a workbook that {@link WorkbookReader} has opened; not changed
      * @param contract its template version
-     * @throws IllegalArgumentException when the workbook or the contract has no such table
+     * @throws IllegalArgumentException when the contract has no such table
+     * @throws RefusedFile when the table is no Excel table any more, or the heading row of one is switched off
      */
     public static byte[] write(byte[] xlsx, Contract contract, List<TableEdit> edits) {
         if (edits.isEmpty()) {
             return xlsx;
         }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            BookTables.all(workbook).forEach(TableWriter::requireHeadings);
             for (var edit : edits) {
                 var promised = contract.table(edit.table()).orElseThrow(() -> missing(edit.table()));
                 new TableBody(table(workbook, edit.table()), promised).rearrange(edit);
@@ -44,6 +46,13 @@ public final class TableWriter {
         }
     }
 
+    /** POI takes the first row of such a table for its headings when it saves. */
+    private static void requireHeadings(XSSFTable table) {
+        if (table.getHeaderRowCount() == 0) {
+            throw Refusal.WITHOUT_HEADINGS.of(null, table.getName());
+        }
+    }
+
     private static XSSFTable table(XSSFWorkbook workbook, String name) {
         for (int sheet = 0; sheet < workbook.getNumberOfSheets(); sheet++) {
             for (var table : workbook.getSheetAt(sheet).getTables()) {
@@ -52,7 +61,7 @@ public final class TableWriter {
                 }
             }
         }
-        throw missing(name);
+        throw Refusal.LOST_TABLE.of(null, name);
     }
 
     private static IllegalArgumentException missing(String table) {

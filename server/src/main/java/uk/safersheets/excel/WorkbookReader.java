@@ -18,15 +18,17 @@ public final class WorkbookReader {
     /**
      * @param bytes the file; kept by the answer and not changed
      * @param fileName as its sender knows it, for messages; null or blank where that is not known
-     * @throws RefusedFile for anything but a whole, unlocked .xlsx within the limits that names its template
+     * @throws RefusedFile for anything but a whole, unlocked .xlsx within the limits that names its template or has its
+     *     contract sheets
      */
     public OpenedWorkbook open(byte[] bytes, String fileName) {
         var file = WorkbookFile.open(bytes, fileName, limits);
         var properties = CustomProperties.of(file.parts());
         String template = properties.getOrDefault("safersheets.template", "");
-        if (template.isEmpty()) {
+        var contractSheets = template.isEmpty() ? ContractSheets.of(file) : ContractSheets.NONE;
+        if (template.isEmpty() && contractSheets.isEmpty()) {
             throw Refusal.NOT_A_TEMPLATE.of(fileName);
         }
-        return new OpenedWorkbook(file, template, properties.getOrDefault("safersheets.version", ""));
+        return new OpenedWorkbook(file, template, properties.getOrDefault("safersheets.version", ""), contractSheets);
     }
 }

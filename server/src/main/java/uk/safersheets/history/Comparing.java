@@ -45,8 +45,15 @@ final class Comparing {
                 .toList();
         var fields = fieldChanges();
         var template = TemplateParts.changed(old, now);
-        var summary = new Sentence(now.contract(), changes, fields, template).summary();
-        return new Comparison(changes, fields, template, summary);
+        var outside = outsideChanges();
+        var summary = new Sentence(now.contract(), changes, fields, template, outside).summary();
+        return new Comparison(changes, fields, template, outside, summary);
+    }
+
+    private List<OutsideChange> outsideChanges() {
+        var before = OutsideEntries.of(old.contract(), old.submission());
+        var after = OutsideEntries.of(now.contract(), now.submission());
+        return before.isPresent() && after.isPresent() ? OutsideEntries.changes(before.get(), after.get()) : List.of();
     }
 
     private static Stream<EntryTable> onlyIn(Side side, Contract other) {

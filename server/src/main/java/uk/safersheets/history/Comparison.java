@@ -15,13 +15,20 @@ import uk.safersheets.cell.Submission;
  * @param tables the tables that differ, in the order of the newer contract
  * @param fields the named cells that differ, likewise
  * @param template what the newer template version has or lacks
+ * @param outside the rows outside the tables that differ
  * @param summary how much changed, and a sentence
  */
-public record Comparison(List<TableChanges> tables, List<Change> fields, TemplateChanges template, Summary summary) {
+public record Comparison(
+        List<TableChanges> tables,
+        List<Change> fields,
+        TemplateChanges template,
+        List<OutsideChange> outside,
+        Summary summary) {
     public Comparison {
         tables = List.copyOf(tables);
         fields = List.copyOf(fields);
         Objects.requireNonNull(template, "template");
+        outside = List.copyOf(outside);
         Objects.requireNonNull(summary, "summary");
     }
 
@@ -43,9 +50,9 @@ public record Comparison(List<TableChanges> tables, List<Change> fields, Templat
         return new Comparing(new Side(oldContract, old), new Side(newContract, now)).result();
     }
 
-    /** Whether nothing differs, in the entries, the formulas, the values or the template. */
+    /** Whether nothing differs, in the entries, the formulas, the values, the template or outside the tables. */
     public boolean isEmpty() {
-        return tables.isEmpty() && fields.isEmpty() && template.isEmpty();
+        return tables.isEmpty() && fields.isEmpty() && template.isEmpty() && outside.isEmpty();
     }
 
     /** Every changed cell, those of the tables first. */

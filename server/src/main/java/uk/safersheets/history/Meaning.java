@@ -11,7 +11,7 @@ import uk.safersheets.contract.Type;
 /**
  * What a value means, whatever way it was written: two values are the same entry when their meanings are equal. Numbers
  * count by value to the 15 digits that Excel shows, money in whole pence, dates in whole days; text without trailing
- * blanks, in Unicode form NFC; what a reader cannot see is blank.
+ * blanks, with plain spaces, in Unicode form NFC; what a reader cannot see is blank.
  */
 final class Meaning {
     private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -45,6 +45,6 @@ final class Meaning {
         while (Texts.isInvisible(text.substring(end - 1, end))) {
             end--;
         }
-        return Normalizer.normalize(text.substring(0, end), Normalizer.Form.NFC);
+        return Normalizer.normalize(Texts.withPlainSpaces(text.substring(0, end)), Normalizer.Form.NFC);
     }
 }

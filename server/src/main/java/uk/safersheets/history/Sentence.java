@@ -21,12 +21,19 @@ final class Sentence {
     private final List<TableChanges> tables;
     private final List<Change> fields;
     private final TemplateChanges template;
+    private final List<OutsideChange> outside;
 
-    Sentence(Contract contract, List<TableChanges> tables, List<Change> fields, TemplateChanges template) {
+    Sentence(
+            Contract contract,
+            List<TableChanges> tables,
+            List<Change> fields,
+            TemplateChanges template,
+            List<OutsideChange> outside) {
         this.contract = contract;
         this.tables = tables;
         this.fields = fields;
         this.template = template;
+        this.outside = outside;
     }
 
     Summary summary() {
@@ -46,6 +53,10 @@ final class Sentence {
         add(said, "detail", count(fields, Kind.ENTERED), " changed");
         add(said, "formula", count(Kind.FORMULA), " changed");
         addTemplate(said);
+        for (var sort : OutsideChange.Sort.values()) {
+            int rows = (int) outside.stream().filter(row -> row.sort() == sort).count();
+            add(said, "row", rows, " outside the tables " + sort.name().toLowerCase(Locale.ROOT));
+        }
         if (said.isEmpty()) {
             add(said, "calculated value", count(Kind.FOLLOWS), " changed");
         }

@@ -110,7 +110,7 @@ final class TableComparison {
         }
         var was = old.value(pair.old(), column.old());
         var is = now.value(pair.now(), column.now());
-        return Meaning.same(was, is, column.type())
+        return Meaning.same(was, is, column.type()) || isKey(column) && isSameName(was, is)
                 ? Optional.empty()
                 : Optional.of(Change.entered(spot(pair, column), ref(pair, column), was, is));
     }
@@ -130,6 +130,11 @@ final class TableComparison {
         var was = old.value(pair.old(), column);
         var spot = new Spot(table().name(), pair.now().key(), column.name());
         return was.isBlank() ? Optional.empty() : Optional.of(Change.entered(spot, null, was, Value.BLANK));
+    }
+
+    /** Whatever spaces stand around and between the words. */
+    private static boolean isSameName(Value was, Value is) {
+        return Texts.tidy(was.toString()).equals(Texts.tidy(is.toString()));
     }
 
     /** Printed text counts as an entry where the template is the same: somebody wrote over it. */

@@ -2,9 +2,13 @@ package uk.safersheets.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.Value;
+import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
@@ -44,12 +48,56 @@ public final class Telling {
 
     /** What a cell held: its value, or its formula where that is what changed. */
     public String old(Change change) {
-        return change.oldFormula() != null ? "=" + change.oldFormula() : value(change.spot(), change.old());
+        return change.oldFormula() != null
+                ? "=" + change.oldFormula()
+                : value(change.spot(), change.old(), change.now());
     }
 
     /** What a cell holds: its value, or its formula where that is what changed. */
     public String now(Change change) {
-        return change.newFormula() != null ? "=" + change.newFormula() : value(change.spot(), change.now());
+        return change.newFormula() != null
+                ? "=" + change.newFormula()
+                : value(change.spot(), change.now(), change.old());
+    }
+
+    /** A value beside another that may look the same: {@code the text "5"}. */
+    private String value(Spot spot, Value value, Value other) {
+        String shown = value(spot, value);
+        return value instanceof Value.Text && !(other instanceof Value.Text) && shown.equals(value(spot, other))
+                ? "the text \"" + shown + "\""
+                : shown;
+    }
+
+    /** {@code Row 16 below the table Funding was added: L09, Boxing club, 900.} */
+    public String outside(OutsideChange row) {
+        String place = "Row " + (row.number() + 1) + " " + row.place().name().toLowerCase(Locale.ROOT) + " the table "
+                + row.table();
+        return switch (row.sort()) {
+            case ADDED -> place + " was added: " + listed(row, OutsideChange.CellChange::now) + ".";
+            case REMOVED -> place + " was removed: " + listed(row, OutsideChange.CellChange::old) + ".";
+            case CHANGED ->
+                place + " changed: "
+                        + row.cells().stream()
+                                .map(cell -> cell.cell().a1() + " went from "
+                                        + ValueFormat.NUMBER.of(cell.old()) + " to "
+                                        + ValueFormat.NUMBER.of(cell.now()))
+                                .collect(Collectors.joining(", "))
+                        + ".";
+        };
+    }
+
+    /** {@code Row 16 below the table Funding holds L09, Boxing club, 900, which no table counts.} */
+    public String outside(OutsideRow row) {
+        return "Row " + (row.number() + 1) + " " + row.place().name().toLowerCase(Locale.ROOT) + " the table "
+                + row.table() + " holds "
+                + row.entries().map(cell -> ValueFormat.NUMBER.of(cell.value())).collect(Collectors.joining(", "))
+                + ", which no table counts.";
+    }
+
+    private static String listed(OutsideChange row, Function<OutsideChange.CellChange, Value> value) {
+        return row.cells().stream()
+                .map(cell -> ValueFormat.NUMBER.of(value.apply(cell)))
+                .collect(Collectors.joining(", "));
     }
 
     /** One sentence without its full stop: {@code Total of Robbery went from 10 to 12, because …}. */
@@ -113,7 +161,9 @@ public final class Telling {
     private String cause(Cause cause) {
         if (cause instanceof Cause.Entered entered) {
             return place(entered.spot())
-                    + went(value(entered.spot(), entered.old()), value(entered.spot(), entered.now()));
+                    + went(
+                            value(entered.spot(), entered.old(), entered.now()),
+                            value(entered.spot(), entered.now(), entered.old()));
         }
         if (cause instanceof Cause.RowAdded row) {
             return named(row.key()) + " was added";

@@ -9,6 +9,7 @@ import uk.safersheets.history.Because;
 import uk.safersheets.history.Cause;
 import uk.safersheets.history.Change;
 import uk.safersheets.history.Comparison;
+import uk.safersheets.history.OutsideChange;
 import uk.safersheets.history.RowEntries;
 import uk.safersheets.history.TableChanges;
 import uk.safersheets.history.Telling;
@@ -20,8 +21,10 @@ import uk.safersheets.history.TemplateChanges;
  * @param tables those that differ
  * @param fields named cells that differ; {@code column} is the name
  * @param template what another template version brought or took away
+ * @param outside rows outside the tables that differ
  */
-public record ComparisonJson(List<Table> tables, List<Cell> fields, Template template, Summary summary) {
+public record ComparisonJson(
+        List<Table> tables, List<Cell> fields, Template template, List<Outside> outside, Summary summary) {
 
     /** How much changed; {@code sentence} is all of it in plain words. */
     public record Summary(
@@ -166,6 +169,43 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
         }
     }
 
+    /**
+     * A row below or beside a table that differs.
+     *
+     * @param table the table it stands below or beside
+     * @param place {@code below} or {@code beside}
+     * @param row of the sheet, counted from 1
+     * @param change {@code added}, {@code removed} or {@code changed}
+     * @param sentence all of it in plain words
+     */
+    public record Outside(
+            String sheet,
+            String table,
+            String place,
+            int row,
+            String change,
+            List<OutsideCell> cells,
+            String sentence) {
+        static Outside of(OutsideChange row, Telling telling) {
+            return new Outside(
+                    row.sheet(),
+                    row.table(),
+                    row.place().name().toLowerCase(Locale.ROOT),
+                    row.number() + 1,
+                    row.sort().name().toLowerCase(Locale.ROOT),
+                    row.cells().stream().map(OutsideCell::of).toList(),
+                    telling.outside(row));
+        }
+    }
+
+    /** One cell of such a row. */
+    public record OutsideCell(
+            String cell, Object old, @JsonProperty("new") Object now) {
+        static OutsideCell of(OutsideChange.CellChange cell) {
+            return new OutsideCell(cell.cell().a1(), Scalars.of(cell.old()), Scalars.of(cell.now()));
+        }
+    }
+
     /** @param contract the template version of the newer workbook */
     public static ComparisonJson of(Comparison comparison, Contract contract) {
         var telling = new Telling(contract);
@@ -182,6 +222,9 @@ public record ComparisonJson(List<Table> tables, List<Cell> fields, Template tem
                         template.newVersion(),
                         Part.of(template.added()),
                         Part.of(template.removed())),
+                comparison.outside().stream()
+                        .map(row -> Outside.of(row, telling))
+                        .toList(),
                 Summary.of(comparison.summary()));
     }
 }

@@ -1,7 +1,9 @@
 package uk.safersheets.json;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Merge;
 import uk.safersheets.history.MergedContent;
@@ -15,8 +17,35 @@ import uk.safersheets.history.Telling;
  * @param conflicts what is to be chosen; empty when it merged by itself
  * @param patches cells to write
  * @param edits tables whose rows come, go or move after that
+ * @param outside what the outcome holds outside the tables, and no table counts
+ * @param sheets the sheets that came from the other side, besides the template's
  */
-public record MergeJson(List<ConflictJson> conflicts, List<PatchJson> patches, List<Edit> edits) {
+public record MergeJson(
+        List<ConflictJson> conflicts,
+        List<PatchJson> patches,
+        List<Edit> edits,
+        List<Outside> outside,
+        List<String> sheets) {
+
+    /**
+     * A row below or beside a table.
+     *
+     * @param place {@code below} or {@code beside}
+     * @param row of the sheet, counted from 1
+     * @param sentence what it holds, in plain words
+     */
+    public record Outside(String sheet, String table, String place, int row, String sentence) {
+        public static List<Outside> of(List<OutsideRow> rows, Telling telling) {
+            return rows.stream()
+                    .map(row -> new Outside(
+                            row.sheet(),
+                            row.table(),
+                            row.place().name().toLowerCase(Locale.ROOT),
+                            row.number() + 1,
+                            telling.outside(row)))
+                    .toList();
+        }
+    }
 
     /**
      * One table's rows.
@@ -47,13 +76,16 @@ public record MergeJson(List<ConflictJson> conflicts, List<PatchJson> patches, L
         }
     }
 
-    public static MergeJson of(Merge merge, MergedContent content, Contract contract) {
+    public static MergeJson of(
+            Merge merge, MergedContent content, Contract contract, List<OutsideRow> outside, List<String> sheets) {
         var telling = new Telling(contract);
         return new MergeJson(
                 merge.conflicts().stream()
                         .map(conflict -> ConflictJson.of(conflict, telling, null))
                         .toList(),
                 content.patches().stream().map(PatchJson::of).toList(),
-                content.edits().stream().map(Edit::of).toList());
+                content.edits().stream().map(Edit::of).toList(),
+                Outside.of(outside, telling),
+                sheets);
     }
 }

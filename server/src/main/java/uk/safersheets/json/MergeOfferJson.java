@@ -2,6 +2,7 @@ package uk.safersheets.json;
 
 import java.util.List;
 import java.util.Map;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.history.Conflict;
 import uk.safersheets.history.Telling;
@@ -16,6 +17,8 @@ import uk.safersheets.history.Telling;
  * @param theirAuthor who submitted that
  * @param taken how many cells of theirs go into mine
  * @param conflicts what is to be chosen; empty when it is ready
+ * @param outside what the outcome holds outside the tables, and no table counts
+ * @param sheets the sheets that come from theirs, besides the template's
  * @param accept where to send the choices
  * @param workbook where the outcome can be fetched; with mine kept wherever there is a conflict
  */
@@ -27,6 +30,8 @@ public record MergeOfferJson(
         String theirAuthor,
         int taken,
         List<ConflictJson> conflicts,
+        List<MergeJson.Outside> outside,
+        List<String> sheets,
         String accept,
         String workbook) {
 
@@ -40,6 +45,8 @@ public record MergeOfferJson(
             int taken,
             List<Conflict> conflicts,
             Map<String, Conflict.Author> authors,
+            List<OutsideRow> outside,
+            List<String> sheets,
             Contract contract,
             String address) {
         var telling = new Telling(contract);
@@ -53,6 +60,8 @@ public record MergeOfferJson(
                 conflicts.stream()
                         .map(conflict -> ConflictJson.of(conflict, telling, authors.get(conflict.id())))
                         .toList(),
+                MergeJson.Outside.of(outside, telling),
+                sheets,
                 address,
                 address + "/workbook");
     }

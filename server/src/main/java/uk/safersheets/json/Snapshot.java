@@ -1,13 +1,17 @@
 package uk.safersheets.json;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.OutsideCells;
+import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
@@ -61,7 +65,40 @@ public final class Snapshot {
                     var sent = Scalars.value(value, "fields." + name);
                     fields.put(name, field(place, sent, alone));
                 }));
-        return new Submission(json.template(), json.version(), fields, tables, List.of(), source);
+        var outside = json.outside() == null ? null : outside(tables, fields.values());
+        return new Submission(json.template(), json.version(), fields, tables, List.of(), Map.of(), source, outside);
+    }
+
+    private List<OutsideRow> outside(Map<String, SheetTable> tables, Collection<Cell> fields) {
+        var found = new ArrayList<OutsideRow>();
+        var named = fields.stream().map(Cell::ref).collect(Collectors.toSet());
+        json.outside().forEach((sheet, contents) -> {
+            var extents = tables.values().stream()
+                    .filter(table ->
+                            table.sheet().equals(sheet) && !table.headings().isEmpty())
+                    .map(this::extent)
+                    .toList();
+            var cells = new ArrayList<Cell>();
+            require(contents, "outside." + sheet).forEach((at, content) -> {
+                var ref = ref(sheet, at, "outside." + sheet);
+                if (!named.contains(ref)) {
+                    cells.add(outside(ref, content));
+                }
+            });
+            found.addAll(OutsideCells.of(extents, cells));
+        });
+        return found;
+    }
+
+    private OutsideCells.Extent extent(SheetTable table) {
+        int rows = json.tables().get(table.name()).rows().size();
+        return new OutsideCells.Extent(table, table.headings().get(0).ref().row() + rows);
+    }
+
+    private static Cell outside(CellRef ref, Object content) {
+        return content instanceof String text && text.startsWith("=")
+                ? cell(ref, null, text, "outside")
+                : cell(ref, content, null, "outside");
     }
 
     /** With its formula where a table of the snapshot shows the same value at its place. */
@@ -84,10 +121,14 @@ public final class Snapshot {
     }
 
     private static CellRef topLeft(SnapshotJson.Table table, String place) {
+        return ref(table.sheet(), require(table.topLeft(), place + ".topLeft"), place + ".topLeft");
+    }
+
+    private static CellRef ref(String sheet, String at, String place) {
         try {
-            return CellRef.of(table.sheet(), require(table.topLeft(), place + ".topLeft"));
+            return CellRef.of(sheet, at);
         } catch (IllegalArgumentException e) {
-            throw new BadJson(place + ".topLeft should be a cell such as A5.");
+            throw new BadJson(place + " should be a cell such as A5.");
         }
     }
 
@@ -126,7 +167,8 @@ public final class Snapshot {
 
     private static Cell cell(CellRef ref, Object value, Object formula, String place) {
         String text = formula instanceof String written && written.startsWith("=") ? written.substring(1) : null;
-        return new Cell(ref, Scalars.value(value, place + " " + ref.a1()), text);
+        boolean givesEmptyText = text != null && "".equals(value);
+        return new Cell(ref, givesEmptyText ? Value.of("") : Scalars.value(value, place + " " + ref.a1()), text);
     }
 
     private static CellRef at(CellRef topLeft, int down, int right) {

@@ -9,8 +9,15 @@ import java.util.Map;
  * @param version the template version the workbook carries
  * @param fields what each named cell holds
  * @param tables by name
+ * @param outside what stands outside the tables of their sheets, by sheet and then by cell, such as {@code A16}: a formula
+ *     with its {@code =}, or what the cell holds; left out when nobody has looked
  */
-public record SnapshotJson(String template, String version, Map<String, Object> fields, Map<String, Table> tables) {
+public record SnapshotJson(
+        String template,
+        String version,
+        Map<String, Object> fields,
+        Map<String, Table> tables,
+        Map<String, Map<String, Object>> outside) {
 
     /**
      * One table as Excel hands it out.

@@ -115,6 +115,8 @@ final class MergeRoutes {
                 offer.taken(),
                 offer.conflicts(),
                 offer.authors(),
+                offer.outside(),
+                offer.sheets(),
                 offer.contract(),
                 "/api/books/" + late.book() + "/merges/" + late.id());
     }

@@ -136,6 +136,28 @@ class CheckRoutesTest {
         assertEquals(List.of(), told(snapshot, "V004"));
     }
 
+    @Test
+    void readsWhatASnapshotHasOutsideItsTables() {
+        var snapshot = SnapshotOf.json(MATRIX);
+        assertEquals(List.of(), told(snapshot, "V022"));
+
+        snapshot.put("outside", Map.of("Risk matrix", Map.of("A40", "Fly-tipping", "B40", 3, "C40", "=B40*2")));
+        assertEquals(
+                List.of("Row 40 below the table Risk matrix holds entries that we did not read."),
+                told(snapshot, "V022"));
+    }
+
+    @Test
+    void saysThatASnapshotHasNothingOutsideItsTables() {
+        var snapshot = SnapshotOf.json(MATRIX);
+        snapshot.remove("outside");
+
+        assertEquals(
+                List.of(
+                        "We did not look at what stands below and beside the tables, because only the tables were sent."),
+                told(snapshot, "V022"));
+    }
+
     private static List<?> told(Map<String, Object> snapshot, String rule) {
         var findings = (List<?>)
                 service.postJson("/api/check", Json.text(snapshot)).json().get("findings");

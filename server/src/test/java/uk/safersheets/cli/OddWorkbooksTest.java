@@ -1,0 +1,235 @@
+package uk.safersheets.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.TestWorkbooks;
+
+/** Files as programs write them that Excel never would: one odd cell is a finding, and the rest is checked. */
+class OddWorkbooksTest {
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final byte[] CRIME = TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1");
+    private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
+    private static final String DETAILS = "xl/worksheets/sheet2.xml";
+    private static final String TABLE = "xl/worksheets/sheet3.xml";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a01-pretty-printed-parts", "a02-empty-shared-string"})
+    void readsAsTheFileItself(String name) throws IOException {
+        assertEquals(findings(file(CRIME)), findings(CASES.resolve(name).resolve("in.xlsx")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "in0, Infinity",
+        "in1, Inf",
+        "in2, -inf",
+        "in3, 1.#QNAN",
+        "in4, NA",
+        "in5, '0,138'",
+    })
+    void tellsOfTheCellThatHoldsNoNumber(String name, String held) {
+        var told = findings(CASES.resolve("a05-inf-in-a-percent/" + name + ".xlsx")).stream()
+                .filter(finding -> finding.get("cells").equals(List.of("K9")))
+                .toList();
+
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(told.get(0).get("message").toString().contains("(\"" + held + "\")"), told.toString());
+    }
+
+    @ParameterizedTest(name = "{1} holds {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            xl/worksheets/sheet3.xml | C9 | t="n"><v>NaN</v>             | You entered text ("NaN") instead of a whole number.
+            xl/worksheets/sheet3.xml | C9 | t="n"><v>0x1F</v>            | You entered text ("0x1F") instead of a whole number.
+            xl/worksheets/sheet3.xml | C9 | t="s"><v>99999</v>           | C9 contains #VALUE!
+            xl/worksheets/sheet3.xml | C9 | t="s"><v>seven</v>           | C9 contains #VALUE!
+            xl/worksheets/sheet2.xml | B8 | t="d"><v>2019-13-45</v>      | You entered "2019-13-45", which is not a real date.
+            xl/worksheets/sheet2.xml | B8 | t="d"><v>09:30:00</v>        | which Excel reads as 30 December 1899.
+            xl/worksheets/sheet2.xml | B8 | t="n"><v>1E15</v>            | You entered 1000000000000000, which is not a real date.
+            """)
+    void checksTheRest(String part, String cell, String content, String message) throws IOException {
+        var odd = TestWorkbooks.matched(
+                CRIME, part, "(<c r=\"" + cell + "\" s=\"\\d+\") t=\"n\"><v>[^<]*</v>", "$1 " + content);
+
+        var findings = findings(file(odd));
+
+        assertTrue(
+                findings.stream()
+                        .anyMatch(finding -> finding.get("cells").equals(List.of(cell))
+                                && finding.get("message").toString().contains(message)),
+                findings.toString());
+        assertTrue(findings.size() >= findings(file(CRIME)).size(), findings.toString());
+    }
+
+    @ParameterizedTest(name = "a row {0}")
+    @CsvSource({"0, a row numbered 0", "1048577, a row numbered 1048577", "x, a row numbered x"})
+    void saysWhichRowIsNone(String number, String said) throws IOException {
+        var odd = TestWorkbooks.replaced(CRIME, TABLE, "<row r=\"9\"", "<row r=\"" + number + "\"");
+
+        var ran = Commands.run("check", file(odd).toString());
+
+        assertTrue(ran.err().contains(said), ran.out() + ran.err());
+    }
+
+    @Test
+    void readsAndWritesPartsInOtherEncodings() throws IOException {
+        for (Charset encoding : List.of(UTF_16, ISO_8859_1)) {
+            var broken = TestWorkbooks.matched(MATRIX, TABLE, "(<c r=\"M6\".*?<v>)[^<]*", "$17");
+            var encoded = recoded(broken, TABLE, encoding);
+            var out = folder.resolve("out.xlsx");
+
+            assertEquals(findings(file(broken)), findings(file(encoded)));
+            var ran = Commands.run("recalculate", file(encoded).toString(), "-o", out.toString());
+
+            assertEquals(0, ran.status(), ran.out() + ran.err());
+            assertEquals(findings(file(MATRIX)), findings(out), encoding.name());
+        }
+    }
+
+    /** In Excel that takes the headings off the sheet, too; the table remembers them. */
+    @Test
+    void readsATableWhoseHeadingsAreSwitchedOff() throws IOException {
+        var bare = withoutHeadings(CRIME);
+
+        assertEquals(findings(file(CRIME)), findings(file(bare)));
+    }
+
+    @Test
+    void refusesToWriteRowsIntoATableWithoutHeadings() throws IOException {
+        var base = file(CRIME).toString();
+        var mine = file(withoutHeadings(CRIME)).toString();
+        var theirs = file(EntriesOutsideTest.typed(CRIME, "Crime performance!A15=Arson; Crime performance!C15=3"))
+                .toString();
+        var out = folder.resolve("merged.xlsx");
+
+        var ran = Commands.run("merge", base, mine, theirs, "-o", out.toString());
+
+        assertTrue(ran.err().contains("has no headings in the table CrimePerformance"), ran.out() + ran.err());
+        assertTrue(Files.notExists(out));
+    }
+
+    @Test
+    void knowsAWorkbookThatLostItsPropertiesByItsContractSheets() throws IOException {
+        var lost = CASES.resolve("a09-custom-properties-lost/in.xlsx");
+
+        assertEquals(findings(file(CRIME)), findings(lost));
+        var same = Commands.run("diff", file(CRIME).toString(), lost.toString());
+        assertEquals("Nothing changed.\n", same.out(), same.err());
+    }
+
+    /** SheetJS 0.18.5 wrote it from the example: the cells, names and properties are there, and no Excel table. */
+    @ParameterizedTest(name = "names {0}, properties {1}")
+    @CsvSource({"true, true", "false, true", "true, false", "false, false"})
+    void findsTablesThatWereLost(boolean named, boolean known) throws IOException {
+        byte[] lost = Files.readAllBytes(Path.of("src/test/resources/workbooks/sheetjs-risk-matrix.xlsx"));
+        if (!named) {
+            lost = TestWorkbooks.matched(lost, "xl/workbook.xml", "(?s)<definedNames>.*</definedNames>", "");
+        }
+        if (!known) {
+            lost = TestWorkbooks.replaced(lost, "docProps/custom.xml", "safersheets.", "gone.");
+        }
+
+        var told = new ArrayList<>(findings(file(lost)));
+        var said = told.stream()
+                .filter(finding -> finding.get("ruleId").equals("V002"))
+                .toList();
+
+        told.removeAll(said);
+        assertEquals(findings(file(MATRIX)), told);
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.get(0).get("message").toString().startsWith("The tables RiskMatrix, "), said.toString());
+        var same = Commands.run("diff", file(MATRIX).toString(), file(lost).toString());
+        assertEquals("Nothing changed.\n", same.out(), same.err());
+    }
+
+    @Test
+    void refusesToWriteRowsIntoATableThatWasLost() throws IOException {
+        var lost = Path.of("src/test/resources/workbooks/sheetjs-risk-matrix.xlsx");
+        var theirs = EntriesOutsideTest.typed(MATRIX, "Risk matrix!A35=Fly-tipping; Risk matrix!B35=3");
+
+        var ran = Commands.run(
+                "merge",
+                file(MATRIX).toString(),
+                lost.toString(),
+                file(theirs).toString(),
+                "-o",
+                folder.resolve("merged.xlsx").toString());
+
+        assertTrue(ran.err().contains("has no Excel table RiskMatrix any more"), ran.out() + ran.err());
+    }
+
+    /** As openpyxl and other programs write a formula; {@code ""} is a result. */
+    @Test
+    void saysThatAFormulaHasNoResult() throws IOException {
+        var written = TestWorkbooks.matched(
+                CRIME, TABLE, "<c r=\"C9\" s=\"(\\d+)\" t=\"n\"><v>[^<]*</v>", "<c r=\"C9\" s=\"$1\"><f>100+5</f>");
+
+        var told = findings(file(written)).stream()
+                .filter(finding -> finding.get("cells").equals(List.of("C9")))
+                .map(finding -> finding.get("message"))
+                .toList();
+
+        assertEquals(List.of("C9 holds a formula whose result was not saved, so we could not read it."), told);
+    }
+
+    private static byte[] withoutHeadings(byte[] workbook) throws IOException {
+        var bare = TestWorkbooks.matched(workbook, "xl/tables/table2.xml", "ref=\"A5:", "ref=\"A6:");
+        bare = TestWorkbooks.matched(bare, "xl/tables/table2.xml", "<autoFilter[^>]*/>", "");
+        bare = TestWorkbooks.replaced(bare, "xl/tables/table2.xml", "<table ", "<table headerRowCount=\"0\" ");
+        return TestWorkbooks.matched(bare, TABLE, "(?s)<row r=\"5\".*?</row>", "");
+    }
+
+    /** The workbook with one part kept in another encoding. */
+    private static byte[] recoded(byte[] workbook, String part, Charset encoding) throws IOException {
+        UnaryOperator<String> declared =
+                text -> text.replace("encoding=\"UTF-8\"", "encoding=\"" + encoding.name() + "\"");
+        var bytes = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                var out = new ZipOutputStream(bytes)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        entry.getName().equals(part)
+                                ? declared.apply(new String(content, UTF_8)).getBytes(encoding)
+                                : content);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<? extends Map<?, ?>> findings(Path workbook) {
+        var ran = Commands.run("check", "--json", workbook.toString());
+        assertTrue(ran.err().isEmpty(), ran.err());
+        return ((List<?>) ran.json().get("findings"))
+                .stream().map(finding -> (Map<?, ?>) finding).toList();
+    }
+
+    private Path file(byte[] workbook) throws IOException {
+        return Files.write(Files.createTempFile(folder, "in", ".xlsx"), workbook);
+    }
+}

@@ -12,6 +12,10 @@ class CrimePerformanceRulesTest extends RulesTest {
         ComparisonEnd = 2018-03-31 | V011 | Details, Comparison ends, B11: You entered 31 March 2018, which is not after the start of the comparison, 1 April 2018. Enter the last day that is counted in Previous.
         ComparisonStart = 2018-05-01 | V012 | Details, Comparison, B11: You compared 91 days with 61 days. Use periods of the same length, or say why they differ.
         PeriodStart = 2019-10-01; PeriodEnd = 2020-09-30; ComparisonStart = 2018-10-01; ComparisonEnd = 2019-09-30 | V012 | nothing
+        ComparisonStart = 2019-01-01; ComparisonEnd = 2019-03-31 | V012 | nothing
+        PeriodStart = 2019-03-01; PeriodEnd = 2019-03-31; ComparisonStart = 2019-02-01; ComparisonEnd = 2019-02-28 | V012 | nothing
+        PeriodStart = 2019-03-15; PeriodEnd = 2019-04-14; ComparisonStart = 2019-02-15; ComparisonEnd = 2019-03-14 | V012 | nothing
+        ComparisonStart = 2019-01-01; ComparisonEnd = 2019-03-30 | V012 | Details, Comparison, B11: You compared 91 days with 89 days. Use periods of the same length, or say why they differ.
         CrimePerformance: Robbery: Part of = All Crimes | V017 | Crime performance, Robbery, Part of, B12: 'All Crimes' is not a crime type of this table. Did you mean 'All Crime'? // Family group, Kent – Maidston, A14: 'Kent – Maidston' is not an area of England or Wales. Did you mean 'Kent – Maidstone'?
         CrimePerformance: Robbery: Part of = Everything | V017 | Crime performance, Robbery, Part of, B12: 'Everything' is not a crime type of this table. Enter the crime type that includes this one, or clear the cell. // Family group, Kent – Maidston, A14: 'Kent – Maidston' is not an area of England or Wales. Did you mean 'Kent – Maidstone'?
         CrimePerformance: Robbery: Part of = Robbery | V017 | Crime performance, Robbery, Part of, B12: You entered the row as part of itself. Enter the crime type that includes this one, or clear the cell. // Family group, Kent – Maidston, A14: 'Kent – Maidston' is not an area of England or Wales. Did you mean 'Kent – Maidstone'?

@@ -1,5 +1,6 @@
 package uk.safersheets.calculate;
 
+import java.util.OptionalInt;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 
@@ -19,6 +20,12 @@ record ColumnsArea(TableValues table, Columns span, Cells cells) implements Area
     public Value at(int row, int column) {
         int[] counted = table.counted();
         return counted.length == 0 ? Value.BLANK : cells.value(table, counted[row], span.first() + column);
+    }
+
+    @Override
+    public OptionalInt rowNumber(int row) {
+        int[] counted = table.counted();
+        return counted.length == 0 ? OptionalInt.empty() : OptionalInt.of(table.number(counted[row]));
     }
 
     @Override

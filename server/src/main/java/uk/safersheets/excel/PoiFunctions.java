@@ -17,6 +17,7 @@ import org.apache.poi.ss.formula.function.FunctionMetadataRegistry;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
+import uk.safersheets.formula.ArgumentCounts;
 import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.Function;
@@ -71,9 +72,9 @@ public final class PoiFunctions implements Functions {
             Call call = arguments -> function.evaluate(arguments, 0, 0);
             all.put(name, isOnValues(about) ? onValues(name, call) : onBlocks(call));
         }
-        all.put("TEXT", onValues(PoiText::of));
         OLDER.forEach((newer, older) -> all.put(newer, all.get(older)));
         all.keySet().removeAll(REFUSED);
+        all.keySet().retainAll(ArgumentCounts.functions());
         return Map.copyOf(all);
     }
 
@@ -102,6 +103,11 @@ public final class PoiFunctions implements Functions {
     }
 
     private static Value answer(Call call, List<Value> values) {
+        for (var value : values) {
+            if (value instanceof Value.Error) {
+                return value;
+            }
+        }
         return PoiValues.value(answer(call, values.stream().map(PoiValues::of)));
     }
 
@@ -119,7 +125,7 @@ public final class PoiFunctions implements Functions {
     private static ValueEval answer(Call call, Stream<ValueEval> arguments) {
         try {
             return BritishPoi.in(() -> call.on(arguments.toArray(ValueEval[]::new)));
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (RuntimeException unforeseen) {
             return ErrorEval.VALUE_INVALID;
         }
     }

@@ -2,9 +2,12 @@ package uk.safersheets.formula;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Token.Kind;
 
@@ -20,6 +23,7 @@ final class Parser {
 
     private final String formula;
     private final List<Token> tokens;
+    private final Map<String, Node> locals = new HashMap<>();
     private int at;
     private int depth;
 
@@ -100,11 +104,18 @@ final class Parser {
         };
     }
 
-    private static Node named(Token token) {
+    private Node named(Token token) {
         if (token.text().equalsIgnoreCase("TRUE") || token.text().equalsIgnoreCase("FALSE")) {
             return new Constant(Area.of(Value.of(token.text().equalsIgnoreCase("TRUE"))));
         }
-        return new Read.Named(token.text());
+        String name = localName(token);
+        return locals.containsKey(Texts.key(name)) ? new Local(name) : new Read.Named(token.text());
+    }
+
+    private static String localName(Token token) {
+        return token.text().regionMatches(true, 0, Formula.LOCAL, 0, Formula.LOCAL.length())
+                ? token.text().substring(Formula.LOCAL.length())
+                : token.text();
     }
 
     private Node bracketed(Token opening) {
@@ -115,9 +126,12 @@ final class Parser {
             at--;
             throw wrong("A value is missing before " + opening.shown());
         }
-        Node inner = binary(1);
+        var inner = new ArrayList<Node>();
+        do {
+            inner.add(binary(1));
+        } while (take(","));
         close(opening, ")");
-        return inner;
+        return inner.size() == 1 ? inner.get(0) : new Union(inner);
     }
 
     /** {@code Table[[#This Row],[A]]:Table[[#This Row],[B]]} is what Excel also writes for one range. */
@@ -140,6 +154,28 @@ final class Parser {
 
     private Node call(Token name) {
         Token opening = tokens.get(at++);
+        String function = FunctionNames.bare(name.text());
+        Node local = locals.get(Texts.key(localName(name)));
+        if (local instanceof Lambda lambda) {
+            return applied(lambda, arguments(opening));
+        }
+        if (function.equals("LET")) {
+            return let(opening);
+        }
+        if (function.equals("LAMBDA")) {
+            Lambda lambda = lambda(opening);
+            Token next = peek();
+            return take("(") ? applied(lambda, arguments(next)) : lambda;
+        }
+        List<Node> arguments = arguments(opening);
+        refuseMiscounted(name, function, arguments.size());
+        if (function.equals("ROW")) {
+            return new RowNumber(arguments);
+        }
+        return Iteration.of(function, arguments).orElseGet(() -> new Call(function, arguments));
+    }
+
+    private List<Node> arguments(Token opening) {
         var arguments = new ArrayList<Node>();
         if (!peek().is(")")) {
             do {
@@ -147,7 +183,68 @@ final class Parser {
             } while (take(","));
         }
         close(opening, ")");
-        return new Call(FunctionNames.bare(name.text()), arguments);
+        return arguments;
+    }
+
+    private static Node applied(Lambda lambda, List<Node> arguments) {
+        var parts = new ArrayList<Node>(List.of(lambda));
+        parts.addAll(arguments);
+        return new Applied(parts);
+    }
+
+    private Let let(Token opening) {
+        var outside = new HashMap<>(locals);
+        var names = new ArrayList<String>();
+        var parts = new ArrayList<Node>();
+        while (isNameBeforeComma()) {
+            String name = localName(tokens.get(at));
+            at += 2;
+            Node value = binary(1);
+            names.add(name);
+            parts.add(value);
+            locals.put(Texts.key(name), value);
+            if (!take(",")) {
+                throw wrong("LET ends with what it comes to, and that is missing");
+            }
+        }
+        if (names.isEmpty()) {
+            throw wrong("LET begins with a name and its value");
+        }
+        parts.add(binary(1));
+        close(opening, ")");
+        locals.clear();
+        locals.putAll(outside);
+        return new Let(names, parts);
+    }
+
+    private Lambda lambda(Token opening) {
+        var outside = new HashMap<>(locals);
+        var names = new ArrayList<String>();
+        while (isNameBeforeComma()) {
+            String name = localName(tokens.get(at));
+            at += 2;
+            names.add(name);
+            locals.put(Texts.key(name), new Local(name));
+        }
+        Node result = binary(1);
+        close(opening, ")");
+        locals.clear();
+        locals.putAll(outside);
+        return new Lambda(names, result);
+    }
+
+    private boolean isNameBeforeComma() {
+        return peek().kind() == Kind.NAME && tokens.get(at + 1).is(",");
+    }
+
+    private void refuseMiscounted(Token name, String function, int given) {
+        ArgumentCounts.of(function).filter(counts -> !counts.allow(given)).ifPresent(counts -> {
+            throw new FormulaException(
+                    formula,
+                    name.start(),
+                    function + " takes " + counts.described() + ", and " + given + (given == 1 ? " is" : " are")
+                            + " given");
+        });
     }
 
     private Area block(Token opening) {

@@ -2,6 +2,7 @@ package uk.safersheets.formula;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import uk.safersheets.cell.Value;
 
@@ -27,6 +28,11 @@ public final class Remembered implements Area {
     @Override
     public Value at(int row, int column) {
         return area.at(row, column);
+    }
+
+    @Override
+    public OptionalInt rowNumber(int row) {
+        return area.rowNumber(row);
     }
 
     @Override

@@ -34,7 +34,6 @@ class FormulaErrorsTest {
         Risk[[A]:B]             | The last heading is missing                                      | 10
         Risk[[A],B]             | A heading in brackets is missing                                 | 10
         Risk[[A],[B]]           | Columns that do not stand side by side cannot be read together   | 10
-        Risk[[#Totals],[A]]     | '#Totals' is no part of a table that can be read                 | 7
         Risk[#Footer]           | '#Footer' is no part of a table that can be read                 | 6
         Risk[[#All],[#Headers]] | These parts of a table cannot be read together                   | 5
         Risk[@[]]               | The heading is missing                                           | 7

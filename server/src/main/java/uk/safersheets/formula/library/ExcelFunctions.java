@@ -24,11 +24,26 @@ public final class ExcelFunctions implements Functions {
             Lookup.family(),
             Joining.family(),
             TextParts.family(),
-            Dates.family()));
+            Dates.family(),
+            TextFormat.family(),
+            Mathematics.family(),
+            Combinatorics.family(),
+            Numerals.family(),
+            Characters.family(),
+            Spread.family(),
+            Pairs.family(),
+            Quantiles.family(),
+            TimeSpans.family(),
+            Times.family(),
+            WorkingDays.family(),
+            Shapes.family(),
+            Selections.family(),
+            TextSplitting.family()));
 
     private static Map<String, Function> gathered(List<Family> families) {
         var all = new HashMap<String, Function>();
         families.forEach(family -> all.putAll(family.functions()));
+        all.putAll(Subtotals.family(Map.copyOf(all)).functions());
         return Map.copyOf(all);
     }
 

@@ -242,8 +242,7 @@ final class Parser {
             throw new FormulaException(
                     formula,
                     name.start(),
-                    function + " takes " + counts.described() + ", and " + given + (given == 1 ? " is" : " are")
-                            + " given");
+                    function + " takes " + counts.described() + " and was given " + (given == 0 ? "none" : given));
         });
     }
 

@@ -94,7 +94,8 @@ class FormulaSuiteTest {
         }
         var wanted = new BigDecimal(expected);
         BigDecimal apart = new BigDecimal(actual).subtract(wanted).abs();
-        return apart.compareTo(wanted.abs().multiply(TOLERANCE)) <= 0;
+        BigDecimal lastDigit = BigDecimal.ONE.movePointLeft(Math.max(4, wanted.scale()));
+        return apart.compareTo(wanted.abs().multiply(TOLERANCE).max(lastDigit)) <= 0;
     }
 
     private static boolean isNumber(String text) {

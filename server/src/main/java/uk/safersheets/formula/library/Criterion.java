@@ -97,7 +97,9 @@ record Criterion(Sign sign, Value wanted, Value key, Predicate<Value> test) {
                 sign,
                 wanted,
                 null,
-                cell -> isOrdered(cell, wanted) && sign.holds.test(Comparison.compare(cell, wanted)));
+                cell -> cell.getClass() == wanted.getClass()
+                        && sign.holds.test(Comparison.compare(cell, wanted))
+                        && isOrdered(cell, wanted));
     }
 
     private static boolean matches(Wildcards pattern, Value cell) {
@@ -105,8 +107,13 @@ record Criterion(Sign sign, Value wanted, Value key, Predicate<Value> test) {
     }
 
     private static boolean isOrdered(Value cell, Value wanted) {
-        boolean readsAsNumber =
-                cell instanceof Value.Text text && Coerce.tryNumber(text.text()).isPresent();
-        return cell.getClass() == wanted.getClass() && !(cell instanceof Value.Error) && !readsAsNumber;
+        return cell.getClass() == wanted.getClass()
+                && !(cell instanceof Value.Error)
+                && (!(cell instanceof Value.Text) || isText(cell));
+    }
+
+    /** A text that does not read as a number. */
+    static boolean isText(Value cell) {
+        return cell instanceof Value.Text text && Coerce.tryNumber(text.text()).isEmpty();
     }
 }

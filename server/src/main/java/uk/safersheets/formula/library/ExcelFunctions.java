@@ -13,6 +13,23 @@ import uk.safersheets.formula.Functions;
  * answer.
  */
 public final class ExcelFunctions implements Functions {
+    /** What counts bytes counts letters in a British Excel. */
+    private static final Map<String, String> BY_BYTES = Map.of(
+            "LENB",
+            "LEN",
+            "LEFTB",
+            "LEFT",
+            "RIGHTB",
+            "RIGHT",
+            "MIDB",
+            "MID",
+            "FINDB",
+            "FIND",
+            "SEARCHB",
+            "SEARCH",
+            "REPLACEB",
+            "REPLACE");
+
     private static final Map<String, Function> ALL = gathered(List.of(
             Logic.family(),
             Information.family(),
@@ -31,7 +48,13 @@ public final class ExcelFunctions implements Functions {
             Numerals.family(),
             Characters.family(),
             Spread.family(),
+            ContinuousDistributions.family(),
+            DiscreteDistributions.family(),
+            Significance.family(),
             Pairs.family(),
+            Finance.family(),
+            Regression.family(),
+            References.family(),
             Quantiles.family(),
             TimeSpans.family(),
             Times.family(),
@@ -43,6 +66,7 @@ public final class ExcelFunctions implements Functions {
     private static Map<String, Function> gathered(List<Family> families) {
         var all = new HashMap<String, Function>();
         families.forEach(family -> all.putAll(family.functions()));
+        BY_BYTES.forEach((byBytes, function) -> all.put(byBytes, all.get(function)));
         all.putAll(Subtotals.family(Map.copyOf(all)).functions());
         return Map.copyOf(all);
     }

@@ -94,19 +94,15 @@ record Criterion(Sign sign, Value wanted, Value key, Predicate<Value> test) {
                     cell -> alike == Index.key(cell).equals(key));
         }
         return new Criterion(
-                sign,
-                wanted,
-                null,
-                cell -> cell.getClass() == wanted.getClass()
-                        && sign.holds.test(Comparison.compare(cell, wanted))
-                        && isOrdered(cell, wanted));
+                sign, wanted, null, cell -> isAlike(cell, wanted) && sign.holds.test(Comparison.compare(cell, wanted)));
     }
 
     private static boolean matches(Wildcards pattern, Value cell) {
         return cell instanceof Value.Text text && pattern.match(text.text());
     }
 
-    private static boolean isOrdered(Value cell, Value wanted) {
+    /** Whether the two can be put in order. */
+    private static boolean isAlike(Value cell, Value wanted) {
         return cell.getClass() == wanted.getClass()
                 && !(cell instanceof Value.Error)
                 && (!(cell instanceof Value.Text) || isText(cell));

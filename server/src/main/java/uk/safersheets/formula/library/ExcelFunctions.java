@@ -53,6 +53,7 @@ public final class ExcelFunctions implements Functions {
             Significance.family(),
             Pairs.family(),
             Finance.family(),
+            Annuities.family(),
             Regression.family(),
             References.family(),
             Quantiles.family(),

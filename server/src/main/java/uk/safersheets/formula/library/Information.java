@@ -5,6 +5,7 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Coerce;
+import uk.safersheets.formula.ErrorAnswer;
 
 /** Questions about what a value is. */
 final class Information {
@@ -20,6 +21,8 @@ final class Information {
                 .asking("ISERROR", Value.Error.class::isInstance)
                 .asking("ISNA", Value.of(ExcelError.NA)::equals)
                 .asking("ISERR", value -> value instanceof Value.Error error && error.error() != ExcelError.NA)
+                .onValues("ISEVEN", values -> Value.of(isEven(values.get(0))))
+                .onValues("ISODD", values -> Value.of(!isEven(values.get(0))))
                 .with("NA", arguments -> Family.refuse(ExcelError.NA))
                 .onValues("N", values -> number(values.get(0)))
                 .onValues("T", values -> values.get(0) instanceof Value.Text text ? text : Value.of(""))
@@ -27,6 +30,13 @@ final class Information {
                 .with("TYPE", arguments -> Area.of(Value.of(type(arguments.get(0)))))
                 .with("ROWS", arguments -> Area.of(Value.of(arguments.get(0).rows())))
                 .with("COLUMNS", arguments -> Area.of(Value.of(arguments.get(0).columns())));
+    }
+
+    private static boolean isEven(Value value) {
+        if (value instanceof Value.Logical) {
+            throw new ErrorAnswer(ExcelError.VALUE);
+        }
+        return !Coerce.number(value).toBigInteger().testBit(0);
     }
 
     private static Value number(Value value) {

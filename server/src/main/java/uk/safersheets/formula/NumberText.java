@@ -46,6 +46,10 @@ final class NumberText {
         }
         if (rest.startsWith("£")) {
             rest = rest.substring(1).strip();
+            if (!negative && rest.startsWith("-")) {
+                negative = true;
+                rest = rest.substring(1).strip();
+            }
         }
         int percent = 0;
         if (rest.endsWith("%")) {

@@ -3,6 +3,7 @@ package uk.safersheets.formula.library;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
@@ -51,6 +52,7 @@ final class Spread {
                 .with("KURT", overNumbers(numbers -> Value.of(kurtosis(numbers))))
                 .with("MODE", overNumbers(Spread::mode))
                 .with("MODE.SNGL", overNumbers(Spread::mode))
+                .with("MODE.MULT", Spread::allModes)
                 .with("TRIMMEAN", arguments -> Area.of(trimmedMean(arguments)))
                 .onValues("STANDARDIZE", Spread::standardized);
     }
@@ -166,6 +168,15 @@ final class Spread {
 
     /** Of several that are as frequent, the one that stands first. */
     private static Value mode(List<BigDecimal> numbers) {
+        return modes(numbers).get(0);
+    }
+
+    private static Area allModes(List<Area> arguments) {
+        List<Value> modes = modes(Numbers.of(arguments));
+        return Shapes.block(modes.size(), 1, modes);
+    }
+
+    private static List<Value> modes(List<BigDecimal> numbers) {
         var counts = new LinkedHashMap<Value, Integer>();
         numbers.forEach(number -> counts.merge(Value.of(Arithmetic.settled(number)), 1, Integer::sum));
         int most = counts.values().stream().max(Integer::compare).orElse(1);
@@ -174,9 +185,8 @@ final class Spread {
         }
         return counts.entrySet().stream()
                 .filter(count -> count.getValue() == most)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Value trimmedMean(List<Area> arguments) {

@@ -54,6 +54,7 @@ final class Subtotals {
         if (summary < 1 || summary > MOST_SUBTOTAL) {
             throw new ErrorAnswer(ExcelError.VALUE);
         }
+        refuseWorkedOut(arguments.subList(1, arguments.size()));
         return functions.get(SUMMARIES.get(summary - 1)).call(arguments.subList(1, arguments.size()));
     }
 
@@ -67,6 +68,7 @@ final class Subtotals {
         Function summary = functions.get(SUMMARIES.get(number - 1));
         List<Area> areas = arguments.subList(2, arguments.size());
         if (number < WITH_ARGUMENT) {
+            refuseWorkedOut(areas);
             return summary.call(
                     (option & 2) == 2 ? areas.stream().map(Subtotals::sound).toList() : areas);
         }
@@ -75,6 +77,13 @@ final class Subtotals {
         }
         Area first = (option & 2) == 2 ? sound(areas.get(0)) : areas.get(0);
         return summary.call(List.of(first, areas.get(1)));
+    }
+
+    /** Excel sums up cells only. */
+    private static void refuseWorkedOut(List<Area> areas) {
+        if (!areas.stream().allMatch(Area::isReference)) {
+            throw new ErrorAnswer(ExcelError.VALUE);
+        }
     }
 
     /** Without its errors: one column, and blanks, which no summary counts. */

@@ -83,6 +83,7 @@ class ArchitectureTest {
         "cli, picocli..",
         "json, tools.jackson..",
         "ledger, org.apache.commons.csv..",
+        "formula, org.apache.commons.math3..",
     })
     void aLibraryHasOneHome(String home, String library) {
         noClasses()

@@ -90,12 +90,16 @@ public record ArgumentCounts(int least, int most) {
         return ALL.keySet();
     }
 
-    boolean allow(int count) {
-        return least <= count && count <= most;
+    /** What is wrong with a call of a function; empty for nothing, and for what is none of Excel's functions. */
+    static Optional<String> fault(String function, int given) {
+        return of(function)
+                .filter(counts -> given < counts.least || given > counts.most)
+                .map(counts ->
+                        function + " takes " + counts.described() + " and was given " + (given == 0 ? "none" : given));
     }
 
     /** Such as "2 arguments" or "2 to 3 arguments". */
-    String described() {
+    private String described() {
         if (least == most) {
             return least == 0 ? "no arguments" : least == 1 ? "1 argument" : least + " arguments";
         }

@@ -166,7 +166,9 @@ final class Parser {
             return cursor.take("(") ? applied(lambda, arguments(next)) : lambda;
         }
         List<Node> arguments = arguments(opening);
-        refuseMiscounted(name, function, arguments.size());
+        ArgumentCounts.fault(function, arguments.size()).ifPresent(what -> {
+            throw cursor.wrong(name, what);
+        });
         if (function.equals("ROW")) {
             return new RowNumber(arguments);
         }
@@ -242,14 +244,6 @@ final class Parser {
 
     private boolean isNameBeforeComma() {
         return cursor.peek().kind() == Kind.NAME && cursor.following().is(",");
-    }
-
-    private void refuseMiscounted(Token name, String function, int given) {
-        ArgumentCounts.of(function).filter(counts -> !counts.allow(given)).ifPresent(counts -> {
-            throw cursor.wrong(
-                    name,
-                    function + " takes " + counts.described() + " and was given " + (given == 0 ? "none" : given));
-        });
     }
 
     private void enter() {

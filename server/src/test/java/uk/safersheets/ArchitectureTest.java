@@ -82,6 +82,7 @@ class ArchitectureTest {
         "web, org.eclipse.jetty..",
         "cli, picocli..",
         "json, tools.jackson..",
+        "formula, org.apache.commons.math3..",
     })
     void aLibraryHasOneHome(String home, String library) {
         noClasses()

@@ -28,7 +28,7 @@ record CalculationScope(Calculation calculation, TableValues own, int row, Map<S
         }
         if (first != null && first.equals(last)) {
             int place = own.prepared().place(first);
-            return place < 0 ? Optional.empty() : Optional.of(Area.cell(cells.value(own, row, place)));
+            return place < 0 ? Optional.empty() : Optional.of(Area.cell(cells.value(own, row, place), own.number(row)));
         }
         return Columns.of(own.prepared(), first, last).map(columns -> new RowArea(own, row, columns, cells));
     }
@@ -46,8 +46,7 @@ record CalculationScope(Calculation calculation, TableValues own, int row, Map<S
         TableValues values = named(table);
         return values == null
                 ? Optional.empty()
-                : Columns.of(values.prepared(), first, last)
-                        .map(columns -> new HeadingsArea(values.prepared(), columns));
+                : Columns.of(values.prepared(), first, last).map(columns -> new HeadingsArea(values, columns));
     }
 
     private TableValues named(String table) {

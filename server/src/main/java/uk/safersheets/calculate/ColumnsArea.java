@@ -1,6 +1,7 @@
 package uk.safersheets.calculate;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Recalculation;
@@ -21,6 +22,12 @@ record ColumnsArea(TableValues table, Columns span, Calculation calculation) imp
     public Value at(int row, int column) {
         int[] counted = table.counted();
         return counted.length == 0 ? Value.BLANK : calculation.valueAt(table, counted[row], span.first() + column);
+    }
+
+    @Override
+    public OptionalInt rowNumber(int row) {
+        int[] counted = table.counted();
+        return counted.length == 0 ? OptionalInt.empty() : OptionalInt.of(table.number(counted[row]));
     }
 
     @Override

@@ -55,6 +55,9 @@ final class Obstacles {
             }
         }
         for (var reference : formula.references()) {
+            if (reference instanceof Reference.Totals) {
+                return Optional.of("it reads the totals row of a table, which we do not read");
+            }
             for (var cell : cells(reference, own)) {
                 var obstacle = of(cell, above);
                 if (obstacle.isPresent()) {

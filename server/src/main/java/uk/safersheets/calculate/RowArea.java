@@ -1,5 +1,6 @@
 package uk.safersheets.calculate;
 
+import java.util.OptionalInt;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 
@@ -18,6 +19,11 @@ record RowArea(TableValues table, int row, Columns span, Cells cells) implements
     @Override
     public Value at(int row, int column) {
         return cells.value(table, this.row, span.first() + column);
+    }
+
+    @Override
+    public OptionalInt rowNumber(int inArea) {
+        return OptionalInt.of(table.number(row));
     }
 
     @Override

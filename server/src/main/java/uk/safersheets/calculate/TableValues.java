@@ -95,6 +95,11 @@ final class TableValues {
         return source == null ? 0 : source.rows().size();
     }
 
+    /** The sheet's row that a row stands in, counted from 1. */
+    int number(int row) {
+        return source.rows().get(row).number() + 1;
+    }
+
     /** The rows that count, by number: in a growing table those in which anything is typed. */
     int[] counted() {
         return counted;

@@ -23,29 +23,14 @@ import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
 
 /**
- * Apache POI's library of Excel functions, for the long tail that is not written here. What changes from one moment or
- * place to the next (TODAY, RAND, OFFSET, ROW…) is refused, so that a workbook always gives the same answer.
+ * Apache POI's library of Excel functions, for the long tail that is not written here: matrices and databases. What
+ * it throws is an error value, and an error among the arguments is the answer.
  */
 public final class PoiFunctions implements Functions {
-    /** Besides what changes: ROMAN and NORM.S.DIST, which POI answers with an error. */
-    private static final Set<String> REFUSED = Set.of(
-            ("ADDRESS AREAS COLUMN HYPERLINK INDIRECT ISREF NORM.S.DIST NOW OFFSET RAND RANDBETWEEN ROMAN ROW SHEET "
-                            + "SINGLE SUBTOTAL TODAY")
+    private static final Set<String> TAKEN =
+            Set.of(("BESSELJ COMPLEX DAVERAGE DCOUNT DCOUNTA DGET DMAX DMIN DPRODUCT DSTDEV DSTDEVP DSUM DVAR DVARP "
+                            + "FREQUENCY IMAGINARY IMREAL MDETERM MINVERSE MMULT")
                     .split(" "));
-
-    /** Of the newer functions, those that look at blocks; the others work on single values. */
-    private static final Set<String> ON_BLOCKS = Set.of(("AVERAGEIF AVERAGEIFS CONCAT COUNTIFS COVARIANCE.P "
-                    + "COVARIANCE.S FORECAST.LINEAR GCD IFERROR IFNA IFS LCM MAXIFS MINIFS NETWORKDAYS PERCENTRANK.EXC "
-                    + "PERCENTRANK.INC STDEV.P STDEV.S SUMIFS SWITCH TEXTJOIN VAR.P VAR.S WORKDAY WORKDAY.INTL XLOOKUP "
-                    + "XMATCH")
-            .split(" "));
-
-    /** Whose text POI reads as a date in the computer's own time zone; so the date that we read is what they get. */
-    private static final Set<String> ON_DATES =
-            Set.of("DAY DAYS DAYS360 EDATE EOMONTH ISOWEEKNUM MONTH WEEKDAY YEAR YEARFRAC".split(" "));
-
-    /** Newer names of functions that POI has under the old one. */
-    private static final Map<String, String> OLDER = Map.of("PERCENTILE.INC", "PERCENTILE", "MODE.SNGL", "MODE");
 
     private static final Value REFUSAL = Value.of(ExcelError.VALUE);
 
@@ -63,17 +48,15 @@ public final class PoiFunctions implements Functions {
             var function = AnalysisToolPak.instance.findFunction(name);
             Call call = arguments ->
                     function.evaluate(arguments, new OperationEvaluationContext(null, null, 0, 0, 0, null));
-            all.put(name, ON_BLOCKS.contains(name) ? onBlocks(call) : onValues(name, call));
+            all.put(name, onValues(call));
         }
         for (var name : FunctionEval.getSupportedFunctionNames()) {
             var about = FunctionMetadataRegistry.getFunctionByName(name);
             var function = FunctionEval.getBasicFunction(about.getIndex());
             Call call = arguments -> function.evaluate(arguments, 0, 0);
-            all.put(name, isOnValues(about) ? onValues(name, call) : onBlocks(call));
+            all.put(name, isOnValues(about) ? onValues(call) : onBlocks(call));
         }
-        all.put("TEXT", onValues(PoiText::of));
-        OLDER.forEach((newer, older) -> all.put(newer, all.get(older)));
-        all.keySet().removeAll(REFUSED);
+        all.keySet().retainAll(TAKEN);
         return Map.copyOf(all);
     }
 
@@ -86,12 +69,6 @@ public final class PoiFunctions implements Functions {
         return arguments -> PoiValues.area(answer(call, arguments.stream().map(PoiValues::argument)));
     }
 
-    private static Function onValues(String name, Call call) {
-        return ON_DATES.contains(name)
-                ? arguments -> Broadcast.over(arguments, values -> answer(call, read(values)))
-                : onValues(call);
-    }
-
     /** A text that POI cannot read as a number ({@code 14/06/2026}, {@code £5}) is tried as the number we read. */
     private static Function onValues(Call call) {
         return arguments -> Broadcast.over(arguments, values -> {
@@ -102,6 +79,11 @@ public final class PoiFunctions implements Functions {
     }
 
     private static Value answer(Call call, List<Value> values) {
+        for (var value : values) {
+            if (value instanceof Value.Error) {
+                return value;
+            }
+        }
         return PoiValues.value(answer(call, values.stream().map(PoiValues::of)));
     }
 
@@ -119,7 +101,7 @@ public final class PoiFunctions implements Functions {
     private static ValueEval answer(Call call, Stream<ValueEval> arguments) {
         try {
             return BritishPoi.in(() -> call.on(arguments.toArray(ValueEval[]::new)));
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (RuntimeException unforeseen) {
             return ErrorEval.VALUE_INVALID;
         }
     }

@@ -28,6 +28,12 @@ record ReferenceChecks(Contract contract, SheetLine line, String heading, String
             columns(columns.table(), columns.first(), columns.last());
         } else if (reference instanceof Reference.Headings headings) {
             columns(headings.table(), headings.first(), headings.last());
+        } else if (reference instanceof Reference.Totals totals) {
+            line.fault(
+                    heading,
+                    "The formula refers to the totals row of " + (totals.table() == null ? table : totals.table())
+                            + ", and the service reads no totals rows.",
+                    "Work the total out in the formula, such as SUBTOTAL(109,Table[Heading]).");
         } else if (reference instanceof Reference.Name name) {
             name(name.name());
         } else if (reference instanceof Reference.Address address) {

@@ -1,6 +1,7 @@
 package uk.safersheets.formula;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,11 @@ public interface Area {
         return false;
     }
 
+    /** The number of the sheet's row, counted from 1, that a row of the block is; empty for what is worked out. */
+    default OptionalInt rowNumber(int row) {
+        return OptionalInt.empty();
+    }
+
     /** Every value, row by row. */
     default Stream<Value> values() {
         return IntStream.range(0, rows() * columns()).mapToObj(at -> at(at / columns(), at % columns()));
@@ -58,11 +64,20 @@ public interface Area {
     }
 
     static Area of(Value value) {
-        return new Single(value, false);
+        return new Single(value, false, 0);
     }
 
     /** One cell of a sheet. */
     static Area cell(Value value) {
-        return new Single(value, true);
+        return new Single(value, true, 0);
+    }
+
+    /**
+     * One cell of a sheet.
+     *
+     * @param number the sheet's row, counted from 1
+     */
+    static Area cell(Value value, int number) {
+        return new Single(value, true, number);
     }
 }

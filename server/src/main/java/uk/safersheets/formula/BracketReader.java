@@ -9,8 +9,17 @@ import uk.safersheets.formula.Structured.Part;
 
 /** Reads the bracketed part of a structured reference, with Excel's escapes in headings. */
 final class BracketReader {
-    private static final Map<String, Part> PARTS =
-            Map.of("#this row", Part.THIS_ROW, "#headers", Part.HEADERS, "#data", Part.DATA, "#all", Part.ALL);
+    private static final Map<String, Part> PARTS = Map.of(
+            "#this row",
+            Part.THIS_ROW,
+            "#headers",
+            Part.HEADERS,
+            "#data",
+            Part.DATA,
+            "#all",
+            Part.ALL,
+            "#totals",
+            Part.TOTALS);
 
     private final String formula;
     private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);

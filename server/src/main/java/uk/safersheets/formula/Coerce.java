@@ -7,6 +7,9 @@ import uk.safersheets.cell.Value;
 
 /** What Excel makes of a value where a formula needs another kind; an error value stays what it is. */
 public final class Coerce {
+    /** The longest text a cell holds. */
+    public static final int LONGEST_TEXT = 32_767;
+
     private Coerce() {}
 
     /** @throws ErrorAnswer {@code #VALUE!} for a text that is no number */
@@ -52,6 +55,14 @@ public final class Coerce {
             throw new ErrorAnswer(error.error());
         }
         return value.toString();
+    }
+
+    /** @throws ErrorAnswer {@code #VALUE!} for a text longer than a cell holds */
+    public static Value held(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new ErrorAnswer(ExcelError.VALUE);
+        }
+        return Value.of(text);
     }
 
     /** @throws ErrorAnswer {@code #VALUE!} for a text other than TRUE or FALSE */

@@ -22,7 +22,7 @@ public final class Comparison {
             return compare(a, blankBeside(a));
         }
         if (a instanceof Value.Text x && b instanceof Value.Text y) {
-            return x.text().compareToIgnoreCase(y.text());
+            return TextOrder.compare(x.text(), y.text());
         }
         if (a instanceof Value.Logical x && b instanceof Value.Logical y) {
             return Boolean.compare(x.truth(), y.truth());

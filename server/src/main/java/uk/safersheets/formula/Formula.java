@@ -1,12 +1,14 @@
 package uk.safersheets.formula;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 
 /** A parsed Excel formula: immutable, safe to share between threads, evaluated in any {@link Scope}. */
@@ -14,11 +16,15 @@ public final class Formula {
     /** The longest formula Excel holds. */
     private static final int LONGEST = 8192;
 
+    /** What a file puts before a name that LET or LAMBDA gives a meaning. */
+    static final String LOCAL = "_xlpm.";
+
     private final String text;
     private final List<Token> tokens;
     private final Node root;
     private final Set<Reference> references = new LinkedHashSet<>();
     private final Set<String> functions = new LinkedHashSet<>();
+    private final Set<String> locals = new HashSet<>();
 
     private Formula(String text) {
         this.text = text;
@@ -90,10 +96,16 @@ public final class Formula {
         var stored = new StringBuilder();
         int copied = 0;
         for (var token : tokens) {
-            stored.append(text, copied, token.start()).append(stored(token, table, isTable));
+            stored.append(text, copied, token.start());
+            stored.append(isLocal(token) ? LOCAL + token.text() : stored(token, table, isTable));
             copied = token.end();
         }
         return stored.toString();
+    }
+
+    private boolean isLocal(Token token) {
+        boolean name = token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.FUNCTION;
+        return name && locals.contains(Texts.key(token.text()));
     }
 
     private static String stored(Token token, String table, Predicate<String> isTable) {
@@ -122,6 +134,10 @@ public final class Formula {
             references.addAll(read.structured().references());
         } else if (node instanceof Read.Named read) {
             references.add(new Reference.Name(read.name()));
+        } else if (node instanceof Let let) {
+            let.names().forEach(name -> locals.add(Texts.key(name)));
+        } else if (node instanceof Lambda lambda) {
+            lambda.names().forEach(name -> locals.add(Texts.key(name)));
         } else if (node instanceof Read.Place read) {
             references.add(new Reference.Address(read.address()));
         }

@@ -3,7 +3,21 @@ package uk.safersheets.formula;
 import java.util.List;
 
 /** One part of a parsed formula, with the parts it is made of. */
-sealed interface Node permits Constant, Omitted, Read, Call, Unary, Binary, Once {
+sealed interface Node
+        permits Constant,
+                Omitted,
+                Read,
+                Call,
+                Unary,
+                Binary,
+                Once,
+                Local,
+                Let,
+                Lambda,
+                Applied,
+                Iteration,
+                Union,
+                RowNumber {
     Area evaluate(Scope scope);
 
     List<Node> parts();

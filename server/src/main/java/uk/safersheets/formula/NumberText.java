@@ -3,56 +3,36 @@ package uk.safersheets.formula;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as text, the way a British Excel reads and writes them where a formula needs the other kind. */
 final class NumberText {
     private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.(\\d*))?(?:[eE]([+-]?\\d{1,3}))?");
+            Pattern.compile("(\\d+(?:,\\d{3})*(?:,\\d+)?)?(?:\\.(\\d*))?(?:[eE]([+-]?\\d{1,3}))?");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\\d", Pattern.CASE_INSENSITIVE);
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?: ([AaPp])[Mm])?");
-    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
     private static final int LONGEST = 320;
     private static final int LONGEST_PLAIN = 20;
-    private static final List<DateTimeFormatter> DATES = List.of(
-            form("d/M/uuuu"),
-            form("d-M-uuuu"),
-            form("d.M.uuuu"),
-            shortYear("d/M/"),
-            shortYear("d-M-"),
-            form("d MMM uuuu"),
-            form("d-MMM-uuuu"),
-            form("d MMMM uuuu"),
-            form("uuuu-M-d"),
-            form("uuuu/M/d"),
-            shortYear("d MMM "),
-            shortYear("d-MMM-"));
 
     private NumberText() {}
 
     /** The number a text stands for ({@code 1,234}, {@code £5}, {@code 12%}, {@code 14/06/2026}); empty for none. */
     static Optional<BigDecimal> read(String text) {
         String bare = text.strip();
-        if (bare.isEmpty() || bare.length() > LONGEST || !canBegin(bare.charAt(0))) {
+        if (bare.isEmpty() || bare.length() > LONGEST || !canBegin(bare)) {
             return Optional.empty();
         }
-        return decorated(bare).or(() -> time(bare)).or(() -> date(bare));
+        return decorated(bare).or(() -> DateText.read(bare));
     }
 
-    /** Most texts are words, and told apart by their first letter. */
-    private static boolean canBegin(char first) {
-        return Character.isDigit(first) || "+-(.£".indexOf(first) >= 0;
+    /** Most texts are words, and told apart by their first letters; a month's name begins a date. */
+    private static boolean canBegin(String text) {
+        char first = text.charAt(0);
+        return Character.isDigit(first)
+                || "+-(.£".indexOf(first) >= 0
+                || MONTH.matcher(text).lookingAt();
     }
 
     private static Optional<BigDecimal> decorated(String text) {
@@ -66,6 +46,10 @@ final class NumberText {
         }
         if (rest.startsWith("£")) {
             rest = rest.substring(1).strip();
+            if (!negative && rest.startsWith("-")) {
+                negative = true;
+                rest = rest.substring(1).strip();
+            }
         }
         int percent = 0;
         if (rest.endsWith("%")) {
@@ -94,38 +78,6 @@ final class NumberText {
         return amount.precision() - amount.scale() > 308 ? Optional.empty() : Optional.of(amount);
     }
 
-    /** The part of a day. */
-    private static Optional<BigDecimal> time(String text) {
-        var time = TIME.matcher(text);
-        if (!time.matches()) {
-            return Optional.empty();
-        }
-        String half = time.group(4);
-        int hour = Integer.parseInt(time.group(1));
-        if (hour > (half == null ? 23 : 12)) {
-            return Optional.empty();
-        }
-        int hours = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("P") ? 12 : 0);
-        int seconds = time.group(3) == null ? 0 : Integer.parseInt(time.group(3));
-        long all = hours * 3600L + Integer.parseInt(time.group(2)) * 60L + seconds;
-        return Optional.of(Arithmetic.divide(BigDecimal.valueOf(all), SECONDS_OF_A_DAY));
-    }
-
-    private static Optional<BigDecimal> date(String text) {
-        if (!Character.isDigit(text.charAt(0)) || text.length() < 6) {
-            return Optional.empty();
-        }
-        for (var format : DATES) {
-            try {
-                long serial = ChronoUnit.DAYS.between(EPOCH, LocalDate.parse(text, format));
-                return serial > 60 ? Optional.of(BigDecimal.valueOf(serial)) : Optional.empty();
-            } catch (DateTimeException notThisForm) {
-                continue;
-            }
-        }
-        return Optional.empty();
-    }
-
     /** As Excel joins it to a text: at most 15 digits, and 1E+20 or 1E-19 where plain digits would be long. */
     static String write(BigDecimal amount) {
         if (amount.signum() == 0) {
@@ -144,23 +96,5 @@ final class NumberText {
         String mantissa =
                 amount.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
         return mantissa + (exponent < 0 ? "E-" : "E+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
-    }
-
-    private static DateTimeFormatter form(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    /** Excel reads 00 to 29 as this century and 30 to 99 as the last. */
-    private static DateTimeFormatter shortYear(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .appendValueReduced(ChronoField.YEAR, 2, 2, 1930)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

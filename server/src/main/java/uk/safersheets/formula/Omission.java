@@ -4,7 +4,7 @@ import uk.safersheets.cell.Value;
 
 /** What a function sees of an argument that the call leaves out between its commas: a blank, known by identity. */
 public final class Omission {
-    static final Area BLANK = new Single(Value.BLANK, false);
+    static final Area BLANK = new Single(Value.BLANK, false, 0);
 
     private Omission() {}
 

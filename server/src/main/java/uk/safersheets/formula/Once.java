@@ -14,14 +14,12 @@ record Once(Node part) implements Node {
 
     /** The node, with this around the largest of its parts that deserve it. */
     static Node around(Node node) {
-        if (node instanceof Call || node instanceof Binary) {
-            return isSameEverywhere(node)
-                    ? new Once(node)
-                    : node.with(node.parts().stream().map(Once::around).toList());
+        if ((node instanceof Call || node instanceof Binary) && isSameEverywhere(node)) {
+            return new Once(node);
         }
-        return node instanceof Unary
-                ? node.with(node.parts().stream().map(Once::around).toList())
-                : node;
+        return node.parts().isEmpty()
+                ? node
+                : node.with(node.parts().stream().map(Once::around).toList());
     }
 
     private static boolean isSameEverywhere(Node node) {
@@ -30,6 +28,9 @@ record Once(Node part) implements Node {
         }
         if (node instanceof Read.Named read) {
             return !OWN_NAMES.contains(read.name().toLowerCase(Locale.ROOT));
+        }
+        if (node instanceof Local || node instanceof RowNumber && node.parts().isEmpty()) {
+            return false;
         }
         if (node instanceof Unary unary && unary.sign() == Unary.Sign.SINGLE) {
             return false;

@@ -16,7 +16,7 @@ enum Operator {
     GREATER(">", 1, comparing(order -> order > 0)),
     AT_MOST("<=", 1, comparing(order -> order <= 0)),
     AT_LEAST(">=", 1, comparing(order -> order >= 0)),
-    JOIN("&", 2, (a, b) -> Value.of(Coerce.text(a) + Coerce.text(b))),
+    JOIN("&", 2, (a, b) -> Coerce.held(Coerce.text(a) + Coerce.text(b))),
     ADD("+", 3, (a, b) -> Value.of(Arithmetic.add(Coerce.number(a), Coerce.number(b)))),
     SUBTRACT("-", 3, (a, b) -> Value.of(Arithmetic.subtract(Coerce.number(a), Coerce.number(b)))),
     MULTIPLY("*", 4, (a, b) -> Value.of(Arithmetic.multiply(Coerce.number(a), Coerce.number(b)))),

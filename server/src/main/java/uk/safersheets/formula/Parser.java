@@ -1,10 +1,10 @@
 package uk.safersheets.formula;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import uk.safersheets.cell.ExcelError;
+import java.util.Map;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Token.Kind;
 
@@ -18,28 +18,29 @@ final class Parser {
 
     private static final int LONGEST_CHAIN = 500;
 
-    private final String formula;
-    private final List<Token> tokens;
-    private int at;
+    private static final int MOST_PARTS = 20_000;
+
+    private final TokenCursor cursor;
+    private final Map<String, Node> locals = new HashMap<>();
+    private int parts;
     private int depth;
 
     private Parser(String formula, List<Token> tokens) {
-        this.formula = formula;
-        this.tokens = tokens;
+        this.cursor = new TokenCursor(formula, tokens);
     }
 
     static Node parse(String formula, List<Token> tokens) {
         var parser = new Parser(formula, tokens);
-        if (parser.peek().kind() == Kind.END) {
-            throw parser.wrong("The formula is empty");
+        if (parser.cursor.peek().kind() == Kind.END) {
+            throw parser.cursor.wrong("The formula is empty");
         }
         Node root = parser.binary(1);
-        Token rest = parser.peek();
+        Token rest = parser.cursor.peek();
         if (rest.is(")") || rest.is("}")) {
-            throw parser.wrong("'" + rest.text() + "' closes nothing");
+            throw parser.cursor.wrong("'" + rest.text() + "' closes nothing");
         }
         if (rest.kind() != Kind.END) {
-            throw parser.wrong(rest.shown() + " stands where an operator is expected");
+            throw parser.cursor.wrong(rest.shown() + " stands where an operator is expected");
         }
         return root;
     }
@@ -49,9 +50,9 @@ final class Parser {
         Node left = unary();
         int chain = 0;
         for (Operator operator = operator(loosest); operator != null; operator = operator(loosest)) {
-            at++;
+            cursor.skip(1);
             if (++chain > LONGEST_CHAIN) {
-                throw wrong("More than " + LONGEST_CHAIN + " operators follow one another");
+                throw cursor.wrong("More than " + LONGEST_CHAIN + " operators follow one another");
             }
             left = new Binary(operator, left, binary(operator.binding() + 1));
         }
@@ -61,22 +62,23 @@ final class Parser {
 
     /** The operator that comes next and binds at least so tightly; null for none. */
     private Operator operator(int loosest) {
-        var operator = peek().kind() == Kind.MARK ? Operator.of(peek().text()) : null;
+        var operator =
+                cursor.peek().kind() == Kind.MARK ? Operator.of(cursor.peek().text()) : null;
         return operator == null || operator.binding() < loosest ? null : operator;
     }
 
     private Node unary() {
         enter();
         Node operand;
-        if (take("-")) {
+        if (cursor.take("-")) {
             operand = new Unary(Unary.Sign.MINUS, unary());
-        } else if (take("+")) {
+        } else if (cursor.take("+")) {
             operand = new Unary(Unary.Sign.PLUS, unary());
-        } else if (take("@")) {
+        } else if (cursor.take("@")) {
             operand = new Unary(Unary.Sign.SINGLE, unary());
         } else {
             operand = primary();
-            while (take("%")) {
+            while (cursor.take("%")) {
                 operand = new Unary(Unary.Sign.PERCENT, operand);
             }
         }
@@ -85,13 +87,13 @@ final class Parser {
     }
 
     private Node primary() {
-        Token token = peek();
+        Token token = cursor.peek();
         if (token.kind() == Kind.END) {
-            throw wrong("A value is missing");
+            throw cursor.wrong("A value is missing");
         }
-        at++;
+        cursor.skip(1);
         return switch (token.kind()) {
-            case NUMBER, TEXT, ERROR -> new Constant(Area.of(value(token)));
+            case NUMBER, TEXT, ERROR -> new Constant(Area.of(cursor.value(token)));
             case STRUCTURED -> new Read.InTable(range(token));
             case ADDRESS -> new Read.Place(token.text());
             case NAME -> named(token);
@@ -100,134 +102,153 @@ final class Parser {
         };
     }
 
-    private static Node named(Token token) {
-        if (token.text().equalsIgnoreCase("TRUE") || token.text().equalsIgnoreCase("FALSE")) {
+    private Node named(Token token) {
+        if (ArrayConstant.isTruth(token)) {
             return new Constant(Area.of(Value.of(token.text().equalsIgnoreCase("TRUE"))));
         }
-        return new Read.Named(token.text());
+        String name = localName(token);
+        return locals.containsKey(Texts.key(name)) ? new Local(name) : new Read.Named(token.text());
+    }
+
+    private static String localName(Token token) {
+        return token.text().regionMatches(true, 0, Formula.LOCAL, 0, Formula.LOCAL.length())
+                ? token.text().substring(Formula.LOCAL.length())
+                : token.text();
     }
 
     private Node bracketed(Token opening) {
         if (opening.is("{")) {
-            return new Constant(block(opening));
+            return new Constant(ArrayConstant.read(cursor, opening));
         }
         if (!opening.is("(")) {
-            at--;
-            throw wrong("A value is missing before " + opening.shown());
+            cursor.skip(-1);
+            throw cursor.wrong("A value is missing before " + opening.shown());
         }
-        Node inner = binary(1);
-        close(opening, ")");
-        return inner;
+        var inner = new ArrayList<Node>();
+        do {
+            inner.add(binary(1));
+        } while (cursor.take(","));
+        cursor.close(opening, ")");
+        return inner.size() == 1 ? inner.get(0) : new Union(inner);
     }
 
     /** {@code Table[[#This Row],[A]]:Table[[#This Row],[B]]} is what Excel also writes for one range. */
     private Structured range(Token token) {
         Structured first = token.structured();
-        if (!take(":")) {
+        if (!cursor.take(":")) {
             return first;
         }
-        Structured last = peek().structured();
+        Structured last = cursor.peek().structured();
         if (last == null
                 || last.part() != first.part()
                 || last.first() == null
                 || first.first() == null
                 || !first.in("").table().equalsIgnoreCase(last.in("").table())) {
-            throw wrong("After ':' a column of the same table is missing");
+            throw cursor.wrong("After ':' a column of the same table is missing");
         }
-        at++;
+        cursor.skip(1);
         return new Structured(first.table(), first.part(), first.first(), last.last());
     }
 
     private Node call(Token name) {
-        Token opening = tokens.get(at++);
+        Token opening = cursor.next();
+        String function = FunctionNames.bare(name.text());
+        Node local = locals.get(Texts.key(localName(name)));
+        if (local instanceof Lambda lambda) {
+            return applied(lambda, arguments(opening));
+        }
+        if (function.equals("LET")) {
+            return let(opening);
+        }
+        if (function.equals("LAMBDA")) {
+            Lambda lambda = lambda(opening);
+            Token next = cursor.peek();
+            return cursor.take("(") ? applied(lambda, arguments(next)) : lambda;
+        }
+        List<Node> arguments = arguments(opening);
+        ArgumentCounts.fault(function, arguments.size()).ifPresent(what -> {
+            throw cursor.wrong(name, what);
+        });
+        if (function.equals("ROW")) {
+            return new RowNumber(arguments);
+        }
+        return Iteration.of(function, arguments).orElseGet(() -> new Call(function, arguments));
+    }
+
+    private List<Node> arguments(Token opening) {
         var arguments = new ArrayList<Node>();
-        if (!peek().is(")")) {
+        if (!cursor.peek().is(")")) {
             do {
-                arguments.add(peek().is(",") || peek().is(")") ? new Omitted() : binary(1));
-            } while (take(","));
+                arguments.add(cursor.peek().is(",") || cursor.peek().is(")") ? new Omitted() : binary(1));
+            } while (cursor.take(","));
         }
-        close(opening, ")");
-        return new Call(FunctionNames.bare(name.text()), arguments);
+        cursor.close(opening, ")");
+        return arguments;
     }
 
-    private Area block(Token opening) {
-        var values = new ArrayList<Value>();
-        int rows = 0;
-        int width = 0;
-        do {
-            do {
-                values.add(element());
-            } while (take(","));
-            width = rows++ == 0 ? values.size() : width;
-            if (values.size() != rows * width) {
-                throw wrong("The rows between { and } are not equally long");
+    /** A function that has a name stands in the tree again at each call, so that calls of calls could grow for ever. */
+    private Node applied(Lambda lambda, List<Node> arguments) {
+        parts += size(lambda);
+        if (parts > MOST_PARTS) {
+            throw cursor.wrong("The functions written in the formula call one another too often");
+        }
+        var parts = new ArrayList<Node>(List.of(lambda));
+        parts.addAll(arguments);
+        return new Applied(parts);
+    }
+
+    private static int size(Node node) {
+        return 1 + node.parts().stream().mapToInt(Parser::size).sum();
+    }
+
+    private Let let(Token opening) {
+        var outside = new HashMap<>(locals);
+        var names = new ArrayList<String>();
+        var parts = new ArrayList<Node>();
+        while (isNameBeforeComma()) {
+            String name = localName(cursor.peek());
+            cursor.skip(2);
+            Node value = binary(1);
+            names.add(name);
+            parts.add(value);
+            locals.put(Texts.key(name), value);
+            if (!cursor.take(",")) {
+                throw cursor.wrong("LET ends with what it comes to, and that is missing");
             }
-        } while (take(";"));
-        close(opening, "}");
-        return values.size() == 1 ? Area.of(values.get(0)) : new Block(rows, width, values);
+        }
+        if (names.isEmpty()) {
+            throw cursor.wrong("LET begins with a name and its value");
+        }
+        parts.add(binary(1));
+        cursor.close(opening, ")");
+        locals.clear();
+        locals.putAll(outside);
+        return new Let(names, parts);
     }
 
-    private Value element() {
-        boolean negative = take("-");
-        if (!negative) {
-            take("+");
+    private Lambda lambda(Token opening) {
+        var outside = new HashMap<>(locals);
+        var names = new ArrayList<String>();
+        while (isNameBeforeComma()) {
+            String name = localName(cursor.peek());
+            cursor.skip(2);
+            names.add(name);
+            locals.put(Texts.key(name), new Local(name));
         }
-        Token token = peek();
-        at++;
-        if (token.kind() == Kind.NAME && named(token) instanceof Constant truth) {
-            return truth.value().first();
-        }
-        if (token.kind() != Kind.NUMBER && (negative || token.kind() != Kind.TEXT && token.kind() != Kind.ERROR)) {
-            at--;
-            throw wrong("Between { and } only values can stand, not " + token.shown());
-        }
-        Value value = value(token);
-        return negative ? Value.of(Coerce.number(value).negate()) : value;
+        Node result = binary(1);
+        cursor.close(opening, ")");
+        locals.clear();
+        locals.putAll(outside);
+        return new Lambda(names, result);
     }
 
-    private Value value(Token token) {
-        return switch (token.kind()) {
-            case NUMBER -> Value.of(number(token));
-            case ERROR ->
-                Value.of(ExcelError.of(token.text().toUpperCase(Locale.ROOT)).orElseThrow());
-            default -> Value.of(token.text());
-        };
-    }
-
-    private BigDecimal number(Token token) {
-        double rough = Double.parseDouble(token.text());
-        if (Double.isInfinite(rough)) {
-            throw new FormulaException(formula, token.start(), token.text() + " is too large a number");
-        }
-        return rough == 0 ? BigDecimal.ZERO : new BigDecimal(token.text());
-    }
-
-    private void close(Token opening, String closing) {
-        if (peek().kind() == Kind.END) {
-            throw new FormulaException(formula, opening.start(), "The bracket " + opening.text() + " is never closed");
-        }
-        if (!take(closing)) {
-            throw wrong(peek().shown() + " stands where an operator, ',' or '" + closing + "' is expected");
-        }
-    }
-
-    private boolean take(String mark) {
-        boolean here = peek().is(mark);
-        at += here ? 1 : 0;
-        return here;
-    }
-
-    private Token peek() {
-        return tokens.get(at);
+    private boolean isNameBeforeComma() {
+        return cursor.peek().kind() == Kind.NAME && cursor.following().is(",");
     }
 
     private void enter() {
         if (++depth > STEPS * DEEPEST) {
-            throw wrong("Brackets and functions are more than " + DEEPEST + " deep");
+            throw cursor.wrong("Brackets and functions are more than " + DEEPEST + " deep");
         }
-    }
-
-    private FormulaException wrong(String what) {
-        return new FormulaException(formula, peek().start(), what);
     }
 }

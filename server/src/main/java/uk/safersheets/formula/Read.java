@@ -20,6 +20,7 @@ sealed interface Read extends Node {
                 case DATA -> found(scope.columns(table, first, last), ExcelError.REF);
                 case THIS_ROW -> found(scope.thisRow(table, first, last), ExcelError.REF);
                 case HEADERS -> found(scope.headings(table, first, last), ExcelError.REF);
+                case TOTALS -> Area.of(Value.of(ExcelError.REF));
                 case ALL -> found(all(scope, table, first, last), ExcelError.REF);
             };
         }

@@ -11,6 +11,9 @@ public sealed interface Reference {
     /** {@code Table[[#Headers],…]}; nulls as for columns. */
     record Headings(String table, String first, String last) implements Reference {}
 
+    /** {@code Table[[#Totals],…]}, which nobody promises; nulls as for columns. */
+    record Totals(String table, String first, String last) implements Reference {}
+
     /** A defined name. */
     record Name(String name) implements Reference {}
 

@@ -3,6 +3,7 @@ package uk.safersheets.formula;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import uk.safersheets.cell.Value;
 
@@ -28,6 +29,11 @@ public final class Remembered implements Area {
     @Override
     public Value at(int row, int column) {
         return area.at(row, column);
+    }
+
+    @Override
+    public OptionalInt rowNumber(int row) {
+        return area.rowNumber(row);
     }
 
     @Override

@@ -1,9 +1,14 @@
 package uk.safersheets.formula;
 
+import java.util.OptionalInt;
 import uk.safersheets.cell.Value;
 
-/** A block of one. */
-record Single(Value value, boolean isReference) implements Area {
+/**
+ * A block of one.
+ *
+ * @param number the sheet's row it stands in, counted from 1; 0 for none that is known
+ */
+record Single(Value value, boolean isReference, int number) implements Area {
     @Override
     public int rows() {
         return 1;
@@ -27,5 +32,10 @@ record Single(Value value, boolean isReference) implements Area {
     @Override
     public boolean isSingle() {
         return true;
+    }
+
+    @Override
+    public OptionalInt rowNumber(int row) {
+        return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
     }
 }

@@ -16,7 +16,8 @@ record Structured(String table, Part part, String first, String last) {
         DATA(""),
         THIS_ROW("[#This Row]"),
         HEADERS("[#Headers]"),
-        ALL("[#All]");
+        ALL("[#All]"),
+        TOTALS("[#Totals]");
 
         private final String written;
 
@@ -32,6 +33,7 @@ record Structured(String table, Part part, String first, String last) {
             case DATA -> Set.of(new Reference.Columns(table, first, last));
             case THIS_ROW -> Set.of(new Reference.ThisRow(table, first, last));
             case HEADERS -> Set.of(new Reference.Headings(table, first, last));
+            case TOTALS -> Set.of(new Reference.Totals(table, first, last));
             case ALL -> Set.of(new Reference.Headings(table, first, last), new Reference.Columns(table, first, last));
         };
     }

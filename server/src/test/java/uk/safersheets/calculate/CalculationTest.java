@@ -245,7 +245,7 @@ class CalculationTest {
                         .growing(
                                 "Risk",
                                 key("Issue"),
-                                formula("Total", Type.WHOLE, "LET(1,2)"),
+                                formula("Total", Type.WHOLE, "CELL(\"row\")"),
                                 formula("Rank", Type.WHOLE, "RANK([@Total],[Total])"))
                         .field("Best", Entry.FORMULA, Type.WHOLE, "MIN(Risk[Rank])")
                         .contract(),
@@ -255,7 +255,7 @@ class CalculationTest {
                 Optional.of("it uses a function we cannot calculate (TODAY)"),
                 prepared.obstacle(Formula.parse("TODAY()-1"), null));
         assertEquals(
-                Optional.of("it rests on Risk[Total], and that uses a function we cannot calculate (LET)"),
+                Optional.of("it rests on Risk[Total], and that uses a function we cannot calculate (CELL)"),
                 prepared.obstacle(Formula.parse("Best+1"), null));
         assertEquals(Optional.empty(), prepared.obstacle(Formula.parse("COUNTA(Risk[Issue])"), null));
     }

@@ -173,7 +173,7 @@ class DifferencesTest {
                         .growing(
                                 "Risk",
                                 key("Issue"),
-                                formula("Odd", Type.WHOLE, "LET(x,1,x)"),
+                                formula("Odd", Type.WHOLE, "ISFORMULA(1)"),
                                 formula("After", Type.WHOLE, "[@Odd]+1"))
                         .contract(),
                 FUNCTIONS);
@@ -181,7 +181,7 @@ class DifferencesTest {
                 "Risk",
                 List.of("Issue", "Odd", "After"),
                 List.of(
-                        row("A", new Shown("_xlfn.LET(x,1,x)", 7), new Shown("[@Odd]+1", 8)),
+                        row("A", new Shown("_xlfn.ISFORMULA(1)", 7), new Shown("[@Odd]+1", 8)),
                         row("B", 7, new Shown("[@Odd]+2", null))));
 
         var differences = new Calculation(prepared, submission(Map.of(), sent)).differences();
@@ -189,7 +189,7 @@ class DifferencesTest {
         assertEquals(
                 "OVERWRITTEN The formula had been replaced by a typed number.; ALTERED The formula had been changed.",
                 said(differences));
-        assertEquals("_xlfn.LET(x,1,x)", differences.get(0).patch().formulaOrNull());
+        assertEquals("_xlfn.ISFORMULA(1)", differences.get(0).patch().formulaOrNull());
         assertEquals(Value.BLANK, differences.get(0).patch().value());
     }
 

@@ -179,18 +179,49 @@ class FormulasTest {
     @Test
     void neverPassesWhatItCannotCalculate() {
         var form = Form.of()
-                .field("Best", "Best issue", Is.formula(Type.TEXT, "LET(x,1,x)"))
-                .table("Scores", "Issue", Is.key(), "Total", Is.formula(Type.WHOLE, "REDUCE(0,[@Issue])"));
+                .field("Best", "Best issue", Is.formula(Type.TEXT, "ISFORMULA(1)"))
+                .table("Scores", "Issue", Is.key(), "Total", Is.formula(Type.WHOLE, "OFFSET([@Issue],0,0)"));
 
         assertEquals(
                 List.of(
                         "V005 notChecked: Details, Best issue, B3: We did not check \"Best issue\" because it uses a function"
-                                + " we cannot calculate (LET). Check it by eye.",
+                                + " we cannot calculate (ISFORMULA). Check it by eye.",
                         "V005 notChecked: Scores, Total, B5: We did not check \"Total\" because it uses a function we cannot"
-                                + " calculate (REDUCE). Check it by eye."),
+                                + " calculate (OFFSET). Check it by eye."),
                 form.filled()
                         .row("Scores", "Robbery")
-                        .put("Scores", "B6", 3, "REDUCE(0,[@Issue])")
+                        .put("Scores", "B6", 3, "OFFSET([@Issue],0,0)")
+                        .said());
+    }
+
+    /** A date that is text is what officers paste most; working days are counted from it as Excel does in Britain. */
+    @Test
+    void goesOnWhateverAFormulaIsGiven() {
+        var form = Form.of()
+                .table(
+                        "Actions",
+                        "Action",
+                        Is.key(),
+                        "Starts",
+                        Is.text(),
+                        "Due",
+                        Is.text(),
+                        "Days",
+                        Is.formula(Type.WHOLE, "NETWORKDAYS([@Starts],[@Due])"),
+                        "Month end",
+                        Is.formula(Type.WHOLE, "EOMONTH([@Starts],[@Due])"));
+
+        assertEquals(
+                List.of(
+                        "V006 error: Actions, Locks, D7 and E7: 2 cells in one row work out as Excel errors."
+                                + " Check the entries it is calculated from.",
+                        "V005 query: Actions, Lights, Days, D6: D6 shows 19. We calculate 20 (1 more) from the same"
+                                + " entries. Recalculate and save the workbook."),
+                form.filled()
+                        .row("Actions", "Lights", "01/02/2026", "28/02/2026")
+                        .row("Actions", "Locks", "soon", "9999999999")
+                        .row("Actions", "Patrols", "28/02/2026", "01/02/2026")
+                        .put("Actions", "D6", 19, "NETWORKDAYS([@Starts],[@Due])")
                         .said());
     }
 

@@ -174,7 +174,7 @@ class GroupingTest {
                         Tests.row("V801", "Notes[Score]", "[@Score]>5").note().says("Low.", "Raise it."))
                 .rule(Tests.row("V802", "Scores[Harm]", "[@Harm]>5").query().says("Low.", "Raise it."))
                 .rule(Tests.row("V803", "Scores[Cost]", "[@Cost]>5").query().says("Low.", "Raise it."))
-                .rule(Tests.row("V804", "Scores[Cost]", "LET(1)"));
+                .rule(Tests.row("V804", "Scores[Cost]", "ISFORMULA(1)"));
 
         assertEquals(
                 List.of("V010 B3", "V007 B6", "V803 B6", "V802 C6", "V801 B7", "V804 B5"),

@@ -51,6 +51,10 @@ class TemplateDoctorTest {
         Contract columns!I17  ¦                    ¦ Contract columns!I17 ¦ The entry is formula, but there is no formula. ¦ Write the formula, or change the entry to input.
         Contract columns!I11  ¦ 1+1                ¦ Contract columns!I11 ¦ There is a formula, but the entry is input. ¦ Change the entry to formula, or delete the formula.
         Contract columns!I17  ¦ RANK([@Granted]    ¦ Contract columns!I17 ¦ This is no formula: The bracket ( is never closed at character 5 of RANK([@Granted]. ¦ Correct the formula.
+        Contract columns!I17  ¦ ROUND([@Granted])  ¦ Contract columns!I17 ¦ This is no formula: ROUND takes 2 arguments and was given 1 at character 1 of ROUND([@Granted]). ¦ Correct the formula.
+        Contract columns!I17  ¦ 1+IF(TRUE,2,3,4)   ¦ Contract columns!I17 ¦ This is no formula: IF takes 2 to 3 arguments and was given 4 at character 3 of 1+IF(TRUE,2,3,4). ¦ Correct the formula.
+        Contract columns!I17  ¦ Grants[[#Totals],[Granted]] ¦ Contract columns!I17 ¦ The formula refers to the totals row of Grants, and the service reads no totals rows. ¦ Work the total out in the formula, such as SUBTOTAL(109,Table[Heading]).
+        Contract columns!I17  ¦ LET(x,[@Given],x)  ¦ Contract columns!I17 ¦ The formula refers to the column 'Given' of Grants, which this template does not have. ¦ Correct the reference, or add what is missing.
         Contract columns!I17  ¦ [@Given]           ¦ Contract columns!I17 ¦ The formula refers to the column 'Given' of Grants, which this template does not have. ¦ Correct the reference, or add what is missing.
         Contract columns!I17  ¦ SUM(Awards[Sum])   ¦ Contract columns!I17 ¦ The formula refers to the table Awards, which this template does not have. ¦ Correct the reference, or add what is missing.
         Contract columns!I17  ¦ Awarded*2          ¦ Contract columns!I17 ¦ The formula refers to the name Awarded, which this template does not have. ¦ Correct the reference, or add what is missing.

@@ -34,7 +34,6 @@ class FormulaErrorsTest {
         Risk[[A]:B]             | The last heading is missing                                      | 10
         Risk[[A],B]             | A heading in brackets is missing                                 | 10
         Risk[[A],[B]]           | Columns that do not stand side by side cannot be read together   | 10
-        Risk[[#Totals],[A]]     | '#Totals' is no part of a table that can be read                 | 7
         Risk[#Footer]           | '#Footer' is no part of a table that can be read                 | 6
         Risk[[#All],[#Headers]] | These parts of a table cannot be read together                   | 5
         Risk[@[]]               | The heading is missing                                           | 7
@@ -46,6 +45,11 @@ class FormulaErrorsTest {
         =1                      | A value is missing before '='                                    | 1
         #WHAT!                  | '#' begins no error value                                        | 1
         1E999                   | 1E999 is too large a number                                      | 1
+        1+ROUND(2)              | ROUND takes 2 arguments and was given 1                          | 3
+        PI(1)                   | PI takes no arguments and was given 1                            | 1
+        CONCAT()                | CONCAT takes at least 1 argument and was given none              | 1
+        LET(1,2)                | LET begins with a name and its value                             | 5
+        LET(x,2)                | LET ends with what it comes to, and that is missing              | 8
         IF(1,2))                | ')' closes nothing                                               | 8
         """)
     void saysWhatIsWrongAndWhere(String text, String what, int place) {
@@ -80,5 +84,17 @@ class FormulaErrorsTest {
 
         assertTrue(e.getMessage().startsWith(what + " at character "), e.getMessage());
         assertTrue(e.getMessage().length() < 400, e.getMessage());
+    }
+
+    @Test
+    void refusesFunctionsThatCallOneAnotherWithoutEnd() {
+        var formula = new StringBuilder("LET(f_0,LAMBDA(x,x+x)");
+        for (int at = 1; at < 40; at++) {
+            formula.append(",f_%d,LAMBDA(x,f_%d(f_%d(x)))".formatted(at, at - 1, at - 1));
+        }
+        String text = formula.append(",f_39(1))").toString();
+
+        var refused = assertThrows(FormulaException.class, () -> Formula.parse(text));
+        assertTrue(refused.getMessage().contains("call one another too often"), refused.getMessage());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -40,20 +41,20 @@ public final class TableScope implements Scope {
 
     @Override
     public Optional<Area> thisRow(String name, String first, String last) {
-        return columns(name, first, last).map(all -> cells(List.of(rows.get(row)), first, last));
+        return columns(name, first, last).map(all -> cells(List.of(rows.get(row)), first, last, row + 2));
     }
 
     @Override
     public Optional<Area> columns(String name, String first, String last) {
         boolean known = (name == null || name.equalsIgnoreCase(table))
                 && (first == null || place(first) >= 0 && place(last) >= 0);
-        return known ? Optional.of(new Remembered(cells(rows, first, last))) : Optional.empty();
+        return known ? Optional.of(new Remembered(cells(rows, first, last, 2))) : Optional.empty();
     }
 
     @Override
     public Optional<Area> headings(String name, String first, String last) {
         var texts = headings.stream().map(Value::of).toList();
-        return columns(name, first, last).map(all -> cells(List.of(texts), first, last));
+        return columns(name, first, last).map(all -> cells(List.of(texts), first, last, 1));
     }
 
     @Override
@@ -70,7 +71,8 @@ public final class TableScope implements Scope {
         return headings.stream().map(Texts::key).toList().indexOf(Texts.key(heading));
     }
 
-    private Area cells(List<List<Value>> lines, String first, String last) {
+    /** The table stands in the sheet from its first row. */
+    private Area cells(List<List<Value>> lines, String first, String last, int number) {
         int from = first == null ? 0 : place(first);
         int to = last == null ? headings.size() : place(last) + 1;
         var values = new ArrayList<Value>();
@@ -90,6 +92,11 @@ public final class TableScope implements Scope {
             @Override
             public Value at(int inRow, int inColumn) {
                 return block.at(inRow, inColumn);
+            }
+
+            @Override
+            public OptionalInt rowNumber(int inRow) {
+                return OptionalInt.of(number + inRow);
             }
 
             @Override

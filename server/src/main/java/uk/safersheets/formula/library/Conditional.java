@@ -24,22 +24,18 @@ final class Conditional {
 
     static Family family() {
         return new Family()
-                .with("COUNTIF", 2, 2, Conditional::count)
-                .with("COUNTIFS", 2, 254, Conditional::count)
-                .with("SUMIF", 2, 3, arguments -> one(arguments, "SUM", Conditional::sum))
-                .with("AVERAGEIF", 2, 3, arguments -> one(arguments, "AVERAGE", Conditional::average))
-                .with("SUMIFS", 3, 255, arguments -> several(arguments, "SUM", Conditional::sum))
-                .with("AVERAGEIFS", 3, 255, arguments -> several(arguments, "AVERAGE", Conditional::average))
+                .with("COUNTIF", Conditional::count)
+                .with("COUNTIFS", Conditional::count)
+                .with("SUMIF", arguments -> one(arguments, "SUM", Conditional::sum))
+                .with("AVERAGEIF", arguments -> one(arguments, "AVERAGE", Conditional::average))
+                .with("SUMIFS", arguments -> several(arguments, "SUM", Conditional::sum))
+                .with("AVERAGEIFS", arguments -> several(arguments, "AVERAGE", Conditional::average))
                 .with(
                         "MINIFS",
-                        3,
-                        255,
                         arguments ->
                                 several(arguments, "MIN", (area, places) -> extreme(area, places, BigDecimal::min)))
                 .with(
                         "MAXIFS",
-                        3,
-                        255,
                         arguments ->
                                 several(arguments, "MAX", (area, places) -> extreme(area, places, BigDecimal::max)));
     }

@@ -1,6 +1,5 @@
 package uk.safersheets.formula.library;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,8 +88,11 @@ final class Conditions {
     Value count() {
         if (areas.size() == 1 && size >= SHORT) {
             Criterion criterion = criterion(0);
-            if (criterion.wanted() instanceof Value.Number number && Ordered.isOrder(criterion.sign())) {
-                return Value.of(Ordered.of(areas.get(0)).count(criterion.sign(), number.amount()));
+            if (Ordered.isOrder(criterion.sign()) && criterion.wanted() instanceof Value.Number number) {
+                return Value.of(Ordered.numbers(areas.get(0)).count(criterion.sign(), number.amount()));
+            }
+            if (Ordered.isOrder(criterion.sign()) && criterion.wanted() instanceof Value.Text text) {
+                return Value.of(Ordered.texts(areas.get(0)).count(criterion.sign(), text));
             }
         }
         return answer("COUNT", areas.get(0), places -> Value.of(places.size()));
@@ -148,25 +150,5 @@ final class Conditions {
             }
         }
         return true;
-    }
-
-    /** The numbers of an area in order, whatever else it holds. */
-    private record Ordered(List<BigDecimal> numbers) {
-        static Ordered of(Area area) {
-            return area.derived(Ordered.class, () -> new Ordered(Sorted.numbersOnly(area)));
-        }
-
-        static boolean isOrder(Criterion.Sign sign) {
-            return sign != Criterion.Sign.EQUAL && sign != Criterion.Sign.UNEQUAL;
-        }
-
-        long count(Criterion.Sign sign, BigDecimal limit) {
-            return switch (sign) {
-                case LESS -> Sorted.below(numbers, limit);
-                case AT_MOST -> Sorted.upTo(numbers, limit);
-                case GREATER -> numbers.size() - Sorted.upTo(numbers, limit);
-                default -> numbers.size() - Sorted.below(numbers, limit);
-            };
-        }
     }
 }

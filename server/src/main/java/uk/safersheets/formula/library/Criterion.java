@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Coerce;
@@ -81,7 +80,7 @@ record Criterion(Sign sign, Value wanted, Value key, Predicate<Value> test) {
     private static Criterion of(Sign sign, Value wanted) {
         boolean equality = sign == Sign.EQUAL || sign == Sign.UNEQUAL;
         if (equality && wanted instanceof Value.Text text && Wildcards.areIn(text.text())) {
-            Pattern pattern = Wildcards.pattern(text.text());
+            var pattern = Wildcards.of(text.text());
             boolean alike = sign == Sign.EQUAL;
             return new Criterion(sign, wanted, null, cell -> alike == matches(pattern, cell));
         }
@@ -95,17 +94,22 @@ record Criterion(Sign sign, Value wanted, Value key, Predicate<Value> test) {
                     cell -> alike == Index.key(cell).equals(key));
         }
         return new Criterion(
-                sign,
-                wanted,
-                null,
-                cell -> isOrdered(cell, wanted) && sign.holds.test(Comparison.compare(cell, wanted)));
+                sign, wanted, null, cell -> isAlike(cell, wanted) && sign.holds.test(Comparison.compare(cell, wanted)));
     }
 
-    private static boolean matches(Pattern pattern, Value cell) {
-        return cell instanceof Value.Text text && pattern.matcher(text.text()).matches();
+    private static boolean matches(Wildcards pattern, Value cell) {
+        return cell instanceof Value.Text text && pattern.match(text.text());
     }
 
-    private static boolean isOrdered(Value cell, Value wanted) {
-        return cell.getClass() == wanted.getClass() && !(cell instanceof Value.Error);
+    /** Whether the two can be put in order. */
+    private static boolean isAlike(Value cell, Value wanted) {
+        return cell.getClass() == wanted.getClass()
+                && !(cell instanceof Value.Error)
+                && (!(cell instanceof Value.Text) || isText(cell));
+    }
+
+    /** A text that does not read as a number. */
+    static boolean isText(Value cell) {
+        return cell instanceof Value.Text text && Coerce.tryNumber(text.text()).isEmpty();
     }
 }

@@ -3,66 +3,83 @@ package uk.safersheets.formula.library;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.List;
-import java.util.Locale;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.SerialDate;
 
-/** What no library does, or not with British dates. */
+/** Days, months, years and weeks. */
 final class Dates {
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final int LAST = 2_958_465;
-
     /** The second argument of WEEKNUM that asks for weeks by ISO 8601. */
     private static final int ISO_WEEKS = 21;
+
+    private static final Value ONE = Value.of(1);
 
     private Dates() {}
 
     static Family family() {
         return new Family()
-                .onValues("DATEDIF", 3, 3, Dates::between)
-                .onValues("WEEKNUM", 1, 2, Dates::week)
+                .onValues("DATE", Dates::date)
                 .onValues(
-                        "DATEVALUE",
-                        1,
-                        1,
-                        values -> Value.of(read(values.get(0)).setScale(0, RoundingMode.FLOOR)))
+                        "YEAR", values -> Value.of(SerialDate.of(values.get(0)).year()))
                 .onValues(
-                        "TIMEVALUE",
-                        1,
-                        1,
-                        values -> Value.of(read(values.get(0)).remainder(BigDecimal.ONE)));
+                        "MONTH", values -> Value.of(SerialDate.of(values.get(0)).month()))
+                .onValues("DAY", values -> Value.of(SerialDate.of(values.get(0)).day()))
+                .onValues("DAYS", values -> Value.of((long) serial(values, 0) - serial(values, 1)))
+                .onValues("EDATE", values -> Value.of(later(values).serial()))
+                .onValues("EOMONTH", Dates::lastOfMonth)
+                .onValues("WEEKDAY", Dates::weekday)
+                .onValues("WEEKNUM", values -> week(values, Coerce.whole(Family.argument(values, 1, ONE))))
+                .onValues("ISOWEEKNUM", values -> week(values, ISO_WEEKS))
+                .onValues("DATEVALUE", values -> Value.of(read(values.get(0)).setScale(0, RoundingMode.FLOOR)))
+                .onValues("TIMEVALUE", values -> Value.of(read(values.get(0)).remainder(BigDecimal.ONE)));
     }
 
-    private static Value between(List<Value> values) {
-        LocalDate start = date(values.get(0));
-        LocalDate end = date(values.get(1));
-        if (start.isAfter(end)) {
-            throw new ErrorAnswer(ExcelError.NUM);
-        }
-        Period period = Period.between(start, end);
-        return switch (Coerce.text(values.get(2)).toUpperCase(Locale.ROOT)) {
-            case "D" -> Value.of(ChronoUnit.DAYS.between(start, end));
-            case "M" -> Value.of(period.toTotalMonths());
-            case "Y" -> Value.of(period.getYears());
-            case "YM" -> Value.of(period.getMonths());
-            case "MD" -> Value.of(period.getDays());
-            case "YD" -> Value.of(ChronoUnit.DAYS.between(start.plusYears(period.getYears()), end));
-            default -> Value.of(ExcelError.NUM);
+    private static Value date(List<Value> values) {
+        int year = Coerce.whole(values.get(0));
+        return SerialDate.serial(
+                        year >= 0 && year < 1900 ? year + 1900L : year,
+                        Coerce.whole(values.get(1)),
+                        Coerce.whole(values.get(2)))
+                .map(Value::of)
+                .orElse(Value.of(ExcelError.NUM));
+    }
+
+    private static int serial(List<Value> values, int index) {
+        int serial = Coerce.whole(values.get(index));
+        SerialDate.of(serial);
+        return serial;
+    }
+
+    private static SerialDate later(List<Value> values) {
+        BigDecimal months = Coerce.number(values.get(1)).setScale(0, RoundingMode.DOWN);
+        return SerialDate.of(values.get(0)).plusMonths(Coerce.whole(Value.of(months)));
+    }
+
+    private static Value lastOfMonth(List<Value> values) {
+        SerialDate there = later(values);
+        return Value.of(new SerialDate(there.year(), there.month(), there.lengthOfMonth()).serial());
+    }
+
+    /** By its number, so that day 0 is a Saturday, as Excel has it. */
+    private static Value weekday(List<Value> values) {
+        int fromSunday = Math.floorMod(serial(values, 0) - 1, 7);
+        int kind = Coerce.whole(Family.argument(values, 1, ONE));
+        return switch (kind) {
+            case 1 -> Value.of(fromSunday + 1);
+            case 2 -> Value.of((fromSunday + 6) % 7 + 1);
+            case 3 -> Value.of((fromSunday + 6) % 7);
+            case 11, 12, 13, 14, 15, 16, 17 -> Value.of((fromSunday + 17 - kind) % 7 + 1);
+            default -> throw new ErrorAnswer(ExcelError.NUM);
         };
     }
 
-    /** The week of the year; POI's answer depends on the computer's time zone. */
-    private static Value week(List<Value> values) {
-        LocalDate date = date(values.get(0));
-        int kind = values.size() > 1 ? Coerce.whole(values.get(1)) : 1;
+    private static Value week(List<Value> values, int kind) {
+        var date = SerialDate.of(values.get(0)).date();
         if (kind == ISO_WEEKS) {
             return Value.of(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
@@ -81,13 +98,5 @@ final class Dates {
             throw new ErrorAnswer(ExcelError.VALUE);
         }
         return Coerce.number(value);
-    }
-
-    private static LocalDate date(Value value) {
-        int serial = Coerce.whole(value);
-        if (serial < 0 || serial > LAST) {
-            throw new ErrorAnswer(ExcelError.NUM);
-        }
-        return EPOCH.plusDays(serial);
     }
 }

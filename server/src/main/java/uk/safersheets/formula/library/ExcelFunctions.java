@@ -13,6 +13,23 @@ import uk.safersheets.formula.Functions;
  * answer.
  */
 public final class ExcelFunctions implements Functions {
+    /** What counts bytes counts letters in a British Excel. */
+    private static final Map<String, String> BY_BYTES = Map.of(
+            "LENB",
+            "LEN",
+            "LEFTB",
+            "LEFT",
+            "RIGHTB",
+            "RIGHT",
+            "MIDB",
+            "MID",
+            "FINDB",
+            "FIND",
+            "SEARCHB",
+            "SEARCH",
+            "REPLACEB",
+            "REPLACE");
+
     private static final Map<String, Function> ALL = gathered(List.of(
             Logic.family(),
             Information.family(),
@@ -24,11 +41,34 @@ public final class ExcelFunctions implements Functions {
             Lookup.family(),
             Joining.family(),
             TextParts.family(),
-            Dates.family()));
+            Dates.family(),
+            TextFormat.family(),
+            Mathematics.family(),
+            Combinatorics.family(),
+            Numerals.family(),
+            Characters.family(),
+            Spread.family(),
+            ContinuousDistributions.family(),
+            DiscreteDistributions.family(),
+            Significance.family(),
+            Pairs.family(),
+            Finance.family(),
+            Annuities.family(),
+            Regression.family(),
+            References.family(),
+            Quantiles.family(),
+            TimeSpans.family(),
+            Times.family(),
+            WorkingDays.family(),
+            Shapes.family(),
+            Selections.family(),
+            TextSplitting.family()));
 
     private static Map<String, Function> gathered(List<Family> families) {
         var all = new HashMap<String, Function>();
         families.forEach(family -> all.putAll(family.functions()));
+        BY_BYTES.forEach((byBytes, function) -> all.put(byBytes, all.get(function)));
+        all.putAll(Subtotals.family(Map.copyOf(all)).functions());
         return Map.copyOf(all);
     }
 

@@ -7,14 +7,12 @@ import java.util.function.Predicate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.ArgumentCounts;
 import uk.safersheets.formula.Broadcast;
-import uk.safersheets.formula.ErrorAnswer;
 import uk.safersheets.formula.Function;
 
 /** Functions of one kind, by name. */
 final class Family {
-    private static final int ANY = 255;
-
     private final Map<String, Function> functions = new HashMap<>();
 
     /** Works on single values; over blocks it is done place by place. An error among the values is the answer. */
@@ -23,26 +21,17 @@ final class Family {
         Value call(List<Value> values);
     }
 
-    /** A function with at least one argument. */
     Family with(String name, Function function) {
-        return with(name, 1, ANY, function);
-    }
-
-    Family with(String name, int least, int most, Function function) {
-        functions.put(name, arguments -> {
-            if (arguments.size() < least || arguments.size() > most) {
-                throw new ErrorAnswer(ExcelError.VALUE);
-            }
-            return function.call(arguments);
-        });
+        if (ArgumentCounts.of(name).isEmpty()) {
+            throw new IllegalArgumentException("how many arguments " + name + " takes is not known");
+        }
+        functions.put(name, function);
         return this;
     }
 
-    Family onValues(String name, int least, int most, OnValues work) {
+    Family onValues(String name, OnValues work) {
         return with(
                 name,
-                least,
-                most,
                 arguments -> Broadcast.over(arguments, values -> {
                     for (var value : values) {
                         if (value instanceof Value.Error) {
@@ -55,8 +44,7 @@ final class Family {
 
     /** A question about one value, even an error. */
     Family asking(String name, Predicate<Value> question) {
-        return with(
-                name, 1, 1, arguments -> Broadcast.over(arguments, values -> Value.of(question.test(values.get(0)))));
+        return with(name, arguments -> Broadcast.over(arguments, values -> Value.of(question.test(values.get(0)))));
     }
 
     Map<String, Function> functions() {

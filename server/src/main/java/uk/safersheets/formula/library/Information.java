@@ -3,7 +3,9 @@ package uk.safersheets.formula.library;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Coerce;
+import uk.safersheets.formula.ErrorAnswer;
 
 /** Questions about what a value is. */
 final class Information {
@@ -19,24 +21,44 @@ final class Information {
                 .asking("ISERROR", Value.Error.class::isInstance)
                 .asking("ISNA", Value.of(ExcelError.NA)::equals)
                 .asking("ISERR", value -> value instanceof Value.Error error && error.error() != ExcelError.NA)
-                .with("NA", 0, 0, arguments -> Family.refuse(ExcelError.NA))
-                .onValues("N", 1, 1, values -> number(values.get(0)))
-                .onValues("T", 1, 1, values -> values.get(0) instanceof Value.Text text ? text : Value.of(""))
-                .with("TYPE", 1, 1, arguments -> Area.of(Value.of(type(arguments.get(0)))))
-                .with(
-                        "ROWS",
-                        1,
-                        1,
-                        arguments -> Area.of(Value.of(arguments.get(0).rows())))
-                .with(
-                        "COLUMNS",
-                        1,
-                        1,
-                        arguments -> Area.of(Value.of(arguments.get(0).columns())));
+                .onValues("ISEVEN", values -> Value.of(isEven(values.get(0))))
+                .onValues("ISODD", values -> Value.of(!isEven(values.get(0))))
+                .with("NA", arguments -> Family.refuse(ExcelError.NA))
+                .onValues("N", values -> number(values.get(0)))
+                .onValues("T", values -> values.get(0) instanceof Value.Text text ? text : Value.of(""))
+                .with("ERROR.TYPE", arguments -> Broadcast.over(arguments, values -> errorType(values.get(0))))
+                .with("TYPE", arguments -> Area.of(Value.of(type(arguments.get(0)))))
+                .with("ROWS", arguments -> Area.of(Value.of(arguments.get(0).rows())))
+                .with("COLUMNS", arguments -> Area.of(Value.of(arguments.get(0).columns())));
+    }
+
+    private static boolean isEven(Value value) {
+        if (value instanceof Value.Logical) {
+            throw new ErrorAnswer(ExcelError.VALUE);
+        }
+        return !Coerce.number(value).toBigInteger().testBit(0);
     }
 
     private static Value number(Value value) {
         return value instanceof Value.Text ? Value.of(0) : Value.of(Coerce.number(value));
+    }
+
+    private static Value errorType(Value value) {
+        if (!(value instanceof Value.Error error)) {
+            return Value.of(ExcelError.NA);
+        }
+        return Value.of(
+                switch (error.error()) {
+                    case NULL -> 1;
+                    case DIV0 -> 2;
+                    case VALUE -> 3;
+                    case REF -> 4;
+                    case NAME -> 5;
+                    case NUM -> 6;
+                    case NA -> 7;
+                    case SPILL -> 9;
+                    case CALC -> 14;
+                });
     }
 
     private static long type(Area area) {

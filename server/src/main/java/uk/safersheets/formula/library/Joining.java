@@ -9,17 +9,14 @@ import uk.safersheets.formula.ErrorAnswer;
 
 /** Putting texts together. */
 final class Joining {
-    /** The longest text a cell holds. */
-    static final int LONGEST = 32_767;
-
     private Joining() {}
 
     static Family family() {
         return new Family()
                 .with("CONCAT", Joining::all)
-                .onValues("CONCATENATE", 1, 255, Joining::each)
-                .with("TEXTJOIN", 3, 254, Joining::delimited)
-                .onValues("REPT", 2, 2, Joining::repeated);
+                .onValues("CONCATENATE", Joining::each)
+                .with("TEXTJOIN", Joining::delimited)
+                .onValues("REPT", Joining::repeated);
     }
 
     private static Area all(List<Area> arguments) {
@@ -29,13 +26,13 @@ final class Joining {
                 text.append(Coerce.text(Index.value(argument, place)));
             }
         }
-        return Area.of(held(text));
+        return Area.of(Coerce.held(text.toString()));
     }
 
     private static Value each(List<Value> values) {
         var text = new StringBuilder();
         values.forEach(value -> text.append(Coerce.text(value)));
-        return held(text);
+        return Coerce.held(text.toString());
     }
 
     private static Area delimited(List<Area> arguments) {
@@ -53,7 +50,7 @@ final class Joining {
                 parts++;
             }
         }
-        return Area.of(held(text));
+        return Area.of(Coerce.held(text.toString()));
     }
 
     private static String delimiter(Area delimiters, int number) {
@@ -63,16 +60,9 @@ final class Joining {
     private static Value repeated(List<Value> values) {
         String text = Coerce.text(values.get(0));
         int times = Coerce.whole(values.get(1));
-        if (times < 0 || (long) times * text.length() > LONGEST) {
+        if (times < 0 || (long) times * text.length() > Coerce.LONGEST_TEXT) {
             throw new ErrorAnswer(ExcelError.VALUE);
         }
         return Value.of(text.repeat(times));
-    }
-
-    private static Value held(StringBuilder text) {
-        if (text.length() > LONGEST) {
-            throw new ErrorAnswer(ExcelError.VALUE);
-        }
-        return Value.of(text.toString());
     }
 }

@@ -9,6 +9,7 @@ import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.Comparison;
 import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.Function;
 
 /** Choosing between values. Only what is chosen is worked out, as long as the choice is a single one. */
 final class Logic {
@@ -18,18 +19,18 @@ final class Logic {
 
     static Family family() {
         return new Family()
-                .with("IF", 2, 3, Logic::choose)
-                .with("IFS", 2, 254, Logic::firstTrue)
-                .with("IFERROR", 2, 2, arguments -> unless(arguments, Value.Error.class::isInstance))
-                .with("IFNA", 2, 2, arguments -> unless(arguments, Value.of(ExcelError.NA)::equals))
-                .with("CHOOSE", 2, 255, Logic::numbered)
-                .with("SWITCH", 3, 254, Logic::matching)
+                .with("IF", Logic::choose)
+                .with("IFS", Logic::firstTrue)
+                .with("IFERROR", arguments -> unless(arguments, Value.Error.class::isInstance))
+                .with("IFNA", arguments -> unless(arguments, Value.of(ExcelError.NA)::equals))
+                .with("CHOOSE", Logic::numbered)
+                .with("SWITCH", Logic::matching)
                 .with("AND", arguments -> Area.of(Value.of(Truths.of(arguments).allTrue())))
                 .with("OR", arguments -> Area.of(Value.of(Truths.of(arguments).anyTrue())))
                 .with("XOR", arguments -> Area.of(Value.of(Truths.of(arguments).oddTrue())))
-                .onValues("NOT", 1, 1, values -> Value.of(!Coerce.truth(values.get(0))))
-                .with("TRUE", 0, 0, arguments -> Area.of(Value.TRUE))
-                .with("FALSE", 0, 0, arguments -> FALSE);
+                .onValues("NOT", values -> Value.of(!Coerce.truth(values.get(0))))
+                .with("TRUE", arguments -> Area.of(Value.TRUE))
+                .with("FALSE", arguments -> FALSE);
     }
 
     private static Area choose(List<Area> arguments) {
@@ -47,12 +48,25 @@ final class Logic {
     }
 
     private static Area firstTrue(List<Area> arguments) {
+        if (arguments.size() % 2 == 1) {
+            return Family.refuse(ExcelError.VALUE);
+        }
         for (int at = 0; at + 1 < arguments.size(); at += 2) {
+            if (!arguments.get(at).isSingle()) {
+                return eachPlace(arguments, Logic::firstTrue);
+            }
             if (Coerce.truth(arguments.get(at).first())) {
                 return arguments.get(at + 1);
             }
         }
         return Family.refuse(ExcelError.NA);
+    }
+
+    /** The same choice for every place of blocks. */
+    private static Area eachPlace(List<Area> arguments, Function choice) {
+        return Broadcast.over(
+                arguments,
+                values -> choice.call(values.stream().map(Area::of).toList()).first());
     }
 
     private static Area unless(List<Area> arguments, Predicate<Value> bad) {
@@ -64,17 +78,26 @@ final class Logic {
     }
 
     private static Area numbered(List<Area> arguments) {
+        if (!arguments.get(0).isSingle()) {
+            return eachPlace(arguments, Logic::numbered);
+        }
         int number = Coerce.whole(arguments.get(0).first());
         return number < 1 || number >= arguments.size() ? Family.refuse(ExcelError.VALUE) : arguments.get(number);
     }
 
     private static Area matching(List<Area> arguments) {
+        if (!arguments.get(0).isSingle()) {
+            return eachPlace(arguments, Logic::matching);
+        }
         Value wanted = arguments.get(0).first();
         if (wanted instanceof Value.Error error) {
             throw new ErrorAnswer(error.error());
         }
         int at = 1;
         for (; at + 1 < arguments.size(); at += 2) {
+            if (!arguments.get(at).isSingle()) {
+                return eachPlace(arguments, Logic::matching);
+            }
             Value candidate = arguments.get(at).first();
             if (candidate instanceof Value.Error error) {
                 throw new ErrorAnswer(error.error());

@@ -1,5 +1,6 @@
 package uk.safersheets.formula.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
@@ -15,12 +16,13 @@ final class Lookup {
 
     static Family family() {
         return new Family()
-                .with("MATCH", 2, 3, Lookup::match)
-                .with("XMATCH", 2, 4, Lookup::xmatch)
-                .with("XLOOKUP", 3, 6, Lookup::xlookup)
-                .with("INDEX", 2, 3, Lookup::index)
-                .with("VLOOKUP", 3, 4, Lookup::vlookup)
-                .with("HLOOKUP", 3, 4, Lookup::hlookup);
+                .with("MATCH", Lookup::match)
+                .with("XMATCH", Lookup::xmatch)
+                .with("XLOOKUP", Lookup::xlookup)
+                .with("INDEX", Lookup::index)
+                .with("LOOKUP", Lookup::lookup)
+                .with("VLOOKUP", Lookup::vlookup)
+                .with("HLOOKUP", Lookup::hlookup);
     }
 
     private static Area match(List<Area> arguments) {
@@ -79,7 +81,23 @@ final class Lookup {
         };
     }
 
+    /** Several rows or columns are answered cell by cell; one of 0 stands for the whole column or row. */
     private static Area index(List<Area> arguments) {
+        List<Area> places = arguments.subList(1, Math.min(arguments.size(), 3));
+        if (arguments.size() > 3 && Coerce.whole(arguments.get(3).first()) != 1) {
+            return Family.refuse(ExcelError.REF);
+        }
+        if (places.stream().allMatch(Area::isSingle)) {
+            return indexed(arguments);
+        }
+        return Broadcast.over(places, values -> {
+            var one = new ArrayList<>(arguments.subList(0, 1));
+            values.forEach(value -> one.add(Area.of(value)));
+            return indexed(one).first();
+        });
+    }
+
+    private static Area indexed(List<Area> arguments) {
         Area area = arguments.get(0);
         int row = whole(arguments, 1, 0);
         int column = whole(arguments, 2, 0);
@@ -104,20 +122,20 @@ final class Lookup {
 
     private static Area vlookup(List<Area> arguments) {
         Area block = arguments.get(1);
-        int column = whole(arguments, 2, 1);
-        refuseOutside(column, block.columns());
         Area keys = Slice.column(block, 0);
-        return Broadcast.over(
-                arguments.subList(0, 1), values -> block.at(found(place(values.get(0), keys, arguments)), column - 1));
+        return Broadcast.over(List.of(arguments.get(0), arguments.get(2)), values -> {
+            int column = within(values.get(1), block.columns());
+            return block.at(found(place(values.get(0), keys, arguments)), column - 1);
+        });
     }
 
     private static Area hlookup(List<Area> arguments) {
         Area block = arguments.get(1);
-        int row = whole(arguments, 2, 1);
-        refuseOutside(row, block.rows());
-        return Broadcast.over(
-                arguments.subList(0, 1),
-                values -> block.at(row - 1, found(place(values.get(0), Slice.row(block, 0), arguments))));
+        Area keys = Slice.row(block, 0);
+        return Broadcast.over(List.of(arguments.get(0), arguments.get(2)), values -> {
+            int row = within(values.get(1), block.rows());
+            return block.at(row - 1, found(place(values.get(0), keys, arguments)));
+        });
     }
 
     private static int place(Value wanted, Area keys, List<Area> arguments) {
@@ -125,13 +143,32 @@ final class Lookup {
         return sorted ? new Search(keys).sorted(wanted, false) : new Search(keys).wildcard(wanted, false);
     }
 
-    private static void refuseOutside(int number, int size) {
+    private static int within(Value value, int size) {
+        int number = Coerce.whole(value);
         if (number < 1) {
             throw new ErrorAnswer(ExcelError.VALUE);
         }
         if (number > size) {
             throw new ErrorAnswer(ExcelError.REF);
         }
+        return number;
+    }
+
+    /** In the first row or column, whichever is longer, unless both what is searched and what is taken are given. */
+    private static Area lookup(List<Area> arguments) {
+        Area area = arguments.get(1);
+        boolean wide = area.columns() > area.rows();
+        boolean vector = area.rows() == 1 || area.columns() == 1;
+        Area keys = vector ? area : wide ? Slice.row(area, 0) : Slice.column(area, 0);
+        Area last = wide ? Slice.row(area, area.rows() - 1) : Slice.column(area, area.columns() - 1);
+        Area results = arguments.size() > 2 ? arguments.get(2) : vector ? area : last;
+        return Broadcast.over(arguments.subList(0, 1), values -> {
+            int place = found(new Search(keys).sorted(values.get(0), false));
+            if (place >= results.rows() * results.columns()) {
+                throw new ErrorAnswer(ExcelError.REF);
+            }
+            return Index.value(results, place);
+        });
     }
 
     private static int found(int place) {

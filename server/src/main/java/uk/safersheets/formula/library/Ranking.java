@@ -18,9 +18,9 @@ final class Ranking {
 
     static Family family() {
         return new Family()
-                .with("RANK", 2, 3, arguments -> ranked(arguments, false))
-                .with("RANK.EQ", 2, 3, arguments -> ranked(arguments, false))
-                .with("RANK.AVG", 2, 3, arguments -> ranked(arguments, true));
+                .with("RANK", arguments -> ranked(arguments, false))
+                .with("RANK.EQ", arguments -> ranked(arguments, false))
+                .with("RANK.AVG", arguments -> ranked(arguments, true));
     }
 
     private static Area ranked(List<Area> arguments, boolean middle) {

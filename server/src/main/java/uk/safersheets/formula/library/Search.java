@@ -3,7 +3,6 @@ package uk.safersheets.formula.library;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -51,11 +50,10 @@ final class Search {
         if (!(wanted instanceof Value.Text text) || !Wildcards.areIn(text.text())) {
             return exact(wanted, last);
         }
-        Pattern pattern = Wildcards.pattern(text.text());
+        var pattern = Wildcards.of(text.text());
         for (int at = 0; at < size; at++) {
             int place = last ? size - 1 - at : at;
-            if (values.apply(place) instanceof Value.Text here
-                    && pattern.matcher(here.text()).matches()) {
+            if (values.apply(place) instanceof Value.Text here && pattern.match(here.text())) {
                 return place;
             }
         }
@@ -67,24 +65,36 @@ final class Search {
         Value sought = sought(wanted);
         int direction = descending ? -1 : 1;
         int low = 0;
-        int high = size;
+        int high = size - 1;
         int found = -1;
-        while (low < high) {
+        while (low <= high) {
             int middle = (low + high) >>> 1;
             int here = middle;
-            while (here < high && !isAlike(values.apply(here), sought)) {
+            while (here <= high && !isAlike(values.apply(here), sought)) {
                 here++;
             }
-            if (here == high) {
-                high = middle;
-            } else if (direction * Comparison.compare(values.apply(here), sought) <= 0) {
+            int order = here > high ? 1 : direction * Comparison.compare(values.apply(here), sought);
+            if (order == 0) {
+                return lastOfRun(here, sought);
+            }
+            if (order < 0) {
                 found = here;
                 low = here + 1;
             } else {
-                high = middle;
+                high = middle - 1;
             }
         }
         return found;
+    }
+
+    private int lastOfRun(int from, Value sought) {
+        int last = from;
+        while (last + 1 < size
+                && isAlike(values.apply(last + 1), sought)
+                && Comparison.compare(values.apply(last + 1), sought) == 0) {
+            last++;
+        }
+        return last;
     }
 
     /** The wanted one, or else the nearest below it (above it), in no order. */

@@ -1,6 +1,7 @@
 package uk.safersheets.formula.library;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -29,6 +30,11 @@ record Slice(Area whole, int firstRow, int firstColumn, int rows, int columns) i
     @Override
     public Value at(int row, int column) {
         return whole.at(firstRow + row, firstColumn + column);
+    }
+
+    @Override
+    public OptionalInt rowNumber(int row) {
+        return whole.rowNumber(firstRow + row);
     }
 
     @Override

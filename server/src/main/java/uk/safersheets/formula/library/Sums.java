@@ -22,8 +22,6 @@ final class Sums {
                 .with("COUNTA", arguments -> Area.of(Value.of(filled(arguments))))
                 .with(
                         "COUNTBLANK",
-                        1,
-                        1,
                         arguments -> Area.of(Value.of(Tally.of(arguments.get(0)).blanks())))
                 .with("MIN", arguments -> Area.of(Value.of(least(arguments))))
                 .with("MAX", arguments -> Area.of(Value.of(most(arguments))))

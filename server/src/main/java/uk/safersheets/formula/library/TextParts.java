@@ -18,19 +18,19 @@ final class TextParts {
 
     static Family family() {
         return new Family()
-                .onValues("LEN", 1, 1, values -> Value.of(text(values, 0).length()))
-                .onValues("LEFT", 1, 2, values -> Value.of(text(values, 0).substring(0, taken(values))))
-                .onValues("RIGHT", 1, 2, TextParts::right)
-                .onValues("MID", 3, 3, TextParts::middle)
-                .onValues("TRIM", 1, 1, values -> Value.of(trimmed(text(values, 0))))
-                .onValues("UPPER", 1, 1, values -> Value.of(text(values, 0).toUpperCase(Locale.ROOT)))
-                .onValues("LOWER", 1, 1, values -> Value.of(text(values, 0).toLowerCase(Locale.ROOT)))
-                .onValues("EXACT", 2, 2, values -> Value.of(text(values, 0).equals(text(values, 1))))
-                .onValues("SUBSTITUTE", 3, 4, TextParts::substituted)
-                .onValues("REPLACE", 4, 4, TextParts::replaced)
-                .onValues("FIND", 2, 3, TextParts::find)
-                .onValues("SEARCH", 2, 3, TextParts::search)
-                .onValues("VALUE", 1, 1, TextParts::number);
+                .onValues("LEN", values -> Value.of(text(values, 0).length()))
+                .onValues("LEFT", values -> Value.of(text(values, 0).substring(0, taken(values))))
+                .onValues("RIGHT", TextParts::right)
+                .onValues("MID", TextParts::middle)
+                .onValues("TRIM", values -> Value.of(trimmed(text(values, 0))))
+                .onValues("UPPER", values -> Value.of(text(values, 0).toUpperCase(Locale.ROOT)))
+                .onValues("LOWER", values -> Value.of(text(values, 0).toLowerCase(Locale.ROOT)))
+                .onValues("EXACT", values -> Value.of(text(values, 0).equals(text(values, 1))))
+                .onValues("SUBSTITUTE", TextParts::substituted)
+                .onValues("REPLACE", TextParts::replaced)
+                .onValues("FIND", TextParts::find)
+                .onValues("SEARCH", TextParts::search)
+                .onValues("VALUE", TextParts::number);
     }
 
     private static Value number(List<Value> values) {
@@ -97,21 +97,34 @@ final class TextParts {
             return Value.of(text);
         }
         if (values.size() < 4) {
-            return Value.of(text.replace(old, put));
+            return everywhere(text, old, put);
         }
         int wanted = start(values, 3);
         int at = text.indexOf(old);
         for (int passed = 0; passed < wanted && at >= 0; passed++) {
             at = text.indexOf(old, at + old.length());
         }
-        return Value.of(at < 0 ? text : text.substring(0, at) + put + text.substring(at + old.length()));
+        return Coerce.held(at < 0 ? text : text.substring(0, at) + put + text.substring(at + old.length()));
+    }
+
+    /** Stops at what no cell holds, so that a short text cannot grow without end. */
+    private static Value everywhere(String text, String old, String put) {
+        var answer = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(old);
+                at >= 0 && answer.length() <= Coerce.LONGEST_TEXT;
+                at = text.indexOf(old, from)) {
+            answer.append(text, from, at).append(put);
+            from = at + old.length();
+        }
+        return Coerce.held(answer.append(text, from, text.length()).toString());
     }
 
     private static Value replaced(List<Value> values) {
         String text = text(values, 0);
         int from = Math.min(start(values, 1), text.length());
         int to = from + within(Coerce.whole(values.get(2)), text.length() - from);
-        return Value.of(text.substring(0, from) + text(values, 3) + text.substring(to));
+        return Coerce.held(text.substring(0, from) + text(values, 3) + text.substring(to));
     }
 
     private static Value find(List<Value> values) {
@@ -124,8 +137,7 @@ final class TextParts {
         if (!Wildcards.areIn(wanted)) {
             return place(Comparison.folded(within).indexOf(Comparison.folded(wanted), begun(values)));
         }
-        var matcher = Wildcards.pattern(wanted).matcher(within);
-        return place(matcher.find(begun(values)) ? matcher.start() : -1);
+        return place(Wildcards.of(wanted).find(within, begun(values)));
     }
 
     private static int begun(List<Value> values) {

@@ -40,6 +40,9 @@ class GrowthTest {
                 "INDEX([Score],MATCH([@Name],[Name],0))",
                 "XLOOKUP([@Name],[Name],[Score])",
                 "VLOOKUP([@Name],T[[Name]:[Score]],3,FALSE)",
+                "COUNTIF([Name],\"<\"&[@Name])",
+                "PERCENTRANK([Score],[@Score])",
+                "PERCENTILE([Score],0.9)+QUARTILE.EXC([Score],1)",
                 "SUM(INDEX(T[[Name]:[Score]],0,3))"
             })
     void growsWithTheRowsAndNoFaster(String formula) {
@@ -55,6 +58,28 @@ class GrowthTest {
                     table.reads <= (long) MOST_READS_FOR_EACH_ROW * rows,
                     formula + " read " + table.reads + " cells of " + rows + " rows");
         }
+    }
+
+    /** One formula over the whole column, as they are written to count what differs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SUMPRODUCT(1/COUNTIF([Name],[Name]))",
+                "SUMPRODUCT(([Name]<>\"\")/COUNTIF([Name],[Name]&\"\"))",
+                "SUMPRODUCT(1/COUNTIFS([Name],[Name],[Group],[Group]))",
+                "SUM(COUNTIF([Name],\"<=\"&[Name]))",
+                "SUM(--(MATCH([Name],[Name],0)>0))",
+                "SUM(RANK([Score],[Score]))",
+                "ROWS(UNIQUE([Name]))"
+            })
+    void worksAWholeColumnOutInOneGo(String formula) {
+        int rows = 10_000;
+        var table = new CountingTable(rows);
+
+        assertTrue(Formula.parse(formula).evaluate(table.from(0)) instanceof Value.Number);
+        assertTrue(
+                table.reads <= (long) MOST_READS_FOR_EACH_ROW * rows,
+                formula + " read " + table.reads + " cells of " + rows + " rows");
     }
 
     @ParameterizedTest

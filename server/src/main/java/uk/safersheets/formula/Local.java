@@ -1,0 +1,24 @@
+package uk.safersheets.formula;
+
+import java.util.List;
+import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+
+/** A name that LET or LAMBDA gives a meaning, where it is read. */
+record Local(String name) implements Node {
+    @Override
+    public Area evaluate(Scope scope) {
+        return scope.name(name).orElseGet(() -> Area.of(Value.of(ExcelError.NAME)));
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of();
+    }
+
+    @Override
+    public String normal(String table) {
+        return Texts.key(name);
+    }
+}

@@ -1,0 +1,77 @@
+package uk.safersheets.formula;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The order in which Excel puts texts: spaces and signs, then digits, then letters, whatever their case; an accent
+ * counts only between texts that are alike without it, and so do hyphens and apostrophes.
+ */
+final class TextOrder {
+    private static final String SIGNS = " _,;:!?.\"()[]{}@*/\\&#%`^+<=>|~$£€";
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[-'’]");
+    private static final int DIGITS = 1_000;
+    private static final int LETTERS = 2_000;
+
+    private TextOrder() {}
+
+    static int compare(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int at = 0;
+        while (at < shorter && folded(a.charAt(at)) == folded(b.charAt(at))) {
+            at++;
+        }
+        if (at == a.length() && at == b.length()) {
+            return 0;
+        }
+        if (at < shorter && isPlain(a.charAt(at)) && isPlain(b.charAt(at))) {
+            return Integer.compare(weight(folded(a.charAt(at))), weight(folded(b.charAt(at))));
+        }
+        return compareRest(Comparison.folded(a.substring(at)), Comparison.folded(b.substring(at)));
+    }
+
+    private static int compareRest(String a, String b) {
+        String bareA = MARKS.matcher(a).replaceAll("");
+        String bareB = MARKS.matcher(b).replaceAll("");
+        int order = byWeight(unaccented(bareA), unaccented(bareB));
+        if (order == 0) {
+            order = byWeight(bareA, bareB);
+        }
+        return order == 0 ? a.compareTo(b) : order;
+    }
+
+    private static int byWeight(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        for (int at = 0; at < shorter; at++) {
+            int order = Integer.compare(weight(a.charAt(at)), weight(b.charAt(at)));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    private static String unaccented(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static int weight(char letter) {
+        if (letter >= '0' && letter <= '9') {
+            return DIGITS + letter;
+        }
+        if (Character.isLetter(letter)) {
+            return LETTERS + letter;
+        }
+        int sign = SIGNS.indexOf(letter);
+        return sign >= 0 ? sign : Math.min(SIGNS.length() + letter, DIGITS - 1);
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+    }
+
+    private static char folded(char letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
+    }
+}

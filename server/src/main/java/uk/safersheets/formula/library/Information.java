@@ -47,18 +47,24 @@ final class Information {
         if (!(value instanceof Value.Error error)) {
             return Value.of(ExcelError.NA);
         }
-        return Value.of(
-                switch (error.error()) {
-                    case NULL -> 1;
-                    case DIV0 -> 2;
-                    case VALUE -> 3;
-                    case REF -> 4;
-                    case NAME -> 5;
-                    case NUM -> 6;
-                    case NA -> 7;
-                    case SPILL -> 9;
-                    case CALC -> 14;
-                });
+        return switch (error.error()) {
+            case NULL -> Value.of(1);
+            case DIV0 -> Value.of(2);
+            case VALUE -> Value.of(3);
+            case REF -> Value.of(4);
+            case NAME -> Value.of(5);
+            case NUM -> Value.of(6);
+            case NA -> Value.of(7);
+            case GETTING_DATA -> Value.of(8);
+            case SPILL -> Value.of(9);
+            case CONNECT -> Value.of(10);
+            case BLOCKED -> Value.of(11);
+            case UNKNOWN -> Value.of(12);
+            case FIELD -> Value.of(13);
+            case CALC -> Value.of(14);
+            // Excel's list of numbers ends here.
+            case BUSY, EXTERNAL, PLACEHOLDER, PYTHON, TIMEOUT -> Value.of(ExcelError.NA);
+        };
     }
 
     private static long type(Area area) {

@@ -55,15 +55,16 @@ class OddWorkbooksTest {
     void tellsOfTheCellThatHoldsNoNumber(String name, String held) {
         var told = findings(CASES.resolve("a05-inf-in-a-percent/" + name + ".xlsx")).stream()
                 .filter(finding -> finding.get("cells").equals(List.of("K9")))
+                .filter(finding -> !finding.get("severity").equals("notChecked"))
                 .toList();
 
         assertEquals(1, told.size(), told.toString());
-        assertTrue(told.get(0).get("message").toString().contains("(\"" + held + "\")"), told.toString());
+        assertTrue(told.get(0).get("message").toString().contains("\"" + held + "\""), told.toString());
     }
 
     @ParameterizedTest(name = "{1} holds {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            xl/worksheets/sheet3.xml | C9 | t="n"><v>NaN</v>             | You entered text ("NaN") instead of a whole number.
+            xl/worksheets/sheet3.xml | C9 | t="n"><v>NaN</v>             | You entered "NaN", which gives no figure.
             xl/worksheets/sheet3.xml | C9 | t="n"><v>0x1F</v>            | You entered text ("0x1F") instead of a whole number.
             xl/worksheets/sheet3.xml | C9 | t="s"><v>99999</v>           | C9 contains #VALUE!
             xl/worksheets/sheet3.xml | C9 | t="s"><v>seven</v>           | C9 contains #VALUE!
@@ -137,8 +138,12 @@ class OddWorkbooksTest {
         var lost = CASES.resolve("a09-custom-properties-lost/in.xlsx");
 
         assertEquals(findings(file(CRIME)), findings(lost));
-        var same = Commands.run("diff", file(CRIME).toString(), lost.toString());
-        assertEquals("Nothing changed.\n", same.out(), same.err());
+        for (byte[] workbook : List.of(CRIME, MATRIX)) {
+            var bare = file(TestWorkbooks.replaced(workbook, "docProps/custom.xml", "safersheets.", "gone."));
+            assertEquals(findings(file(workbook)), findings(bare));
+            var same = Commands.run("diff", file(workbook).toString(), bare.toString());
+            assertEquals("Nothing changed.\n", same.out(), same.err());
+        }
     }
 
     /** SheetJS 0.18.5 wrote it from the example: the cells, names and properties are there, and no Excel table. */
@@ -190,10 +195,12 @@ class OddWorkbooksTest {
 
         var told = findings(file(written)).stream()
                 .filter(finding -> finding.get("cells").equals(List.of("C9")))
-                .map(finding -> finding.get("message"))
+                .map(finding -> finding.get("message").toString())
                 .toList();
 
-        assertEquals(List.of("C9 holds a formula whose result was not saved, so we could not read it."), told);
+        assertEquals(2, told.size(), told::toString);
+        assertEquals("C9 holds a formula whose result was not saved, so we could not read it.", told.get(0));
+        assertTrue(told.get(1).endsWith(" because C9 holds a formula without a result."), told::toString);
     }
 
     private static byte[] withoutHeadings(byte[] workbook) throws IOException {

@@ -83,7 +83,7 @@ final class TabReader {
         var sort = Sort.of(row, headings);
         boolean mayLean = sort == Sort.TRANSACTION || sort == Sort.LEANING;
         var filled = mayLean ? fill.filled(row) : row;
-        var kind = mayLean ? Sort.of(filled, headings) : sort;
+        var kind = filled == row ? sort : Sort.of(filled, headings);
         boolean isRow = kind == Sort.TRANSACTION && !(tab.isText() && widths.isWrong(row));
         if (isRow) {
             fill.below(filled);

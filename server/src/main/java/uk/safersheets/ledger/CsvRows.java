@@ -66,6 +66,9 @@ public final class CsvRows {
         if (text.isEmpty()) {
             return Value.BLANK;
         }
+        if (text.charAt(0) != '=') {
+            return Value.of(text);
+        }
         var formula = TEXT_FORMULA.matcher(text);
         return Value.of(formula.matches() ? formula.group(1) : text);
     }

@@ -2,8 +2,8 @@ package uk.safersheets.ledger;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,13 +13,15 @@ import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.DayReading.Kind;
 
-/** The dates of an export. The whole column says in which order its days and months are, and not each cell by itself. */
+/**
+ * The dates of an export, over all tabs that have the column. The whole column says in which order its days and months
+ * are, and not each cell or tab by itself.
+ */
 final class DateColumn {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Map<Value, DayReading> readings = new HashMap<>();
-    private final Map<DayReading, SheetRow> rows = new HashMap<>();
-    private final Headings headings;
+    private final Map<DayReading, Place> rows = new LinkedHashMap<>();
     private final DateOrder said;
     private int months;
     private int days;
@@ -29,21 +31,40 @@ final class DateColumn {
     private int real;
     private boolean isRealBeyondTwelve;
 
-    private DateColumn(Headings headings, DateOrder said) {
-        this.headings = headings;
-        this.said = said;
+    /** Where a date stands first. */
+    private record Place(String tab, SheetRow row, Headings headings) {
+        String cell() {
+            return tab + headings.place(row, Meaning.DATE);
+        }
+
+        Value value() {
+            return headings.at(row, Meaning.DATE);
+        }
+
+        String text() {
+            return headings.text(row, Meaning.DATE);
+        }
     }
 
     /** @param said what the map says of its order; null for nothing */
+    DateColumn(DateOrder said) {
+        this.said = said;
+    }
+
     static DateColumn of(List<SheetRow> transactions, Headings headings, DateOrder said) {
-        var column = new DateColumn(headings, said);
-        transactions.forEach(column::count);
+        var column = new DateColumn(said);
+        column.add("", transactions, headings);
         return column;
     }
 
-    private void count(SheetRow row) {
-        var reading = reading(headings.at(row, Meaning.DATE));
-        rows.putIfAbsent(reading, row);
+    /** @param tab how a place begins in a file of several tabs */
+    void add(String tab, List<SheetRow> transactions, Headings headings) {
+        transactions.forEach(row -> count(new Place(tab, row, headings)));
+    }
+
+    private void count(Place place) {
+        var reading = reading(place.value());
+        rows.putIfAbsent(reading, place);
         months += reading.kind() == Kind.MONTH ? 1 : 0;
         days += reading.dayFirst() != null || reading.monthFirst() != null ? 1 : 0;
         onlyDayFirst += reading.isOnlyDayFirst() ? 1 : 0;
@@ -91,20 +112,21 @@ final class DateColumn {
     }
 
     private DateQuestion askedForPeriods() {
-        var row = first(reading -> reading.kind() == Kind.MONTH);
-        String found = headings.text(row, Meaning.DATE);
+        var place = first(reading -> reading.kind() == Kind.MONTH);
+        String found = place.text();
+        var headings = place.headings();
         String heading = headings.heading(headings.columns().get(Meaning.DATE));
         return new DateQuestion(
-                place(row) + " reads '" + found + "', which is a month or a period and no day.",
+                place.cell() + " reads '" + found + "', which is a month or a period and no day.",
                 "Write 'period: " + heading + "' instead of 'date: " + heading + "' into the map. "
                         + PeriodQuestion.of(found, FiscalPeriods.monthsOf(found)),
                 null);
     }
 
     private DateQuestion askedWhetherAmerican() {
-        var row = first(DayReading::isOnlyMonthFirst);
+        var place = first(DayReading::isOnlyMonthFirst);
         return new DateQuestion(
-                place(row) + " reads '" + headings.text(row, Meaning.DATE)
+                place.cell() + " reads '" + place.text()
                         + "': the dates of this column have the month first, as in America.",
                 "Write 'dates: month first' into the map, or correct the cell.",
                 DateOrder.MONTH_FIRST);
@@ -113,13 +135,15 @@ final class DateColumn {
     private DateQuestion askedWhetherSwapped() {
         Predicate<DayReading> isReal = reading -> reading.kind() == Kind.REAL;
         Predicate<DayReading> isTelling = isReal.and(reading -> !reading.equals(reading.swapped()));
-        var row = first(rows.keySet().stream().anyMatch(isTelling) ? isTelling : isReal);
-        var date = reading(headings.at(row, Meaning.DATE));
+        var place = first(rows.keySet().stream().anyMatch(isTelling) ? isTelling : isReal);
+        var date = reading(place.value());
         var order = onlyMonthFirst > 0 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
         return new DateQuestion(
-                headings.column(Meaning.DATE) + " has " + count(real, "real date") + " up to the 12th of a month, and "
+                place.headings().column(Meaning.DATE) + " has " + count(real, "real date")
+                        + " up to the 12th of a month, and "
                         + count(onlyDayFirst + onlyMonthFirst, "date")
-                        + " as text above it. Excel leaves that when it takes days for months: row " + row.number()
+                        + " as text above it. Excel leaves that when it takes days for months: " + place.tab() + "row "
+                        + place.row().number()
                         + " shows " + DAY.format(date.dayFirst()) + " and may mean "
                         + DAY.format(date.swapped().dayFirst()) + ".",
                 "Ask which is right, and write 'dates: swapped' into the map if the real dates are the wrong way round,"
@@ -127,16 +151,12 @@ final class DateColumn {
                 DateOrder.SWAPPED);
     }
 
-    private SheetRow first(Predicate<DayReading> wanted) {
+    private Place first(Predicate<DayReading> wanted) {
         return rows.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .min(Comparator.comparing(SheetRow::number))
+                .findFirst()
                 .orElseThrow();
-    }
-
-    private String place(SheetRow row) {
-        return headings.place(row, Meaning.DATE);
     }
 
     private static String count(int count, String what) {

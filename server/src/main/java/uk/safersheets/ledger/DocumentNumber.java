@@ -20,6 +20,9 @@ public final class DocumentNumber {
     /** The number as the ledger had it, where that can be told: {@code 2.0014E+04} and {@code 20014.0} are 20014. */
     static String text(Value value) {
         String text = Texts.tidy(value.toString());
+        if (text.indexOf('.') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         var scientific = SCIENTIFIC.matcher(text);
         if (scientific.matches()) {
             return isCut(value) ? text : new BigDecimal(text).toBigInteger().toString();
@@ -32,7 +35,7 @@ public final class DocumentNumber {
     static boolean isCut(Value value) {
         String text = Texts.tidy(value.toString());
         var scientific = SCIENTIFIC.matcher(text);
-        if (scientific.matches()) {
+        if (text.indexOf('+') > 0 && scientific.matches()) {
             int shown = scientific.group(2) == null ? 0 : scientific.group(2).length();
             return shown < Integer.parseInt(scientific.group(3));
         }
@@ -44,7 +47,7 @@ public final class DocumentNumber {
     /** What it is compared by: {@code 0020014} is {@code 20014}, and {@code inv 7} is {@code INV 7}. */
     public static String key(String number) {
         String key = Texts.key(number);
-        return key.chars().allMatch(Character::isDigit)
+        return key.startsWith("0") && key.chars().allMatch(Character::isDigit)
                 ? LEADING_ZEROS.matcher(key).replaceFirst("")
                 : key;
     }

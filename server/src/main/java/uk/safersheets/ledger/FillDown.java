@@ -38,6 +38,9 @@ final class FillDown {
 
     /** The row with what its merged cells say. */
     SheetRow unmerged(SheetRow row) {
+        if (merged.isEmpty()) {
+            return row;
+        }
         var said = new HashMap<Meaning, Value>();
         headings.columns().forEach((meaning, column) -> {
             var cells = merged.getOrDefault(column, new TreeMap<>()).floorEntry(row.number());
@@ -74,10 +77,14 @@ final class FillDown {
     }
 
     private boolean leans(SheetRow row) {
-        if (TotalWord.anywhere(row, headings).isPresent()) {
+        return fits(row) && TotalWord.anywhere(row, headings).isEmpty();
+    }
+
+    private boolean fits(SheetRow row) {
+        boolean undated = isBlank(row, Meaning.DATE) && isBlank(row, Meaning.PERIOD);
+        if (!undated && !isBlank(row, Meaning.NUMBER)) {
             return false;
         }
-        boolean undated = isBlank(row, Meaning.DATE) && isBlank(row, Meaning.PERIOD);
         boolean supplierFits = isBlank(row, Meaning.SUPPLIER) || isSame(row, Meaning.SUPPLIER);
         if (!isBlank(row, Meaning.NUMBER)) {
             return isSame(row, Meaning.NUMBER) && undated && supplierFits;

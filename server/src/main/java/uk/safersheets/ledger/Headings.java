@@ -122,7 +122,12 @@ record Headings(List<SheetRow> rows, Map<Meaning, Integer> columns) {
     }
 
     boolean isMoney(int column) {
-        return columns.entrySet().stream().anyMatch(entry -> entry.getKey().isMoney() && entry.getValue() == column);
+        for (var entry : columns.entrySet()) {
+            if (entry.getKey().isMoney() && entry.getValue() == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Value at(SheetRow row, Meaning meaning) {
@@ -157,11 +162,23 @@ record Headings(List<SheetRow> rows, Map<Meaning, Integer> columns) {
 
     /** Whether a later row says the same headings again. */
     boolean isRepeatedBy(SheetRow other) {
-        return rows.stream()
-                .anyMatch(row -> columns.values().stream()
-                                .anyMatch(column -> !row.at(column).isBlank())
-                        && columns.values().stream()
-                                .allMatch(column -> key(other.at(column)).equals(key(row.at(column)))));
+        for (var row : rows) {
+            if (isRepeated(row, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRepeated(SheetRow row, SheetRow other) {
+        boolean isBlank = true;
+        for (int column : columns.values()) {
+            if (!key(other.at(column)).equals(key(row.at(column)))) {
+                return false;
+            }
+            isBlank &= row.at(column).isBlank();
+        }
+        return !isBlank;
     }
 
     private static List<String> missing(List<SheetRow> rows, Layout layout) {

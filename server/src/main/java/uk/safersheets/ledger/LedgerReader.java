@@ -1,6 +1,7 @@
 package uk.safersheets.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,11 +48,14 @@ public final class LedgerReader {
             Headings.find(fullest(all), layout, fileName);
         }
         all.forEach(tab -> look(tab, wanted.size() == 1));
-        var faults = Stream.concat(
+        var asked = readTabs();
+        var faults = Stream.of(
+                        asked.stream().map(question -> '"' + fileName + "\", " + question),
                         read.stream()
                                 .flatMap(tab -> tab.faults().stream())
                                 .map(fault -> '"' + fileName + "\", " + fault),
                         setAside.faults().stream())
+                .flatMap(faulty -> faulty)
                 .toList();
         if (!faults.isEmpty()) {
             throw new BadLedger(faults);
@@ -76,11 +80,39 @@ public final class LedgerReader {
     private void look(LedgerTab tab, boolean isOnly) {
         if (isRead(tab)) {
             var headings = Headings.find(tab.rows(), layout, fileName);
-            read.add(new TabReader(tab, headings, layout, setAside, isOnly).read());
+            read.add(new TabReader(tab, headings, layout, setAside, isOnly).sorted());
         }
         if (!tab.isText()) {
             tabs.add(tabReading(tab));
         }
+    }
+
+    /** Reads the tabs, and says what has to be answered before their dates can be told. */
+    private List<String> readTabs() {
+        var columns = new LinkedHashMap<String, DateColumn>();
+        if (layout.has(Meaning.DATE)) {
+            read.forEach(tab ->
+                    tab.addTo(columns.computeIfAbsent(tab.dateHeading(), heading -> new DateColumn(layout.dates()))));
+        }
+        read.forEach(tab -> tab.read(layout.has(Meaning.DATE) ? columns.get(tab.dateHeading()) : null));
+        return columns.entrySet().stream()
+                .flatMap(column -> column.getValue().question().or(() -> askedByOneTab(column.getKey())).stream())
+                .map(DateQuestion::sentence)
+                .toList();
+    }
+
+    /** Of several tabs Excel may have swapped the days of some only, which the other tabs must not hide. */
+    private Optional<DateQuestion> askedByOneTab(String dateHeading) {
+        return read.size() == 1
+                ? Optional.empty()
+                : read.stream()
+                        .filter(tab -> tab.dateHeading().equals(dateHeading))
+                        .flatMap(tab -> {
+                            var alone = new DateColumn(layout.dates());
+                            tab.addTo(alone);
+                            return alone.question().stream();
+                        })
+                        .findFirst();
     }
 
     private TabReading tabReading(LedgerTab tab) {

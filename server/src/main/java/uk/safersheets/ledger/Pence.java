@@ -40,6 +40,9 @@ public final class Pence {
     }
 
     private static Optional<BigDecimal> pounds(String text) {
+        if (isPlain(text)) {
+            return Optional.of(new BigDecimal(text));
+        }
         String left = withPlainDashes(BEFORE.matcher(Texts.key(text)).replaceFirst(""));
         left = CURRENCY.matcher(left).replaceAll("").strip();
         if (left.length() > LONGEST || text.indexOf(SOFT_HYPHEN) >= 0) {
@@ -61,9 +64,30 @@ public final class Pence {
         return credit ? amount.map(BigDecimal::negate) : amount;
     }
 
+    /** Whether it is digits, and at most a point between them, as most amounts are. */
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if ((letter < '0' || letter > '9') && (at != point || at == 0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
     /** With every kind of dash and minus as the one on the keyboard. */
     static String withPlainDashes(String text) {
-        return DASHES.matcher(text).replaceAll("-");
+        return isAscii(text) ? text : DASHES.matcher(text).replaceAll("-");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How an amount shows its side. */

@@ -18,14 +18,13 @@ final class RowDates {
     private final DateColumn column;
     private boolean isAsked;
 
-    RowDates(Layout layout, Headings headings, List<SheetRow> transactions, List<String> faults) {
+    /** @param columnOrNull the dates of the whole file; what it asks is asked by others. Null for periods */
+    RowDates(Layout layout, Headings headings, DateColumn columnOrNull, List<String> faults) {
         this.layout = layout;
         this.headings = headings;
         this.faults = faults;
-        this.column = layout.has(Meaning.DATE) ? DateColumn.of(transactions, headings, layout.dates()) : null;
-        if (column != null) {
-            column.question().map(DateQuestion::sentence).ifPresent(this::ask);
-        }
+        this.column = columnOrNull;
+        this.isAsked = column != null && column.question().isPresent();
     }
 
     /** The day of a row; with a fault noted where it has none. */

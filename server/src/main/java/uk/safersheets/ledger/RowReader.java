@@ -17,11 +17,11 @@ final class RowReader {
     private final boolean areNumbersCut;
 
     /** @param transactions every row it will be asked about: some things only a whole column can tell */
-    RowReader(Layout layout, Headings headings, List<SheetRow> transactions, List<String> faults) {
+    RowReader(Layout layout, Headings headings, List<SheetRow> transactions, DateColumn dates, List<String> faults) {
         this.layout = layout;
         this.headings = headings;
         this.faults = faults;
-        this.dates = new RowDates(layout, headings, transactions, faults);
+        this.dates = new RowDates(layout, headings, dates, faults);
         this.sides = SideColumn.of(transactions, headings);
         SideColumn.unmapped(transactions, headings, layout).ifPresent(faults::add);
         var cut = CutNumbers.in(transactions, headings);

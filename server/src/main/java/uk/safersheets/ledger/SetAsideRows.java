@@ -31,6 +31,9 @@ final class SetAsideRows {
     }
 
     private Optional<String> reason(String place) {
+        if (byPlace.isEmpty()) {
+            return Optional.empty();
+        }
         return find(fileName + ", " + place)
                 .or(() -> alone ? find(place) : Optional.empty())
                 .map(SetAside::reason);

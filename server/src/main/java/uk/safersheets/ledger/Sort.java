@@ -30,8 +30,7 @@ enum Sort {
         }
         boolean numbered = has(row, headings, Meaning.NUMBER);
         boolean dated = has(row, headings, Meaning.DATE) || has(row, headings, Meaning.PERIOD);
-        boolean amount = headings.columns().keySet().stream()
-                .anyMatch(meaning -> meaning.isMoney() && isAmount(headings.at(row, meaning)));
+        boolean amount = hasAmount(row, headings);
         var total = TotalWord.alone(row, headings);
         if (total.isPresent() && (!dated || total.get().kind() != TotalWord.Kind.LOOSE)) {
             return TOTAL;
@@ -49,8 +48,23 @@ enum Sort {
         return !headings.at(row, meaning).isBlank();
     }
 
+    private static boolean hasAmount(SheetRow row, Headings headings) {
+        for (var entry : headings.columns().entrySet()) {
+            if (entry.getKey().isMoney() && isAmount(row.at(entry.getValue()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A word that stands under an amount's heading by chance is none. */
     private static boolean isAmount(Value value) {
-        return !value.isBlank() && value.toString().chars().anyMatch(Character::isDigit);
+        String text = value.toString();
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.cell.SheetRow;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 
 /** Reads the rows of one tab, and accounts for each. */
@@ -23,6 +24,8 @@ final class TabReader {
     private final List<String> rowFaults = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final RowWidths widths;
+    private final List<SheetRow> above = new ArrayList<>();
+    private final List<Sorted> below = new ArrayList<>();
     private RowReader reader;
     private int headingRows;
 
@@ -42,32 +45,46 @@ final class TabReader {
     }
 
     /** Sorts all rows first: what a column means, such as the order of its dates, only all of them can tell. */
-    TabReader read() {
-        var above = new ArrayList<SheetRow>();
-        var below = new ArrayList<Sorted>();
-        tab.rows().forEach(row -> sort(row, above, below));
-        var transactionRows = below.stream()
+    TabReader sorted() {
+        tab.rows().forEach(this::sort);
+        return this;
+    }
+
+    private List<SheetRow> transactionRows() {
+        return below.stream()
                 .filter(one -> one.sort() == Sort.TRANSACTION)
                 .map(Sorted::row)
                 .toList();
-        reader = new RowReader(layout, headings, transactionRows, rowFaults);
+    }
+
+    /** What its column of dates is called; tabs that call it the same have one column together. */
+    String dateHeading() {
+        return Texts.key(headings.heading(headings.columns().get(Meaning.DATE)));
+    }
+
+    void addTo(DateColumn dates) {
+        dates.add(prefix(), transactionRows(), headings);
+    }
+
+    /** @param datesOrNull of the whole file; null where it has periods */
+    void read(DateColumn datesOrNull) {
+        reader = new RowReader(layout, headings, transactionRows(), datesOrNull, rowFaults);
         leftOut.forEach((row, reason) -> notRead(row, reader.total(row), "It was set aside.", reason));
         above.forEach(this::above);
         below.forEach(one -> below(one.row(), one.sort()));
         totals.wrong().forEach(this::noSum);
         faults.addAll(widths.faults());
         faults.addAll(rowFaults);
-        return this;
     }
 
-    private void sort(SheetRow row, List<SheetRow> above, List<Sorted> below) {
+    private void sort(SheetRow row) {
         var reason = setAside.row(place(row));
         if (reason.isPresent()) {
             leftOut.put(row, reason.get());
         } else if (row.number() < headings.first().number()) {
             above.add(row);
         } else if (row.number() > headings.last().number()) {
-            sort(fill.unmerged(row), below);
+            sortBelow(fill.unmerged(row));
         } else {
             headingRows++;
         }
@@ -79,11 +96,11 @@ final class TabReader {
     }
 
     /** A row that leans on the one above is what it is once it is filled. */
-    private void sort(SheetRow row, List<Sorted> below) {
+    private void sortBelow(SheetRow row) {
         var sort = Sort.of(row, headings);
         boolean mayLean = sort == Sort.TRANSACTION || sort == Sort.LEANING;
         var filled = mayLean ? fill.filled(row) : row;
-        var kind = mayLean ? Sort.of(filled, headings) : sort;
+        var kind = filled == row ? sort : Sort.of(filled, headings);
         boolean isRow = kind == Sort.TRANSACTION && !(tab.isText() && widths.isWrong(row));
         if (isRow) {
             fill.below(filled);

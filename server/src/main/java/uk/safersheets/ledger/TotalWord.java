@@ -3,9 +3,9 @@ package uk.safersheets.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
 
 /**
  * The word by which a row says that it adds others up. A row with a supplier, a code or a document beside the word is
@@ -49,15 +49,32 @@ record TotalWord(Kind kind, String text) {
 
     /** The first total word of a row, whatever stands beside it. */
     static Optional<TotalWord> anywhere(SheetRow row, Headings headings) {
-        return IntStream.range(0, row.values().size())
-                .filter(column -> !headings.isMoney(column))
-                .mapToObj(column -> Texts.key(row.at(column).toString()))
-                .flatMap(text -> of(text).stream())
-                .findFirst();
+        for (int column = 0; column < row.values().size(); column++) {
+            var word = of(row.at(column));
+            if (word.isPresent() && !headings.isMoney(column)) {
+                return word;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<TotalWord> of(String text) {
+    private static Optional<TotalWord> of(Value value) {
+        if (!(value instanceof Value.Text written) || !hasLetterOfAll(written.text())) {
+            return Optional.empty();
+        }
+        String text = Texts.key(written.text());
         return kind(text).map(kind -> new TotalWord(kind, text));
+    }
+
+    /** Every such word has an L or an F, and most cells of a ledger have neither. */
+    private static boolean hasLetterOfAll(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            int letter = text.charAt(at) | ' ';
+            if (letter == 'l' || letter == 'f') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Kind> kind(String text) {

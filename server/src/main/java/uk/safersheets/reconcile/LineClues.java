@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Transaction;
-import uk.safersheets.reconcile.Match.Part;
 
 /** What speaks for one line or another as the place of a payment that no rule takes. */
 final class LineClues {
@@ -21,17 +20,26 @@ final class LineClues {
     private final TellingWords words;
     private final long tolerance;
 
-    /** @param left what each line has left, for those that have anything */
-    LineClues(Funding funding, List<Match> matches, Map<String, Long> left, long tolerance) {
+    /**
+     * @param open the payments that will be asked about
+     * @param left what each line has left, for those that have anything
+     */
+    LineClues(Funding funding, List<Match> matches, List<Transaction> open, Map<String, Long> left, long tolerance) {
         this.left = left;
         this.tolerance = tolerance;
         this.words = new TellingWords(funding.lines());
-        for (var match : matches) {
-            var lines = match.parts().stream().map(Part::line).toList();
-            match.transactions()
-                    .forEach(one -> linesOfSupplier
-                            .computeIfAbsent(Texts.key(one.supplier()), supplier -> new TreeSet<>())
-                            .addAll(lines));
+        open.forEach(one -> linesOfSupplier.put(Texts.key(one.supplier()), new TreeSet<>()));
+        if (!open.isEmpty()) {
+            matches.forEach(this::note);
+        }
+    }
+
+    private void note(Match match) {
+        for (var one : match.transactions()) {
+            var lines = linesOfSupplier.get(Texts.key(one.supplier()));
+            if (lines != null) {
+                match.parts().forEach(part -> lines.add(part.line()));
+            }
         }
     }
 

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Meaning;
@@ -22,6 +24,7 @@ final class LineQueries {
 
     private final LocalDate newest;
     private final boolean namesSuppliers;
+    private final Map<String, Boolean> missing = new HashMap<>();
 
     LineQueries(Ledger ledger) {
         this.newest = ledger.transactions().stream()
@@ -57,7 +60,7 @@ final class LineQueries {
     private boolean isHidden(Transaction one) {
         return namesSuppliers
                 && one.pence() > 0
-                && SupplierName.isMissing(one.supplier())
+                && missing.computeIfAbsent(one.supplier(), SupplierName::isMissing)
                 && !isInternal(one)
                 && SupplierName.isMissing(one.reference());
     }

@@ -59,11 +59,11 @@ final class Proposals {
     }
 
     private void oneToOne() {
-        var clues = new LineClues(funding, matching.matches(), left, tolerance);
-        for (var one : matching.unmatched()) {
-            if (!funding.allows(one.date())) {
-                continue;
-            }
+        var open = matching.unmatched().stream()
+                .filter(one -> funding.allows(one.date()))
+                .toList();
+        var clues = new LineClues(funding, matching.matches(), open, left, tolerance);
+        for (var one : open) {
             clues.of(one)
                     .forEach((line, reasons) -> propose(
                             Kind.ONE_TO_ONE,

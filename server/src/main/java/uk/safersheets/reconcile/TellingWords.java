@@ -1,5 +1,6 @@
 package uk.safersheets.reconcile;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ final class TellingWords {
     private final Map<String, Set<String>> words = new LinkedHashMap<>();
 
     TellingWords(List<FundingLine> lines) {
-        for (var line : lines) {
-            var own = new TreeSet<>(Named.words(line.initiative()));
-            own.removeIf(word -> word.length() < SHORTEST);
-            lines.stream()
-                    .filter(other -> other != line)
-                    .forEach(other -> own.removeAll(Named.words(other.initiative())));
-            words.put(line.line(), own);
+        var all = lines.stream().map(line -> Named.words(line.initiative())).toList();
+        Map<String, Integer> uses = new HashMap<>();
+        all.forEach(own -> own.forEach(word -> uses.merge(word, 1, Integer::sum)));
+        for (int at = 0; at < lines.size(); at++) {
+            var own = new TreeSet<>(all.get(at));
+            own.removeIf(word -> word.length() < SHORTEST || uses.get(word) > 1);
+            words.put(lines.get(at).line(), own);
         }
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.safersheets.ledger.Exports.file;
 import static uk.safersheets.ledger.Exports.layout;
 
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,18 +265,109 @@ class LedgerDatesTest {
         return assertThrows(BadLedger.class, () -> read(order, dates)).faults();
     }
 
+    @Test
+    void asksOnceForAWorkbookOfMonthlyTabsWhoseDaysAreHalfSwapped() {
+        var faults = refusedTabs(
+                List.of(serial("2019-05-04"), serial("2019-07-04")),
+                List.of("13/05/2019", serial("2019-06-05")),
+                List.of("14/06/2019", "15/06/2019"));
+        assertEquals(1, faults.size(), faults::toString);
+        assertEquals(
+                "\"test.xlsx\", Date (column B) has 3 real dates up to the 12th of a month, and 3 dates as text above it."
+                        + " Excel leaves that when it takes days for months: tab Month 1, row 2 shows 4 May 2019 and may"
+                        + " mean 5 April 2019. Ask which is right, and write 'dates: swapped' into the map if the real"
+                        + " dates are the wrong way round, or 'dates: day first' if they are right.",
+                faults.get(0));
+    }
+
+    @Test
+    void asksOnceWhereOnlySomeTabsAreSwapped() {
+        var faults = refusedTabs(
+                List.of(serial("2019-04-15"), serial("2019-04-30")),
+                List.of("13/05/2019", serial("2019-06-05")),
+                List.of("14/06/2019", serial("2019-07-06")));
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(
+                faults.get(0).contains("tab Month 2, row 3 shows 5 June 2019 and may mean 6 May 2019"), faults.get(0));
+    }
+
+    @Test
+    void asksOnceForAnAmericanWorkbookOfWhichOneTabHasNoDayAboveTwelve() {
+        List<Object> first = List.of("04/05/2019", "04/06/2019");
+        List<Object> second = List.of("05/13/2019", "05/02/2019");
+        List<Object> third = List.of("06/30/2019");
+        assertEquals(
+                List.of(
+                        "\"test.xlsx\", tab Month 2, row 2, Date (column B) reads '05/13/2019': the dates of this column"
+                                + " have the month first, as in America. Write 'dates: month first' into the map, or correct the"
+                                + " cell."),
+                refusedTabs(first, second, third));
+        assertEquals(
+                List.of(
+                        LocalDate.of(2019, 4, 5),
+                        LocalDate.of(2019, 4, 6),
+                        LocalDate.of(2019, 5, 13),
+                        LocalDate.of(2019, 5, 2),
+                        LocalDate.of(2019, 6, 30)),
+                days(readTabs(DateOrder.MONTH_FIRST, first, second, third)));
+    }
+
+    @Test
+    void asksNothingOfARightWorkbook() {
+        assertEquals(
+                List.of(
+                        LocalDate.of(2019, 4, 5),
+                        LocalDate.of(2019, 5, 13),
+                        LocalDate.of(2019, 5, 2),
+                        LocalDate.of(2019, 6, 30)),
+                days(readTabs(
+                        null,
+                        List.of("05/04/2019"),
+                        List.of(serial("2019-05-13"), "02/05/2019"),
+                        List.of("30/06/2019"))));
+    }
+
+    private static List<LocalDate> days(LedgerFile file) {
+        return file.rows().stream()
+                .sorted(Comparator.comparing(row -> Integer.parseInt(row.id().number())))
+                .map(Transaction::date)
+                .toList();
+    }
+
+    @SafeVarargs
+    private static List<String> refusedTabs(List<Object>... tabs) {
+        return assertThrows(BadLedger.class, () -> readTabs(null, tabs)).faults();
+    }
+
+    @SafeVarargs
+    private static LedgerFile readTabs(DateOrder order, List<Object>... tabs) {
+        var all = new ArrayList<LedgerTab>();
+        for (var dates : tabs) {
+            all.add(new LedgerTab("Month " + (all.size() + 1), rows(10 * all.size(), dates), List.of(), ""));
+        }
+        return LedgerReader.read(all, ordered(order), "test.xlsx", true);
+    }
+
     /** As a workbook gives its cells: texts, and numbers that Excel shows as dates. */
     private static LedgerFile read(DateOrder order, Object... dates) {
-        var layout =
-                new Layout("test", DATED.headings(), DATED.vat(), null, order, null, List.of(), ReadingChoices.NONE);
+        var tab = new LedgerTab("Data", rows(0, Arrays.asList(dates)), List.of(), "");
+        return LedgerReader.read(List.of(tab), ordered(order), "test.csv", true);
+    }
+
+    private static Layout ordered(DateOrder order) {
+        return new Layout("test", DATED.headings(), DATED.vat(), null, order, null, List.of(), ReadingChoices.NONE);
+    }
+
+    private static List<SheetRow> rows(int before, List<?> dates) {
         var rows = new ArrayList<SheetRow>();
         rows.add(new SheetRow(1, Stream.of("No", "Date", "Net").map(Value::of).toList()));
         for (var date : dates) {
             var value = date instanceof BigDecimal serial ? Value.of(serial) : Value.of(date.toString());
             rows.add(new SheetRow(
-                    rows.size() + 1, List.of(Value.of(Integer.toString(rows.size())), value, Value.of("5.00"))));
+                    rows.size() + 1,
+                    List.of(Value.of(Integer.toString(before + rows.size())), value, Value.of("5.00"))));
         }
-        return LedgerReader.read(List.of(new LedgerTab("Data", rows, List.of(), "")), layout, "test.csv", true);
+        return rows;
     }
 
     private static BigDecimal serial(String day) {

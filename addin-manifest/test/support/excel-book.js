@@ -55,7 +55,7 @@ export function fileOf(file, book, changes) {
     const xml = mine.reduce((all, [at, cell]) => written(all, at.slice(at.indexOf('!') + 1), cell), bytes.toString('utf8'));
     return { name, bytes: mine.length > 0 ? Buffer.from(xml) : bytes };
   });
-  return zip(parts, '');
+  return zip(parts);
 }
 
 /**

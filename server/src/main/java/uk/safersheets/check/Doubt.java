@@ -12,7 +12,9 @@ final class Doubt {
     /** For cells, seen from a sheet; a cell of another sheet says so. */
     static String words(Collection<CellRef> cells, String sheet, Inspection inspection) {
         var reasons = cells.stream()
-                .map(cell -> reason(inspection.entered(cell), cells.size() == 1))
+                .map(cell -> inspection.isNotWorkedOut(cell)
+                        ? (cells.size() == 1 ? "has no saved result" : "have no saved results")
+                        : reason(inspection.entered(cell), cells.size() == 1))
                 .distinct()
                 .toList();
         String why = reasons.size() == 1 ? reasons.get(0) : "cannot be used";

@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Inspection {
     private final LocalDate today;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private Map<CellRef, Value> entered;
+    private final Set<CellRef> notWorkedOut = new HashSet<>();
     private List<Difference> differences;
 
     Inspection(PreparedContract prepared, Submission submission, LocalDate today) {
@@ -116,8 +118,16 @@ final class Inspection {
         return entered.getOrDefault(cell, Value.BLANK);
     }
 
+    /** Whether a cell holds a formula that no program has worked out yet. */
+    boolean isNotWorkedOut(CellRef cell) {
+        return entered(cell).isBlank() && notWorkedOut.contains(cell);
+    }
+
     private void remember(Cell cell) {
         entered.put(cell.ref(), cell.value());
+        if (cell.formulaOrNull() != null && cell.value().isBlank()) {
+            notWorkedOut.add(cell.ref());
+        }
     }
 
     /** What a formula sees from a row. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 /** The repository's own templates and examples, and small changes to them. */
 public final class TestWorkbooks {
     private static final Path ROOT = Path.of(System.getProperty("safersheets.root"), "workbooks");
+
+    private static final LocalDateTime PACKED = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private TestWorkbooks() {}
 
@@ -80,7 +83,10 @@ public final class TestWorkbooks {
                 var out = new ZipOutputStream(changed)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-                out.putNextEntry(new ZipEntry(entry.getName()));
+                // At one time for all: the same change gives the same bytes.
+                var packed = new ZipEntry(entry.getName());
+                packed.setTimeLocal(PACKED);
+                out.putNextEntry(packed);
                 out.write(change.apply(entry.getName(), content).getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {

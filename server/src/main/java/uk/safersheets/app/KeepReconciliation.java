@@ -174,7 +174,7 @@ public final class KeepReconciliation {
         return reconciliations.decisions(fund, source).stream()
                 .map(said -> new Saying(
                         said.event().act().who(),
-                        Json.read(said.said().getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class)))
+                        Json.readStored(said.said().getBytes(StandardCharsets.UTF_8), MatchDecisionsJson.class)))
                 .toList();
     }
 

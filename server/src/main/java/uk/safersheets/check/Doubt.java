@@ -12,9 +12,7 @@ final class Doubt {
     /** For cells, seen from a sheet; a cell of another sheet says so. */
     static String words(Collection<CellRef> cells, String sheet, Inspection inspection) {
         var reasons = cells.stream()
-                .map(cell -> inspection.isNotWorkedOut(cell)
-                        ? (cells.size() == 1 ? "has no saved result" : "have no saved results")
-                        : reason(inspection.entered(cell), cells.size() == 1))
+                .map(cell -> reason(cell, cells.size() == 1, inspection))
                 .distinct()
                 .toList();
         String why = reasons.size() == 1 ? reasons.get(0) : "cannot be used";
@@ -42,7 +40,11 @@ final class Doubt {
         return sheets.get(0).equals(sheet) ? CellList.of(cells) : CellList.of(cells) + " on " + sheets.get(0);
     }
 
-    private static String reason(Value value, boolean isOne) {
+    private static String reason(CellRef cell, boolean isOne, Inspection inspection) {
+        if (inspection.isWithoutResult(cell)) {
+            return isOne ? "holds a formula without a result" : "hold formulas without results";
+        }
+        var value = inspection.entered(cell);
         var marker = Shorthand.of(value);
         String are = isOne ? "is " : "are ";
         if (marker.isPresent()) {

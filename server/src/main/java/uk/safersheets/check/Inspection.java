@@ -30,7 +30,7 @@ final class Inspection {
     private final LocalDate today;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private Map<CellRef, Value> entered;
-    private final Set<CellRef> notWorkedOut = new HashSet<>();
+    private final Set<CellRef> withoutResult = new HashSet<>();
     private List<Difference> differences;
 
     Inspection(PreparedContract prepared, Submission submission, LocalDate today) {
@@ -118,15 +118,15 @@ final class Inspection {
         return entered.getOrDefault(cell, Value.BLANK);
     }
 
-    /** Whether a cell holds a formula that no program has worked out yet. */
-    boolean isNotWorkedOut(CellRef cell) {
-        return entered(cell).isBlank() && notWorkedOut.contains(cell);
+    /** Whether a cell holds a formula whose result the file does not have. */
+    boolean isWithoutResult(CellRef cell) {
+        return entered(cell).isBlank() && withoutResult.contains(cell);
     }
 
     private void remember(Cell cell) {
         entered.put(cell.ref(), cell.value());
-        if (cell.formulaOrNull() != null && cell.value().isBlank()) {
-            notWorkedOut.add(cell.ref());
+        if (cell.value().isBlank() && cell.formula().isPresent()) {
+            withoutResult.add(cell.ref());
         }
     }
 

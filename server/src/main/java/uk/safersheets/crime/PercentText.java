@@ -21,6 +21,12 @@ import uk.safersheets.formula.Function;
  * Empty for what is no number.
  */
 final class PercentText implements Function {
+    /** The column only tells how many decimals its percentages are printed with. */
+    @Override
+    public boolean passesOverText(int argument, int arguments) {
+        return argument > 0 && argument == arguments - 1;
+    }
+
     @Override
     public Area call(List<Area> arguments) {
         if (arguments.size() != 2 && arguments.size() != 4) {

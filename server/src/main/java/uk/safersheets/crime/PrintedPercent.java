@@ -31,6 +31,12 @@ import uk.safersheets.formula.Function;
 final class PrintedPercent implements Function {
     private static final int EXACT_ENOUGH = 30;
 
+    /** The column only tells how many decimals its percentages are printed with. */
+    @Override
+    public boolean passesOverText(int argument, int arguments) {
+        return argument > 0 && argument == arguments - 1;
+    }
+
     @Override
     public Area call(List<Area> arguments) {
         if (arguments.size() != 4) {

@@ -13,4 +13,15 @@ public interface Function {
      * @throws ErrorAnswer as another way to answer with an error value
      */
     Area call(List<Area> arguments);
+
+    /**
+     * Whether cells that hold no number make no difference to an argument: they are passed over, and what they should have
+     * held would only refine the answer.
+     *
+     * @param argument its place in the call, from 0
+     * @param arguments how many there are
+     */
+    default boolean passesOverText(int argument, int arguments) {
+        return false;
+    }
 }

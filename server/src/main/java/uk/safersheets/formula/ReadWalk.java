@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import uk.safersheets.cell.Value;
 
 /**
@@ -73,8 +74,23 @@ final class ReadWalk {
             case "COUNTIFS" -> isConditional(null, parts);
             case "INDEX" -> isIndex(parts, visitor);
             case "IF" -> isChoice(parts);
-            default -> false;
+            default -> isWithoutText(call);
         };
+    }
+
+    private boolean isWithoutText(Call call) {
+        var function = scope.functions().named(call.name());
+        int count = call.parts().size();
+        if (function.isEmpty()
+                || IntStream.range(0, count).noneMatch(at -> function.get().passesOverText(at, count))) {
+            return false;
+        }
+        for (int at = 0; at < count; at++) {
+            if (!function.get().passesOverText(at, count)) {
+                visit(call.parts().get(at));
+            }
+        }
+        return true;
     }
 
     /** @param from what is summed; null for what only counts */

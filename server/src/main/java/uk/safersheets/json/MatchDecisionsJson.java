@@ -1,5 +1,6 @@
 package uk.safersheets.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /** What somebody decided about transactions and breaks. */
@@ -79,16 +80,19 @@ public record MatchDecisionsJson(List<One> decisions) {
         }
 
         /** Whether it is about a row or a tab that was not read. */
+        @JsonIgnore
         public boolean isAboutAPlace() {
             return !place.isEmpty();
         }
 
         /** Whether it is about a break and no transaction. */
+        @JsonIgnore
         public boolean isAboutABreak() {
             return !breakId.isEmpty();
         }
 
         /** Whether whatever else has its code goes where it goes. */
+        @JsonIgnore
         public boolean isForItsCode() {
             return decision.endsWith("-code");
         }

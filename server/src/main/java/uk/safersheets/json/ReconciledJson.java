@@ -1,5 +1,7 @@
 package uk.safersheets.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What a reconciliation came to, with what its import told.
  *
@@ -32,6 +34,7 @@ public record ReconciledJson(Integer format, Import told, ReadingJson reading, R
     }
 
     /** Whether every row of the ledger that may hold money was read, or left out by a person. */
+    @JsonIgnore
     public boolean isReadWhole() {
         return reading == null || reading.complete();
     }

@@ -20,6 +20,10 @@ public final class Backup {
         if (Database.isIn(to)) {
             throw new StoreException(to + " holds Safer Sheets data already. Name an empty folder.", null);
         }
+        if (RecordLog.isIn(to)) {
+            throw new StoreException(
+                    to + " holds the " + RecordLog.FILE + " of another store. Move it away first.", null);
+        }
         try {
             Files.createDirectories(to);
         } catch (IOException e) {

@@ -33,6 +33,11 @@ final class RecordLog {
         this.file = folder.resolve(FILE);
     }
 
+    /** Whether this folder holds one. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     /**
      * What a file tells: the hash of each event by its number. A last line that was never finished is left out.
      *

@@ -3,6 +3,7 @@ package uk.safersheets.web;
 import java.util.List;
 import uk.safersheets.app.AnsweredFindings.Said;
 import uk.safersheets.json.BadJson;
+import uk.safersheets.json.MayHoldAFinding;
 import uk.safersheets.store.Place;
 
 /**
@@ -17,6 +18,7 @@ record ExplanationsJson(Integer version, List<Explanation> explanations) {
      *
      * @param explanation empty to take back what was said
      */
+    @MayHoldAFinding
     record Explanation(String ruleId, String table, String rowKey, String column, String explanation) {}
 
     /** @throws BadJson when one of them is null */

@@ -61,7 +61,7 @@ class TemplateFileTest {
         blank: 4                     ¦ blank: some                  ¦ line 31 (tables[0].blank) ¦ 'blank' reads 'some'. ¦ Write a whole number, such as 12.
         rows: growing                ¦ rows: grown                  ¦ line 30 (tables[0].rows) ¦ Rows reads 'grown', which is no word of the contract. ¦ Use growing or fixed.
         {name: Notes, entry: input,  ¦ {name: Notes, entry: inputs, ¦ line 42 (tables[0].columns[9].entry) ¦ Entry reads 'inputs', which is no word of the contract. ¦ Use key, input, formula, service or label.
-        {name: Notes,                ¦ {name: Notes, colour: red,   ¦ line 42 (tables[0].columns[9].colour) ¦ 'colour' is no word that belongs here. ¦ Use name, type, entry, required, least, most, choices, formula, rule, help, width.
+        {name: Notes,                ¦ {name: Notes, colour: red,   ¦ line 42 (tables[0].columns[9].colour) ¦ 'colour' is no word that belongs here. ¦ Use name, type, entry, required, least, most, choices, formula, rule, help, next, width.
         {name: Notes,                ¦ {name: group,                ¦ line 42 (tables[0].columns[9].name) ¦ The name 'group' is given twice. ¦ Give each its own name.
         {name: Notes,                ¦ {                            ¦ line 42 (tables[0].columns[9].name) ¦ 'name' is missing. ¦ Give the column its heading.
         name: AwardAmount            ¦ name: Award Amount           ¦ line 21 (fields[6].name) ¦ Excel does not take 'Award Amount' for a name. ¦ Use letters and digits, no spaces.

@@ -250,7 +250,7 @@ class VerificationTest {
     }
 
     @Test
-    void aBackupTakenMeanwhileAnswersEveryVersionByteForByte(@TempDir Path elsewhere) {
+    void aBackupTakenMeanwhileAnswersEveryVersionByteForByte(@TempDir Path elsewhere) throws IOException {
         Path copy = elsewhere.resolve("backup");
         try (var service = Database.open(folder)) {
             Backup.copy(folder, copy);
@@ -268,6 +268,13 @@ class VerificationTest {
         assertEquals(
                 copy + " holds Safer Sheets data already. Name an empty folder.",
                 assertThrows(StoreException.class, () -> Backup.copy(folder, copy))
+                        .getMessage());
+        Path leftOver = elsewhere.resolve("left over");
+        Files.createDirectories(leftOver);
+        Files.copy(folder.resolve(RecordLog.FILE), leftOver.resolve(RecordLog.FILE));
+        assertEquals(
+                leftOver + " holds the record.log of another store. Move it away first.",
+                assertThrows(StoreException.class, () -> Backup.copy(folder, leftOver))
                         .getMessage());
         assertEquals(
                 "There is no Safer Sheets data in " + elsewhere + ".",

@@ -188,9 +188,9 @@ class CheckRoutesTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            "tables"                 | "table"           | tables is missing.
-            "fields"                 | "field"           | fields is missing.
-            "template": "risk-matrix"| "t": 1            | template is missing.
+            "tables"                 | "table"           | There is no field 'table'. It takes fields, outside, tables, template, version.
+            "sheet"                  | "tab"             | There is no field 'tab' in tables.RiskMatrix. It takes columns, formulas, rows, sheet, topLeft.
+            "template": "risk-matrix",|                  | template is missing.
             "version": "1",          |                   | version is missing.
             "sheet": "Risk matrix",  |                   | tables.RiskMatrix.sheet is missing.
             "A5"                     | "5A"              | tables.RiskMatrix.topLeft should be a cell such as A5.

@@ -39,7 +39,7 @@ class DiskTroubleTest {
     }
 
     @Test
-    void goesOnWhenAFullDiskHasRoomAgain() throws Exception {
+    void goesOnWhenAFullDiskHasRoomAgain(@TempDir Path copy) throws Exception {
         String[] small = {"unshare", "-rm", "sh", "-c", ON_A_SMALL_DISK, folder.toString()};
         assumeTrue(runs("unshare", "-rm", "true"), "nobody may make a small disk here");
         try (var service = ServiceProcess.start(folder, small)) {
@@ -55,7 +55,13 @@ class DiskTroubleTest {
             Files.delete(ballast);
             client.keeps();
             client.readsEverything();
-            assertEquals(List.of(), Services.verify(disk).damage());
+            // SQLite would follow the path out of the small disk, so what is there is verified elsewhere.
+            for (String file : List.of("safersheets.db", "safersheets.db-wal", "record.log")) {
+                Files.copy(disk.resolve(file), copy.resolve(file));
+            }
+            var outcome = Services.verify(copy);
+            assertEquals(List.of(), outcome.damage());
+            assertEquals(client.kept(), outcome.versions());
             System.out.printf("A full disk: %d versions kept before it, all read on it, more after it%n", before);
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.TestWorkbooks;
 import uk.safersheets.json.Json;
 
 /** Whatever goes wrong, and whoever finds it, the answer has one shape and carries the security headers. */
@@ -52,6 +53,26 @@ class ProblemsTest {
         assertEquals("no-store", answer.header("Cache-Control"));
         SecurityHeaders.ALL.forEach((name, value) -> assertEquals(value, answer.header(name), name));
         assertTrue(path.startsWith(problem.get("instance").toString().substring(0, 2)), problem::toString);
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        /api/books | POST | {"partnership": "A", "template": "risk-matrix", "periode": "2015-16"} | There is no field 'periode'. It takes partnership, period, template.
+        /api/books/{book}/waivers | POST | {"rule": "V100"} | There is no field 'rule'. It takes askedBy, column, rowKey, ruleId, table, until, why.
+        /api/books/{book}/explanations | PUT | {"explanations": [{"rule": "V100"}]} | There is no field 'rule' in explanations[0]. It takes column, explanation, rowKey, ruleId, table.
+        /api/books/{book}/versions/1/return | POST | {"why": "Late"} | There is no field 'why'. It takes reason.
+        /api/books/{book}/next | POST | {"name": "2016-17"} | There is no field 'name'. It takes comparison, period.
+        """)
+    void refusesAFieldThatNobodyReads(String path, String method, String body, String detail) {
+        String book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
+        service.submit(book, TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16"), 0);
+
+        var answer = service.ask(
+                path.replace("{book}", book),
+                request -> request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body)));
+
+        assertEquals(detail, answer.problem(400, "malformed-json").get("detail"));
     }
 
     @Test

@@ -99,6 +99,17 @@ test('a finding in Excel has the button that it names', async () => {
   await page.close();
 });
 
+for (const [how, settings] of [['file', {}], ['cells alone', { noFile: 'A network problem' }]]) {
+  test(`an entry below a table is told of, from the ${how}`, async () => {
+    const page = await open(settings);
+    await excel(page, type, [SHEET, 'A17', 'Arson']);
+    await excel(page, type, [SHEET, 'C17', 3]);
+    await validate(page);
+    await page.locator('.finding', { hasText: 'Row 17 below the table Crime performance' }).waitFor();
+    await page.close();
+  });
+}
+
 test('one finding is fixed where it stands, and a recheck keeps the place', async () => {
   const page = await open();
   await validate(page);

@@ -55,7 +55,7 @@ export function fileOf(file, book, changes) {
     const xml = mine.reduce((all, [at, cell]) => written(all, at.slice(at.indexOf('!') + 1), cell), bytes.toString('utf8'));
     return { name, bytes: mine.length > 0 ? Buffer.from(xml) : bytes };
   });
-  return zip(parts, '');
+  return zip(parts);
 }
 
 /**
@@ -67,8 +67,23 @@ function written(xml, cell, { value, formula }) {
   const v = typeof value === 'number' ? `<v>${value}</v>` : `<v>${escaped(String(value))}</v>`;
   const type = typeof value === 'number' || value === '' ? '' : ' t="str"';
   const body = `${formula ? `<f>${escaped(formula.slice(1))}</f>` : ''}${value === '' ? '' : v}`;
-  return xml.replace(new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*?(?:/>|>.*?</c>)`, 's'),
+  return placed(xml, cell).replace(new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*?(?:/>|>.*?</c>)`, 's'),
     (_, start) => `${start}${type}>${body}</c>`);
+}
+
+/**
+ * With the cell in it, on a row of its own below the others where the sheet has none.
+ * @param {string} xml of a sheet
+ * @param {string} cell
+ */
+function placed(xml, cell) {
+  const row = cell.replace(/\D/g, '');
+  if (xml.includes(`<c r="${cell}"`)) {
+    return xml;
+  }
+  const open = xml.replace(new RegExp(`(<row r="${row}"[^>]*)/>`), '$1></row>');
+  const rowed = open.includes(`<row r="${row}"`) ? open : open.replace('</sheetData>', `<row r="${row}"></row></sheetData>`);
+  return rowed.replace(new RegExp(`<row r="${row}"[^>]*>.*?(?=</row>)`, 's'), (start) => `${start}<c r="${cell}"/>`);
 }
 
 /**

@@ -112,6 +112,5 @@ export function zip(parts) {
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
-  end.writeUInt16LE(Buffer.byteLength(comment), 20);
-  return Buffer.concat([...files, directory, end, Buffer.from(comment)]);
+  return Buffer.concat([...files, directory, end]);
 }

@@ -13,7 +13,7 @@ final class NumberEntry implements Examiner {
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(approx|approximately|about|around|circa|c|est|estimated?|roughly|nearly)\\b|^~");
     private static final Pattern OR = Pattern.compile("(?i)\\bor\\b|/");
-    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
 
     @Override
     public Optional<Complaint> of(Typed entry) {
@@ -31,6 +31,9 @@ final class NumberEntry implements Examiner {
         if (WrittenNumber.isPercentage(text) && entry.wanted().type() != Type.PERCENT) {
             return Optional.empty();
         }
+        if (entry.wanted().type() == Type.PERCENT && isGroupedOnly(text)) {
+            return Optional.empty();
+        }
         return WrittenNumber.in(text)
                 .filter(number -> entry.wanted().type() != Type.MONEY || number.scale() <= 2)
                 .map(number -> isBarePercentage(entry, text, number)
@@ -39,6 +42,12 @@ final class NumberEntry implements Examiner {
                                 .fix("Select Convert, or type " + again(entry, number) + " again.")
                                 .fixMany("Select Convert.")
                                 .repair(Value.of(number)));
+    }
+
+    /** As 1,234 is under a percentage: a thousand percent with no sign is less likely than a comma for the point. */
+    private static boolean isGroupedOnly(String text) {
+        return !WrittenNumber.isPercentage(text)
+                && WrittenNumber.withDecimalComma(text).isPresent();
     }
 
     private static Complaint asText(Typed entry, String text) {
@@ -85,9 +94,31 @@ final class NumberEntry implements Examiner {
         if (numbers.size() > 1 && OR.matcher(text).find()) {
             return "Enter one figure here, and put each alternative on a row of its own.";
         }
+        var point = withPoint(entry, text);
+        if (point.isPresent()) {
+            return "Enter " + point.get() + " if that is what you meant.";
+        }
         return meant(entry, text)
                 .map(number -> "Enter numbers only, for example " + number + ".")
                 .orElseGet(() -> numbersOnly(entry));
+    }
+
+    /** A comma for the point, written as it is here: 13.8% for 0,138 or 13,8; empty where it makes no such figure. */
+    private static Optional<String> withPoint(Typed entry, String text) {
+        boolean isPercentage = WrittenNumber.isPercentage(text);
+        var number = WrittenNumber.withDecimalComma(text);
+        return switch (entry.wanted().type()) {
+            case PERCENT ->
+                number.map(written -> isPercentage || written.abs().compareTo(BigDecimal.ONE) <= 0
+                                ? written.movePointRight(2)
+                                : written)
+                        .map(percent -> plain(percent) + "%");
+            case MONEY ->
+                number.filter(amount -> !isPercentage && amount.scale() <= 2)
+                        .map(amount -> amount.setScale(2).toPlainString());
+            case DECIMAL -> number.filter(amount -> !isPercentage).map(NumberEntry::plain);
+            default -> Optional.empty();
+        };
     }
 
     /** The figure that 5k, or 85% in a column of its own unit, stands for; empty where nobody can tell. */
@@ -115,7 +146,9 @@ final class NumberEntry implements Examiner {
     private static List<String> numbers(String text) {
         var numbers = new ArrayList<String>();
         for (var found = DIGITS.matcher(text); found.find(); ) {
-            numbers.add(found.group().replace(",", ""));
+            WrittenNumber.in(found.group())
+                    .or(() -> WrittenNumber.withDecimalComma(found.group()))
+                    .ifPresent(number -> numbers.add(number.toPlainString()));
         }
         return numbers;
     }

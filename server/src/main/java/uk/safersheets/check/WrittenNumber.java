@@ -13,7 +13,8 @@ import uk.safersheets.cell.Texts;
  */
 final class WrittenNumber {
     private static final Pattern NUMBER = Pattern.compile("([+-]?) ?(?:£|gbp)? ?([+-]?) ?"
-            + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ '’]\\d{3})+|\\d+)(\\.\\d+)? ?(?:£|gbp|pounds)? ?(-?)");
+            + "([1-9]\\d{0,2}(?:,\\d{3})+|\\d{1,3}(?:[ '’]\\d{3})+|\\d+)(\\.\\d+)? ?(?:£|gbp|pounds)? ?(-?)");
+    private static final Pattern COMMA = Pattern.compile("(\\D*)(\\d+|\\d{1,3}(?:[. '’]\\d{3})+),(\\d+)(\\D*)");
     private static final Pattern PERCENT = Pattern.compile("(.*?) ?(?:%|per cent|percent)");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63]");
     private static final Pattern THOUSANDS = Pattern.compile("(.*\\d) ?k");
@@ -37,6 +38,18 @@ final class WrittenNumber {
         }
         var percent = PERCENT.matcher(tidy);
         return percent.matches() ? plain(percent.group(1)).map(number -> number.movePointLeft(2)) : plain(tidy);
+    }
+
+    /** The number that {@code 0,138}, {@code 12,50} or {@code 1.234,56} is where a comma begins the decimals. */
+    static Optional<BigDecimal> withDecimalComma(String text) {
+        if (text.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
+        var written = COMMA.matcher(plainly(text));
+        return written.matches()
+                ? tidied(written.group(1) + written.group(2).replaceAll("[. '’]", "") + "." + written.group(3)
+                        + written.group(4))
+                : Optional.empty();
     }
 
     /** Whether it is written with a percent sign, or the words for it. */

@@ -177,11 +177,22 @@ final class SubmissionReader {
         });
     }
 
+    private static List<String> first(TablePart part, String sheet, SheetGrid grid, CellValues values) {
+        int row = part.range().firstRow();
+        return grid.row(row).stream()
+                .filter(cell -> part.range().hasColumn(cell.col()))
+                .map(cell -> values.cell(sheet, row, cell).value().toString())
+                .toList();
+    }
+
     private void read(SheetTables sheet, Set<CellRef> named, CellValues values) {
         var grid = grids.get(sheet.name());
         var extents = new ArrayList<OutsideCells.Extent>();
-        for (var part : sheet.tables()) {
-            int lastRow = TableExtent.lastRow(part, sheet.tables(), grid, values);
+        var shown = sheet.tables().stream()
+                .map(part -> part.asShown(first(part, sheet.name(), grid, values)))
+                .toList();
+        for (var part : shown) {
+            int lastRow = TableExtent.lastRow(part, shown, grid, values);
             var table = new TableReader(sheet.name(), part, grid, values, tableCells).read(lastRow);
             extents.add(new OutsideCells.Extent(
                     table, Math.max(lastRow, part.range().lastRow())));

@@ -44,6 +44,18 @@ record TablePart(
                 reading.columns);
     }
 
+    /**
+     * The table with its headings where the sheet shows them: ExcelJS calls every table headless and leaves the headings
+     * in its first row.
+     */
+    TablePart asShown(List<String> first) {
+        boolean isMislaid = !headed
+                && !columns.isEmpty()
+                && columns.size() <= first.size()
+                && columns.equals(first.subList(0, columns.size()));
+        return isMislaid ? new TablePart(name, part, range, true, totalsRows, filtered, columns) : this;
+    }
+
     int firstRow() {
         return headed ? range.firstRow() + 1 : range.firstRow();
     }

@@ -3,9 +3,11 @@ package uk.safersheets.excel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.safersheets.cell.Value;
@@ -84,10 +86,53 @@ final class TrialCandidates {
         return named;
     }
 
+    /** What a rule asks for in a cell that may be left blank: a number, or the text that is its example; empty for nothing. */
+    Optional<Value> askedFor(Entry entry) {
+        if (entry.table() == null || entry.content().choices() != null) {
+            return Optional.empty();
+        }
+        String cell = "[@" + bracketed(entry.name()) + "]";
+        var rules = contract.rules().stream()
+                .filter(rule -> entry.table().name().equals(rule.about().table()));
+        if (entry.content().type().isNumeric()) {
+            return rules.anyMatch(rule -> rule.test().contains("ISNUMBER(" + cell + ")"))
+                    ? Optional.of(first(entry))
+                    : Optional.empty();
+        }
+        return rules.filter(rule ->
+                        rule.test().equals(cell + "<>\"\"") && !rule.example().isEmpty())
+                .map(rule -> Value.of(rule.example()))
+                .findFirst();
+    }
+
+    private static String bracketed(String heading) {
+        return heading.contains(" ") ? "[" + heading + "]" : heading;
+    }
+
     /** What to fill a cell with at first. */
     Value first(Entry entry) {
         var values = entry.content().choices() == null ? samples(entry) : choices(entry);
         return values.isEmpty() ? Value.BLANK : values.get(0);
+    }
+
+    /**
+     * A choice that no other cell of its row has made of the same column, each row beginning one further on: the first row
+     * goes with the first line, and what one move takes From a line the next brings back.
+     */
+    Value next(Entry entry) {
+        var taken = copy.entries().stream()
+                .filter(other -> other.table() == entry.table()
+                        && other.row() == entry.row()
+                        && !other.equals(entry)
+                        && entry.content().choices().equals(other.content().choices()))
+                .map(copy::value)
+                .toList();
+        var choices = new ArrayList<>(choices(entry));
+        Collections.rotate(choices, -entry.row());
+        return choices.stream()
+                .filter(value -> !taken.contains(value))
+                .findFirst()
+                .orElseGet(() -> first(entry));
     }
 
     private List<Value> choices(Entry entry) {

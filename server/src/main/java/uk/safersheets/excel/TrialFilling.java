@@ -46,6 +46,7 @@ final class TrialFilling {
     /** The errors and queries that no entry would clear. */
     List<Finding> findings() {
         fill();
+        followRules();
         var troubles = settled(check());
         var after = troubles;
         while (after != null && !after.isEmpty()) {
@@ -104,7 +105,14 @@ final class TrialFilling {
                 .forEach(entry -> copy.enter(entry, candidates.first(entry)));
         copy.entries().stream()
                 .filter(entry -> !entry.prefilled() && TrialCandidates.isWanted(entry) && choosesFromColumn(entry))
-                .forEach(entry -> copy.enter(entry, candidates.first(entry)));
+                .forEach(entry -> copy.enter(entry, candidates.next(entry)));
+    }
+
+    /** Where a rule says what it wants, that stands from the start. */
+    private void followRules() {
+        copy.entries().stream()
+                .filter(entry -> !entry.prefilled() && !TrialCandidates.isWanted(entry))
+                .forEach(entry -> candidates.askedFor(entry).ifPresent(value -> copy.enter(entry, value)));
     }
 
     private static boolean choosesFromColumn(Entry entry) {

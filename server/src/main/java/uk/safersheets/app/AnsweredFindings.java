@@ -99,7 +99,7 @@ public final class AnsweredFindings {
 
     private WaiverScope scope(Version version) {
         byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
-        var submission = reader.open(workbook, version.book()).submission();
+        var submission = new ReadWorkbook(reader, templates).submission(workbook, version.book());
         var contract = templates
                 .find(submission.template(), submission.version())
                 .map(known -> known.prepared().contract())

@@ -56,7 +56,7 @@ public final class CheckWorkbook {
 
     /** What a file holds, unchecked. */
     Submission read(byte[] bytes) {
-        return reader.open(bytes, null).submission();
+        return new ReadWorkbook(reader, templates).submission(bytes, null);
     }
 
     /** What a file holds beside what was read of it. */

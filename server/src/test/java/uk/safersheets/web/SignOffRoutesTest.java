@@ -325,6 +325,18 @@ class SignOffRoutesTest {
         assertEquals(keptColumn, given.json().get("column"));
     }
 
+    /** openpyxl 3.0 and others drop the properties that name the template. */
+    @Test
+    void waivesInAWorkbookThatLostItsProperties() {
+        byte[] lost = TestWorkbooks.replaced(MATRIX, "docProps/custom.xml", "safersheets.", "gone.");
+        var kept = service.submit(matrix, TestWorkbooks.scored(lost, "B19", 5), 1, "Submitted-By", ANALYST);
+        assertEquals(201, kept.status(), kept::text);
+
+        assertEquals(201, waive(waiver("V100", "RiskMatrix", null, null)).status());
+        service.submit(matrix, TestWorkbooks.savedAgain(TestWorkbooks.scored(lost, "B19", 5), "again"), 2)
+                .problem(422, "same-version");
+    }
+
     /** Three named cells are blank in it, each an error of the same rule. */
     @Test
     void aWaiverOfOneNamedCellLeavesTheOthers() {

@@ -13,7 +13,6 @@ import static uk.safersheets.bench.Timing.goal;
 import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

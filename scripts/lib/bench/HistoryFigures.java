@@ -10,7 +10,10 @@ import static uk.safersheets.bench.Timing.goal;
 import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
-
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.version.NewVersion;
+import uk.safersheets.store.version.Tally;
+import uk.safersheets.store.version.Versions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,10 +28,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import uk.safersheets.store.Database;
-import uk.safersheets.store.NewVersion;
-import uk.safersheets.store.Tally;
-import uk.safersheets.store.Versions;
 
 /** A long history against a short one. */
 final class HistoryFigures {

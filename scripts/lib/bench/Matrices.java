@@ -1,7 +1,6 @@
 package uk.safersheets.bench;
 
 import static uk.safersheets.bench.Places.root;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,15 +6,14 @@ import static uk.safersheets.bench.Timing.goal;
 import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
-
+import uk.safersheets.ledger.Ledger;
+import uk.safersheets.reconcile.SeededLedger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import uk.safersheets.ledger.Ledger;
-import uk.safersheets.reconcile.SeededLedger;
 
 /** A fund against its ledger, and SQLite's join of the same rows. */
 final class ReconcileFigures {

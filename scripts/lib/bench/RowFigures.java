@@ -7,15 +7,14 @@ import static uk.safersheets.bench.Timing.goal;
 import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
-
+import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.check.RecalculateWorkbook;
+import uk.safersheets.app.compare.CompareWorkbooks;
+import uk.safersheets.app.template.BuiltInTemplates;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
 import java.util.List;
 import java.util.concurrent.Callable;
-import uk.safersheets.app.BuiltInTemplates;
-import uk.safersheets.app.CompareWorkbooks;
-import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.RecalculateWorkbook;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.excel.WorkbookReader;
 
 /** Comparing against reading. */
 final class RowFigures {

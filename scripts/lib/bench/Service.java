@@ -4,7 +4,6 @@ import static uk.safersheets.bench.Places.root;
 import static uk.safersheets.bench.Places.scratch;
 import static uk.safersheets.bench.Requests.awaitHealth;
 import static uk.safersheets.bench.Requests.freePort;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

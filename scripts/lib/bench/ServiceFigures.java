@@ -5,7 +5,6 @@ import static uk.safersheets.bench.Requests.post;
 import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
-
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Locale;

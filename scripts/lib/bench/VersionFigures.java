@@ -6,7 +6,6 @@ import static uk.safersheets.bench.Requests.HTTP;
 import static uk.safersheets.bench.Requests.newBook;
 import static uk.safersheets.bench.Requests.post;
 import static uk.safersheets.bench.Timing.heading;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import uk.safersheets.store.Versions;
 
 /** Versions kept a second, beside what the disk can do. */
 final class VersionFigures {

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import uk.safersheets.api.Json;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Value;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.excel.WorkbookReader;
-import uk.safersheets.json.Json;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
 
 /** The snapshot that the add-in sends of a workbook: values of its named cells, values and formulas of its tables. */
 public final class SnapshotOf {

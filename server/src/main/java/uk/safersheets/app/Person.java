@@ -1,7 +1,7 @@
 package uk.safersheets.app;
 
 import java.util.Objects;
-import uk.safersheets.publish.People;
+import uk.safersheets.signoff.People;
 
 /**
  * Who asks. Until people sign in it is the name they give, which nobody has proved.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Names as they stand in addresses, and when two of them mean the same: {@code Charnwood} is {@code Charnwood Community
  * Safety Partnership}, and {@code 2019/20 Q1} is {@code Q1 2019-20}.
  */
-final class Slug {
+public final class Slug {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
     private static final Pattern GAP = Pattern.compile("[^a-z0-9]+");
@@ -23,7 +23,7 @@ final class Slug {
     private Slug() {}
 
     /** Lower case letters and digits, with hyphens between words; empty when there are none. */
-    static String of(String name) {
+    public static String of(String name) {
         String plain =
                 ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String joined = APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
@@ -31,7 +31,7 @@ final class Slug {
     }
 
     /** Without the words that every partnership's name has, unless it has no others. */
-    static String ofPartnership(String name) {
+    public static String ofPartnership(String name) {
         var all = of(name).split("-");
         var own = Arrays.stream(all)
                 .filter(word -> !EVERY_PARTNERSHIP.contains(word))
@@ -40,17 +40,17 @@ final class Slug {
     }
 
     /** Whether two partnerships are the same but for what kind of council each calls itself. */
-    static boolean isSamePartnership(String one, String other) {
+    public static boolean isSamePartnership(String one, String other) {
         return ownWords(one).equals(ownWords(other));
     }
 
     /** With years as 2019-20 however they are written. */
-    static String ofPeriod(String period) {
+    public static String ofPeriod(String period) {
         return LONG_YEARS.matcher(of(period)).replaceAll("$1-$2");
     }
 
     /** Whether two periods are the same but for the order of their parts. */
-    static boolean isSamePeriod(String one, String other) {
+    public static boolean isSamePeriod(String one, String other) {
         return sorted(ofPeriod(one)).equals(sorted(ofPeriod(other)));
     }
 

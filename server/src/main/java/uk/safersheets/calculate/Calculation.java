@@ -41,7 +41,7 @@ public final class Calculation {
     private final Map<String, Cell> fieldCells = new HashMap<>();
     private final Map<Field, Value> fieldValues = new IdentityHashMap<>();
     private final Map<Object, Area> once = new IdentityHashMap<>();
-    private final Doubts doubts;
+    private final UnusableInputs doubts;
 
     public Calculation(PreparedContract prepared, Submission submission) {
         this.prepared = prepared;
@@ -57,7 +57,7 @@ public final class Calculation {
                 })
                 .toArray(TableValues[]::new);
         submission.fields().forEach((name, cell) -> fieldCells.put(Texts.key(name), cell));
-        this.doubts = new Doubts(this);
+        this.doubts = new UnusableInputs(this);
     }
 
     /**

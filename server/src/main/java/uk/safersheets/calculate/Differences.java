@@ -56,7 +56,7 @@ final class Differences {
         for (int row : table.counted()) {
             Cell cell = table.cell(row, column);
             if (cell != null) {
-                Value expected = blocked ? Value.BLANK : Shown.of(calculation.valueAt(table, row, column));
+                Value expected = blocked ? Value.BLANK : DisplayedValue.of(calculation.valueAt(table, row, column));
                 kind(promised, cell, expected, !withoutFormulas)
                         .map(kind -> difference(kind, promised, cell, row, heading, expected))
                         .ifPresent(differences::add);
@@ -82,7 +82,7 @@ final class Differences {
                     new HashMap<>());
             Value expected = blocked
                     ? Value.BLANK
-                    : Shown.of(calculation.field(field.name()).orElseThrow());
+                    : DisplayedValue.of(calculation.field(field.name()).orElseThrow());
             kind(promised, cell, expected, calculation.submission().showsFormulaOf(cell))
                     .map(kind -> difference(kind, promised, cell, -1, field.name(), expected))
                     .ifPresent(differences::add);
@@ -120,12 +120,12 @@ final class Differences {
 
     /** @param showsFormula whether a cell without a formula has none, rather than one that was not sent */
     private Optional<Kind> kind(Promised promised, Cell cell, Value expected, boolean showsFormula) {
-        boolean same = promised.blocked() || Shown.same(cell.value(), expected, promised.type());
+        boolean same = promised.blocked() || DisplayedValue.same(cell.value(), expected, promised.type());
         if (promised.entry() == Entry.SERVICE) {
             boolean right = same && (promised.blocked() || cell.formula().isEmpty());
             return right ? Optional.empty() : Optional.of(Kind.SERVICE);
         }
-        boolean empty = Shown.isEmpty(cell.value());
+        boolean empty = DisplayedValue.isEmpty(cell.value());
         if (cell.formula().isEmpty() && showsFormula) {
             return Optional.of(empty ? Kind.CLEARED : Kind.OVERWRITTEN);
         }
@@ -151,7 +151,7 @@ final class Differences {
             case STALE -> "The result was out of date.";
             case MISSING_VALUE -> "The result had not been worked out.";
             case SERVICE ->
-                Shown.isEmpty(found)
+                DisplayedValue.isEmpty(found)
                         ? "The service had not filled it in."
                         : "What the service filled in was out of date.";
         };

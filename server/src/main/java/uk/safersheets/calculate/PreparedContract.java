@@ -22,7 +22,7 @@ public final class PreparedContract {
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<Field, Formula> fieldFormulas = new HashMap<>();
     private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
-    private final Obstacles obstacles;
+    private final UnsupportedFormulas obstacles;
 
     /**
      * @throws uk.safersheets.formula.FormulaException when a formula of the contract does not parse; a registered
@@ -44,7 +44,7 @@ public final class PreparedContract {
                 fieldFormulas.put(field, Formula.parse(field.content().formula()));
             }
         }
-        this.obstacles = new Obstacles(this);
+        this.obstacles = new UnsupportedFormulas(this);
     }
 
     /** Formulas call the same few functions over and over, and libraries stand behind one another. */
@@ -83,7 +83,7 @@ public final class PreparedContract {
         return obstacles.of(formula, table);
     }
 
-    Obstacles obstacles() {
+    UnsupportedFormulas obstacles() {
         return obstacles;
     }
 

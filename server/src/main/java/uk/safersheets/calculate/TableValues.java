@@ -8,7 +8,7 @@ import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.Remembered;
+import uk.safersheets.formula.CachingArea;
 
 /** One table of a submission: what was typed, and a place for what is calculated. Columns are the contract's. */
 final class TableValues {
@@ -142,6 +142,6 @@ final class TableValues {
 
     /** Whole columns, the same block each time. */
     Area area(Columns columns, Calculation calculation) {
-        return areas.computeIfAbsent(columns, key -> new Remembered(new ColumnsArea(this, key, calculation)));
+        return areas.computeIfAbsent(columns, key -> new CachingArea(new ColumnsArea(this, key, calculation)));
     }
 }

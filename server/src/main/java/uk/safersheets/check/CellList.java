@@ -6,13 +6,13 @@ import java.util.List;
 import uk.safersheets.cell.CellRef;
 
 /** Cells of one sheet as a sentence lists them: {@code C4, C9 to C12 and 40 more}. */
-final class CellList {
+public final class CellList {
     private static final int RUNS_SHOWN = 4;
 
     private CellList() {}
 
     /** By column, then row; neighbours in a column become one run, and the tail a number. */
-    static String of(Collection<CellRef> cells) {
+    public static String of(Collection<CellRef> cells) {
         var runs = runs(cells.stream().distinct().sorted().toList());
         var shown = new ArrayList<String>();
         int more = 0;
@@ -30,12 +30,12 @@ final class CellList {
     }
 
     /** {@code A}, {@code A and B}, {@code A, B and C}. */
-    static String and(List<String> words) {
+    public static String and(List<String> words) {
         return joined(words, " and ");
     }
 
     /** {@code A}, {@code A or B}, {@code A, B or C}. */
-    static String or(List<String> words) {
+    public static String or(List<String> words) {
         return joined(words, " or ");
     }
 

@@ -5,6 +5,21 @@ import java.util.List;
 import uk.safersheets.calculate.Difference;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
+import uk.safersheets.check.entry.EntriesOutside;
+import uk.safersheets.check.entry.EntryCheck;
+import uk.safersheets.check.privacy.PersonalDataCheck;
+import uk.safersheets.check.rule.PeriodDates;
+import uk.safersheets.check.rule.RuleCheck;
+import uk.safersheets.check.structure.DuplicateKeys;
+import uk.safersheets.check.structure.FieldLabels;
+import uk.safersheets.check.structure.FixedRows;
+import uk.safersheets.check.structure.FormulaCheck;
+import uk.safersheets.check.structure.FormulaText;
+import uk.safersheets.check.structure.HiddenAndMerged;
+import uk.safersheets.check.structure.Links;
+import uk.safersheets.check.structure.LostTableCheck;
+import uk.safersheets.check.structure.RepeatedBlocks;
+import uk.safersheets.check.structure.StructureCheck;
 
 /**
  * Everything one submission can be told, all at once. The frame comes first: while a table, a heading or a named cell
@@ -17,7 +32,7 @@ public final class Check {
             new DuplicateKeys(),
             new FixedRows(),
             new FieldLabels(),
-            new Integrity(),
+            new FormulaCheck(),
             new PeriodDates(),
             new HiddenAndMerged(),
             new Links(),
@@ -25,14 +40,14 @@ public final class Check {
             new PersonalDataCheck(),
             new RepeatedBlocks(),
             new EntriesOutside(),
-            new LostTables(),
+            new LostTableCheck(),
             new RuleCheck());
 
     private Check() {}
 
     /** What is wrong with its frame; empty when its cells can be looked at. */
     public static List<Finding> frame(PreparedContract prepared, Submission submission) {
-        return Frame.faults(prepared.contract(), submission);
+        return StructureCheck.faults(prepared.contract(), submission);
     }
 
     /**
@@ -42,15 +57,15 @@ public final class Check {
      */
     public static CheckResult run(PreparedContract prepared, Submission submission, LocalDate today) {
         var contract = prepared.contract();
-        var frame = Frame.faults(contract, submission);
+        var frame = StructureCheck.faults(contract, submission);
         if (!frame.isEmpty()) {
             return new CheckResult(
                     contract.template(), contract.version(), CheckResult.Summary.of(frame), frame, List.of());
         }
-        var inspection = new Inspection(prepared, submission, today);
-        var faults = new Faults();
+        var inspection = new CheckContext(prepared, submission, today);
+        var faults = new FaultCollector();
         CHECKERS.forEach(checker -> checker.look(inspection, faults));
-        var findings = new Grouping(inspection).findings(faults.all());
+        var findings = new FindingGrouping(inspection).findings(faults.all());
         return new CheckResult(
                 contract.template(),
                 contract.version(),

@@ -14,10 +14,10 @@ import uk.safersheets.contract.Type;
  * @param column the heading; null for a field
  * @param rowKey null for a field, and for a row without one
  */
-record FreeText(Cell cell, String text, String table, String column, String rowKey, String label) {
+public record FreeText(Cell cell, String text, String table, String column, String rowKey, String label) {
 
     /** All of them, fields first. */
-    static List<FreeText> in(Inspection inspection) {
+    public static List<FreeText> in(CheckContext inspection) {
         var texts = new ArrayList<FreeText>();
         for (var field : inspection.contract().fields()) {
             if (field.content().entry().isTyped() && field.content().type() == Type.TEXT) {
@@ -31,7 +31,7 @@ record FreeText(Cell cell, String text, String table, String column, String rowK
         return texts;
     }
 
-    private static void addAll(List<FreeText> texts, Grid grid) {
+    private static void addAll(List<FreeText> texts, TableView grid) {
         var places = places(grid);
         for (var line : grid.lines()) {
             for (int place : places) {
@@ -42,7 +42,7 @@ record FreeText(Cell cell, String text, String table, String column, String rowK
         }
     }
 
-    private static List<Integer> places(Grid grid) {
+    private static List<Integer> places(TableView grid) {
         var places = grid.extras();
         for (var column : grid.table().columns()) {
             if (column.content().entry().isTyped() && column.content().type() == Type.TEXT) {
@@ -58,12 +58,12 @@ record FreeText(Cell cell, String text, String table, String column, String rowK
         }
     }
 
-    boolean isField() {
+    public boolean isField() {
         return table == null;
     }
 
     /** Starts a finding about it. */
-    FindingBuilder finding(String ruleId, Severity severity) {
+    public FindingBuilder finding(String ruleId, Severity severity) {
         return Finding.of(ruleId, severity)
                 .cell(cell.ref())
                 .table(table)
@@ -72,7 +72,7 @@ record FreeText(Cell cell, String text, String table, String column, String rowK
                 .label(label);
     }
 
-    String a1() {
+    public String a1() {
         return cell.ref().a1();
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of a sheet as a sentence lists them: {@code Row 7}, {@code Rows 7 to 9, 12 and 14 to 15}. */
-final class RowList {
+public final class RowList {
     private static final int RUNS_SHOWN = 6;
 
     private RowList() {}
 
     /** @param numbers zero-based, ascending */
-    static String of(List<Integer> numbers) {
+    public static String of(List<Integer> numbers) {
         var rows = numbers.stream().distinct().toList();
         var runs = new ArrayList<String>();
         int more = 0;

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.AddinManifest;
-import uk.safersheets.app.ServiceAddress;
+import uk.safersheets.app.runtime.AddinManifest;
+import uk.safersheets.app.runtime.ServiceAddress;
 
 /** What the people need who put the add-in into Excel. */
 @Command(name = "addin", description = "Makes what Office needs of the add-in.", mixinStandardHelpOptions = true)

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.Services;
+import uk.safersheets.app.runtime.Services;
 
 /** Taking a copy of everything kept, and bringing it back. */
 final class BackupCommands {

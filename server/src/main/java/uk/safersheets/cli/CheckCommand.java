@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
 
 /** Checks one workbook and lists what to put right. */
 @Command(name = "check", description = "Checks a workbook.", mixinStandardHelpOptions = true)

@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
-import uk.safersheets.app.BuiltInTemplates;
-import uk.safersheets.app.CheckWorkbook;
-import uk.safersheets.app.CompareWorkbooks;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.KnownTemplates;
-import uk.safersheets.app.MergeWorkbooks;
-import uk.safersheets.app.RecalculateWorkbook;
-import uk.safersheets.app.ReconcileFunding;
-import uk.safersheets.app.Services;
-import uk.safersheets.app.WriteReturn;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.RecalculateWorkbook;
+import uk.safersheets.app.compare.CompareWorkbooks;
+import uk.safersheets.app.compare.MergeWorkbooks;
+import uk.safersheets.app.reconciliation.ReconcileFunding;
+import uk.safersheets.app.returns.WriteReturn;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.template.BuiltInTemplates;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
 
 /** Where a command finds its templates: those that come with the service, or those registered in a data folder. */
 final class DataFolder {

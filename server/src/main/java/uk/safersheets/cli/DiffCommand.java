@@ -11,14 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.CompareWorkbooks.Compared;
-import uk.safersheets.excel.ComparisonReport;
-import uk.safersheets.history.Change;
-import uk.safersheets.history.Kind;
-import uk.safersheets.history.TableChanges;
-import uk.safersheets.history.Telling;
-import uk.safersheets.json.ComparisonJson;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.compare.ComparisonJson;
+import uk.safersheets.app.compare.CompareWorkbooks.Compared;
+import uk.safersheets.compare.diff.Change;
+import uk.safersheets.compare.diff.ChangeKind;
+import uk.safersheets.compare.diff.ChangeText;
+import uk.safersheets.compare.diff.TableChanges;
+import uk.safersheets.excel.report.ComparisonReport;
 
 /** Compares two workbooks by meaning. */
 @Command(
@@ -67,7 +67,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, Compared compared) {
         var comparison = compared.comparison();
-        var telling = new Telling(compared.contract());
+        var telling = new ChangeText(compared.contract());
         out.println(comparison.summary().sentence());
         comparison.tables().forEach(table -> print(out, table, telling));
         if (!comparison.fields().isEmpty()) {
@@ -82,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(PrintWriter out, TableChanges table, Telling telling) {
+    private static void print(PrintWriter out, TableChanges table, ChangeText telling) {
         out.println();
         out.println(table.table());
         table.removed().forEach(row -> out.println("  " + row.key() + " was removed."));
@@ -92,8 +92,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** What somebody did first, and then what follows from it. */
-    private static void print(PrintWriter out, List<Change> changes, Telling telling) {
-        for (var kind : Kind.values()) {
+    private static void print(PrintWriter out, List<Change> changes, ChangeText telling) {
+        for (var kind : ChangeKind.values()) {
             var alike = changes.stream().filter(change -> change.kind() == kind).toList();
             if (!alike.isEmpty()) {
                 out.println("  " + heading(kind));
@@ -105,7 +105,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static String heading(Kind kind) {
+    private static String heading(ChangeKind kind) {
         return switch (kind) {
             case ENTERED -> "Entered";
             case FORMULA -> "Formulas";

@@ -11,20 +11,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.reconciliation.ImportedJson;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.ReadLedger;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.json.ImportedJson;
-import uk.safersheets.json.Json;
-import uk.safersheets.json.LedgerMapFile;
-import uk.safersheets.ledger.BadLedger;
-import uk.safersheets.ledger.Layout;
+import uk.safersheets.app.reconciliation.ReadLedger;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.ReadingChoices;
 import uk.safersheets.ledger.Total;
+import uk.safersheets.ledger.layout.Layout;
 import uk.safersheets.reconcile.Break;
-import uk.safersheets.reconcile.FileBreaks;
+import uk.safersheets.reconcile.breaks.FileBreaks;
+import uk.safersheets.text.ledgermap.LedgerMapFile;
 
 /** Reads files of other systems and says what they hold. */
 @Command(name = "import", description = "Reads files of other systems.", mixinStandardHelpOptions = true)
@@ -88,7 +88,7 @@ final class ImportCommand implements Runnable {
         var ledgers = new ReadLedger(UploadLimits.STANDARD);
         try {
             return print(ledgers.run(exports, layout), json);
-        } catch (BadLedger fault) {
+        } catch (BadLedgerException fault) {
             if (!json) {
                 proposeForStrange(exports, layout, ledgers, propose);
             }
@@ -110,7 +110,7 @@ final class ImportCommand implements Runnable {
     private static boolean fits(NamedFile export, Layout layout, ReadLedger ledgers) {
         try {
             return ledgers.fits(export, layout);
-        } catch (BadLedger broken) {
+        } catch (BadLedgerException broken) {
             return true;
         }
     }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import uk.safersheets.api.reconciliation.LayoutProposalJson;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.ProposeLayout;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.json.LayoutProposalJson;
-import uk.safersheets.json.ProposedMap;
+import uk.safersheets.app.reconciliation.ProposeLayout;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.text.ledgermap.ProposedMap;
 
 /** What the headings of an export may mean, for a person who has no map of it yet. */
 record LedgerProposal(NamedFile ledger, LayoutProposalJson layout) {

@@ -10,10 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.MergeWorkbooks.Merged;
-import uk.safersheets.history.Telling;
-import uk.safersheets.json.Json;
-import uk.safersheets.json.MergeJson;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.compare.MergeJson;
+import uk.safersheets.app.compare.MergeWorkbooks.Merged;
+import uk.safersheets.compare.diff.ChangeText;
 
 /** Merges the work of two people who started from the same workbook. */
 @Command(
@@ -62,7 +62,7 @@ final class MergeCommand implements Callable<Integer> {
 
     private void print(PrintWriter screen, Merged merged) {
         var conflicts = merged.merge().conflicts();
-        var telling = new Telling(merged.contract());
+        var telling = new ChangeText(merged.contract());
         conflicts.forEach(conflict -> screen.println(telling.conflict(conflict)));
         int cells = merged.content().patches().size();
         int tables = merged.content().edits().size();

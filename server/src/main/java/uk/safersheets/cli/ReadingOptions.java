@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import uk.safersheets.ledger.ReadingChoices;
-import uk.safersheets.ledger.Separator;
 import uk.safersheets.ledger.SetAside;
+import uk.safersheets.ledger.text.Separator;
 
 /** What a person says on the command line of how a ledger's files are read. */
 final class ReadingOptions {

@@ -11,9 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.reconciliation.ReconciledFilesJson;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.json.Json;
-import uk.safersheets.json.ReconciledFilesJson;
 
 /** Reconciles a fund with its ledger and shows only what does not tie. */
 @Command(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import uk.safersheets.app.ReconcileFunding;
+import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Break;
 import uk.safersheets.reconcile.Confidence;

@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.DisposeOfBooks;
 import uk.safersheets.app.Person;
-import uk.safersheets.app.Services;
+import uk.safersheets.app.book.DisposeOfBooks;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
 
 /** Legal holds, and the disposal of books after their period. */
 @Command(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.excel.ReturnForm;
+import uk.safersheets.excel.report.ReturnForm;
 import uk.safersheets.returns.FunderReturn;
 
 /** Writes the return to the funder as a Word document or a workbook. */

@@ -8,10 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import uk.safersheets.app.ServiceStarter;
-import uk.safersheets.contract.FaultyTemplate;
-import uk.safersheets.excel.RefusedFile;
-import uk.safersheets.store.StoreException;
+import uk.safersheets.app.runtime.ServiceStarter;
+import uk.safersheets.contract.FaultyTemplateException;
+import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.store.db.StoreException;
 
 /**
  * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
@@ -81,10 +81,10 @@ public final class SaferSheets implements Runnable {
     }
 
     private static String reason(Exception failure) {
-        if (failure instanceof RefusedFile refused) {
+        if (failure instanceof RefusedFileException refused) {
             return refused.getMessage() + " " + refused.fix();
         }
-        if (failure instanceof FaultyTemplate faulty) {
+        if (failure instanceof FaultyTemplateException faulty) {
             int faults = faulty.faults().size();
             return "The template has " + (faults == 1 ? "a fault" : faults + " faults") + ": "
                     + faulty.faults().get(0) + (faults == 1 ? "" : " 'template check' lists them all.");

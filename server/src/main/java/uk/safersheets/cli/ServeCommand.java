@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.AddinSettings;
-import uk.safersheets.app.CertificateFiles;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.ServiceStarter;
-import uk.safersheets.app.Services;
+import uk.safersheets.app.runtime.AddinSettings;
+import uk.safersheets.app.runtime.CertificateFiles;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.ServiceStarter;
+import uk.safersheets.app.runtime.Services;
 
 /** Starts the service and answers until it is stopped. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)

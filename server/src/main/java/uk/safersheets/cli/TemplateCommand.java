@@ -9,14 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.NamedFunctions;
 import uk.safersheets.app.Person;
-import uk.safersheets.app.Services;
-import uk.safersheets.excel.TemplateBuilder;
-import uk.safersheets.excel.TemplateDoctor;
-import uk.safersheets.json.ExampleFile;
-import uk.safersheets.json.TemplateFile;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.template.NamedFunctions;
+import uk.safersheets.excel.template.TemplateBuilder;
+import uk.safersheets.excel.validator.TemplateValidator;
+import uk.safersheets.text.example.ExampleFile;
+import uk.safersheets.text.template.TemplateFile;
 
 /** Builds, looks over, registers and retires templates. */
 @Command(
@@ -49,7 +49,7 @@ final class TemplateCommand implements Runnable {
 
     @Command(description = "Looks a template's workbook over.", mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE") Path file) throws IOException {
-        var faults = new TemplateDoctor(NamedFunctions.ALL).check(Workbook.read(file));
+        var faults = new TemplateValidator(NamedFunctions.ALL).check(Workbook.read(file));
         faults.forEach(fault -> say(fault.toString()));
         say(
                 faults.isEmpty()

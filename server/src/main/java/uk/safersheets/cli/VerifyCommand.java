@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.Receipts;
-import uk.safersheets.app.Services;
-import uk.safersheets.json.Json;
-import uk.safersheets.json.ReceiptJson;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.version.ReceiptJson;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.version.Receipts;
 
 /** Looks whether everything kept is as the service left it. */
 @Command(

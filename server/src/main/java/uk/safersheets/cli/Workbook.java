@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.excel.UploadLimits;
+import uk.safersheets.excel.opc.UploadLimits;
 
 /** A workbook named on the command line. */
 final class Workbook {

@@ -15,7 +15,7 @@ public final class Broadcast {
 
     private Broadcast() {}
 
-    /** Answers for each place; the work may throw {@link ErrorAnswer}. */
+    /** Answers for each place; the work may throw {@link ErrorValueException}. */
     public static Area over(List<Area> arguments, Function<List<Value>, Value> work) {
         int rows = 1;
         int columns = 1;
@@ -53,7 +53,7 @@ public final class Broadcast {
     private static Value answer(List<Value> values, Function<List<Value>, Value> work) {
         try {
             return work.apply(values);
-        } catch (ErrorAnswer answer) {
+        } catch (ErrorValueException answer) {
             return Value.of(answer.error());
         }
     }

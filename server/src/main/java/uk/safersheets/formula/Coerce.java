@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
+import uk.safersheets.formula.tree.Arithmetic;
 
 /** What Excel makes of a value where a formula needs another kind; an error value stays what it is. */
 public final class Coerce {
@@ -12,7 +13,7 @@ public final class Coerce {
 
     private Coerce() {}
 
-    /** @throws ErrorAnswer {@code #VALUE!} for a text that is no number */
+    /** @throws ErrorValueException {@code #VALUE!} for a text that is no number */
     public static BigDecimal number(Value value) {
         if (value instanceof Value.Number number) {
             return number.amount();
@@ -24,9 +25,9 @@ public final class Coerce {
             return logical.truth() ? BigDecimal.ONE : BigDecimal.ZERO;
         }
         if (value instanceof Value.Text text) {
-            return NumberText.read(text.text()).orElseThrow(() -> new ErrorAnswer(ExcelError.VALUE));
+            return NumberText.read(text.text()).orElseThrow(() -> new ErrorValueException(ExcelError.VALUE));
         }
-        throw new ErrorAnswer(((Value.Error) value).error());
+        throw new ErrorValueException(((Value.Error) value).error());
     }
 
     /** The number that a text stands for, such as {@code 1,234}, {@code £5}, {@code 12%}; empty for none. */
@@ -37,12 +38,12 @@ public final class Coerce {
     /**
      * A number without its decimals, such as a count of characters.
      *
-     * @throws ErrorAnswer {@code #VALUE!} for a text that is no number, {@code #NUM!} beyond what an int holds
+     * @throws ErrorValueException {@code #VALUE!} for a text that is no number, {@code #NUM!} beyond what an int holds
      */
     public static int whole(Value value) {
         double whole = Math.floor(Arithmetic.settled(number(value)).doubleValue());
         if (Math.abs(whole) > Integer.MAX_VALUE) {
-            throw new ErrorAnswer(ExcelError.NUM);
+            throw new ErrorValueException(ExcelError.NUM);
         }
         return (int) whole;
     }
@@ -52,20 +53,20 @@ public final class Coerce {
             return NumberText.write(number.amount());
         }
         if (value instanceof Value.Error error) {
-            throw new ErrorAnswer(error.error());
+            throw new ErrorValueException(error.error());
         }
         return value.toString();
     }
 
-    /** @throws ErrorAnswer {@code #VALUE!} for a text longer than a cell holds */
+    /** @throws ErrorValueException {@code #VALUE!} for a text longer than a cell holds */
     public static Value held(String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
         return Value.of(text);
     }
 
-    /** @throws ErrorAnswer {@code #VALUE!} for a text other than TRUE or FALSE */
+    /** @throws ErrorValueException {@code #VALUE!} for a text other than TRUE or FALSE */
     public static boolean truth(Value value) {
         if (value instanceof Value.Logical logical) {
             return logical.truth();
@@ -77,7 +78,7 @@ public final class Coerce {
             if (text.text().equalsIgnoreCase("FALSE")) {
                 return false;
             }
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
         return number(value).signum() != 0;
     }

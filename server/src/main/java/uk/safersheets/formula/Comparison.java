@@ -2,6 +2,7 @@ package uk.safersheets.formula;
 
 import java.math.BigDecimal;
 import uk.safersheets.cell.Value;
+import uk.safersheets.formula.tree.Arithmetic;
 
 /**
  * How Excel compares two values that are no errors: numbers by 15 digits, texts without case, and a number before any

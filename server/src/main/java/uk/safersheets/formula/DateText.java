@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.safersheets.formula.tree.Arithmetic;
 
 /**
  * Dates and times as text, the way a British Excel reads them. A day without its year is not read, because Excel takes

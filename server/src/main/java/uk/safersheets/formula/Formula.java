@@ -10,6 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
+import uk.safersheets.formula.parser.FunctionNames;
+import uk.safersheets.formula.parser.Lexer;
+import uk.safersheets.formula.parser.Parser;
+import uk.safersheets.formula.parser.Token;
+import uk.safersheets.formula.tree.Call;
+import uk.safersheets.formula.tree.InvariantNode;
+import uk.safersheets.formula.tree.Lambda;
+import uk.safersheets.formula.tree.Let;
+import uk.safersheets.formula.tree.Node;
+import uk.safersheets.formula.tree.Read;
 
 /** A parsed Excel formula: immutable, safe to share between threads, evaluated in any {@link Scope}. */
 public final class Formula {
@@ -17,7 +27,7 @@ public final class Formula {
     private static final int LONGEST = 8192;
 
     /** What a file puts before a name that LET or LAMBDA gives a meaning. */
-    static final String LOCAL = "_xlpm.";
+    public static final String LOCAL = "_xlpm.";
 
     private final String text;
     private final List<Token> tokens;
@@ -29,7 +39,7 @@ public final class Formula {
     private Formula(String text) {
         this.text = text;
         this.tokens = Lexer.tokens(text);
-        this.root = Once.around(Parser.parse(text, tokens));
+        this.root = InvariantNode.around(Parser.parse(text, tokens));
         walk(root, this::note);
     }
 

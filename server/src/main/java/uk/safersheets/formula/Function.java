@@ -10,7 +10,7 @@ public interface Function {
      * out when it is first asked for, so that one never asked for costs nothing and can do no harm.
      *
      * @return a single value, or a block; what cannot be worked out is an {@link uk.safersheets.cell.Value.Error}
-     * @throws ErrorAnswer as another way to answer with an error value
+     * @throws ErrorValueException as another way to answer with an error value
      */
     Area call(List<Area> arguments);
 

@@ -6,6 +6,14 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import uk.safersheets.cell.Value;
+import uk.safersheets.formula.tree.Binary;
+import uk.safersheets.formula.tree.Call;
+import uk.safersheets.formula.tree.Constant;
+import uk.safersheets.formula.tree.InvariantNode;
+import uk.safersheets.formula.tree.Node;
+import uk.safersheets.formula.tree.Operator;
+import uk.safersheets.formula.tree.Read;
+import uk.safersheets.formula.tree.Structured;
 
 /**
  * Goes through a formula in one place and says what its answer rests on there. What a conditional sum passes over and
@@ -50,7 +58,7 @@ final class ReadWalk {
     }
 
     private void visitPresence(Node node) {
-        if (node instanceof Once once) {
+        if (node instanceof InvariantNode once) {
             visitPresence(once.part());
         } else if (node instanceof Read read) {
             tell(read, visitor.presence());
@@ -186,7 +194,7 @@ final class ReadWalk {
 
     /** The whole columns that a part names; null when it is anything else. */
     private static Reference.Columns columns(Node node) {
-        if (node instanceof Once once) {
+        if (node instanceof InvariantNode once) {
             return columns(once.part());
         }
         return node instanceof Read.InTable read && read.structured().part() == Structured.Part.DATA

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import uk.safersheets.cell.Value;
+import uk.safersheets.formula.tree.Binary;
+import uk.safersheets.formula.tree.Call;
+import uk.safersheets.formula.tree.Constant;
+import uk.safersheets.formula.tree.Node;
+import uk.safersheets.formula.tree.Read;
+import uk.safersheets.formula.tree.Structured;
+import uk.safersheets.formula.tree.Unary;
 
 /**
  * Whether a formula's answer cannot fall when some cells of its row rise, told from the formula alone. It says so of

@@ -19,10 +19,10 @@ public record SerialDate(int year, int month, int day) {
     private static final LocalDate BEFORE_NEVER = LocalDate.of(1899, 12, 31);
     private static final LocalDate AFTER_NEVER = LocalDate.of(1899, 12, 30);
 
-    /** @throws ErrorAnswer {@code #NUM!} before 1900 or after 9999 */
+    /** @throws ErrorValueException {@code #NUM!} before 1900 or after 9999 */
     public static SerialDate of(long serial) {
         if (serial < 0 || serial > LAST) {
-            throw new ErrorAnswer(ExcelError.NUM);
+            throw new ErrorValueException(ExcelError.NUM);
         }
         if (serial == 0 || serial == NEVER) {
             return new SerialDate(1900, serial == 0 ? 1 : 2, serial == 0 ? 0 : 29);
@@ -51,15 +51,15 @@ public record SerialDate(int year, int month, int day) {
         return serial < 0 || serial > LAST ? Optional.empty() : Optional.of((int) serial);
     }
 
-    /** @throws ErrorAnswer {@code #NUM!} before 1900 or after 9999 */
+    /** @throws ErrorValueException {@code #NUM!} before 1900 or after 9999 */
     public int serial() {
-        return serial(year, month, day).orElseThrow(() -> new ErrorAnswer(ExcelError.NUM));
+        return serial(year, month, day).orElseThrow(() -> new ErrorValueException(ExcelError.NUM));
     }
 
     /** The same day of another month, or that month's last. */
     public SerialDate plusMonths(long months) {
         if (Math.abs(months) > 200_000) {
-            throw new ErrorAnswer(ExcelError.NUM);
+            throw new ErrorValueException(ExcelError.NUM);
         }
         YearMonth there = YearMonth.of(year, month).plusMonths(months);
         int last = there.lengthOfMonth();

@@ -8,7 +8,7 @@ import uk.safersheets.cell.Value;
  *
  * @param number the sheet's row it stands in, counted from 1; 0 for none that is known
  */
-record Single(Value value, boolean isReference, int number) implements Area {
+public record Single(Value value, boolean isReference, int number) implements Area {
     @Override
     public int rows() {
         return 1;

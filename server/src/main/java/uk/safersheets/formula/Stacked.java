@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import uk.safersheets.cell.Value;
 
 /** A table's headings over its body. */
-record Stacked(Area above, Area below) implements Area {
+public record Stacked(Area above, Area below) implements Area {
     @Override
     public int rows() {
         return above.rows() + below.rows();

@@ -3,6 +3,8 @@ package uk.safersheets.ledger;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.cell.SheetRow;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.LedgerHeadings;
 
 /** Numbers of documents that a spreadsheet program has cut short: several documents would become one. */
 final class CutNumbers {
@@ -13,13 +15,13 @@ final class CutNumbers {
     private CutNumbers() {}
 
     /** Said once for the whole column; empty where every number is whole. */
-    static Optional<String> in(List<SheetRow> transactions, Headings headings) {
+    static Optional<String> in(List<SheetRow> transactions, LedgerHeadings headings) {
         var cut = transactions.stream()
-                .filter(row -> DocumentNumber.isCut(headings.at(row, Meaning.NUMBER)))
+                .filter(row -> DocumentNumber.isCut(headings.at(row, ColumnRole.NUMBER)))
                 .toList();
         return cut.stream().findFirst().map(row -> {
             int others = cut.size() - 1;
-            return headings.place(row, Meaning.NUMBER) + " reads '" + headings.text(row, Meaning.NUMBER) + "'"
+            return headings.place(row, ColumnRole.NUMBER) + " reads '" + headings.text(row, ColumnRole.NUMBER) + "'"
                     + (others == 0
                             ? ""
                             : ", and such numbers stand in " + (others == 1 ? "1 other row" : others + " other rows"))

@@ -11,22 +11,24 @@ import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.LedgerTab.MergedCells;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.LedgerHeadings;
 
 /**
  * Gives a row that leans on the row above what it lacks: where cells are merged downwards, or where the number, the date
  * and the supplier of a document stand only in its first row.
  */
 final class FillDown {
-    private static final List<Meaning> OF_DOCUMENT =
-            List.of(Meaning.NUMBER, Meaning.DATE, Meaning.PERIOD, Meaning.SUPPLIER);
+    private static final List<ColumnRole> OF_DOCUMENT =
+            List.of(ColumnRole.NUMBER, ColumnRole.DATE, ColumnRole.PERIOD, ColumnRole.SUPPLIER);
 
-    private final Headings headings;
+    private final LedgerHeadings headings;
     private final Map<Integer, SheetRow> byNumber = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, MergedCells>> merged = new HashMap<>();
     private final Map<String, List<Integer>> filled = new LinkedHashMap<>();
     private SheetRow above;
 
-    FillDown(LedgerTab tab, Headings headings) {
+    FillDown(LedgerTab tab, LedgerHeadings headings) {
         this.headings = headings;
         tab.merged()
                 .forEach(cells -> merged.computeIfAbsent(cells.column(), column -> new TreeMap<>())
@@ -41,7 +43,7 @@ final class FillDown {
         if (merged.isEmpty()) {
             return row;
         }
-        var said = new HashMap<Meaning, Value>();
+        var said = new HashMap<ColumnRole, Value>();
         headings.columns().forEach((meaning, column) -> {
             var cells = merged.getOrDefault(column, new TreeMap<>()).floorEntry(row.number());
             boolean covers = cells != null && cells.getValue().last() >= row.number();
@@ -58,7 +60,7 @@ final class FillDown {
         if (above == null || above.number() + 1 != row.number() || !leans(row)) {
             return row;
         }
-        var said = new HashMap<Meaning, Value>();
+        var said = new HashMap<ColumnRole, Value>();
         OF_DOCUMENT.forEach(meaning -> {
             if (headings.columns().containsKey(meaning) && isBlank(row, meaning) && !isBlank(above, meaning)) {
                 said.put(meaning, headings.at(above, meaning));
@@ -66,7 +68,7 @@ final class FillDown {
         });
         var words = OF_DOCUMENT.stream()
                 .filter(said::containsKey)
-                .map(Meaning::word)
+                .map(ColumnRole::word)
                 .toList();
         return with(row, said, listed(words));
     }
@@ -81,36 +83,36 @@ final class FillDown {
     }
 
     private boolean fits(SheetRow row) {
-        boolean undated = isBlank(row, Meaning.DATE) && isBlank(row, Meaning.PERIOD);
-        if (!undated && !isBlank(row, Meaning.NUMBER)) {
+        boolean undated = isBlank(row, ColumnRole.DATE) && isBlank(row, ColumnRole.PERIOD);
+        if (!undated && !isBlank(row, ColumnRole.NUMBER)) {
             return false;
         }
-        boolean supplierFits = isBlank(row, Meaning.SUPPLIER) || isSame(row, Meaning.SUPPLIER);
-        if (!isBlank(row, Meaning.NUMBER)) {
-            return isSame(row, Meaning.NUMBER) && undated && supplierFits;
+        boolean supplierFits = isBlank(row, ColumnRole.SUPPLIER) || isSame(row, ColumnRole.SUPPLIER);
+        if (!isBlank(row, ColumnRole.NUMBER)) {
+            return isSame(row, ColumnRole.NUMBER) && undated && supplierFits;
         }
-        boolean dateFits = undated || isSame(row, Meaning.DATE) && isSame(row, Meaning.PERIOD);
-        boolean shown = headings.columns().containsKey(Meaning.LINE) ? isNextLine(row) : undated;
+        boolean dateFits = undated || isSame(row, ColumnRole.DATE) && isSame(row, ColumnRole.PERIOD);
+        boolean shown = headings.columns().containsKey(ColumnRole.LINE) ? isNextLine(row) : undated;
         return shown && dateFits && supplierFits;
     }
 
     private boolean isNextLine(SheetRow row) {
-        String line = headings.text(row, Meaning.LINE);
-        String before = headings.text(above, Meaning.LINE);
+        String line = headings.text(row, ColumnRole.LINE);
+        String before = headings.text(above, ColumnRole.LINE);
         return line.matches("\\d{1,9}")
                 && before.matches("\\d{1,9}")
                 && Integer.parseInt(line) > Integer.parseInt(before);
     }
 
-    private boolean isSame(SheetRow row, Meaning meaning) {
+    private boolean isSame(SheetRow row, ColumnRole meaning) {
         return Texts.key(headings.text(row, meaning)).equals(Texts.key(headings.text(above, meaning)));
     }
 
-    private boolean isBlank(SheetRow row, Meaning meaning) {
+    private boolean isBlank(SheetRow row, ColumnRole meaning) {
         return headings.at(row, meaning).isBlank();
     }
 
-    private SheetRow with(SheetRow row, Map<Meaning, Value> said, String what) {
+    private SheetRow with(SheetRow row, Map<ColumnRole, Value> said, String what) {
         if (said.isEmpty()) {
             return row;
         }

@@ -38,7 +38,7 @@ public record Ledger(
 
     /** @param files oldest first; the first to tell of a transaction is believed */
     public static Ledger of(List<LedgerFile> files) {
-        var known = new Known();
+        var known = new Deduplicator();
         files.forEach(known::add);
         return known.ledger(files);
     }

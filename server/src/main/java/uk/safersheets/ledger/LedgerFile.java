@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import uk.safersheets.ledger.layout.Layout;
 
 /**
  * One export as it was read.

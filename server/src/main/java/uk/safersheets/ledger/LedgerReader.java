@@ -7,6 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.safersheets.cell.SheetRow;
+import uk.safersheets.ledger.dates.DateColumn;
+import uk.safersheets.ledger.dates.DateQuestion;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.Layout;
+import uk.safersheets.ledger.layout.LedgerHeadings;
+import uk.safersheets.ledger.layout.SideColumn;
 
 /** Reads one export by its layout. */
 public final class LedgerReader {
@@ -26,7 +32,7 @@ public final class LedgerReader {
      * Reads every tab that has the layout's headings.
      *
      * @param alone whether it is the only file
-     * @throws BadLedger with every row that cannot be read
+     * @throws BadLedgerException with every row that cannot be read
      */
     public static LedgerFile read(List<LedgerTab> tabs, Layout layout, String fileName, boolean alone) {
         return new LedgerReader(layout, fileName, alone).file(tabs);
@@ -34,7 +40,7 @@ public final class LedgerReader {
 
     /** Whether a row of these has every heading of the layout. */
     public static boolean hasHeadings(List<SheetRow> rows, Layout layout) {
-        return Headings.isIn(rows, layout);
+        return LedgerHeadings.isIn(rows, layout);
     }
 
     /** Whether a column of these rows says DR or CR, in whichever words, and nothing else. */
@@ -45,7 +51,7 @@ public final class LedgerReader {
     private LedgerFile file(List<LedgerTab> all) {
         var wanted = all.stream().filter(this::isRead).toList();
         if (wanted.isEmpty()) {
-            Headings.find(fullest(all), layout, fileName);
+            LedgerHeadings.find(fullest(all), layout, fileName);
         }
         all.forEach(tab -> look(tab, wanted.size() == 1));
         var asked = readTabs();
@@ -58,7 +64,7 @@ public final class LedgerReader {
                 .flatMap(faulty -> faulty)
                 .toList();
         if (!faults.isEmpty()) {
-            throw new BadLedger(faults);
+            throw new BadLedgerException(faults);
         }
         var transactions =
                 read.stream().flatMap(tab -> tab.transactions().stream()).toList();
@@ -73,13 +79,13 @@ public final class LedgerReader {
     }
 
     private boolean isRead(LedgerTab tab) {
-        return Headings.isIn(tab.rows(), layout)
+        return LedgerHeadings.isIn(tab.rows(), layout)
                 && (tab.isText() || setAside.tab(tab.name()).isEmpty());
     }
 
     private void look(LedgerTab tab, boolean isOnly) {
         if (isRead(tab)) {
-            var headings = Headings.find(tab.rows(), layout, fileName);
+            var headings = LedgerHeadings.find(tab.rows(), layout, fileName);
             read.add(new TabReader(tab, headings, layout, setAside, isOnly).sorted());
         }
         if (!tab.isText()) {
@@ -90,11 +96,11 @@ public final class LedgerReader {
     /** Reads the tabs, and says what has to be answered before their dates can be told. */
     private List<String> readTabs() {
         var columns = new LinkedHashMap<String, DateColumn>();
-        if (layout.has(Meaning.DATE)) {
+        if (layout.has(ColumnRole.DATE)) {
             read.forEach(tab ->
                     tab.addTo(columns.computeIfAbsent(tab.dateHeading(), heading -> new DateColumn(layout.dates()))));
         }
-        read.forEach(tab -> tab.read(layout.has(Meaning.DATE) ? columns.get(tab.dateHeading()) : null));
+        read.forEach(tab -> tab.read(layout.has(ColumnRole.DATE) ? columns.get(tab.dateHeading()) : null));
         return columns.entrySet().stream()
                 .flatMap(column -> column.getValue().question().or(() -> askedByOneTab(column.getKey())).stream())
                 .map(DateQuestion::sentence)
@@ -118,11 +124,11 @@ public final class LedgerReader {
     private TabReading tabReading(LedgerTab tab) {
         int rows = tab.rows().size();
         var reason = setAside.tab(tab.name());
-        if (Headings.isIn(tab.rows(), layout)) {
+        if (LedgerHeadings.isIn(tab.rows(), layout)) {
             String why = reason.isPresent() ? "It was set aside." : odd(tab).orElse(null);
             return new TabReading(tab.name(), rows, reason.isEmpty(), why, true, reason.orElse(null));
         }
-        var nearest = Headings.NearestRow.of(tab.rows(), layout);
+        var nearest = LedgerHeadings.NearestRow.of(tab.rows(), layout);
         String why = nearest.isClose()
                 ? "It has no heading " + String.join(" and no heading ", nearest.missing()) + "."
                 : "It does not have the ledger's headings.";

@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import java.util.List;
 import java.util.stream.Stream;
+import uk.safersheets.ledger.text.Separator;
 
 /**
  * What a person says about how an export is read.

@@ -6,18 +6,29 @@ import java.util.Optional;
 import uk.safersheets.cell.InvisibleCharacter;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.dates.DateColumn;
+import uk.safersheets.ledger.dates.RowDates;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.Layout;
+import uk.safersheets.ledger.layout.LedgerHeadings;
+import uk.safersheets.ledger.layout.SideColumn;
 
 /** Makes a transaction of a row, or says why it cannot. */
-final class RowReader {
+public final class RowReader {
     private final Layout layout;
-    private final Headings headings;
+    private final LedgerHeadings headings;
     private final List<String> faults;
     private final RowDates dates;
     private final SideColumn sides;
     private final boolean areNumbersCut;
 
     /** @param transactions every row it will be asked about: some things only a whole column can tell */
-    RowReader(Layout layout, Headings headings, List<SheetRow> transactions, DateColumn dates, List<String> faults) {
+    RowReader(
+            Layout layout,
+            LedgerHeadings headings,
+            List<SheetRow> transactions,
+            DateColumn dates,
+            List<String> faults) {
         this.layout = layout;
         this.headings = headings;
         this.faults = faults;
@@ -32,9 +43,9 @@ final class RowReader {
     /** Empty, with a fault noted for each thing wrong, when it cannot be read. */
     Optional<Transaction> transaction(SheetRow row) {
         int before = faults.size();
-        String number = DocumentNumber.text(headings.at(row, Meaning.NUMBER));
+        String number = DocumentNumber.text(headings.at(row, ColumnRole.NUMBER));
         if (number.isEmpty()) {
-            fault(row, Meaning.NUMBER, "is blank", "Enter the document's number, or remove the row.");
+            fault(row, ColumnRole.NUMBER, "is blank", "Enter the document's number, or remove the row.");
         }
         LocalDate date = dates.date(row);
         long pence = pence(row, true);
@@ -42,16 +53,19 @@ final class RowReader {
             return Optional.empty();
         }
         return Optional.of(new Transaction(
-                new TransactionId(layout.source(), number, DocumentNumber.text(headings.at(row, Meaning.LINE))),
+                new TransactionId(layout.source(), number, DocumentNumber.text(headings.at(row, ColumnRole.LINE))),
                 date,
                 pence,
-                new Code(text(row, Meaning.COST_CENTRE), text(row, Meaning.SUBJECTIVE), text(row, Meaning.PROJECT)),
-                text(row, Meaning.REFERENCE),
-                text(row, Meaning.SUPPLIER),
-                text(row, Meaning.DESCRIPTION)));
+                new Code(
+                        text(row, ColumnRole.COST_CENTRE),
+                        text(row, ColumnRole.SUBJECTIVE),
+                        text(row, ColumnRole.PROJECT)),
+                text(row, ColumnRole.REFERENCE),
+                text(row, ColumnRole.SUPPLIER),
+                text(row, ColumnRole.DESCRIPTION)));
     }
 
-    private String text(SheetRow row, Meaning meaning) {
+    private String text(SheetRow row, ColumnRole meaning) {
         return headings.text(row, meaning);
     }
 
@@ -66,11 +80,11 @@ final class RowReader {
 
     /** The amount, with VAT as the partnership's rule has it. */
     private long pence(SheetRow row, boolean isSided) {
-        long vat = layout.vat() == Layout.Vat.LEFT_OUT ? 0 : pence(row, Meaning.VAT, false);
-        if (!headings.columns().containsKey(Meaning.AMOUNT)) {
+        long vat = layout.vat() == Layout.Vat.LEFT_OUT ? 0 : pence(row, ColumnRole.VAT, false);
+        if (!headings.columns().containsKey(ColumnRole.AMOUNT)) {
             return withVat(bySides(row), vat);
         }
-        long pence = withVat(isSided ? amount(row) : pence(row, Meaning.AMOUNT, true), vat);
+        long pence = withVat(isSided ? amount(row) : pence(row, ColumnRole.AMOUNT, true), vat);
         return isSided && sides.turns(row) ? -pence : pence;
     }
 
@@ -80,22 +94,22 @@ final class RowReader {
 
     /** Debit less credit. */
     private long bySides(SheetRow row) {
-        boolean isCredit = headings.at(row, Meaning.DEBIT).isBlank();
+        boolean isCredit = headings.at(row, ColumnRole.DEBIT).isBlank();
         long debit = pence(
                 row,
-                Meaning.DEBIT,
-                !isCredit || headings.at(row, Meaning.CREDIT).isBlank());
-        long credit = pence(row, Meaning.CREDIT, false);
+                ColumnRole.DEBIT,
+                !isCredit || headings.at(row, ColumnRole.CREDIT).isBlank());
+        long credit = pence(row, ColumnRole.CREDIT, false);
         return sides.areCreditsSigned() ? debit + credit : debit - credit;
     }
 
     private long amount(SheetRow row) {
-        long pence = pence(row, Meaning.AMOUNT, true);
+        long pence = pence(row, ColumnRole.AMOUNT, true);
         sides.fault(row).ifPresent(faults::add);
         return pence;
     }
 
-    private long pence(SheetRow row, Meaning meaning, boolean needed) {
+    private long pence(SheetRow row, ColumnRole meaning, boolean needed) {
         Value value = headings.at(row, meaning);
         if (value.isBlank()) {
             if (needed) {
@@ -128,13 +142,13 @@ final class RowReader {
     }
 
     /** The character that may be why, where nobody can see it. */
-    static String unseen(Value value) {
+    public static String unseen(Value value) {
         return InvisibleCharacter.namedIn(value.toString())
                 .map(name -> ": it holds a character that cannot be seen, a " + name)
                 .orElse("");
     }
 
-    private void fault(SheetRow row, Meaning meaning, String found, String fix) {
+    private void fault(SheetRow row, ColumnRole meaning, String found, String fix) {
         faults.add(headings.place(row, meaning) + " " + found + ". " + fix);
     }
 }

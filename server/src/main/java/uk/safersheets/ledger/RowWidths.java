@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import uk.safersheets.cell.SheetRow;
+import uk.safersheets.ledger.layout.LedgerHeadings;
 
 /** Rows of a text that have more or fewer cells than the headings: a separator too many or too few shifts what they say. */
 final class RowWidths {
@@ -11,7 +12,7 @@ final class RowWidths {
     private final int needed;
     private final TreeMap<Integer, List<Integer>> wrong = new TreeMap<>();
 
-    RowWidths(Headings headings) {
+    RowWidths(LedgerHeadings headings) {
         this.cells = headings.width();
         this.needed = headings.filledWidth();
     }
@@ -19,10 +20,10 @@ final class RowWidths {
     /** Notes the row when it is wider or narrower; blank cells at its end do not count. */
     boolean isWrong(SheetRow row) {
         int has = row.values().size();
-        boolean isWider = Headings.filled(row) > cells;
+        boolean isWider = LedgerHeadings.filled(row) > cells;
         boolean isNarrower = has < needed;
         if (isWider || isNarrower) {
-            wrong.computeIfAbsent(isWider ? Headings.filled(row) : has, width -> new ArrayList<>())
+            wrong.computeIfAbsent(isWider ? LedgerHeadings.filled(row) : has, width -> new ArrayList<>())
                     .add(row.number());
         }
         return isWider || isNarrower;

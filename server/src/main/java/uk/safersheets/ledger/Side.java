@@ -5,7 +5,7 @@ import java.util.Set;
 import uk.safersheets.cell.Texts;
 
 /** The side of an account, as a column of its own may say it. */
-enum Side {
+public enum Side {
     DEBIT(Set.of("dr", "d", "debit", "debits", "db", "s", "+")),
     CREDIT(Set.of("cr", "c", "credit", "credits", "h", "-"));
 
@@ -15,7 +15,7 @@ enum Side {
         this.words = words;
     }
 
-    static Optional<Side> of(String text) {
+    public static Optional<Side> of(String text) {
         String word = Pence.withPlainDashes(Texts.key(text));
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
         for (var side : values()) {

@@ -8,11 +8,15 @@ import java.util.Optional;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.dates.DateColumn;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.Layout;
+import uk.safersheets.ledger.layout.LedgerHeadings;
 
 /** Reads the rows of one tab, and accounts for each. */
 final class TabReader {
     private final LedgerTab tab;
-    private final Headings headings;
+    private final LedgerHeadings headings;
     private final SetAsideRows setAside;
     private final boolean isOnly;
     private final Layout layout;
@@ -30,10 +34,10 @@ final class TabReader {
     private int headingRows;
 
     /** A row with what it is. */
-    private record Sorted(SheetRow row, Sort sort) {}
+    private record Sorted(SheetRow row, RowKind sort) {}
 
     /** @param isOnly whether no other tab is read, so that a place needs no tab */
-    TabReader(LedgerTab tab, Headings headings, Layout layout, SetAsideRows setAside, boolean isOnly) {
+    TabReader(LedgerTab tab, LedgerHeadings headings, Layout layout, SetAsideRows setAside, boolean isOnly) {
         this.tab = tab;
         this.headings = headings;
         this.setAside = setAside;
@@ -52,14 +56,14 @@ final class TabReader {
 
     private List<SheetRow> transactionRows() {
         return below.stream()
-                .filter(one -> one.sort() == Sort.TRANSACTION)
+                .filter(one -> one.sort() == RowKind.TRANSACTION)
                 .map(Sorted::row)
                 .toList();
     }
 
     /** What its column of dates is called; tabs that call it the same have one column together. */
     String dateHeading() {
-        return Texts.key(headings.heading(headings.columns().get(Meaning.DATE)));
+        return Texts.key(headings.heading(headings.columns().get(ColumnRole.DATE)));
     }
 
     void addTo(DateColumn dates) {
@@ -97,15 +101,15 @@ final class TabReader {
 
     /** A row that leans on the one above is what it is once it is filled. */
     private void sortBelow(SheetRow row) {
-        var sort = Sort.of(row, headings);
-        boolean mayLean = sort == Sort.TRANSACTION || sort == Sort.LEANING;
+        var sort = RowKind.of(row, headings);
+        boolean mayLean = sort == RowKind.TRANSACTION || sort == RowKind.LEANING;
         var filled = mayLean ? fill.filled(row) : row;
-        var kind = filled == row ? sort : Sort.of(filled, headings);
-        boolean isRow = kind == Sort.TRANSACTION && !(tab.isText() && widths.isWrong(row));
+        var kind = filled == row ? sort : RowKind.of(filled, headings);
+        boolean isRow = kind == RowKind.TRANSACTION && !(tab.isText() && widths.isWrong(row));
         if (isRow) {
             fill.below(filled);
         }
-        if (kind != Sort.TRANSACTION || isRow) {
+        if (kind != RowKind.TRANSACTION || isRow) {
             below.add(new Sorted(filled, kind));
         }
     }
@@ -130,7 +134,7 @@ final class TabReader {
                 .isPresent();
     }
 
-    private void below(SheetRow row, Sort sort) {
+    private void below(SheetRow row, RowKind sort) {
         switch (sort) {
             case HEADINGS -> headingRows++;
             case TOTAL -> total(row);

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.LedgerHeadings;
 
 /**
  * The word by which a row says that it adds others up. A row with a supplier, a code or a document beside the word is
@@ -20,13 +22,13 @@ record TotalWord(Kind kind, String text) {
     private static final Pattern OPENING =
             Pattern.compile("opening balance|balance brought forward|brought forward|(balance )?b/f(wd)?");
     private static final Pattern LOOSE = Pattern.compile(".+ totals?:?|totals? .+|(closing )?balance .+");
-    private static final List<Meaning> BESIDE = List.of(
-            Meaning.NUMBER,
-            Meaning.SUPPLIER,
-            Meaning.REFERENCE,
-            Meaning.COST_CENTRE,
-            Meaning.SUBJECTIVE,
-            Meaning.PROJECT);
+    private static final List<ColumnRole> BESIDE = List.of(
+            ColumnRole.NUMBER,
+            ColumnRole.SUPPLIER,
+            ColumnRole.REFERENCE,
+            ColumnRole.COST_CENTRE,
+            ColumnRole.SUBJECTIVE,
+            ColumnRole.PROJECT);
 
     enum Kind {
         /** It is of the whole file. */
@@ -40,7 +42,7 @@ record TotalWord(Kind kind, String text) {
     }
 
     /** The total word of a row that has nothing but money beside it. */
-    static Optional<TotalWord> alone(SheetRow row, Headings headings) {
+    static Optional<TotalWord> alone(SheetRow row, LedgerHeadings headings) {
         return anywhere(row, headings)
                 .filter(word -> BESIDE.stream()
                         .map(meaning -> headings.text(row, meaning))
@@ -48,7 +50,7 @@ record TotalWord(Kind kind, String text) {
     }
 
     /** The first total word of a row, whatever stands beside it. */
-    static Optional<TotalWord> anywhere(SheetRow row, Headings headings) {
+    static Optional<TotalWord> anywhere(SheetRow row, LedgerHeadings headings) {
         for (int column = 0; column < row.values().size(); column++) {
             var word = of(row.at(column));
             if (word.isPresent() && !headings.isMoney(column)) {

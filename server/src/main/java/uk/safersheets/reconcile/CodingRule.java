@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Texts;
-import uk.safersheets.ledger.Meaning;
 import uk.safersheets.ledger.Transaction;
+import uk.safersheets.ledger.layout.ColumnRole;
 
 /**
  * One line of the coding map: what a transaction must say, and where it goes then.
  *
  * @param wanted the text wanted under each meaning; {@code *} stands for any characters
  */
-public record CodingRule(Map<Meaning, String> wanted, Target target) {
+public record CodingRule(Map<ColumnRole, String> wanted, Target target) {
     /** What a rule can ask for. */
-    public static final Set<Meaning> CONDITIONS = Set.of(
-            Meaning.COST_CENTRE,
-            Meaning.SUBJECTIVE,
-            Meaning.PROJECT,
-            Meaning.REFERENCE,
-            Meaning.SUPPLIER,
-            Meaning.DESCRIPTION);
+    public static final Set<ColumnRole> CONDITIONS = Set.of(
+            ColumnRole.COST_CENTRE,
+            ColumnRole.SUBJECTIVE,
+            ColumnRole.PROJECT,
+            ColumnRole.REFERENCE,
+            ColumnRole.SUPPLIER,
+            ColumnRole.DESCRIPTION);
 
     public CodingRule {
-        var byMeaning = new EnumMap<Meaning, String>(Meaning.class);
+        var byMeaning = new EnumMap<ColumnRole, String>(ColumnRole.class);
         byMeaning.putAll(wanted);
         wanted = Collections.unmodifiableMap(byMeaning);
         if (wanted.isEmpty() || !CONDITIONS.containsAll(wanted.keySet())) {
@@ -33,7 +33,7 @@ public record CodingRule(Map<Meaning, String> wanted, Target target) {
         }
     }
 
-    static String said(Transaction transaction, Meaning meaning) {
+    public static String said(Transaction transaction, ColumnRole meaning) {
         return switch (meaning) {
             case COST_CENTRE -> transaction.code().costCentre();
             case SUBJECTIVE -> transaction.code().subjective();
@@ -46,7 +46,7 @@ public record CodingRule(Map<Meaning, String> wanted, Target target) {
     }
 
     /** As a reason says it: {@code cost centre 4410 and subjective 5203}. */
-    String words() {
+    public String words() {
         return wanted.entrySet().stream()
                 .map(entry -> entry.getKey().word() + " " + Texts.tidy(entry.getValue()))
                 .collect(Collectors.joining(" and "));

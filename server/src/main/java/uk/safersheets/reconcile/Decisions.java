@@ -14,7 +14,7 @@ import uk.safersheets.reconcile.Match.Kind;
 import uk.safersheets.reconcile.Match.Part;
 
 /** What people have decided; it goes before everything a rule says. */
-final class Decisions {
+public final class Decisions {
     private final Map<String, List<Decision>> byNumber = new HashMap<>();
     private final Map<String, List<Transaction>> transactions = new HashMap<>();
     private final Map<Transaction, Decision> cancelling = new IdentityHashMap<>();
@@ -26,7 +26,7 @@ final class Decisions {
     private final Funding funding;
 
     /** @param all in the order of {@link Transaction#ORDER} */
-    Decisions(List<Decision> decisions, Funding funding, List<Transaction> all) {
+    public Decisions(List<Decision> decisions, Funding funding, List<Transaction> all) {
         this.funding = funding;
         decisions.forEach(one -> byNumber.computeIfAbsent(DocumentNumber.key(one.number()), number -> new ArrayList<>())
                 .add(one));
@@ -39,22 +39,22 @@ final class Decisions {
     }
 
     /** Transactions whose decision no longer adds to their amount. */
-    List<Transaction> outdated() {
+    public List<Transaction> outdated() {
         return outdated;
     }
 
     /** Transactions that somebody took off the line that the rules gave them. */
-    List<Transaction> rejected() {
+    public List<Transaction> rejected() {
         return rejected;
     }
 
     /** The named item that a transaction was turned into. */
-    ReconcilingItem item(Transaction transaction) {
+    public ReconcilingItem item(Transaction transaction) {
         return items.get(transaction);
     }
 
     /** Whether it is settled: with its match where it gets one, without where it is rejected or goes with another. */
-    boolean settles(Transaction transaction, List<Match> matches) {
+    public boolean settles(Transaction transaction, List<Match> matches) {
         if (cancelling.containsKey(transaction)) {
             matches.add(cancelled(transaction));
             return true;

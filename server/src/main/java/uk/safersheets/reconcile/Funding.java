@@ -26,12 +26,12 @@ public record Funding(Long award, LocalDate start, LocalDate end, Boolean recove
     }
 
     /** What all lines count for. */
-    long allocated() {
+    public long allocated() {
         return lines.stream().mapToLong(FundingLine::allocated).reduce(0, Math::addExact);
     }
 
     /** Whether the funder allows spending on a day, as far as the dates are entered. */
-    boolean allows(LocalDate day) {
+    public boolean allows(LocalDate day) {
         return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));
     }
 }

@@ -18,12 +18,12 @@ public record FundingLine(String line, String initiative, long allocated, long o
     }
 
     /** As a message names it. */
-    String title() {
+    public String title() {
         return initiative.isEmpty() ? line : line + " (" + initiative + ")";
     }
 
     /** Whether it is an alternative that does not count. */
-    boolean isOptionNotCounted() {
+    public boolean isOptionNotCounted() {
         return allocated == 0 && offered != 0;
     }
 }

@@ -3,7 +3,7 @@ package uk.safersheets.reconcile;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import uk.safersheets.ledger.Layout;
+import uk.safersheets.ledger.layout.Layout;
 
 /**
  * Everything that is to be known of a ledger: how its export is laid out, which code belongs to which line, and what the
@@ -39,7 +39,7 @@ public record LedgerMap(
         return new LedgerMap(layout, others, decisions, tolerance, opening, received, closing);
     }
 
-    /** @throws FaultyMap naming every line that the fund does not have */
+    /** @throws FaultyMapException naming every line that the fund does not have */
     void requireLinesOf(Funding funding) {
         var ofRules = rules.stream()
                 .filter(rule -> rule.target() instanceof Target.Lines)
@@ -53,7 +53,7 @@ public record LedgerMap(
                         + ", which the workbook does not have. Write the line's reference as the workbook has it.")
                 .toList();
         if (!faults.isEmpty()) {
-            throw new FaultyMap(faults);
+            throw new FaultyMapException(faults);
         }
     }
 }

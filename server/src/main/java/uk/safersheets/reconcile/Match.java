@@ -33,7 +33,7 @@ public record Match(Kind kind, List<Part> parts, List<Transaction> transactions,
             return word;
         }
 
-        boolean isSpending() {
+        public boolean isSpending() {
             return this == ONE_TO_ONE || this == ONE_TO_MANY || this == MANY_TO_ONE;
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import uk.safersheets.ledger.Ledger;
+import uk.safersheets.reconcile.match.TransactionMatcher;
 
 /**
  * A fund against its ledger.
@@ -32,7 +33,7 @@ public record Reconciliation(
     /**
      * Reconciles; nothing is matched twice, and whatever is not matched is a break.
      *
-     * @throws FaultyMap when the map names a line that the fund does not have
+     * @throws FaultyMapException when the map names a line that the fund does not have
      */
     public static Reconciliation of(Funding funding, Ledger ledger, LedgerMap map) {
         return of(funding, ledger, map, Map.of());
@@ -42,11 +43,11 @@ public record Reconciliation(
      * Reconciles with what was settled before.
      *
      * @param items the reconciling items that breaks were turned into, by the break's id
-     * @throws FaultyMap when the map names a line that the fund does not have
+     * @throws FaultyMapException when the map names a line that the fund does not have
      */
     public static Reconciliation of(Funding funding, Ledger ledger, LedgerMap map, Map<String, ReconcilingItem> items) {
         map.requireLinesOf(funding);
-        var matching = Matching.of(funding, ledger.transactions(), map);
-        return new Reconciling(funding, ledger, map, matching).result(items);
+        var matching = TransactionMatcher.of(funding, ledger.transactions(), map);
+        return new Reconciler(funding, ledger, map, matching).result(items);
     }
 }

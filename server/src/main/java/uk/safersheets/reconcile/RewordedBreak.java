@@ -10,12 +10,12 @@ import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Transaction;
 
 /** A payment that a newer export tells of again, and of which it says something else than the amount. */
-final class RewordedBreak {
+public final class RewordedBreak {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private RewordedBreak() {}
 
-    static Break of(Ledger.Changed one) {
+    public static Break of(Ledger.Changed one) {
         var known = one.known();
         return new Break(
                 "reworded",

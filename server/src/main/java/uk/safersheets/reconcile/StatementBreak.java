@@ -5,6 +5,7 @@ import static uk.safersheets.ledger.Pence.shown;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.ledger.Total;
+import uk.safersheets.reconcile.match.TransactionMatcher;
 
 /** A difference of the statement that no transaction of the file explains. */
 final class StatementBreak {
@@ -12,7 +13,7 @@ final class StatementBreak {
 
     private StatementBreak() {}
 
-    static Optional<Break> of(Statement statement, Matching matching) {
+    static Optional<Break> of(Statement statement, TransactionMatcher matching) {
         long open = Total.of(matching.open()).pence();
         long left = Math.subtractExact(statement.difference(), open);
         if (left == 0) {

@@ -6,9 +6,36 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.ServiceStarter;
-import uk.safersheets.app.Services;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.ServiceStarter;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.http.Https;
+import uk.safersheets.web.http.JettyErrorHandler;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.pages.AddinPages;
+import uk.safersheets.web.pages.Pages;
+import uk.safersheets.web.problem.Problems;
+import uk.safersheets.web.routes.ApiRoutes;
+import uk.safersheets.web.routes.BookRoutes;
+import uk.safersheets.web.routes.CheckRoutes;
+import uk.safersheets.web.routes.EventRoutes;
+import uk.safersheets.web.routes.ExplanationRoutes;
+import uk.safersheets.web.routes.HealthRoutes;
+import uk.safersheets.web.routes.HistoryRoutes;
+import uk.safersheets.web.routes.MergeRoutes;
+import uk.safersheets.web.routes.NextRoutes;
+import uk.safersheets.web.routes.ReceiptRoutes;
+import uk.safersheets.web.routes.ReconciliationRoutes;
+import uk.safersheets.web.routes.ReconciliationStepRoutes;
+import uk.safersheets.web.routes.ReturnRoutes;
+import uk.safersheets.web.routes.ScorerRoutes;
+import uk.safersheets.web.routes.SignOffRoutes;
+import uk.safersheets.web.routes.SpreadRoutes;
+import uk.safersheets.web.routes.TemplateRoutes;
+import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.security.OriginGuard;
+import uk.safersheets.web.security.SecurityHeaders;
 
 /** The service on its port. */
 public final class WebServer implements ServiceStarter.Running {
@@ -28,7 +55,7 @@ public final class WebServer implements ServiceStarter.Running {
     /** Starts to answer; this returns when it does. */
     public static WebServer start(Config config, Services services) {
         var pages = Pages.load();
-        var sameSite = new SameSite(config.addin().address());
+        var sameSite = new OriginGuard(config.addin().address());
         var api = new ApiRoutes(routes(config, services));
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config);
@@ -69,8 +96,8 @@ public final class WebServer implements ServiceStarter.Running {
         config.certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
-        javalin.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
-        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyErrors()));
+        javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
+        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
     }
 
     private static List<Route> routes(Config config, Services services) {
@@ -87,7 +114,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new SignOffRoutes(readBooks, services.signOff(), upload).routes(),
                         new ReceiptRoutes(readBooks, services.receipts()).routes(),
                         new NextRoutes(readBooks, services, upload).routes(),
-                        new AnswerRoutes(readBooks, services.answeredFindings(), upload).routes(),
+                        new ExplanationRoutes(readBooks, services.answeredFindings(), upload).routes(),
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),
                         new SpreadRoutes(services, upload, merges).routes(),

@@ -79,7 +79,7 @@ final class Sheets {
         return new Contract("sample", "1", "Sample", tables, fields, List.of(), rows);
     }
 
-    /** A table as it is sent, its headings in A5. A {@link Shown} among the values is a formula. */
+    /** A table as it is sent, its headings in A5. A {@link DisplayedValue} among the values is a formula. */
     static SheetTable sent(String name, List<String> headings, List<List<Object>> rows) {
         var top = new ArrayList<Cell>();
         for (int column = 0; column < headings.size(); column++) {

@@ -23,7 +23,7 @@ import uk.safersheets.formula.Formula;
  * A filled copy of a {@link Form}. Calculated cells hold the form's formulas without a result, until a test puts
  * something else there.
  */
-final class Filled {
+public final class Filled {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 14);
 
     private final Form form;
@@ -42,7 +42,7 @@ final class Filled {
     }
 
     /** A row of a table: values for the columns that are not calculated, then for those added. Null is blank. */
-    Filled row(String table, Object... values) {
+    public Filled row(String table, Object... values) {
         var row = new ArrayList<Value>();
         for (var value : values) {
             row.add(value(value));
@@ -51,7 +51,7 @@ final class Filled {
         return this;
     }
 
-    Filled field(String name, Object value) {
+    public Filled field(String name, Object value) {
         fields.put(name, value(value));
         return this;
     }
@@ -69,13 +69,13 @@ final class Filled {
         return this;
     }
 
-    Filled heading(String table, String was, String now) {
+    public Filled heading(String table, String was, String now) {
         headings.put(table + "/" + was, now);
         return this;
     }
 
     /** A column that somebody added at the right. */
-    Filled extra(String table, String heading) {
+    public Filled extra(String table, String heading) {
         extras.computeIfAbsent(table, unknown -> new ArrayList<>()).add(heading);
         return this;
     }
@@ -85,12 +85,12 @@ final class Filled {
         return this;
     }
 
-    Filled without(String tableOrField) {
+    public Filled without(String tableOrField) {
         gone.add(tableOrField);
         return this;
     }
 
-    Filled from(String otherTemplate) {
+    public Filled from(String otherTemplate) {
         template = otherTemplate;
         return this;
     }
@@ -100,12 +100,12 @@ final class Filled {
         return this;
     }
 
-    CheckResult check() {
+    public CheckResult check() {
         return Check.run(form.prepared(), submission(), TODAY);
     }
 
     /** Every finding as {@code V010 error: place: sentence}. */
-    List<String> said() {
+    public List<String> said() {
         return check().findings().stream()
                 .map(finding -> finding.ruleId() + " " + finding.severity().word() + ": " + Wording.text(finding))
                 .toList();
@@ -195,7 +195,7 @@ final class Filled {
             return known;
         }
         if (value instanceof LocalDate day) {
-            return Value.of(Shown.serial(day));
+            return Value.of(DisplayText.serial(day));
         }
         if (value instanceof Boolean truth) {
             return Value.of(truth);

@@ -18,7 +18,7 @@ import uk.safersheets.formula.library.ExcelFunctions;
  * A small template, put together in a few lines: fields stand on the sheet Details from B3 down, each table on a sheet
  * of its own name with its headings in row 5.
  */
-final class Form {
+public final class Form {
     static final int HEADING_ROW = 4;
     private static final int FIRST_FIELD_ROW = 2;
 
@@ -27,17 +27,17 @@ final class Form {
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, SheetTable> printed = new LinkedHashMap<>();
 
-    static Form of() {
+    public static Form of() {
         return new Form();
     }
 
-    Form field(String name, String label, Is is) {
+    public Form field(String name, String label, Is is) {
         fields.add(new Field(name, label, new CellRef("Details", FIRST_FIELD_ROW + fields.size(), 1), is.content()));
         return this;
     }
 
     /** A growing table; its first column is its key. */
-    Form table(String name, Object... headingsAndKinds) {
+    public Form table(String name, Object... headingsAndKinds) {
         return add(name, true, headingsAndKinds);
     }
 
@@ -85,7 +85,7 @@ final class Form {
     }
 
     /** An empty copy to fill in. */
-    Filled filled() {
+    public Filled filled() {
         return new Filled(this);
     }
 }

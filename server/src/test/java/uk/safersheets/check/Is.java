@@ -10,18 +10,18 @@ import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Type;
 
 /** What a column or a field of a test's form is. */
-record Is(Content content) {
+public record Is(Content content) {
     private static final Pattern COLUMN = Pattern.compile("(\\w+)\\[(.+)]");
 
-    static Is key() {
+    public static Is key() {
         return new Is(content(Entry.KEY, Type.TEXT, null));
     }
 
-    static Is text() {
+    public static Is text() {
         return typed(Type.TEXT);
     }
 
-    static Is whole() {
+    public static Is whole() {
         return typed(Type.WHOLE);
     }
 
@@ -53,7 +53,7 @@ record Is(Content content) {
         return new Is(content(Entry.LABEL, type, null));
     }
 
-    static Is formula(Type type, String formula) {
+    public static Is formula(Type type, String formula) {
         return new Is(content(Entry.FORMULA, type, formula));
     }
 
@@ -70,7 +70,7 @@ record Is(Content content) {
         return choices(new Choices.InColumn(read.group(1), read.group(2)));
     }
 
-    Is required() {
+    public Is required() {
         return with(true, content.least(), content.most(), content.choices(), content.rule());
     }
 
@@ -96,7 +96,9 @@ record Is(Content content) {
     }
 
     private static BigDecimal number(String limit) {
-        return limit.matches("\\d{4}-\\d\\d-\\d\\d") ? Shown.serial(LocalDate.parse(limit)) : new BigDecimal(limit);
+        return limit.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? DisplayText.serial(LocalDate.parse(limit))
+                : new BigDecimal(limit);
     }
 
     private static Content content(Entry entry, Type type, String formula) {

@@ -93,18 +93,18 @@ class WordingTest {
                     TEXT    | 62       | 62
                     """)
     void showsValuesByTheirType(Type type, BigDecimal value, String shown) {
-        assertEquals(shown, Shown.as(type, Value.of(value)));
+        assertEquals(shown, DisplayText.as(type, Value.of(value)));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "12, 12th", "13, 13th", "21, 21st", "112, 112th"})
     void writesOrdinals(BigDecimal place, String shown) {
-        assertEquals(shown, Shown.ordinal(place));
+        assertEquals(shown, DisplayText.ordinal(place));
     }
 
     @Test
     void cutsALongQuotation() {
-        assertEquals("\"" + "x".repeat(60) + "…\"", Shown.quoted("x".repeat(80)));
-        assertEquals("\"Robbery\"", Shown.quoted(" Robbery "));
+        assertEquals("\"" + "x".repeat(60) + "…\"", DisplayText.quoted("x".repeat(80)));
+        assertEquals("\"Robbery\"", DisplayText.quoted(" Robbery "));
     }
 }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.Services;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
 
 class CommandLineTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
 
 /** Runs the command line as a person or a script would. */
 public final class Commands {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
 
 /** Two workbooks by meaning, and two people's work in one, on the matrix of Central Bedfordshire. */
 class DiffAndMergeTest {

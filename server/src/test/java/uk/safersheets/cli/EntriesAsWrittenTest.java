@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.SnapshotOf;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.api.check.Snapshot;
 import uk.safersheets.cell.Value;
-import uk.safersheets.json.Snapshot;
 
 /** Workbooks in which people wrote figures in their own way. */
 class EntriesAsWrittenTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.cli.Commands.Ran;
-import uk.safersheets.json.LedgerMapFile;
+import uk.safersheets.text.ledgermap.LedgerMapFile;
 
 /** Exports that nobody has mapped yet. */
 class ImportCommandTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.ParseResult;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
 
 /** What the deployment files and the guides tell people to run is what the command line understands. */
 class WrittenCommandsTest {

@@ -14,9 +14,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+import uk.safersheets.excel.template.WrittenValue;
+import uk.safersheets.excel.validator.BookCells;
+import uk.safersheets.excel.validator.BookTables;
 
 /** POI standing in for somebody who opens a template in Excel and changes it. */
-final class ChangedWorkbook {
+public final class ChangedWorkbook {
     private final XSSFWorkbook workbook;
 
     private ChangedWorkbook(XSSFWorkbook workbook) {
@@ -24,7 +27,7 @@ final class ChangedWorkbook {
     }
 
     /** The workbook after somebody changed it and saved. */
-    static byte[] of(byte[] xlsx, Consumer<ChangedWorkbook> changes) {
+    public static byte[] of(byte[] xlsx, Consumer<ChangedWorkbook> changes) {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
             workbook.setCellFormulaValidation(false);
             changes.accept(new ChangedWorkbook(workbook));
@@ -36,12 +39,12 @@ final class ChangedWorkbook {
         }
     }
 
-    XSSFWorkbook workbook() {
+    public XSSFWorkbook workbook() {
         return workbook;
     }
 
     /** The cell at an address such as {@code Contract columns!C14}, made when it is not there. */
-    XSSFCell cell(String address) {
+    public XSSFCell cell(String address) {
         int mark = address.lastIndexOf('!');
         var at = new CellReference(address.substring(mark + 1));
         var sheet = workbook.getSheet(address.substring(0, mark));
@@ -50,7 +53,7 @@ final class ChangedWorkbook {
     }
 
     /** Types a text; an empty one clears the cell. */
-    void type(String address, String text) {
+    public void type(String address, String text) {
         var cell = cell(address);
         cell.setBlank();
         if (text != null && !text.isEmpty()) {
@@ -59,7 +62,7 @@ final class ChangedWorkbook {
     }
 
     /** Types texts into the cells of a row from this address on. */
-    void typeRow(String address, String... texts) {
+    public void typeRow(String address, String... texts) {
         var first = cell(address);
         for (int at = 0; at < texts.length; at++) {
             var there = new CellReference(first.getRowIndex(), first.getColumnIndex() + at);
@@ -68,12 +71,12 @@ final class ChangedWorkbook {
     }
 
     /** The table of this name. */
-    XSSFTable table(String name) {
+    public XSSFTable table(String name) {
         return BookTables.named(workbook, name).orElseThrow();
     }
 
     /** Lets the columns of a table change places; {@code order} gives for each place the one that comes there. */
-    void reorder(String name, List<Integer> order) {
+    public void reorder(String name, List<Integer> order) {
         var table = table(name);
         for (int row = table.getStartRowIndex(); row <= table.getEndRowIndex(); row++) {
             var line = table.getXSSFSheet().getRow(row);
@@ -88,7 +91,7 @@ final class ChangedWorkbook {
     }
 
     /** Inserts a column into a table, as Excel does: what stands to the right moves, and it looks like the one before. */
-    void insertColumn(String table, int at, String heading) {
+    public void insertColumn(String table, int at, String heading) {
         var changed = table(table);
         var sheet = changed.getXSSFSheet();
         int last = changed.getEndColIndex();
@@ -106,7 +109,7 @@ final class ChangedWorkbook {
     }
 
     /** Copies the validation of a column to the one after it. */
-    void copyValidation(String sheet, int column) {
+    public void copyValidation(String sheet, int column) {
         var validations = workbook.getSheet(sheet).getCTWorksheet().getDataValidations();
         for (var validation : List.copyOf(validations.getDataValidationList())) {
             var range = CellRangeAddress.valueOf(validation.getSqref().get(0).toString());

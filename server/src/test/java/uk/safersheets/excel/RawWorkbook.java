@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * A workbook written part by part, to say exactly what some program writes. Starts as a workbook of template {@code t},
  * version 1.
  */
-final class RawWorkbook {
+public final class RawWorkbook {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -35,7 +35,7 @@ final class RawWorkbook {
     private int tables;
 
     /** One table for {@link #sheet}; attributes such as {@code totalsRowCount="1"} may follow the range. */
-    static String table(String name, String range, String attributes, String... columns) {
+    public static String table(String name, String range, String attributes, String... columns) {
         var xml = new StringBuilder(HEAD + "<table xmlns=\"" + MAIN + "\" id=\"1\" name=\"" + name + "\" displayName=\""
                 + name + "\" ref=\"" + range + "\" " + attributes + "><autoFilter ref=\"" + range
                 + "\"/><tableColumns count=\"" + columns.length + "\">");
@@ -46,17 +46,17 @@ final class RawWorkbook {
     }
 
     /** One row of a sheet with these cells. */
-    static String row(int number, String... cells) {
+    public static String row(int number, String... cells) {
         return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
     }
 
     /** A cell that holds a text. */
-    static String text(String address, String text) {
+    public static String text(String address, String text) {
         return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>";
     }
 
     /** A sheet with this between {@code worksheet} tags, and these tables. */
-    RawWorkbook sheet(String name, String body, String... tableParts) {
+    public RawWorkbook sheet(String name, String body, String... tableParts) {
         int number = sheets.size() + 1;
         return part(
                 name,
@@ -66,7 +66,7 @@ final class RawWorkbook {
     }
 
     /** A sheet whose whole part is this. */
-    RawWorkbook part(String name, String part, String xml, String... tableParts) {
+    public RawWorkbook part(String name, String part, String xml, String... tableParts) {
         sheets.add(name);
         int number = sheets.size();
         sheetList.append("<sheet name=\"" + name + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
@@ -89,22 +89,22 @@ final class RawWorkbook {
     }
 
     /** Just the cells: {@code <row>…} elements. */
-    RawWorkbook cells(String name, String rows, String... tableParts) {
+    public RawWorkbook cells(String name, String rows, String... tableParts) {
         return sheet(name, "<sheetData>" + rows + "</sheetData>", tableParts);
     }
 
-    RawWorkbook name(String name, String refersTo) {
+    public RawWorkbook name(String name, String refersTo) {
         names.append("<definedName name=\"" + name + "\">" + refersTo + "</definedName>");
         return this;
     }
 
-    RawWorkbook sheetName(String name, int sheet, String refersTo) {
+    public RawWorkbook sheetName(String name, int sheet, String refersTo) {
         names.append(
                 "<definedName name=\"" + name + "\" localSheetId=\"" + sheet + "\">" + refersTo + "</definedName>");
         return this;
     }
 
-    RawWorkbook sharedStrings(String... items) {
+    public RawWorkbook sharedStrings(String... items) {
         link("sst", "sharedStrings", "xl/sharedStrings.xml");
         types.append("<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + TYPES + "sharedStrings+xml\"/>");
         return with(
@@ -112,25 +112,25 @@ final class RawWorkbook {
                 HEAD + "<sst xmlns=\"" + MAIN + "\"><si>" + String.join("</si><si>", items) + "</si></sst>");
     }
 
-    RawWorkbook styles(String body) {
+    public RawWorkbook styles(String body) {
         link("styles", "styles", "xl/styles.xml");
         types.append("<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPES + "styles+xml\"/>");
         return with("xl/styles.xml", HEAD + "<styleSheet xmlns=\"" + MAIN + "\">" + body + "</styleSheet>");
     }
 
     /** What stands between the start of the workbook part and its sheets. */
-    RawWorkbook settings(String xml) {
+    public RawWorkbook settings(String xml) {
         settings = xml;
         return this;
     }
 
     /** What stands behind the names in the workbook part. */
-    RawWorkbook afterNames(String xml) {
+    public RawWorkbook afterNames(String xml) {
         afterNames = xml;
         return this;
     }
 
-    RawWorkbook contentType(String type) {
+    public RawWorkbook contentType(String type) {
         contentType = type;
         return this;
     }
@@ -141,26 +141,26 @@ final class RawWorkbook {
     }
 
     /** A relationship of the workbook part; the target is a part's full name. */
-    RawWorkbook link(String id, String type, String part) {
+    public RawWorkbook link(String id, String type, String part) {
         links.append("<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"/" + part + "\"/>");
         return this;
     }
 
-    RawWorkbook override(String part, String type) {
+    public RawWorkbook override(String part, String type) {
         types.append("<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>");
         return this;
     }
 
-    RawWorkbook with(String part, String xml) {
+    public RawWorkbook with(String part, String xml) {
         return with(part, xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    RawWorkbook with(String part, byte[] contents) {
+    public RawWorkbook with(String part, byte[] contents) {
         extra.put(part, contents);
         return this;
     }
 
-    static String relationships(CharSequence links) {
+    public static String relationships(CharSequence links) {
         return HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + links
                 + "</Relationships>";
     }
@@ -211,11 +211,11 @@ final class RawWorkbook {
         parts.put(part, xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return zip(parts());
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {

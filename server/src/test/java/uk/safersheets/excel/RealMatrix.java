@@ -11,11 +11,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.template.TemplateBuilder;
 
 /** The Central Bedfordshire matrix of 2015-16 as a workbook, and what officers do to it. */
-final class RealMatrix {
-    static final Contract CONTRACT;
-    static final PreparedContract PREPARED;
+public final class RealMatrix {
+    public static final Contract CONTRACT;
+    public static final PreparedContract PREPARED;
     private static final byte[] BYTES;
 
     static {
@@ -29,18 +32,18 @@ final class RealMatrix {
 
     private RealMatrix() {}
 
-    static byte[] bytes() {
+    public static byte[] bytes() {
         return BYTES.clone();
     }
 
-    static Submission read(byte[] workbook) {
+    public static Submission read(byte[] workbook) {
         return new WorkbookReader(UploadLimits.STANDARD)
                 .open(workbook, "matrix.xlsx")
                 .submission();
     }
 
     /** The workbook after somebody worked on its matrix. */
-    static byte[] edited(byte[] workbook, Consumer<XSSFSheet> edit) {
+    public static byte[] edited(byte[] workbook, Consumer<XSSFSheet> edit) {
         try (var book = opened(workbook)) {
             edit.accept(book.getSheet("Risk matrix"));
             var bytes = new ByteArrayOutputStream();
@@ -51,12 +54,12 @@ final class RealMatrix {
         }
     }
 
-    static XSSFWorkbook opened(byte[] workbook) throws IOException {
+    public static XSSFWorkbook opened(byte[] workbook) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(workbook));
     }
 
     /** The cell of an issue under a criterion. */
-    static XSSFCell cell(XSSFSheet sheet, String issue, String heading) {
+    public static XSSFCell cell(XSSFSheet sheet, String issue, String heading) {
         int column = 0;
         while (!sheet.getRow(4).getCell(column).getStringCellValue().equals(heading)) {
             column++;

@@ -6,10 +6,10 @@ import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Value;
 
 /** What was read, in a form that a test can state: texts in quotes, blanks as a dash, formulas behind a {@code =}. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static String table(SheetTable table) {
+    public static String table(SheetTable table) {
         return table.sheet() + "!" + table.headings().get(0).ref().a1() + " "
                 + table.headings().stream().map(Shown::cell).collect(Collectors.joining(" | "))
                 + "\n"
@@ -21,7 +21,7 @@ final class Shown {
                 + "\n";
     }
 
-    static String cell(Cell cell) {
+    public static String cell(Cell cell) {
         return value(cell.value())
                 + cell.formula().map(formula -> " =" + formula).orElse("");
     }

@@ -3,26 +3,27 @@ package uk.safersheets.excel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import uk.safersheets.app.NamedFunctions;
+import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.contract.ExampleText;
 import uk.safersheets.contract.TemplateText;
+import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.formula.Functions;
-import uk.safersheets.json.ExampleFile;
-import uk.safersheets.json.TemplateFile;
+import uk.safersheets.text.example.ExampleFile;
+import uk.safersheets.text.template.TemplateFile;
 
 /** The small template of these tests, which has one of everything, and what every template may call. */
-final class TestTemplates {
-    static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
-    static final Path GRANT_LOG = ROOT.resolve("server/src/test/resources/templates/grant-log");
-    static final Functions FUNCTIONS = NamedFunctions.ALL;
+public final class TestTemplates {
+    public static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
+    public static final Path GRANT_LOG = ROOT.resolve("server/src/test/resources/templates/grant-log");
+    public static final Functions FUNCTIONS = NamedFunctions.ALL;
 
     private TestTemplates() {}
 
-    static TemplateText grantLog() {
+    public static TemplateText grantLog() {
         return text(GRANT_LOG);
     }
 
-    static TemplateText text(Path folder) {
+    public static TemplateText text(Path folder) {
         try {
             return TemplateFile.read(folder.resolve("template.yaml"));
         } catch (IOException e) {
@@ -38,7 +39,7 @@ final class TestTemplates {
         }
     }
 
-    static byte[] built(TemplateText text) {
+    public static byte[] built(TemplateText text) {
         return new TemplateBuilder(FUNCTIONS).build(text);
     }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 
 /** The parts of a packed file as texts of one character for each byte, in their order. */
-final class Unpacked {
+public final class Unpacked {
     private Unpacked() {}
 
-    static Map<String, String> of(byte[] file) {
+    public static Map<String, String> of(byte[] file) {
         var parts = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

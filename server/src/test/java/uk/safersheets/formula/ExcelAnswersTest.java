@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.safersheets.cell.Value;
-import uk.safersheets.excel.PoiFunctions;
+import uk.safersheets.excel.poi.PoiFunctions;
 import uk.safersheets.formula.library.ExcelFunctions;
 
 /** Every function, against what Excel answers and against a second program. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
-import uk.safersheets.excel.PoiFunctions;
+import uk.safersheets.excel.poi.PoiFunctions;
 import uk.safersheets.formula.library.ExcelFunctions;
 
 class FormulaTest {

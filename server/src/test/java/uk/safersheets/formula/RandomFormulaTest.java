@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.cell.Value;
-import uk.safersheets.excel.PoiFunctions;
+import uk.safersheets.excel.poi.PoiFunctions;
 import uk.safersheets.formula.library.ExcelFunctions;
 
 /** Formulas nobody thought of, over tables nobody filled in, against a second program. */

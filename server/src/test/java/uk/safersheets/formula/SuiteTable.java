@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
-import uk.safersheets.excel.PoiFunctions;
+import uk.safersheets.excel.poi.PoiFunctions;
 import uk.safersheets.formula.library.ExcelFunctions;
 
 /** The table {@code T} and the named cells over which the suite's formulas stand. */

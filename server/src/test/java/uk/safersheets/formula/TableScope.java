@@ -48,7 +48,7 @@ public final class TableScope implements Scope {
     public Optional<Area> columns(String name, String first, String last) {
         boolean known = (name == null || name.equalsIgnoreCase(table))
                 && (first == null || place(first) >= 0 && place(last) >= 0);
-        return known ? Optional.of(new Remembered(cells(rows, first, last, 2))) : Optional.empty();
+        return known ? Optional.of(new CachingArea(cells(rows, first, last, 2))) : Optional.empty();
     }
 
     @Override

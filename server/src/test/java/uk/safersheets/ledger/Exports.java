@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.FiscalPeriods;
+import uk.safersheets.ledger.layout.Layout;
+import uk.safersheets.ledger.text.CsvRows;
 
 /** Small exports, written as a finance system would. */
 final class Exports {
@@ -19,10 +23,10 @@ final class Exports {
     }
 
     static Layout layout(Layout.Vat vat, FiscalPeriods periods, String... headings) {
-        Map<Meaning, List<String>> map = new EnumMap<>(Meaning.class);
+        Map<ColumnRole, List<String>> map = new EnumMap<>(ColumnRole.class);
         Arrays.stream(headings)
                 .map(heading -> heading.split("="))
-                .forEach(pair -> map.put(Meaning.of(pair[0]).orElseThrow(), List.of(pair[1].split("\\|"))));
+                .forEach(pair -> map.put(ColumnRole.of(pair[0]).orElseThrow(), List.of(pair[1].split("\\|"))));
         return new Layout("test", map, vat, periods, null);
     }
 

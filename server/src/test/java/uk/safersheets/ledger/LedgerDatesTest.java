@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.layout.DateOrder;
+import uk.safersheets.ledger.layout.FiscalPeriods;
+import uk.safersheets.ledger.layout.Layout;
 
 /** The dates of an export: every way a council writes them, and what the whole column says of their order. */
 class LedgerDatesTest {
@@ -225,7 +228,7 @@ class LedgerDatesTest {
     @Test
     void asksAgainOnlyWhereWhatIsConfirmedLeavesAChoice() {
         var refused = assertThrows(
-                BadLedger.class,
+                BadLedgerException.class,
                 () -> file(
                         periods("APR-19 2019-04"), "No,Period,Net", "1,DEC-19,5.00", "2,JAN-20,5.00", "3,FEB-20,5.00"));
 
@@ -262,7 +265,7 @@ class LedgerDatesTest {
     }
 
     private static List<String> refused(DateOrder order, Object... dates) {
-        return assertThrows(BadLedger.class, () -> read(order, dates)).faults();
+        return assertThrows(BadLedgerException.class, () -> read(order, dates)).faults();
     }
 
     @Test
@@ -336,7 +339,8 @@ class LedgerDatesTest {
 
     @SafeVarargs
     private static List<String> refusedTabs(List<Object>... tabs) {
-        return assertThrows(BadLedger.class, () -> readTabs(null, tabs)).faults();
+        return assertThrows(BadLedgerException.class, () -> readTabs(null, tabs))
+                .faults();
     }
 
     @SafeVarargs

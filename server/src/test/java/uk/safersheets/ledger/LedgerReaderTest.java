@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.ledger.layout.FiscalPeriods;
+import uk.safersheets.ledger.layout.Layout;
 
 class LedgerReaderTest {
     private static final String HEADINGS = "No,Ln,Date,Net,Supplier";
@@ -73,7 +75,7 @@ class LedgerReaderTest {
     })
     void readsDatesDayFirst(String written, LocalDate day) {
         if (day == null) {
-            assertThrows(BadLedger.class, () -> file(LAYOUT, HEADINGS, "7,1," + written + ",5.00,A"));
+            assertThrows(BadLedgerException.class, () -> file(LAYOUT, HEADINGS, "7,1," + written + ",5.00,A"));
         } else {
             assertEquals(
                     day,
@@ -231,6 +233,7 @@ class LedgerReaderTest {
     private static void assertFault(String message, Layout layout, String... lines) {
         assertEquals(
                 message,
-                assertThrows(BadLedger.class, () -> file(layout, lines)).getMessage());
+                assertThrows(BadLedgerException.class, () -> file(layout, lines))
+                        .getMessage());
     }
 }

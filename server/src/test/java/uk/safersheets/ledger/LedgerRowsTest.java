@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.LedgerTab.MergedCells;
+import uk.safersheets.ledger.layout.Layout;
+import uk.safersheets.ledger.text.Separator;
 
 /** Every row that was handed over is read, or accounted for, or refused by name. */
 class LedgerRowsTest {
@@ -43,7 +45,7 @@ class LedgerRowsTest {
         var lines = Stream.concat(Stream.of(HEADINGS, ONE, TWO), Stream.of(rows.split(";")))
                 .toArray(String[]::new);
 
-        var refused = assertThrows(BadLedger.class, () -> file(LAYOUT, lines));
+        var refused = assertThrows(BadLedgerException.class, () -> file(LAYOUT, lines));
 
         assertTrue(refused.faults().stream().anyMatch(fault -> fault.contains(why)), refused.faults()::toString);
     }
@@ -51,7 +53,7 @@ class LedgerRowsTest {
     @Test
     void refusesLinesThatAreOneTextEachWithExcelsWayOut() {
         var refused = assertThrows(
-                BadLedger.class,
+                BadLedgerException.class,
                 () -> file(LAYOUT, quoted(HEADINGS), quoted(ONE), quoted("2,1,02/04/2019,20.00,\"\"B, C\"\"")));
 
         assertTrue(refused.getMessage().contains("choose Data, Text to Columns"), refused.getMessage());
@@ -137,7 +139,7 @@ class LedgerRowsTest {
         var lines = Stream.concat(Stream.of(UNLINED_HEADINGS), Stream.of(rows.split(";")))
                 .toArray(String[]::new);
 
-        var refused = assertThrows(BadLedger.class, () -> file(UNLINED, lines));
+        var refused = assertThrows(BadLedgerException.class, () -> file(UNLINED, lines));
 
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
     }
@@ -207,7 +209,7 @@ class LedgerRowsTest {
 
     @Test
     void aFormulaThatWasNeverWorkedOutIsNoBlank() {
-        var refused = assertThrows(BadLedger.class, () -> file(LAYOUT, HEADINGS, "1,1,01/04/2019,=B2*2,A"));
+        var refused = assertThrows(BadLedgerException.class, () -> file(LAYOUT, HEADINGS, "1,1,01/04/2019,=B2*2,A"));
 
         assertEquals(
                 "\"test.csv\", row 2, Net (column D) holds the formula =B2*2, which was never worked out."
@@ -237,7 +239,8 @@ class LedgerRowsTest {
 
         assertEquals(
                 "\"test.csv\" has no row 9 to set aside. Write the place as the reading report names it, such as row 14.",
-                assertThrows(BadLedger.class, () -> file(layout, HEADINGS, ONE)).getMessage());
+                assertThrows(BadLedgerException.class, () -> file(layout, HEADINGS, ONE))
+                        .getMessage());
     }
 
     @Test

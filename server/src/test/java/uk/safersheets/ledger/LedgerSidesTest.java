@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.ledger.layout.Layout;
 
 /** A column that says DR or CR beside each amount. */
 class LedgerSidesTest {
@@ -145,7 +146,7 @@ class LedgerSidesTest {
     private static List<String> refused(Layout layout, String... rows) {
         var lines = new ArrayList<>(List.of(rows));
         lines.add(0, HEADINGS);
-        return assertThrows(BadLedger.class, () -> file(layout, lines.toArray(String[]::new)))
+        return assertThrows(BadLedgerException.class, () -> file(layout, lines.toArray(String[]::new)))
                 .faults();
     }
 }

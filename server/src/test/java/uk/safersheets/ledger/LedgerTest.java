@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
+import uk.safersheets.ledger.layout.Layout;
 
 /** Each transaction is kept once, however often and in whichever file it is sent. */
 class LedgerTest {
@@ -119,7 +120,7 @@ class LedgerTest {
     @ValueSource(strings = {"5.10E+11", "5.1E+11", "5E+11", "1.23457E+12", "2.00E+04"})
     void aNumberThatWasCutIsRefusedOnceForTheWholeColumn(String number) {
         var refused = assertThrows(
-                BadLedger.class,
+                BadLedgerException.class,
                 () -> file(
                         LAYOUT,
                         HEADINGS,
@@ -145,7 +146,7 @@ class LedgerTest {
 
         assertEquals(
                 "510000123456 line 1", read(headings, kept).rows().get(0).id().toString());
-        assertThrows(BadLedger.class, () -> read(headings, cut));
+        assertThrows(BadLedgerException.class, () -> read(headings, cut));
     }
 
     private static LedgerFile read(SheetRow... rows) {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.cell.Texts;
-import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
-import uk.safersheets.ledger.Meaning;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Reading;
 import uk.safersheets.ledger.Transaction;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.Layout;
 
 /** Each thing that can fail to tie, once where it does and once where it does not. */
 class BreaksTest {
@@ -60,7 +60,7 @@ class BreaksTest {
 
     @Test
     void vatThatComesBack() {
-        var headings = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.VAT, List.of("VAT"));
+        var headings = Map.of(ColumnRole.SUPPLIER, List.of("Supplier"), ColumnRole.VAT, List.of("VAT"));
         layout = new Layout("test", headings, Layout.Vat.ADDED, null, null);
         said(WHOLE);
         fund = new Funding(50_000L, null, null, true, List.of(PASTORS));
@@ -70,7 +70,7 @@ class BreaksTest {
                 WHOLE);
         layout = new Layout("test", headings, Layout.Vat.LEFT_OUT, null, null);
         said(WHOLE);
-        var gross = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.AMOUNT, List.of("SumOfAmount_Inc_VAT"));
+        var gross = Map.of(ColumnRole.SUPPLIER, List.of("Supplier"), ColumnRole.AMOUNT, List.of("SumOfAmount_Inc_VAT"));
         layout = new Layout("test", gross, Layout.Vat.LEFT_OUT, null, null);
         said(
                 "vat-included £0.00: The ledger's amounts include VAT, and the workbook says that you get VAT back."
@@ -83,7 +83,7 @@ class BreaksTest {
     @Test
     void vatThatDoesNotComeBack() {
         fund = new Funding(50_000L, null, null, false, List.of(PASTORS));
-        var headings = Map.of(Meaning.SUPPLIER, List.of("Supplier"), Meaning.VAT, List.of("VAT"));
+        var headings = Map.of(ColumnRole.SUPPLIER, List.of("Supplier"), ColumnRole.VAT, List.of("VAT"));
         layout = new Layout("test", headings, Layout.Vat.ADDED, null, null);
         said(WHOLE);
         String leftOut =
@@ -281,6 +281,6 @@ class BreaksTest {
     }
 
     private static Layout layout(Layout.Control control) {
-        return new Layout("test", Map.of(Meaning.SUPPLIER, List.of("Supplier")), Layout.Vat.LEFT_OUT, null, control);
+        return new Layout("test", Map.of(ColumnRole.SUPPLIER, List.of("Supplier")), Layout.Vat.LEFT_OUT, null, control);
     }
 }

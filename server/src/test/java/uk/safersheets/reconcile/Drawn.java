@@ -7,41 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import uk.safersheets.ledger.Code;
-import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
-import uk.safersheets.ledger.Meaning;
 import uk.safersheets.ledger.Reading;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.Layout;
 
 /** Funds, maps and ledgers: a few drawn by hand, many at random. */
-final class Drawn {
-    static final LocalDate DAY = LocalDate.of(2019, 6, 1);
+public final class Drawn {
+    public static final LocalDate DAY = LocalDate.of(2019, 6, 1);
     private static final Layout LAYOUT = new Layout("test", Map.of(), Layout.Vat.LEFT_OUT, null, null);
 
     private Drawn() {}
 
-    static FundingLine line(String line, String initiative, long pence) {
+    public static FundingLine line(String line, String initiative, long pence) {
         return new FundingLine(line, initiative, pence, pence, null, "Counted");
     }
 
-    static Funding fund(FundingLine... lines) {
+    public static Funding fund(FundingLine... lines) {
         long award = List.of(lines).stream().mapToLong(FundingLine::allocated).sum();
         return new Funding(award, null, null, false, List.of(lines));
     }
 
-    static Transaction paid(String number, long pence, String costCentre, String supplier, String description) {
+    public static Transaction paid(String number, long pence, String costCentre, String supplier, String description) {
         return paid(number, DAY, pence, costCentre, supplier, description);
     }
 
-    static Transaction paid(
+    public static Transaction paid(
             String number, LocalDate date, long pence, String costCentre, String supplier, String description) {
         var id = new TransactionId("test", number, "1");
         return new Transaction(id, date, pence, new Code(costCentre, "", ""), "", supplier, description);
     }
 
-    static Ledger ledger(Transaction... rows) {
+    public static Ledger ledger(Transaction... rows) {
         return ledger(List.of(rows));
     }
 
@@ -49,19 +49,19 @@ final class Drawn {
         return Ledger.of(List.of(new LedgerFile("test.csv", LAYOUT, rows, Reading.none(), null)));
     }
 
-    static CodingRule rule(String costCentre, String... lines) {
+    public static CodingRule rule(String costCentre, String... lines) {
         return rule(costCentre, new Target.Lines(List.of(lines)));
     }
 
-    static CodingRule rule(String costCentre, Target target) {
-        return new CodingRule(Map.of(Meaning.COST_CENTRE, costCentre), target);
+    public static CodingRule rule(String costCentre, Target target) {
+        return new CodingRule(Map.of(ColumnRole.COST_CENTRE, costCentre), target);
     }
 
-    static LedgerMap map(CodingRule... rules) {
+    public static LedgerMap map(CodingRule... rules) {
         return map(0, List.of(), rules);
     }
 
-    static LedgerMap map(long tolerance, List<Decision> decisions, CodingRule... rules) {
+    public static LedgerMap map(long tolerance, List<Decision> decisions, CodingRule... rules) {
         return new LedgerMap(LAYOUT, List.of(rules), decisions, tolerance, 0, List.of(), null);
     }
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import uk.safersheets.ledger.Layout;
+import uk.safersheets.ledger.layout.Layout;
 
 /** Writes the rows of a seeded ledger as twelve exports that overlap, with what finance systems put into such files. */
 final class SeededFiles {

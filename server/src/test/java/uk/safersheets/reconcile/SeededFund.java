@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import uk.safersheets.ledger.Code;
-import uk.safersheets.ledger.Meaning;
+import uk.safersheets.ledger.layout.ColumnRole;
 
 /**
  * The lines of a seeded fund, twenty to a cost centre: nine have a code of their own, two are told apart by the
@@ -85,21 +85,21 @@ final class SeededFund {
             var target = new Target.Lines(sharing(slot).stream().map(Slot::line).toList());
             var own = new Target.Lines(List.of(slot.line()));
             var wanted = switch (slot.told()) {
-                case BY_CODE -> Map.of(Meaning.PROJECT, slot.code().project());
+                case BY_CODE -> Map.of(ColumnRole.PROJECT, slot.code().project());
                 case BY_DESCRIPTION ->
-                    Map.of(Meaning.PROJECT, slot.code().project(), Meaning.DESCRIPTION, slot.opening() + "*");
+                    Map.of(ColumnRole.PROJECT, slot.code().project(), ColumnRole.DESCRIPTION, slot.opening() + "*");
                 default ->
                     Map.of(
-                            Meaning.COST_CENTRE,
+                            ColumnRole.COST_CENTRE,
                             centre,
-                            Meaning.SUBJECTIVE,
+                            ColumnRole.SUBJECTIVE,
                             slot.code().subjective());
             };
             boolean shares = slot.told() == Told.BY_NAME || slot.told() == Told.BY_AMOUNT;
             rules.add(new CodingRule(wanted, shares ? target : own));
         }
-        rules.add(new CodingRule(Map.of(Meaning.SUBJECTIVE, "9210"), new Target.Received()));
-        rules.add(new CodingRule(Map.of(Meaning.PROJECT, "ZZ99"), new Target.SetAside("Paid for another fund")));
+        rules.add(new CodingRule(Map.of(ColumnRole.SUBJECTIVE, "9210"), new Target.Received()));
+        rules.add(new CodingRule(Map.of(ColumnRole.PROJECT, "ZZ99"), new Target.SetAside("Paid for another fund")));
         return rules.stream().distinct().toList();
     }
 }

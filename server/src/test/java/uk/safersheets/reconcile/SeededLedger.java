@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import uk.safersheets.ledger.Code;
-import uk.safersheets.ledger.CsvRows;
-import uk.safersheets.ledger.FiscalPeriods;
-import uk.safersheets.ledger.Layout;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerReader;
 import uk.safersheets.ledger.LedgerTab;
-import uk.safersheets.ledger.Meaning;
+import uk.safersheets.ledger.layout.ColumnRole;
+import uk.safersheets.ledger.layout.FiscalPeriods;
+import uk.safersheets.ledger.layout.Layout;
+import uk.safersheets.ledger.text.CsvRows;
 import uk.safersheets.reconcile.SeededFund.Told;
 
 /**
@@ -69,18 +69,19 @@ public record SeededLedger(Funding funding, LedgerMap map, List<SeededRow> rows,
     }
 
     private static Layout layout(boolean byPeriod, Layout.Control control) {
-        var headings = new EnumMap<Meaning, List<String>>(Meaning.class);
-        headings.put(Meaning.NUMBER, List.of("Transaction number"));
-        headings.put(Meaning.LINE, List.of("Line"));
-        headings.put(byPeriod ? Meaning.PERIOD : Meaning.DATE, List.of(byPeriod ? "Period" : "Date", "Posting date"));
-        headings.put(Meaning.AMOUNT, List.of("Net amount", "Amount"));
-        headings.put(Meaning.VAT, List.of("Irrecoverable VAT"));
-        headings.put(Meaning.COST_CENTRE, List.of("Cost centre"));
-        headings.put(Meaning.SUBJECTIVE, List.of("Subjective"));
-        headings.put(Meaning.PROJECT, List.of("Project"));
-        headings.put(Meaning.REFERENCE, List.of("Reference"));
-        headings.put(Meaning.SUPPLIER, List.of("Supplier"));
-        headings.put(Meaning.DESCRIPTION, List.of("Narrative"));
+        var headings = new EnumMap<ColumnRole, List<String>>(ColumnRole.class);
+        headings.put(ColumnRole.NUMBER, List.of("Transaction number"));
+        headings.put(ColumnRole.LINE, List.of("Line"));
+        headings.put(
+                byPeriod ? ColumnRole.PERIOD : ColumnRole.DATE, List.of(byPeriod ? "Period" : "Date", "Posting date"));
+        headings.put(ColumnRole.AMOUNT, List.of("Net amount", "Amount"));
+        headings.put(ColumnRole.VAT, List.of("Irrecoverable VAT"));
+        headings.put(ColumnRole.COST_CENTRE, List.of("Cost centre"));
+        headings.put(ColumnRole.SUBJECTIVE, List.of("Subjective"));
+        headings.put(ColumnRole.PROJECT, List.of("Project"));
+        headings.put(ColumnRole.REFERENCE, List.of("Reference"));
+        headings.put(ColumnRole.SUPPLIER, List.of("Supplier"));
+        headings.put(ColumnRole.DESCRIPTION, List.of("Narrative"));
         var periods = byPeriod ? new FiscalPeriods("202401", YearMonth.of(2023, 4)) : null;
         return new Layout("seeded", headings, Layout.Vat.ADDED, periods, control);
     }

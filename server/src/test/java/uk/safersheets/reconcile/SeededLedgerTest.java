@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.ledger.Total;
+import uk.safersheets.reconcile.breaks.FileBreaks;
 
 /** Files with everything that goes wrong in them, and a truth to hold the answer against. */
 class SeededLedgerTest {

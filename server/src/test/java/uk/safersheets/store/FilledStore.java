@@ -5,9 +5,34 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.book.Book;
+import uk.safersheets.store.book.Books;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.reconciliation.LedgerRow;
+import uk.safersheets.store.reconciliation.NewReconciliation;
+import uk.safersheets.store.reconciliation.NewReconciliationAct;
+import uk.safersheets.store.reconciliation.Reconciliations;
+import uk.safersheets.store.retention.Retention;
+import uk.safersheets.store.scoring.Scoring;
+import uk.safersheets.store.scoring.Scorings;
+import uk.safersheets.store.signoff.Explanation;
+import uk.safersheets.store.signoff.Explanations;
+import uk.safersheets.store.signoff.Place;
+import uk.safersheets.store.signoff.Waiver;
+import uk.safersheets.store.signoff.Waivers;
+import uk.safersheets.store.template.Templates;
+import uk.safersheets.store.version.LateSubmission;
+import uk.safersheets.store.version.LateSubmissions;
+import uk.safersheets.store.version.MadeFrom;
+import uk.safersheets.store.version.NewVersion;
+import uk.safersheets.store.version.ReceiptKeys;
+import uk.safersheets.store.version.Tally;
+import uk.safersheets.store.version.Versions;
 
 /** Fills a store so that every table has a row, by acts that people do. */
-final class FilledStore {
+public final class FilledStore {
     static final String BOOK = "charnwood.risk-matrix.2026-27";
     static final String OLD_BOOK = "charnwood.risk-matrix.2015-16";
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
@@ -19,7 +44,7 @@ final class FilledStore {
         this.database = database;
     }
 
-    static void fill(Database database) {
+    public static void fill(Database database) {
         var store = new FilledStore(database);
         store.registerTemplates();
         store.keepVersions();
@@ -63,7 +88,7 @@ final class FilledStore {
     private void reconcile() {
         var row = new LedgerRow("council", "1001", "1", LocalDate.of(2026, 5, 1), 5000, "a", "b", "c", "d", "e", "f");
         var made = new NewReconciliation(
-                new Act(NOON, "Ann", "here", "reconciled", BOOK, null, "1 transaction"),
+                new AuditEvent(NOON, "Ann", "here", "reconciled", BOOK, null, "1 transaction"),
                 "council",
                 List.of(new NewReconciliation.NewFile("ledger", "ledger.csv", new byte[] {42})),
                 List.of(row),
@@ -71,14 +96,14 @@ final class FilledStore {
                 new byte[] {1});
         var reconciliations = new Reconciliations(database);
         long number = reconciliations.keep(made).number();
-        var signed = new Act(NOON, "Ann", "here", "prepared", BOOK, null, "");
-        reconciliations.say(number, any -> NewSaying.of(signed, "prepared", null));
+        var signed = new AuditEvent(NOON, "Ann", "here", "prepared", BOOK, null, "");
+        reconciliations.say(number, any -> NewReconciliationAct.of(signed, "prepared", null));
     }
 
     private void disposeOfTheOldBook() {
         new Books(database).open(new Book(OLD_BOOK, "Charnwood", "risk-matrix", "2015-16", NOON, "Ann"), "here");
         new Versions(database).append(version(OLD_BOOK, 0, null));
-        new Retention(database).dispose(new Act(NOON, "Ann", "here", "disposed", OLD_BOOK, null, "Seven years"));
+        new Retention(database).dispose(new AuditEvent(NOON, "Ann", "here", "disposed", OLD_BOOK, null, "Seven years"));
     }
 
     private static NewVersion version(String book, int base, NewVersion.Request request) {

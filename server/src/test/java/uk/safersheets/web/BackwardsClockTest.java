@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.Services;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.routes.SignOffRoutesTest;
 
 /** A machine whose clock somebody keeps putting back: the order of things is that in which they were done. */
 class BackwardsClockTest {

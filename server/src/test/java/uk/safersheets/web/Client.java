@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Somebody who submits one version after the other to a book of a service, wherever that runs. */

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a form with files as a browser does. */
-final class FormParts {
-    static final String TYPE = "multipart/form-data; boundary=----part";
+public final class FormParts {
+    public static final String TYPE = "multipart/form-data; boundary=----part";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    FormParts file(String name, Path file) {
+    public FormParts file(String name, Path file) {
         try {
             return part(name, file.getFileName().toString(), Files.readAllBytes(file));
         } catch (IOException e) {
@@ -21,11 +21,11 @@ final class FormParts {
         }
     }
 
-    FormParts text(String name, String value) {
+    public FormParts text(String name, String value) {
         return part(name, null, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    FormParts part(String name, String fileName, byte[] bytes) {
+    public FormParts part(String name, String fileName, byte[] bytes) {
         String file = fileName == null ? "" : "; filename=\"" + fileName + "\"\r\nContent-Type: text/plain";
         write("------part\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n");
         body.writeBytes(bytes);
@@ -33,7 +33,7 @@ final class FormParts {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes("------part--\r\n".getBytes(StandardCharsets.UTF_8));

@@ -26,7 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
+import uk.safersheets.web.http.Responses;
 
 /**
  * A service of its own process, killed with no chance to tidy up while clients submit to it, and started again on what it
@@ -97,7 +98,7 @@ class KilledServiceTest {
                 assertEquals(list.size() - at, version.get("number"), "numbers have no gap");
                 String address = "/api/books/" + book + "/versions/" + version.get("number");
                 var workbook = get(service, address + "/workbook");
-                assertEquals(Answers.digest((String) version.get("sha256")), digest(workbook), address);
+                assertEquals(Responses.digest((String) version.get("sha256")), digest(workbook), address);
                 assertEquals(200, get(service, address + "/findings").statusCode(), address);
                 versions++;
             }

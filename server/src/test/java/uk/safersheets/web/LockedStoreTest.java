@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.app.Config;
+import uk.safersheets.app.runtime.Config;
 import uk.safersheets.web.RunningService.Answer;
 
 /** The store held up by another program under a running service: a clear answer, reading meanwhile, and the way back. */

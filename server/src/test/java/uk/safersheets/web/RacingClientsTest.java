@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
-import uk.safersheets.json.Json;
-import uk.safersheets.store.Sha256;
+import uk.safersheets.api.Json;
+import uk.safersheets.store.db.Sha256;
 
 /** Many clients on one book, each starting from what was newest when it looked. */
 class RacingClientsTest {

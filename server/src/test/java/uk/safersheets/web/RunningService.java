@@ -19,26 +19,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import uk.safersheets.app.Config;
-import uk.safersheets.app.Services;
-import uk.safersheets.app.TemplateRegistry;
-import uk.safersheets.json.Json;
+import uk.safersheets.api.Json;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.template.TemplateRegistry;
 
 /** The real service on a free port with a store of its own, and a client that asks it. */
-final class RunningService implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-06-14T12:00:00Z");
+public final class RunningService implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-06-14T12:00:00Z");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Services services;
     private final WebServer server;
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    RunningService(Path data) {
+    public RunningService(Path data) {
         this(Config.in(data).withPort(0));
     }
 
-    RunningService(Config config) {
+    public RunningService(Config config) {
         this(config, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -47,24 +47,24 @@ final class RunningService implements AutoCloseable {
         server = WebServer.start(config, services);
     }
 
-    URI address() {
+    public URI address() {
         return server.address();
     }
 
-    TemplateRegistry templates() {
+    public TemplateRegistry templates() {
         return services.templates();
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return ask(path, HttpRequest.Builder::GET);
     }
 
-    Answer post(String path, byte[] body, String... headers) {
+    public Answer post(String path, byte[] body, String... headers) {
         return ask(path, request -> headed(request, headers).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** Submits a workbook to a book. */
-    Answer submit(String book, byte[] workbook, int base, String... headers) {
+    public Answer submit(String book, byte[] workbook, int base, String... headers) {
         return ask(
                 "/api/books/" + book + "/versions",
                 request -> headed(request, headers)
@@ -74,13 +74,13 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Opens a book and gives its id. */
-    String book(String partnership, String template, String period) {
+    public String book(String partnership, String template, String period) {
         var body = Map.of("partnership", partnership, "template", template, "period", period);
         return (String) postJson("/api/books", Json.text(body)).json().get("id");
     }
 
     /** Explains every query of a version, so that none holds up its approval. */
-    void explainQueries(String book, int version) {
+    public void explainQueries(String book, int version) {
         var check =
                 get("/api/books/" + book + "/versions/" + version + "/findings").json();
         var said = ((List<?>) check.get("findings"))
@@ -105,7 +105,7 @@ final class RunningService implements AutoCloseable {
         return named;
     }
 
-    Answer postJson(String path, String body, String... headers) {
+    public Answer postJson(String path, String body, String... headers) {
         return ask(
                 path,
                 request -> headed(request, headers)
@@ -113,7 +113,7 @@ final class RunningService implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    Answer ask(String path, UnaryOperator<HttpRequest.Builder> how) {
+    public Answer ask(String path, UnaryOperator<HttpRequest.Builder> how) {
         var request = how.apply(HttpRequest.newBuilder(server.address().resolve(path)))
                 .build();
         try {
@@ -136,30 +136,30 @@ final class RunningService implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(HttpResponse<byte[]> response) {
-        int status() {
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return response.body();
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), UTF_8);
         }
 
-        Map<?, ?> json() {
+        public Map<?, ?> json() {
             assertEquals("application/json", header("Content-Type"), this::text);
             return Json.read(response.body(), Map.class);
         }
 
         /** A failure, in the one shape that all of them have. */
-        Map<?, ?> problem(int status, String slug) {
+        public Map<?, ?> problem(int status, String slug) {
             assertEquals(status, status(), this::text);
             assertEquals("application/problem+json", header("Content-Type"));
             var problem = Json.read(response.body(), Map.class);

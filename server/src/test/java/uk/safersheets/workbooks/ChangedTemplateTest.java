@@ -24,12 +24,12 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.Finding;
 import uk.safersheets.check.Wording;
-import uk.safersheets.excel.ContractReader;
-import uk.safersheets.excel.TemplateBuilder;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.excel.WorkbookReader;
-import uk.safersheets.json.ExampleFile;
-import uk.safersheets.json.TemplateFile;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.template.TemplateBuilder;
+import uk.safersheets.excel.validator.ContractReader;
+import uk.safersheets.text.example.ExampleFile;
+import uk.safersheets.text.template.TemplateFile;
 
 /** Rules that speak when a partnership changes the risk matrix itself, or scores it without telling issues apart. */
 class ChangedTemplateTest {

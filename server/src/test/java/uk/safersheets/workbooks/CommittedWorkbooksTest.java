@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.safersheets.contract.TemplateText;
-import uk.safersheets.excel.TemplateBuilder;
-import uk.safersheets.json.ExampleFile;
-import uk.safersheets.json.TemplateFile;
+import uk.safersheets.excel.template.TemplateBuilder;
+import uk.safersheets.text.example.ExampleFile;
+import uk.safersheets.text.template.TemplateFile;
 
 /** What officers download is what the text in the repository builds, byte for byte. */
 class CommittedWorkbooksTest {

@@ -21,10 +21,10 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Entry;
-import uk.safersheets.excel.TemplateBuilder;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.excel.WorkbookReader;
-import uk.safersheets.json.TemplateFile;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.template.TemplateBuilder;
+import uk.safersheets.text.template.TemplateFile;
 
 /**
  * LibreOffice works every calculated cell out for itself, with nothing of ours to start from, and comes to what we come

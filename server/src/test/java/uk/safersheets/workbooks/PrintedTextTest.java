@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.check.Check;
-import uk.safersheets.excel.ContractReader;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.validator.ContractReader;
 
 /** A partnership's own template may have notes of its own below and beside its tables: nobody is asked about those. */
 class PrintedTextTest {

@@ -10,16 +10,16 @@ import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.CheckResult;
-import uk.safersheets.crime.CrimeFunctions;
-import uk.safersheets.excel.ContractReader;
-import uk.safersheets.excel.PoiFunctions;
-import uk.safersheets.excel.UploadLimits;
-import uk.safersheets.excel.WorkbookReader;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.poi.PoiFunctions;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.validator.ContractReader;
 import uk.safersheets.formula.Functions;
 import uk.safersheets.formula.library.ExcelFunctions;
-import uk.safersheets.funding.FundingFunctions;
-import uk.safersheets.labels.LabelFunctions;
-import uk.safersheets.risk.RiskFunctions;
+import uk.safersheets.functions.crime.CrimeFunctions;
+import uk.safersheets.functions.funding.FundingFunctions;
+import uk.safersheets.functions.labels.LabelFunctions;
+import uk.safersheets.functions.risk.RiskFunctions;
 
 /** The workbooks that officers download, as they are committed. */
 final class Shipped {

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.ErrorValueException;
 
 /**
  * Areas side by side, each with what is looked for in it. What equals something is found through an index that a long
  * column keeps, and the same question of the same columns is answered once.
  */
-final class Conditions {
+public final class Conditions {
     /** Below this many cells a look at each is quicker than an index. */
     private static final int SHORT = 32;
 
@@ -23,18 +23,18 @@ final class Conditions {
     private final List<Value> wanted;
     private final int size;
 
-    Conditions(List<Area> areas, List<Value> wanted) {
+    public Conditions(List<Area> areas, List<Value> wanted) {
         this.areas = areas;
         this.wanted = wanted;
         this.size = areas.get(0).rows() * areas.get(0).columns();
         areas.forEach(this::refuseUnlike);
     }
 
-    /** @throws ErrorAnswer {@code #VALUE!} for an area of another shape */
-    void refuseUnlike(Area area) {
+    /** @throws ErrorValueException {@code #VALUE!} for an area of another shape */
+    public void refuseUnlike(Area area) {
         Area shape = areas.get(0);
         if (area.rows() != shape.rows() || area.columns() != shape.columns()) {
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
     }
 
@@ -68,7 +68,7 @@ final class Conditions {
      * @param what which answer; one word, one way of working it out
      * @param from the area it is worked out from
      */
-    Value answer(String what, Area from, Function<Places, Value> work) {
+    public Value answer(String what, Area from, Function<Places, Value> work) {
         if (size < SHORT) {
             return work.apply(places());
         }
@@ -85,7 +85,7 @@ final class Conditions {
     }
 
     /** How many places hold; quick too for one comparison such as {@code >5} over a long column. */
-    Value count() {
+    public Value count() {
         if (areas.size() == 1 && size >= SHORT) {
             Criterion criterion = criterion(0);
             if (Ordered.isOrder(criterion.sign()) && criterion.wanted() instanceof Value.Number number) {

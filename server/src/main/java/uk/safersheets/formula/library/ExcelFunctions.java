@@ -6,6 +6,36 @@ import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
+import uk.safersheets.formula.library.dates.Dates;
+import uk.safersheets.formula.library.dates.TimeSpans;
+import uk.safersheets.formula.library.dates.Times;
+import uk.safersheets.formula.library.dates.WorkingDays;
+import uk.safersheets.formula.library.finance.Annuities;
+import uk.safersheets.formula.library.finance.Finance;
+import uk.safersheets.formula.library.lookup.Lookup;
+import uk.safersheets.formula.library.lookup.References;
+import uk.safersheets.formula.library.lookup.Selections;
+import uk.safersheets.formula.library.math.Conditional;
+import uk.safersheets.formula.library.math.Mathematics;
+import uk.safersheets.formula.library.math.Rounding;
+import uk.safersheets.formula.library.math.Subtotals;
+import uk.safersheets.formula.library.math.Sums;
+import uk.safersheets.formula.library.statistics.Combinatorics;
+import uk.safersheets.formula.library.statistics.ContinuousDistributions;
+import uk.safersheets.formula.library.statistics.DiscreteDistributions;
+import uk.safersheets.formula.library.statistics.Pairs;
+import uk.safersheets.formula.library.statistics.Quantiles;
+import uk.safersheets.formula.library.statistics.Ranking;
+import uk.safersheets.formula.library.statistics.Regression;
+import uk.safersheets.formula.library.statistics.Significance;
+import uk.safersheets.formula.library.statistics.Spread;
+import uk.safersheets.formula.library.statistics.Statistics;
+import uk.safersheets.formula.library.text.Characters;
+import uk.safersheets.formula.library.text.Joining;
+import uk.safersheets.formula.library.text.Numerals;
+import uk.safersheets.formula.library.text.TextFormat;
+import uk.safersheets.formula.library.text.TextParts;
+import uk.safersheets.formula.library.text.TextSplitting;
 
 /**
  * Excel's own functions, as far as they are written here: what must be exact, quick over long columns, or lazy. The

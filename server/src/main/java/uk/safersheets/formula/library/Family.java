@@ -7,21 +7,21 @@ import java.util.function.Predicate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.ArgumentCounts;
 import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Function;
+import uk.safersheets.formula.parser.ArgumentCounts;
 
 /** Functions of one kind, by name. */
-final class Family {
+public final class Family {
     private final Map<String, Function> functions = new HashMap<>();
 
     /** Works on single values; over blocks it is done place by place. An error among the values is the answer. */
     @FunctionalInterface
-    interface OnValues {
+    public interface OnValues {
         Value call(List<Value> values);
     }
 
-    Family with(String name, Function function) {
+    public Family with(String name, Function function) {
         if (ArgumentCounts.of(name).isEmpty()) {
             throw new IllegalArgumentException("how many arguments " + name + " takes is not known");
         }
@@ -29,7 +29,7 @@ final class Family {
         return this;
     }
 
-    Family onValues(String name, OnValues work) {
+    public Family onValues(String name, OnValues work) {
         return with(
                 name,
                 arguments -> Broadcast.over(arguments, values -> {
@@ -52,11 +52,11 @@ final class Family {
     }
 
     /** The argument, or what stands for it where it is left out. */
-    static Value argument(List<Value> values, int index, Value otherwise) {
+    public static Value argument(List<Value> values, int index, Value otherwise) {
         return index < values.size() ? values.get(index) : otherwise;
     }
 
-    static Area refuse(ExcelError error) {
+    public static Area refuse(ExcelError error) {
         return Area.of(Value.of(error));
     }
 }

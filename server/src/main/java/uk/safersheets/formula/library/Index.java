@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.Arithmetic;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.Comparison;
+import uk.safersheets.formula.tree.Arithmetic;
 
 /** Which places of an area hold what, as COUNTIF compares: without case, and a text that is a number is that number. */
-final class Index {
+public final class Index {
     private final Map<Value, Places> places = new HashMap<>();
 
     private Index() {}
@@ -51,7 +51,7 @@ final class Index {
     }
 
     /** The value at a place, counted along the rows. */
-    static Value value(Area area, int place) {
+    public static Value value(Area area, int place) {
         return area.at(place / area.columns(), place % area.columns());
     }
 

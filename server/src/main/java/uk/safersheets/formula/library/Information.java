@@ -5,7 +5,7 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Coerce;
-import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.ErrorValueException;
 
 /** Questions about what a value is. */
 final class Information {
@@ -34,7 +34,7 @@ final class Information {
 
     private static boolean isEven(Value value) {
         if (value instanceof Value.Logical) {
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
         return !Coerce.number(value).toBigInteger().testBit(0);
     }

@@ -8,7 +8,7 @@ import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.Comparison;
-import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.ErrorValueException;
 import uk.safersheets.formula.Function;
 
 /** Choosing between values. Only what is chosen is worked out, as long as the choice is a single one. */
@@ -91,7 +91,7 @@ final class Logic {
         }
         Value wanted = arguments.get(0).first();
         if (wanted instanceof Value.Error error) {
-            throw new ErrorAnswer(error.error());
+            throw new ErrorValueException(error.error());
         }
         int at = 1;
         for (; at + 1 < arguments.size(); at += 2) {
@@ -100,7 +100,7 @@ final class Logic {
             }
             Value candidate = arguments.get(at).first();
             if (candidate instanceof Value.Error error) {
-                throw new ErrorAnswer(error.error());
+                throw new ErrorValueException(error.error());
             }
             if (Comparison.compare(wanted, candidate) == 0) {
                 return arguments.get(at + 1);

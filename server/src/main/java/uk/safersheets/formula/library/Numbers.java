@@ -7,14 +7,14 @@ import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Coerce;
-import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.ErrorValueException;
 
 /** The numbers of an argument one by one, as PRODUCT and LARGE see them. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
-    /** @throws ErrorAnswer the first error, or {@code #VALUE!} for a text in the formula itself */
-    static List<BigDecimal> of(Area area) {
+    /** @throws ErrorValueException the first error, or {@code #VALUE!} for a text in the formula itself */
+    public static List<BigDecimal> of(Area area) {
         boolean direct = isDirect(area);
         var numbers = new ArrayList<BigDecimal>();
         for (int place = 0; place < area.rows() * area.columns(); place++) {
@@ -27,14 +27,14 @@ final class Numbers {
     }
 
     /** Those of all arguments together. */
-    static List<BigDecimal> of(List<Area> areas) {
+    public static List<BigDecimal> of(List<Area> areas) {
         var numbers = new ArrayList<BigDecimal>();
         areas.forEach(area -> numbers.addAll(of(area)));
         return numbers;
     }
 
     /** As AVERAGEA and its like see them: a text in a cell is 0, TRUE is 1. */
-    static List<BigDecimal> withTexts(List<Area> areas) {
+    public static List<BigDecimal> withTexts(List<Area> areas) {
         var numbers = new ArrayList<BigDecimal>();
         for (var area : areas) {
             boolean direct = isDirect(area);
@@ -49,13 +49,13 @@ final class Numbers {
     }
 
     /** As a matrix needs them: every place holds a number. */
-    static double[][] matrix(Area area) {
+    public static double[][] matrix(Area area) {
         var matrix = new double[area.rows()][area.columns()];
         for (int row = 0; row < area.rows(); row++) {
             for (int column = 0; column < area.columns(); column++) {
                 Value value = area.at(row, column);
                 if (!(value instanceof Value.Number) && !(value instanceof Value.Error)) {
-                    throw new ErrorAnswer(ExcelError.VALUE);
+                    throw new ErrorValueException(ExcelError.VALUE);
                 }
                 matrix[row][column] = Coerce.number(value).doubleValue();
             }
@@ -63,7 +63,7 @@ final class Numbers {
         return matrix;
     }
 
-    static BigDecimal sum(List<BigDecimal> numbers) {
+    public static BigDecimal sum(List<BigDecimal> numbers) {
         BigDecimal sum = BigDecimal.ZERO;
         for (var number : numbers) {
             sum = sum.add(number);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** A growing list of places. */
-final class Places {
+public final class Places {
     static final Places NONE = new Places();
 
     private int[] places = new int[4];
@@ -17,11 +17,11 @@ final class Places {
         places[size++] = place;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return places[index];
     }
 

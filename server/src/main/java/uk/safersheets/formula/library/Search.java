@@ -6,20 +6,20 @@ import java.util.function.IntFunction;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.Arithmetic;
 import uk.safersheets.formula.Comparison;
-import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.ErrorValueException;
+import uk.safersheets.formula.tree.Arithmetic;
 
 /** Where one row or one column holds a value. Places count from 0; -1 is nowhere. */
-final class Search {
+public final class Search {
     private final Area line;
     private final int size;
     private final IntFunction<Value> values;
 
-    /** @throws ErrorAnswer {@code #N/A} for an area of several rows and columns */
-    Search(Area line) {
+    /** @throws ErrorValueException {@code #N/A} for an area of several rows and columns */
+    public Search(Area line) {
         if (line.rows() > 1 && line.columns() > 1) {
-            throw new ErrorAnswer(ExcelError.NA);
+            throw new ErrorValueException(ExcelError.NA);
         }
         this.line = line;
         this.size = line.rows() * line.columns();
@@ -40,13 +40,13 @@ final class Search {
     }
 
     /** The first, or the last, that equals the wanted one; a blank equals nothing but is looked for as 0. */
-    int exact(Value wanted, boolean last) {
+    public int exact(Value wanted, boolean last) {
         Exact exact = line.derived(Exact.class, () -> Exact.of(line));
         return (last ? exact.last : exact.first).getOrDefault(key(sought(wanted)), -1);
     }
 
     /** The first, or the last, that a text with wildcards describes. */
-    int wildcard(Value wanted, boolean last) {
+    public int wildcard(Value wanted, boolean last) {
         if (!(wanted instanceof Value.Text text) || !Wildcards.areIn(text.text())) {
             return exact(wanted, last);
         }
@@ -61,7 +61,7 @@ final class Search {
     }
 
     /** Among values in order, the last that is not beyond the wanted one; others than its kind are passed over. */
-    int sorted(Value wanted, boolean descending) {
+    public int sorted(Value wanted, boolean descending) {
         Value sought = sought(wanted);
         int direction = descending ? -1 : 1;
         int low = 0;
@@ -98,7 +98,7 @@ final class Search {
     }
 
     /** The wanted one, or else the nearest below it (above it), in no order. */
-    int nearest(Value wanted, boolean above, boolean last) {
+    public int nearest(Value wanted, boolean above, boolean last) {
         int exact = exact(wanted, last);
         if (exact >= 0) {
             return exact;
@@ -119,7 +119,7 @@ final class Search {
 
     private static Value sought(Value wanted) {
         if (wanted instanceof Value.Error error) {
-            throw new ErrorAnswer(error.error());
+            throw new ErrorValueException(error.error());
         }
         return wanted instanceof Value.Blank ? Value.of(0) : wanted;
     }

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.Arithmetic;
 import uk.safersheets.formula.Block;
 import uk.safersheets.formula.Coerce;
-import uk.safersheets.formula.ErrorAnswer;
-import uk.safersheets.formula.Omission;
+import uk.safersheets.formula.ErrorValueException;
+import uk.safersheets.formula.tree.Arithmetic;
+import uk.safersheets.formula.tree.Omission;
 
 /** Blocks made, cut, put together and laid out anew. */
-final class Shapes {
+public final class Shapes {
     /** The most values a formula may lay out. */
     static final int MOST = 1_048_576;
 
@@ -51,13 +51,13 @@ final class Shapes {
     }
 
     /** A block of so many rows and columns; {@code #VALUE!} for more than Excel lays out. */
-    static Area block(int rows, int columns, List<Value> values) {
+    public static Area block(int rows, int columns, List<Value> values) {
         return rows == 1 && columns == 1 ? Area.of(values.get(0)) : new Block(rows, columns, values);
     }
 
     private static void refuseLarge(long rows, long columns) {
         if (rows * columns > MOST) {
-            throw new ErrorAnswer(ExcelError.NUM);
+            throw new ErrorValueException(ExcelError.NUM);
         }
     }
 
@@ -73,7 +73,7 @@ final class Shapes {
         int rows = whole(arguments, 0, 1);
         int columns = whole(arguments, 1, 1);
         if (rows < 1 || columns < 1) {
-            throw new ErrorAnswer(rows < 0 || columns < 0 ? ExcelError.VALUE : ExcelError.CALC);
+            throw new ErrorValueException(rows < 0 || columns < 0 ? ExcelError.VALUE : ExcelError.CALC);
         }
         refuseLarge(rows, columns);
         BigDecimal number =
@@ -87,7 +87,7 @@ final class Shapes {
         return block(rows, columns, values);
     }
 
-    static Area turned(Area area) {
+    public static Area turned(Area area) {
         var values = new ArrayList<Value>(area.rows() * area.columns());
         for (int column = 0; column < area.columns(); column++) {
             for (int row = 0; row < area.rows(); row++) {
@@ -110,7 +110,7 @@ final class Shapes {
         boolean front = count >= 0 == kept;
         int taken = kept ? many : size - many;
         if (taken == 0) {
-            throw new ErrorAnswer(ExcelError.CALC);
+            throw new ErrorValueException(ExcelError.CALC);
         }
         return front
                 ? IntStream.range(0, taken).toArray()
@@ -123,7 +123,7 @@ final class Shapes {
                 .mapToInt(value -> {
                     int place = Coerce.whole(value);
                     if (place == 0 || Math.abs((long) place) > size) {
-                        throw new ErrorAnswer(ExcelError.VALUE);
+                        throw new ErrorValueException(ExcelError.VALUE);
                     }
                     return place > 0 ? place - 1 : size + place;
                 })
@@ -131,7 +131,7 @@ final class Shapes {
     }
 
     /** The rows (columns) of these places, in this order. */
-    static Area lines(Area area, int[] places, boolean rows) {
+    public static Area lines(Area area, int[] places, boolean rows) {
         int across = rows ? area.columns() : area.rows();
         refuseLarge(places.length, across);
         var values = new ArrayList<Value>(places.length * across);
@@ -164,7 +164,7 @@ final class Shapes {
         boolean byColumn =
                 isGiven(arguments, 2) && Coerce.truth(arguments.get(2).first());
         if (ignored < 0 || ignored > 3) {
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
         Area area = byColumn ? turned(arguments.get(0)) : arguments.get(0);
         List<Value> values = area.values()
@@ -172,7 +172,7 @@ final class Shapes {
                         && !((ignored & 2) == 2 && value instanceof Value.Error))
                 .toList();
         if (values.isEmpty()) {
-            throw new ErrorAnswer(ExcelError.CALC);
+            throw new ErrorValueException(ExcelError.CALC);
         }
         return block(1, values.size(), values);
     }
@@ -181,10 +181,10 @@ final class Shapes {
         Area line = arguments.get(0);
         int width = Coerce.whole(arguments.get(1).first());
         if (line.rows() > 1 && line.columns() > 1) {
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
         if (width < 1) {
-            throw new ErrorAnswer(ExcelError.NUM);
+            throw new ErrorValueException(ExcelError.NUM);
         }
         var values = new ArrayList<>(line.values().toList());
         int columns = Math.min(width, values.size());
@@ -200,7 +200,7 @@ final class Shapes {
         int rows = whole(arguments, 1, area.rows());
         int columns = whole(arguments, 2, area.columns());
         if (rows < area.rows() || columns < area.columns()) {
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
         refuseLarge(rows, columns);
         Value filling = isGiven(arguments, 3) ? arguments.get(3).first() : Value.of(ExcelError.NA);

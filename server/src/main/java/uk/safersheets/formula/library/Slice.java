@@ -7,16 +7,16 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 
 /** Part of an area. */
-record Slice(Area whole, int firstRow, int firstColumn, int rows, int columns) implements Area {
-    static Area row(Area whole, int row) {
+public record Slice(Area whole, int firstRow, int firstColumn, int rows, int columns) implements Area {
+    public static Area row(Area whole, int row) {
         return of(whole, row, 0, 1, whole.columns());
     }
 
-    static Area column(Area whole, int column) {
+    public static Area column(Area whole, int column) {
         return of(whole, 0, column, whole.rows(), 1);
     }
 
-    static Area cell(Area whole, int row, int column) {
+    public static Area cell(Area whole, int row, int column) {
         Value value = whole.at(row, column);
         return whole.isReference() ? Area.cell(value) : Area.of(value);
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.Arithmetic;
-import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.ErrorValueException;
+import uk.safersheets.formula.tree.Arithmetic;
 
 /** The numbers of an area in order, smallest first; or the error among them. Sorted once for a column. */
-record Sorted(List<BigDecimal> numbers, ExcelError error) {
+public record Sorted(List<BigDecimal> numbers, ExcelError error) {
 
-    /** @throws ErrorAnswer the first error of the area */
-    static List<BigDecimal> of(Area area) {
+    /** @throws ErrorValueException the first error of the area */
+    public static List<BigDecimal> of(Area area) {
         Sorted sorted = area.derived(Sorted.class, () -> sort(area));
         if (sorted.error != null) {
-            throw new ErrorAnswer(sorted.error);
+            throw new ErrorValueException(sorted.error);
         }
         return sorted.numbers;
     }
@@ -25,7 +25,7 @@ record Sorted(List<BigDecimal> numbers, ExcelError error) {
         try {
             return new Sorted(
                     Numbers.of(area).stream().map(Arithmetic::settled).sorted().toList(), null);
-        } catch (ErrorAnswer answer) {
+        } catch (ErrorValueException answer) {
             return new Sorted(List.of(), answer.error());
         }
     }
@@ -42,7 +42,7 @@ record Sorted(List<BigDecimal> numbers, ExcelError error) {
     }
 
     /** How many are smaller than this one. */
-    static int below(List<BigDecimal> sorted, BigDecimal amount) {
+    public static int below(List<BigDecimal> sorted, BigDecimal amount) {
         BigDecimal settled = Arithmetic.settled(amount);
         int low = 0;
         int high = sorted.size();
@@ -58,7 +58,7 @@ record Sorted(List<BigDecimal> numbers, ExcelError error) {
     }
 
     /** How many are this one or smaller. */
-    static int upTo(List<BigDecimal> sorted, BigDecimal amount) {
+    public static int upTo(List<BigDecimal> sorted, BigDecimal amount) {
         BigDecimal settled = Arithmetic.settled(amount);
         int low = 0;
         int high = sorted.size();

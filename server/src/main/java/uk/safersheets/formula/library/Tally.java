@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.Arithmetic;
 import uk.safersheets.formula.Coerce;
-import uk.safersheets.formula.ErrorAnswer;
-import uk.safersheets.formula.Omission;
+import uk.safersheets.formula.ErrorValueException;
+import uk.safersheets.formula.tree.Arithmetic;
+import uk.safersheets.formula.tree.Omission;
 
 /** What SUM and its like see in one argument: the numbers of cells; of a value in the formula itself, what it stands for. */
-final class Tally {
+public final class Tally {
     private int numbers;
     private int texts;
     private int blanks;
@@ -22,7 +22,7 @@ final class Tally {
 
     private Tally() {}
 
-    static Tally of(Area area) {
+    public static Tally of(Area area) {
         return area.derived(Tally.class, () -> count(area));
     }
 
@@ -45,7 +45,7 @@ final class Tally {
         if (value instanceof Value.Text) {
             try {
                 return Value.of(Coerce.number(value));
-            } catch (ErrorAnswer noNumber) {
+            } catch (ErrorValueException noNumber) {
                 return Value.of(noNumber.error());
             }
         }
@@ -76,38 +76,38 @@ final class Tally {
     }
 
     /** How many numbers there are, errors or none. */
-    int numbers() {
+    public int numbers() {
         return numbers;
     }
 
     /** How many cells hold anything, if only an empty text. */
-    int filled() {
+    public int filled() {
         return numbers + texts + others;
     }
 
     /** How many cells look empty. */
-    int blanks() {
+    public int blanks() {
         return blanks;
     }
 
-    BigDecimal sum() {
+    public BigDecimal sum() {
         return sum;
     }
 
     /** Null where there is no number. */
-    BigDecimal least() {
+    public BigDecimal least() {
         return least;
     }
 
     /** Null where there is no number. */
-    BigDecimal most() {
+    public BigDecimal most() {
         return most;
     }
 
-    /** @throws ErrorAnswer the first error */
-    Tally sound() {
+    /** @throws ErrorValueException the first error */
+    public Tally sound() {
         if (error != null) {
-            throw new ErrorAnswer(error);
+            throw new ErrorValueException(error);
         }
         return this;
     }

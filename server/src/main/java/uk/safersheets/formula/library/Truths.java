@@ -5,12 +5,12 @@ import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Coerce;
-import uk.safersheets.formula.ErrorAnswer;
+import uk.safersheets.formula.ErrorValueException;
 
 /** How many of the arguments of AND and its like are true and false; text in cells plays no part. */
 record Truths(int trues, int falses) {
 
-    /** @throws ErrorAnswer the first error among them, or {@code #VALUE!} where nothing can be true or false */
+    /** @throws ErrorValueException the first error among them, or {@code #VALUE!} where nothing can be true or false */
     static Truths of(List<Area> arguments) {
         int trues = 0;
         int falses = 0;
@@ -30,7 +30,7 @@ record Truths(int trues, int falses) {
             }
         }
         if (trues + falses == 0) {
-            throw new ErrorAnswer(ExcelError.VALUE);
+            throw new ErrorValueException(ExcelError.VALUE);
         }
         return new Truths(trues, falses);
     }

@@ -9,7 +9,7 @@ import uk.safersheets.formula.Comparison;
  * Pieces between stars are looked for one after the other, each as early as it stands, so that no text takes longer
  * than its length times the pattern's.
  */
-final class Wildcards {
+public final class Wildcards {
     private static final char ANY_TEXT = '\uE000';
     private static final char ANY_LETTER = '\uE001';
 
@@ -19,11 +19,11 @@ final class Wildcards {
         this.pattern = pattern;
     }
 
-    static boolean areIn(String text) {
+    public static boolean areIn(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('~') >= 0;
     }
 
-    static Wildcards of(String text) {
+    public static Wildcards of(String text) {
         String folded = Comparison.folded(text);
         var pattern = new StringBuilder();
         for (int at = 0; at < folded.length(); at++) {
@@ -65,7 +65,7 @@ final class Wildcards {
     }
 
     /** Where the first part of the text begins that the pattern describes; -1 for none. */
-    int find(String text, int from) {
+    public int find(String text, int from) {
         String folded = Comparison.folded(text);
         List<String> pieces = pieces();
         int first = from;

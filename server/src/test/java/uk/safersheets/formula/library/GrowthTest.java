@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.CachingArea;
 import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.Functions;
-import uk.safersheets.formula.Remembered;
 import uk.safersheets.formula.Scope;
 
 /** What a formula in every row costs, counted in cells read: ten times the rows, ten times the cells and no more. */
@@ -166,7 +166,7 @@ class GrowthTest {
                 @Override
                 public Optional<Area> columns(String table, String first, String last) {
                     return Optional.of(
-                            areas.computeIfAbsent(first + last, key -> new Remembered(new Columns(first, last))));
+                            areas.computeIfAbsent(first + last, key -> new CachingArea(new Columns(first, last))));
                 }
 
                 @Override

@@ -1,0 +1,48 @@
+package uk.safersheets.api.book;
+
+import java.time.Instant;
+import uk.safersheets.api.version.VersionJson;
+import uk.safersheets.signoff.SignOffStatus;
+import uk.safersheets.signoff.StepTaken;
+import uk.safersheets.store.book.BookSummary;
+
+/**
+ * One book.
+ *
+ * @param versions how many there are
+ * @param counts which of them counts, in one sentence
+ * @param counting the number of that one; null while none counts
+ * @param locked the approved version that nothing may follow until it is unlocked; null for none
+ * @param disposed that its workbooks were let go after its period; null while they are kept
+ * @param head the newest; null while there is none
+ */
+public record BookJson(
+        String id,
+        String partnership,
+        String template,
+        String period,
+        Instant createdAt,
+        String createdBy,
+        int versions,
+        String counts,
+        Integer counting,
+        Integer locked,
+        DisposedJson disposed,
+        VersionJson head) {
+    public static BookJson of(BookSummary summary, SignOffStatus standing) {
+        var book = summary.book();
+        return new BookJson(
+                book.id(),
+                book.partnership(),
+                book.template(),
+                book.period(),
+                book.createdAt(),
+                book.createdBy(),
+                summary.versions(),
+                standing.sentence(),
+                standing.counting().orElse(null),
+                standing.lock().map(StepTaken::version).orElse(null),
+                summary.disposal().map(DisposedJson::of).orElse(null),
+                summary.head().map(head -> VersionJson.of(head, standing)).orElse(null));
+    }
+}

@@ -1,0 +1,35 @@
+package uk.safersheets.api.check;
+
+import java.util.List;
+import uk.safersheets.api.PatchJson;
+import uk.safersheets.api.template.TemplateJson;
+import uk.safersheets.check.CheckResult;
+
+/**
+ * What a check came to.
+ *
+ * @param findings errors, queries, notes, then what was not checked
+ * @param patches every calculated cell that the workbook shows otherwise
+ * @param surroundings what stands around the cells of findings; null unless asked for
+ */
+public record CheckJson(
+        TemplateJson template,
+        SummaryJson summary,
+        List<FindingJson> findings,
+        List<PatchJson> patches,
+        FindingContextJson surroundings) {
+
+    /**
+     * @param title what people call the template
+     * @param surroundings null for none
+     */
+    public static CheckJson of(CheckResult result, String title, FindingContextJson surroundings) {
+        var summary = result.summary();
+        return new CheckJson(
+                new TemplateJson(result.template(), result.version(), title),
+                new SummaryJson(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
+                result.findings().stream().map(FindingJson::of).toList(),
+                result.patches().stream().map(PatchJson::of).toList(),
+                surroundings);
+    }
+}

@@ -1,0 +1,78 @@
+package uk.safersheets.api.check;
+
+import java.util.List;
+import uk.safersheets.api.PatchJson;
+import uk.safersheets.api.Scalars;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.check.Finding;
+
+/**
+ * One finding.
+ *
+ * @param severity {@code error}, {@code query}, {@code note} or {@code notChecked}
+ * @param cells such as {@code B7}, on {@code sheet}; with its sheet where it is on another
+ * @param places each cell by itself, when there are several
+ * @param fixes what to write to put it right, when that is certain
+ */
+public record FindingJson(
+        String ruleId,
+        String severity,
+        String sheet,
+        String table,
+        String column,
+        String rowKey,
+        List<String> cells,
+        String label,
+        Object found,
+        Object expected,
+        Object difference,
+        String message,
+        String fix,
+        String example,
+        boolean canExplain,
+        String explanation,
+        String waiver,
+        List<Place> places,
+        List<PatchJson> fixes) {
+
+    /** One cell of a finding that has several. */
+    public record Place(String cell, String column, String rowKey, Object found, Object expected, String message) {
+        static Place of(Finding.Place place, String sheet) {
+            return new Place(
+                    address(place.cell(), sheet),
+                    place.column(),
+                    place.rowKey(),
+                    Scalars.of(place.found()),
+                    Scalars.of(place.expected()),
+                    place.message());
+        }
+    }
+
+    public static FindingJson of(Finding finding) {
+        String sheet = finding.sheet();
+        return new FindingJson(
+                finding.ruleId(),
+                finding.severity().word(),
+                sheet,
+                finding.table(),
+                finding.column(),
+                finding.rowKey(),
+                finding.cells().stream().map(cell -> address(cell, sheet)).toList(),
+                finding.label(),
+                Scalars.of(finding.found()),
+                Scalars.of(finding.expected()),
+                Scalars.of(finding.difference()),
+                finding.message(),
+                finding.fix(),
+                finding.example(),
+                finding.canExplain(),
+                finding.explanation(),
+                finding.waiver(),
+                finding.places().stream().map(place -> Place.of(place, sheet)).toList(),
+                finding.fixes().stream().map(PatchJson::of).toList());
+    }
+
+    private static String address(CellRef cell, String sheet) {
+        return cell.sheet().equals(sheet) ? cell.a1() : cell.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package uk.safersheets.api.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import uk.safersheets.api.BadJsonException;
+import uk.safersheets.api.Json;
+import uk.safersheets.cell.Severity;
+
+/** The findings of a version as they were kept, and with what was said of them since. */
+public final class KeptFindings {
+    private static final String EXPLANATION = "explanation";
+    private static final String WAIVER = "waiver";
+
+    private final byte[] kept;
+    private final Map<String, Object> check;
+    private final List<Map<String, Object>> findings = new ArrayList<>();
+    private boolean isAnswered;
+
+    private KeptFindings(byte[] kept, Map<String, Object> check) {
+        this.kept = kept;
+        this.check = check;
+    }
+
+    /** One of them. */
+    public record KeptFinding(
+            String rule,
+            String severity,
+            String table,
+            String rowKey,
+            String column,
+            String label,
+            String message,
+            boolean canExplain) {}
+
+    /** @throws BadJsonException when it is not what was kept */
+    @SuppressWarnings("unchecked")
+    public static KeptFindings read(byte[] kept) {
+        var check = new LinkedHashMap<>((Map<String, Object>) Json.readStored(kept, Map.class));
+        var findings = new KeptFindings(kept, check);
+        ((List<Map<String, Object>>) check.get("findings"))
+                .forEach(finding -> findings.findings.add(new LinkedHashMap<>(finding)));
+        check.put("findings", findings.findings);
+        return findings;
+    }
+
+    /**
+     * The same with answers.
+     *
+     * @param explanation what was said of a finding; null for nothing
+     * @param waiver who set a finding aside; null for nobody
+     */
+    public KeptFindings answered(Function<KeptFinding, String> explanation, Function<KeptFinding, String> waiver) {
+        for (var finding : findings) {
+            put(finding, EXPLANATION, explanation.apply(finding(finding)));
+            put(finding, WAIVER, waiver.apply(finding(finding)));
+        }
+        return this;
+    }
+
+    public List<KeptFinding> all() {
+        return findings.stream().map(KeptFindings::finding).toList();
+    }
+
+    /** How many of a severity nobody has waived or explained. */
+    public int standing(Severity severity) {
+        return (int) findings.stream()
+                .filter(finding -> severity.word().equals(finding.get("severity")))
+                .filter(finding -> finding.get(WAIVER) == null && finding.get(EXPLANATION) == null)
+                .count();
+    }
+
+    public boolean isAnswered() {
+        return isAnswered;
+    }
+
+    /** Byte for byte as they were kept. */
+    public byte[] asKept() {
+        return kept;
+    }
+
+    public byte[] json() {
+        return Json.bytes(check);
+    }
+
+    private void put(Map<String, Object> finding, String name, String answer) {
+        if (answer != null) {
+            finding.put(name, answer);
+            isAnswered = true;
+        }
+    }
+
+    private static KeptFinding finding(Map<String, Object> finding) {
+        return new KeptFinding(
+                (String) finding.get("ruleId"),
+                (String) finding.get("severity"),
+                (String) finding.get("table"),
+                (String) finding.get("rowKey"),
+                (String) finding.get("column"),
+                (String) finding.get("label"),
+                (String) finding.get("message"),
+                Boolean.TRUE.equals(finding.get("canExplain")));
+    }
+}

@@ -1,0 +1,32 @@
+package uk.safersheets.api.check;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the add-in sends instead of the file: the contract's tables and fields alone.
+ *
+ * @param version the template version the workbook carries
+ * @param fields what each named cell holds
+ * @param tables by name
+ * @param outside what stands outside the tables of their sheets, by sheet and then by cell, such as {@code A16}: a formula
+ *     with its {@code =}, or what the cell holds; left out when nobody has looked
+ */
+public record SnapshotJson(
+        String template,
+        String version,
+        Map<String, Object> fields,
+        Map<String, Table> tables,
+        Map<String, Map<String, Object>> outside) {
+
+    /**
+     * One table as Excel hands it out.
+     *
+     * @param topLeft the cell of its first heading, such as {@code A5}
+     * @param columns its headings, from the left
+     * @param rows what each row holds
+     * @param formulas the same block of cells: a formula with its {@code =}, or what the cell holds; may be left out
+     */
+    public record Table(
+            String sheet, String topLeft, List<String> columns, List<List<Object>> rows, List<List<Object>> formulas) {}
+}

@@ -1,0 +1,73 @@
+package uk.safersheets.api.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uk.safersheets.app.reconciliation.ReconciliationStatus;
+import uk.safersheets.app.reconciliation.ReconciliationSteps;
+import uk.safersheets.store.reconciliation.StoredReconciliation;
+
+/**
+ * A reconciliation as it stands: who did what, and what it comes to.
+ *
+ * @param id its number
+ * @param fund the id that its book has, or would have
+ * @param source what the ledger is called
+ * @param files the name of each file that was sent, by its part
+ * @param newer a later reconciliation of the fund; null for none
+ * @param decisions those that count for the fund and its ledger, oldest first; each can be undone
+ */
+public record KeptReconciliationJson(
+        String id,
+        String fund,
+        String source,
+        Map<String, String> files,
+        Long newer,
+        ReconciliationStatus standing,
+        List<Said> log,
+        ReconciledJson.Import told,
+        ReadingJson reading,
+        List<ReconciliationJson.Line> lines,
+        List<ReconciliationJson.Matched> matches,
+        List<ReconciliationJson.Matched> proposals,
+        List<ReconciliationJson.Broken> breaks,
+        List<ReconciliationJson.Settled> settled,
+        List<ReconciliationSteps.Decided> decisions,
+        ReconciliationJson.Statement statement) {
+
+    /** What somebody did. */
+    public record Said(Instant at, String who, String did, String detail) {
+        public static Said of(StoredReconciliation.Said said) {
+            var act = said.event().act();
+            return new Said(act.at(), act.who(), said.kind(), act.detail());
+        }
+    }
+
+    public static KeptReconciliationJson of(
+            StoredReconciliation kept,
+            ReconciliationStatus standing,
+            ReconciledJson answer,
+            List<ReconciliationSteps.Decided> decisions) {
+        var files = new TreeMap<String, String>();
+        kept.files().forEach(file -> files.put(file.part(), file.name()));
+        var result = answer.result();
+        return new KeptReconciliationJson(
+                Long.toString(kept.number()),
+                kept.fund(),
+                kept.source(),
+                files,
+                kept.superseded(),
+                standing,
+                kept.acts().stream().map(Said::of).toList(),
+                answer.told(),
+                answer.reading(),
+                result.lines(),
+                result.matches(),
+                result.proposals(),
+                result.breaks(),
+                result.settled(),
+                decisions,
+                result.statement());
+    }
+}

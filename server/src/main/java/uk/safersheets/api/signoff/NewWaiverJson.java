@@ -1,0 +1,49 @@
+package uk.safersheets.api.signoff;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import uk.safersheets.api.BadJsonException;
+import uk.safersheets.app.Person;
+import uk.safersheets.store.signoff.Place;
+import uk.safersheets.store.signoff.Waiver;
+
+/**
+ * A waiver somebody gives. What is left out of table, row key and column stands for all of them.
+ *
+ * @param ruleId the rule it sets aside
+ * @param askedBy who asked for it
+ * @param why the reason, for everybody to read
+ * @param until its last day, such as {@code 2027-03-31}
+ */
+public record NewWaiverJson(
+        String ruleId, String table, String rowKey, String column, String askedBy, String why, String until) {
+
+    /**
+     * @param version the newest version
+     * @throws BadJsonException when its last day is no date
+     */
+    public Waiver waiver(String book, int version, Person approver) {
+        return new Waiver(
+                0,
+                book,
+                version,
+                plain(ruleId),
+                new Place(table, rowKey, column),
+                plain(askedBy),
+                approver.name(),
+                plain(why),
+                day());
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(plain(until));
+        } catch (DateTimeParseException e) {
+            throw new BadJsonException("until should be a date, such as 2027-03-31.");
+        }
+    }
+
+    private static String plain(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,14 @@
+package uk.safersheets.api.version;
+
+import java.time.Instant;
+
+/**
+ * One recorded act.
+ *
+ * @param origin from where
+ * @param version null for what belongs to no version
+ * @param detail what more there is to say of it; empty for nothing
+ * @param hash of everything in it and of the hash before it
+ */
+public record EventJson(
+        long number, Instant at, String who, String origin, String act, Integer version, String detail, String hash) {}

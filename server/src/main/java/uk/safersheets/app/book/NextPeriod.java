@@ -1,0 +1,143 @@
+package uk.safersheets.app.book;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+
+/**
+ * The period after one: its name, its dates and what it is compared with.
+ *
+ * @param datesOrNull its days; null where neither its name nor the period before says
+ * @param comparedOrNull the days it is compared with; likewise
+ */
+public record NextPeriod(String name, Period datesOrNull, Period comparedOrNull) {
+    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-(\\d{2}) Q([1-4])");
+    private static final int QUARTERS = 4;
+
+    /** With which figures a period's own are compared. */
+    public enum Comparison {
+        PERIOD_BEFORE,
+        YEAR_BEFORE;
+
+        /** How a request says it: {@code year-before}. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /** Empty for no such word. */
+        public static Optional<Comparison> of(String word) {
+            return java.util.Arrays.stream(values())
+                    .filter(comparison -> comparison.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What follows {@code 2015-16} or {@code 2019-20 Q1}; empty for a period named in another way.
+     *
+     * @param before the name as people write it
+     */
+    public static Optional<String> nameAfter(String before) {
+        var quarter = QUARTER.matcher(before.strip());
+        if (quarter.matches()) {
+            int number = Integer.parseInt(quarter.group(3));
+            int year = Integer.parseInt(quarter.group(1)) + number / QUARTERS;
+            return Optional.of(financialYear(year) + " Q" + (number % QUARTERS + 1));
+        }
+        var year = YEAR.matcher(before.strip());
+        return year.matches() ? Optional.of(financialYear(Integer.parseInt(year.group(1)) + 1)) : Optional.empty();
+    }
+
+    /**
+     * What a workbook compares its own figures with, by its dates: the period just before, or the same days a year
+     * before. Empty where it cannot be known.
+     */
+    public static Optional<Comparison> comparison(Submission before) {
+        var own = period(before, "PeriodStart", "PeriodEnd");
+        var other = period(before, "ComparisonStart", "ComparisonEnd");
+        if (own.isPresent() && other.isPresent()) {
+            if (other.get().isJustBefore(own.get())) {
+                return Optional.of(Comparison.PERIOD_BEFORE);
+            }
+            return other.get().equals(own.get().yearBefore()) ? Optional.of(Comparison.YEAR_BEFORE) : Optional.empty();
+        }
+        return own.or(() -> before.field("Period")
+                        .flatMap(cell -> PeriodName.dates(cell.value().toString())))
+                .filter(Period::isWholeYear)
+                .map(year -> Comparison.PERIOD_BEFORE);
+    }
+
+    /** The period of this name that follows the one a workbook is of. */
+    public static NextPeriod of(String name, Submission before, Comparison comparison) {
+        var was = period(before, "PeriodStart", "PeriodEnd");
+        var dates = named(name, before, was).or(() -> was.map(Period::next)).orElse(null);
+        var compared = comparison == Comparison.YEAR_BEFORE && dates != null ? dates.yearBefore() : was.orElse(null);
+        return new NextPeriod(name, dates, compared);
+    }
+
+    /** The days its name means, unless the period before meant others by a name of that kind. */
+    private static Optional<Period> named(String name, Submission before, Optional<Period> was) {
+        var meant = before.field("Period")
+                .flatMap(cell -> PeriodName.dates(cell.value().toString()));
+        return PeriodName.dates(name).filter(dates -> was.isEmpty() || meant.isEmpty() || meant.equals(was));
+    }
+
+    /** The days a workbook is of. */
+    public static Optional<Period> period(Submission submission) {
+        return period(submission, "PeriodStart", "PeriodEnd");
+    }
+
+    /** The last day of the period a workbook is of. */
+    static Optional<LocalDate> lastDay(Submission submission) {
+        return day(submission, "PeriodEnd");
+    }
+
+    /** The named cells that say so. */
+    public Map<String, Value> fields() {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("Period", Value.of(name));
+        put(fields, "Period", datesOrNull);
+        put(fields, "Comparison", comparedOrNull);
+        return fields;
+    }
+
+    private static void put(Map<String, Value> fields, String name, Period period) {
+        if (period != null) {
+            fields.put(name + "Start", serial(period.start()));
+            fields.put(name + "End", serial(period.end()));
+        }
+    }
+
+    private static Value serial(LocalDate day) {
+        return Value.of(day.toEpochDay() - EPOCH.toEpochDay());
+    }
+
+    private static Optional<Period> period(Submission submission, String start, String end) {
+        return day(submission, start)
+                .flatMap(first -> day(submission, end)
+                        .filter(last -> !last.isBefore(first))
+                        .map(last -> new Period(first, last)));
+    }
+
+    private static Optional<LocalDate> day(Submission submission, String field) {
+        return submission
+                .field(field)
+                .map(cell -> cell.value())
+                .filter(Value.Number.class::isInstance)
+                .map(value -> ((Value.Number) value).amount())
+                .filter(serial -> serial.abs().compareTo(BigDecimal.valueOf(3_000_000)) < 0)
+                .map(BigDecimal::longValue)
+                .map(EPOCH::plusDays);
+    }
+
+    private static String financialYear(int start) {
+        return start + "-" + String.format("%02d", (start + 1) % 100);
+    }
+}

@@ -1,0 +1,61 @@
+package uk.safersheets.app.book;
+
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.book.Books;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.store.version.Versions;
+
+/** Reads back what is kept. */
+public final class ReadBooks {
+    private final Books books;
+    private final Versions versions;
+    private final Events events;
+
+    public ReadBooks(Books books, Versions versions, Events events) {
+        this.books = books;
+        this.versions = versions;
+        this.events = events;
+    }
+
+    /** Every book, by id. */
+    public List<BookSummary> all() {
+        return books.all();
+    }
+
+    public Optional<BookSummary> book(String id) {
+        return books.find(id);
+    }
+
+    /**
+     * A book's versions, newest first.
+     *
+     * @param before only those with a lower number
+     * @param limit at most so many
+     */
+    public List<Version> versions(String book, int before, int limit) {
+        return versions.newestFirst(book, before, limit);
+    }
+
+    /** Everything that was done to a book, oldest first. */
+    public List<Event> events(String book) {
+        return events.of(book);
+    }
+
+    public Optional<Version> version(String book, int number) {
+        return versions.find(book, number);
+    }
+
+    /** A version's workbook, byte for byte as it was submitted. */
+    public Optional<byte[]> workbook(String book, int number) {
+        return versions.workbook(book, number);
+    }
+
+    /** What the check found when the version was kept, as JSON. */
+    public Optional<byte[]> findings(String book, int number) {
+        return versions.findings(book, number);
+    }
+}

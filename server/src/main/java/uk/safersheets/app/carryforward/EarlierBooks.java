@@ -1,0 +1,64 @@
+package uk.safersheets.app.carryforward;
+
+import java.util.Optional;
+import uk.safersheets.app.Slug;
+import uk.safersheets.app.book.NextPeriod;
+import uk.safersheets.app.book.Period;
+import uk.safersheets.app.signoff.SignOff;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.store.book.Book;
+import uk.safersheets.store.book.Books;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.store.version.Versions;
+
+/** The books that a partnership has of a template, by the days that their workbooks are of. */
+public final class EarlierBooks {
+    private final Books books;
+    private final Versions versions;
+    private final SignOff signOff;
+    private final WorkbookReader reader;
+
+    public EarlierBooks(Books books, Versions versions, SignOff signOff, WorkbookReader reader) {
+        this.books = books;
+        this.versions = versions;
+        this.signOff = signOff;
+        this.reader = reader;
+    }
+
+    /**
+     * The version that counts, or else the newest, of a book of the same partnership and template whose workbook is
+     * of these days.
+     *
+     * @param days null for none that are known
+     */
+    Optional<Version> ofPeriod(Book own, Period days) {
+        if (days == null) {
+            return Optional.empty();
+        }
+        return books.all().stream()
+                .filter(other -> other.versions() > 0
+                        && other.book().template().equals(own.template())
+                        && Slug.ofPartnership(other.book().partnership()).equals(Slug.ofPartnership(own.partnership())))
+                .flatMap(other -> {
+                    int number = signOff.standing(other.book().id()).counting().orElse(other.versions());
+                    return versions.find(other.book().id(), number).stream();
+                })
+                .filter(version -> submission(version)
+                        .flatMap(NextPeriod::period)
+                        .filter(days::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Empty for a workbook that was disposed of or cannot be read any more. */
+    private Optional<Submission> submission(Version version) {
+        try {
+            return versions.workbook(version.book(), version.number())
+                    .map(bytes -> reader.open(bytes, version.book()).submission());
+        } catch (RefusedFileException | uk.safersheets.store.retention.DisposedException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package uk.safersheets.app.check;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import uk.safersheets.api.check.Snapshot;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.template.UnknownVersionMessage;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.check.Check;
+import uk.safersheets.check.CheckResult;
+import uk.safersheets.check.Finding;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.read.RestOfWorkbook;
+import uk.safersheets.excel.read.WorkbookReader;
+
+/** Checks a workbook, or a snapshot of one, against the template version it was made from. */
+public final class CheckWorkbook {
+    /** Where the day changes for the people whose rules have dates. */
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final Clock clock;
+    private final BiFunction<Contract, Submission, List<Finding>> reported;
+
+    public CheckWorkbook(KnownTemplates templates, WorkbookReader reader, Clock clock) {
+        this(templates, reader, clock, (contract, submission) -> List.of());
+    }
+
+    /** @param reported what is to be said of a submission besides its template's rules */
+    public CheckWorkbook(
+            KnownTemplates templates,
+            WorkbookReader reader,
+            Clock clock,
+            BiFunction<Contract, Submission, List<Finding>> reported) {
+        this.reported = reported;
+        this.templates = templates;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param fileName as its sender knows it, for messages; null where that is not known
+     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     */
+    public CheckedSubmission file(byte[] bytes, String fileName) {
+        return check(new ReadWorkbook(reader, templates).submission(bytes, fileName));
+    }
+
+    /** What a file holds, unchecked. */
+    public Submission read(byte[] bytes) {
+        return new ReadWorkbook(reader, templates).submission(bytes, null);
+    }
+
+    /** What a file holds beside what was read of it. */
+    public List<String> rest(byte[] bytes, Submission submission) {
+        return RestOfWorkbook.of(bytes, submission, reader.limits());
+    }
+
+    /**
+     * Checks a snapshot.
+     *
+     * @throws uk.safersheets.json.BadJson when it is no snapshot
+     */
+    public CheckedSubmission snapshot(byte[] json) {
+        var snapshot = Snapshot.read(json);
+        var places = templates
+                .find(snapshot.template(), snapshot.version())
+                .map(known -> places(known.prepared().contract()))
+                .orElse(Map.of());
+        return check(snapshot.submission(name -> Optional.ofNullable(places.get(name))));
+    }
+
+    private CheckedSubmission check(Submission submission) {
+        var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
+        if (known.isEmpty()) {
+            var finding = UnknownVersionMessage.finding(submission, templates.newest(submission.template()));
+            return new CheckedSubmission(submission, onlyError(submission, finding), null);
+        }
+        var prepared = known.get().prepared();
+        var result = Check.run(prepared, submission, LocalDate.ofInstant(clock.instant(), LONDON));
+        boolean isWhole = Check.frame(prepared, submission).isEmpty();
+        var held = isWhole ? reported.apply(prepared.contract(), submission) : List.<Finding>of();
+        return new CheckedSubmission(submission, result.with(held), prepared);
+    }
+
+    private static CheckResult onlyError(Submission submission, Finding finding) {
+        return new CheckResult(
+                submission.template(),
+                submission.version(),
+                new CheckResult.Summary(1, 0, 0, 0),
+                List.of(finding),
+                List.of());
+    }
+
+    private static Map<String, CellRef> places(Contract contract) {
+        var places = new TreeMap<String, CellRef>(String.CASE_INSENSITIVE_ORDER);
+        contract.fields().forEach(field -> places.put(field.name(), field.at()));
+        return places;
+    }
+}

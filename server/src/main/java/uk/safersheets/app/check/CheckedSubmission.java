@@ -1,0 +1,47 @@
+package uk.safersheets.app.check;
+
+import java.util.Optional;
+import uk.safersheets.api.check.CheckJson;
+import uk.safersheets.api.check.FindingContextJson;
+import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Value;
+import uk.safersheets.check.CheckResult;
+import uk.safersheets.check.FindingContext;
+import uk.safersheets.contract.Contract;
+
+/**
+ * A submission with what its check came to.
+ *
+ * @param preparedOrNull what it was checked against; null when its template version is not known or no longer taken
+ */
+public record CheckedSubmission(Submission submission, CheckResult result, PreparedContract preparedOrNull) {
+    public Optional<PreparedContract> prepared() {
+        return Optional.ofNullable(preparedOrNull);
+    }
+
+    public Optional<Contract> contract() {
+        return prepared().map(PreparedContract::contract);
+    }
+
+    /**
+     * The check as it is sent and kept.
+     *
+     * @param withSurroundings whether what stands around the findings goes with it
+     */
+    public CheckJson json(boolean withSurroundings) {
+        var surroundings = contract()
+                .filter(contract -> withSurroundings)
+                .map(contract -> FindingContext.of(contract, submission, result.findings()));
+        return CheckJson.of(
+                result,
+                contract().map(Contract::title).orElse(submission.template()),
+                surroundings.map(FindingContextJson::of).orElse(null));
+    }
+
+    /** What a named cell holds, as text; empty when it holds nothing or is not there. */
+    public String field(String name) {
+        var value = submission.field(name).map(cell -> cell.value()).orElse(Value.BLANK);
+        return value.isBlank() ? "" : value.toString().strip();
+    }
+}

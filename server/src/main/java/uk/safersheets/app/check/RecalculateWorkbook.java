@@ -1,0 +1,104 @@
+package uk.safersheets.app.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.safersheets.app.Slug;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.template.UnknownVersionMessage;
+import uk.safersheets.calculate.Calculation;
+import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.Patch;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.check.Check;
+import uk.safersheets.check.Finding;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.patch.WorkbookPatcher;
+import uk.safersheets.excel.read.WorkbookReader;
+
+/** Puts every calculated cell of a workbook right by the registered template's formulas, and leaves all else alone. */
+public final class RecalculateWorkbook {
+    /** Which rules are on trial decides what a finding weighs, not what puts it right. */
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final WorkbookPatcher patcher;
+
+    public RecalculateWorkbook(KnownTemplates templates, UploadLimits limits) {
+        this.templates = templates;
+        this.reader = new WorkbookReader(limits);
+        this.patcher = new WorkbookPatcher(limits);
+    }
+
+    /**
+     * A recalculated workbook.
+     *
+     * @param workbook as it was sent when nothing was to be written, or nothing could be
+     * @param patches what was written
+     * @param obstacles why it could not be recalculated; empty when it was
+     * @param fileName a name to save it under
+     */
+    public record Recalculated(byte[] workbook, List<Patch> patches, List<Finding> obstacles, String fileName) {}
+
+    /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
+    public Recalculated run(byte[] workbook, String fileName) {
+        return run(workbook, fileName, false);
+    }
+
+    /**
+     * The same, after everything that a check is certain of has been put right: texts that are numbers, choices with
+     * characters that cannot be seen.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     */
+    public Recalculated fixed(byte[] workbook, String fileName) {
+        return run(workbook, fileName, true);
+    }
+
+    private Recalculated run(byte[] workbook, String fileName, boolean withFixes) {
+        var submission = new ReadWorkbook(reader, templates).submission(workbook, fileName);
+        var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
+        var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
+                .orElseGet(() ->
+                        List.of(UnknownVersionMessage.finding(submission, templates.newest(submission.template()))));
+        if (!obstacles.isEmpty()) {
+            return new Recalculated(workbook, List.of(), obstacles, name(submission));
+        }
+        var prepared = known.orElseThrow().prepared();
+        return withFixes
+                ? fixed(workbook, fileName, submission, prepared)
+                : recalculated(workbook, submission, prepared);
+    }
+
+    private Recalculated fixed(byte[] workbook, String fileName, Submission submission, PreparedContract prepared) {
+        var fixes = Check.run(prepared, submission, ANY_DAY).findings().stream()
+                .flatMap(finding -> finding.fixes().stream())
+                .filter(fix -> fix.formula().isEmpty())
+                .toList();
+        byte[] entered = fixes.isEmpty() ? workbook : patcher.apply(workbook, fixes);
+        var done = recalculated(entered, reader.open(entered, fileName).submission(), prepared);
+        var all = Stream.concat(fixes.stream(), done.patches().stream()).toList();
+        return new Recalculated(done.workbook(), all, List.of(), done.fileName());
+    }
+
+    private Recalculated recalculated(byte[] workbook, Submission submission, PreparedContract prepared) {
+        var patches = new Calculation(prepared, submission).patches();
+        return new Recalculated(patcher.apply(workbook, patches), patches, List.of(), name(submission));
+    }
+
+    /** Such as {@code charnwood-crime-performance-2019-20-q1-recalculated.xlsx}. */
+    private static String name(Submission submission) {
+        String partnership = Slug.ofPartnership(text(submission, "Partnership"));
+        String period = Slug.ofPeriod(text(submission, "Period"));
+        return Stream.of(partnership, Slug.of(submission.template()), period, "recalculated.xlsx")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String text(Submission submission, String field) {
+        return submission.field(field).map(Cell::value).map(Object::toString).orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package uk.safersheets.app.compare;
+
+import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.compare.diff.Comparison;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+
+/** Compares two workbooks of one template, of the same template version or of different ones. */
+public final class CompareWorkbooks {
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+
+    public CompareWorkbooks(KnownTemplates templates, UploadLimits limits) {
+        this.templates = templates;
+        this.reader = new WorkbookReader(limits);
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param contract the template version of the newer workbook
+     */
+    public record Compared(Comparison comparison, Contract contract) {}
+
+    /** @throws RefusedFileException when one is no whole workbook of ours, or they are of two templates */
+    public Compared run(NamedFile old, NamedFile now) {
+        var before = CompleteStructure.read(old, reader, templates);
+        var after = CompleteStructure.read(now, reader, templates);
+        var contract = after.prepared().contract();
+        if (!contract.template().equals(before.prepared().contract().template())) {
+            throw new RefusedFileException(
+                    "two-templates",
+                    '"' + old.name() + "\" is a " + before.prepared().contract().title() + " and \"" + now.name()
+                            + "\" a " + contract.title() + ".",
+                    "Choose two workbooks of one template.");
+        }
+        return new Compared(
+                Comparison.of(before.prepared(), before.submission(), after.prepared(), after.submission()), contract);
+    }
+}

@@ -1,0 +1,260 @@
+package uk.safersheets.app.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.safersheets.api.reconciliation.MatchDecisionsJson;
+import uk.safersheets.api.reconciliation.MatchDecisionsJson.One;
+import uk.safersheets.api.reconciliation.ReconciledJson;
+import uk.safersheets.api.reconciliation.ReconciliationJson;
+import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
+import uk.safersheets.api.reconciliation.ReconciliationJson.Matched;
+import uk.safersheets.api.reconciliation.ReconciliationJson.Part;
+import uk.safersheets.api.reconciliation.ReconciliationJson.Transaction;
+import uk.safersheets.app.Person;
+import uk.safersheets.ledger.Pence;
+import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.breaks.FileBreaks;
+import uk.safersheets.signoff.StepRefusal;
+import uk.safersheets.signoff.StepRefusal.Reason;
+
+/** Makes of what somebody asks what is to be remembered, or says why it cannot be. */
+final class DecisionValidator {
+    private static final String ALL_DECISIONS = "Use confirm, reject, move, receive, set-aside, cancel, item or undo;"
+            + " move-code, receive-code or set-aside-code for all on its code.";
+
+    private final ReconciledJson answer;
+    private final ReconciliationJson result;
+    private final String ledgerFile;
+    private final SavedDecisions remembered;
+    private final Person person;
+
+    /** @param ledgerFile the file that places are in */
+    DecisionValidator(ReconciledJson answer, String ledgerFile, SavedDecisions remembered, Person person) {
+        this.answer = answer;
+        this.result = answer.result();
+        this.ledgerFile = ledgerFile;
+        this.remembered = remembered;
+        this.person = person;
+    }
+
+    Optional<StepRefusal> refusal(MatchDecisionsJson asked) {
+        return asked.decisions().isEmpty()
+                ? Optional.of(refusal("You decided nothing.", "Send at least one decision."))
+                : asked.decisions().stream()
+                        .flatMap(one -> fault(located(one)).stream())
+                        .findFirst();
+    }
+
+    /** With the lines of what is confirmed, so that they are remembered even when the rules change. */
+    MatchDecisionsJson settled(MatchDecisionsJson asked) {
+        return new MatchDecisionsJson(asked.decisions().stream()
+                .map(this::located)
+                .flatMap(this::settled)
+                .toList());
+    }
+
+    private One located(One one) {
+        return one.isAboutAPlace() ? one.in(ledgerFile) : one;
+    }
+
+    /** An item of transactions that are on no line is one of each of them, so that it holds in the next export. */
+    private Stream<One> settled(One one) {
+        if (one.isAboutAPlace()) {
+            return Stream.of(one);
+        }
+        if (one.isAboutABreak()) {
+            return broken(one)
+                    .filter(broken -> Break.UNPLACED.contains(broken.kind()))
+                    .map(broken -> broken.transactions().stream().map(each -> one.about(each.number(), each.line())))
+                    .orElse(Stream.of(one));
+        }
+        if (one.decision().equals("confirm")) {
+            return Stream.of(one.to(confirmed(one)));
+        }
+        return Stream.of(one.isForItsCode() ? one.on(code(transaction(one).orElseThrow())) : one);
+    }
+
+    private static List<String> code(Transaction said) {
+        return List.of(said.costCentre(), said.subjective(), said.project());
+    }
+
+    private Optional<StepRefusal> fault(One one) {
+        if (one.decision().equals("undo")) {
+            return remembered.isDecided(one)
+                    ? Optional.empty()
+                    : Optional.of(refusal("Nothing was decided about it.", "Undo one of the decisions that count."));
+        }
+        if (one.isAboutAPlace()) {
+            return SetAsideRequest.fault(one, answer.reading(), person);
+        }
+        if (one.isAboutABreak()) {
+            return aboutABreak(one);
+        }
+        var transaction = transaction(one);
+        return transaction.isEmpty()
+                ? no(one, "is not in this reconciliation.", "Name a transaction by its number and line.")
+                : fault(one, transaction.get());
+    }
+
+    private Optional<StepRefusal> aboutABreak(One one) {
+        if (!one.decision().equals("item")) {
+            return Optional.of(refusal("A break can only become an item.", "Decide about its transactions instead."));
+        }
+        var broken = broken(one);
+        if (broken.filter(found -> found.kind().equals(FileBreaks.NOT_READ)).isPresent()) {
+            return Optional.of(refusal(
+                    "What was not read cannot become an item.",
+                    "Set its place aside with a reason, or correct the export."));
+        }
+        return broken.isEmpty()
+                ? Optional.of(refusal(
+                        "There is no open break '" + one.breakId() + "'.", "Name a break by the id that it has now."))
+                : ItemRequest.fault(one, broken.get().amount(), person);
+    }
+
+    private Optional<StepRefusal> fault(One one, Transaction transaction) {
+        return switch (one.decision()) {
+            case "confirm" ->
+                confirmed(one).isEmpty()
+                        ? no(one, "is proposed for no line.", "Move it to a line, or set it aside.")
+                        : Optional.empty();
+            case "reject" -> match(one).isEmpty() ? no(one, "has no match.", "Move it to a line.") : Optional.empty();
+            case "receive", "receive-code" ->
+                pence(transaction) < 0
+                        ? codeless(one, transaction).or(() -> mixed(one, transaction))
+                        : no(one, "was paid out, not received.", "Move it to a line, or set it aside.");
+            case "set-aside", "set-aside-code" ->
+                one.reason().isEmpty() || !one.to().isEmpty()
+                        ? no(one, "needs a reason to be set aside.", "Say why it is none of this fund's.")
+                        : codeless(one, transaction);
+            case "cancel" -> uncancelled(one, transaction);
+            case "item" -> ItemRequest.fault(one, transaction.amount(), person);
+            case "move" -> misplaced(one, pence(transaction));
+            case "move-code" ->
+                one.to().size() == 1 && one.to().get(0).amount() == null
+                        ? misplaced(one, 0).or(() -> codeless(one, transaction))
+                        : no(one, "goes with its code to one line, whole.", "Name one line, without an amount.");
+            default -> Optional.of(refusal("'" + one.decision() + "' is no decision.", ALL_DECISIONS));
+        };
+    }
+
+    private Optional<StepRefusal> codeless(One one, Transaction transaction) {
+        boolean hasNone = one.isForItsCode() && code(transaction).stream().allMatch(String::isEmpty);
+        return hasNone ? no(one, "has no code.", "Decide about it alone.") : Optional.empty();
+    }
+
+    /** Money in is taken with all of its code only where nothing was paid out on it. */
+    private Optional<StepRefusal> mixed(One one, Transaction transaction) {
+        boolean hasPayments = one.isForItsCode()
+                && result.breaks().stream()
+                        .filter(broken -> Break.UNPLACED.contains(broken.kind()))
+                        .flatMap(broken -> broken.transactions().stream())
+                        .anyMatch(other -> code(other).equals(code(transaction)) && pence(other) > 0);
+        return hasPayments
+                ? no(one, "shares its code with payments that nobody has placed.", "Decide about it alone.")
+                : Optional.empty();
+    }
+
+    private Optional<StepRefusal> uncancelled(One one, Transaction credit) {
+        var payment = Optional.ofNullable(one.with())
+                .flatMap(with -> transaction(with.number(), with.line()))
+                .filter(with -> pence(with) > 0);
+        if (payment.isEmpty()) {
+            return no(one, "needs a payment to cancel.", "Name it in 'with' by its number and line.");
+        }
+        return pence(payment.get()) == -pence(credit)
+                ? Optional.empty()
+                : no(
+                        one,
+                        "is of " + Pence.shown(pence(credit)) + ", the payment of " + Pence.shown(pence(payment.get()))
+                                + ".",
+                        "Choose a payment of the same amount.");
+    }
+
+    private Optional<StepRefusal> misplaced(One one, long pence) {
+        if (one.to().isEmpty() || !one.to().stream().allMatch(this::isOnALine)) {
+            return no(one, "goes to no line of this fund.", "Name its line as the workbook has it.");
+        }
+        boolean isWhole = one.to().size() == 1 && one.to().get(0).amount() == null;
+        var shares = one.to().stream()
+                .map(part -> Optional.ofNullable(part.amount()).flatMap(EnteredAmounts::pence))
+                .toList();
+        boolean adds = shares.stream().allMatch(Optional::isPresent)
+                && shares.stream().mapToLong(Optional::get).sum() == pence;
+        return isWhole || adds
+                ? Optional.empty()
+                : no(
+                        one,
+                        "is of " + Pence.shown(pence) + ", and its shares add to something else.",
+                        "Correct the shares, in pounds and pence.");
+    }
+
+    private boolean isOnALine(Part part) {
+        return result.lines().stream().anyMatch(line -> line.line().equals(part.line()));
+    }
+
+    /** The lines its match has it on: of several transactions each takes the one line, one alone keeps its shares. */
+    private List<Part> confirmed(One one) {
+        return match(one)
+                .or(() -> proposal(one))
+                .map(match -> match.parts().size() == 1
+                        ? List.of(new Part(match.line(), null))
+                        : match.transactions().size() == 1 ? match.parts() : List.<Part>of())
+                .orElse(List.of());
+    }
+
+    private Optional<Matched> match(One one) {
+        return about(one, result.matches()).findFirst();
+    }
+
+    /** The one place that is proposed for it; empty where there are several. */
+    private Optional<Matched> proposal(One one) {
+        var proposed = about(one, result.proposals())
+                .filter(match -> !match.parts().isEmpty())
+                .toList();
+        return proposed.stream().map(Matched::parts).distinct().count() == 1
+                ? Optional.of(proposed.get(0))
+                : Optional.empty();
+    }
+
+    private static Stream<Matched> about(One one, List<Matched> matches) {
+        return matches.stream().filter(match -> match.transactions().stream().anyMatch(said -> isAbout(one, said)));
+    }
+
+    private Optional<Broken> broken(One one) {
+        return result.breaks().stream()
+                .filter(broken -> broken.id().equals(one.breakId()))
+                .findFirst();
+    }
+
+    private Optional<Transaction> transaction(One one) {
+        return transaction(one.number(), one.line());
+    }
+
+    private Optional<Transaction> transaction(String number, String line) {
+        return Stream.concat(
+                        result.matches().stream().flatMap(match -> match.transactions().stream()),
+                        result.breaks().stream().flatMap(broken -> broken.transactions().stream()))
+                .filter(said -> said.number().equals(number) && said.line().equals(line))
+                .findFirst();
+    }
+
+    private static boolean isAbout(One one, Transaction said) {
+        return said.number().equals(one.number()) && said.line().equals(one.line());
+    }
+
+    private static long pence(Transaction one) {
+        return Pence.whole(new BigDecimal(one.amount())).orElseThrow();
+    }
+
+    private static Optional<StepRefusal> no(One one, String what, String fix) {
+        String line = one.line().isEmpty() ? "" : " line " + one.line();
+        return Optional.of(refusal("Document " + one.number() + line + " " + what, fix));
+    }
+
+    static StepRefusal refusal(String message, String fix) {
+        return new StepRefusal(Reason.NO_REASON, message, fix);
+    }
+}

@@ -1,0 +1,82 @@
+package uk.safersheets.app.reconciliation;
+
+import uk.safersheets.store.reconciliation.StoredReconciliation;
+import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
+
+/**
+ * How a reconciliation stands: {@code open}, {@code prepared}, {@code signed}, or {@code reopened} by what came later.
+ *
+ * @param preparedBy null while nobody has; likewise {@code signedBy}
+ * @param sentence for people
+ */
+public record ReconciliationStatus(String state, String preparedBy, String signedBy, String sentence) {
+
+    /** @param laterDiffers whether a later reconciliation of the fund comes to something else */
+    static ReconciliationStatus of(StoredReconciliation kept, boolean laterDiffers) {
+        Said prepared = null;
+        Said signed = null;
+        Said reopened = null;
+        for (var said : kept.acts()) {
+            switch (said.kind()) {
+                case "prepared" -> {
+                    prepared = said;
+                    signed = null;
+                    reopened = null;
+                }
+                case "signed" -> {
+                    // A signature that a decision overtook is that of whoever prepares it now.
+                    signed = prepared == null ? null : said;
+                    prepared = prepared == null ? said : prepared;
+                    reopened = null;
+                }
+                case "decided" -> {
+                    reopened = signed == null ? reopened : said;
+                    prepared = signed == null ? null : prepared;
+                }
+                default -> {}
+            }
+        }
+        if (signed == null) {
+            return prepared == null ? open() : prepared(who(prepared));
+        }
+        if (reopened == null && !laterDiffers) {
+            String by = who(prepared) + " and " + who(signed);
+            return new ReconciliationStatus("signed", who(prepared), who(signed), "Signed by " + by + ".");
+        }
+        return reopened(prepared, signed, reopened, kept.superseded());
+    }
+
+    /** Whether it is signed by two, and nothing has opened it again. */
+    boolean isSigned() {
+        return state.equals("signed");
+    }
+
+    /** Whether its preparer has signed it, and nobody else yet. */
+    boolean isPrepared() {
+        return state.equals("prepared");
+    }
+
+    private static ReconciliationStatus open() {
+        return new ReconciliationStatus("open", null, null, "Nobody has signed it.");
+    }
+
+    private static ReconciliationStatus prepared(String who) {
+        return new ReconciliationStatus(
+                "prepared", who, null, "Signed by " + who + " as preparer. Somebody else has to approve it.");
+    }
+
+    private static ReconciliationStatus reopened(Said prepared, Said signed, Said decided, Long later) {
+        String because = decided == null
+                ? "reconciliation " + later + " of this fund comes to something else"
+                : who(decided) + " changed a match";
+        return new ReconciliationStatus(
+                "reopened",
+                who(prepared),
+                who(signed),
+                "It was signed by " + who(prepared) + " and " + who(signed) + ", and is open again: " + because + ".");
+    }
+
+    private static String who(Said said) {
+        return said.event().act().who();
+    }
+}

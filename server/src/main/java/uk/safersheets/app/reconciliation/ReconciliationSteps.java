@@ -1,0 +1,159 @@
+package uk.safersheets.app.reconciliation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.reconciliation.MatchDecisionsJson;
+import uk.safersheets.api.reconciliation.ReconciledJson;
+import uk.safersheets.app.Person;
+import uk.safersheets.app.reconciliation.StepObstacle.Refused;
+import uk.safersheets.app.reconciliation.StepObstacle.Stale;
+import uk.safersheets.signoff.StepRefusal;
+import uk.safersheets.signoff.StepRefusal.Reason;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.reconciliation.NewReconciliationAct;
+import uk.safersheets.store.reconciliation.Reconciliations;
+import uk.safersheets.store.reconciliation.StoredReconciliation;
+
+/** Reads reconciliations, takes decisions about their matches, and has them signed. */
+public final class ReconciliationSteps {
+    private final Reconciliations reconciliations;
+    private final SubmitReconciliation keep;
+    private final Clock clock;
+
+    public ReconciliationSteps(Reconciliations reconciliations, SubmitReconciliation keep, Clock clock) {
+        this.reconciliations = reconciliations;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    /** A decision that counts: what was decided, by whom. */
+    public record Decided(String who, MatchDecisionsJson.One what) {}
+
+    public Optional<StoredReconciliation> find(long number) {
+        return reconciliations.find(number);
+    }
+
+    /** Those of a fund, the newest first. */
+    public List<StoredReconciliation> of(String fund) {
+        return reconciliations.of(fund);
+    }
+
+    /** What one comes to as it stands. */
+    public ReconciledJson answer(StoredReconciliation kept) {
+        return ReconciledJson.read(reconciliations.answer(kept.number()));
+    }
+
+    /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */
+    public List<Decided> decisions(StoredReconciliation kept) {
+        return keep.remembered(kept).all().stream()
+                .filter(by -> !by.one().isAboutAPlace() || by.one().file().equals(ledgerFile(kept)))
+                .map(by -> new Decided(by.who(), by.one()))
+                .toList();
+    }
+
+    public ReconciliationStatus standing(StoredReconciliation kept) {
+        boolean laterDiffers = kept.superseded() != null
+                && !SameResult.isSame(
+                        ReconciledJson.read(reconciliations.answer(kept.superseded()))
+                                .result(),
+                        answer(kept).result());
+        return ReconciliationStatus.of(kept, laterDiffers);
+    }
+
+    /**
+     * Decides about matches and breaks; it is remembered for the fund's next reconciliation.
+     *
+     * @param shown with the state that the person was shown
+     * @return why it cannot be decided so; empty when it was
+     */
+    public Optional<StepObstacle> decide(
+            StoredReconciliation shown, long state, MatchDecisionsJson asked, Person person) {
+        return keep.alone(shown, () -> reconciliations.say(shown.number(), now -> decided(now, state, asked, person)));
+    }
+
+    /**
+     * Signs, first as the preparer and then as the approver.
+     *
+     * @param shown with the state that the person was shown
+     * @return why it cannot be signed; empty when it was
+     */
+    public Optional<StepObstacle> sign(StoredReconciliation shown, long state, Person person) {
+        return reconciliations.say(shown.number(), now -> signed(now, state, person));
+    }
+
+    private NewReconciliationAct<StepObstacle> decided(
+            StoredReconciliation now, long state, MatchDecisionsJson asked, Person person) {
+        var answer = answer(now);
+        var settling = new DecisionValidator(answer, ledgerFile(now), keep.remembered(now), person);
+        var obstacle = stale(now, state)
+                .or(() -> newer(now, "Decide there.")
+                        .or(() -> settling.refusal(asked))
+                        .map(Refused::new));
+        if (obstacle.isPresent()) {
+            return NewReconciliationAct.refused(obstacle.get());
+        }
+        var settled = settling.settled(asked);
+        var after = keep.again(now, answer, settled, person.name());
+        String said = new String(Json.bytes(settled), StandardCharsets.UTF_8);
+        var act = act(now, "decided", person, DecisionWords.of(settled));
+        return NewReconciliationAct.of(act, said, Json.bytes(after));
+    }
+
+    /** By its content, so that a place is told from the same place in another export. */
+    private static String ledgerFile(StoredReconciliation now) {
+        return now.files().stream()
+                .filter(file -> file.part().equals("ledger"))
+                .map(StoredReconciliation.SentFile::sha256)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private NewReconciliationAct<StepObstacle> signed(StoredReconciliation now, long state, Person person) {
+        var standing = standing(now);
+        return stale(now, state)
+                .or(() -> unsignable(now, standing, person).map(Refused::new))
+                .map(NewReconciliationAct::refused)
+                .orElseGet(() -> NewReconciliationAct.of(
+                        act(now, standing.isPrepared() ? "signed" : "prepared", person, ""), "", null));
+    }
+
+    private static Optional<StepObstacle> stale(StoredReconciliation now, long state) {
+        if (now.state() == state) {
+            return Optional.empty();
+        }
+        return Optional.of(new Stale(
+                now,
+                now.acts().stream().filter(act -> act.event().number() > state).toList()));
+    }
+
+    private Optional<StepRefusal> unsignable(StoredReconciliation now, ReconciliationStatus standing, Person person) {
+        if (standing.isSigned() && now.superseded() == null) {
+            return Optional.of(new StepRefusal(Reason.WRONG_STATE, standing.sentence(), "Nothing is left to sign."));
+        }
+        return newer(now, "Sign that one.")
+                .or(() -> SigningPolicy.unexplained(answer(now)))
+                .or(() -> SigningPolicy.wrongPerson(standing, person));
+    }
+
+    private static Optional<StepRefusal> newer(StoredReconciliation kept, String fix) {
+        return kept.superseded() == null
+                ? Optional.empty()
+                : Optional.of(new StepRefusal(
+                        Reason.WRONG_STATE, "Reconciliation " + kept.superseded() + " of this fund is newer.", fix));
+    }
+
+    private AuditEvent act(StoredReconciliation kept, String kind, Person person, String detail) {
+        return new AuditEvent(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                person.name(),
+                person.origin(),
+                kind,
+                kept.fund(),
+                null,
+                detail);
+    }
+}

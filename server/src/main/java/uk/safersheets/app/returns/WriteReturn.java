@@ -1,0 +1,70 @@
+package uk.safersheets.app.returns;
+
+import java.util.List;
+import uk.safersheets.api.reconciliation.ReconciliationJson;
+import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.reconciliation.FundingEntries;
+import uk.safersheets.app.reconciliation.FundingSheet;
+import uk.safersheets.app.reconciliation.ReadLedger;
+import uk.safersheets.app.reconciliation.ReconciliationStatus;
+import uk.safersheets.app.reconciliation.SignedLedger;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.reconcile.Reconciliation;
+import uk.safersheets.returns.FunderReturn;
+import uk.safersheets.returns.LedgerSide;
+import uk.safersheets.text.ledgermap.LedgerMapFile;
+
+/** Makes the return to the funder from a funding workbook, with the ledger's actuals where there is one. */
+public final class WriteReturn {
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final ReadLedger ledgers;
+
+    public WriteReturn(KnownTemplates templates, UploadLimits limits) {
+        this.templates = templates;
+        this.reader = new WorkbookReader(limits);
+        this.ledgers = new ReadLedger(limits);
+    }
+
+    /**
+     * The return by what the workbook says was spent.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     */
+    public FunderReturn run(NamedFile funding) {
+        var workbook = CompleteStructure.read(funding, reader, templates);
+        FundingSheet.read(workbook, funding.name());
+        return ReturnSheet.read(new FundingEntries(workbook, funding.name()), null);
+    }
+
+    /**
+     * The return by what the ledger says was spent.
+     *
+     * @param ledger its exports, oldest first
+     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
+     * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
+     */
+    public FunderReturn run(NamedFile funding, List<NamedFile> ledger, NamedFile map) {
+        var known = LedgerMapFile.read(map.name(), map.bytes());
+        var workbook = CompleteStructure.read(funding, reader, templates);
+        var fund = FundingSheet.read(workbook, funding.name());
+        return ReturnSheet.read(
+                new FundingEntries(workbook, funding.name()),
+                LedgerSide.of(Reconciliation.of(fund, ledgers.run(ledger, known.layout()), known)));
+    }
+
+    /**
+     * The return by what a kept reconciliation says was spent, as it stands.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     */
+    public FunderReturn run(NamedFile funding, ReconciliationJson result, ReconciliationStatus standing) {
+        var workbook = CompleteStructure.read(funding, reader, templates);
+        FundingSheet.read(workbook, funding.name());
+        return ReturnSheet.read(new FundingEntries(workbook, funding.name()), SignedLedger.side(result, standing));
+    }
+}

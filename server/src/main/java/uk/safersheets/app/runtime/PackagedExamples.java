@@ -1,0 +1,44 @@
+package uk.safersheets.app.runtime;
+
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import uk.safersheets.app.Person;
+import uk.safersheets.app.book.OpenBook;
+import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.template.BuiltInTemplates;
+import uk.safersheets.app.template.PackagedFiles;
+import uk.safersheets.app.version.SubmitVersion;
+
+/** Makes a book of each packaged example, with the example as its first version, where there is none yet. */
+final class PackagedExamples {
+    private static final Logger LOG = LogManager.getLogger(PackagedExamples.class);
+    private static final String NOTE = "As printed in the source document.";
+
+    private final CheckWorkbook checkWorkbook;
+    private final OpenBook openBook;
+    private final SubmitVersion keepVersion;
+
+    PackagedExamples(CheckWorkbook checkWorkbook, OpenBook openBook, SubmitVersion keepVersion) {
+        this.checkWorkbook = checkWorkbook;
+        this.openBook = openBook;
+        this.keepVersion = keepVersion;
+    }
+
+    void load() {
+        for (String name : BuiltInTemplates.examples()) {
+            load(name, PackagedFiles.read(name).orElseThrow());
+        }
+    }
+
+    private void load(String name, byte[] workbook) {
+        var checked = checkWorkbook.file(workbook, name);
+        var book = new OpenBook.Name(
+                checked.field("Partnership"), checked.submission().template(), checked.field("Period"));
+        var opened = openBook.run(book, Person.SERVICE).book();
+        if (opened.versions() == 0) {
+            var submitted = new SubmitVersion.Submitted(0, workbook, null, NOTE, Person.SERVICE);
+            keepVersion.run(opened.book(), submitted);
+            LOG.info("Loaded the example {}", name);
+        }
+    }
+}

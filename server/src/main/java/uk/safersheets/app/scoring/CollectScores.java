@@ -1,0 +1,196 @@
+package uk.safersheets.app.scoring;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.Person;
+import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.version.BookMismatch;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.compare.scores.ScoreSpread;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.store.book.Book;
+import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.scoring.Scoring;
+import uk.safersheets.store.scoring.Scorings;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.store.version.Versions;
+
+/** Takes in what each agency scores of one version, and lays it side by side. */
+public final class CollectScores {
+    private final Versions versions;
+    private final Scorings scorings;
+    private final CheckWorkbook checkWorkbook;
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final Clock clock;
+
+    public CollectScores(
+            Versions versions,
+            Scorings scorings,
+            CheckWorkbook checkWorkbook,
+            KnownTemplates templates,
+            WorkbookReader reader,
+            Clock clock) {
+        this.versions = versions;
+        this.scorings = scorings;
+        this.checkWorkbook = checkWorkbook;
+        this.templates = templates;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * The scores of one version side by side.
+     *
+     * @param scorings what stands of each agency, in the order in which they first scored
+     * @param tables the tables people fill; empty while nobody has scored
+     * @param outcome what every cell held once it was agreed, by its id; empty until then
+     */
+    public record Collected(
+            Version base,
+            Contract contract,
+            List<Scoring> scorings,
+            List<ScoreSpread> tables,
+            Map<String, Value> outcome) {}
+
+    /**
+     * Keeps an agency's scores; what it scored of the same version before stays, and no longer stands.
+     *
+     * @param agency as they call themselves; case and spacing make no difference
+     * @throws RefusedFileException when it is no whole workbook of the template version that is scored
+     */
+    public ScoreResult take(Book book, Version base, String agency, byte[] workbook, Person person) {
+        var wrong = BookMismatch.refusal(book, checkWorkbook.file(workbook, null));
+        if (wrong.isPresent()) {
+            return new ScoreResult.WrongBook(wrong.get());
+        }
+        requireSameTemplate(whole(file(base)), whole(new NamedFile("your workbook", workbook)), agency);
+        var scoring = new Scoring(
+                0,
+                book.id(),
+                base.number(),
+                Texts.tidy(agency),
+                Sha256.of(workbook),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                person.name());
+        return standing(scoring)
+                .map(same -> new ScoreResult.Taken(same, false))
+                .orElseGet(() -> new ScoreResult.Taken(scorings.keep(scoring, workbook, person.origin()), true));
+    }
+
+    /** Everything that was ever scored in a book, oldest first. */
+    public List<Scoring> all(String book) {
+        return scorings.of(book);
+    }
+
+    /** What stands of each agency's scores of a version, in the order in which they first scored it. */
+    public List<Scoring> standing(String book, int base) {
+        var standing = new LinkedHashMap<String, Scoring>();
+        scorings.of(book).stream()
+                .filter(scoring -> scoring.base() == base)
+                .forEach(scoring -> standing.put(Texts.key(scoring.agency()), scoring));
+        return List.copyOf(standing.values());
+    }
+
+    /** An agency's workbook, byte for byte as it was sent. */
+    public byte[] workbook(Scoring scoring) {
+        return scorings.workbook(scoring);
+    }
+
+    /** @throws RefusedFileException when the frame of the version that was scored is broken */
+    public Collected collect(Version base) {
+        return collect(base, standing(base.book(), base.number()));
+    }
+
+    /**
+     * The scores that a version was agreed from, as they stood then, with what was agreed; without scores for a version
+     * that came about otherwise.
+     *
+     * @throws RefusedFileException when a frame is broken
+     */
+    public Collected agreedIn(Version version) {
+        var from = scorings.agreedIn(version.book(), version.number());
+        var base = from.isEmpty()
+                ? version
+                : versions.find(version.book(), version.base()).orElseThrow();
+        var collected = collect(base, from);
+        return new Collected(
+                base,
+                collected.contract(),
+                from,
+                collected.tables(),
+                from.isEmpty() ? Map.of() : outcome(base, version));
+    }
+
+    private Map<String, Value> outcome(Version base, Version agreed) {
+        var outcome = new HashMap<String, Value>();
+        var scorer =
+                new ScoreSpread.Scorer("the agreed version", whole(file(agreed)).submission());
+        for (var spread : spreads(whole(file(base)), List.of(scorer))) {
+            for (var row : spread.rows()) {
+                row.cells().forEach(cell -> outcome.put(cell.id(), cell.scores().get(scorer.name())));
+            }
+        }
+        return outcome;
+    }
+
+    private Collected collect(Version base, List<Scoring> standing) {
+        var shared = whole(file(base));
+        var scorers = standing.stream()
+                .map(scoring -> new ScoreSpread.Scorer(scoring.agency(), submission(scoring)))
+                .toList();
+        var contract = shared.prepared().contract();
+        return new Collected(base, contract, standing, spreads(shared, scorers), Map.of());
+    }
+
+    private static List<ScoreSpread> spreads(CompleteStructure shared, List<ScoreSpread.Scorer> scorers) {
+        return scorers.isEmpty() ? List.of() : ScoreSpread.all(shared.prepared(), shared.submission(), scorers);
+    }
+
+    private Submission submission(Scoring scoring) {
+        return whole(new NamedFile("the scores of " + scoring.agency(), scorings.workbook(scoring)))
+                .submission();
+    }
+
+    /** The very same workbook of the same agency, where that is what stands. */
+    private Optional<Scoring> standing(Scoring scoring) {
+        return standing(scoring.book(), scoring.base()).stream()
+                .filter(other -> Texts.key(other.agency()).equals(Texts.key(scoring.agency()))
+                        && other.sha256().equals(scoring.sha256()))
+                .findFirst();
+    }
+
+    private static void requireSameTemplate(CompleteStructure base, CompleteStructure scored, String agency) {
+        String wanted = base.prepared().contract().version();
+        String found = scored.prepared().contract().version();
+        if (!wanted.equals(found)) {
+            throw new RefusedFileException(
+                    "two-templates",
+                    "The workbook of " + agency + " is of template version " + found
+                            + ", and the one everybody scores of version " + wanted + ".",
+                    "Enter the scores in a copy of the version that is scored.");
+        }
+    }
+
+    private CompleteStructure whole(NamedFile file) {
+        return CompleteStructure.read(file, reader, templates);
+    }
+
+    private NamedFile file(Version version) {
+        return new NamedFile(
+                "version " + version.number(),
+                versions.workbook(version.book(), version.number()).orElseThrow());
+    }
+}

@@ -1,0 +1,237 @@
+package uk.safersheets.app.signoff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.safersheets.api.check.KeptFindings;
+import uk.safersheets.api.check.KeptFindings.KeptFinding;
+import uk.safersheets.app.Person;
+import uk.safersheets.app.check.ReadWorkbook;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.cell.Severity;
+import uk.safersheets.cell.Submission;
+import uk.safersheets.compare.cellhistory.CellEvent;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.signoff.ApprovalPolicy;
+import uk.safersheets.store.signoff.Explanation;
+import uk.safersheets.store.signoff.Explanations;
+import uk.safersheets.store.signoff.Place;
+import uk.safersheets.store.signoff.Waiver;
+import uk.safersheets.store.signoff.Waivers;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.store.version.Versions;
+
+/**
+ * What was found in a version, with what officers have said of it since and what was waived. The findings themselves
+ * stay as they were on the day.
+ */
+public final class AnsweredFindings {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Versions versions;
+    private final Explanations explanations;
+    private final Waivers waivers;
+    private final WorkbookReader reader;
+    private final KnownTemplates templates;
+    private final Clock clock;
+
+    public AnsweredFindings(
+            Versions versions,
+            Explanations explanations,
+            Waivers waivers,
+            WorkbookReader reader,
+            KnownTemplates templates,
+            Clock clock) {
+        this.versions = versions;
+        this.explanations = explanations;
+        this.waivers = waivers;
+        this.reader = reader;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** A finding that somebody wants to explain, as the check named it. */
+    public record Said(String rule, Place place, String words) {}
+
+    /** The findings of a version as JSON, each with its explanation and waiver; a version must be there. */
+    public byte[] json(Version version) {
+        var findings = findings(version);
+        return findings.isAnswered() ? findings.json() : findings.asKept();
+    }
+
+    /** What of a version nobody has waived or explained. */
+    ApprovalPolicy.Unsettled unsettled(Version version) {
+        var findings = findings(version);
+        return new ApprovalPolicy.Unsettled(findings.standing(Severity.ERROR), findings.standing(Severity.QUERY));
+    }
+
+    /** Every waiver ever given in a book, oldest first. */
+    public List<Waiver> waivers(String book) {
+        return waivers.of(book);
+    }
+
+    /** Whether a waiver still holds today. */
+    public boolean isInForce(Waiver waiver) {
+        return !today().isAfter(waiver.until());
+    }
+
+    /**
+     * Sets a rule aside.
+     *
+     * @return empty when it is kept; otherwise what is wrong with it, in a sentence and how to put it right
+     */
+    public WaiverResult waive(Waiver waiver, Person approver) {
+        var scope = scope(versions.find(waiver.book(), waiver.version()).orElseThrow());
+        return WaiverResult.fault(waiver, today())
+                .or(() -> scope.fault(waiver.rule(), waiver.place()))
+                .<WaiverResult>map(WaiverResult.Faulty::new)
+                .orElseGet(() -> new WaiverResult.Given(waivers.keep(
+                        waiver.at(scope.written(waiver.place())),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        approver.origin())));
+    }
+
+    private WaiverScope scope(Version version) {
+        byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
+        var submission = new ReadWorkbook(reader, templates).submission(workbook, version.book());
+        var contract = templates
+                .find(submission.template(), submission.version())
+                .map(known -> known.prepared().contract())
+                .orElseGet(() -> unknown(submission));
+        return new WaiverScope(contract, submission, findings(version).all());
+    }
+
+    /** Of a template version that nobody registered here nothing is known but its names. */
+    private static Contract unknown(Submission submission) {
+        return new Contract(
+                submission.template(),
+                submission.version(),
+                submission.template(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    /**
+     * Keeps what somebody says of queries of a version, all or none.
+     *
+     * @return those that are about no query of the version; then nothing is kept
+     */
+    public List<Said> explain(Version version, List<Said> said, Person person) {
+        var findings = findings(version).all();
+        var unknown = said.stream()
+                .filter(one -> findings.stream().noneMatch(finding -> isAbout(one, finding)))
+                .toList();
+        if (unknown.isEmpty()) {
+            var kept = said.stream()
+                    .flatMap(one -> findings.stream()
+                            .filter(finding -> isAbout(one, finding))
+                            .map(finding -> explanation(version, one, finding, person)))
+                    .toList();
+            explanations.keep(kept, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.origin());
+        }
+        return unknown;
+    }
+
+    /** What officers said of one cell: at each chapter of its story the words about the value it held; null for none. */
+    public List<String> saidAlong(List<CellEvent> chapters) {
+        return CellExplanations.along(chapters, explanations::of);
+    }
+
+    /** What was said in a book of each finding, oldest first; a later one about the same stands in for the earlier. */
+    List<Explanation> explanations(String book) {
+        return explanations.of(book);
+    }
+
+    /**
+     * What was said of one version and holds of the first version of another book, where a finding is the same.
+     *
+     * @param findings of that version, as JSON
+     */
+    public List<Explanation> stillHolding(Version from, String book, byte[] findings, Person person) {
+        var there = KeptFindings.read(findings).all();
+        return explanations.of(from.book()).stream()
+                .filter(one -> one.version() <= from.number())
+                .collect(Collectors.toMap(
+                        one -> List.of(one.rule(), one.place(), one.message()),
+                        one -> one,
+                        (earlier, later) -> later,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .filter(one -> !one.words().isEmpty()
+                        && there.stream()
+                                .anyMatch(finding -> one.isOf(finding.rule(), place(finding), finding.message())))
+                .map(one ->
+                        new Explanation(book, 1, one.rule(), one.place(), one.message(), one.words(), person.name()))
+                .toList();
+    }
+
+    private KeptFindings findings(Version version) {
+        byte[] kept = versions.findings(version.book(), version.number()).orElseThrow();
+        var said = explanations.of(version.book());
+        var given = waivers.of(version.book());
+        return KeptFindings.read(kept)
+                .answered(finding -> words(said, version, finding), finding -> waiver(given, finding));
+    }
+
+    private static String words(List<Explanation> said, Version version, KeptFinding finding) {
+        return said.stream()
+                .filter(one -> one.version() <= version.number()
+                        && one.isOf(finding.rule(), place(finding), finding.message()))
+                .reduce((earlier, later) -> later)
+                .map(Explanation::words)
+                .filter(words -> !words.isEmpty())
+                .orElse(null);
+    }
+
+    private String waiver(List<Waiver> given, KeptFinding finding) {
+        return given.stream()
+                .filter(waiver -> waiver.covers(finding.rule(), waivable(finding), today()))
+                .reduce((earlier, later) -> later)
+                .map(waiver -> "Waived by " + waiver.approvedBy() + " for " + waiver.askedBy() + " until "
+                        + DAY.format(waiver.until()) + ": " + waiver.why())
+                .orElse(null);
+    }
+
+    private static Explanation explanation(Version version, Said said, KeptFinding finding, Person person) {
+        return new Explanation(
+                version.book(),
+                version.number(),
+                said.rule(),
+                said.place(),
+                finding.message(),
+                said.words().strip(),
+                person.name());
+    }
+
+    private static boolean isAbout(Said said, KeptFinding finding) {
+        return finding.canExplain()
+                && said.rule().equals(finding.rule())
+                && said.place().equals(place(finding));
+    }
+
+    private static Place place(KeptFinding finding) {
+        return new Place(finding.table(), finding.rowKey(), finding.column());
+    }
+
+    /** The same with a named cell's label, so that a waiver can be about one of several. */
+    private static Place waivable(KeptFinding finding) {
+        boolean isNamedCell = finding.table() == null && finding.column() == null;
+        return isNamedCell ? new Place(null, null, finding.label()) : place(finding);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+}

@@ -1,0 +1,87 @@
+package uk.safersheets.app.signoff;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.safersheets.app.Person;
+import uk.safersheets.signoff.ApprovalPolicy;
+import uk.safersheets.signoff.SignOffStatus;
+import uk.safersheets.signoff.Step;
+import uk.safersheets.signoff.StepRefusal;
+import uk.safersheets.signoff.StepTaken;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.signoff.Steps;
+import uk.safersheets.store.version.Progress;
+import uk.safersheets.store.version.Version;
+
+/** Brings versions from draft to published, and says how they stand. */
+public final class SignOff {
+    private final Steps steps;
+    private final AnsweredFindings findings;
+    private final Clock clock;
+
+    public SignOff(Steps steps, AnsweredFindings findings, Clock clock) {
+        this.steps = steps;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    /** The version that nothing may follow until it is unlocked. */
+    public static Optional<Integer> lock(Progress progress) {
+        return standing(progress).lock().map(StepTaken::version);
+    }
+
+    /** How a book's versions stand. */
+    public SignOffStatus standing(String book) {
+        return standing(steps.of(book));
+    }
+
+    /** How a book's versions stood when this one was kept, so that a request sent again gets the same answer. */
+    public SignOffStatus standingWhenKept(Version version) {
+        return standing(steps.whenKept(version.book(), version.number()));
+    }
+
+    /** How each of these books stands, by its id. */
+    public Map<String, SignOffStatus> standings(List<BookSummary> books) {
+        var taken = steps.all();
+        var standings = new HashMap<String, SignOffStatus>();
+        for (var book : books) {
+            var id = book.book().id();
+            standings.put(id, standing(new Progress(book.versions(), taken.getOrDefault(id, List.of()))));
+        }
+        return standings;
+    }
+
+    /**
+     * Takes a step with a version.
+     *
+     * @param reason empty for none
+     * @return why it cannot be taken; empty when it was
+     */
+    public Optional<StepRefusal> take(Version version, Step step, Person person, String reason) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var taken = new StepTaken(step, version.number(), person.name(), at, reason.strip());
+        var act = new AuditEvent(
+                at, person.name(), person.origin(), step.word(), version.book(), version.number(), taken.reason());
+        return steps.take(act, progress -> {
+            var unsettled = step == Step.APPROVAL ? findings.unsettled(version) : ApprovalPolicy.Unsettled.NOTHING;
+            return new ApprovalPolicy(standing(progress))
+                    .refusal(new ApprovalPolicy.Asked(taken, version.author(), person.isNamed(), unsettled));
+        });
+    }
+
+    private static SignOffStatus standing(Progress progress) {
+        return SignOffStatus.of(
+                progress.newest(), progress.steps().stream().map(SignOff::taken).toList());
+    }
+
+    private static StepTaken taken(Event event) {
+        var act = event.act();
+        return new StepTaken(Step.of(act.kind()).orElseThrow(), act.version(), act.who(), act.at(), act.detail());
+    }
+}

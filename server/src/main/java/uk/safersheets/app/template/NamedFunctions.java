@@ -1,0 +1,22 @@
+package uk.safersheets.app.template;
+
+import uk.safersheets.excel.poi.PoiFunctions;
+import uk.safersheets.formula.Functions;
+import uk.safersheets.formula.library.ExcelFunctions;
+import uk.safersheets.functions.crime.CrimeFunctions;
+import uk.safersheets.functions.funding.FundingFunctions;
+import uk.safersheets.functions.labels.LabelFunctions;
+import uk.safersheets.functions.risk.RiskFunctions;
+
+/** Every function a template's formulas may call. */
+public final class NamedFunctions {
+    /** The service's own first, then Excel's, then its long tail. */
+    public static final Functions ALL = new RiskFunctions()
+            .or(new CrimeFunctions())
+            .or(new FundingFunctions())
+            .or(new LabelFunctions())
+            .or(new ExcelFunctions())
+            .or(new PoiFunctions());
+
+    private NamedFunctions() {}
+}

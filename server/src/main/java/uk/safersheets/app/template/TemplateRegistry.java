@@ -1,0 +1,144 @@
+package uk.safersheets.app.template;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import uk.safersheets.app.Person;
+import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FaultyTemplateException;
+import uk.safersheets.excel.patch.VersionStamp;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.validator.ContractReader;
+import uk.safersheets.excel.validator.TemplateValidator;
+import uk.safersheets.store.template.TemplateVersion;
+import uk.safersheets.store.template.Templates;
+
+/**
+ * The registered templates. A workbook registered again is the version it was; one with other content becomes the next
+ * version of its template, and the number is stamped into the copy that is kept and handed out.
+ */
+public final class TemplateRegistry implements KnownTemplates {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
+    private final Templates templates;
+    private final WorkbookReader reader;
+    private final Clock clock;
+    private final Map<String, PreparedContract> prepared = new ConcurrentHashMap<>();
+
+    public TemplateRegistry(Templates templates, WorkbookReader reader, Clock clock) {
+        this.templates = templates;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** A template version with its workbook. */
+    public record TemplateFile(TemplateVersion version, byte[] workbook) {}
+
+    /**
+     * Registers a template's workbook.
+     *
+     * @param fileName for messages; null where that is not known
+     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours at all
+     * @throws uk.safersheets.contract.FaultyTemplate with everything that its doctor finds wrong
+     */
+    public Templates.Registered register(byte[] workbook, String fileName, Person person) {
+        reader.open(workbook, fileName);
+        var faults = new TemplateValidator(NamedFunctions.ALL).check(workbook);
+        if (!faults.isEmpty()) {
+            throw new FaultyTemplateException(faults);
+        }
+        return register(ContractReader.read(workbook), workbook, person);
+    }
+
+    /** Registers the templates that come with the service, where they are not registered as they come. */
+    public void registerBuiltIn() {
+        for (String id : BuiltInTemplates.ids()) {
+            byte[] workbook = BuiltInTemplates.workbook(id).orElseThrow();
+            if (!templates.isKnown(id, workbook)) {
+                register(ContractReader.read(workbook), workbook, Person.SERVICE);
+            }
+        }
+    }
+
+    /** Takes no more workbooks of this version; empty when there is no such version. */
+    public Optional<TemplateVersion> retire(String template, int number, Person person) {
+        var version = templates.find(template, number);
+        version.ifPresent(found -> templates.retire(
+                found, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.name(), person.origin()));
+        return version;
+    }
+
+    /** Every version of every template, by id and number. */
+    public List<TemplateVersion> all() {
+        return templates.all();
+    }
+
+    /** Whether any version of this template is registered. */
+    public boolean isKnown(String template) {
+        return versions(template).findAny().isPresent();
+    }
+
+    /** One version's workbook, as it is handed out; the newest when no number is given. */
+    public Optional<TemplateFile> file(String template, Optional<Integer> number) {
+        return number.map(wanted -> templates.find(template, wanted))
+                .orElseGet(() -> newestVersion(template))
+                .map(version -> new TemplateFile(version, templates.workbook(version)));
+    }
+
+    @Override
+    public Optional<KnownTemplate> find(String template, String version) {
+        return NUMBER.matcher(version).matches()
+                ? templates.find(template, Integer.parseInt(version)).map(this::known)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<KnownTemplate> newest(String template) {
+        return newestVersion(template).map(this::known);
+    }
+
+    @Override
+    public List<KnownTemplate> known() {
+        return templates.all().stream()
+                .sorted(Comparator.comparingInt(TemplateVersion::number).reversed())
+                .map(this::known)
+                .toList();
+    }
+
+    private Templates.Registered register(Contract contract, byte[] workbook, Person person) {
+        return templates.register(
+                contract.template(),
+                contract.title(),
+                workbook,
+                number -> contract.version().equals(Integer.toString(number))
+                        ? workbook
+                        : VersionStamp.stamp(workbook, number),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                person.name(),
+                person.origin());
+    }
+
+    private Optional<TemplateVersion> newestVersion(String template) {
+        return versions(template)
+                .filter(version -> !version.retired())
+                .max(Comparator.comparingInt(TemplateVersion::number));
+    }
+
+    private Stream<TemplateVersion> versions(String template) {
+        return templates.all().stream().filter(version -> version.template().equals(template));
+    }
+
+    private KnownTemplate known(TemplateVersion version) {
+        var contract = prepared.computeIfAbsent(
+                version.sha256(),
+                sha256 -> new PreparedContract(ContractReader.read(templates.workbook(version)), NamedFunctions.ALL));
+        return new KnownTemplate(contract, version.retired());
+    }
+}

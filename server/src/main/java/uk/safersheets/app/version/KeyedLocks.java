@@ -1,0 +1,43 @@
+package uk.safersheets.app.version;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import uk.safersheets.store.db.StoreException;
+
+/**
+ * Lets the submissions to one book take turns. The store alone decides who is first; this only spares the others a check
+ * of a workbook that would then be refused as stale. Nobody waits for ever: while the store is held up, every turn ends
+ * in its own wait for it.
+ */
+public final class KeyedLocks {
+    private static final int LOCKS = 64;
+
+    private final Duration patience;
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+
+    public KeyedLocks(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** @throws StoreException when the turn does not come in time */
+    public <T> T take(String book, Supplier<T> work) {
+        var lock = locks[Math.floorMod(book.hashCode(), LOCKS)];
+        try {
+            if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw StoreException.busy("could not come to its turn in book '" + book + "'");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StoreException.busy("was stopped while waiting for its turn in book '" + book + "'");
+        }
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

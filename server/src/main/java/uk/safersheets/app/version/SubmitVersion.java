@@ -1,0 +1,255 @@
+package uk.safersheets.app.version;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.safersheets.api.Json;
+import uk.safersheets.app.Person;
+import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.CheckedSubmission;
+import uk.safersheets.app.compare.TraceCells;
+import uk.safersheets.app.version.SubmitResult.Kept;
+import uk.safersheets.app.version.SubmitResult.Reason;
+import uk.safersheets.app.version.SubmitResult.Refused;
+import uk.safersheets.app.version.SubmitResult.Stale;
+import uk.safersheets.compare.cellhistory.VersionStep;
+import uk.safersheets.store.book.Book;
+import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.signoff.Explanation;
+import uk.safersheets.store.version.AppendResult;
+import uk.safersheets.store.version.MadeFrom;
+import uk.safersheets.store.version.NewVersion;
+import uk.safersheets.store.version.Tally;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.store.version.Versions;
+
+/** Keeps a workbook as the next version of its book, with what the check found that day. Findings never block it. */
+public final class SubmitVersion {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Versions versions;
+    private final CheckWorkbook checkWorkbook;
+    private final TraceCells traceCells;
+    private final Clock clock;
+    private final KeyedLocks turns;
+
+    /** @param patience how long a submission waits for those before it */
+    public SubmitVersion(
+            Versions versions, CheckWorkbook checkWorkbook, TraceCells traceCells, Clock clock, Duration patience) {
+        this.versions = versions;
+        this.checkWorkbook = checkWorkbook;
+        this.traceCells = traceCells;
+        this.clock = clock;
+        this.turns = new KeyedLocks(patience);
+    }
+
+    /**
+     * What somebody submits.
+     *
+     * @param base the version the work started from; 0 for the first
+     * @param key the sender's name for this request, so that it can safely be sent again; null for none
+     * @param note what they say about it; empty for nothing
+     */
+    public record Submitted(int base, byte[] workbook, String key, String note, Person person) {
+        public Submitted {
+            Objects.requireNonNull(workbook, "workbook");
+            Objects.requireNonNull(note, "note");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
+    public SubmitResult run(Book book, Submitted submitted) {
+        return join(book, submitted, null);
+    }
+
+    /** The same for work that several people's went into; null for one person's. */
+    public SubmitResult join(Book book, Submitted submitted, MadeFrom madeFrom) {
+        return turns.take(book.id(), () -> keep(book, submitted, madeFrom));
+    }
+
+    /**
+     * Opens a book and keeps its first version with the explanations that still hold, all or nothing.
+     *
+     * @param said of the version's findings, as JSON
+     */
+    public SubmitResult start(
+            Book book, Submitted submitted, MadeFrom madeFrom, Function<byte[], List<Explanation>> said) {
+        return turns.take(book.id(), () -> {
+            var checked = checkWorkbook.file(submitted.workbook(), null);
+            var refusal = BookMismatch.refusal(book, checked);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            var version = newVersion(book, submitted, checked, null);
+            return traced(
+                    result(versions.start(
+                            book,
+                            version,
+                            madeFrom,
+                            said.apply(version.findings()),
+                            submitted.person().origin())),
+                    null);
+        });
+    }
+
+    private SubmitResult keep(Book book, Submitted submitted, MadeFrom madeFrom) {
+        String sha256 = Sha256.of(submitted.workbook());
+        var request = request(submitted, sha256);
+        var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);
+        if (obstacle.isPresent()) {
+            var result = result(obstacle.get());
+            return result instanceof Stale stale && isVersion(book.id(), submitted.base(), sha256)
+                    ? nothingToMerge(stale)
+                    : result;
+        }
+        var checked = checkWorkbook.file(submitted.workbook(), null);
+        var refusal = BookMismatch.refusal(book, checked);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var step = ahead(book, submitted, checked);
+        if (madeFrom == null && step.isPresent() && meansTheSame(book, submitted, checked, step.get())) {
+            return sameMeaning(submitted.base());
+        }
+        return traced(
+                result(versions.append(newVersion(book, submitted, checked, request), madeFrom)), step.orElse(null));
+    }
+
+    private SubmitResult traced(SubmitResult kept, VersionStep stepOrNull) {
+        if (kept instanceof Kept now) {
+            traceCells.kept(now.version(), stepOrNull);
+        }
+        return kept;
+    }
+
+    /** What it changes; empty for a first version, and where that cannot be told. */
+    private Optional<VersionStep> ahead(Book book, Submitted submitted, CheckedSubmission checked) {
+        return checked.prepared()
+                .flatMap(prepared -> versions.find(book.id(), submitted.base())
+                        .flatMap(base -> traceCells.ahead(base, checked.submission(), prepared)));
+    }
+
+    /** Whether it was saved anew and nothing else: no entry or formula differs, and nothing beside the tables. */
+    private boolean meansTheSame(Book book, Submitted submitted, CheckedSubmission checked, VersionStep step) {
+        var template = step.comparison().template();
+        if (!step.comparison().isEmpty() || !template.oldVersion().equals(template.newVersion())) {
+            return false;
+        }
+        byte[] base = versions.workbook(book.id(), submitted.base()).orElseThrow();
+        return checkWorkbook
+                .rest(submitted.workbook(), checked.submission())
+                .equals(checkWorkbook.rest(base, checkWorkbook.read(base)));
+    }
+
+    private static Refused sameMeaning(int head) {
+        return new Refused(
+                Reason.SAME_VERSION,
+                "This says the same as version " + head
+                        + ": no entry, formula, note or chart in it differs. There is nothing new to submit.",
+                "Change the workbook first, or leave it as it is.");
+    }
+
+    /** Whether a workbook is a version just as it was kept. */
+    private boolean isVersion(String book, int number, String sha256) {
+        return versions.find(book, number)
+                .filter(version -> version.sha256().equals(sha256))
+                .isPresent();
+    }
+
+    private static Stale nothingToMerge(Stale stale) {
+        return new Stale(
+                stale.base(),
+                stale.headOrNull(),
+                stale.message() + " You changed nothing in it.",
+                stale.head()
+                        .map(head -> "Download version " + head.number() + " and go on in that.")
+                        .orElse(stale.fix()));
+    }
+
+    private NewVersion newVersion(
+            Book book, Submitted submitted, CheckedSubmission checked, NewVersion.Request request) {
+        var summary = checked.result().summary();
+        return new NewVersion(
+                book.id(),
+                submitted.base(),
+                submitted.workbook(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                submitted.person().name(),
+                submitted.person().role(),
+                submitted.person().origin(),
+                submitted.note(),
+                checked.submission().version(),
+                new Tally(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
+                Json.bytes(checked.json(true)),
+                request);
+    }
+
+    private static NewVersion.Request request(Submitted submitted, String sha256) {
+        if (submitted.key() == null) {
+            return null;
+        }
+        String asked = String.join(
+                "\n",
+                sha256,
+                Integer.toString(submitted.base()),
+                submitted.person().name(),
+                submitted.note());
+        return new NewVersion.Request(submitted.key(), Sha256.of(asked.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static SubmitResult result(AppendResult result) {
+        return result.fold(
+                appended -> new Kept(appended.version()),
+                unchanged -> new Refused(
+                        Reason.SAME_VERSION,
+                        "This is the same as version " + unchanged.head().number()
+                                + ". There is nothing new to submit.",
+                        "Change the workbook first, or leave it as it is."),
+                stale -> stale(stale.base(), stale.headOrNull()),
+                reused -> new Refused(
+                        Reason.KEY_REUSED,
+                        "Another submission, which is version "
+                                + reused.version().number() + ", had the same key.",
+                        "Use a new idempotency key for each submission."),
+                locked -> new Refused(
+                        Reason.LOCKED,
+                        "Version " + locked.version() + " was approved, so the book is locked.",
+                        "Unlock version " + locked.version() + " with a reason, and submit yours again."));
+    }
+
+    private static Stale stale(int base, Version head) {
+        if (head == null || base > head.number()) {
+            return new Stale(
+                    base,
+                    head,
+                    "You said you started from version " + base + ". "
+                            + (head == null
+                                    ? "This book has no version yet."
+                                    : "The newest is version " + head.number() + "."),
+                    head == null
+                            ? "Submit it as the first version, from 0."
+                            : "Download version " + head.number() + " first.");
+        }
+        return new Stale(
+                base,
+                head,
+                head.author() + " submitted version " + head.number() + " at " + when(head.createdAt())
+                        + " while you worked from " + (base == 0 ? "an empty book" : "version " + base) + ".",
+                "Download version " + head.number() + ", copy your changes across, and submit that.");
+    }
+
+    private static String when(Instant at) {
+        return WHEN.format(at);
+    }
+}

@@ -1,0 +1,127 @@
+package uk.safersheets.compare.carryforward;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.cell.Value;
+import uk.safersheets.compare.diff.EntryRow;
+import uk.safersheets.compare.diff.EntryTable;
+import uk.safersheets.contract.Column;
+import uk.safersheets.contract.Entry;
+import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Next;
+import uk.safersheets.contract.Table;
+import uk.safersheets.contract.Type;
+
+/**
+ * Which entries go along.
+ *
+ * <p>To a newer template version of the same period: all of them. To the next period: what the template says of each
+ * column ({@link Next}). Of a column of which it says nothing: names, words and choices; for {@code Previous} what was
+ * {@code Current} in the period it is compared with; settings, which are the tables whose rows are fixed; and every entry
+ * of a row with an open {@code Status}. Counts, amounts, scores, dates, percentages and decisions belong to the period
+ * that ended.
+ */
+public final class CarryForwardRules {
+    private static final Pattern PREVIOUS = Pattern.compile("(?i)(.*\\b)?previous");
+    private static final Pattern CURRENT = Pattern.compile("(?i)(.*\\b)?current");
+    private static final Set<String> CLOSED =
+            Set.of("closed", "complete", "completed", "done", "cancelled", "withdrawn", "achieved");
+    private static final Set<String> PERSONAL = Set.of("PreparedBy", "ApprovedBy");
+    private static final Set<String> DECIDED_EACH_PERIOD = Set.of("decision", "reason", "chosen");
+    private static final String STATUS = "Status";
+
+    private final Map<String, Value> given;
+    private final boolean isNextPeriod;
+
+    private CarryForwardRules(Map<String, Value> given, boolean isNextPeriod) {
+        this.given = Map.copyOf(given);
+        this.isNextPeriod = isNextPeriod;
+    }
+
+    /** @param given what named cells hold in the next period: its name and dates */
+    public static CarryForwardRules toNextPeriod(Map<String, Value> given) {
+        return new CarryForwardRules(given, true);
+    }
+
+    public static CarryForwardRules toNewerTemplate() {
+        return new CarryForwardRules(Map.of(), false);
+    }
+
+    /** Whether a column's figures are those of the period that its own is compared with. */
+    public static boolean isCompared(Column column) {
+        return comparedWith(column).isPresent();
+    }
+
+    /** Whether what stands in a column was reported before, in another column. */
+    public static boolean isMovedOn(Column column) {
+        return column.next().way() == Next.Way.FROM || isCompared(column);
+    }
+
+    boolean isNextPeriod() {
+        return isNextPeriod;
+    }
+
+    Optional<Value> given(Field field) {
+        return Optional.ofNullable(given.get(field.name()));
+    }
+
+    boolean takes(Field field) {
+        return !isNextPeriod
+                || !PERSONAL.contains(field.name())
+                        && field.content().type() != Type.DATE
+                        && field.content().type() != Type.MONEY;
+    }
+
+    /** The column of the old table that fills a column of the new one; empty when it starts blank. */
+    Optional<Column> source(Table table, Column column, Table old) {
+        if (!isNextPeriod) {
+            return old.column(column.name());
+        }
+        return switch (column.next().way()) {
+            case KEEP -> old.column(column.name());
+            case BLANK, ENDS -> Optional.empty();
+            case FROM -> old.column(column.next().fromOrNull());
+            default ->
+                comparedWith(column)
+                        .map(old::column)
+                        .orElseGet(() -> takes(table, column) ? old.column(column.name()) : Optional.empty());
+        };
+    }
+
+    /** Whether a row is one of which nothing more is to be done. */
+    boolean isClosed(Table table, EntryTable rows, EntryRow row) {
+        return isNextPeriod
+                && (table.column(STATUS)
+                                .map(column -> CLOSED.contains(
+                                        Texts.key(rows.value(row, column).toString())))
+                                .orElse(false)
+                        || table.columns().stream()
+                                .anyMatch(column -> column.next().way() == Next.Way.ENDS
+                                        && !rows.value(row, column).isBlank()));
+    }
+
+    /** The heading whose figures in the period compared with stand in a column. */
+    private static Optional<String> comparedWith(Column column) {
+        if (column.next().way() == Next.Way.COMPARE) {
+            return Optional.of(column.next().fromOrNull());
+        }
+        var previous = PREVIOUS.matcher(column.name());
+        boolean isSo = column.next().way() == Next.Way.USUAL
+                && column.content().entry().isTyped()
+                && previous.matches();
+        return isSo ? Optional.of((previous.group(1) == null ? "" : previous.group(1)) + "current") : Optional.empty();
+    }
+
+    private static boolean takes(Table table, Column column) {
+        if (CURRENT.matcher(column.name()).matches()) {
+            return false;
+        }
+        return column.content().entry() == Entry.KEY
+                || !table.growing()
+                || table.column(STATUS).isPresent()
+                || !column.content().type().isNumeric() && !DECIDED_EACH_PERIOD.contains(Texts.key(column.name()));
+    }
+}

@@ -1,0 +1,72 @@
+package uk.safersheets.excel.opc;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one part of a package names another.
+ *
+ * @param type the last word of its type, such as {@code worksheet}
+ * @param target the other part's name; for what lies outside the package, its address as written
+ */
+public record Relationship(String id, String type, String target, boolean external) {
+
+    /** The relationships of a part; of the package itself for an empty name. None when it has no list. */
+    public static List<Relationship> of(PackageParts parts, String part) {
+        String list = list(part);
+        var found = new ArrayList<Relationship>();
+        if (parts.has(list)) {
+            XmlPart.visit(parts, list, xml -> {
+                if (xml.name().equals("Relationship")) {
+                    found.add(read(xml, part));
+                }
+            });
+        }
+        return found;
+    }
+
+    /** The part that lists the relationships of another. */
+    public static String list(String part) {
+        int folder = part.lastIndexOf('/') + 1;
+        return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
+    }
+
+    private static Relationship read(XmlPart xml, String from) {
+        String type = xml.attribute("Type", "");
+        String target = xml.attribute("Target", "");
+        boolean external = "External".equals(xml.attribute("TargetMode"));
+        return new Relationship(
+                xml.attribute("Id", ""),
+                type.substring(type.lastIndexOf('/') + 1),
+                external ? target : resolved(from, target),
+                external);
+    }
+
+    /** The first relationship of a type. */
+    public static Optional<Relationship> first(List<Relationship> all, String type) {
+        return all.stream().filter(one -> one.type().equals(type)).findFirst();
+    }
+
+    private static String resolved(String from, String target) {
+        String plain = target.contains("%") ? decoded(target) : target;
+        plain = plain.replace('\\', '/');
+        var path = new ArrayDeque<String>();
+        String whole = plain.startsWith("/") ? plain : from.substring(0, from.lastIndexOf('/') + 1) + plain;
+        for (String step : whole.split("/")) {
+            if (step.equals("..")) {
+                path.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                path.addLast(step);
+            }
+        }
+        return String.join("/", path);
+    }
+
+    private static String decoded(String target) {
+        return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,124 @@
+package uk.safersheets.excel.opc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * One XML part, read forwards from tag to tag. Names are matched without their namespaces: that is all in which the
+ * strict form of a workbook differs. A document type declaration, and so every entity trick, is refused.
+ */
+public final class XmlPart implements AutoCloseable {
+    /** Excel itself allows 32,767 characters in a cell and 8,192 in a formula. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    /** What is done with one element; its attributes can be read until it moves on. */
+    public interface Visitor {
+        void element(XmlPart at) throws XMLStreamException;
+    }
+
+    private final InputStream in;
+    private final XMLStreamReader reader;
+
+    public XmlPart(InputStream in) throws XMLStreamException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        this.in = in;
+        this.reader = factory.createXMLStreamReader(in);
+    }
+
+    /**
+     * Visits the start of every element of a part, in order.
+     *
+     * @throws RefusedFileException when the part is missing or is no XML
+     */
+    public static void visit(PackageParts parts, String part, Visitor visitor) {
+        try (var xml = new XmlPart(parts.open(part))) {
+            while (xml.next()) {
+                if (xml.isStart()) {
+                    visitor.element(xml);
+                }
+            }
+        } catch (XMLStreamException | IOException | IllegalArgumentException e) {
+            throw parts.unreadable(part, e);
+        }
+    }
+
+    /** Moves to the next start or end of an element; false at the end of the part. */
+    public boolean next() throws XMLStreamException {
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new XMLStreamException("document types and entities have no place in a workbook");
+            }
+        }
+        return false;
+    }
+
+    public boolean isStart() {
+        return reader.isStartElement();
+    }
+
+    /** The element's name without its prefix. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /** An attribute by its name without prefix; null where the element has none. */
+    public String attribute(String name) {
+        return reader.getAttributeValue(null, name);
+    }
+
+    public String attribute(String name, String otherwise) {
+        String value = attribute(name);
+        return value == null ? otherwise : value;
+    }
+
+    /** Whether an attribute says {@code 1} or {@code true}. */
+    public boolean flag(String name) {
+        return isTrue(attribute(name));
+    }
+
+    public static boolean isTrue(String text) {
+        return "1".equals(text) || "true".equals(text);
+    }
+
+    /** The text of the element it stands on, moving to its end; elements inside are passed over. */
+    public String text() throws XMLStreamException {
+        var text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (depth == 1 && reader.hasText()) {
+                append(text, event);
+            }
+        }
+        return text.toString();
+    }
+
+    private void append(StringBuilder text, int event) throws XMLStreamException {
+        if (event == XMLStreamConstants.COMMENT) {
+            return;
+        }
+        if (event == XMLStreamConstants.ENTITY_REFERENCE || text.length() + reader.getTextLength() > LONGEST_TEXT) {
+            throw new XMLStreamException("a text of more than a million characters, or an entity");
+        }
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    @Override
+    public void close() throws XMLStreamException, IOException {
+        reader.close();
+        in.close();
+    }
+}

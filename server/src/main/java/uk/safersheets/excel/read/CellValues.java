@@ -1,0 +1,162 @@
+package uk.safersheets.excel.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.Cell;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.ExcelError;
+import uk.safersheets.cell.Value;
+import uk.safersheets.excel.opc.XmlPart;
+
+/** Turns what a sheet's part writes into values: shared strings looked up, dates counted from 1900. */
+public final class CellValues {
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final double MILLIS_A_DAY = 86_400_000;
+    private static final Pattern TIME = Pattern.compile("T?\\d\\d:\\d\\d.*");
+    private static final int NONE = -1;
+
+    private final Map<Integer, String> sharedStrings;
+    private final DateStyles movedDates;
+
+    private CellValues(Map<Integer, String> sharedStrings, DateStyles movedDates) {
+        this.sharedStrings = sharedStrings;
+        this.movedDates = movedDates;
+    }
+
+    /** Ready for the cells of these sheets. */
+    public static CellValues of(WorkbookFile file, Collection<SheetGrid> sheets) {
+        var numbers = new HashSet<Integer>();
+        for (var sheet : sheets) {
+            for (var row : sheet.rows().values()) {
+                for (var cell : row) {
+                    if (cell.type().equals("s") && cell.text() != null) {
+                        numbers.add(sharedString(cell.text()));
+                    }
+                }
+            }
+        }
+        numbers.remove(NONE);
+        Map<Integer, String> texts = numbers.isEmpty()
+                ? Map.of()
+                : SharedStrings.read(
+                        file.parts(), file.outline().single("sharedStrings").orElse("xl/sharedStrings.xml"), numbers);
+        return new CellValues(texts, movedDates(file));
+    }
+
+    /** The formats whose numbers count from 1904. */
+    public static DateStyles movedDates(WorkbookFile file) {
+        return file.outline().since1904()
+                ? file.outline()
+                        .single("styles")
+                        .map(part -> DateStyles.read(file.parts(), part))
+                        .orElseGet(DateStyles::none)
+                : DateStyles.none();
+    }
+
+    Cell cell(String sheet, int row, RawCell raw) {
+        return new Cell(new CellRef(sheet, row, raw.col()), value(raw), raw.formula());
+    }
+
+    /**
+     * Blank for a formula without a kept result; an error we have no name for is {@code #VALUE!}, and so is a text that
+     * the workbook does not have. What should be a number or a day and is none is the text it is written as.
+     */
+    Value value(RawCell raw) {
+        String text = raw.text();
+        if (text == null) {
+            return Value.BLANK;
+        }
+        return switch (raw.type()) {
+            case "s" -> shared(text);
+            case "str" -> Value.of(CellTexts.unescaped(text));
+            case "inlineStr" -> Value.of(text);
+            case "b" -> Value.of(XmlPart.isTrue(text.strip()));
+            case "e" -> error(text.strip());
+            case "d" -> day(text.strip());
+            default -> number(text.strip(), raw.style());
+        };
+    }
+
+    /** An error of an Excel newer than this list keeps its text, which is how it is named. */
+    private static Value error(String text) {
+        return ExcelError.of(text)
+                .map(Value::of)
+                .orElseGet(() -> ExcelError.isWrittenLikeOne(text) ? Value.of(text) : Value.of(ExcelError.VALUE));
+    }
+
+    private Value shared(String text) {
+        if (text.isBlank()) {
+            return Value.BLANK;
+        }
+        String shared = sharedStrings.get(sharedString(text));
+        return shared == null ? Value.of(ExcelError.VALUE) : Value.of(shared);
+    }
+
+    /** The number of a shared string; {@link #NONE} for what is no such number. */
+    private static int sharedString(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return NONE;
+        }
+    }
+
+    private Value number(String text, int style) {
+        if (text.isEmpty()) {
+            return Value.BLANK;
+        }
+        if (!isNumber(text)) {
+            return Value.of(text);
+        }
+        double number = Double.parseDouble(text);
+        return Value.of(movedDates.isDate(style) ? number + DateStyles.DAYS_TO_1904 : number);
+    }
+
+    /** Whether it is a finite number in figures: Java would take {@code 1d} and {@code NaN} for numbers, too. */
+    private static boolean isNumber(String text) {
+        char last = text.charAt(text.length() - 1);
+        if (last < '0' && last != '.' || last > '9' || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+            return false;
+        }
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static Value day(String iso) {
+        try {
+            return iso.isEmpty() ? Value.BLANK : Value.of(serial(iso));
+        } catch (DateTimeException e) {
+            return Value.of(iso);
+        }
+    }
+
+    /**
+     * From the ISO form, which some programs write in place of the serial number: a day, a moment or a time alone. Its
+     * time zone plays no part.
+     */
+    private static double serial(String iso) {
+        String local = iso.replaceFirst("(?:Z|(?<=:\\d\\d|\\.\\d{1,9})[+-]\\d\\d:?\\d\\d)$", "");
+        if (TIME.matcher(local).matches()) {
+            return fraction(LocalTime.parse(local.replaceFirst("^T", "")));
+        }
+        if (local.length() <= 10) {
+            return DAY_ZERO.until(LocalDate.parse(local), ChronoUnit.DAYS);
+        }
+        var moment = LocalDateTime.parse(local);
+        return DAY_ZERO.until(moment.toLocalDate(), ChronoUnit.DAYS) + fraction(moment.toLocalTime());
+    }
+
+    private static double fraction(LocalTime time) {
+        return time.toNanoOfDay() / 1e6 / MILLIS_A_DAY;
+    }
+}

@@ -1,0 +1,152 @@
+package uk.safersheets.excel.validator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.SheetTable;
+import uk.safersheets.cell.Texts;
+import uk.safersheets.contract.Column;
+import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.Field;
+import uk.safersheets.contract.Lines;
+import uk.safersheets.contract.Rule;
+import uk.safersheets.contract.Table;
+import uk.safersheets.contract.TemplateFault;
+import uk.safersheets.excel.read.ContractPart;
+import uk.safersheets.excel.read.NamedCell;
+import uk.safersheets.excel.read.SheetLine;
+import uk.safersheets.excel.read.TemplateProperties;
+import uk.safersheets.excel.validator.ReadContract.Told;
+import uk.safersheets.excel.validator.ReadContract.ToldColumn;
+
+/** One reading of a contract from a workbook. */
+final class ContractReading {
+    private final XSSFWorkbook workbook;
+    private final List<TemplateFault> faults = new ArrayList<>();
+    private final ContractLines lines;
+
+    ContractReading(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.lines = new ContractLines(workbook, faults);
+    }
+
+    ReadContract read() {
+        var properties = TemplateProperties.read(workbook, faults);
+        var columns = columns();
+        var tables = tables(columns);
+        var fields = fields();
+        var rules = rules(parts(tables), parts(fields));
+        var contract = new Contract(
+                properties.template(),
+                properties.version(),
+                properties.title(),
+                parts(tables),
+                parts(fields),
+                parts(rules),
+                ownRows(parts(tables)),
+                BookTables.printed(workbook));
+        return new ReadContract(contract, tables, columns, fields, rules, faults);
+    }
+
+    private List<ToldColumn> columns() {
+        List<ToldColumn> columns = new ArrayList<>();
+        for (var line : lines.of(ContractPart.COLUMNS)) {
+            var table = Lines.needed(line, "Table", "Name the table the column belongs to.");
+            var name = Lines.needed(line, "Column", "Write the heading as the table has it.");
+            columns.add(new ToldColumn(table, new Column(name, Lines.content(line), Lines.next(line)), line));
+        }
+        return columns;
+    }
+
+    private List<Told<Table>> tables(List<ToldColumn> columns) {
+        List<Told<Table>> tables = new ArrayList<>();
+        for (var line : lines.of(ContractPart.TABLES)) {
+            var name = Lines.needed(line, "Table", "Write the name of the Excel table.");
+            var key = line.text("Key").orElse("");
+            boolean growing = Lines.growing(line);
+            BookTables.named(workbook, name)
+                    .map(table -> table(table, key, growing, columns))
+                    .map(table -> new Told<>(table, line))
+                    .ifPresentOrElse(tables::add, () -> missing(line, name));
+        }
+        return tables;
+    }
+
+    private static void missing(SheetLine line, String name) {
+        if (!name.isEmpty()) {
+            line.fault(
+                    "Table",
+                    "This workbook has no table named " + name + ".",
+                    "Give the table that name under Table Design, or delete this row.");
+        }
+    }
+
+    /** Columns in the order of the sheet, whatever the order of the contract. */
+    private static Table table(XSSFTable table, String key, boolean growing, List<ToldColumn> columns) {
+        var places = BookTables.content(table).columns();
+        var own = columns.stream()
+                .filter(column -> column.table().equalsIgnoreCase(table.getName()))
+                .map(ToldColumn::column)
+                .sorted(Comparator.comparingInt(
+                        column -> places.getOrDefault(Texts.key(column.name()), Integer.MAX_VALUE)))
+                .toList();
+        var topLeft = new CellRef(table.getSheetName(), table.getStartRowIndex(), table.getStartColIndex());
+        return new Table(table.getName(), topLeft, key, growing, own);
+    }
+
+    private List<Told<Field>> fields() {
+        List<Told<Field>> fields = new ArrayList<>();
+        for (var line : lines.of(ContractPart.FIELDS)) {
+            var name = Lines.needed(line, "Field", "Write the name of the cell.");
+            var content = Lines.content(line);
+            cell(name)
+                    .ifPresentOrElse(
+                            at -> fields.add(new Told<>(
+                                    new Field(name, line.text("Label").orElse(name), at, content), line)),
+                            () -> unnamed(line, name));
+        }
+        return fields;
+    }
+
+    private static void unnamed(SheetLine line, String name) {
+        if (!name.isEmpty()) {
+            line.fault(
+                    "Field",
+                    "No single cell of this workbook is named " + name + ".",
+                    "Name the cell under Formulas, Define Name, or delete this row.");
+        }
+    }
+
+    private Optional<CellRef> cell(String name) {
+        return Optional.ofNullable(workbook.getName(name)).flatMap(NamedCell::of);
+    }
+
+    private List<Told<Rule>> rules(List<Table> tables, List<Field> fields) {
+        List<Told<Rule>> rules = new ArrayList<>();
+        for (var line : lines.of(ContractPart.RULES)) {
+            Lines.rule(line, tables, fields).ifPresent(rule -> rules.add(new Told<>(rule, line)));
+        }
+        return rules;
+    }
+
+    private Map<String, SheetTable> ownRows(List<Table> tables) {
+        Map<String, SheetTable> rows = new HashMap<>();
+        for (var table : tables) {
+            if (!table.growing()) {
+                BookTables.named(workbook, table.name())
+                        .ifPresent(own -> rows.put(table.name(), BookTables.content(own)));
+            }
+        }
+        return rows;
+    }
+
+    private static <T> List<T> parts(List<Told<T>> told) {
+        return told.stream().map(Told::part).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package uk.safersheets.excel.validator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import uk.safersheets.contract.FaultyTemplateException;
+import uk.safersheets.contract.TemplateFault;
+import uk.safersheets.formula.Functions;
+
+/**
+ * Looks a template's workbook over before it is used: what it promises, whether its sheets keep it, and whether somebody
+ * who fills it in rightly is left with nothing to put right.
+ */
+public final class TemplateValidator {
+    private final Functions functions;
+
+    /** @param functions all that formulas may call */
+    public TemplateValidator(Functions functions) {
+        this.functions = functions;
+    }
+
+    /** Everything wrong with a template's workbook, each with its place and its fix; nothing when it may be used. */
+    public List<TemplateFault> check(byte[] xlsx) {
+        try (var workbook = ContractReader.open(xlsx)) {
+            return check(workbook, xlsx);
+        } catch (FaultyTemplateException e) {
+            return e.faults();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<TemplateFault> check(XSSFWorkbook workbook, byte[] xlsx) {
+        var read = new ContractReading(workbook).read();
+        var faults = read.faults();
+        new NameChecks(read, faults).run();
+        new TableChecks(workbook, read, faults).run();
+        new ContentChecks(read, faults).run();
+        new FormulaChecks(read, functions, faults).run();
+        new SheetChecks(workbook, read, faults).run();
+        if (faults.isEmpty()) {
+            new TrialChecks(xlsx, read, functions, faults).run();
+        }
+        return faults.stream().distinct().toList();
+    }
+}

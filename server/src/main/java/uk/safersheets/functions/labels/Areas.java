@@ -1,0 +1,36 @@
+package uk.safersheets.functions.labels;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The local authority areas of England and Wales, by which community safety partnerships are named. */
+final class Areas {
+    private static final String LIST = "areas.txt";
+    private static final Pattern DASH = Pattern.compile("\\s+-\\s+|\\s*[–—]\\s*");
+    private static final Labels ALL = Labels.of(read());
+
+    private Areas() {}
+
+    /** What {@code Kent – Maidston} was probably meant for; empty when its area is one, or nothing is close. */
+    static Optional<String> closest(String label) {
+        String whole = label.strip();
+        var parts = DASH.split(whole, 2);
+        String area = parts[parts.length - 1];
+        String before = whole.substring(0, whole.length() - area.length());
+        return Closeness.closest(Labels.Label.of(area), ALL)
+                .filter(meant -> !Words.plain(meant).equals(Words.plain(area)))
+                .map(meant -> before + meant);
+    }
+
+    private static List<String> read() {
+        try (var in = Areas.class.getResourceAsStream(LIST)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + LIST, e);
+        }
+    }
+}

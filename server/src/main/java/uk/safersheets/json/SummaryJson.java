@@ -1,4 +1,0 @@
-package uk.safersheets.json;
-
-/** How many findings there are of each severity. */
-public record SummaryJson(int errors, int queries, int notes, int notChecked) {}

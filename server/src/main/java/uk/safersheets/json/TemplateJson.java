@@ -1,8 +1,0 @@
-package uk.safersheets.json;
-
-/**
- * One template version.
- *
- * @param title what people call it; its id where the template is not known
- */
-public record TemplateJson(String id, String version, String title) {}

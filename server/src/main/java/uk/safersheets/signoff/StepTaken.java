@@ -1,0 +1,18 @@
+package uk.safersheets.signoff;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A step that somebody took.
+ *
+ * @param reason empty where the step needs none
+ */
+public record StepTaken(Step step, int version, String who, Instant at, String reason) {
+    public StepTaken {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(who, "who");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

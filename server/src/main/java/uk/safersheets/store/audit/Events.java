@@ -1,0 +1,111 @@
+package uk.safersheets.store.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import uk.safersheets.store.db.Database;
+
+/** The record of every act. What changes the store records its act in the same transaction. */
+public final class Events {
+    private static final String SELECT = "SELECT number, at, who, origin, act, book, version, detail, hash FROM event ";
+    private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
+    private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
+    private static final String APPEND = """
+            INSERT INTO event (number, at, who, origin, act, book, version, detail, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Database database;
+
+    public Events(Database database) {
+        this.database = database;
+    }
+
+    /** Records an act that changes nothing else. */
+    public Event append(AuditEvent act) {
+        return database.write("record what " + act.who() + " did", connection -> append(connection, act));
+    }
+
+    /** What was done to a book, oldest first. */
+    public List<Event> of(String book) {
+        return database.read("read the record of book '" + book + "'", connection -> {
+            try (var select = connection.prepareStatement(OF_BOOK)) {
+                select.setString(1, book);
+                return events(select);
+            }
+        });
+    }
+
+    /** Records an act as part of the transaction that does it. */
+    public static Event append(Connection connection, AuditEvent act) throws SQLException {
+        var last = last(connection);
+        var event = last == null
+                ? Event.of(1, act, Event.BEGINNING)
+                : Event.of(last.number() + 1, act, Seals.link(connection, last));
+        try (var insert = connection.prepareStatement(APPEND)) {
+            insert.setLong(1, event.number());
+            insert.setString(2, act.at().toString());
+            insert.setString(3, act.who());
+            insert.setString(4, act.origin());
+            insert.setString(5, act.kind());
+            insert.setString(6, act.book());
+            insert.setObject(7, act.version(), Types.INTEGER);
+            insert.setString(8, act.detail());
+            insert.setString(9, event.hash());
+            insert.executeUpdate();
+        }
+        return event;
+    }
+
+    /** All of them, oldest first. */
+    public static List<Event> all(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(SELECT + "ORDER BY number")) {
+            return events(select);
+        }
+    }
+
+    /** Those that a condition picks, oldest first. */
+    public static List<Event> where(Connection connection, String condition, String... values) throws SQLException {
+        try (var select = connection.prepareStatement(SELECT + "WHERE " + condition + " ORDER BY number")) {
+            for (int at = 0; at < values.length; at++) {
+                select.setString(at + 1, values[at]);
+            }
+            return events(select);
+        }
+    }
+
+    private static Event last(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(LAST)) {
+            return events(select).stream().findFirst().orElse(null);
+        }
+    }
+
+    private static List<Event> events(PreparedStatement select) throws SQLException {
+        var events = new ArrayList<Event>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                var act = new AuditEvent(
+                        Instant.parse(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        version(row),
+                        row.getString(8));
+                events.add(new Event(row.getLong(1), act, row.getString(9)));
+            }
+        }
+        return events;
+    }
+
+    /** What somebody wrote there by hand need not be a number. */
+    private static Integer version(ResultSet row) throws SQLException {
+        int version = row.getInt(7);
+        return row.wasNull() ? null : version;
+    }
+}

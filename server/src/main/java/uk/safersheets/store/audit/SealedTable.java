@@ -1,0 +1,159 @@
+package uk.safersheets.store.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import uk.safersheets.store.db.Sha256;
+
+/** What a transaction keeps beside its events: the rows of one table, found by the events they belong to. */
+public enum SealedTable {
+    BOOK("book", "opened", "t.id = e.book", "id, partnership, template, period, created_at, created_by"),
+    VERSION(
+            "version",
+            "kept",
+            "t.book = e.book AND t.number = e.version",
+            "book, number, base, sha256, created_at, author, role, note, template_version, errors, queries, notes,"
+                    + " not_checked"),
+    /** Apart, because they go when the book is disposed of. */
+    FINDINGS(
+            "version",
+            "kept",
+            "t.book = e.book AND t.number = e.version" + " AND t.book NOT IN (SELECT book FROM disposal)",
+            "findings"),
+    SECOND_PARENT("second_parent", "kept", "t.book = e.book AND t.number = e.version", "book, number, late_submission"),
+    IDEMPOTENCY_KEY(
+            "idempotency_key", "kept", "t.book = e.book AND t.number = e.version", "book, key, request_sha256, number"),
+    AGREED_SCORING("agreed_scoring", "kept", "t.book = e.book AND t.number = e.version", "book, number, scoring"),
+    LATE_SUBMISSION(
+            "late_submission",
+            "came late",
+            "t.id = substr(e.detail, 1, instr(e.detail, ' ') - 1)",
+            "id, book, base, sha256, submitted_at, author, role, note"),
+    TEMPLATE_VERSION(
+            "template_version",
+            "registered",
+            "e.detail = t.template || ' ' || t.number || ' ' || t.sha256",
+            "template, number, title, sha256, sent_sha256, registered_at, registered_by"),
+    TEMPLATE_RETIREMENT(
+            "template_retirement",
+            "retired",
+            "e.detail = t.template || ' ' || t.number",
+            "template, number, retired_at, retired_by"),
+    EXPLANATION(
+            "explanation",
+            null,
+            "t.event = e.number",
+            "event, book, version, rule, table_name, row_key, heading, message, words"),
+    WAIVER(
+            "waiver",
+            null,
+            "t.event = e.number",
+            "event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until"),
+    SCORING("scoring", null, "t.event = e.number", "event, book, base, agency, sha256"),
+    DISPOSAL("disposal", null, "t.event = e.number", "book, event"),
+    RECONCILIATION("reconciliation", null, "t.event = e.number", "event, fund, source"),
+    RECONCILIATION_FILE(
+            "reconciliation_file", null, "t.reconciliation = e.number", "reconciliation, part, name, sha256"),
+    RECONCILIATION_ACT("reconciliation_act", null, "t.event = e.number", "event, reconciliation, kind, said, answer"),
+    LEDGER_ROW("ledger_row", null, "t.reconciliation = e.number", "reconciliation, number, line"),
+    LEDGER_TRANSACTION(
+            "ledger_transaction",
+            null,
+            "t.reconciliation = e.number",
+            "source, number, line, reconciliation, day, pence, cost_centre, subjective, project, reference, supplier,"
+                    + " description"),
+    RECEIPT_KEY("receipt_key", "made the receipt key", "t.only = 1", "only, public_key, private_key, made_at");
+
+    private static final Set<String> MAKE_NO_OTHERS = Set.of(
+            "opened",
+            "kept",
+            "came late",
+            "registered",
+            "retired",
+            "submitted",
+            "approved",
+            "returned",
+            "published",
+            "withdrawn",
+            "unlocked",
+            "held",
+            "released");
+
+    private final String table;
+    private final String act;
+    private final String on;
+    private final int columns;
+    private final String select;
+
+    /** @param act the one kind of act that makes such rows; null where they name their event themselves */
+    SealedTable(String table, String act, String on, String columns) {
+        this.table = table;
+        this.act = act;
+        this.on = (act == null ? "" : "e.act = '" + act + "' AND ") + on;
+        var names = columns.split(", ");
+        this.columns = names.length;
+        this.select = "SELECT t." + String.join(", t.", names) + " FROM event e JOIN " + table + " t ON " + this.on
+                + " WHERE e.number BETWEEN ? AND ? ORDER BY " + orderBy(names.length);
+    }
+
+    /** Its name in a seal, which never changes. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String table() {
+        return table;
+    }
+
+    /** Whether acts of these kinds may have made such rows, so that a transaction is not asked for all the others. */
+    boolean mayBeOf(Set<String> acts) {
+        return act == null ? !MAKE_NO_OTHERS.containsAll(acts) : acts.contains(act);
+    }
+
+    /** One hash of every row that belongs to these events; empty when there is none. */
+    public Optional<String> hash(Connection connection, long first, long last) throws SQLException {
+        try (var statement = connection.prepareStatement(select)) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
+            try (var rows = statement.executeQuery()) {
+                String hash = "";
+                while (rows.next()) {
+                    hash = Sha256.of((hash + line(rows)).getBytes(StandardCharsets.UTF_8));
+                }
+                return hash.isEmpty() ? Optional.empty() : Optional.of(hash);
+            }
+        }
+    }
+
+    /** How many of its rows no event tells of. */
+    public long untold(Connection connection) throws SQLException {
+        String count = "SELECT count(*) FROM " + table + " t WHERE NOT EXISTS (SELECT 1 FROM event e WHERE " + on + ")";
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(count)) {
+            return row.getLong(1);
+        }
+    }
+
+    /** Every value with its length before it, so that none can lend to the next. */
+    private String line(ResultSet row) throws SQLException {
+        var line = new StringBuilder();
+        for (int column = 1; column <= columns; column++) {
+            var value = row.getObject(column);
+            String text = value instanceof byte[] bytes ? Sha256.of(bytes) : String.valueOf(value);
+            line.append(value == null ? "-" : text.length() + ":" + text).append(';');
+        }
+        return line.toString();
+    }
+
+    private static String orderBy(int columns) {
+        var places = new StringBuilder("1");
+        for (int column = 2; column <= columns; column++) {
+            places.append(", ").append(column);
+        }
+        return places.toString();
+    }
+}

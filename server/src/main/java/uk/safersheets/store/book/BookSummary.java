@@ -1,0 +1,26 @@
+package uk.safersheets.store.book;
+
+import java.util.Optional;
+import uk.safersheets.store.retention.Disposal;
+import uk.safersheets.store.version.Version;
+
+/**
+ * A book with its newest version.
+ *
+ * @param headOrNull null while nothing has been submitted
+ * @param disposalOrNull null while its workbooks are kept
+ */
+public record BookSummary(Book book, Version headOrNull, Disposal disposalOrNull) {
+    public Optional<Version> head() {
+        return Optional.ofNullable(headOrNull);
+    }
+
+    public Optional<Disposal> disposal() {
+        return Optional.ofNullable(disposalOrNull);
+    }
+
+    /** How many versions it has: they count from 1 without gaps. */
+    public int versions() {
+        return headOrNull == null ? 0 : headOrNull.number();
+    }
+}

@@ -1,0 +1,134 @@
+package uk.safersheets.store.book;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.retention.Disposal;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.store.version.VersionRow;
+
+/** Every book. */
+public final class Books {
+    private static final String CREATE = """
+            INSERT INTO book (id, partnership, template, period, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String SELECT = """
+            SELECT b.id, b.partnership, b.template, b.period, b.created_at, b.created_by,
+                   e.at AS disposed_at, e.who AS disposed_by, e.detail AS disposed_why,
+                   v.book, v.number, v.base, v.sha256, c.size, v.created_at, v.author, v.role, v.note,
+                   v.template_version, v.errors, v.queries, v.notes, v.not_checked, p.late_submission
+            FROM book b
+            LEFT JOIN version v ON v.book = b.id AND v.number = (SELECT max(number) FROM version WHERE book = b.id)
+            LEFT JOIN content c ON c.sha256 = v.sha256
+            LEFT JOIN second_parent p ON p.book = v.book AND p.number = v.number
+            LEFT JOIN disposal d ON d.book = b.id
+            LEFT JOIN event e ON e.number = d.event
+            """;
+    private static final String FIND = SELECT + "WHERE b.id = ?";
+    private static final String ALL = SELECT + "ORDER BY b.id";
+    private static final int BOOK_COLUMNS = 9;
+
+    private final Database database;
+
+    public Books(Database database) {
+        this.database = database;
+    }
+
+    /** A book, and whether it was made just now. */
+    public record Opened(BookSummary book, boolean isNew) {}
+
+    /**
+     * The book with this id, made if there is none; one that is there stays as it is.
+     *
+     * @param origin from where it is opened, for the record
+     */
+    public Opened open(Book book, String origin) {
+        return database.write("open book '" + book.id() + "'", connection -> {
+            boolean isNew = open(connection, book, origin);
+            return new Opened(find(connection, book.id()).orElseThrow(), isNew);
+        });
+    }
+
+    /** Makes a book as part of a transaction, if there is none yet; whether it did. */
+    public static boolean open(Connection connection, Book book, String origin) throws SQLException {
+        boolean isNew = create(connection, book);
+        if (isNew) {
+            Events.append(
+                    connection,
+                    new AuditEvent(book.createdAt(), book.createdBy(), origin, "opened", book.id(), null, ""));
+        }
+        return isNew;
+    }
+
+    public Optional<BookSummary> find(String id) {
+        return database.read("find book '" + id + "'", connection -> find(connection, id));
+    }
+
+    /** All of them, by id. */
+    public List<BookSummary> all() {
+        return database.read("list the books", connection -> {
+            try (var select = connection.prepareStatement(ALL)) {
+                return books(select);
+            }
+        });
+    }
+
+    private static boolean create(Connection connection, Book book) throws SQLException {
+        try (var insert = connection.prepareStatement(CREATE)) {
+            insert.setString(1, book.id());
+            insert.setString(2, book.partnership());
+            insert.setString(3, book.template());
+            insert.setString(4, book.period());
+            insert.setString(5, book.createdAt().toString());
+            insert.setString(6, book.createdBy());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static Optional<BookSummary> find(Connection connection, String id) throws SQLException {
+        try (var select = connection.prepareStatement(FIND)) {
+            select.setString(1, id);
+            return books(select).stream().findFirst();
+        }
+    }
+
+    private static List<BookSummary> books(PreparedStatement select) throws SQLException {
+        var books = new ArrayList<BookSummary>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                books.add(new BookSummary(book(rows), head(rows), disposal(rows)));
+            }
+        }
+        return books;
+    }
+
+    private static Book book(ResultSet row) throws SQLException {
+        return new Book(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Instant.parse(row.getString(5)),
+                row.getString(6));
+    }
+
+    private static Disposal disposal(ResultSet row) throws SQLException {
+        String at = row.getString("disposed_at");
+        return at == null
+                ? null
+                : new Disposal(Instant.parse(at), row.getString("disposed_by"), row.getString("disposed_why"));
+    }
+
+    private static Version head(ResultSet row) throws SQLException {
+        return row.getString(BOOK_COLUMNS + 1) == null ? null : VersionRow.read(row, BOOK_COLUMNS + 1);
+    }
+}

@@ -1,0 +1,251 @@
+package uk.safersheets.store.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+import uk.safersheets.store.audit.Seals;
+
+/**
+ * One SQLite file: a single connection that writes and several that read. The only place that begins, commits and rolls
+ * back, and where {@link SQLException} ends. Safe to share between threads.
+ *
+ * <p>Transactions are begun in SQL: with auto-commit off, the driver begins the next one at each commit, and an idle
+ * writer would keep every other program (the command line) from writing.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(Database.class);
+    private static final String FILE = "safersheets.db";
+    private static final int READERS = 4;
+    private static final int PATIENCES_OF_A_WRITER = 3;
+
+    /** How long work waits for another program to let the store go, unless told otherwise. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path folder;
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+    private final RecordLog log;
+
+    private Database(Path folder, HikariDataSource writer, HikariDataSource readers) {
+        this.folder = folder;
+        this.writer = writer;
+        this.readers = readers;
+        this.log = new RecordLog(folder);
+    }
+
+    /** Something to do with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Opens the store in this folder, making the folder and the file where they are missing and bringing an older file
+     * up to date.
+     *
+     * @throws StoreException when the folder cannot be used or the file is not ours
+     */
+    public static Database open(Path folder) {
+        return open(folder, PATIENCE);
+    }
+
+    /** @param patience how long work waits for another program to let the store go */
+    public static Database open(Path folder, Duration patience) {
+        var file = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            Flyway.configure()
+                    .dataSource(source(file, patience, true))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            var source = source(file, patience, false);
+            return new Database(folder, writer(source, patience), readers(source, patience));
+        } catch (IOException | FlywayException | PoolInitializationException e) {
+            throw new StoreException("could not open the store in " + folder, e);
+        }
+    }
+
+    /** Whether this folder holds a store. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /** Copies the store of one folder, as it is at one moment, into another that has none. Writers need not stop. */
+    static void copy(Path from, Path to) {
+        String what = "copy the store from " + from + " to " + to;
+        try (var connection = source(from.resolve(FILE), PATIENCE, false).getConnection();
+                var copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, to.resolve(FILE).toAbsolutePath().toString());
+            copy.execute();
+            new RecordLog(from).copy(to, events(to));
+        } catch (SQLException | IOException e) {
+            throw new StoreException("could not " + what, e);
+        }
+    }
+
+    private static long events(Path folder) throws SQLException {
+        try (var connection = source(folder.resolve(FILE), PATIENCE, false).getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeQuery("SELECT count(*) FROM event").getLong(1);
+        }
+    }
+
+    /**
+     * Does work that changes the store as one transaction, alone, and seals what it kept; when this returns, the change
+     * survives a crash.
+     *
+     * @param what the action and its ids, to follow "could not"
+     * @throws StoreException when it could not be done; then nothing of it is kept
+     */
+    public <T> T write(String what, Work<T> work) {
+        var recorded = new AtomicBoolean();
+        T result = run(
+                what,
+                writer,
+                "BEGIN IMMEDIATE",
+                connection -> Seals.sealing(connection, work, () -> recorded.set(true)));
+        if (recorded.get()) {
+            logRecord();
+        }
+        return result;
+    }
+
+    /**
+     * Brings the file beside the store up to date with the record. What was kept stays kept where that fails: the next
+     * act adds what is missing.
+     */
+    public void logRecord() {
+        try {
+            read("read the record", connection -> {
+                try {
+                    log.add(connection);
+                    return null;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (StoreException | UncheckedIOException e) {
+            LOG.warn("{} in {} is behind the record", RecordLog.FILE, folder, e);
+        }
+    }
+
+    /** The file beside the store that tells the hash of each event. */
+    public Path logFile() {
+        return folder.resolve(RecordLog.FILE);
+    }
+
+    /** Does work that only reads, on one consistent state of the store. */
+    public <T> T read(String what, Work<T> work) {
+        return run(what, readers, "BEGIN", work);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+
+    private static <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+        try {
+            return orAfresh(pool, begin, work);
+        } catch (SQLException | DateTimeException e) {
+            throw new StoreException("could not " + what, e);
+        }
+    }
+
+    /** Does it once more on a new connection where the trouble may be over, and only the connection remembers it. */
+    private static <T> T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+        try {
+            return once(pool, begin, work);
+        } catch (SQLException | DateTimeException e) {
+            var trouble = StoreFailure.of(e);
+            if (trouble.sticksToAConnection()) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            if (trouble.leftNothingBehind()) {
+                return once(pool, begin, work);
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+        try (var connection = pool.getConnection();
+                var transaction = connection.createStatement()) {
+            transaction.execute(begin);
+            return inTransaction(connection, transaction, work);
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Statement transaction, Work<T> work) throws SQLException {
+        try {
+            T result = work.with(connection);
+            transaction.execute("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            try {
+                transaction.execute("ROLLBACK");
+            } catch (SQLException rollback) {
+                failure.addSuppressed(rollback);
+            }
+            throw failure;
+        }
+    }
+
+    private static HikariDataSource writer(SQLiteDataSource source, Duration patience) {
+        return new HikariDataSource(pool("writer", source, 1, patience.multipliedBy(PATIENCES_OF_A_WRITER)));
+    }
+
+    private static HikariDataSource readers(SQLiteDataSource source, Duration patience) {
+        var pool = pool("reader", source, READERS, patience);
+        pool.setConnectionInitSql("PRAGMA query_only = ON");
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig pool(String name, SQLiteDataSource source, int size, Duration patience) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(patience.toMillis());
+        return pool;
+    }
+
+    /**
+     * Every connection gets these: a pragma set on one alone would be lost with it.
+     *
+     * @param mayCreate whether a file that is not there is made; a running service whose file was taken away would
+     *     otherwise go on with an empty one
+     */
+    private static SQLiteDataSource source(Path file, Duration patience, boolean mayCreate) {
+        var settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.enforceForeignKeys(true);
+        settings.setBusyTimeout((int) patience.toMillis());
+        if (!mayCreate) {
+            settings.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
+        var source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+}

@@ -1,0 +1,29 @@
+package uk.safersheets.store.db;
+
+/** The store could not do it; the message names the action and the ids, never what a cell holds. */
+public final class StoreException extends RuntimeException {
+    private final StoreFailure trouble;
+
+    public StoreException(String message, Throwable cause) {
+        this(message, cause, StoreFailure.of(cause));
+    }
+
+    private StoreException(String message, Throwable cause, StoreFailure trouble) {
+        super(message, cause);
+        this.trouble = trouble;
+    }
+
+    /** For what waited too long before it even came to the store. */
+    public static StoreException busy(String message) {
+        return new StoreException(message, null, StoreFailure.BUSY);
+    }
+
+    /** What could not be done, and what is the matter where that is known. */
+    public String telling() {
+        return trouble.words().isEmpty() ? getMessage() : getMessage() + ": " + trouble.words();
+    }
+
+    public StoreFailure trouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,10 @@
+package uk.safersheets.store.retention;
+
+/** Somebody asked for what a book held before it was disposed of. */
+public final class DisposedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DisposedException(String book) {
+        super("The book '" + book + "' was disposed of after its period. Its record is kept; its workbooks are not.");
+    }
+}

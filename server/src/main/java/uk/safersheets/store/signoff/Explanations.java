@@ -1,0 +1,93 @@
+package uk.safersheets.store.signoff;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.db.Database;
+
+/** What officers said of findings. */
+public final class Explanations {
+    private static final String KEEP = """
+            INSERT INTO explanation (event, book, version, rule, table_name, row_key, heading, message, words)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    public static final String ALL = """
+            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event
+            FROM explanation x JOIN event e ON e.number = x.event
+            """;
+    public static final int EVENT = 10;
+    private static final String OF_BOOK = ALL + "WHERE x.book = ? ORDER BY x.event";
+
+    private final Database database;
+
+    public Explanations(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps them, all or none, with their events. */
+    public void keep(List<Explanation> explanations, Instant at, String origin) {
+        database.write("keep explanations", connection -> {
+            for (var explanation : explanations) {
+                keep(connection, explanation, at, origin);
+            }
+            return explanations;
+        });
+    }
+
+    /** Everything that was said in a book, oldest first; of two about the same finding the later holds. */
+    public List<Explanation> of(String book) {
+        return database.read("read the explanations of book '" + book + "'", connection -> {
+            try (var select = connection.prepareStatement(OF_BOOK)) {
+                select.setString(1, book);
+                var explanations = new ArrayList<Explanation>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        explanations.add(read(row));
+                    }
+                }
+                return explanations;
+            }
+        });
+    }
+
+    /** The explanation in a row of {@link #ALL}. */
+    public static Explanation read(ResultSet row) throws SQLException {
+        return new Explanation(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                new Place(row.getString(4), row.getString(5), row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
+    }
+
+    public static void keep(Connection connection, Explanation explanation, Instant at, String origin)
+            throws SQLException {
+        var act = new AuditEvent(
+                at,
+                explanation.who(),
+                origin,
+                "explained",
+                explanation.book(),
+                explanation.version(),
+                explanation.telling());
+        try (var insert = connection.prepareStatement(KEEP)) {
+            insert.setLong(1, Events.append(connection, act).number());
+            insert.setString(2, explanation.book());
+            insert.setInt(3, explanation.version());
+            insert.setString(4, explanation.rule());
+            insert.setString(5, explanation.place().table());
+            insert.setString(6, explanation.place().rowKey());
+            insert.setString(7, explanation.place().column());
+            insert.setString(8, explanation.message());
+            insert.setString(9, explanation.words());
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package uk.safersheets.store.signoff;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.db.Database;
+
+/** Rules set aside for a while. */
+public final class Waivers {
+    private static final String KEEP = """
+            INSERT INTO waiver (event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    public static final String ALL = """
+            SELECT event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until
+            FROM waiver
+            """;
+    private static final String OF_BOOK = ALL + "WHERE book = ? ORDER BY event";
+
+    private final Database database;
+
+    public Waivers(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps one with its event.
+     *
+     * @param waiver its number is not looked at
+     * @return the same with the number it was given
+     */
+    public Waiver keep(Waiver waiver, Instant at, String origin) {
+        return database.write("keep a waiver in book '" + waiver.book() + "'", connection -> {
+            var act = new AuditEvent(
+                    at, waiver.approvedBy(), origin, "waived", waiver.book(), waiver.version(), waiver.telling());
+            long number = Events.append(connection, act).number();
+            try (var insert = connection.prepareStatement(KEEP)) {
+                insert.setLong(1, number);
+                insert.setString(2, waiver.book());
+                insert.setInt(3, waiver.version());
+                insert.setString(4, waiver.rule());
+                insert.setString(5, waiver.place().table());
+                insert.setString(6, waiver.place().rowKey());
+                insert.setString(7, waiver.place().column());
+                insert.setString(8, waiver.askedBy());
+                insert.setString(9, waiver.approvedBy());
+                insert.setString(10, waiver.why());
+                insert.setString(11, waiver.until().toString());
+                insert.executeUpdate();
+            }
+            return find(connection.prepareStatement(OF_BOOK), waiver.book()).stream()
+                    .filter(kept -> kept.number() == number)
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    /** Every waiver ever given in a book, oldest first. */
+    public List<Waiver> of(String book) {
+        return database.read(
+                "read the waivers of book '" + book + "'",
+                connection -> find(connection.prepareStatement(OF_BOOK), book));
+    }
+
+    private static List<Waiver> find(PreparedStatement statement, String book) throws SQLException {
+        var waivers = new ArrayList<Waiver>();
+        try (var select = statement) {
+            select.setString(1, book);
+            var row = select.executeQuery();
+            while (row.next()) {
+                waivers.add(read(row));
+            }
+        }
+        return waivers;
+    }
+
+    /** The waiver in a row of {@link #ALL}. */
+    public static Waiver read(ResultSet row) throws SQLException {
+        return new Waiver(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                new Place(row.getString(5), row.getString(6), row.getString(7)),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                LocalDate.parse(row.getString(11)));
+    }
+}

@@ -1,0 +1,178 @@
+package uk.safersheets.store.verification;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Seals;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.db.StoreException;
+
+/**
+ * Whether everything is as the service left it: the file itself, the chain of events, every workbook against its hash,
+ * every version against the event that kept it, and whatever else was kept with an event against its seal.
+ */
+public final class Verification {
+    /** All but what was emptied because only books that were disposed of held it. */
+    private static final String CONTENT = """
+            SELECT sha256, bytes FROM content
+            WHERE size > 0 OR NOT EXISTS (SELECT 1 FROM disposal)
+               OR sha256 IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM scoring WHERE book NOT IN (SELECT book FROM disposal)
+                             UNION SELECT sha256 FROM reconciliation_file WHERE reconciliation IN (
+                                 SELECT event FROM reconciliation WHERE fund NOT IN (SELECT book FROM disposal))
+                             UNION SELECT sha256 FROM template_version)
+            ORDER BY sha256
+            """;
+
+    private final Database database;
+
+    public Verification(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What was looked at and what is wrong.
+     *
+     * @param damage empty when everything is as it was left
+     */
+    public record Outcome(long events, long workbooks, long versions, List<Damage> damage) {
+        public Outcome {
+            damage = damage.stream().distinct().toList();
+        }
+    }
+
+    /** @param logOrNull a copy of the file beside the store, from elsewhere; null for the one beside it */
+    public Outcome run(Path logOrNull) {
+        var log = logOrNull == null ? database.logFile() : logOrNull;
+        var damage = new ArrayList<Damage>();
+        read("The database file", damage, 0L, connection -> file(connection, damage));
+        long workbooks = read("The workbooks", damage, 0L, connection -> workbooks(connection, damage));
+        var counts = read("The record", damage, List.of(0L, 0L), connection -> record(connection, log, damage));
+        return new Outcome(counts.get(0), workbooks, counts.get(1), damage);
+    }
+
+    /** Reads part of a store; what a damaged file does not give is damage too, and the rest is still looked at. */
+    private <T> T read(String where, List<Damage> damage, T otherwise, Database.Work<T> part) {
+        try {
+            return database.read("verify what is kept", part);
+        } catch (StoreException unreadable) {
+            damage.add(
+                    new Damage(where, "cannot be read: " + unreadable.getCause().getMessage()));
+            return otherwise;
+        }
+    }
+
+    /** How many events and versions there are. */
+    private static List<Long> record(Connection connection, Path log, List<Damage> damage) throws SQLException {
+        var events = Events.all(connection);
+        var seals = Seals.all(connection);
+        chain(events, seals, damage);
+        LogRecord.compare(log, events, damage);
+        SealRecord.compare(connection, events, seals, damage);
+        SignOffRecord.compare(connection, events, damage);
+        ScoringRecord.compare(connection, events, damage);
+        return List.of((long) events.size(), versions(connection, events, damage));
+    }
+
+    private static long file(Connection connection, List<Damage> damage) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA integrity_check")) {
+            while (rows.next()) {
+                if (!rows.getString(1).equals("ok")) {
+                    damage.add(new Damage("The database file", rows.getString(1)));
+                }
+            }
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+            while (rows.next()) {
+                damage.add(new Damage(
+                        "Table " + rows.getString(1) + ", row " + rows.getString(2),
+                        "it points to a row of " + rows.getString(3) + " that is not there."));
+            }
+        }
+        return damage.size();
+    }
+
+    private static void chain(List<Event> events, Map<Long, Seals.Group> seals, List<Damage> damage) {
+        String before = Event.BEGINNING;
+        long expected = 1;
+        for (var event : events) {
+            if (event.number() != expected) {
+                String gone = event.number() == expected + 1
+                        ? "Event " + expected
+                        : "Events " + expected + " to " + (event.number() - 1);
+                damage.add(new Damage(gone, "gone from the record."));
+            } else if (!event.hash().equals(Event.hash(event.number(), event.act(), before))) {
+                damage.add(new Damage(
+                        "Event " + event.number(),
+                        "changed since it was recorded (" + event.act().kind() + ", "
+                                + event.act().at() + ")."));
+            }
+            var group = seals.get(event.number());
+            before = Seals.link(event, group == null ? Map.of() : group.parts());
+            expected = event.number() + 1;
+        }
+    }
+
+    private static long workbooks(Connection connection, List<Damage> damage) throws SQLException {
+        long looked = 0;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(CONTENT)) {
+            while (rows.next()) {
+                looked++;
+                if (!Sha256.of(rows.getBytes(2)).equals(rows.getString(1))) {
+                    damage.add(new Damage("Workbook " + rows.getString(1), "its bytes are not those that were kept."));
+                }
+            }
+        }
+        return looked;
+    }
+
+    /** A version without its event, or with another workbook or author than its event says, was put there by hand. */
+    private static long versions(Connection connection, List<Event> events, List<Damage> damage) throws SQLException {
+        Set<String> recorded = new HashSet<>();
+        for (var event : events) {
+            if (event.act().kind().equals("kept")) {
+                recorded.add(line(
+                        event.act().book(),
+                        event.act().version(),
+                        event.act().detail(),
+                        event.act().who()));
+            }
+        }
+        long looked = 0;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT book, number, sha256, author FROM version ORDER BY book, number")) {
+            while (rows.next()) {
+                looked++;
+                var line = line(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getString(4));
+                if (!recorded.remove(line)) {
+                    damage.add(new Damage(
+                            "Version " + rows.getInt(2) + " of " + rows.getString(1),
+                            "no event records it with this workbook and author."));
+                }
+            }
+        }
+        recorded.stream()
+                .sorted()
+                .forEach(line -> damage.add(new Damage(
+                        "Version " + line.split("\n")[1] + " of " + line.split("\n")[0],
+                        "the record says it was kept, and it is not there as it was.")));
+        return looked;
+    }
+
+    private static String line(String book, Integer number, String sha256, String author) {
+        return String.join("\n", book, Integer.toString(number), sha256, author);
+    }
+}

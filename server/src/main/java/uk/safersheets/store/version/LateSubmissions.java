@@ -1,0 +1,106 @@
+package uk.safersheets.store.version;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.db.Content;
+import uk.safersheets.store.db.Database;
+
+/** Work that came too late, and the versions it became part of. */
+public final class LateSubmissions {
+    private static final String KEEP = """
+            INSERT INTO late_submission (id, book, base, sha256, submitted_at, author, role, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """;
+    private static final String SELECT =
+            "SELECT l.id, l.book, l.base, l.sha256, l.submitted_at, l.author, l.role, l.note FROM late_submission l ";
+    private static final String FIND = SELECT + "WHERE l.book = ? AND l.id = ?";
+    private static final String JOIN = "INSERT INTO second_parent (book, number, late_submission) VALUES (?, ?, ?)";
+
+    private final Database database;
+
+    public LateSubmissions(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps it, with its workbook; nothing happens when the same is kept already.
+     *
+     * @param origin from where it was submitted, for the record
+     */
+    public void keep(LateSubmission late, byte[] workbook, String origin) {
+        database.write("keep late work on book '" + late.book() + "'", connection -> {
+            Content.keep(connection, late.sha256(), workbook);
+            try (var insert = connection.prepareStatement(KEEP)) {
+                insert.setString(1, late.id());
+                insert.setString(2, late.book());
+                insert.setInt(3, late.base());
+                insert.setString(4, late.sha256());
+                insert.setString(5, late.submittedAt().toString());
+                insert.setString(6, late.author());
+                insert.setString(7, late.role());
+                insert.setString(8, late.note());
+                if (insert.executeUpdate() == 1) {
+                    Events.append(
+                            connection,
+                            new AuditEvent(
+                                    late.submittedAt(),
+                                    late.author(),
+                                    origin,
+                                    "came late",
+                                    late.book(),
+                                    null,
+                                    late.id() + " " + late.sha256()));
+                }
+                return late;
+            }
+        });
+    }
+
+    public Optional<LateSubmission> find(String book, String id) {
+        return database.read("find late work on book '" + book + "'", connection -> {
+            try (var select = connection.prepareStatement(FIND)) {
+                select.setString(1, book);
+                select.setString(2, id);
+                return first(select);
+            }
+        });
+    }
+
+    /** The workbook as it was submitted. */
+    public byte[] workbook(LateSubmission late) {
+        return database.read(
+                "read late work on book '" + late.book() + "'",
+                connection -> Content.find(connection, late.sha256()).orElseThrow());
+    }
+
+    /** Names a version's second parent, as part of the transaction that keeps the version. */
+    static void join(Connection connection, String book, int number, String late) throws SQLException {
+        try (var insert = connection.prepareStatement(JOIN)) {
+            insert.setString(1, book);
+            insert.setInt(2, number);
+            insert.setString(3, late);
+            insert.executeUpdate();
+        }
+    }
+
+    private static Optional<LateSubmission> first(PreparedStatement select) throws SQLException {
+        try (var row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new LateSubmission(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            Instant.parse(row.getString(5)),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8)))
+                    : Optional.empty();
+        }
+    }
+}

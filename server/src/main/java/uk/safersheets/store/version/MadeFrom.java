@@ -1,0 +1,81 @@
+package uk.safersheets.store.version;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.scoring.Scoring;
+import uk.safersheets.store.scoring.Scorings;
+
+/** What a version was made from beside its base; kept in the transaction that keeps the version. */
+public sealed interface MadeFrom {
+
+    /** A late submission, which becomes its second parent. */
+    record Late(String submission) implements MadeFrom {
+        public Late {
+            Objects.requireNonNull(submission, "submission");
+        }
+
+        @Override
+        public void keep(Connection connection, NewVersion version) throws SQLException {
+            LateSubmissions.join(connection, version.book(), version.base() + 1, submission);
+        }
+    }
+
+    /**
+     * What several agencies scored.
+     *
+     * @param settled what was settled on and how, for the record
+     */
+    record Scores(List<Scoring> scorings, String settled) implements MadeFrom {
+        public Scores {
+            scorings = List.copyOf(scorings);
+            Objects.requireNonNull(settled, "settled");
+        }
+
+        @Override
+        public void keep(Connection connection, NewVersion version) throws SQLException {
+            int number = version.base() + 1;
+            Scorings.agree(connection, version.book(), number, scorings);
+            Events.append(
+                    connection,
+                    new AuditEvent(
+                            version.createdAt(),
+                            version.author(),
+                            version.origin(),
+                            "agreed",
+                            version.book(),
+                            number,
+                            Scorings.telling(version.base(), scorings) + settled));
+        }
+    }
+
+    /** A version of the book of the period before, from which what holds from period to period was carried. */
+    record Earlier(String book, int number) implements MadeFrom {
+        public Earlier {
+            Objects.requireNonNull(book, "book");
+        }
+
+        @Override
+        public void keep(Connection connection, NewVersion version) throws SQLException {
+            Events.append(
+                    connection,
+                    new AuditEvent(
+                            version.createdAt(),
+                            version.author(),
+                            version.origin(),
+                            STARTED,
+                            version.book(),
+                            version.base() + 1,
+                            book + " " + number));
+        }
+    }
+
+    /** The act of an {@link Earlier}. */
+    String STARTED = "started";
+
+    /** Keeps it with a version that was kept before it. */
+    void keep(Connection connection, NewVersion version) throws SQLException;
+}

@@ -1,0 +1,62 @@
+package uk.safersheets.store.version;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Sha256;
+
+/** The key pair that signs the receipts of one store. */
+public final class ReceiptKeys {
+    private final Database database;
+
+    public ReceiptKeys(Database database) {
+        this.database = database;
+    }
+
+    /** Both halves, as X.509 and PKCS #8 have them. */
+    public record Pair(byte[] publicKey, byte[] privateKey) {}
+
+    /** The pair there is, or else the one that is made now. */
+    public Pair pair(Supplier<Pair> made, Instant at) {
+        var there = find();
+        return there.isPresent() ? there.get() : keep(made.get(), at);
+    }
+
+    /** The pair there is. */
+    public Optional<Pair> find() {
+        return database.read("read the receipt key", ReceiptKeys::find);
+    }
+
+    private Pair keep(Pair pair, Instant at) {
+        return database.write("keep the receipt key", connection -> {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO receipt_key (only, public_key, private_key, made_at) VALUES (1, ?, ?, ?)"
+                            + " ON CONFLICT DO NOTHING")) {
+                insert.setBytes(1, pair.publicKey());
+                insert.setBytes(2, pair.privateKey());
+                insert.setString(3, at.toString());
+                if (insert.executeUpdate() == 1) {
+                    Events.append(connection, made(pair, at));
+                }
+            }
+            return find(connection).orElseThrow();
+        });
+    }
+
+    private static AuditEvent made(Pair pair, Instant at) {
+        return new AuditEvent(
+                at, "Safer Sheets", "the service", "made the receipt key", null, null, Sha256.of(pair.publicKey()));
+    }
+
+    private static Optional<Pair> find(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT public_key, private_key FROM receipt_key")) {
+            return row.next() ? Optional.of(new Pair(row.getBytes(1), row.getBytes(2))) : Optional.empty();
+        }
+    }
+}

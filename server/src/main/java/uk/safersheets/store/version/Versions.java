@@ -1,0 +1,262 @@
+package uk.safersheets.store.version;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.book.Book;
+import uk.safersheets.store.book.Books;
+import uk.safersheets.store.db.Content;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Gzip;
+import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.retention.DisposedException;
+import uk.safersheets.store.retention.Retention;
+import uk.safersheets.store.signoff.Explanation;
+import uk.safersheets.store.signoff.Explanations;
+import uk.safersheets.store.signoff.Steps;
+
+/** The versions of every book. */
+public final class Versions {
+    private static final String SELECT = """
+            SELECT v.book, v.number, v.base, v.sha256, c.size, v.created_at, v.author, v.role, v.note,
+                   v.template_version, v.errors, v.queries, v.notes, v.not_checked, p.late_submission
+            FROM version v JOIN content c ON c.sha256 = v.sha256
+            LEFT JOIN second_parent p ON p.book = v.book AND p.number = v.number
+            """;
+    private static final String FIND = SELECT + "WHERE v.book = ? AND v.number = ?";
+    private static final String HEAD = SELECT + "WHERE v.book = ? ORDER BY v.number DESC LIMIT 1";
+    private static final String PAGE = SELECT + "WHERE v.book = ? AND v.number < ? ORDER BY v.number DESC LIMIT ?";
+    private static final String APPEND = """
+            INSERT INTO version (book, number, base, sha256, created_at, author, role, note, template_version,
+                                 errors, queries, notes, not_checked, findings)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String WORKBOOK = "SELECT sha256 FROM version WHERE book = ? AND number = ?";
+    private static final String FINDINGS = "SELECT findings FROM version WHERE book = ? AND number = ?";
+
+    private final Database database;
+    private final Function<Progress, Optional<Integer>> lock;
+
+    /** The versions of a store in which nothing is ever locked. */
+    public Versions(Database database) {
+        this(database, progress -> Optional.empty());
+    }
+
+    /** @param lock the version that nothing may follow, from how far a book has come */
+    public Versions(Database database, Function<Progress, Optional<Integer>> lock) {
+        this.database = database;
+        this.lock = lock;
+    }
+
+    /** Keeps the next version of a book. Of several that started from the same version, exactly one is kept. */
+    public AppendResult append(NewVersion version) {
+        return append(version, null);
+    }
+
+    /**
+     * The same for a version that joins several people's work.
+     *
+     * @param madeFrom what it joined to its base; null for nothing
+     */
+    public AppendResult append(NewVersion version, MadeFrom madeFrom) {
+        byte[] findings = Gzip.pack(version.findings());
+        return database.write(
+                "keep version " + (version.base() + 1) + " of book '" + version.book() + "'",
+                connection -> append(connection, version, madeFrom, findings));
+    }
+
+    /**
+     * Opens a book and keeps its first version with what was said of it, all or nothing.
+     *
+     * @param said explanations that still hold
+     * @param origin from where it is done, for the record
+     */
+    public AppendResult start(Book book, NewVersion version, MadeFrom madeFrom, List<Explanation> said, String origin) {
+        byte[] findings = Gzip.pack(version.findings());
+        return database.write("start book '" + book.id() + "'", connection -> {
+            Books.open(connection, book, origin);
+            var result = append(connection, version, madeFrom, findings);
+            if (result instanceof AppendResult.Appended) {
+                for (var explanation : said) {
+                    Explanations.keep(connection, explanation, version.createdAt(), origin);
+                }
+            }
+            return result;
+        });
+    }
+
+    private AppendResult append(Connection connection, NewVersion version, MadeFrom madeFrom, byte[] findings)
+            throws SQLException {
+        String sha256 = Sha256.of(version.workbook());
+        var obstacle = obstacle(connection, version, sha256);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        int number = version.base() + 1;
+        Content.keep(connection, sha256, version.workbook());
+        insert(connection, version, sha256, findings);
+        var act = new AuditEvent(
+                version.createdAt(), version.author(), version.origin(), "kept", version.book(), number, sha256);
+        Events.append(connection, act);
+        if (madeFrom != null) {
+            madeFrom.keep(connection, version);
+        }
+        if (version.request() != null) {
+            AnsweredRequests.keep(connection, version.book(), version.request(), number);
+        }
+        return new AppendResult.Appended(
+                find(connection, version.book(), number).orElseThrow());
+    }
+
+    /**
+     * How {@link #append} would end without keeping anything; empty when it would be kept as things stand. Cheap, so
+     * that nothing is checked for an answer already known.
+     *
+     * @param request as in {@link NewVersion}; null for none
+     */
+    public Optional<AppendResult> obstacle(String book, int base, String sha256, NewVersion.Request request) {
+        return database.read(
+                "look at book '" + book + "'", connection -> obstacle(connection, book, base, sha256, request));
+    }
+
+    public Optional<Version> find(String book, int number) {
+        return database.read(naming("find", book, number), connection -> find(connection, book, number));
+    }
+
+    /**
+     * A book's versions, newest first.
+     *
+     * @param before only those with a lower number
+     * @param limit at most so many
+     */
+    public List<Version> newestFirst(String book, int before, int limit) {
+        return database.read("list the versions of book '" + book + "'", connection -> {
+            try (var select = connection.prepareStatement(PAGE)) {
+                select.setString(1, book);
+                select.setInt(2, before);
+                select.setInt(3, limit);
+                return versions(select);
+            }
+        });
+    }
+
+    /**
+     * The workbook as it was submitted.
+     *
+     * @throws DisposedException when the book was disposed of
+     */
+    public Optional<byte[]> workbook(String book, int number) {
+        return database.read(naming("read the workbook of", book, number), connection -> {
+            Retention.requireKept(connection, book);
+            try (var select = numbered(connection, WORKBOOK, book, number);
+                    var rows = select.executeQuery()) {
+                return rows.next() ? Content.find(connection, rows.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * What the check found on the day, as JSON.
+     *
+     * @throws DisposedException when the book was disposed of
+     */
+    public Optional<byte[]> findings(String book, int number) {
+        return database.read(naming("read the findings of", book, number), connection -> {
+            Retention.requireKept(connection, book);
+            try (var select = numbered(connection, FINDINGS, book, number);
+                    var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(Gzip.unpack(rows.getBytes(1))) : Optional.empty();
+            }
+        });
+    }
+
+    private static String naming(String action, String book, int number) {
+        return action + " version " + number + " of book '" + book + "'";
+    }
+
+    private Optional<AppendResult> obstacle(Connection connection, NewVersion version, String sha256)
+            throws SQLException {
+        return obstacle(connection, version.book(), version.base(), sha256, version.request());
+    }
+
+    private Optional<AppendResult> obstacle(
+            Connection connection, String book, int base, String sha256, NewVersion.Request request)
+            throws SQLException {
+        Retention.requireKept(connection, book);
+        if (request != null) {
+            var answered = AnsweredRequests.find(connection, book, request);
+            if (answered.isPresent()) {
+                return answered;
+            }
+        }
+        var locked = lock.apply(Steps.of(connection, book));
+        if (locked.isPresent()) {
+            return Optional.of(new AppendResult.Locked(locked.get()));
+        }
+        var head = head(connection, book);
+        if (head.isPresent() && head.get().sha256().equals(sha256)) {
+            return Optional.of(new AppendResult.Unchanged(head.get()));
+        }
+        return head.map(Version::number).orElse(0) == base
+                ? Optional.empty()
+                : Optional.of(new AppendResult.Stale(base, head.orElse(null)));
+    }
+
+    private static void insert(Connection connection, NewVersion version, String sha256, byte[] findings)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(APPEND)) {
+            insert.setString(1, version.book());
+            insert.setInt(2, version.base() + 1);
+            insert.setInt(3, version.base());
+            insert.setString(4, sha256);
+            insert.setString(5, version.createdAt().toString());
+            insert.setString(6, version.author());
+            insert.setString(7, version.role());
+            insert.setString(8, version.note());
+            insert.setString(9, version.templateVersion());
+            insert.setInt(10, version.tally().errors());
+            insert.setInt(11, version.tally().queries());
+            insert.setInt(12, version.tally().notes());
+            insert.setInt(13, version.tally().notChecked());
+            insert.setBytes(14, findings);
+            insert.executeUpdate();
+        }
+    }
+
+    static Optional<Version> find(Connection connection, String book, int number) throws SQLException {
+        try (var select = numbered(connection, FIND, book, number)) {
+            return versions(select).stream().findFirst();
+        }
+    }
+
+    static Optional<Version> head(Connection connection, String book) throws SQLException {
+        try (var select = connection.prepareStatement(HEAD)) {
+            select.setString(1, book);
+            return versions(select).stream().findFirst();
+        }
+    }
+
+    private static PreparedStatement numbered(Connection connection, String sql, String book, int number)
+            throws SQLException {
+        var select = connection.prepareStatement(sql);
+        select.setString(1, book);
+        select.setInt(2, number);
+        return select;
+    }
+
+    private static List<Version> versions(PreparedStatement select) throws SQLException {
+        var versions = new ArrayList<Version>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                versions.add(VersionRow.read(rows, 1));
+            }
+        }
+        return versions;
+    }
+}

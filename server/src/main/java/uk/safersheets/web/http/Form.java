@@ -1,0 +1,75 @@
+package uk.safersheets.web.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import uk.safersheets.app.NamedFile;
+
+/** The parts of a form (RFC 7578), by name; of several with one name the first counts. */
+public final class Form {
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "multipart/form-data\\b.*;\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;]{1,70})).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("[;\\s]name=\"([^\"]*)\"");
+    private static final Pattern FILE_NAME = Pattern.compile("[;\\s]filename=\"([^\"]*)\"");
+    private static final String END_OF_HEADERS = "\r\n\r\n";
+
+    private final Map<String, NamedFile> parts = new LinkedHashMap<>();
+
+    private Form() {}
+
+    /** Empty when it is no form. */
+    static Optional<Form> read(String contentType, byte[] body) {
+        var boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.matches()) {
+            return Optional.empty();
+        }
+        var form = new Form();
+        form.take(body, "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1)));
+        return Optional.of(form);
+    }
+
+    /** A part that was sent and holds something. */
+    public Optional<NamedFile> file(String name) {
+        return Optional.ofNullable(parts.get(name)).filter(file -> file.bytes().length > 0);
+    }
+
+    public Optional<String> text(String name) {
+        return file(name)
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8).strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** One character for each byte, so that places in the text are places in the bytes. */
+    private void take(byte[] body, String boundary) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        int start = text.indexOf(boundary);
+        while (start >= 0) {
+            int next = text.indexOf("\r\n" + boundary, start);
+            int headers = text.indexOf(END_OF_HEADERS, start);
+            if (next < 0 || headers < 0 || headers + END_OF_HEADERS.length() > next) {
+                return;
+            }
+            part(
+                    text.substring(start, headers),
+                    text.substring(headers + END_OF_HEADERS.length(), next).getBytes(StandardCharsets.ISO_8859_1));
+            start = next + 2;
+        }
+    }
+
+    private void part(String headers, byte[] bytes) {
+        String read = new String(headers.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        var name = NAME.matcher(read);
+        var fileName = FILE_NAME.matcher(read);
+        if (name.find()) {
+            parts.putIfAbsent(
+                    name.group(1), new NamedFile(fileName.find() ? plain(fileName.group(1)) : name.group(1), bytes));
+        }
+    }
+
+    /** Without the folders that some programs send along. */
+    private static String plain(String fileName) {
+        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    }
+}

@@ -1,0 +1,29 @@
+package uk.safersheets.web.http;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import uk.safersheets.api.Json;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.Problems;
+import uk.safersheets.web.security.SecurityHeaders;
+
+/** What Jetty refuses before any route is looked for (a malformed address, headers too long), in our own shape. */
+public final class JettyErrorHandler extends ErrorHandler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var status = (Integer) request.getAttribute(ERROR_STATUS);
+        var problem = Problems.ofStatus(status == null ? response.getStatus() : status);
+        response.setStatus(problem.status());
+        SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        String path = request.getHttpURI().getPath();
+        response.write(true, ByteBuffer.wrap(Json.bytes(problem.body(path == null ? "/" : path))), callback);
+        return true;
+    }
+}

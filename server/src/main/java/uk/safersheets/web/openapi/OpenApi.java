@@ -1,0 +1,133 @@
+package uk.safersheets.web.openapi;
+
+import static uk.safersheets.web.openapi.Schemas.object;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemJson;
+import uk.safersheets.web.problem.ProblemType;
+
+/** Describes the routes as OpenAPI 3.1, for programs. */
+public final class OpenApi {
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Route.Content PROBLEM = new Route.Content(Problem.CONTENT_TYPE, ProblemJson.class, false);
+
+    private final Schemas schemas = new Schemas();
+
+    private OpenApi() {}
+
+    public static Map<String, Object> of(List<Route> routes) {
+        return new OpenApi().document(routes);
+    }
+
+    static List<String> pathParameters(Route route) {
+        return PATH_PARAMETER
+                .matcher(route.path())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private Map<String, Object> document(List<Route> routes) {
+        var paths = new LinkedHashMap<String, Map<String, Object>>();
+        for (var route : routes) {
+            paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
+                    .put(route.method().toString().toLowerCase(Locale.ROOT), operation(route));
+        }
+        return object(
+                "openapi",
+                "3.1.0",
+                "info",
+                object("title", "Safer Sheets", "version", "1"),
+                "paths",
+                paths,
+                "components",
+                object("schemas", schemas.named()));
+    }
+
+    private Map<String, Object> operation(Route route) {
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("summary", route.summary());
+        var parameters = parameters(route);
+        if (!parameters.isEmpty()) {
+            operation.put("parameters", parameters);
+        }
+        if (!route.requests().isEmpty()) {
+            var content = new LinkedHashMap<String, Object>();
+            route.requests().forEach(request -> content.put(request.type(), media(request)));
+            operation.put("requestBody", object("required", true, "content", content));
+        }
+        operation.put("responses", responses(route));
+        return operation;
+    }
+
+    private static List<Map<String, Object>> parameters(Route route) {
+        var parameters = new ArrayList<Map<String, Object>>();
+        pathParameters(route).forEach(name -> parameters.add(parameter("path", name, true, "")));
+        route.parameters()
+                .forEach(given ->
+                        parameters.add(parameter(given.in(), given.name(), given.required(), given.description())));
+        return parameters;
+    }
+
+    private static Map<String, Object> parameter(String in, String name, boolean required, String description) {
+        var parameter = object("in", in, "name", name, "required", required);
+        if (!description.isEmpty()) {
+            parameter.put("description", description);
+        }
+        parameter.put("schema", object("type", "string"));
+        return parameter;
+    }
+
+    private Map<String, Object> responses(Route route) {
+        var responses = new TreeMap<String, Object>();
+        route.answers().stream()
+                .collect(Collectors.groupingBy(Route.Answer::status))
+                .forEach((status, answers) -> responses.put(Integer.toString(status), response(answers)));
+        route.problems().stream()
+                .collect(Collectors.groupingBy(ProblemType::status))
+                .forEach((status, types) -> responses.put(Integer.toString(status), response(titles(types), PROBLEM)));
+        responses.put("default", response("Any other failure", PROBLEM));
+        return responses;
+    }
+
+    private static String titles(List<ProblemType> types) {
+        return types.stream()
+                .map(type -> type.title() + " (" + type.uri() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    /** One status can come in several kinds of content. */
+    private Map<String, Object> response(List<Route.Answer> answers) {
+        var response = object(
+                "description", answers.stream().map(Route.Answer::description).collect(Collectors.joining("; ")));
+        var content = new LinkedHashMap<String, Object>();
+        answers.stream()
+                .map(Route.Answer::content)
+                .filter(Objects::nonNull)
+                .forEach(body -> content.put(body.type(), media(body)));
+        if (!content.isEmpty()) {
+            response.put("content", content);
+        }
+        return response;
+    }
+
+    private Map<String, Object> response(String description, Route.Content content) {
+        return content == null
+                ? object("description", description)
+                : object("description", description, "content", object(content.type(), media(content)));
+    }
+
+    private Map<String, Object> media(Route.Content content) {
+        return object("schema", schemas.of(content));
+    }
+}

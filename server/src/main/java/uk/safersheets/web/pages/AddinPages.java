@@ -1,0 +1,57 @@
+package uk.safersheets.web.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import uk.safersheets.app.runtime.AddinManifest;
+import uk.safersheets.app.runtime.AddinSettings;
+import uk.safersheets.app.runtime.ServiceAddress;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.OriginGuard;
+
+/** What Office asks of the service: the manifest for the address it was asked by, and the page as a task pane. */
+public final class AddinPages {
+    public static final String PANE = "/addin/taskpane.html";
+    public static final String ICONS = "/addin/icons/";
+    private static final String MANIFEST = "/addin/manifest.xml";
+
+    private final AddinSettings settings;
+    private final String pane;
+
+    /** @param page the page as a browser gets it */
+    public AddinPages(AddinSettings settings, String page) {
+        this.settings = settings;
+        this.pane = page.replace("</head>", "<meta name=\"office-js\" content=\"" + settings.officeJs() + "\"></head>");
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.get(MANIFEST, this::manifest);
+        routes.head(MANIFEST, this::manifest);
+        routes.get(PANE, this::pane);
+        routes.head(PANE, this::pane);
+    }
+
+    private void manifest(Context ctx) {
+        ctx.contentType("application/xml; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(AddinManifest.at(settings.address().orElseGet(() -> asked(ctx))));
+    }
+
+    /** The very page, which also learns where office.js is. */
+    private void pane(Context ctx) {
+        ctx.contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(pane);
+    }
+
+    /** {@link OriginGuard} has let only this machine's own names through. */
+    private static ServiceAddress asked(Context ctx) {
+        try {
+            return ServiceAddress.of(ctx.scheme() + "://" + ctx.header("Host"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, "The request does not name the service's own address.")
+                    .fix("Use the address that the service printed when it started.")
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package uk.safersheets.web.problem;
+
+/** Every kind of failure an answer can have. Its {@link #uri()} never changes; programs may rely on it. */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
+    MALFORMED_JSON(400, "malformed-json", "The JSON could not be read"),
+    MALFORMED_HEADER(400, "malformed-header", "A header or parameter could not be read"),
+    SAME_PERSON(403, "same-person", "Somebody else has to approve it"),
+    CROSS_SITE(403, "cross-site", "The request came from another site"),
+    NOT_FOUND(404, "not-found", "There is nothing at this address"),
+    NO_SUCH_TEMPLATE(404, "no-such-template", "There is no such template"),
+    NO_SUCH_BOOK(404, "no-such-book", "There is no such book"),
+    NO_SUCH_VERSION(404, "no-such-version", "There is no such version"),
+    NO_SUCH_CELL(404, "no-such-cell", "There is no such cell"),
+    NO_SUCH_MERGE(404, "no-such-merge", "There is no such merge"),
+    NO_SUCH_SCORING(404, "no-such-scoring", "There are no such scores"),
+    NO_SUCH_RECONCILIATION(404, "no-such-reconciliation", "There is no such reconciliation"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
+    STALE_VERSION(409, "stale-version", "Somebody submitted a newer version"),
+    SCORED_AGAIN(409, "scored-again", "Somebody scored again"),
+    WRONG_STATE(409, "wrong-state", "This cannot be done with the version as it stands"),
+    ALREADY_STARTED(409, "already-started", "The next period's book has been started"),
+    DISPOSED(410, "disposed", "The book was disposed of"),
+    STALE_RECONCILIATION(412, "stale-reconciliation", "The reconciliation is no longer as you were shown it"),
+    TOO_LARGE(413, "too-large", "What you sent is too large"),
+    UNSUPPORTED_TYPE(415, "unsupported-type", "This kind of content is not taken here"),
+    WRONG_HOST(421, "wrong-host", "The service does not go by that name"),
+    SAME_VERSION(422, "same-version", "There is nothing new to submit"),
+    WRONG_WORKBOOK(422, "wrong-workbook", "This workbook belongs to another book"),
+    WRONG_FRAME(422, "wrong-frame", "The workbook is not as its template has it"),
+    CHOICES_MISSING(422, "choices-missing", "Some conflicts are not settled"),
+    NOTHING_SCORED(422, "nothing-scored", "Nobody has scored this version"),
+    KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),
+    UNUSABLE_BOOK(422, "unusable-book", "The book cannot be named so"),
+    FAULTY_TEMPLATE(422, "faulty-template", "The template cannot be used as it is"),
+    REFUSED_FILE(422, "refused-file", "This file cannot be used"),
+    ERRORS_BLOCK(422, "errors-block", "Errors or queries hold up the approval"),
+    REASON_REQUIRED(422, "reason-required", "A reason is needed"),
+    NOTHING_TO_EXPLAIN(422, "nothing-to-explain", "There is no such query to explain"),
+    UNUSABLE_WAIVER(422, "unusable-waiver", "The waiver cannot be given so"),
+    FAULTY_MAP(422, "faulty-map", "The map of the ledger cannot be used as it is"),
+    BAD_LEDGER(422, "bad-ledger", "The ledger cannot be read as its map says"),
+    UNUSABLE_DECISION(422, "unusable-decision", "This cannot be decided so"),
+    UNEXPLAINED(422, "unexplained", "Money is not explained"),
+    PERIOD_REQUIRED(422, "period-required", "Say which period comes next"),
+    COMPARISON_REQUIRED(422, "comparison-required", "Say what the figures are compared with"),
+    LOCKED(423, "locked", "The book is locked"),
+    VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
+    INTERNAL(500, "internal", "Something went wrong in the service"),
+    STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    ProblemType(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The stable name of this kind. */
+    public String uri() {
+        return uri(slug);
+    }
+
+    static String uri(String slug) {
+        return "/problems/" + slug;
+    }
+}

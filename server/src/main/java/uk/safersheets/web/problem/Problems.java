@@ -1,0 +1,140 @@
+package uk.safersheets.web.problem;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import uk.safersheets.api.BadJsonException;
+import uk.safersheets.api.Json;
+import uk.safersheets.contract.FaultyTemplateException;
+import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.ledger.BadLedgerException;
+import uk.safersheets.reconcile.FaultyMapException;
+import uk.safersheets.store.db.StoreException;
+import uk.safersheets.store.retention.DisposedException;
+
+/** Makes a problem of everything that ends a request early: the kind to the client, the whole of it to the log. */
+public final class Problems {
+    private static final Logger LOG = LogManager.getLogger(Problems.class);
+
+    private Problems() {}
+
+    public static void register(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
+        routes.exception(BadJsonException.class, (e, ctx) -> answer(ctx, badJson(e)));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e.getStatus())));
+        routes.exception(MethodNotAllowedResponse.class, Problems::methodNotAllowed);
+        routes.exception(RefusedFileException.class, (e, ctx) -> answer(ctx, refusedFile(e)));
+        routes.exception(FaultyTemplateException.class, (e, ctx) -> answer(ctx, faultyTemplate(e)));
+        routes.exception(
+                FaultyMapException.class,
+                (e, ctx) -> answer(ctx, faults(ProblemType.FAULTY_MAP, e.getMessage(), e.faults())));
+        routes.exception(
+                BadLedgerException.class,
+                (e, ctx) -> answer(ctx, faults(ProblemType.BAD_LEDGER, e.getMessage(), e.faults())));
+        routes.exception(DisposedException.class, (e, ctx) -> answer(ctx, disposed(e)));
+        routes.exception(StoreException.class, Problems::storeUnavailable);
+        routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
+    }
+
+    static void answer(Context ctx, Problem problem) {
+        ctx.status(problem.status())
+                .contentType(Problem.CONTENT_TYPE)
+                .header("Cache-Control", "no-store")
+                .result(Json.bytes(problem.body(ctx.path())));
+    }
+
+    /** For a failure that Javalin or Jetty found before any of our code ran. */
+    public static Problem ofStatus(int status) {
+        var problem = switch (status) {
+            case 404 ->
+                Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
+                        .fix("Look the address up at /api.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take that method.");
+            case 413 -> Problem.of(ProblemType.TOO_LARGE, "What you sent is larger than the service takes.");
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_TYPE, "This address does not take that kind of content.");
+            default ->
+                status < 500 || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED.getCode()
+                        ? Problem.of(ProblemType.MALFORMED_REQUEST, "The service could not make sense of the request.")
+                        : Problem.of(ProblemType.INTERNAL, "The service could not finish the request.");
+        };
+        return problem.withStatus(status);
+    }
+
+    /** For what should not happen; the log has it under the id that the client is told. */
+    static Problem internal(Throwable unexpected) {
+        String id = logged(unexpected);
+        return Problem.of(ProblemType.INTERNAL, "Something went wrong in the service. It is not your workbook.")
+                .fix("Try again. If it happens again, tell the people who run the service the id " + id + ".")
+                .with("id", id);
+    }
+
+    /** Answers for an {@link Error} (no memory, no stack), which reaches no exception handler and knows no address. */
+    public static void answerError(HttpServletResponse response, Error error) {
+        var problem = internal(error);
+        try {
+            response.setStatus(problem.status());
+            response.setContentType(Problem.CONTENT_TYPE);
+            response.getOutputStream().write(Json.bytes(problem.body("/")));
+        } catch (IOException e) {
+            LOG.debug("The client went away", e);
+        }
+    }
+
+    private static void storeUnavailable(StoreException e, Context ctx) {
+        StoreProblems.retryAfter(e.trouble()).ifPresent(seconds -> ctx.header("Retry-After", seconds));
+        answer(ctx, StoreProblems.problem(e.trouble(), logged(e)));
+    }
+
+    private static String logged(Throwable unexpected) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("Request {} failed", id, unexpected);
+        return id;
+    }
+
+    private static Problem refusedFile(RefusedFileException e) {
+        var type = ProblemType.REFUSED_FILE;
+        return new Problem(ProblemType.uri(e.slug()), type.title(), type.status(), e.getMessage(), Map.of())
+                .fix(e.fix());
+    }
+
+    private static Problem faultyTemplate(FaultyTemplateException e) {
+        int faults = e.faults().size();
+        String detail =
+                faults == 1 ? "One thing is wrong with the template." : faults + " things are wrong with the template.";
+        return Problem.of(ProblemType.FAULTY_TEMPLATE, detail)
+                .fix("Put right what each of them says, and register it again.")
+                .with("faults", e.faults());
+    }
+
+    /** Each fault says its own fix. */
+    private static Problem faults(ProblemType type, String message, List<String> faults) {
+        return Problem.of(type, message).with("faults", faults);
+    }
+
+    private static Problem disposed(DisposedException e) {
+        return Problem.of(ProblemType.DISPOSED, e.getMessage())
+                .fix("Look at its record under /events, or ask the people who run the service for a backup.");
+    }
+
+    private static Problem badJson(BadJsonException e) {
+        return Problem.of(ProblemType.MALFORMED_JSON, e.getMessage()).fix("Look the shape up at /api.");
+    }
+
+    private static void methodNotAllowed(MethodNotAllowedResponse e, Context ctx) {
+        String allowed = String.join(", ", Map.copyOf(e.getDetails()).values());
+        ctx.header("Allow", allowed);
+        answer(
+                ctx,
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take " + ctx.method() + ".")
+                        .fix("Use " + allowed + "."));
+    }
+}

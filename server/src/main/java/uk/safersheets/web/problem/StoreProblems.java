@@ -1,0 +1,49 @@
+package uk.safersheets.web.problem;
+
+import java.util.Locale;
+import java.util.Optional;
+import uk.safersheets.store.db.StoreFailure;
+
+/** What people are told when the store cannot do its work: what is wrong, and the way out. */
+final class StoreProblems {
+    private static final String NOTHING_KEPT = " Nothing you sent has been kept.";
+    private static final String SECONDS_TO_WAIT = "10";
+
+    private StoreProblems() {}
+
+    /** @param id under which the log has it */
+    static Problem problem(StoreFailure trouble, String id) {
+        return Problem.of(ProblemType.STORE_UNAVAILABLE, detail(trouble) + NOTHING_KEPT)
+                .fix(fix(trouble, id))
+                .with("trouble", trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("id", id);
+    }
+
+    /** In seconds, where waiting helps by itself. */
+    static Optional<String> retryAfter(StoreFailure trouble) {
+        return trouble == StoreFailure.BUSY ? Optional.of(SECONDS_TO_WAIT) : Optional.empty();
+    }
+
+    private static String detail(StoreFailure trouble) {
+        return switch (trouble) {
+            case FULL -> "The disk on which the service keeps everything is full. What is there can still be read.";
+            case READ_ONLY -> "The service can read what it keeps, but may not add to it.";
+            case BUSY -> "Another program, or many submissions at once, kept the service waiting for too long.";
+            case DAMAGED -> "Part of what the service keeps is damaged and cannot be read.";
+            case UNREACHABLE, OTHER -> "The service could not reach what it keeps.";
+        };
+    }
+
+    private static String fix(StoreFailure trouble, String id) {
+        String toThem = "tell the people who run the service";
+        return switch (trouble) {
+            case FULL -> "Keep your workbook, " + toThem + " to make room on its disk (" + id + "), and try again.";
+            case READ_ONLY ->
+                "Keep your workbook, " + toThem + " to let it write to its data folder (" + id + "), and try again.";
+            case DAMAGED ->
+                "Keep your workbook, and " + toThem + " to run 'safersheets verify' and bring back a backup (" + id
+                        + ").";
+            case BUSY, UNREACHABLE, OTHER -> "Try again in a minute. If it goes on, " + toThem + " the id " + id + ".";
+        };
+    }
+}

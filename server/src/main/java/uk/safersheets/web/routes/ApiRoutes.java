@@ -1,0 +1,52 @@
+package uk.safersheets.web.routes;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import uk.safersheets.api.Json;
+import uk.safersheets.app.template.PackagedFiles;
+import uk.safersheets.web.http.Responses;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.openapi.ApiPage;
+import uk.safersheets.web.openapi.OpenApi;
+
+/** All the routes, and what describes them. */
+public final class ApiRoutes {
+    private final List<Route> routes;
+    private final byte[] openApi;
+    private final String page;
+
+    public ApiRoutes(List<Route> routes) {
+        this.routes = routes;
+        this.openApi = Json.bytes(OpenApi.of(routes));
+        this.page = ApiPage.of(routes);
+    }
+
+    public void register(RoutesConfig config) {
+        for (var route : routes) {
+            if (route.method().equals(HandlerType.GET)) {
+                get(config, route.path(), route.handler());
+            } else {
+                config.addHttpHandler(route.method(), route.path(), route.handler());
+            }
+        }
+        get(config, "/api/openapi.json", ctx -> Responses.json(ctx, 200, openApi));
+        get(config, "/api", ctx -> ctx.header("Cache-Control", "no-cache").html(page));
+        get(config, "/api/page.css", ApiRoutes::styles);
+        get(config, "/problems/{kind}", ctx -> ctx.redirect("/api#problems"));
+    }
+
+    /** HEAD answers as GET does, without the body. */
+    private static void get(RoutesConfig config, String path, Handler handler) {
+        config.get(path, handler);
+        config.head(path, handler);
+    }
+
+    private static void styles(Context ctx) {
+        ctx.contentType("text/css; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(PackagedFiles.read("api/page.css").orElseThrow());
+    }
+}

@@ -1,0 +1,117 @@
+package uk.safersheets.web.routes;
+
+import io.javalin.http.Context;
+import java.util.List;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.book.BookJson;
+import uk.safersheets.api.book.NewBookJson;
+import uk.safersheets.app.book.OpenBook;
+import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.app.signoff.SignOff;
+import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.web.http.Parameters;
+import uk.safersheets.web.http.Responses;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemException;
+import uk.safersheets.web.problem.ProblemType;
+
+/** Books over HTTP. */
+public final class BookRoutes {
+    private final OpenBook openBook;
+    private final ReadBooks readBooks;
+    private final TemplateRegistry templates;
+    private final SignOff signOff;
+    private final Upload upload;
+
+    public BookRoutes(
+            OpenBook openBook, ReadBooks readBooks, TemplateRegistry templates, SignOff signOff, Upload upload) {
+        this.openBook = openBook;
+        this.readBooks = readBooks;
+        this.templates = templates;
+        this.signOff = signOff;
+        this.upload = upload;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/books", "Every book, with its newest version")
+                        .answers(200, "The books, by id", Route.Content.list(BookJson.class))
+                        .handledBy(this::list),
+                Route.post("/api/books", "Open the book of a partnership, a template and a period")
+                        .header("Submitted-By", "Who asks, until people sign in; percent-encoded UTF-8")
+                        .takes(Route.Content.json(NewBookJson.class))
+                        .answers(201, "A new book", Route.Content.json(BookJson.class))
+                        .answers(200, "The book there already was", Route.Content.json(BookJson.class))
+                        .refuses(
+                                ProblemType.MALFORMED_JSON,
+                                ProblemType.UNSUPPORTED_TYPE,
+                                ProblemType.TOO_LARGE,
+                                ProblemType.NO_SUCH_TEMPLATE,
+                                ProblemType.UNUSABLE_BOOK)
+                        .handledBy(this::open),
+                Route.get("/api/books/{book}", "One book, with its newest version")
+                        .answers(200, "The book; ETag is its newest version", Route.Content.json(BookJson.class))
+                        .refuses(ProblemType.NO_SUCH_BOOK)
+                        .handledBy(this::one));
+    }
+
+    private void list(Context ctx) {
+        var books = readBooks.all();
+        var standings = signOff.standings(books);
+        Responses.json(
+                ctx,
+                200,
+                books.stream()
+                        .map(book -> BookJson.of(book, standings.get(book.book().id())))
+                        .toList());
+    }
+
+    private void open(Context ctx) {
+        var name = Json.read(upload.json(ctx), NewBookJson.class).name();
+        if (!name.isUsable()) {
+            throw unusable();
+        }
+        if (!templates.isKnown(name.template())) {
+            throw noSuchTemplate(name.template());
+        }
+        var opened = openBook.run(name, Parameters.person(ctx));
+        ctx.header("Location", "/api/books/" + opened.book().book().id());
+        Responses.json(ctx, opened.isNew() ? 201 : 200, json(opened.book()));
+    }
+
+    private void one(Context ctx) {
+        var book = require(readBooks, ctx.pathParam("book"));
+        ctx.header("ETag", '"' + Integer.toString(book.versions()) + '"');
+        Responses.json(ctx, 200, json(book));
+    }
+
+    private BookJson json(BookSummary book) {
+        return BookJson.of(book, signOff.standing(book.book().id()));
+    }
+
+    static BookSummary require(ReadBooks readBooks, String id) {
+        return readBooks
+                .book(id)
+                .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_BOOK, "There is no book '" + id + "'.")
+                        .fix("Choose one of /api/books, or open it with POST /api/books.")
+                        .exception());
+    }
+
+    static ProblemException unusable() {
+        return Problem.of(
+                        ProblemType.UNUSABLE_BOOK,
+                        "The partnership or the period has no letters or digits, more than one line, or more than 100"
+                                + " characters.")
+                .fix("Write them as on the workbook, for example Charnwood and 2019-20 Q1.")
+                .exception();
+    }
+
+    static ProblemException noSuchTemplate(String id) {
+        return Problem.of(ProblemType.NO_SUCH_TEMPLATE, "There is no template '" + id + "'.")
+                .fix("Choose one of /api/templates.")
+                .exception();
+    }
+}

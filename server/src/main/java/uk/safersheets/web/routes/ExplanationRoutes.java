@@ -1,0 +1,118 @@
+package uk.safersheets.web.routes;
+
+import io.javalin.http.Context;
+import java.util.List;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.check.CheckJson;
+import uk.safersheets.api.signoff.ExplanationsJson;
+import uk.safersheets.api.signoff.NewWaiverJson;
+import uk.safersheets.api.signoff.WaiverJson;
+import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.app.signoff.AnsweredFindings;
+import uk.safersheets.app.signoff.WaiverResult;
+import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.signoff.Waiver;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.web.http.Parameters;
+import uk.safersheets.web.http.Responses;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemType;
+
+/** What people say of findings, and what they waive, over HTTP. */
+public final class ExplanationRoutes {
+    private final ReadBooks readBooks;
+    private final AnsweredFindings findings;
+    private final Upload upload;
+
+    public ExplanationRoutes(ReadBooks readBooks, AnsweredFindings findings, Upload upload) {
+        this.readBooks = readBooks;
+        this.findings = findings;
+        this.upload = upload;
+    }
+
+    public List<Route> routes() {
+        return List.of(explainRoute(), waiversRoute(), waiveRoute());
+    }
+
+    private Route explainRoute() {
+        return Route.put("/api/books/{book}/explanations", "Explain queries; it holds while they say the same")
+                .header("Submitted-By", "Who explains, until people sign in; percent-encoded UTF-8")
+                .takes(Route.Content.json(ExplanationsJson.class))
+                .answers(200, "The version's findings, with every answer", Route.Content.json(CheckJson.class))
+                .refuses(
+                        ProblemType.MALFORMED_JSON,
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.NO_SUCH_VERSION,
+                        ProblemType.NOTHING_TO_EXPLAIN)
+                .handledBy(this::explain);
+    }
+
+    private Route waiversRoute() {
+        return Route.get("/api/books/{book}/waivers", "Every rule that was set aside, oldest first")
+                .answers(200, "The waivers", Route.Content.list(WaiverJson.class))
+                .refuses(ProblemType.NO_SUCH_BOOK)
+                .handledBy(this::waivers);
+    }
+
+    private Route waiveRoute() {
+        return Route.post("/api/books/{book}/waivers", "Set a rule aside until a day; not by who asked for it")
+                .header("Submitted-By", "Who approves the waiver, until people sign in; percent-encoded UTF-8")
+                .takes(Route.Content.json(NewWaiverJson.class))
+                .answers(201, "The waiver", Route.Content.json(WaiverJson.class))
+                .refuses(
+                        ProblemType.MALFORMED_JSON,
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.NO_SUCH_VERSION,
+                        ProblemType.UNUSABLE_WAIVER)
+                .handledBy(this::waive);
+    }
+
+    private void explain(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var asked = Json.read(upload.json(ctx), ExplanationsJson.class);
+        var version = version(book, asked.version() == null ? book.versions() : asked.version());
+        var unknown = findings.explain(version, asked.said(), Parameters.person(ctx));
+        if (!unknown.isEmpty()) {
+            var first = unknown.get(0);
+            throw Problem.of(
+                            ProblemType.NOTHING_TO_EXPLAIN,
+                            "Version " + version.number() + " has no query " + first.rule() + " at " + first.place()
+                                    + ".")
+                    .fix("Name the query as its finding does, with ruleId, table, rowKey and column.")
+                    .exception();
+        }
+        Responses.json(ctx, 200, findings.json(version));
+    }
+
+    private void waivers(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        Responses.json(
+                ctx,
+                200,
+                findings.waivers(book.book().id()).stream()
+                        .map(waiver -> WaiverJson.of(waiver, findings.isInForce(waiver)))
+                        .toList());
+    }
+
+    private void waive(Context ctx) {
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var version = version(book, book.versions());
+        var approver = Parameters.person(ctx);
+        var waiver =
+                Json.read(upload.json(ctx), NewWaiverJson.class).waiver(version.book(), version.number(), approver);
+        var given = findings.waive(waiver, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
+        Responses.json(ctx, 201, WaiverJson.of(given, true));
+    }
+
+    private static Waiver refuse(WaiverResult.Faulty faulty) {
+        throw Problem.of(ProblemType.UNUSABLE_WAIVER, faulty.fault().message())
+                .fix(faulty.fault().fix())
+                .exception();
+    }
+
+    private Version version(BookSummary book, int number) {
+        return readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+    }
+}

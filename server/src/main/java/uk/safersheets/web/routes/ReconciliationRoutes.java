@@ -1,0 +1,165 @@
+package uk.safersheets.web.routes;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import uk.safersheets.api.reconciliation.KeptReconciliationJson;
+import uk.safersheets.api.reconciliation.LayoutProposalJson;
+import uk.safersheets.api.reconciliation.ReconciliationSummaryJson;
+import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.app.reconciliation.ProposeLayout;
+import uk.safersheets.app.reconciliation.ReconciliationSteps;
+import uk.safersheets.app.reconciliation.SubmitReconciliation;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.store.reconciliation.StoredReconciliation;
+import uk.safersheets.web.http.Form;
+import uk.safersheets.web.http.Parameters;
+import uk.safersheets.web.http.Responses;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemException;
+import uk.safersheets.web.problem.ProblemType;
+
+/** Holding a fund against its ledger, over HTTP. */
+public final class ReconciliationRoutes {
+    private static final String ALL = "/api/reconciliations";
+
+    private final SubmitReconciliation keep;
+    private final ReconciliationSteps steps;
+    private final ProposeLayout proposeLayout;
+    private final ReadBooks readBooks;
+    private final Upload upload;
+
+    public ReconciliationRoutes(Services services, Upload upload) {
+        this.keep = services.keepReconciliation();
+        this.steps = services.reconciliationSteps();
+        this.proposeLayout = services.proposeLayout();
+        this.readBooks = services.readBooks();
+        this.upload = upload;
+    }
+
+    public List<Route> routes() {
+        return List.of(makeRoute(), layoutRoute(), readRoute(), ofBookRoute());
+    }
+
+    private Route makeRoute() {
+        return Route.post(
+                        ALL,
+                        "Reconcile a fund with its ledger: send a form with the parts funding (or book and version),"
+                                + " ledger and map")
+                .header("Submitted-By", "Who sends it, until people sign in; percent-encoded UTF-8")
+                .takes(Route.Content.form(ReconciliationForm.class))
+                .answers(
+                        201,
+                        "What does not tie, and the statement; everything is kept under its id",
+                        Route.Content.json(KeptReconciliationJson.class))
+                .refuses(
+                        ProblemType.MALFORMED_REQUEST,
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.NO_SUCH_VERSION,
+                        ProblemType.TOO_LARGE,
+                        ProblemType.UNSUPPORTED_TYPE,
+                        ProblemType.REFUSED_FILE,
+                        ProblemType.FAULTY_MAP,
+                        ProblemType.BAD_LEDGER)
+                .handledBy(this::make);
+    }
+
+    private Route layoutRoute() {
+        return Route.post(ALL + "/layout", "What the headings of a ledger's export may mean, with its first rows")
+                .takes(Route.Content.form(LedgerForm.class))
+                .answers(200, "Each column with the meaning proposed", Route.Content.json(LayoutProposalJson.class))
+                .refuses(
+                        ProblemType.MALFORMED_REQUEST,
+                        ProblemType.TOO_LARGE,
+                        ProblemType.UNSUPPORTED_TYPE,
+                        ProblemType.REFUSED_FILE,
+                        ProblemType.BAD_LEDGER)
+                .handledBy(ctx -> Responses.json(
+                        ctx, 200, proposeLayout.run(part(upload.form(ctx), "ledger", "the ledger's export"))));
+    }
+
+    private Route readRoute() {
+        return Route.get(ALL + "/{id}", "A reconciliation as it stands")
+                .answers(200, "What it comes to, and who did what", Route.Content.json(KeptReconciliationJson.class))
+                .refuses(ProblemType.NO_SUCH_RECONCILIATION)
+                .handledBy(ctx -> answer(ctx, 200, steps, require(steps, ctx)));
+    }
+
+    private Route ofBookRoute() {
+        return Route.get("/api/books/{book}/reconciliations", "The reconciliations of a book, the newest first")
+                .answers(200, "How each stands", Route.Content.json(ReconciliationSummaryJson.All.class))
+                .refuses(ProblemType.NO_SUCH_BOOK)
+                .handledBy(this::ofBook);
+    }
+
+    /** A fund can be reconciled from its file, before it has a book. */
+    private void ofBook(Context ctx) {
+        String book = ctx.pathParam("book");
+        var all = steps.of(book);
+        if (all.isEmpty()) {
+            BookRoutes.require(readBooks, book);
+        }
+        Responses.json(
+                ctx,
+                200,
+                new ReconciliationSummaryJson.All(all.stream()
+                        .map(kept -> ReconciliationSummaryJson.of(
+                                kept,
+                                steps.standing(kept),
+                                steps.answer(kept).result().statement()))
+                        .toList()));
+    }
+
+    private void make(Context ctx) {
+        var form = upload.form(ctx);
+        var ledger = part(form, "ledger", "the ledger's export");
+        var funding = form.file("funding").orElseGet(() -> version(form));
+        var map = form.file("map").or(() -> keep.lastMap(funding)).orElseThrow(() -> missing("map", "the map"));
+        var kept = keep.run(new SubmitReconciliation.Sent(funding, ledger, map), Parameters.person(ctx));
+        ctx.header("Location", ALL + "/" + kept.number());
+        answer(ctx, 201, steps, kept);
+    }
+
+    private NamedFile version(Form form) {
+        String id = form.text("book").orElseThrow(() -> missing("funding", "the funding workbook, or book"));
+        var book = BookRoutes.require(readBooks, id);
+        int number = form.text("version")
+                .filter(text -> text.matches("[1-9]\\d{0,8}"))
+                .map(Integer::valueOf)
+                .orElse(book.versions());
+        byte[] bytes = readBooks.workbook(id, number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        return new NamedFile(id + ".v" + number + ".xlsx", bytes);
+    }
+
+    private static NamedFile part(Form form, String name, String what) {
+        return form.file(name).orElseThrow(() -> missing(name, what));
+    }
+
+    private static ProblemException missing(String name, String what) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, "The part '" + name + "' is missing: " + what + ".")
+                .fix("Send it as a part of the form.")
+                .exception();
+    }
+
+    static StoredReconciliation require(ReconciliationSteps steps, Context ctx) {
+        String id = ctx.pathParam("id");
+        return Optional.of(id)
+                .filter(text -> text.matches("[1-9]\\d{0,15}"))
+                .flatMap(text -> steps.find(Long.parseLong(text)))
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.NO_SUCH_RECONCILIATION, "There is no reconciliation '" + id + "'.")
+                                .fix("Make one with POST /api/reconciliations.")
+                                .exception());
+    }
+
+    static void answer(Context ctx, int status, ReconciliationSteps steps, StoredReconciliation kept) {
+        ctx.header("ETag", '"' + Long.toString(kept.state()) + '"');
+        Responses.json(
+                ctx,
+                status,
+                KeptReconciliationJson.of(kept, steps.standing(kept), steps.answer(kept), steps.decisions(kept)));
+    }
+}

@@ -1,0 +1,90 @@
+package uk.safersheets.web.routes;
+
+import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import uk.safersheets.api.template.RegisteredTemplateJson;
+import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.store.template.TemplateVersion;
+import uk.safersheets.web.http.Parameters;
+import uk.safersheets.web.http.Responses;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.ProblemType;
+
+/** Templates over HTTP. */
+public final class TemplateRoutes {
+    private static final int HIGHEST_VERSION = 999_999_999;
+
+    private final TemplateRegistry templates;
+    private final Upload upload;
+
+    public TemplateRoutes(TemplateRegistry templates, Upload upload) {
+        this.templates = templates;
+        this.upload = upload;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/templates", "Every template, in its newest version")
+                        .query("all", "true for every version of each")
+                        .answers(200, "The templates, by id", Route.Content.list(RegisteredTemplateJson.class))
+                        .handledBy(this::list),
+                Route.post("/api/templates", "Register a template's workbook as its next version")
+                        .header("Submitted-By", "Who asks, until people sign in; percent-encoded UTF-8")
+                        .takes(Route.Content.xlsx())
+                        .answers(201, "A new version", Route.Content.json(RegisteredTemplateJson.class))
+                        .answers(
+                                200,
+                                "The version that this workbook already was",
+                                Route.Content.json(RegisteredTemplateJson.class))
+                        .refuses(
+                                ProblemType.TOO_LARGE,
+                                ProblemType.UNSUPPORTED_TYPE,
+                                ProblemType.REFUSED_FILE,
+                                ProblemType.FAULTY_TEMPLATE)
+                        .handledBy(this::register),
+                Route.get("/api/templates/{id}/workbook", "A template's workbook, to fill in")
+                        .query("version", "Which version; the newest when left out")
+                        .answers(200, "The workbook; ETag is its version", Route.Content.xlsx())
+                        .refuses(ProblemType.NO_SUCH_TEMPLATE)
+                        .handledBy(this::workbook));
+    }
+
+    private void list(Context ctx) {
+        var versions = templates.all();
+        var shown = "true".equals(ctx.queryParam("all")) ? versions : newest(versions);
+        Responses.json(ctx, 200, shown.stream().map(RegisteredTemplateJson::of).toList());
+    }
+
+    private void register(Context ctx) {
+        var registered = templates.register(upload.workbook(ctx), null, Parameters.person(ctx));
+        var version = registered.version();
+        ctx.header("Location", "/api/templates/" + version.template() + "/workbook?version=" + version.number());
+        Responses.json(ctx, registered.isNew() ? 201 : 200, RegisteredTemplateJson.of(version));
+    }
+
+    private void workbook(Context ctx) {
+        String id = ctx.pathParam("id");
+        int number = Parameters.queryNumber(ctx, "version", 0, HIGHEST_VERSION);
+        var file = templates
+                .file(id, number == 0 ? Optional.empty() : Optional.of(number))
+                .orElseThrow(() -> BookRoutes.noSuchTemplate(number == 0 ? id : id + "', version '" + number));
+        String version = Integer.toString(file.version().number());
+        if (!Responses.isKnown(ctx, version)) {
+            Responses.workbook(ctx, file.workbook(), id + ".xlsx");
+        }
+    }
+
+    /** The last version of each that is not retired, or the last of all. */
+    private static Collection<TemplateVersion> newest(List<TemplateVersion> versions) {
+        var newest = new TreeMap<String, TemplateVersion>();
+        for (var version : versions) {
+            newest.merge(
+                    version.template(), version, (older, newer) -> newer.retired() && !older.retired() ? older : newer);
+        }
+        return newest.values();
+    }
+}

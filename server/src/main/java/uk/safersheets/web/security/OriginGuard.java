@@ -1,0 +1,62 @@
+package uk.safersheets.web.security;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import uk.safersheets.app.runtime.ServiceAddress;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemType;
+
+/**
+ * Keeps other sites' pages out while nobody signs in. A page that makes its own name resolve to this machine is known by
+ * the name it asks for; a page that sends us something is known by its origin. Behind a proxy the service goes by its
+ * public address too.
+ */
+public final class OriginGuard {
+    private static final Set<String> OUR_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private final Optional<ServiceAddress> address;
+
+    public OriginGuard(Optional<ServiceAddress> address) {
+        this.address = address;
+    }
+
+    public void require(Context ctx) {
+        String host = ctx.header("Host");
+        if (host == null || !isOurName(name(host))) {
+            throw Problem.of(ProblemType.WRONG_HOST, "This service does not go by the name you asked for.")
+                    .fix("Use the address that the service printed when it started.")
+                    .exception();
+        }
+        if (!READING.contains(ctx.method()) && !isOurs(ctx, host)) {
+            throw Problem.of(ProblemType.CROSS_SITE, "The request came from a page of another site.")
+                    .fix("Use the service's own page.")
+                    .exception();
+        }
+    }
+
+    private boolean isOurName(String name) {
+        return OUR_NAMES.contains(name)
+                || address.map(ServiceAddress::host).filter(name::equals).isPresent();
+    }
+
+    private boolean isOurs(Context ctx, String host) {
+        String origin = ctx.header("Origin");
+        String site = ctx.header("Sec-Fetch-Site");
+        return (origin == null || origin.equalsIgnoreCase(ctx.scheme() + "://" + host) || isOurOrigin(origin))
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    private boolean isOurOrigin(String origin) {
+        return address.map(ServiceAddress::origin)
+                .filter(origin::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    private static String name(String host) {
+        return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    }
+}

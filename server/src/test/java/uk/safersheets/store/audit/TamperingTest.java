@@ -1,0 +1,174 @@
+package uk.safersheets.store.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.store.FilledStore;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.verification.Damage;
+import uk.safersheets.store.verification.Verification;
+
+/** Somebody with the file in hand changes any cell of any table, takes its rows out or puts one in: verify tells. */
+class TamperingTest {
+    /** What migrations were applied, and what is worked out again from the workbooks. */
+    private static final Set<String> NOT_KEPT =
+            Set.of("flyway_schema_history", "traced_version", "touched_cell", "renamed_row");
+
+    private static final int AT_LEAST = 120;
+
+    private Database database;
+    private Connection hand;
+
+    @BeforeEach
+    void fill(@TempDir Path folder) throws SQLException {
+        database = Database.open(folder);
+        FilledStore.fill(database);
+        hand = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("safersheets.db"));
+        run("PRAGMA foreign_keys = OFF");
+        run("PRAGMA ignore_check_constraints = ON");
+        for (String guard : texts("SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
+            run("DROP TRIGGER " + guard);
+        }
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        hand.close();
+        database.close();
+    }
+
+    @Test
+    void tellsOfEveryCell() throws SQLException {
+        int cells = 0;
+        var unseen = new ArrayList<String>();
+        for (String table : tables()) {
+            for (String column : texts("SELECT name FROM pragma_table_info('" + table + "')")) {
+                if (isUnseen(table, column)) {
+                    unseen.add(table + "." + column);
+                }
+                cells++;
+            }
+        }
+        assertEquals(List.of(), unseen);
+        assertTrue(cells > AT_LEAST, cells + " cells were changed");
+        assertEquals(List.of(), damage(), "all was put back");
+    }
+
+    @Test
+    void tellsOfRowsThatAreGone() throws SQLException {
+        for (String table : tables()) {
+            run("CREATE TEMP TABLE saved AS SELECT * FROM " + table);
+            run("DELETE FROM " + table);
+            assertTrue(!damage().isEmpty(), table);
+            run("INSERT INTO " + table + " SELECT * FROM saved");
+            run("DROP TABLE saved");
+        }
+        assertEquals(List.of(), damage(), "all was put back");
+    }
+
+    @Test
+    void saysExactlyWhatIsWrong() throws SQLException {
+        run("UPDATE version SET note = 'Approved by all' WHERE number = 2");
+        run("UPDATE ledger_transaction SET pence = 500");
+        run("INSERT INTO book VALUES ('x', 'x', 'x', 'x', 'x', 'x')");
+
+        assertEquals(
+                List.of(
+                        "Table book: it has a row that no event records.",
+                        "Event 6 (kept version 2 of charnwood.risk-matrix.2026-27): what it kept in table version is not"
+                                + " what is there.",
+                        "Event 14 (reconciled charnwood.risk-matrix.2026-27): what it kept in table ledger_transaction"
+                                + " is not what is there."),
+                damage());
+    }
+
+    /** A new seal for one event would need new hashes for all that follow. */
+    @Test
+    void isNotFooledByASealThatFits() throws SQLException {
+        run("UPDATE version SET note = 'Approved by all' WHERE number = 2");
+        String hash = database.read("hash", connection -> SealedTable.VERSION.hash(connection, 6, 6))
+                .orElseThrow();
+        run("UPDATE seal SET sha256 = '" + hash + "' WHERE event = 6 AND part = 'version'");
+
+        assertEquals(List.of("Event 7: changed since it was recorded (came late, 2026-06-14T12:00:00Z)."), damage());
+    }
+
+    /** Whether another value in a column goes unnoticed; it is put back. */
+    private boolean isUnseen(String table, String column) throws SQLException {
+        Object was = value(table, column);
+        Object is = other(was);
+        set(table, column, was, is);
+        boolean unseen = damage().stream().allMatch(line -> line.startsWith("The database file") && !isContent(table));
+        set(table, column, is, was);
+        return unseen;
+    }
+
+    /** Its size has a check of its own in the file; everywhere else such checks are not what is tried here. */
+    private static boolean isContent(String table) {
+        return table.equals("content");
+    }
+
+    private Object value(String table, String column) throws SQLException {
+        try (var statement = hand.createStatement();
+                var row = statement.executeQuery("SELECT " + column + " FROM " + table + " LIMIT 1")) {
+            assertTrue(row.next(), "there is nothing in " + table);
+            return row.getObject(1);
+        }
+    }
+
+    private static Object other(Object value) {
+        if (value instanceof Integer number) {
+            return number + 1000;
+        }
+        return value instanceof byte[] bytes ? Arrays.copyOf(bytes, bytes.length + 1) : "1" + value;
+    }
+
+    private void set(String table, String column, Object was, Object is) throws SQLException {
+        String change = "UPDATE " + table + " SET " + column + " = ? WHERE " + column + " IS ?";
+        try (var update = hand.prepareStatement(change)) {
+            update.setObject(1, is);
+            update.setObject(2, was);
+            assertTrue(update.executeUpdate() > 0, table + "." + column);
+        }
+    }
+
+    private List<String> tables() throws SQLException {
+        return texts("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").stream()
+                .filter(name -> !NOT_KEPT.contains(name))
+                .toList();
+    }
+
+    private List<String> damage() {
+        return new Verification(database)
+                .run(null).damage().stream().map(Damage::toString).toList();
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var statement = hand.createStatement();
+                var row = statement.executeQuery(query)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private void run(String statement) throws SQLException {
+        try (var run = hand.createStatement()) {
+            run.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package uk.safersheets.store.book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.version.NewVersion;
+import uk.safersheets.store.version.Tally;
+import uk.safersheets.store.version.Versions;
+
+class BooksTest {
+    private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
+
+    private Database database;
+    private Books books;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        database = Database.open(folder);
+        books = new Books(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void makesABookOnce() {
+        var book = book("charnwood.risk-matrix.2026-27", "Charnwood");
+
+        var first = books.open(book, "here");
+        var second = books.open(book(book.id(), "CHARNWOOD"), "here");
+
+        assertTrue(first.isNew());
+        assertFalse(second.isNew());
+        assertEquals(book, second.book().book(), "the first one stays as it is");
+        assertEquals(Optional.of(new BookSummary(book, null, null)), books.find(book.id()));
+        assertTrue(books.find("no-such-book").isEmpty());
+    }
+
+    @Test
+    void listsEveryBookWithItsNewestVersion() {
+        var empty = book("b.risk-matrix.2026-27", "B");
+        var full = book("a.risk-matrix.2026-27", "A");
+        books.open(empty, "here");
+        books.open(full, "here");
+        var versions = new Versions(database);
+        versions.append(version(full.id(), 0));
+        versions.append(version(full.id(), 1));
+
+        var listed = books.all();
+
+        assertEquals(
+                List.of(full, empty), listed.stream().map(BookSummary::book).toList());
+        assertEquals(versions.find(full.id(), 2), listed.get(0).head());
+        assertEquals(2, listed.get(0).versions());
+        assertEquals(0, listed.get(1).versions());
+    }
+
+    private static Book book(String id, String partnership) {
+        return new Book(id, partnership, "risk-matrix", "2026-27", NOON, "Ann");
+    }
+
+    private static NewVersion version(String book, int base) {
+        byte[] workbook = {(byte) base};
+        var tally = new Tally(0, 0, 0, 0);
+        return new NewVersion(book, base, workbook, NOON, "Ann", "", "here", "", "1", tally, new byte[0], null);
+    }
+}

@@ -1,0 +1,171 @@
+package uk.safersheets.store.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.store.book.Book;
+import uk.safersheets.store.book.Books;
+import uk.safersheets.store.template.Templates;
+import uk.safersheets.store.version.NewVersion;
+import uk.safersheets.store.version.Tally;
+import uk.safersheets.store.version.Versions;
+
+class DatabaseTest {
+    private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000"})
+    void setsEveryConnection(String pragma, String value) {
+        try (var database = Database.open(folder)) {
+            assertEquals(value, database.write("look", connection -> text(connection, "PRAGMA " + pragma)));
+            assertEquals(value, database.read("look", connection -> text(connection, "PRAGMA " + pragma)));
+        }
+    }
+
+    @Test
+    void keepsNothingOfWorkThatFails() {
+        try (var database = Database.open(folder)) {
+            var failure = assertThrows(
+                    StoreException.class,
+                    () -> database.write("do two things", connection -> {
+                        insertBook(connection);
+                        return text(connection, "SELECT no_such_column");
+                    }));
+
+            assertEquals("could not do two things", failure.getMessage());
+            assertTrue(new Books(database).all().isEmpty());
+        }
+    }
+
+    @Test
+    void readsWhileSomebodyWrites() {
+        try (var database = Database.open(folder)) {
+            int seen = database.write("write slowly", connection -> {
+                insertBook(connection);
+                return new Books(database).all().size();
+            });
+
+            assertEquals(0, seen, "what is not committed is not seen");
+            assertEquals(1, new Books(database).all().size());
+        }
+    }
+
+    @Test
+    void leavesTheStoreToOtherProgramsBetweenWrites() {
+        try (var service = Database.open(folder);
+                var commandLine = Database.open(folder)) {
+            fill(service);
+            commandLine.write("insert a book", connection -> {
+                try (var insert = connection.createStatement()) {
+                    return insert.executeUpdate(
+                            "INSERT INTO book VALUES ('other', 'A', 'b', 'c', '2026-06-14T12:00:00Z', 'Ann')");
+                }
+            });
+
+            assertEquals(2, new Books(service).all().size());
+        }
+    }
+
+    @Test
+    void refusesToWriteWhereItOnlyReads() {
+        try (var database = Database.open(folder)) {
+            assertThrows(
+                    StoreException.class,
+                    () -> database.read("write in a reader", connection -> {
+                        insertBook(connection);
+                        return null;
+                    }));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE content SET size = 1",
+                "DELETE FROM content",
+                "UPDATE version SET note = 'other'",
+                "DELETE FROM version",
+                "UPDATE book SET period = 'other'",
+                "DELETE FROM book",
+                "UPDATE template_version SET title = 'other'",
+                "DELETE FROM template_version",
+                "UPDATE template_retirement SET retired_by = 'other'",
+                "DELETE FROM template_retirement",
+                "UPDATE idempotency_key SET number = 1",
+                "DELETE FROM idempotency_key",
+            })
+    void changesAndRemovesNothing(String statement) {
+        try (var database = Database.open(folder)) {
+            fill(database);
+
+            assertThrows(
+                    StoreException.class,
+                    () -> database.write("change what is kept", connection -> {
+                        try (var change = connection.createStatement()) {
+                            return change.executeUpdate(statement);
+                        }
+                    }));
+        }
+    }
+
+    @Test
+    void opensAgainWithEverythingInIt() {
+        try (var database = Database.open(folder)) {
+            fill(database);
+        }
+        try (var database = Database.open(folder)) {
+            assertEquals(1, new Versions(database).newestFirst("book", 9, 9).size());
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNoDatabase() throws IOException {
+        Files.writeString(folder.resolve("safersheets.db"), "not a database at all, only some text");
+
+        var failure = assertThrows(StoreException.class, () -> Database.open(folder));
+
+        assertEquals("could not open the store in " + folder, failure.getMessage());
+    }
+
+    private static void fill(Database database) {
+        var templates = new Templates(database);
+        var template =
+                templates.register("risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann", "here");
+        templates.retire(template.version(), NOON, "Ann", "here");
+        new Books(database).open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+        var request = new NewVersion.Request("key", "hash");
+        var tally = new Tally(0, 0, 0, 0);
+        new Versions(database)
+                .append(new NewVersion(
+                        "book", 0, new byte[2], NOON, "Ann", "", "here", "", "1", tally, new byte[0], request));
+    }
+
+    private static void insertBook(Connection connection) throws SQLException {
+        try (var insert = connection.createStatement()) {
+            insert.executeUpdate(
+                    "INSERT INTO book VALUES ('book', 'A', 'risk-matrix', '2026', '2026-06-14T12:00:00Z', 'Ann')");
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery(query)) {
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package uk.safersheets.web.routes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.TestWorkbooks;
+import uk.safersheets.api.Json;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.web.RunningService;
+
+class ExampleBooksTest {
+    @Test
+    void everyExampleIsABookOfItsOwn(@TempDir Path data) {
+        for (int start = 1; start <= 2; start++) {
+            try (var service = new RunningService(Config.in(data).withPort(0).withExamples(true))) {
+                var books = List.of(Json.read(service.get("/api/books").bytes(), Map[].class));
+
+                assertEquals(
+                        List.of(
+                                "central-bedfordshire.crime-performance.october-2013-to-september-2014 1",
+                                "central-bedfordshire.risk-matrix.2015-16 1",
+                                "charnwood.crime-performance.2019-20-q1 1",
+                                "charnwood.funding-allocation.2019-20 1",
+                                "charnwood.funding-allocation.2019-20-ci001 1",
+                                "charnwood.indicators.2019-20-q1 1",
+                                "charnwood.youth-risk.2019-20-q1 1",
+                                "north-bedfordshire.action-plan.2008-09 1",
+                                "north-bedfordshire.indicators.2008-09 1"),
+                        books.stream()
+                                .map(book -> book.get("id") + " " + book.get("versions"))
+                                .sorted()
+                                .toList());
+                assertArrayEquals(
+                        TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001"),
+                        service.get("/api/books/charnwood.funding-allocation.2019-20-ci001/versions/1/workbook")
+                                .bytes());
+            }
+        }
+    }
+}

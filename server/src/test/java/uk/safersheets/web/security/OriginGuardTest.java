@@ -1,0 +1,104 @@
+package uk.safersheets.web.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.app.runtime.AddinSettings;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.web.RunningService;
+
+class OriginGuardTest {
+    private static final String BOOK =
+            "{\"partnership\":\"Charnwood\",\"template\":\"risk-matrix\",\"period\":\"2026-27\"}";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        service = new RunningService(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest(name = "a page that asks for {0} gets {1}")
+    @CsvSource({
+        "127.0.0.1,           200",
+        "127.0.0.1:8080,      200",
+        "localhost:8080,      200",
+        "LOCALHOST,           200",
+        "[::1]:8080,          200",
+        "rebound.example:80,  421",
+        "127.0.0.1.example,   421",
+        "localhost.example,   421",
+        "example,             421",
+    })
+    void answersOnlyToItsOwnNames(String host, int status) throws IOException {
+        String answer = raw("GET /api/health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        assertEquals(status == 421, answer.contains("/problems/wrong-host"));
+    }
+
+    @ParameterizedTest(name = "from {0}")
+    @ValueSource(strings = {"https://evil.example", "http://127.0.0.1:1", "http://localhost", "null"})
+    void takesNothingFromAnotherOrigin(String origin) {
+        service.postJson("/api/books", BOOK, "Origin", origin).problem(403, "cross-site");
+    }
+
+    @ParameterizedTest(name = "Sec-Fetch-Site: {0}")
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void takesNothingThatTheBrowserCallsForeign(String site) {
+        service.postJson("/api/books", BOOK, "Sec-Fetch-Site", site).problem(403, "cross-site");
+    }
+
+    @Test
+    void takesWhatItsOwnPageSends() {
+        String own = service.address().toString().replaceFirst("/$", "");
+
+        var answer = service.postJson("/api/books", BOOK, "Origin", own, "Sec-Fetch-Site", "same-origin");
+
+        assertTrue(answer.status() < 300, answer::text);
+    }
+
+    @ParameterizedTest(name = "behind a proxy, {0} gets {1}")
+    @CsvSource({
+        "sheets.charnwood.example,        200",
+        "SHEETS.charnwood.example:443,    200",
+        "127.0.0.1:8080,                  200",
+        "other.charnwood.example,         421",
+        "sheets.charnwood.example.other,  421",
+    })
+    void answersToItsPublicName(String host, int status, @TempDir Path data) throws IOException {
+        var addin = AddinSettings.of("https://sheets.charnwood.example", AddinSettings.MICROSOFTS_OFFICE_JS, "");
+        try (var proxied = new RunningService(Config.in(data).withPort(0).withAddin(addin))) {
+            String answer = raw(proxied, "GET /api/health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+            assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        }
+    }
+
+    private static String raw(String request) throws IOException {
+        return raw(service, request);
+    }
+
+    private static String raw(RunningService service, String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", service.address().getPort())) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}

@@ -14,6 +14,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.compare.MergeJson;
 import uk.safersheets.app.compare.MergeWorkbooks.Merged;
 import uk.safersheets.compare.diff.ChangeText;
+import uk.safersheets.compare.merge.ConflictText;
 
 /** Merges the work of two people who started from the same workbook. */
 @Command(
@@ -63,7 +64,7 @@ final class MergeCommand implements Callable<Integer> {
     private void print(PrintWriter screen, Merged merged) {
         var conflicts = merged.merge().conflicts();
         var telling = new ChangeText(merged.contract());
-        conflicts.forEach(conflict -> screen.println(telling.conflict(conflict)));
+        conflicts.forEach(conflict -> screen.println(new ConflictText(telling).of(conflict)));
         int cells = merged.content().patches().size();
         int tables = merged.content().edits().size();
         screen.println(out + (cells == 1 ? ": 1 cell" : ": " + cells + " cells") + " taken from "

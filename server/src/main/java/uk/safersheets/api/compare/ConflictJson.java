@@ -6,6 +6,7 @@ import uk.safersheets.api.Scalars;
 import uk.safersheets.compare.diff.ChangeText;
 import uk.safersheets.compare.diff.RowEntries;
 import uk.safersheets.compare.merge.Conflict;
+import uk.safersheets.compare.merge.ConflictText;
 
 /**
  * Something to choose in a merge.
@@ -71,7 +72,7 @@ public record ConflictJson(
                 telling.value(conflict.spot(), conflict.mine()),
                 telling.value(conflict.spot(), conflict.theirs()),
                 telling.place(conflict.spot()),
-                telling.conflict(conflict) + entered(author, "entered that", version),
+                new ConflictText(telling).of(conflict) + entered(author, "entered that", version),
                 author,
                 version);
     }
@@ -92,7 +93,7 @@ public record ConflictJson(
                 said(conflict, conflict.mine(), telling),
                 said(conflict, conflict.theirs(), telling),
                 conflict.key(),
-                telling.conflict(conflict)
+                new ConflictText(telling).of(conflict)
                         + entered(author, conflict.theirs() == null ? "removed it" : "changed it", version),
                 author,
                 version);

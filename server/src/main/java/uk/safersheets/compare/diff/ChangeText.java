@@ -1,7 +1,6 @@
 package uk.safersheets.compare.diff;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,14 +10,12 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.English;
-import uk.safersheets.compare.ValueMeaning;
-import uk.safersheets.compare.merge.Conflict;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
 import uk.safersheets.contract.Type;
 
-/** Says changes and conflicts in plain words, every value as its type is written. */
+/** Says changes in plain words, every value as its type is written. */
 public final class ChangeText {
     private final Contract contract;
 
@@ -130,38 +127,6 @@ public final class ChangeText {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A conflict with all three values, in sentences. */
-    public String conflict(Conflict conflict) {
-        return conflict.fold(this::conflict, this::conflict);
-    }
-
-    private String conflict(Conflict.OfCell conflict) {
-        var spot = conflict.spot();
-        return English.capital(place(spot)) + ": it was " + value(spot, conflict.base()) + ", you have "
-                + value(spot, conflict.mine()) + ", the other version has " + value(spot, conflict.theirs()) + "."
-                + (conflict.reason() == Conflict.Reason.KEY_TAKEN ? " Another row has that name already." : "");
-    }
-
-    private String conflict(Conflict.OfRow conflict) {
-        var kept = conflict.mine() == null ? conflict.theirs() : conflict.mine();
-        String changes = English.list(changes(conflict, kept));
-        return conflict.mine() == null
-                ? named(conflict.key()) + ": you removed the row; in the other version " + changes + "."
-                : named(conflict.key()) + ": the other version removed the row; in yours " + changes + ".";
-    }
-
-    private List<String> changes(Conflict.OfRow conflict, RowEntries kept) {
-        var changes = new ArrayList<String>();
-        conflict.base().entries().forEach((heading, was) -> {
-            var spot = new CellKey(conflict.table(), conflict.key(), heading);
-            var is = kept.entries().getOrDefault(heading, Value.BLANK);
-            if (!ValueMeaning.same(was, is, type(spot))) {
-                changes.add(heading + went(value(spot, was), value(spot, is)));
-            }
-        });
-        return changes;
-    }
-
     private String cause(Cause cause) {
         if (cause instanceof Cause.Entered entered) {
             return place(entered.spot())
@@ -179,7 +144,7 @@ public final class ChangeText {
     }
 
     /** Quotes what has a "to" of its own, such as a range of ranks. */
-    private static String went(String from, String to) {
+    public static String went(String from, String to) {
         boolean unclear = from.contains(" to ") || to.contains(" to ");
         String quote = unclear ? "\"" : "";
         return " went from " + quote + from + quote + " to " + quote + to + quote;
@@ -189,7 +154,7 @@ public final class ChangeText {
         return entry.getKey() + ": " + value(new CellKey(table, key, entry.getKey()), entry.getValue());
     }
 
-    private Type type(CellKey spot) {
+    public Type type(CellKey spot) {
         var content = spot.isField()
                 ? contract.field(spot.column()).map(Field::content)
                 : contract.table(spot.table())
@@ -198,7 +163,7 @@ public final class ChangeText {
         return content.map(found -> found.type()).orElse(Type.TEXT);
     }
 
-    private static String named(String key) {
+    public static String named(String key) {
         return key.isEmpty() ? "a row without a name" : key;
     }
 }

@@ -5,14 +5,13 @@ import io.javalin.http.Context;
 import uk.safersheets.app.runtime.AddinManifest;
 import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.ServiceAddress;
+import uk.safersheets.web.AddinPaths;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
 import uk.safersheets.web.security.OriginGuard;
 
 /** What Office asks of the service: the manifest for the address it was asked by, and the page as a task pane. */
 public final class AddinPages {
-    public static final String PANE = "/addin/taskpane.html";
-    public static final String ICONS = "/addin/icons/";
     private static final String MANIFEST = "/addin/manifest.xml";
 
     private final AddinSettings settings;
@@ -27,8 +26,8 @@ public final class AddinPages {
     public void register(RoutesConfig routes) {
         routes.get(MANIFEST, this::manifest);
         routes.head(MANIFEST, this::manifest);
-        routes.get(PANE, this::pane);
-        routes.head(PANE, this::pane);
+        routes.get(AddinPaths.PANE, this::pane);
+        routes.head(AddinPaths.PANE, this::pane);
     }
 
     private void manifest(Context ctx) {

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.safersheets.app.template.PackagedFiles;
+import uk.safersheets.web.AddinPaths;
 import uk.safersheets.web.problem.Problems;
 
 /**
@@ -71,7 +72,7 @@ public final class Pages {
 
     /** Office fetches icons itself, and shows none that may not be kept. */
     private static String kept(String name) {
-        return ("/" + name).startsWith(AddinPages.ICONS) ? FOR_A_DAY : NOW;
+        return ("/" + name).startsWith(AddinPaths.ICONS) ? FOR_A_DAY : NOW;
     }
 
     private byte[] linked(byte[] html, Map<String, byte[]> packaged) {

@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import uk.safersheets.app.runtime.AddinSettings;
-import uk.safersheets.web.pages.AddinPages;
+import uk.safersheets.web.AddinPaths;
 
 /**
  * What every answer carries, whoever made it: our handlers, Javalin or Jetty. The add-in's page alone may be framed, by
@@ -38,10 +38,10 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
     }
 
     private Map<String, String> of(String path) {
-        if (AddinPages.PANE.equals(path)) {
+        if (AddinPaths.PANE.equals(path)) {
             return pane;
         }
-        return path != null && path.startsWith(AddinPages.ICONS) ? icons : ALL;
+        return path != null && path.startsWith(AddinPaths.ICONS) ? icons : ALL;
     }
 
     private static Map<String, String> pane(AddinSettings addin) {

@@ -1,0 +1,2 @@
+/** Books as JSON. */
+package uk.safersheets.api.book;

@@ -1,0 +1,2 @@
+/** The next period's book as JSON. */
+package uk.safersheets.api.carryforward;

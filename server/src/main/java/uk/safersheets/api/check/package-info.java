@@ -1,0 +1,2 @@
+/** Findings and snapshots as JSON. */
+package uk.safersheets.api.check;

@@ -1,0 +1,2 @@
+/** Comparisons, merges and cell histories as JSON. */
+package uk.safersheets.api.compare;

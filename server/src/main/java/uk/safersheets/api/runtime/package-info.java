@@ -1,0 +1,2 @@
+/** How the service is, as JSON. */
+package uk.safersheets.api.runtime;

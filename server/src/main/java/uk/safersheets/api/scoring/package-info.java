@@ -1,0 +1,2 @@
+/** Several agencies' scores as JSON. */
+package uk.safersheets.api.scoring;

@@ -1,0 +1,2 @@
+/** Steps, explanations and waivers as JSON. */
+package uk.safersheets.api.signoff;

@@ -1,0 +1,2 @@
+/** Template versions as JSON. */
+package uk.safersheets.api.template;

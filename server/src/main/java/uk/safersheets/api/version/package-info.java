@@ -1,0 +1,2 @@
+/** Versions, events and receipts as JSON. */
+package uk.safersheets.api.version;

@@ -1,0 +1,2 @@
+/** What several agencies score of one version, and the version they agree on. */
+package uk.safersheets.app.scoring;

@@ -1,0 +1,2 @@
+/** The registered templates, and those that come with the service. */
+package uk.safersheets.app.template;

@@ -1,0 +1,2 @@
+/** The registered formulas, worked out over an officer's entries. */
+package uk.safersheets.calculate;

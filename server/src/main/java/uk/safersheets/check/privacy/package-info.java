@@ -1,0 +1,2 @@
+/** What may identify a person. */
+package uk.safersheets.check.privacy;

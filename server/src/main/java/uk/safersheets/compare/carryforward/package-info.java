@@ -1,0 +1,2 @@
+/** Entries carried into an empty workbook. */
+package uk.safersheets.compare.carryforward;

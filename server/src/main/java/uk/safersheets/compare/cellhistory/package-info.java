@@ -1,0 +1,2 @@
+/** Every value that one cell has had. */
+package uk.safersheets.compare.cellhistory;

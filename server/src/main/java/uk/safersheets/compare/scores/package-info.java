@@ -1,0 +1,2 @@
+/** Several scorers' workbooks side by side. */
+package uk.safersheets.compare.scores;

@@ -1,0 +1,2 @@
+/** What a template promises: its tables, columns, named cells, choices and rules. */
+package uk.safersheets.contract;

@@ -1,0 +1,2 @@
+/** Single cells written into a workbook whose other bytes stay. */
+package uk.safersheets.excel.patch;

@@ -1,0 +1,2 @@
+/** From a workbook to a submission. */
+package uk.safersheets.excel.read;

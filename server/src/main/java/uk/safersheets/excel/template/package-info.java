@@ -1,0 +1,2 @@
+/** Builds a template's workbook from its text. */
+package uk.safersheets.excel.template;

@@ -1,0 +1,2 @@
+/** Looks a template's workbook over before it is used. */
+package uk.safersheets.excel.validator;

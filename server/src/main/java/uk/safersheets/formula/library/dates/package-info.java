@@ -1,0 +1,2 @@
+/** Dates and times. */
+package uk.safersheets.formula.library.dates;

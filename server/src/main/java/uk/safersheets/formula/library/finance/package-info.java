@@ -1,0 +1,2 @@
+/** Interest, depreciation and annuities. */
+package uk.safersheets.formula.library.finance;

@@ -1,0 +1,2 @@
+/** Finding values, and what refers to cells. */
+package uk.safersheets.formula.library.lookup;

@@ -1,0 +1,2 @@
+/** Sums, rounding and conditional sums. */
+package uk.safersheets.formula.library.math;

@@ -1,0 +1,2 @@
+/** Excel's own functions by name, and what they share. */
+package uk.safersheets.formula.library;

@@ -1,0 +1,2 @@
+/** Distributions, quantiles, regression and ranking. */
+package uk.safersheets.formula.library.statistics;

@@ -1,0 +1,2 @@
+/** Texts, and numbers as text. */
+package uk.safersheets.formula.library.text;

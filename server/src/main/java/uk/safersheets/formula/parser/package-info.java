@@ -1,0 +1,2 @@
+/** From a formula's text to its tree. */
+package uk.safersheets.formula.parser;

@@ -1,0 +1,2 @@
+/** Named functions on crime figures. */
+package uk.safersheets.functions.crime;

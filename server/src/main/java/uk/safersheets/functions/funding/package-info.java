@@ -1,0 +1,2 @@
+/** Named functions on funding options. */
+package uk.safersheets.functions.funding;

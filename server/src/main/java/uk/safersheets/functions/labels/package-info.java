@@ -1,0 +1,2 @@
+/** Named functions on labels and words. */
+package uk.safersheets.functions.labels;

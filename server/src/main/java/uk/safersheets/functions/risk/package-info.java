@@ -1,0 +1,2 @@
+/** Named functions on risk scores. */
+package uk.safersheets.functions.risk;

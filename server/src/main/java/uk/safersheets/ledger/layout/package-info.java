@@ -1,0 +1,2 @@
+/** Which column of an export plays which role. */
+package uk.safersheets.ledger.layout;

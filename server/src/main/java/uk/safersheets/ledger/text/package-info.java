@@ -1,0 +1,2 @@
+/** Text exports: separators, quotes, encodings. */
+package uk.safersheets.ledger.text;

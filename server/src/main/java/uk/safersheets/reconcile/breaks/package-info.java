@@ -1,0 +1,2 @@
+/** What does not tie, and why. */
+package uk.safersheets.reconcile.breaks;

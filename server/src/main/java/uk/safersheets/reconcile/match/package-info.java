@@ -1,0 +1,2 @@
+/** Which line a transaction belongs to. */
+package uk.safersheets.reconcile.match;

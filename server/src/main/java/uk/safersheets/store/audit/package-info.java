@@ -1,0 +1,2 @@
+/** The record of every event, chained and sealed. */
+package uk.safersheets.store.audit;

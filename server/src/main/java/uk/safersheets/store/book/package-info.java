@@ -1,0 +1,2 @@
+/** Books. */
+package uk.safersheets.store.book;

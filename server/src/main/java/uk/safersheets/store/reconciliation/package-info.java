@@ -1,0 +1,2 @@
+/** Reconciliations, their acts, and the transactions of every ledger. */
+package uk.safersheets.store.reconciliation;

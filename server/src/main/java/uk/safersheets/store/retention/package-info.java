@@ -1,0 +1,2 @@
+/** Legal holds and disposal. */
+package uk.safersheets.store.retention;

@@ -1,0 +1,2 @@
+/** What agencies scored. */
+package uk.safersheets.store.scoring;

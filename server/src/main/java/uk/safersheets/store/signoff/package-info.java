@@ -1,0 +1,2 @@
+/** Explanations, waivers and the steps of sign-off. */
+package uk.safersheets.store.signoff;

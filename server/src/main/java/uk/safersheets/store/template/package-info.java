@@ -1,0 +1,2 @@
+/** Registered template versions. */
+package uk.safersheets.store.template;

@@ -1,0 +1,2 @@
+/** Whether everything kept is as the service left it. */
+package uk.safersheets.store.verification;

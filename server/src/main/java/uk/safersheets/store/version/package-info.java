@@ -1,0 +1,2 @@
+/** Versions, late submissions and receipts. */
+package uk.safersheets.store.version;

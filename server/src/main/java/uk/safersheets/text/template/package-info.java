@@ -1,0 +1,2 @@
+/** Reads the text of a template. */
+package uk.safersheets.text.template;

@@ -1,0 +1,2 @@
+/** Requests and answers: forms, uploads, parameters, headers. */
+package uk.safersheets.web.http;

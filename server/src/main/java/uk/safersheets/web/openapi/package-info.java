@@ -1,0 +1,2 @@
+/** The description of the routes. */
+package uk.safersheets.web.openapi;

@@ -1,0 +1,2 @@
+/** Every failure in one shape (RFC 9457). */
+package uk.safersheets.web.problem;

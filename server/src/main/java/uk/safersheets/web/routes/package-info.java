@@ -1,0 +1,2 @@
+/** The routes, a class for each feature. */
+package uk.safersheets.web.routes;

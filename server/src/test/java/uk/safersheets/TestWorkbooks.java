@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 
 /** The repository's own templates and examples, and small changes to them. */
 public final class TestWorkbooks {
-    private static final Path ROOT = Path.of(System.getProperty("safersheets.root"), "workbooks");
+    private static final Path ROOT = Repository.file("workbooks");
 
     private static final LocalDateTime PACKED = LocalDateTime.of(2026, 1, 1, 0, 0);
 

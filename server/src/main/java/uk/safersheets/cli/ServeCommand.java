@@ -79,6 +79,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "The sites that may show the pane in theirs, blanks between (default: Microsoft's).")
     private String frames;
 
+    @Option(
+            names = "--pane",
+            paramLabel = "DIR",
+            description = "For work on the page: serves its files from this folder as they are at each request, such as"
+                    + " addin-manifest/pane, in place of the packaged ones.")
+    private Path pane;
+
     @ArgGroup(exclusive = false)
     private Https https;
 
@@ -127,6 +134,7 @@ final class ServeCommand implements Callable<Integer> {
                 examples,
                 addin(),
                 certificate(),
+                Optional.ofNullable(pane),
                 Duration.ofSeconds(patience));
     }
 

@@ -54,7 +54,7 @@ public final class WebServer implements ServiceStarter.Running {
 
     /** Starts to answer; this returns when it does. */
     public static WebServer start(Config config, Services services) {
-        var pages = Pages.load();
+        var pages = Pages.of(config.pane());
         var sameSite = new OriginGuard(config.addin().address());
         var api = new ApiRoutes(routes(config, services));
         var javalin = Javalin.create(javalinConfig -> {
@@ -62,7 +62,7 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.routes.before(sameSite::require);
             api.register(javalinConfig.routes);
             pages.register(javalinConfig.routes);
-            new AddinPages(config.addin(), pages.page()).register(javalinConfig.routes);
+            new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
             javalinConfig.routes.after(Upload::discardRest);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);

@@ -11,11 +11,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uk.safersheets.Repository;
 
 /** The list of built-in rules beside the rules that the code names. */
 class BuiltInRulesTest {
-    private static final Path SOURCES =
-            Path.of(System.getProperty("safersheets.root")).resolve("server/src/main/java/uk/safersheets");
+    private static final Path SOURCES = Repository.file("server/src/main/java/uk/safersheets");
     private static final Pattern NAMED = Pattern.compile("\"(V\\d{3})\"");
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.Repository;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
@@ -133,7 +134,7 @@ class CommandLineTest {
 
     @Test
     void buildsAndLooksOverATemplate() {
-        var text = Path.of(System.getProperty("safersheets.root"), "workbooks", "risk-matrix");
+        var text = Repository.file("workbooks/risk-matrix");
         var built = folder.resolve("built.xlsx");
 
         assertEquals(

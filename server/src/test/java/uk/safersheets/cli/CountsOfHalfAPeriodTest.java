@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.safersheets.Repository;
 
 /** A workbook whose counts end half way through the period that it names. */
 class CountsOfHalfAPeriodTest {
-    private static final Path CASE = Path.of(
-            System.getProperty("safersheets.root"),
-            "server/src/test/resources/cases/d01-half-a-year-as-a-year/in.xlsx");
+    private static final Path CASE =
+            Repository.file("server/src/test/resources/cases/d01-half-a-year-as-a-year/in.xlsx");
 
     @Test
     void areAskedAbout() {

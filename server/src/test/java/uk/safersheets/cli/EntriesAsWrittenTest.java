@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.Repository;
 import uk.safersheets.SnapshotOf;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.check.Snapshot;
@@ -26,8 +27,7 @@ import uk.safersheets.cell.Value;
 
 /** Workbooks in which people wrote figures in their own way. */
 class EntriesAsWrittenTest {
-    private static final Path CASES =
-            Path.of(System.getProperty("safersheets.root"), "server/src/test/resources/cases");
+    private static final Path CASES = Repository.file("server/src/test/resources/cases");
 
     private static List<Map<?, ?>> findings(String file, String rule) {
         var answer =
@@ -84,7 +84,7 @@ class EntriesAsWrittenTest {
         """)
     void saysThatALabelOfDetailsWasReworded(String example, String label, String now, String at, @TempDir Path folder)
             throws IOException {
-        var file = Path.of(System.getProperty("safersheets.root"), "workbooks", example + ".xlsx");
+        var file = Repository.file("workbooks/" + example + ".xlsx");
         byte[] reworded = TestWorkbooks.replaced(
                 Files.readAllBytes(file), "xl/sharedStrings.xml", ">" + label + " (required)<", ">" + now + "<");
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.cli.Commands.Ran;
 import uk.safersheets.text.ledgermap.LedgerMapFile;
@@ -200,6 +201,7 @@ class ImportCommandTest {
                 """, confirmed.out(), confirmed.err());
     }
 
+    @SlowTest
     @Test
     void passesOverAMillionBlankRowsOfAWorkbook() throws IOException {
         var rows = IntStream.range(2, 1_000_002)

@@ -16,11 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.Repository;
 import uk.safersheets.cli.Commands.Ran;
 
 /** Exports as councils have sent them: their numbers, signs, dates and suppliers. */
 class LedgerCasesTest {
-    private static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
+    private static final Path ROOT = Repository.file("");
     private static final Path CASES = ROOT.resolve("server/src/test/resources/cases");
     private static final Path FUNDING =
             ROOT.resolve("workbooks/funding-allocation/examples/charnwood-2019-20-ci001.xlsx");

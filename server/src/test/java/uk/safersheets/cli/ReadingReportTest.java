@@ -12,13 +12,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.Repository;
 import uk.safersheets.cli.Commands.Ran;
 
 /** Exports as councils have sent them, each with what is right. */
 class ReadingReportTest {
-    private static final Path FUNDING = Path.of(
-            System.getProperty("safersheets.root"),
-            "workbooks/funding-allocation/examples/charnwood-2019-20-ci001.xlsx");
+    private static final Path FUNDING =
+            Repository.file("workbooks/funding-allocation/examples/charnwood-2019-20-ci001.xlsx");
 
     @ParameterizedTest(name = "{0}/{1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

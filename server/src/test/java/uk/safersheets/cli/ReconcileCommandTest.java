@@ -21,12 +21,12 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Repository;
 import uk.safersheets.cli.Commands.Ran;
 
 /** The fund CI001 of Charnwood against the ledger beside it. */
 class ReconcileCommandTest {
-    private static final Path EXAMPLES =
-            Path.of(System.getProperty("safersheets.root"), "workbooks", "funding-allocation", "examples");
+    private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final Path FUNDING = EXAMPLES.resolve("charnwood-2019-20-ci001.xlsx");
     private static final Path LEDGER = EXAMPLES.resolve("ledger/charnwood-2019-20-ci001.csv");
     private static final Path MAP = EXAMPLES.resolve("ledger/charnwood-2019-20-ci001.map.yaml");

@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.ParseResult;
+import uk.safersheets.Repository;
 import uk.safersheets.api.Json;
 
 /** What the deployment files and the guides tell people to run is what the command line understands. */
 class WrittenCommandsTest {
-    private static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
+    private static final Path ROOT = Repository.file("");
     private static final Pattern COMMAND = Pattern.compile("(?:scripts/|(?m)^ {4})safersheets ([a-z][^`\\n]*)");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
     private static final int FEWEST_IN_THE_GUIDES = 12;

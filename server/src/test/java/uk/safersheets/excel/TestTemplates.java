@@ -3,6 +3,7 @@ package uk.safersheets.excel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import uk.safersheets.Repository;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.contract.ExampleText;
 import uk.safersheets.contract.TemplateText;
@@ -13,7 +14,7 @@ import uk.safersheets.text.template.TemplateFile;
 
 /** The small template of these tests, which has one of everything, and what every template may call. */
 public final class TestTemplates {
-    public static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
+    public static final Path ROOT = Repository.file("");
     public static final Path GRANT_LOG = ROOT.resolve("server/src/test/resources/templates/grant-log");
     public static final Functions FUNCTIONS = NamedFunctions.ALL;
 

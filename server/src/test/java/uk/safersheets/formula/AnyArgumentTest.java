@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.formula.parser.ArgumentCounts;
 
 /** Whatever it is given, a function answers with a value or one of Excel's errors, and ends no check. */
+@SlowTest
 class AnyArgumentTest {
     private static final int TRIES = 120;
     private static final int MOST_ARGUMENTS = 6;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
@@ -20,6 +21,7 @@ import uk.safersheets.app.runtime.Services;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
 /** A machine whose clock somebody keeps putting back: the order of things is that in which they were done. */
+@SlowTest
 class BackwardsClockTest {
     private static final int VERSIONS = 8;
     private static final String ANALYST = "Analyst, Charnwood";

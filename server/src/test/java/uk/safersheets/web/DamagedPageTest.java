@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.web.RunningService.Answer;
 
@@ -20,6 +21,7 @@ import uk.safersheets.web.RunningService.Answer;
  * Every page of the database file overwritten in turn under a running service: each answer is the right one or says that
  * something is damaged, and all are right again when the page is.
  */
+@SlowTest
 class DamagedPageTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final int VERSIONS = 3;

@@ -13,12 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.app.runtime.Services;
 
 /**
  * A disk that is full, that fails, that may only be read, or that is gone, under a service in a process of its own: a
  * clear answer, reading where it can be, and the way back without a restart.
  */
+@SlowTest
 class FullDiskTest {
     private static final List<String> FILES = List.of("safersheets.db", "safersheets.db-wal", "safersheets.db-shm");
     private static final int BLOCK = 64 * 1024;

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.http.Responses;
@@ -33,6 +34,7 @@ import uk.safersheets.web.http.Responses;
  * A service of its own process, killed with no chance to tidy up while clients submit to it, and started again on what it
  * left. {@code -Dsafersheets.kills=N} says how often.
  */
+@SlowTest
 class KilledServiceTest {
     private static final int KILLS = Integer.getInteger("safersheets.kills", 5);
     private static final int CLIENTS = 16;

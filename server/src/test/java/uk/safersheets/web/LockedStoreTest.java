@@ -12,11 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.web.RunningService.Answer;
 
 /** The store held up by another program under a running service: a clear answer, reading meanwhile, and the way back. */
+@SlowTest
 class LockedStoreTest {
     private static final int CLIENTS = 16;
     private static final byte[] MATRIX = TestWorkbooks.template("risk-matrix");

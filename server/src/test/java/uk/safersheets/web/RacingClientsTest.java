@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.store.db.Sha256;
 
 /** Many clients on one book, each starting from what was newest when it looked. */
+@SlowTest
 class RacingClientsTest {
     private static final int CLIENTS = 32;
     private static final int WANTED = 64;

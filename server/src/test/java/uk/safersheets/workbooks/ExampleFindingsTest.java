@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.safersheets.Repository;
 import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.Finding;
 import uk.safersheets.check.Wording;
@@ -21,10 +22,8 @@ import uk.safersheets.check.Wording;
  * target/golden}: after a wanted change, read it and copy it over the one in {@code src/test/resources/golden}.
  */
 class ExampleFindingsTest {
-    private static final Path GOLDEN =
-            Path.of(System.getProperty("safersheets.root")).resolve("server/src/test/resources/golden");
-    private static final Path SAID =
-            Path.of(System.getProperty("safersheets.root")).resolve("server/target/golden");
+    private static final Path GOLDEN = Repository.file("server/src/test/resources/golden");
+    private static final Path SAID = Repository.file("server/target/golden");
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("examples")

@@ -2,8 +2,10 @@ package uk.safersheets.workbooks;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 
 /** What the rules of the funding sheet say, on the two funds of Charnwood. */
+@SlowTest
 class FundingAllocationRulesTest extends RulesTest {
 
     @ParameterizedTest(name = "{0} - {1}")

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.safersheets.LibreOffice;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.cell.CellRef;
@@ -30,6 +31,7 @@ import uk.safersheets.text.template.TemplateFile;
  * LibreOffice works every calculated cell out for itself, with nothing of ours to start from, and comes to what we come
  * to: on the examples, and on templates filled at random. Service columns stand aside: no program but ours fills them.
  */
+@SlowTest
 class LibreOfficeAgreementTest {
     private static final int FILLINGS = 3;
     private static final double CLOSE = 1e-9;

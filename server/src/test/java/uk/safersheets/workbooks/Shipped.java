@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import uk.safersheets.Repository;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
@@ -23,7 +24,7 @@ import uk.safersheets.functions.risk.RiskFunctions;
 
 /** The workbooks that officers download, as they are committed. */
 final class Shipped {
-    static final Path FOLDER = Path.of(System.getProperty("safersheets.root")).resolve("workbooks");
+    static final Path FOLDER = Repository.file("workbooks");
     static final Functions FUNCTIONS = new RiskFunctions()
             .or(new CrimeFunctions())
             .or(new FundingFunctions())

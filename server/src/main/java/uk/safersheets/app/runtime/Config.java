@@ -2,6 +2,7 @@ package uk.safersheets.app.runtime;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import uk.safersheets.store.db.Database;
  * @param examples whether the example workbooks become books at the first start
  * @param addin how the page comes into Excel
  * @param certificate for https; empty for http
+ * @param pane the folder that the page is served from as it is at each request; empty for the packaged page
  * @param patience how long a change waits for another program to let the data go
  */
 public record Config(
@@ -29,12 +31,14 @@ public record Config(
         boolean examples,
         AddinSettings addin,
         Optional<CertificateFiles> certificate,
+        Optional<Path> pane,
         Duration patience) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
     private static final long MEGABYTE = 1024 * 1024;
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
+    private static final List<String> PANE = List.of("index.html", "js/main.js");
     private static final int HIGHEST_PORT = 65_535;
 
     /** @throws IllegalArgumentException naming every setting that cannot be used */
@@ -53,6 +57,7 @@ public record Config(
         if (patience.compareTo(SHORTEST_PATIENCE) < 0) {
             faults.add("the patience must be a second at least");
         }
+        pane.flatMap(Config::faultOfPane).ifPresent(faults::add);
         refuse(faults);
     }
 
@@ -66,36 +71,51 @@ public record Config(
                 false,
                 AddinSettings.USUAL,
                 Optional.empty(),
+                Optional.empty(),
                 Database.PATIENCE);
     }
 
     public Config withPort(int other) {
-        return new Config(host, other, data, maxUploadBytes, examples, addin, certificate, patience);
+        return new Config(host, other, data, maxUploadBytes, examples, addin, certificate, pane, patience);
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(host, port, data, other, examples, addin, certificate, patience);
+        return new Config(host, port, data, other, examples, addin, certificate, pane, patience);
     }
 
     public Config withExamples(boolean other) {
-        return new Config(host, port, data, maxUploadBytes, other, addin, certificate, patience);
+        return new Config(host, port, data, maxUploadBytes, other, addin, certificate, pane, patience);
     }
 
     public Config withAddin(AddinSettings other) {
-        return new Config(host, port, data, maxUploadBytes, examples, other, certificate, patience);
+        return new Config(host, port, data, maxUploadBytes, examples, other, certificate, pane, patience);
     }
 
     public Config withCertificate(CertificateFiles other) {
-        return new Config(host, port, data, maxUploadBytes, examples, addin, Optional.of(other), patience);
+        return new Config(host, port, data, maxUploadBytes, examples, addin, Optional.of(other), pane, patience);
+    }
+
+    public Config withPane(Path other) {
+        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, Optional.of(other), patience);
     }
 
     public Config withPatience(Duration other) {
-        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, other);
+        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, pane, other);
     }
 
     /** So many megabytes in bytes. */
     public static long megabytes(int megabytes) {
         return megabytes * MEGABYTE;
+    }
+
+    private static Optional<String> faultOfPane(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.of("there is no folder " + folder + " to serve the page from");
+        }
+        return PANE.stream()
+                .filter(name -> !Files.isRegularFile(folder.resolve(name)))
+                .findFirst()
+                .map(name -> folder + " is not the page's folder: it has no " + name + "; give addin-manifest/pane");
     }
 
     private static boolean isLoopback(String host) {

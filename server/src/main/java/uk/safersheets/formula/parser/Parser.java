@@ -1,13 +1,9 @@
 package uk.safersheets.formula.parser;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
-import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.parser.Token.Kind;
 import uk.safersheets.formula.tree.Applied;
 import uk.safersheets.formula.tree.ArrayConstant;
@@ -40,7 +36,7 @@ public final class Parser {
     private static final int MOST_PARTS = 20_000;
 
     private final TokenCursor cursor;
-    private final Map<String, Node> locals = new HashMap<>();
+    private LocalNames locals = new LocalNames();
     private int parts;
     private int depth;
 
@@ -125,14 +121,8 @@ public final class Parser {
         if (ArrayConstant.isTruth(token)) {
             return new Constant(Area.of(Value.of(token.text().equalsIgnoreCase("TRUE"))));
         }
-        String name = localName(token);
-        return locals.containsKey(Texts.key(name)) ? new Local(name) : new Read.Named(token.text());
-    }
-
-    private static String localName(Token token) {
-        return token.text().regionMatches(true, 0, Formula.LOCAL, 0, Formula.LOCAL.length())
-                ? token.text().substring(Formula.LOCAL.length())
-                : token.text();
+        String name = LocalNames.of(token);
+        return locals.has(name) ? new Local(name) : new Read.Named(token.text());
     }
 
     private Node bracketed(Token opening) {
@@ -172,7 +162,7 @@ public final class Parser {
     private Node call(Token name) {
         Token opening = cursor.next();
         String function = FunctionNames.bare(name.text());
-        Node local = locals.get(Texts.key(localName(name)));
+        Node local = locals.meaning(LocalNames.of(name));
         if (local instanceof Lambda lambda) {
             return applied(lambda, arguments(opening));
         }
@@ -221,16 +211,17 @@ public final class Parser {
     }
 
     private Let let(Token opening) {
-        var outside = new HashMap<>(locals);
+        var outside = locals;
+        locals = outside.inner();
         var names = new ArrayList<String>();
         var parts = new ArrayList<Node>();
         while (isNameBeforeComma()) {
-            String name = localName(cursor.peek());
+            String name = LocalNames.of(cursor.peek());
             cursor.skip(2);
             Node value = binary(1);
             names.add(name);
             parts.add(value);
-            locals.put(Texts.key(name), value);
+            locals.give(name, value);
             if (!cursor.take(",")) {
                 throw cursor.wrong("LET ends with what it comes to, and that is missing");
             }
@@ -240,24 +231,23 @@ public final class Parser {
         }
         parts.add(binary(1));
         cursor.close(opening, ")");
-        locals.clear();
-        locals.putAll(outside);
+        locals = outside;
         return new Let(names, parts);
     }
 
     private Lambda lambda(Token opening) {
-        var outside = new HashMap<>(locals);
+        var outside = locals;
+        locals = outside.inner();
         var names = new ArrayList<String>();
         while (isNameBeforeComma()) {
-            String name = localName(cursor.peek());
+            String name = LocalNames.of(cursor.peek());
             cursor.skip(2);
             names.add(name);
-            locals.put(Texts.key(name), new Local(name));
+            locals.give(name, new Local(name));
         }
         Node result = binary(1);
         cursor.close(opening, ")");
-        locals.clear();
-        locals.putAll(outside);
+        locals = outside;
         return new Lambda(names, result);
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.web.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.function.Supplier;
 import uk.safersheets.app.runtime.AddinManifest;
 import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.ServiceAddress;
@@ -15,12 +16,12 @@ public final class AddinPages {
     private static final String MANIFEST = "/addin/manifest.xml";
 
     private final AddinSettings settings;
-    private final String pane;
+    private final Supplier<String> page;
 
     /** @param page the page as a browser gets it */
-    public AddinPages(AddinSettings settings, String page) {
+    public AddinPages(AddinSettings settings, Supplier<String> page) {
         this.settings = settings;
-        this.pane = page.replace("</head>", "<meta name=\"office-js\" content=\"" + settings.officeJs() + "\"></head>");
+        this.page = page;
     }
 
     public void register(RoutesConfig routes) {
@@ -40,7 +41,11 @@ public final class AddinPages {
     private void pane(Context ctx) {
         ctx.contentType("text/html; charset=utf-8")
                 .header("Cache-Control", "no-cache")
-                .result(pane);
+                .result(page.get().replace("</head>", officeJs() + "</head>"));
+    }
+
+    private String officeJs() {
+        return "<meta name=\"office-js\" content=\"" + settings.officeJs() + "\">";
     }
 
     /** {@link OriginGuard} has let only this machine's own names through. */

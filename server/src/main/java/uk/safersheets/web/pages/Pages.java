@@ -4,70 +4,84 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import uk.safersheets.app.template.PackagedFiles;
 import uk.safersheets.web.AddinPaths;
 import uk.safersheets.web.problem.Problems;
 
 /**
- * The packaged page. Its HTML is asked for each time; everything it links to stands under a path that names its content,
- * so that a browser may keep it for good and never mixes two builds.
+ * The page. Its HTML is asked for each time; everything it links to stands under a path that names its content, so that
+ * a browser may keep it for good and never mixes two builds. Of files that may change nothing is kept.
  */
 public final class Pages {
-    private static final String FOLDER = "web";
+    private static final String PAGE = "index.html";
     private static final Pattern LINK = Pattern.compile("(?<=\\s(?:href|src)=\")[^\"#:]+(?=\")");
-    private static final int BUILD_LENGTH = 12;
+    private static final String UNNAMED_BUILD = "now";
+    private static final String NEVER = "no-store";
     private static final String NOW = "no-cache";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String FOR_A_DAY = "public, max-age=86400";
 
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private final String build;
+    private final PageFiles files;
 
-    private Pages(Map<String, byte[]> packaged) {
-        this.build = build(packaged);
-        packaged.forEach((name, bytes) -> files.put(name, name.endsWith(".html") ? linked(bytes, packaged) : bytes));
+    private Pages(PageFiles files) {
+        this.files = files;
     }
 
-    public static Pages load() {
-        var packaged = new LinkedHashMap<String, byte[]>();
-        for (String name : PackagedFiles.under(FOLDER)) {
-            packaged.put(
-                    name.substring(FOLDER.length() + 1),
-                    PackagedFiles.read(name).orElseThrow());
-        }
-        return new Pages(packaged);
+    /** @param pane the folder that is served in place of the packaged page */
+    public static Pages of(Optional<Path> pane) {
+        var packaged = new PackagedPageFiles();
+        return new Pages(pane.<PageFiles>map(folder -> new FolderPageFiles(folder, packaged))
+                .orElse(packaged));
     }
 
     /** The page itself. */
     public String page() {
-        return new String(files.get("index.html"), StandardCharsets.UTF_8);
+        return new String(file(PAGE), StandardCharsets.UTF_8);
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/", ctx -> answer(ctx, "index.html", NOW));
-        routes.head("/", ctx -> answer(ctx, "index.html", NOW));
-        routes.get("/static/{build}/<file>", this::immutable);
-        files.keySet().forEach(name -> routes.get("/" + name, ctx -> answer(ctx, name, kept(name))));
+        routes.get("/", ctx -> answer(ctx, PAGE, NOW));
+        routes.head("/", ctx -> answer(ctx, PAGE, NOW));
+        routes.get("/static/{build}/<file>", this::linked);
+        for (String path : paths()) {
+            routes.get(path, ctx -> {
+                String name = ctx.path().substring(1);
+                answer(ctx, name, kept(name));
+            });
+        }
     }
 
-    private void immutable(Context ctx) {
-        answer(ctx, ctx.pathParam("file"), ctx.pathParam("build").equals(build) ? FOR_GOOD : NOW);
+    /** Every file at the top by its name, and every folder with whatever is in it. */
+    private Set<String> paths() {
+        var paths = new TreeSet<String>();
+        for (String name : files.names()) {
+            int folder = name.lastIndexOf('/');
+            paths.add(folder < 0 ? "/" + name : "/" + name.substring(0, folder) + "/{file}");
+        }
+        return paths;
+    }
+
+    private void linked(Context ctx) {
+        boolean isThisBuild = files.build().equals(Optional.of(ctx.pathParam("build")));
+        answer(ctx, ctx.pathParam("file"), isThisBuild ? FOR_GOOD : NOW);
     }
 
     private void answer(Context ctx, String name, String howLong) {
-        byte[] bytes = files.get(name);
-        if (bytes == null) {
-            throw Problems.ofStatus(404).exception();
-        }
-        ctx.contentType(contentType(name)).header("Cache-Control", howLong).result(bytes);
+        byte[] bytes = file(name);
+        ctx.contentType(contentType(name))
+                .header("Cache-Control", files.build().isPresent() ? howLong : NEVER)
+                .result(bytes);
+    }
+
+    private byte[] file(String name) {
+        byte[] bytes = files.read(name).orElseThrow(() -> Problems.ofStatus(404).exception());
+        return name.endsWith(".html") ? withLinks(bytes) : bytes;
     }
 
     /** Office fetches icons itself, and shows none that may not be kept. */
@@ -75,17 +89,18 @@ public final class Pages {
         return ("/" + name).startsWith(AddinPaths.ICONS) ? FOR_A_DAY : NOW;
     }
 
-    private byte[] linked(byte[] html, Map<String, byte[]> packaged) {
-        String text = new String(html, StandardCharsets.UTF_8);
-        return LINK.matcher(text)
-                .replaceAll(link -> replacement(link, packaged))
+    private byte[] withLinks(byte[] html) {
+        return LINK.matcher(new String(html, StandardCharsets.UTF_8))
+                .replaceAll(this::replacement)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private String replacement(MatchResult link, Map<String, byte[]> packaged) {
+    private String replacement(MatchResult link) {
         String name = link.group();
-        boolean isOurs = packaged.containsKey(name) && !name.endsWith(".html");
-        return Matcher.quoteReplacement(isOurs ? "/static/" + build + "/" + name : name);
+        boolean isOurs = !name.startsWith("/")
+                && !name.endsWith(".html")
+                && files.read(name).isPresent();
+        return Matcher.quoteReplacement(isOurs ? "/static/" + files.build().orElse(UNNAMED_BUILD) + "/" + name : name);
     }
 
     private static String contentType(String name) {
@@ -93,18 +108,5 @@ public final class Pages {
         String known = ContentType.mimeTypeByExtension(extension);
         String type = known == null ? "application/octet-stream" : known;
         return type.startsWith("text/") ? type + "; charset=utf-8" : type;
-    }
-
-    private static String build(Map<String, byte[]> packaged) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            packaged.forEach((name, bytes) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, BUILD_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Texts;
@@ -20,6 +21,7 @@ import uk.safersheets.compare.Draft;
 import uk.safersheets.compare.Drawn;
 
 /** What holds of every comparison, tried on workbooks scribbled at random; a failure names its seed. */
+@SlowTest
 class ComparisonPropertiesTest {
     private static final int CASES = 3_000;
 

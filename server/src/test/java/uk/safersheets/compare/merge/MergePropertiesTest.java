@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Submission;
@@ -27,6 +28,7 @@ import uk.safersheets.compare.diff.RowEntries;
 import uk.safersheets.contract.Type;
 
 /** What holds of every merge, tried on workbooks scribbled at random; a failure names its seed. */
+@SlowTest
 class MergePropertiesTest {
     private static final int CASES = 3_000;
 

@@ -10,6 +10,7 @@ import static uk.safersheets.excel.RawWorkbook.text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.excel.RawWorkbook;
@@ -130,6 +131,7 @@ class CellReadingTest {
         assertEquals("S!A1 \"Issue\"\n2: 43556\n", shown(read(book), "M"));
     }
 
+    @SlowTest
     @Test
     void isNotHurtByAMillionBlankFormattedRows() {
         String blank = rangeClosed(7, 1_000_000)

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.LibreOffice;
+import uk.safersheets.SlowTest;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.excel.Shown;
 import uk.safersheets.excel.opc.UploadLimits;
@@ -39,6 +40,7 @@ class DialectsTest {
         assertEquals("\"Charnwood\" 43556", fields(submission));
     }
 
+    @SlowTest
     @Test
     void readsWhatLibreOfficeMakesOfIt(@TempDir Path folder) throws IOException, InterruptedException {
         var submission = read(LibreOffice.converted(resource("openpyxl.xlsx"), "xlsx", folder));

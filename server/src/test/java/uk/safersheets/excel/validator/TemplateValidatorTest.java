@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.ChangedWorkbook;
@@ -26,6 +27,7 @@ class TemplateValidatorTest {
         return ContractReaderTest.templates();
     }
 
+    @SlowTest
     @ParameterizedTest
     @MethodSource("templates")
     void findsNothingWrongWithWhatTheBuilderBuilt(Path folder) {
@@ -332,6 +334,7 @@ class TemplateValidatorTest {
         assertTrue(fault.get().fix().contains(fix), faults::toString);
     }
 
+    @SlowTest
     @ParameterizedTest
     @ValueSource(
             strings = {

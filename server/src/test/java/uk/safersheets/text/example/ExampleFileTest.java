@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.Repository;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.text.template.TemplateFile;
 
 class ExampleFileTest {
-    private static final Path GRANT_LOG =
-            Path.of(System.getProperty("safersheets.root")).resolve("server/src/test/resources/templates/grant-log");
+    private static final Path GRANT_LOG = Repository.file("server/src/test/resources/templates/grant-log");
     private static final Path WOLDS = GRANT_LOG.resolve("examples/wolds-2026-27.yaml");
 
     @TempDir

@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.Repository;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.contract.TemplateText.ChartKind;
 
 class TemplateFileTest {
-    private static final Path GRANT_LOG = Path.of(System.getProperty("safersheets.root"))
-            .resolve("server/src/test/resources/templates/grant-log/template.yaml");
+    private static final Path GRANT_LOG =
+            Repository.file("server/src/test/resources/templates/grant-log/template.yaml");
 
     @TempDir
     private Path folder;

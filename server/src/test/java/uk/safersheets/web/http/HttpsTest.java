@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.app.runtime.CertificateFiles;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.security.SecurityHeaders;
 
+@SlowTest
 class HttpsTest {
     private static final char[] PASSWORD = "only-for-this-test".toCharArray();
 

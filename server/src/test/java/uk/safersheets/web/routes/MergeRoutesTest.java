@@ -12,10 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.web.RunningService;
 
 /** Two officers collide: the later one is offered the merge, and accepts it or chooses. */
+@SlowTest
 class MergeRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] THEIRS = TestWorkbooks.scored(MATRIX, "B6", 5);

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.LibreOffice;
+import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.text.template.TemplateFile;
@@ -31,7 +33,7 @@ import uk.safersheets.web.RunningService;
  * that is registered, filled, ranked and approved.
  */
 class NewCriterionTest {
-    private static final Path MATRIX = Path.of(System.getProperty("safersheets.root"), "workbooks", "risk-matrix");
+    private static final Path MATRIX = Repository.file("workbooks/risk-matrix");
     private static final String ANALYST = "Analyst, Charnwood";
     private static final String MANAGER = "Manager, Charnwood";
     private static final int HEADINGS = 4;
@@ -56,6 +58,7 @@ class NewCriterionTest {
         assertIsApproved(withOpenpyxl());
     }
 
+    @SlowTest
     @Test
     void savedByLibreOffice() throws IOException, InterruptedException {
         assertIsApproved(LibreOffice.converted(withOpenpyxl(), "xlsx", folder.resolve("office")));

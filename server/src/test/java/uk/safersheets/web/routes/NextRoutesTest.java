@@ -28,12 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.web.RunningService;
 
 /** From one period to the next, and from one template version to a newer one. */
+@SlowTest
 class NextRoutesTest {
     private static final byte[] CRIME = TestWorkbooks.example("crime-performance", "central-bedfordshire-2013-14");
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");

@@ -13,15 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** What of a ledger was not read stands in the way of a signature until somebody sets it aside with a reason. */
+@SlowTest
 class ReadingRoutesTest {
-    private static final Path EXAMPLES =
-            Path.of(System.getProperty("safersheets.root"), "workbooks", "funding-allocation", "examples");
+    private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String NAME = "charnwood-2019-20-locality-fund";
     private static final String LONE = ";;;;;;;2,240.00";
 

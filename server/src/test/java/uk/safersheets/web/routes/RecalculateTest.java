@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Repository;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.web.RunningService;
 
@@ -54,9 +55,8 @@ class RecalculateTest {
 
     @Test
     void putsRightFirstWhatIsCertainWhenAsked() throws IOException {
-        byte[] written = Files.readAllBytes(Path.of(
-                System.getProperty("safersheets.root"),
-                "server/src/test/resources/cases/a21-numbers-as-people-write-them/in.xlsx"));
+        byte[] written = Files.readAllBytes(
+                Repository.file("server/src/test/resources/cases/a21-numbers-as-people-write-them/in.xlsx"));
         assertTrue(rules(written).contains("V008"), "numbers are stored as text");
 
         byte[] recalculated = service.post("/api/recalculate", written).bytes();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.version.ReceiptJson;
@@ -21,6 +22,7 @@ import uk.safersheets.store.db.Sha256;
 import uk.safersheets.web.RunningService;
 
 /** A receipt that the service gave, and what becomes of it in other hands. */
+@SlowTest
 class ReceiptRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
 

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.web.RunningService;
 
 /** The totals of a receipt, for every kind of template: nothing is added that has no sum. */
+@SlowTest
 class ReceiptTotalsTest {
     @TempDir
     Path data;

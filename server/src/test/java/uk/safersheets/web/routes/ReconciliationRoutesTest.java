@@ -17,15 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** The fund CI001 of Charnwood against the ledger beside it, over HTTP. */
+@SlowTest
 class ReconciliationRoutesTest {
-    private static final Path EXAMPLES =
-            Path.of(System.getProperty("safersheets.root"), "workbooks", "funding-allocation", "examples");
+    private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final Path FUNDING = EXAMPLES.resolve("charnwood-2019-20-ci001.xlsx");
     private static final Path LEDGER = EXAMPLES.resolve("ledger/charnwood-2019-20-ci001.csv");
     private static final Path MAP = EXAMPLES.resolve("ledger/charnwood-2019-20-ci001.map.yaml");
@@ -253,8 +255,7 @@ class ReconciliationRoutesTest {
 
     @Test
     void anExportThatWentThroughExcelAddsOnlyWhatIsNew() {
-        var cases = Path.of(System.getProperty("safersheets.root"), "server/src/test/resources/cases")
-                .resolve("b07-leading-zeros-next-export");
+        var cases = Repository.file("server/src/test/resources/cases").resolve("b07-leading-zeros-next-export");
         var sent = new FormParts().file("funding", FUNDING).file("map", cases.resolve("map.yaml"));
         post(sent.file("ledger", cases.resolve("april-to-november.csv")));
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.cli.Commands;
@@ -23,6 +24,7 @@ import uk.safersheets.store.db.Sha256;
 import uk.safersheets.web.RunningService;
 
 /** A book after its period: held, released and disposed of from the command line. */
+@SlowTest
 class RetentionTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] CRIME = TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Repository;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
@@ -20,8 +21,7 @@ import uk.safersheets.web.RunningService.Answer;
 
 /** The return to the funder of Charnwood's fund CI001, over HTTP. */
 class ReturnRoutesTest {
-    private static final Path EXAMPLES =
-            Path.of(System.getProperty("safersheets.root"), "workbooks", "funding-allocation", "examples");
+    private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String FUND = "charnwood-2019-20-ci001";
     private static final String NAME = "charnwood.funding-allocation.2019-20-ci001";
 

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Agencies score one matrix, each for itself, and agree on the next version. */
+@SlowTest
 class ScorerRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] POLICE = scored("B6", 1, "C7", 1);

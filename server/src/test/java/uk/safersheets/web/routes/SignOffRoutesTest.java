@@ -16,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** From draft to published, with the real tables of Central Bedfordshire and Charnwood. */
+@SlowTest
 public class SignOffRoutesTest {
     /** The one error in it, a type listed twice in a composite, put right. */
     public static final byte[] CLEAN = TestWorkbooks.matched(

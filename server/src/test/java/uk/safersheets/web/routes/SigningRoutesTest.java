@@ -17,15 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** What a signature needs, over HTTP: the locality fund of Charnwood, £75,500.00 in and out. */
+@SlowTest
 class SigningRoutesTest {
-    private static final Path EXAMPLES =
-            Path.of(System.getProperty("safersheets.root"), "workbooks", "funding-allocation", "examples");
+    private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String NAME = "charnwood-2019-20-locality-fund";
     private static final String TOTAL = "Total;;;;;;;0.00";
     private static final String OFFICER = "Officer, Charnwood";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.compare.StoryJson;
@@ -29,6 +30,7 @@ import uk.safersheets.excel.validator.ContractReader;
 import uk.safersheets.web.RunningService;
 
 /** The story of any cell is the one that all the workbooks tell, however few of them are read for it. */
+@SlowTest
 class StoriesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final PreparedContract CONTRACT =

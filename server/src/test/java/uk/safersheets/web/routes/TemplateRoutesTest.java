@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
 import uk.safersheets.excel.validator.ContractReader;
 import uk.safersheets.web.RunningService;
 
+@SlowTest
 class TemplateRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.template("risk-matrix");
     private static final byte[] CHANGED =

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.store.db.Sha256;
@@ -394,6 +395,7 @@ class VersionRoutesTest {
         service.get(path + "?limit=none").problem(400, "malformed-header");
     }
 
+    @SlowTest
     @Test
     void letsExactlyOneOfManyWin() throws Exception {
         int writers = 10;

@@ -21,7 +21,7 @@ final class BreakText {
         for (var one : breaks) {
             out.println();
             out.println("  " + Pence.shown(one.pence()) + "  " + (one.line() == null ? "" : one.line() + ", ")
-                    + one.kind().replace('-', ' '));
+                    + one.kind().title());
             out.println("    " + one.message());
             out.println("    To clear it: " + one.fix());
             transactions(out, one.transactions());

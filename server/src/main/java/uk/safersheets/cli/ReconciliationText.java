@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.ledger.Pence;
-import uk.safersheets.reconcile.Break;
 import uk.safersheets.reconcile.Confidence;
 import uk.safersheets.reconcile.Match;
 import uk.safersheets.reconcile.Match.Kind;
@@ -49,7 +48,7 @@ final class ReconciliationText {
     /** What became of every transaction. */
     private static String told(Reconciliation reconciliation) {
         long open = reconciliation.breaks().stream()
-                .filter(one -> Break.UNPLACED.contains(one.kind()))
+                .filter(one -> one.kind().isUnplaced())
                 .mapToLong(one -> one.transactions().size())
                 .sum();
         long all = open + count(reconciliation, match -> true);

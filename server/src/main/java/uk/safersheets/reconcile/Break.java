@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.safersheets.ledger.Transaction;
@@ -14,16 +13,13 @@ import uk.safersheets.ledger.Transaction;
 /**
  * One thing that does not tie.
  *
- * @param kind stable, for machines: {@code unmatched}, {@code overspent}
  * @param line the line it is about; null for none
  * @param pence how much does not tie
  * @param message what is wrong, with the amounts
  * @param fix what would clear it
  */
-public record Break(String kind, String line, long pence, List<Transaction> transactions, String message, String fix) {
-    /** The kinds that are about transactions which are on no line, set aside or anything else. */
-    public static final Set<String> UNPLACED = Set.of("unmatched", "undecided", "rejected");
-
+public record Break(
+        BreakKind kind, String line, long pence, List<Transaction> transactions, String message, String fix) {
     private static final int ID_BYTES = 8;
 
     public Break {
@@ -46,9 +42,9 @@ public record Break(String kind, String line, long pence, List<Transaction> tran
     }
 
     /** @param transactions each with its amount, in one order */
-    public static String id(String kind, String line, long pence, List<String> transactions) {
+    public static String id(BreakKind kind, String line, long pence, List<String> transactions) {
         String all = Stream.concat(
-                        Stream.of(kind, line == null ? "" : line, Long.toString(pence)), transactions.stream())
+                        Stream.of(kind.word(), line == null ? "" : line, Long.toString(pence)), transactions.stream())
                 .collect(Collectors.joining("\n"));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

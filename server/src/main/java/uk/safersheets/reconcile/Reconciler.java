@@ -37,7 +37,9 @@ final class Reconciler {
                 .map(line -> LineResult.of(line, spent.getOrDefault(line.line(), 0L)))
                 .toList();
         var statement = statement();
-        var breaks = breaks(lines, statement);
+        var proposals = new Proposals(funding, matching, map.tolerance());
+        var proposed = proposals.all();
+        var breaks = breaks(lines, statement, proposals.gaveUp());
         var open = breaks.stream().filter(one -> !items.containsKey(one.id())).toList();
         var settled = breaks.stream()
                 .filter(one -> items.containsKey(one.id()))
@@ -46,18 +48,18 @@ final class Reconciler {
         return new Reconciliation(
                 lines,
                 matching.matches(),
-                new Proposals(funding, matching, map.tolerance()).all(),
+                proposed,
                 open,
                 settled,
                 statement(statement, settled).with(open(open)));
     }
 
-    private List<Break> breaks(List<LineResult> lines, Statement statement) {
+    private List<Break> breaks(List<LineResult> lines, Statement statement, boolean gaveUp) {
         var breaks = new ArrayList<Break>();
         breaks.addAll(FileBreaks.of(ledger));
         breaks.addAll(FundBreaks.of(funding, statement.received(), ledger));
         breaks.addAll(new LineBreaks(funding, ledger, matching).all(lines));
-        breaks.addAll(TransactionBreaks.of(matching));
+        breaks.addAll(TransactionBreaks.of(matching, gaveUp));
         StatementBreak.of(statement, matching).ifPresent(breaks::add);
         return breaks;
     }
@@ -78,7 +80,7 @@ final class Reconciler {
     private static Statement statement(Statement before, List<SettledBreak> settled) {
         var items = new ArrayList<>(before.items());
         settled.stream()
-                .filter(one -> one.what().kind().equals(StatementBreak.KIND))
+                .filter(one -> one.what().kind() == BreakKind.CLOSING_BALANCE)
                 .map(one ->
                         item(one.item(), "Balance of the ledger", -one.what().pence()))
                 .forEach(items::add);

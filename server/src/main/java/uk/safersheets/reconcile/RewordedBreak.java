@@ -18,7 +18,7 @@ public final class RewordedBreak {
     public static Break of(Ledger.Changed one) {
         var known = one.known();
         return new Break(
-                "reworded",
+                BreakKind.REWORDED,
                 null,
                 known.pence(),
                 List.of(known, one.now()),

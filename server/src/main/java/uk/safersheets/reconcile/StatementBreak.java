@@ -9,8 +9,6 @@ import uk.safersheets.reconcile.match.TransactionMatcher;
 
 /** A difference of the statement that no transaction of the file explains. */
 final class StatementBreak {
-    static final String KIND = "closing-balance";
-
     private StatementBreak() {}
 
     static Optional<Break> of(Statement statement, TransactionMatcher matching) {
@@ -20,7 +18,7 @@ final class StatementBreak {
             return Optional.empty();
         }
         return Optional.of(new Break(
-                KIND,
+                BreakKind.CLOSING_BALANCE,
                 null,
                 left,
                 List.of(),

@@ -276,7 +276,7 @@ class BreaksTest {
     }
 
     private static String told(Break one) {
-        return one.kind() + (one.line() == null ? "" : " " + one.line()) + " " + Pence.shown(one.pence()) + ": "
+        return one.kind().word() + (one.line() == null ? "" : " " + one.line()) + " " + Pence.shown(one.pence()) + ": "
                 + one.message() + " " + one.fix();
     }
 

@@ -28,8 +28,8 @@ class ReconciliationPropertiesTest {
             var told = new ArrayList<Transaction>();
             result.matches().forEach(match -> told.addAll(match.transactions()));
             result.breaks().stream()
-                    .filter(one ->
-                            List.of("unmatched", "undecided", "duplicate").contains(one.kind()))
+                    .filter(one -> List.of(BreakKind.UNMATCHED, BreakKind.UNDECIDED, BreakKind.DUPLICATE)
+                            .contains(one.kind()))
                     .forEach(one -> told.addAll(one.transactions()));
             ledger.changed().forEach(one -> told.add(one.now()));
 
@@ -67,8 +67,8 @@ class ReconciliationPropertiesTest {
             long items =
                     statement.items().stream().mapToLong(Statement.Item::pence).sum();
             long named = result.breaks().stream()
-                    .filter(one ->
-                            List.of("unmatched", "undecided", "closing-balance").contains(one.kind()))
+                    .filter(one -> List.of(BreakKind.UNMATCHED, BreakKind.UNDECIDED, BreakKind.CLOSING_BALANCE)
+                            .contains(one.kind()))
                     .mapToLong(Break::pence)
                     .sum();
 
@@ -81,15 +81,14 @@ class ReconciliationPropertiesTest {
             assertEquals(unplaced(result, -1), statement.open().income());
             assertTrue(
                     drawn.map().closing() != null
-                            || result.breaks().stream()
-                                    .noneMatch(one -> one.kind().equals("closing-balance")),
+                            || result.breaks().stream().noneMatch(one -> one.kind() == BreakKind.CLOSING_BALANCE),
                     "a closing balance that nobody stated is the ledger's own");
         });
     }
 
     private static long unplaced(Reconciliation result, int sign) {
         return result.breaks().stream()
-                .filter(one -> Break.UNPLACED.contains(one.kind()))
+                .filter(one -> one.kind().isUnplaced())
                 .flatMap(one -> one.transactions().stream())
                 .filter(one -> Long.signum(one.pence()) == sign)
                 .mapToLong(one -> Math.abs(one.pence()))
@@ -102,7 +101,7 @@ class ReconciliationPropertiesTest {
             var result = drawn.reconciled();
             var open = Collections.newSetFromMap(new IdentityHashMap<Transaction, Boolean>());
             result.breaks().stream()
-                    .filter(one -> Break.UNPLACED.contains(one.kind()))
+                    .filter(one -> one.kind().isUnplaced())
                     .forEach(one -> open.addAll(one.transactions()));
 
             result.proposals()

@@ -40,6 +40,7 @@ class SeededLedgerTest {
                 List.of("changed-amount", "duplicate"),
                 FileBreaks.of(ledger).stream()
                         .map(Break::kind)
+                        .map(BreakKind::word)
                         .distinct()
                         .sorted()
                         .toList());

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import uk.safersheets.ledger.Code;
+import uk.safersheets.ledger.Transaction;
+import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
-import uk.safersheets.store.reconciliation.LedgerRow;
 import uk.safersheets.store.reconciliation.NewReconciliation;
 import uk.safersheets.store.reconciliation.NewReconciliationAct;
 import uk.safersheets.store.reconciliation.Reconciliations;
@@ -86,7 +88,14 @@ public final class FilledStore {
     }
 
     private void reconcile() {
-        var row = new LedgerRow("council", "1001", "1", LocalDate.of(2026, 5, 1), 5000, "a", "b", "c", "d", "e", "f");
+        var row = new Transaction(
+                new TransactionId("council", "1001", "1"),
+                LocalDate.of(2026, 5, 1),
+                5000,
+                new Code("a", "b", "c"),
+                "d",
+                "e",
+                "f");
         var made = new NewReconciliation(
                 new AuditEvent(NOON, "Ann", "here", "reconciled", BOOK, null, "1 transaction"),
                 "council",
@@ -95,7 +104,10 @@ public final class FilledStore {
                 List.of(row),
                 new byte[] {1});
         var reconciliations = new Reconciliations(database);
-        long number = reconciliations.keep(made).number();
+        long number = reconciliations
+                .keep(made.act().book(), null, any -> made)
+                .orElseThrow()
+                .number();
         var signed = new AuditEvent(NOON, "Ann", "here", "prepared", BOOK, null, "");
         reconciliations.say(number, any -> NewReconciliationAct.of(signed, "prepared", null));
     }

@@ -40,7 +40,7 @@ public record KeptReconciliationJson(
     public record Said(Instant at, String who, String did, String detail) {
         public static Said of(StoredReconciliation.Said said) {
             var act = said.event().act();
-            return new Said(act.at(), act.who(), said.kind(), act.detail());
+            return new Said(act.at(), act.who(), said.kind().word(), act.detail());
         }
     }
 

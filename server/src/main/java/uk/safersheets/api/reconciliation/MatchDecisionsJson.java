@@ -2,6 +2,9 @@ package uk.safersheets.api.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Optional;
+import uk.safersheets.api.BadJsonException;
+import uk.safersheets.reconcile.DecisionKind;
 
 /** What somebody decided about transactions and breaks. */
 public record MatchDecisionsJson(List<One> decisions) {
@@ -94,7 +97,24 @@ public record MatchDecisionsJson(List<One> decisions) {
         /** Whether whatever else has its code goes where it goes. */
         @JsonIgnore
         public boolean isForItsCode() {
-            return decision.endsWith("-code");
+            return what().filter(DecisionKind::isForACode).isPresent();
+        }
+
+        /** What is decided; empty for a word that is no decision. */
+        @JsonIgnore
+        public Optional<DecisionKind> what() {
+            return DecisionKind.of(decision);
+        }
+
+        /** Of a decision that is kept. */
+        @JsonIgnore
+        public DecisionKind decided() {
+            return what().orElseThrow(() -> new BadJsonException("'" + decision + "' is no decision."));
+        }
+
+        /** Whether this is what is decided. */
+        public boolean is(DecisionKind kind) {
+            return kind.word().equals(decision);
         }
     }
 

@@ -1,11 +1,14 @@
 package uk.safersheets.api.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import uk.safersheets.api.BadJsonException;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.LineResult;
 import uk.safersheets.reconcile.Match;
 import uk.safersheets.reconcile.Reconciliation;
@@ -129,7 +132,16 @@ public record ReconciliationJson(
         /** What was kept without one gets the id that it would have now. */
         private static String id(String kind, String line, String amount, List<Transaction> transactions) {
             var each = transactions.stream().map(Broken::told).sorted().toList();
-            return Break.id(kind, line, pence(amount), each);
+            return Break.id(kindOf(kind), line, pence(amount), each);
+        }
+
+        @JsonIgnore
+        public BreakKind breakKind() {
+            return kindOf(kind);
+        }
+
+        private static BreakKind kindOf(String word) {
+            return BreakKind.of(word).orElseThrow(() -> new BadJsonException("'" + word + "' is no kind of break."));
         }
 
         private static String told(Transaction one) {
@@ -143,7 +155,7 @@ public record ReconciliationJson(
         static Broken of(Break one) {
             return new Broken(
                     one.id(),
-                    one.kind(),
+                    one.kind().word(),
                     one.line(),
                     Pence.plain(one.pence()),
                     Transaction.of(one.transactions()),

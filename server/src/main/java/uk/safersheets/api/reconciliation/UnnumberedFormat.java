@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Statement;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Unexplained;
-import uk.safersheets.reconcile.Break;
 
 /** Reads what was kept before formats had numbers: its statement knew the difference alone, and no open break. */
 final class UnnumberedFormat {
@@ -23,7 +22,7 @@ final class UnnumberedFormat {
 
     private static Statement statement(Statement kept, List<ReconciliationJson.Broken> breaks) {
         var open = breaks.stream()
-                .filter(one -> Break.UNPLACED.contains(one.kind()))
+                .filter(one -> one.breakKind().isUnplaced())
                 .flatMap(one -> one.transactions().stream())
                 .map(one -> new BigDecimal(one.amount()))
                 .toList();

@@ -8,14 +8,12 @@ import uk.safersheets.api.reconciliation.MatchDecisionsJson;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson.One;
 import uk.safersheets.api.reconciliation.ReconciledJson;
 import uk.safersheets.api.reconciliation.ReconciliationJson;
-import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
-import uk.safersheets.api.reconciliation.ReconciliationJson.Matched;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Part;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Transaction;
 import uk.safersheets.app.Person;
 import uk.safersheets.ledger.Pence;
-import uk.safersheets.reconcile.Break;
-import uk.safersheets.reconcile.breaks.FileBreaks;
+import uk.safersheets.reconcile.BreakKind;
+import uk.safersheets.reconcile.DecisionKind;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
 
@@ -26,6 +24,7 @@ final class DecisionValidator {
 
     private final ReconciledJson answer;
     private final ReconciliationJson result;
+    private final DecisionSubjects subjects;
     private final String ledgerFile;
     private final SavedDecisions remembered;
     private final Person person;
@@ -34,6 +33,7 @@ final class DecisionValidator {
     DecisionValidator(ReconciledJson answer, String ledgerFile, SavedDecisions remembered, Person person) {
         this.answer = answer;
         this.result = answer.result();
+        this.subjects = new DecisionSubjects(result);
         this.ledgerFile = ledgerFile;
         this.remembered = remembered;
         this.person = person;
@@ -65,15 +65,16 @@ final class DecisionValidator {
             return Stream.of(one);
         }
         if (one.isAboutABreak()) {
-            return broken(one)
-                    .filter(broken -> Break.UNPLACED.contains(broken.kind()))
+            return subjects.broken(one)
+                    .filter(broken -> broken.breakKind().isUnplaced())
                     .map(broken -> broken.transactions().stream().map(each -> one.about(each.number(), each.line())))
                     .orElse(Stream.of(one));
         }
-        if (one.decision().equals("confirm")) {
-            return Stream.of(one.to(confirmed(one)));
+        if (one.is(DecisionKind.CONFIRM)) {
+            return Stream.of(one.to(subjects.confirmed(one)));
         }
-        return Stream.of(one.isForItsCode() ? one.on(code(transaction(one).orElseThrow())) : one);
+        return Stream.of(
+                one.isForItsCode() ? one.on(code(subjects.transaction(one).orElseThrow())) : one);
     }
 
     private static List<String> code(Transaction said) {
@@ -81,7 +82,7 @@ final class DecisionValidator {
     }
 
     private Optional<StepRefusal> fault(One one) {
-        if (one.decision().equals("undo")) {
+        if (one.is(DecisionKind.UNDO)) {
             return remembered.isDecided(one)
                     ? Optional.empty()
                     : Optional.of(refusal("Nothing was decided about it.", "Undo one of the decisions that count."));
@@ -92,18 +93,22 @@ final class DecisionValidator {
         if (one.isAboutABreak()) {
             return aboutABreak(one);
         }
-        var transaction = transaction(one);
-        return transaction.isEmpty()
-                ? no(one, "is not in this reconciliation.", "Name a transaction by its number and line.")
-                : fault(one, transaction.get());
+        var transaction = subjects.transaction(one);
+        if (transaction.isEmpty()) {
+            return no(one, "is not in this reconciliation.", "Name a transaction by its number and line.");
+        }
+        var kind = one.what();
+        return kind.isEmpty()
+                ? Optional.of(refusal("'" + one.decision() + "' is no decision.", ALL_DECISIONS))
+                : fault(one, kind.get(), transaction.get());
     }
 
     private Optional<StepRefusal> aboutABreak(One one) {
-        if (!one.decision().equals("item")) {
+        if (!one.is(DecisionKind.ITEM)) {
             return Optional.of(refusal("A break can only become an item.", "Decide about its transactions instead."));
         }
-        var broken = broken(one);
-        if (broken.filter(found -> found.kind().equals(FileBreaks.NOT_READ)).isPresent()) {
+        var broken = subjects.broken(one);
+        if (broken.filter(found -> found.breakKind() == BreakKind.NOT_READ).isPresent()) {
             return Optional.of(refusal(
                     "What was not read cannot become an item.",
                     "Set its place aside with a reason, or correct the export."));
@@ -114,29 +119,30 @@ final class DecisionValidator {
                 : ItemRequest.fault(one, broken.get().amount(), person);
     }
 
-    private Optional<StepRefusal> fault(One one, Transaction transaction) {
-        return switch (one.decision()) {
-            case "confirm" ->
-                confirmed(one).isEmpty()
+    private Optional<StepRefusal> fault(One one, DecisionKind kind, Transaction transaction) {
+        return switch (kind) {
+            case CONFIRM ->
+                subjects.confirmed(one).isEmpty()
                         ? no(one, "is proposed for no line.", "Move it to a line, or set it aside.")
                         : Optional.empty();
-            case "reject" -> match(one).isEmpty() ? no(one, "has no match.", "Move it to a line.") : Optional.empty();
-            case "receive", "receive-code" ->
+            case REJECT ->
+                subjects.match(one).isEmpty() ? no(one, "has no match.", "Move it to a line.") : Optional.empty();
+            case RECEIVE, RECEIVE_CODE ->
                 pence(transaction) < 0
                         ? codeless(one, transaction).or(() -> mixed(one, transaction))
                         : no(one, "was paid out, not received.", "Move it to a line, or set it aside.");
-            case "set-aside", "set-aside-code" ->
+            case SET_ASIDE, SET_ASIDE_CODE ->
                 one.reason().isEmpty() || !one.to().isEmpty()
                         ? no(one, "needs a reason to be set aside.", "Say why it is none of this fund's.")
                         : codeless(one, transaction);
-            case "cancel" -> uncancelled(one, transaction);
-            case "item" -> ItemRequest.fault(one, transaction.amount(), person);
-            case "move" -> misplaced(one, pence(transaction));
-            case "move-code" ->
+            case CANCEL -> uncancelled(one, transaction);
+            case ITEM -> ItemRequest.fault(one, transaction.amount(), person);
+            case MOVE -> misplaced(one, pence(transaction));
+            case MOVE_CODE ->
                 one.to().size() == 1 && one.to().get(0).amount() == null
                         ? misplaced(one, 0).or(() -> codeless(one, transaction))
                         : no(one, "goes with its code to one line, whole.", "Name one line, without an amount.");
-            default -> Optional.of(refusal("'" + one.decision() + "' is no decision.", ALL_DECISIONS));
+            case UNDO -> throw new IllegalArgumentException("an undo is about what was decided");
         };
     }
 
@@ -149,7 +155,7 @@ final class DecisionValidator {
     private Optional<StepRefusal> mixed(One one, Transaction transaction) {
         boolean hasPayments = one.isForItsCode()
                 && result.breaks().stream()
-                        .filter(broken -> Break.UNPLACED.contains(broken.kind()))
+                        .filter(broken -> broken.breakKind().isUnplaced())
                         .flatMap(broken -> broken.transactions().stream())
                         .anyMatch(other -> code(other).equals(code(transaction)) && pence(other) > 0);
         return hasPayments
@@ -159,7 +165,7 @@ final class DecisionValidator {
 
     private Optional<StepRefusal> uncancelled(One one, Transaction credit) {
         var payment = Optional.ofNullable(one.with())
-                .flatMap(with -> transaction(with.number(), with.line()))
+                .flatMap(with -> subjects.transaction(with.number(), with.line()))
                 .filter(with -> pence(with) > 0);
         if (payment.isEmpty()) {
             return no(one, "needs a payment to cancel.", "Name it in 'with' by its number and line.");
@@ -193,56 +199,6 @@ final class DecisionValidator {
 
     private boolean isOnALine(Part part) {
         return result.lines().stream().anyMatch(line -> line.line().equals(part.line()));
-    }
-
-    /** The lines its match has it on: of several transactions each takes the one line, one alone keeps its shares. */
-    private List<Part> confirmed(One one) {
-        return match(one)
-                .or(() -> proposal(one))
-                .map(match -> match.parts().size() == 1
-                        ? List.of(new Part(match.line(), null))
-                        : match.transactions().size() == 1 ? match.parts() : List.<Part>of())
-                .orElse(List.of());
-    }
-
-    private Optional<Matched> match(One one) {
-        return about(one, result.matches()).findFirst();
-    }
-
-    /** The one place that is proposed for it; empty where there are several. */
-    private Optional<Matched> proposal(One one) {
-        var proposed = about(one, result.proposals())
-                .filter(match -> !match.parts().isEmpty())
-                .toList();
-        return proposed.stream().map(Matched::parts).distinct().count() == 1
-                ? Optional.of(proposed.get(0))
-                : Optional.empty();
-    }
-
-    private static Stream<Matched> about(One one, List<Matched> matches) {
-        return matches.stream().filter(match -> match.transactions().stream().anyMatch(said -> isAbout(one, said)));
-    }
-
-    private Optional<Broken> broken(One one) {
-        return result.breaks().stream()
-                .filter(broken -> broken.id().equals(one.breakId()))
-                .findFirst();
-    }
-
-    private Optional<Transaction> transaction(One one) {
-        return transaction(one.number(), one.line());
-    }
-
-    private Optional<Transaction> transaction(String number, String line) {
-        return Stream.concat(
-                        result.matches().stream().flatMap(match -> match.transactions().stream()),
-                        result.breaks().stream().flatMap(broken -> broken.transactions().stream()))
-                .filter(said -> said.number().equals(number) && said.line().equals(line))
-                .findFirst();
-    }
-
-    private static boolean isAbout(One one, Transaction said) {
-        return said.number().equals(one.number()) && said.line().equals(one.line());
     }
 
     private static long pence(Transaction one) {

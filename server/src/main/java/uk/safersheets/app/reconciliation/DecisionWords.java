@@ -25,15 +25,15 @@ final class DecisionWords {
     }
 
     private static String verb(One one) {
-        return switch (one.decision()) {
-            case "confirm" -> "confirmed";
-            case "reject" -> "rejected";
-            case "move", "move-code" -> "moved" + lines(one);
-            case "receive", "receive-code" -> "took for money received";
-            case "cancel" -> "paired with " + one.with().number();
-            case "item" -> "made a reconciling item of";
-            case "undo" -> "undid what was decided about";
-            default -> "set aside";
+        return switch (one.decided()) {
+            case CONFIRM -> "confirmed";
+            case REJECT -> "rejected";
+            case MOVE, MOVE_CODE -> "moved" + lines(one);
+            case RECEIVE, RECEIVE_CODE -> "took for money received";
+            case CANCEL -> "paired with " + one.with().number();
+            case ITEM -> "made a reconciling item of";
+            case UNDO -> "undid what was decided about";
+            case SET_ASIDE, SET_ASIDE_CODE -> "set aside";
         };
     }
 

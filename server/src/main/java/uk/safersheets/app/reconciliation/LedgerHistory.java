@@ -6,34 +6,53 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.safersheets.api.reconciliation.ReconciledJson;
+import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Pence;
+import uk.safersheets.ledger.Reading;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
-import uk.safersheets.store.reconciliation.LedgerRow;
+import uk.safersheets.ledger.layout.Layout;
 import uk.safersheets.store.reconciliation.Transactions;
 
-/** A new export, held against all that earlier ones told of the same ledger. */
+/** A new export, held against what earlier ones told of its documents, with all that its fund told of the ledger. */
 final class LedgerHistory {
     private final LedgerFile file;
     private final Ledger all;
     private final Set<TransactionId> known;
     private final Set<TransactionId> ofFund;
 
-    private LedgerHistory(LedgerFile file, List<LedgerRow> known, List<LedgerRow> ofFund) {
+    /** @param known of the documents that the file tells of, and what the fund's exports told of others */
+    private LedgerHistory(LedgerFile file, List<Transaction> known, List<Transaction> ofFund) {
         this.file = file;
-        this.all = Ledger.of(List.of(LedgerRows.file(known, file.layout()), file));
-        this.known = known.stream().map(LedgerRows::id).collect(Collectors.toSet());
-        this.ofFund = ofFund.stream().map(LedgerRows::id).collect(Collectors.toCollection(HashSet::new));
+        this.all = Ledger.of(List.of(known(known, file.layout()), file));
+        this.known = known.stream().map(Transaction::id).collect(Collectors.toSet());
+        this.ofFund = ofFund.stream().map(Transaction::id).collect(Collectors.toCollection(HashSet::new));
         told().forEach(one -> this.ofFund.add(one.id()));
     }
 
     /** @param before the number of the import that counts as new */
     static LedgerHistory of(LedgerFile file, String fund, Transactions transactions, long before) {
         String source = file.layout().source();
-        return new LedgerHistory(file, transactions.known(source, before), transactions.told(source, fund, before));
+        var documents =
+                file.rows().stream().map(row -> document(row.id().number())).collect(Collectors.toSet());
+        var ofFund = transactions.ofFund(source, fund, before);
+        var touched = transactions.known(source, before, number -> documents.contains(document(number)));
+        var others = ofFund.stream()
+                .filter(row -> !documents.contains(document(row.id().number())));
+        return new LedgerHistory(file, Stream.concat(touched.stream(), others).toList(), ofFund);
+    }
+
+    /** What a document is known by, however an export writes its number. */
+    private static String document(String number) {
+        return DocumentNumber.key(number);
+    }
+
+    /** What is known already, as an older export would tell it. */
+    private static LedgerFile known(List<Transaction> known, Layout layout) {
+        return new LedgerFile("what is known already", layout, known, Reading.none(), null);
     }
 
     /** What nobody knew. */

@@ -18,22 +18,22 @@ public record ReconciliationStatus(String state, String preparedBy, String signe
         Said reopened = null;
         for (var said : kept.acts()) {
             switch (said.kind()) {
-                case "prepared" -> {
+                case PREPARED -> {
                     prepared = said;
                     signed = null;
                     reopened = null;
                 }
-                case "signed" -> {
+                case SIGNED -> {
                     // A signature that a decision overtook is that of whoever prepares it now.
                     signed = prepared == null ? null : said;
                     prepared = prepared == null ? said : prepared;
                     reopened = null;
                 }
-                case "decided" -> {
+                case DECIDED -> {
                     reopened = signed == null ? reopened : said;
                     prepared = signed == null ? null : prepared;
                 }
-                default -> {}
+                case RECONCILED -> {}
             }
         }
         if (signed == null) {

@@ -15,6 +15,7 @@ import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.reconciliation.NewReconciliationAct;
+import uk.safersheets.store.reconciliation.ReconciliationAct;
 import uk.safersheets.store.reconciliation.Reconciliations;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 
@@ -72,7 +73,7 @@ public final class ReconciliationSteps {
      */
     public Optional<StepObstacle> decide(
             StoredReconciliation shown, long state, MatchDecisionsJson asked, Person person) {
-        return keep.alone(shown, () -> reconciliations.say(shown.number(), now -> decided(now, state, asked, person)));
+        return reconciliations.say(shown.number(), now -> decided(now, state, asked, person));
     }
 
     /**
@@ -99,7 +100,7 @@ public final class ReconciliationSteps {
         var settled = settling.settled(asked);
         var after = keep.again(now, answer, settled, person.name());
         String said = new String(Json.bytes(settled), StandardCharsets.UTF_8);
-        var act = act(now, "decided", person, DecisionWords.of(settled));
+        var act = act(now, ReconciliationAct.DECIDED, person, DecisionWords.of(settled));
         return NewReconciliationAct.of(act, said, Json.bytes(after));
     }
 
@@ -117,17 +118,14 @@ public final class ReconciliationSteps {
         return stale(now, state)
                 .or(() -> unsignable(now, standing, person).map(Refused::new))
                 .map(NewReconciliationAct::refused)
-                .orElseGet(() -> NewReconciliationAct.of(
-                        act(now, standing.isPrepared() ? "signed" : "prepared", person, ""), "", null));
+                .orElseGet(() -> {
+                    var kind = standing.isPrepared() ? ReconciliationAct.SIGNED : ReconciliationAct.PREPARED;
+                    return NewReconciliationAct.of(act(now, kind, person, ""), "", null);
+                });
     }
 
     private static Optional<StepObstacle> stale(StoredReconciliation now, long state) {
-        if (now.state() == state) {
-            return Optional.empty();
-        }
-        return Optional.of(new Stale(
-                now,
-                now.acts().stream().filter(act -> act.event().number() > state).toList()));
+        return now.state() == state ? Optional.empty() : Optional.of(Stale.since(state, now));
     }
 
     private Optional<StepRefusal> unsignable(StoredReconciliation now, ReconciliationStatus standing, Person person) {
@@ -146,12 +144,12 @@ public final class ReconciliationSteps {
                         Reason.WRONG_STATE, "Reconciliation " + kept.superseded() + " of this fund is newer.", fix));
     }
 
-    private AuditEvent act(StoredReconciliation kept, String kind, Person person, String detail) {
+    private AuditEvent act(StoredReconciliation kept, ReconciliationAct kind, Person person, String detail) {
         return new AuditEvent(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person.name(),
                 person.origin(),
-                kind,
+                kind.word(),
                 kept.fund(),
                 null,
                 detail);

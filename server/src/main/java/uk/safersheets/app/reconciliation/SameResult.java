@@ -8,7 +8,6 @@ import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Matched;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Transaction;
-import uk.safersheets.reconcile.Break;
 
 /** Whether two reconciliations come to the same: by their figures and ids, and never by how they are worded. */
 final class SameResult {
@@ -51,7 +50,7 @@ final class SameResult {
 
     /** Of what is on no line each transaction counts, however they are grouped. */
     private static Stream<String> figures(Broken broken) {
-        return Break.UNPLACED.contains(broken.kind())
+        return broken.breakKind().isUnplaced()
                 ? broken.transactions().stream().map(one -> told("break", broken.kind(), told(List.of(one))))
                 : Stream.of(told("break", broken.id()));
     }

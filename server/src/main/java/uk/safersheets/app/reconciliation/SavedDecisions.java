@@ -19,6 +19,7 @@ import uk.safersheets.reconcile.CodingRule;
 import uk.safersheets.reconcile.Decision;
 import uk.safersheets.reconcile.Decision.Outcome;
 import uk.safersheets.reconcile.Decision.Share;
+import uk.safersheets.reconcile.DecisionKind;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.LedgerMap;
 import uk.safersheets.reconcile.ReconcilingItem;
@@ -42,7 +43,7 @@ final class SavedDecisions {
         for (var saying : sayings) {
             for (var one : saying.said().decisions()) {
                 newest.remove(key(one));
-                if (!one.decision().equals("undo")) {
+                if (!one.is(DecisionKind.UNDO)) {
                     newest.put(key(one), new By(saying.who(), one));
                 }
             }
@@ -109,9 +110,9 @@ final class SavedDecisions {
     }
 
     private static Target target(One one) {
-        return switch (one.decision()) {
-            case "receive-code" -> new Target.Received();
-            case "set-aside-code" -> new Target.SetAside(one.reason());
+        return switch (one.decided()) {
+            case RECEIVE_CODE -> new Target.Received();
+            case SET_ASIDE_CODE -> new Target.SetAside(one.reason());
             default -> new Target.Lines(List.of(one.to().get(0).line()));
         };
     }
@@ -132,14 +133,14 @@ final class SavedDecisions {
 
     private static Outcome outcome(By by) {
         var one = by.one();
-        return switch (one.decision()) {
-            case "reject" -> new Decision.Rejected();
-            case "receive", "receive-code" -> new Decision.Received();
-            case "set-aside", "set-aside-code" -> new Decision.SetAside(one.reason());
-            case "cancel" ->
-                new Decision.Cancels(one.with().number(), one.with().line());
-            case "item" -> new Decision.Named(item(by));
-            default -> onLines(one);
+        return switch (one.decided()) {
+            case REJECT -> new Decision.Rejected();
+            case RECEIVE, RECEIVE_CODE -> new Decision.Received();
+            case SET_ASIDE, SET_ASIDE_CODE -> new Decision.SetAside(one.reason());
+            case CANCEL -> new Decision.Cancels(one.with().number(), one.with().line());
+            case ITEM -> new Decision.Named(item(by));
+            case CONFIRM, MOVE, MOVE_CODE -> onLines(one);
+            case UNDO -> throw new IllegalArgumentException("what was undone does not count");
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson.One;
 import uk.safersheets.api.reconciliation.ReadingJson;
 import uk.safersheets.app.Person;
+import uk.safersheets.reconcile.DecisionKind;
 import uk.safersheets.signoff.StepRefusal;
 
 /** What it takes to set a row or a tab aside that was not read: that it is one, a reason, and a person. */
@@ -12,7 +13,7 @@ final class SetAsideRequest {
 
     /** @param reading null where the reconciliation was kept before there were reading reports */
     static Optional<StepRefusal> fault(One one, ReadingJson reading, Person person) {
-        if (!one.decision().equals("set-aside")) {
+        if (!one.is(DecisionKind.SET_ASIDE)) {
             return no("A row that was not read can only be set aside.", "Use set-aside or undo.");
         }
         if (reading == null || !reading.isUnread(one.place())) {

@@ -39,7 +39,7 @@ public final class SignedLedger {
     }
 
     private static Break one(ReconciliationJson.Broken said) {
-        return new Break(said.kind(), said.line(), pence(said.amount()), List.of(), said.message(), said.fix());
+        return new Break(said.breakKind(), said.line(), pence(said.amount()), List.of(), said.message(), said.fix());
     }
 
     private static long pence(String amount) {

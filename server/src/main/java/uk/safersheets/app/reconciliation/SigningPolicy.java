@@ -60,7 +60,7 @@ final class SigningPolicy {
     }
 
     private static String told(Broken broken) {
-        return shown(broken.amount()) + " " + broken.kind().replace('-', ' ')
+        return shown(broken.amount()) + " " + broken.breakKind().title()
                 + (broken.line() == null ? "" : " on " + broken.line());
     }
 

@@ -21,5 +21,14 @@ public sealed interface StepObstacle {
         public Stale {
             between = List.copyOf(between);
         }
+
+        /** How it is now, after a state that was shown. */
+        public static Stale since(long state, StoredReconciliation now) {
+            return new Stale(
+                    now,
+                    now.acts().stream()
+                            .filter(act -> act.event().number() > state)
+                            .toList());
+        }
     }
 }

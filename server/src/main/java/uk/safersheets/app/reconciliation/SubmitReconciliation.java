@@ -2,12 +2,10 @@ package uk.safersheets.app.reconciliation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson;
 import uk.safersheets.api.reconciliation.ReadingJson;
@@ -19,7 +17,6 @@ import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.app.reconciliation.SavedDecisions.Saying;
 import uk.safersheets.app.template.KnownTemplates;
-import uk.safersheets.app.version.KeyedLocks;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.UploadLimits;
@@ -27,6 +24,7 @@ import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.ReadingChoices;
+import uk.safersheets.ledger.SetAside;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.LedgerMap;
 import uk.safersheets.reconcile.Reconciliation;
@@ -34,6 +32,7 @@ import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.reconciliation.NewReconciliation;
 import uk.safersheets.store.reconciliation.NewReconciliation.NewFile;
+import uk.safersheets.store.reconciliation.ReconciliationAct;
 import uk.safersheets.store.reconciliation.Reconciliations;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.store.reconciliation.Transactions;
@@ -47,7 +46,6 @@ public final class SubmitReconciliation {
     private final Reconciliations reconciliations;
     private final Transactions transactions;
     private final InheritedRules earlier;
-    private final KeyedLocks turns;
     private final Clock clock;
 
     public SubmitReconciliation(
@@ -55,7 +53,6 @@ public final class SubmitReconciliation {
             UploadLimits limits,
             Reconciliations reconciliations,
             Transactions transactions,
-            Duration patience,
             Clock clock) {
         this.templates = templates;
         this.reader = new WorkbookReader(limits);
@@ -63,39 +60,51 @@ public final class SubmitReconciliation {
         this.reconciliations = reconciliations;
         this.transactions = transactions;
         this.earlier = new InheritedRules(reconciliations);
-        this.turns = new KeyedLocks(patience);
         this.clock = clock;
     }
 
     /** What somebody sends to be reconciled. */
     public record Sent(NamedFile funding, NamedFile ledger, NamedFile map) {}
 
-    /** All that is to be known to reconcile. */
-    private record Case(String fund, Funding funding, LedgerFile file, LedgerMap map) {}
+    /** What the files say by themselves; the map is as it was sent. */
+    private record Case(String fund, Funding funding, LedgerMap map) {}
+
+    /** The ledger's file, read without what people left out of it. */
+    private record Read(List<SetAside> leftOut, LedgerFile file) {}
 
     /**
-     * Reconciles and keeps.
+     * Reconciles and keeps. The files are read before, and what was decided and told until then plays its part inside the
+     * transaction that keeps the result.
      *
+     * @param expected the state of the fund's newest reconciliation that the person was shown, 0 for none; null for any
+     * @return empty when the fund is in another state; then nothing is kept
      * @throws RefusedFileException when the workbook is no funding allocation of a known partnership and period
      * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
      * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
      */
-    public StoredReconciliation run(Sent sent, Person person) {
-        var read = read(sent, Long.MAX_VALUE, List.of());
-        return turns.take(read.map().layout().source(), () -> keep(sent, read, person));
+    public Optional<StoredReconciliation> run(Sent sent, Long expected, Person person) {
+        var one = read(sent);
+        var before = ledger(one, sent.ledger(), sayings(one), null);
+        return reconciliations.keep(one.fund(), expected, newest -> {
+            var sayings = sayings(one);
+            return made(sent, one, ledger(one, sent.ledger(), sayings, before).file(), sayings, newest, person);
+        });
+    }
+
+    /** The newest reconciliation of the fund of this workbook. */
+    public Optional<StoredReconciliation> newest(NamedFile funding) {
+        var submission = CompleteStructure.read(funding, reader, templates).submission();
+        return reconciliations.newest(fund(submission, funding.name()));
     }
 
     /** What one that is kept comes to with everything that is decided by now, and with some more. */
     ReconciledJson again(StoredReconciliation kept, ReconciledJson before, MatchDecisionsJson more, String who) {
-        var sent = new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map"));
-        var read = read(sent, kept.number(), List.of(new Saying(who, more)));
-        var soFar = LedgerHistory.of(read.file(), read.fund(), transactions, kept.number());
-        return before.with(ReadingJson.of(read.file()), reconciled(read, soFar.ledger(), more, who));
-    }
-
-    /** Waits until nobody else changes anything that is made of this ledger. */
-    <T> T alone(StoredReconciliation kept, Supplier<T> work) {
-        return turns.take(kept.source(), work);
+        var one = read(new Sent(file(kept, "funding"), file(kept, "ledger"), file(kept, "map")));
+        var sayings = new ArrayList<>(sayings(one));
+        sayings.add(new Saying(who, more));
+        var file = ledger(one, file(kept, "ledger"), sayings, null).file();
+        var soFar = LedgerHistory.of(file, one.fund(), transactions, kept.number());
+        return before.with(ReadingJson.of(file), reconciled(one, kept.number(), soFar.ledger(), sayings));
     }
 
     /** A file of one that is kept. */
@@ -109,44 +118,50 @@ public final class SubmitReconciliation {
 
     /** The map that was sent last for the fund of this workbook. */
     public Optional<NamedFile> lastMap(NamedFile funding) {
-        var submission = CompleteStructure.read(funding, reader, templates).submission();
-        return reconciliations.newest(fund(submission, funding.name())).map(kept -> file(kept, "map"));
+        return newest(funding).map(kept -> file(kept, "map"));
     }
 
-    private Case read(Sent sent, long before, List<Saying> more) {
+    private Case read(Sent sent) {
         var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
         var whole = CompleteStructure.read(sent.funding(), reader, templates);
         var funding = FundingSheet.read(whole, sent.funding().name());
-        String fund = fund(whole.submission(), sent.funding().name());
-        var sayings = new ArrayList<>(sayings(fund, map.layout().source()));
-        sayings.addAll(more);
-        var leftOut =
-                new SavedDecisions(sayings).leftOut(Sha256.of(sent.ledger().bytes()));
-        var layout = map.layout().with(new ReadingChoices(null, leftOut));
-        var file = ledgers.run(List.of(sent.ledger()), layout).files().get(0);
-        return new Case(fund, funding, file, earlier.in(map, fund, funding, before));
+        return new Case(fund(whole.submission(), sent.funding().name()), funding, map);
     }
 
-    private StoredReconciliation keep(Sent sent, Case read, Person person) {
-        var soFar = LedgerHistory.of(read.file(), read.fund(), transactions, Long.MAX_VALUE);
-        var result = reconciled(read, soFar.ledger(), new MatchDecisionsJson(List.of()), person.name());
+    /** @param before how it was read already, which counts where people left the same out; null for not yet */
+    private Read ledger(Case one, NamedFile ledger, List<Saying> sayings, Read before) {
+        var leftOut = new SavedDecisions(sayings).leftOut(Sha256.of(ledger.bytes()));
+        if (before != null && before.leftOut().equals(leftOut)) {
+            return before;
+        }
+        var layout = one.map().layout().with(new ReadingChoices(null, leftOut));
+        return new Read(leftOut, ledgers.run(List.of(ledger), layout).files().get(0));
+    }
+
+    private NewReconciliation made(
+            Sent sent,
+            Case one,
+            LedgerFile file,
+            List<Saying> sayings,
+            Optional<StoredReconciliation> newest,
+            Person person) {
+        var soFar = LedgerHistory.of(file, one.fund(), transactions, Long.MAX_VALUE);
+        var result = reconciled(one, Long.MAX_VALUE, soFar.ledger(), sayings);
         var told = soFar.json();
         String detail = told.added() + " transactions added, " + told.resent() + " sent again, " + told.changed()
-                + " with another amount" + opened(read.fund(), result);
-        return reconciliations.keep(new NewReconciliation(
-                act(read.fund(), detail, person),
-                read.map().layout().source(),
+                + " with another amount" + opened(newest, result);
+        return new NewReconciliation(
+                act(one.fund(), detail, person),
+                one.map().layout().source(),
                 List.of(file("funding", sent.funding()), file("ledger", sent.ledger()), file("map", sent.map())),
-                LedgerRows.of(soFar.added()),
-                LedgerRows.of(soFar.told()),
-                Json.bytes(new ReconciledJson(told, ReadingJson.of(read.file()), result))));
+                soFar.added(),
+                soFar.told(),
+                Json.bytes(new ReconciledJson(told, ReadingJson.of(file), result)));
     }
 
     /** Says when a signed reconciliation of the fund is opened again by what this one comes to. */
-    private String opened(String fund, ReconciliationJson result) {
-        return reconciliations
-                .newest(fund)
-                .filter(before -> ReconciliationStatus.of(before, false).isSigned())
+    private String opened(Optional<StoredReconciliation> newest, ReconciliationJson result) {
+        return newest.filter(before -> ReconciliationStatus.of(before, false).isSigned())
                 .filter(before -> !SameResult.isSame(
                         ReconciledJson.read(reconciliations.answer(before.number()))
                                 .result(),
@@ -157,19 +172,22 @@ public final class SubmitReconciliation {
 
     private AuditEvent act(String fund, String detail, Person person) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new AuditEvent(now, person.name(), person.origin(), "reconciled", fund, null, detail);
+        return new AuditEvent(
+                now, person.name(), person.origin(), ReconciliationAct.RECONCILED.word(), fund, null, detail);
     }
 
     private static NewFile file(String part, NamedFile file) {
         return new NewFile(part, file.name(), file.bytes());
     }
 
-    private ReconciliationJson reconciled(Case read, Ledger ledger, MatchDecisionsJson more, String who) {
-        var sayings = new ArrayList<>(sayings(read.fund(), read.map().layout().source()));
-        sayings.add(new Saying(who, more));
+    private ReconciliationJson reconciled(Case one, long before, Ledger ledger, List<Saying> sayings) {
         var remembered = new SavedDecisions(sayings);
-        var map = remembered.in(read.map(), read.funding());
-        return ReconciliationJson.of(Reconciliation.of(read.funding(), ledger, map, remembered.items()));
+        var map = remembered.in(earlier.in(one.map(), one.fund(), one.funding(), before), one.funding());
+        return ReconciliationJson.of(Reconciliation.of(one.funding(), ledger, map, remembered.items()));
+    }
+
+    private List<Saying> sayings(Case one) {
+        return sayings(one.fund(), one.map().layout().source());
     }
 
     /** What counts of all that people decided of a fund and a ledger. */

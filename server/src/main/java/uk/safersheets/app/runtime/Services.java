@@ -113,13 +113,8 @@ public final class Services implements AutoCloseable {
         collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
         agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
         var reconciliations = new Reconciliations(database);
-        keepReconciliation = new SubmitReconciliation(
-                templates,
-                limits,
-                reconciliations,
-                new Transactions(database),
-                config.patience().multipliedBy(3),
-                clock);
+        keepReconciliation =
+                new SubmitReconciliation(templates, limits, reconciliations, new Transactions(database), clock);
         reconciliationSteps = new ReconciliationSteps(reconciliations, keepReconciliation, clock);
         filledSpent = new SpentWriter(templates, limits, recalculateWorkbook);
         proposeLayout = new ProposeLayout(limits);

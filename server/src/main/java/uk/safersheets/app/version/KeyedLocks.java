@@ -12,19 +12,19 @@ import uk.safersheets.store.db.StoreException;
  * of a workbook that would then be refused as stale. Nobody waits for ever: while the store is held up, every turn ends
  * in its own wait for it.
  */
-public final class KeyedLocks {
+final class KeyedLocks {
     private static final int LOCKS = 64;
 
     private final Duration patience;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-    public KeyedLocks(Duration patience) {
+    KeyedLocks(Duration patience) {
         this.patience = patience;
     }
 
     /** @throws StoreException when the turn does not come in time */
-    public <T> T take(String book, Supplier<T> work) {
+    <T> T take(String book, Supplier<T> work) {
         var lock = locks[Math.floorMod(book.hashCode(), LOCKS)];
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -12,13 +12,11 @@ import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.layout.Layout.Control;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.RewordedBreak;
 
 /** What does not tie inside the ledger's own file. */
 public final class FileBreaks {
-    /** A row with an amount, or a tab of the ledger, that was left unread without a person's reason. */
-    public static final String NOT_READ = "not-read";
-
     private FileBreaks() {}
 
     /** Rows that were not read, totals, transactions that stand there twice, and amounts that changed. */
@@ -38,7 +36,7 @@ public final class FileBreaks {
         file.reading().rows().notRead().stream()
                 .filter(NotRead::isOpen)
                 .forEach(row -> breaks.add(new Break(
-                        NOT_READ,
+                        BreakKind.NOT_READ,
                         null,
                         row.pence(),
                         List.of(),
@@ -48,7 +46,7 @@ public final class FileBreaks {
         file.reading().tabs().stream()
                 .filter(TabReading::isOpen)
                 .forEach(tab -> breaks.add(new Break(
-                        NOT_READ,
+                        BreakKind.NOT_READ,
                         null,
                         0,
                         List.of(),
@@ -63,7 +61,7 @@ public final class FileBreaks {
         if (file.printed() != null && file.printed() != pence) {
             long apart = Math.subtractExact(pence, file.printed());
             breaks.add(new Break(
-                    "file-total",
+                    BreakKind.FILE_TOTAL,
                     null,
                     apart,
                     List.of(),
@@ -81,7 +79,7 @@ public final class FileBreaks {
         }
         long apart = control.pence() == null ? 0 : Math.subtractExact(total.pence(), control.pence());
         breaks.add(new Break(
-                "control-total",
+                BreakKind.CONTROL_TOTAL,
                 null,
                 apart,
                 List.of(),
@@ -97,7 +95,7 @@ public final class FileBreaks {
 
     private static Break repeated(Transaction one) {
         return new Break(
-                "duplicate",
+                BreakKind.DUPLICATE,
                 null,
                 one.pence(),
                 List.of(one),
@@ -107,7 +105,7 @@ public final class FileBreaks {
 
     private static Break changed(Ledger.Changed one) {
         return new Break(
-                "changed-amount",
+                BreakKind.CHANGED_AMOUNT,
                 null,
                 one.difference(),
                 List.of(one.known(), one.now()),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.Funding;
 
 /** What does not tie between the award, what was received and what is allocated, and whether VAT is a cost. */
@@ -16,14 +17,15 @@ public final class FundBreaks {
         var breaks = new ArrayList<Break>();
         VatBreaks.of(funding, ledger).ifPresent(breaks::add);
         if (funding.award() == null) {
-            breaks.add(about("award", 0, "The workbook has no award.", "Enter the award from the offer letter."));
+            breaks.add(
+                    about(BreakKind.AWARD, 0, "The workbook has no award.", "Enter the award from the offer letter."));
             return breaks;
         }
         long award = funding.award();
         long over = Math.subtractExact(funding.allocated(), award);
         if (over > 0) {
             breaks.add(about(
-                    "over-award",
+                    BreakKind.OVER_AWARD,
                     over,
                     "The lines add to " + shown(funding.allocated()) + ", the award is " + shown(award) + ".",
                     "Reduce the lines by " + shown(over) + "."));
@@ -37,7 +39,7 @@ public final class FundBreaks {
     private static Break received(long award, long received) {
         long missing = Math.subtractExact(award, received);
         return about(
-                "received",
+                BreakKind.RECEIVED,
                 missing,
                 shown(received) + " was received of an award of " + shown(award) + ", "
                         + (missing > 0 ? shown(missing) + " less." : shown(-missing) + " more."),
@@ -46,7 +48,7 @@ public final class FundBreaks {
                         : "Ask the funder what the rest is for, or correct the award.");
     }
 
-    private static Break about(String kind, long pence, String message, String fix) {
+    private static Break about(BreakKind kind, long pence, String message, String fix) {
         return new Break(kind, null, pence, List.of(), message, fix);
     }
 }

@@ -13,6 +13,7 @@ import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.FundingLine;
 import uk.safersheets.reconcile.LineResult;
@@ -66,7 +67,7 @@ public final class LineBreaks {
         }
         if (line.isOptionNotCounted()) {
             add(
-                    "option-not-chosen",
+                    BreakKind.OPTION_NOT_CHOSEN,
                     line,
                     spent,
                     transactions,
@@ -74,7 +75,7 @@ public final class LineBreaks {
                     "Choose this option in the workbook, or correct the code in the ledger.");
         } else {
             add(
-                    "overspent",
+                    BreakKind.OVERSPENT,
                     line,
                     over,
                     transactions,
@@ -88,7 +89,7 @@ public final class LineBreaks {
         if (line.spent() != null && line.spent() != spent) {
             long apart = Math.subtractExact(spent, line.spent());
             add(
-                    "spent-differs",
+                    BreakKind.SPENT_DIFFERS,
                     line,
                     apart,
                     List.of(),
@@ -104,7 +105,7 @@ public final class LineBreaks {
         if (!outside.isEmpty()) {
             long pence = Total.of(outside).pence();
             add(
-                    "outside-period",
+                    BreakKind.OUTSIDE_PERIOD,
                     line,
                     pence,
                     outside,
@@ -126,7 +127,7 @@ public final class LineBreaks {
     }
 
     private void add(
-            String kind, FundingLine line, long pence, List<Transaction> transactions, String message, String fix) {
+            BreakKind kind, FundingLine line, long pence, List<Transaction> transactions, String message, String fix) {
         breaks.add(new Break(kind, line.line(), pence, transactions, message, fix));
     }
 }

@@ -16,6 +16,7 @@ import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.layout.ColumnRole;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.FundingLine;
 import uk.safersheets.reconcile.match.SupplierName;
 
@@ -76,7 +77,7 @@ final class LineQueries {
 
     private static Break open(FundingLine line, Transaction one) {
         return new Break(
-                "accrual-open",
+                BreakKind.ACCRUAL_OPEN,
                 line.line(),
                 one.pence(),
                 List.of(one),
@@ -91,7 +92,7 @@ final class LineQueries {
                 ? "Document " + hidden.get(0).id() + " of " + shown(pence) + said(hidden.get(0)) + " and bears"
                 : hidden.size() + " transactions that add to " + shown(pence) + " name no supplier and bear";
         return new Break(
-                "supplier-hidden",
+                BreakKind.SUPPLIER_HIDDEN,
                 line.line(),
                 pence,
                 hidden,

@@ -9,6 +9,7 @@ import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.layout.ColumnRole;
 import uk.safersheets.ledger.layout.Layout;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.Funding;
 
 /** VAT that comes back is no cost, and VAT that does not is one: the ledger is held to what the workbook says. */
@@ -31,13 +32,13 @@ final class VatBreaks {
     private static Optional<Break> included(Layout layout) {
         if (isGross(layout) && layout.vat() == Layout.Vat.LEFT_OUT) {
             return about(
-                    "vat-included",
+                    BreakKind.VAT_INCLUDED,
                     "The ledger's amounts include VAT, and the workbook says that you get VAT back.",
                     "Map the amount without VAT, or write 'vat: taken off' into the map.");
         }
         return layout.vat() == Layout.Vat.ADDED && layout.has(ColumnRole.VAT)
                 ? about(
-                        "vat-included",
+                        BreakKind.VAT_INCLUDED,
                         "The map adds VAT to each amount, and the workbook says that you get VAT back.",
                         "Write 'vat: left out' into the map, or correct the workbook.")
                 : Optional.empty();
@@ -47,7 +48,7 @@ final class VatBreaks {
         boolean countsVat = isGross(layout) ? layout.vat() != Layout.Vat.TAKEN_OFF : layout.vat() == Layout.Vat.ADDED;
         return layout.has(ColumnRole.VAT) && !countsVat
                 ? about(
-                        "vat-left-out",
+                        BreakKind.VAT_LEFT_OUT,
                         "The map leaves VAT out of each amount, and the workbook says that you do not get VAT back.",
                         isGross(layout)
                                 ? "Write 'vat: left out' into the map, whose amounts include it, or correct the workbook."
@@ -61,7 +62,7 @@ final class VatBreaks {
                         GROSS.matcher(Texts.key(heading).replace('_', ' ')).find());
     }
 
-    private static Optional<Break> about(String kind, String message, String fix) {
+    private static Optional<Break> about(BreakKind kind, String message, String fix) {
         return Optional.of(new Break(kind, null, 0, List.of(), message, fix));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Funding;
@@ -19,6 +18,7 @@ import uk.safersheets.reconcile.Match;
 final class LineClues {
     private final Map<String, Set<String>> linesOfSupplier = new HashMap<>();
     private final Map<String, Long> left;
+    private final AmountIndex<String> byLeft;
     private final DistinctiveWords words;
     private final long tolerance;
 
@@ -28,6 +28,7 @@ final class LineClues {
      */
     LineClues(Funding funding, List<Match> matches, List<Transaction> open, Map<String, Long> left, long tolerance) {
         this.left = left;
+        this.byLeft = new AmountIndex<>(left.keySet(), left::get);
         this.tolerance = tolerance;
         this.words = new DistinctiveWords(funding.lines());
         open.forEach(one -> linesOfSupplier.put(Texts.key(one.supplier()), new TreeSet<>()));
@@ -72,9 +73,7 @@ final class LineClues {
 
     /** The amount alone speaks only where one line has just that left. */
     private void byAmount(Transaction one, Map<String, List<String>> found) {
-        var lines = left.keySet().stream()
-                .filter(line -> Math.abs(left.get(line) - one.pence()) <= tolerance)
-                .collect(Collectors.toList());
+        var lines = new ArrayList<>(byLeft.near(one.pence(), tolerance));
         if (lines.size() > 1) {
             lines.retainAll(found.keySet());
         }

@@ -35,6 +35,7 @@ public final class Proposals {
     private final List<Transaction> payments;
     private final Map<String, Long> left = new LinkedHashMap<>();
     private final List<Match> proposals = new ArrayList<>();
+    private boolean gaveUp;
 
     public Proposals(Funding funding, TransactionMatcher matching, long tolerance) {
         this.funding = funding;
@@ -54,11 +55,17 @@ public final class Proposals {
     public List<Match> all() {
         oneToOne();
         if (!payments.isEmpty()) {
+            gaveUp = payments.size() > ADDED_UP && !left.isEmpty();
             payments.stream().limit(ADDED_UP).forEach(this::oneToMany);
             left.forEach(this::manyToOne);
         }
         proposals.addAll(new CreditProposals(matching).all());
         return proposals;
+    }
+
+    /** Whether payments may add up to what a line has left, or lines to a payment, and it was not looked through. */
+    public boolean gaveUp() {
+        return gaveUp;
     }
 
     private void oneToOne() {
@@ -81,8 +88,7 @@ public final class Proposals {
         var lines = left.keySet().stream()
                 .sorted(Comparator.comparing(left::get, Comparator.reverseOrder()))
                 .toList();
-        var places = Subset.find(lines.stream().map(left::get).toList(), one.pence(), 0)
-                .places();
+        var places = find(lines.stream().map(left::get).toList(), one.pence(), 0);
         if (!places.isEmpty()) {
             var taken = places.stream().map(lines::get).toList();
             String reason = "What " + String.join(" and ", taken) + " have left adds to its " + shown(one.pence())
@@ -123,9 +129,15 @@ public final class Proposals {
 
     private List<Transaction> adding(List<Transaction> payments, long rest) {
         var sorted = payments.stream().sorted(LARGEST_FIRST).toList();
-        return Subset.find(sorted.stream().map(Transaction::pence).toList(), rest, tolerance).places().stream()
+        return find(sorted.stream().map(Transaction::pence).toList(), rest, tolerance).stream()
                 .map(sorted::get)
                 .toList();
+    }
+
+    private List<Integer> find(List<Long> amounts, long target, long within) {
+        var answer = Subset.find(amounts, target, within, matching.budget());
+        gaveUp |= answer.gaveUp();
+        return answer.places();
     }
 
     private void proposeSeveral(String line, long rest, List<Transaction> several, String what) {

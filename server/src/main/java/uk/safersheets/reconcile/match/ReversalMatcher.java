@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.CodingRule;
@@ -90,11 +88,12 @@ final class ReversalMatcher {
         var credits =
                 new ArrayList<>(alike.stream().filter(one -> one.pence() < 0).toList());
         if (!spent.isEmpty()) {
-            pair(spent, credits, NumberReference::eachOther, Confidence.CERTAIN, "one names the number of the other");
+            var ties = new CreditTies(spent);
+            pair(spent, credits, ties::named, Confidence.CERTAIN, "one names the number of the other");
             pair(
                     spent,
                     credits,
-                    ReversalMatcher::isLaterCreditOf,
+                    ties::earlier,
                     Confidence.HIGH,
                     "it came later, for the same amount, code and supplier");
             credits.forEach(credit -> unpaired.put(credit, List.copyOf(spent)));
@@ -104,11 +103,13 @@ final class ReversalMatcher {
     private void pair(
             List<Transaction> spent,
             List<Transaction> credits,
-            BiPredicate<Transaction, Transaction> tied,
+            Function<Transaction, List<Transaction>> tied,
             Confidence confidence,
             String why) {
         for (var credit : List.copyOf(credits)) {
-            var tiedToIt = spent.stream().filter(one -> tied.test(one, credit)).toList();
+            var tiedToIt = tied.apply(credit).stream()
+                    .filter(one -> !paired.contains(one))
+                    .toList();
             if (tiedToIt.size() > 1) {
                 unsure.add(credit);
             } else if (tiedToIt.size() == 1) {
@@ -120,24 +121,6 @@ final class ReversalMatcher {
                 matches.add(match(cancelled, credit, confidence, why));
             }
         }
-    }
-
-    private static boolean isLaterCreditOf(Transaction spent, Transaction credit) {
-        String supplier = Texts.key(credit.supplier());
-        return !spent.date().isAfter(credit.date())
-                && supplier.equals(Texts.key(spent.supplier()))
-                && (!supplier.isEmpty() || isSameSubject(spent, credit));
-    }
-
-    /** For journals, which have no supplier. */
-    private static boolean isSameSubject(Transaction spent, Transaction credit) {
-        String subject = subject(spent);
-        return !subject.isEmpty() && subject.equals(subject(credit));
-    }
-
-    private static String subject(Transaction one) {
-        return Texts.tidy(
-                Texts.key(one.description()).replaceAll("\\b(reversal|reversed|reverse|rev|credit|of|for)\\b", " "));
     }
 
     private static Match match(Transaction spent, Transaction credit, Confidence confidence, String why) {

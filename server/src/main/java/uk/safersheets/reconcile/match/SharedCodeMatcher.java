@@ -30,6 +30,7 @@ final class SharedCodeMatcher {
     private final List<Match> matches = new ArrayList<>();
     private final Set<Transaction> open;
     private final long tolerance;
+    private final SearchBudget budget;
     private boolean gaveUp;
 
     /**
@@ -42,7 +43,9 @@ final class SharedCodeMatcher {
             List<Transaction> transactions,
             Map<String, Long> spent,
             long tolerance,
-            Predicate<Transaction> unsure) {
+            Predicate<Transaction> unsure,
+            SearchBudget budget) {
+        this.budget = budget;
         this.open = new LinkedHashSet<>(transactions);
         this.tolerance = tolerance;
         lines.forEach(line ->
@@ -83,9 +86,13 @@ final class SharedCodeMatcher {
     }
 
     private void oneToOne(long within) {
+        var transactions = new AmountIndex<>(open, Transaction::pence);
+        var lines = new AmountIndex<>(left.keySet(), left::get);
         for (var line : List.copyOf(left.keySet())) {
-            var fitting = open.stream().filter(one -> isNear(one, line, within)).toList();
-            if (fitting.size() == 1 && lines(fitting.get(0), within).size() == 1) {
+            var fitting = transactions.near(left.get(line), within).stream()
+                    .filter(open::contains)
+                    .toList();
+            if (fitting.size() == 1 && isAlone(lines.near(fitting.get(0).pence(), within))) {
                 var one = fitting.get(0);
                 String reason = "Of the lines of its code only " + line + " has " + shown(left.get(line)) + " left"
                         + off(one.pence() - left.get(line)) + ", and no other transaction is of that amount.";
@@ -95,12 +102,8 @@ final class SharedCodeMatcher {
         }
     }
 
-    private boolean isNear(Transaction one, String line, long within) {
-        return Math.abs(one.pence() - left.get(line)) <= within;
-    }
-
-    private List<String> lines(Transaction one, long within) {
-        return left.keySet().stream().filter(line -> isNear(one, line, within)).toList();
+    private boolean isAlone(List<String> lines) {
+        return lines.stream().filter(left::containsKey).count() == 1;
     }
 
     private void oneToMany() {
@@ -147,7 +150,7 @@ final class SharedCodeMatcher {
     }
 
     private List<Integer> find(List<Long> amounts, long target) {
-        var answer = Subset.find(amounts, target, tolerance);
+        var answer = Subset.find(amounts, target, tolerance, budget);
         gaveUp |= answer.gaveUp();
         return answer.places();
     }

@@ -5,21 +5,23 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Looks for the amounts that add to a sum: two to twenty of them, and only one way to do it. Gives up after so many steps,
- * and never after a time, so that the same input gives the same answer.
+ * Looks for the amounts that add to a sum: two to twenty of them, and only one way to do it. Gives up after the steps
+ * that the budget has for it.
  */
 final class Subset {
-    private static final int MOST_STEPS = 200_000;
     private static final int MOST_PARTS = 20;
 
     private final List<Long> amounts;
     private final long[] rest;
     private final long target;
     private final long tolerance;
+    private final int mostSteps;
     private final Deque<Integer> chosen = new ArrayDeque<>();
     private List<Integer> found;
     private int ways;
     private int steps;
+    /** The steps really taken: too many parts end a search as too many steps do. */
+    private int taken;
 
     /**
      * What came of it.
@@ -29,7 +31,8 @@ final class Subset {
      */
     record Answer(List<Integer> places, boolean gaveUp) {}
 
-    private Subset(List<Long> amounts, long target, long tolerance) {
+    private Subset(List<Long> amounts, long target, long tolerance, int mostSteps) {
+        this.mostSteps = mostSteps;
         this.amounts = amounts;
         this.target = target;
         this.tolerance = tolerance;
@@ -44,15 +47,22 @@ final class Subset {
      *
      * @param amounts above zero, the largest first
      */
-    static Answer find(List<Long> amounts, long target, long tolerance) {
-        var exact = new Subset(amounts, target, 0).answer();
+    static Answer find(List<Long> amounts, long target, long tolerance, SearchBudget budget) {
+        var exact = once(amounts, target, 0, budget);
         boolean settled = !exact.places().isEmpty() || exact.gaveUp() || tolerance == 0;
-        return settled ? exact : new Subset(amounts, target, tolerance).answer();
+        return settled ? exact : once(amounts, target, tolerance, budget);
+    }
+
+    private static Answer once(List<Long> amounts, long target, long tolerance, SearchBudget budget) {
+        var subset = new Subset(amounts, target, tolerance, budget.next());
+        var answer = subset.answer();
+        budget.used(subset.taken);
+        return answer;
     }
 
     private Answer answer() {
         look(0, target);
-        boolean gaveUp = steps > MOST_STEPS;
+        boolean gaveUp = steps > mostSteps;
         return new Answer(ways == 1 && !gaveUp ? found : List.of(), gaveUp && ways < 2);
     }
 
@@ -62,7 +72,8 @@ final class Subset {
             found = chosen.stream().sorted().toList();
         }
         for (int next = at; next < amounts.size() && rest[next] >= left - tolerance; next++) {
-            if (ways > 1 || ++steps > MOST_STEPS) {
+            taken++;
+            if (ways > 1 || ++steps > mostSteps) {
                 return;
             }
             if (amounts.get(next) <= left + tolerance) {
@@ -73,7 +84,7 @@ final class Subset {
 
     private void take(int place, long left) {
         if (chosen.size() == MOST_PARTS) {
-            steps = MOST_STEPS;
+            steps = mostSteps;
             return;
         }
         chosen.push(place);

@@ -17,16 +17,18 @@ public final class SupplierName {
                     + "|(grants?|sundry|supplier|creditor|vendor|petty cash)? ?(payments?|payees?)( made)?"
                     + "|(supplier|vendor|creditor|payee)( name)?");
 
+    private static final Pattern MARKS = Pattern.compile("[.\\[\\](){}*\"']");
+    private static final Pattern CROSSES = Pattern.compile("x+");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private SupplierName() {}
 
     /** Blank, {@code -}, {@code N/A}, {@code Redacted Personal Data}, {@code GRANT PAYMENTS} and {@code Sundry} are nobody's. */
     public static boolean isMissing(String supplier) {
-        String name = Texts.key(supplier).replaceAll("[.\\[\\](){}*\"']", "").strip();
+        String name = MARKS.matcher(Texts.key(supplier)).replaceAll("").strip();
         return !LETTER.matcher(name).find()
                 || NOBODY.matcher(name).matches()
                 || HIDDEN.matcher(name).find()
-                || name.matches("x+");
+                || CROSSES.matcher(name).matches();
     }
 }

@@ -34,6 +34,7 @@ public final class TransactionMatcher {
     private final Map<List<String>, List<Transaction>> shared = new LinkedHashMap<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
+    private final SearchBudget budget = new SearchBudget();
     private ReversalMatcher cancelling;
 
     private TransactionMatcher(Funding funding, LedgerMap map, List<Transaction> transactions) {
@@ -102,6 +103,11 @@ public final class TransactionMatcher {
     /** The payments that a credit could cancel. */
     List<Transaction> couldCancel(Transaction credit) {
         return cancelling.couldCancel(credit);
+    }
+
+    /** What is left of it for searches after the matching. */
+    SearchBudget budget() {
+        return budget;
     }
 
     /** What each line has had so far, in pence. */
@@ -179,7 +185,8 @@ public final class TransactionMatcher {
         shared.forEach((lines, transactions) -> {
             var candidates =
                     lines.stream().map(line -> funding.line(line).orElseThrow()).toList();
-            var code = new SharedCodeMatcher(candidates, transactions, spent(), tolerance, cancelling::isUnsure);
+            var code =
+                    new SharedCodeMatcher(candidates, transactions, spent(), tolerance, cancelling::isUnsure, budget);
             code.matches().forEach(this::take);
             var rest = code.undecided(lines);
             if (!rest.transactions().isEmpty()) {

@@ -1,6 +1,7 @@
 package uk.safersheets.store.reconciliation;
 
 import java.util.List;
+import uk.safersheets.ledger.Transaction;
 import uk.safersheets.store.audit.AuditEvent;
 
 /**
@@ -15,8 +16,8 @@ public record NewReconciliation(
         AuditEvent act,
         String source,
         List<NewFile> files,
-        List<LedgerRow> added,
-        List<LedgerRow> told,
+        List<Transaction> added,
+        List<Transaction> told,
         byte[] answer) {
 
     /** One file of it. */

@@ -1,7 +1,6 @@
 package uk.safersheets.store.reconciliation;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +24,6 @@ public final class Reconciliations {
             "INSERT INTO reconciliation_file (reconciliation, part, name, sha256) VALUES (?, ?, ?, ?)";
     private static final String SAY =
             "INSERT INTO reconciliation_act (event, reconciliation, kind, said, answer) VALUES (?, ?, ?, ?, ?)";
-    private static final String FIND = """
-            SELECT r.event, r.fund, r.source,
-                   (SELECT max(l.event) FROM reconciliation l WHERE l.fund = r.fund AND l.event > r.event)
-            FROM reconciliation r WHERE r.event = ?
-            """;
-    private static final String NEWEST = "SELECT max(event) FROM reconciliation WHERE fund = ? AND event < ?";
-    private static final String FILES =
-            "SELECT part, name, sha256 FROM reconciliation_file WHERE reconciliation = ? ORDER BY part";
-    private static final String ACTS = "SELECT event, kind, said FROM reconciliation_act WHERE reconciliation = ?";
     private static final String ANSWER = """
             SELECT answer FROM reconciliation_act WHERE reconciliation = ? AND answer IS NOT NULL
             ORDER BY event DESC LIMIT 1
@@ -50,22 +40,47 @@ public final class Reconciliations {
         this.database = database;
     }
 
-    /** Keeps one with its files, its transactions and its event. */
-    public StoredReconciliation keep(NewReconciliation made) {
-        return database.write("keep the reconciliation of '" + made.act().book() + "'", connection -> {
-            var event = Events.append(connection, made.act());
-            insert(connection, event.number(), made);
-            for (var file : made.files()) {
-                keep(connection, event.number(), file);
-            }
-            Transactions.keep(connection, event.number(), made);
-            say(connection, event, event.number(), "reconciled", made.act().detail(), made.answer());
-            return find(connection, event.number()).orElseThrow();
+    /**
+     * Keeps one with its files, its transactions and its event, worked out from how the fund stands at that very moment:
+     * nobody else can change anything in between.
+     *
+     * @param expected the state of the fund's newest reconciliation, or 0 for none; null to keep it in any case
+     * @param making what is kept beside the fund's newest reconciliation
+     * @return empty when the fund is not in the expected state; then nothing is kept
+     * @throws DisposedException when the fund's book was disposed of
+     */
+    public Optional<StoredReconciliation> keep(
+            String fund, Long expected, Function<Optional<StoredReconciliation>, NewReconciliation> making) {
+        return database.write("keep the reconciliation of '" + fund + "'", connection -> {
+            Retention.requireKept(connection, fund);
+            var newest = ReconciliationRows.before(connection, fund, Long.MAX_VALUE);
+            long state = newest.map(StoredReconciliation::state).orElse(0L);
+            return expected != null && expected != state
+                    ? Optional.empty()
+                    : Optional.of(keep(connection, making.apply(newest)));
         });
     }
 
+    private static StoredReconciliation keep(Connection connection, NewReconciliation made) throws SQLException {
+        var event = Events.append(connection, made.act());
+        insert(connection, event.number(), made);
+        for (var file : made.files()) {
+            keep(connection, event.number(), file);
+        }
+        Transactions.keep(connection, event.number(), made);
+        say(
+                connection,
+                event,
+                event.number(),
+                ReconciliationAct.RECONCILED,
+                made.act().detail(),
+                made.answer());
+        return ReconciliationRows.find(connection, event.number()).orElseThrow();
+    }
+
     public Optional<StoredReconciliation> find(long number) {
-        return database.read("find reconciliation " + number, connection -> find(connection, number));
+        return database.read(
+                "find reconciliation " + number, connection -> ReconciliationRows.find(connection, number));
     }
 
     /** The newest of a fund. */
@@ -75,13 +90,9 @@ public final class Reconciliations {
 
     /** The newest of a fund that was kept before this one. */
     public Optional<StoredReconciliation> before(String fund, long number) {
-        return database.read("find the reconciliation of '" + fund + "'", connection -> {
-            try (var select = connection.prepareStatement(NEWEST)) {
-                select.setString(1, fund);
-                select.setLong(2, number);
-                return find(connection, select.executeQuery().getLong(1));
-            }
-        });
+        return database.read(
+                "find the reconciliation of '" + fund + "'",
+                connection -> ReconciliationRows.before(connection, fund, number));
     }
 
     /**
@@ -101,7 +112,11 @@ public final class Reconciliations {
         return database.read("read reconciliation " + number, connection -> {
             try (var select = connection.prepareStatement(ANSWER)) {
                 select.setLong(1, number);
-                return Gzip.unpack(select.executeQuery().getBytes(1));
+                var row = select.executeQuery();
+                if (!row.next()) {
+                    throw new IllegalArgumentException("there is no reconciliation " + number);
+                }
+                return Gzip.unpack(row.getBytes(1));
             }
         });
     }
@@ -114,7 +129,7 @@ public final class Reconciliations {
                 var all = new ArrayList<StoredReconciliation>();
                 var rows = select.executeQuery();
                 while (rows.next()) {
-                    all.add(find(connection, rows.getLong(1)).orElseThrow());
+                    all.add(ReconciliationRows.find(connection, rows.getLong(1)).orElseThrow());
                 }
                 return all;
             }
@@ -130,7 +145,10 @@ public final class Reconciliations {
                 var said = new ArrayList<Said>();
                 var rows = select.executeQuery();
                 while (rows.next()) {
-                    said.add(new Said(event(connection, rows.getLong(1)), "decided", rows.getString(2)));
+                    said.add(new Said(
+                            ReconciliationRows.event(connection, rows.getLong(1)),
+                            ReconciliationAct.DECIDED,
+                            rows.getString(2)));
                 }
                 return said;
             }
@@ -143,13 +161,17 @@ public final class Reconciliations {
      *
      * @param saying what is said of it as it stands, or what stands in the way
      * @return what stood in the way; empty when it was said
+     * @throws DisposedException when the fund's book was disposed of
      */
     public <T> Optional<T> say(long number, Function<StoredReconciliation, NewReconciliationAct<T>> saying) {
         return database.write("record what was said of reconciliation " + number, connection -> {
-            var said = saying.apply(find(connection, number).orElseThrow());
+            var now = ReconciliationRows.find(connection, number).orElseThrow();
+            Retention.requireKept(connection, now.fund());
+            var said = saying.apply(now);
             if (said.obstacle().isEmpty()) {
                 var act = said.act();
-                say(connection, Events.append(connection, act), number, act.kind(), said.said(), said.answer());
+                var kind = ReconciliationAct.of(act.kind());
+                say(connection, Events.append(connection, act), number, kind, said.said(), said.answer());
             }
             return said.obstacle();
         });
@@ -176,61 +198,16 @@ public final class Reconciliations {
         }
     }
 
-    private static void say(Connection connection, Event event, long number, String kind, String said, byte[] answer)
+    private static void say(
+            Connection connection, Event event, long number, ReconciliationAct kind, String said, byte[] answer)
             throws SQLException {
         try (var insert = connection.prepareStatement(SAY)) {
             insert.setLong(1, event.number());
             insert.setLong(2, number);
-            insert.setString(3, kind);
+            insert.setString(3, kind.word());
             insert.setString(4, said);
             insert.setBytes(5, answer == null ? null : Gzip.pack(answer));
             insert.executeUpdate();
         }
-    }
-
-    private static Optional<StoredReconciliation> find(Connection connection, long number) throws SQLException {
-        try (var select = connection.prepareStatement(FIND)) {
-            select.setLong(1, number);
-            var row = select.executeQuery();
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Long later = row.getLong(4) == 0 ? null : row.getLong(4);
-            return Optional.of(new StoredReconciliation(
-                    number,
-                    row.getString(2),
-                    row.getString(3),
-                    files(connection, number),
-                    acts(connection, number),
-                    later));
-        }
-    }
-
-    private static List<SentFile> files(Connection connection, long number) throws SQLException {
-        try (var select = connection.prepareStatement(FILES)) {
-            select.setLong(1, number);
-            var rows = select.executeQuery();
-            var files = new ArrayList<SentFile>();
-            while (rows.next()) {
-                files.add(new SentFile(rows.getString(1), rows.getString(2), rows.getString(3)));
-            }
-            return files;
-        }
-    }
-
-    private static List<Said> acts(Connection connection, long number) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ACTS + " ORDER BY event")) {
-            select.setLong(1, number);
-            var rows = select.executeQuery();
-            var acts = new ArrayList<Said>();
-            while (rows.next()) {
-                acts.add(new Said(event(connection, rows.getLong(1)), rows.getString(2), rows.getString(3)));
-            }
-            return acts;
-        }
-    }
-
-    private static Event event(Connection connection, long number) throws SQLException {
-        return Events.where(connection, "number = ?", Long.toString(number)).get(0);
     }
 }

@@ -20,8 +20,8 @@ public record StoredReconciliation(
     /** One file of it: {@code funding}, {@code ledger} or {@code map}. */
     public record SentFile(String part, String name, String sha256) {}
 
-    /** What somebody did to it: {@code reconciled}, {@code decided}, {@code prepared} or {@code signed}. */
-    public record Said(Event event, String kind, String said) {}
+    /** What somebody did to it. */
+    public record Said(Event event, ReconciliationAct kind, String said) {}
 
     public StoredReconciliation {
         Objects.requireNonNull(fund, "fund");

@@ -6,6 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import uk.safersheets.ledger.Code;
+import uk.safersheets.ledger.Transaction;
+import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.store.db.Database;
 
 /** The transactions of every ledger, each once. */
@@ -15,13 +19,17 @@ public final class Transactions {
                    t.reference, t.supplier, t.description
             FROM ledger_transaction t
             """;
-    private static final String KNOWN =
-            SELECT + "WHERE t.source = ? AND t.reconciliation < ? ORDER BY t.reconciliation, t.number, t.line";
-    private static final String TOLD = SELECT + """
-            WHERE t.source = ? AND EXISTS (
-                SELECT 1 FROM ledger_row w JOIN reconciliation r ON r.event = w.reconciliation
-                WHERE w.number = t.number AND w.line = t.line
-                  AND r.fund = ? AND r.source = t.source AND r.event < ?)
+    private static final String NUMBERS = "SELECT DISTINCT number FROM ledger_transaction WHERE source = ?";
+    private static final String OF_DOCUMENT =
+            SELECT + "WHERE t.source = ? AND t.number = ? AND t.reconciliation < ? ORDER BY t.reconciliation, t.line";
+    private static final String OF_FUND = """
+            WITH told AS (
+                SELECT DISTINCT r.source, w.number, w.line
+                FROM reconciliation r JOIN ledger_row w ON w.reconciliation = r.event
+                WHERE r.fund = ?2 AND r.source = ?1 AND r.event < ?3)
+            """ + SELECT + """
+            JOIN told USING (source, number, line)
+            ORDER BY t.reconciliation, t.number, t.line
             """;
     private static final String KEEP = """
             INSERT INTO ledger_transaction (source, number, line, reconciliation, day, pence, cost_centre, subjective,
@@ -36,27 +44,52 @@ public final class Transactions {
         this.database = database;
     }
 
-    /** What the imports before one have told of a ledger. */
-    public List<LedgerRow> known(String source, long before) {
+    /**
+     * What the imports before one have told of some documents of a ledger; of the others only the number is read.
+     *
+     * @param isWanted by a document's number
+     */
+    public List<Transaction> known(String source, long before, Predicate<String> isWanted) {
         return database.read("read the ledger '" + source + "'", connection -> {
-            try (var select = connection.prepareStatement(KNOWN)) {
-                select.setString(1, source);
-                select.setLong(2, before);
-                return rows(select);
+            var known = new ArrayList<Transaction>();
+            try (var select = connection.prepareStatement(OF_DOCUMENT)) {
+                for (var number : numbers(connection, source, isWanted)) {
+                    select.setString(1, source);
+                    select.setString(2, number);
+                    select.setLong(3, before);
+                    known.addAll(rows(select));
+                }
             }
+            return known;
         });
     }
 
-    /** Those of them that the imports of one fund told of. */
-    public List<LedgerRow> told(String source, String fund, long before) {
+    /** What the imports of one fund told of before one. */
+    public List<Transaction> ofFund(String source, String fund, long before) {
         return database.read("read the ledger '" + source + "'", connection -> {
-            try (var select = connection.prepareStatement(TOLD)) {
+            try (var select = connection.prepareStatement(OF_FUND)) {
                 select.setString(1, source);
                 select.setString(2, fund);
                 select.setLong(3, before);
                 return rows(select);
             }
         });
+    }
+
+    private static List<String> numbers(Connection connection, String source, Predicate<String> isWanted)
+            throws SQLException {
+        try (var select = connection.prepareStatement(NUMBERS)) {
+            select.setString(1, source);
+            var numbers = new ArrayList<String>();
+            var row = select.executeQuery();
+            while (row.next()) {
+                String number = row.getString(1);
+                if (isWanted.test(number)) {
+                    numbers.add(number);
+                }
+            }
+            return numbers;
+        }
     }
 
     static void keep(Connection connection, long reconciliation, NewReconciliation kept) throws SQLException {
@@ -70,42 +103,38 @@ public final class Transactions {
         try (var insert = connection.prepareStatement(TELL)) {
             for (var row : kept.told()) {
                 insert.setLong(1, reconciliation);
-                insert.setString(2, row.number());
-                insert.setString(3, row.line());
+                insert.setString(2, row.id().number());
+                insert.setString(3, row.id().line());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static void set(PreparedStatement insert, long reconciliation, LedgerRow row) throws SQLException {
-        insert.setString(1, row.source());
-        insert.setString(2, row.number());
-        insert.setString(3, row.line());
+    private static void set(PreparedStatement insert, long reconciliation, Transaction row) throws SQLException {
+        insert.setString(1, row.id().source());
+        insert.setString(2, row.id().number());
+        insert.setString(3, row.id().line());
         insert.setLong(4, reconciliation);
         insert.setString(5, row.date().toString());
         insert.setLong(6, row.pence());
-        insert.setString(7, row.costCentre());
-        insert.setString(8, row.subjective());
-        insert.setString(9, row.project());
+        insert.setString(7, row.code().costCentre());
+        insert.setString(8, row.code().subjective());
+        insert.setString(9, row.code().project());
         insert.setString(10, row.reference());
         insert.setString(11, row.supplier());
         insert.setString(12, row.description());
     }
 
-    private static List<LedgerRow> rows(PreparedStatement select) throws SQLException {
-        var rows = new ArrayList<LedgerRow>();
+    private static List<Transaction> rows(PreparedStatement select) throws SQLException {
+        var rows = new ArrayList<Transaction>();
         try (var row = select.executeQuery()) {
             while (row.next()) {
-                rows.add(new LedgerRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
+                rows.add(new Transaction(
+                        new TransactionId(row.getString(1), row.getString(2), row.getString(3)),
                         LocalDate.parse(row.getString(4)),
                         row.getLong(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
+                        new Code(row.getString(6), row.getString(7), row.getString(8)),
                         row.getString(9),
                         row.getString(10),
                         row.getString(11)));

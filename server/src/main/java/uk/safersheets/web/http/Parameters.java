@@ -46,6 +46,19 @@ public final class Parameters {
                     .fix("Send If-Match with the ETag that came with it, for example If-Match: \"57\".")
                     .exception();
         }
+        return state(header);
+    }
+
+    /** The same where it may be left out: null then, and 0 for a fund that had no reconciliation. */
+    public static Long anyState(Context ctx) {
+        String header = ctx.header("If-Match");
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        return header.strip().equals("\"0\"") ? 0L : state(header);
+    }
+
+    private static long state(String header) {
         var state = STATE.matcher(header.strip());
         if (!state.matches()) {
             throw malformed(
@@ -107,6 +120,32 @@ public final class Parameters {
             throw malformed(name + " is not a whole number from 1.", "Send, for example, " + name + "=10.");
         }
         return Math.min(Integer.parseInt(text), most);
+    }
+
+    /** Whether {@code name=true} is in the query; {@code false} says no, and so does leaving it out. */
+    public static boolean flag(Context ctx, String name) {
+        String text = ctx.queryParam(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw malformed(
+                    name + "=" + text + " is neither true nor false.", "Send " + name + "=true, or leave it out.");
+        }
+        return "true".equals(text);
+    }
+
+    /** Whether the query asks for the one word that {@code name} can be; it may be left out. */
+    public static boolean asksFor(Context ctx, String name, String word) {
+        String text = ctx.queryParam(name);
+        if (text != null && !text.equals(word)) {
+            throw malformed(name + "=" + text + " is not known.", "Send " + name + "=" + word + ", or leave it out.");
+        }
+        return text != null;
+    }
+
+    /** Refuses a query with both of two parameters that stand for one another. */
+    public static void requireNotBoth(Context ctx, String one, String other) {
+        if (ctx.queryParam(one) != null && ctx.queryParam(other) != null) {
+            throw malformed("You sent both " + one + " and " + other + ".", "Send one of them.");
+        }
     }
 
     private static String text(Context ctx, String header, int longest) {

@@ -7,6 +7,7 @@ import uk.safersheets.api.check.FindingJson;
 import uk.safersheets.api.check.SnapshotJson;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
+import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
@@ -36,6 +37,7 @@ public final class CheckRoutes {
                 .takes(Route.Content.json(SnapshotJson.class))
                 .answers(200, "What the check came to", Route.Content.json(CheckJson.class))
                 .refuses(
+                        ProblemType.MALFORMED_HEADER,
                         ProblemType.MALFORMED_JSON,
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_TYPE,
@@ -52,6 +54,7 @@ public final class CheckRoutes {
                         "The same workbook with every calculated cell put right and all else as it was",
                         Route.Content.xlsx())
                 .refuses(
+                        ProblemType.MALFORMED_HEADER,
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_TYPE,
                         ProblemType.REFUSED_FILE,
@@ -60,14 +63,15 @@ public final class CheckRoutes {
     }
 
     private void check(Context ctx) {
+        boolean withSurroundings = Parameters.flag(ctx, "surroundings");
         byte[] bytes = upload.workbookOrSnapshot(ctx);
         var checked = Upload.isSnapshot(ctx, bytes) ? checkWorkbook.snapshot(bytes) : checkWorkbook.file(bytes, null);
-        Responses.json(ctx, 200, checked.json("true".equals(ctx.queryParam("surroundings"))));
+        Responses.json(ctx, 200, checked.json(withSurroundings));
     }
 
     private void recalculate(Context ctx) {
+        boolean withFixes = Parameters.flag(ctx, "fixes");
         byte[] workbook = upload.workbook(ctx);
-        boolean withFixes = "true".equals(ctx.queryParam("fixes"));
         var recalculated =
                 withFixes ? recalculateWorkbook.fixed(workbook, null) : recalculateWorkbook.run(workbook, null);
         var obstacles = recalculated.obstacles();

@@ -89,7 +89,7 @@ public final class HistoryRoutes {
         require(book, to);
         String id = book.book().id();
         var compared = readHistory.compare(id, from, to);
-        if ("xlsx".equals(ctx.queryParam("format"))) {
+        if (Parameters.asksFor(ctx, "format", "xlsx")) {
             String title = "Versions " + from + " and " + to;
             Responses.workbook(
                     ctx,

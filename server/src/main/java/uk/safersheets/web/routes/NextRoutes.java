@@ -60,7 +60,11 @@ public final class NextRoutes {
                         .query("format", "json for the list of what moved and what needs a value")
                         .answers(200, "The workbook, to be completed and submitted", Route.Content.xlsx())
                         .answers(200, "What moved and what did not", Route.Content.json(CarriedJson.class))
-                        .refuses(ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_VERSION, ProblemType.REFUSED_FILE)
+                        .refuses(
+                                ProblemType.MALFORMED_HEADER,
+                                ProblemType.NO_SUCH_BOOK,
+                                ProblemType.NO_SUCH_VERSION,
+                                ProblemType.REFUSED_FILE)
                         .handledBy(this::moved));
     }
 
@@ -143,8 +147,9 @@ public final class NextRoutes {
 
     private void moved(Context ctx) {
         var version = VersionRoutes.version(readBooks, ctx);
+        boolean asList = Parameters.asksFor(ctx, "format", "json");
         var moved = rollForward.toNewestTemplate(version);
-        if ("json".equals(ctx.queryParam("format"))) {
+        if (asList) {
             Responses.json(ctx, 200, carried(moved));
         } else {
             String name = version.book() + ".v" + version.number() + "-template-"

@@ -50,6 +50,10 @@ public final class ReconciliationRoutes {
                         "Reconcile a fund with its ledger: send a form with the parts funding (or book and version),"
                                 + " ledger and map")
                 .header("Submitted-By", "Who sends it, until people sign in; percent-encoded UTF-8")
+                .header(
+                        "If-Match",
+                        "The ETag of the fund's newest reconciliation as it was shown, \"0\" for none; refused when it is"
+                                + " another by now")
                 .takes(Route.Content.form(ReconciliationForm.class))
                 .answers(
                         201,
@@ -57,8 +61,10 @@ public final class ReconciliationRoutes {
                         Route.Content.json(KeptReconciliationJson.class))
                 .refuses(
                         ProblemType.MALFORMED_REQUEST,
+                        ProblemType.MALFORMED_HEADER,
                         ProblemType.NO_SUCH_BOOK,
                         ProblemType.NO_SUCH_VERSION,
+                        ProblemType.STALE_RECONCILIATION,
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_TYPE,
                         ProblemType.REFUSED_FILE,
@@ -116,20 +122,31 @@ public final class ReconciliationRoutes {
     private void make(Context ctx) {
         var form = upload.form(ctx);
         var ledger = part(form, "ledger", "the ledger's export");
-        var funding = form.file("funding").orElseGet(() -> version(form));
+        var funding = funding(form);
         var map = form.file("map").or(() -> keep.lastMap(funding)).orElseThrow(() -> missing("map", "the map"));
-        var kept = keep.run(new SubmitReconciliation.Sent(funding, ledger, map), Parameters.person(ctx));
+        var expected = Parameters.anyState(ctx);
+        var kept = keep.run(new SubmitReconciliation.Sent(funding, ledger, map), expected, Parameters.person(ctx))
+                .orElseThrow(() -> StaleReconciliation.problem(keep.newest(funding), expected));
         ctx.header("Location", ALL + "/" + kept.number());
         answer(ctx, 201, steps, kept);
+    }
+
+    private NamedFile funding(Form form) {
+        boolean ofBook = form.text("book").isPresent();
+        var funding = form.file("funding");
+        if (funding.isPresent() && ofBook) {
+            throw malformed("You sent both 'funding' and 'book'.", "Send one of them.");
+        }
+        if (!ofBook && form.text("version").isPresent()) {
+            throw malformed("You sent 'version' without 'book'.", "Send funding, or else book and version.");
+        }
+        return funding.orElseGet(() -> version(form));
     }
 
     private NamedFile version(Form form) {
         String id = form.text("book").orElseThrow(() -> missing("funding", "the funding workbook, or book"));
         var book = BookRoutes.require(readBooks, id);
-        int number = form.text("version")
-                .filter(text -> text.matches("[1-9]\\d{0,8}"))
-                .map(Integer::valueOf)
-                .orElse(book.versions());
+        int number = form.text("version").map(ReconciliationRoutes::number).orElse(book.versions());
         byte[] bytes = readBooks.workbook(id, number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
         return new NamedFile(id + ".v" + number + ".xlsx", bytes);
     }
@@ -138,10 +155,19 @@ public final class ReconciliationRoutes {
         return form.file(name).orElseThrow(() -> missing(name, what));
     }
 
+    private static int number(String version) {
+        if (!version.matches("[1-9]\\d{0,8}")) {
+            throw malformed("version '" + version + "' is not a whole number from 1.", "Send, for example, version=3.");
+        }
+        return Integer.parseInt(version);
+    }
+
     private static ProblemException missing(String name, String what) {
-        return Problem.of(ProblemType.MALFORMED_REQUEST, "The part '" + name + "' is missing: " + what + ".")
-                .fix("Send it as a part of the form.")
-                .exception();
+        return malformed("The part '" + name + "' is missing: " + what + ".", "Send it as a part of the form.");
+    }
+
+    private static ProblemException malformed(String detail, String fix) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, detail).fix(fix).exception();
     }
 
     static StoredReconciliation require(ReconciliationSteps steps, Context ctx) {

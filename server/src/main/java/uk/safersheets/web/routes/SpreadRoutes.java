@@ -89,7 +89,8 @@ public final class SpreadRoutes {
 
     private void spread(Context ctx) {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
-        boolean whole = "true".equals(ctx.queryParam("all"));
+        boolean whole = Parameters.flag(ctx, "all");
+        Parameters.requireNotBoth(ctx, "agreed", "base");
         boolean agreed = ctx.queryParam("agreed") != null;
         int number = Parameters.queryNumber(ctx, agreed ? "agreed" : "base", book.versions(), Integer.MAX_VALUE);
         var version = version(book, number);

@@ -1,9 +1,12 @@
 package uk.safersheets.web.routes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.app.reconciliation.StepObstacle.Stale;
+import uk.safersheets.store.reconciliation.ReconciliationAct;
+import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
@@ -16,30 +19,39 @@ final class StaleReconciliation {
         var now = stale.now();
         var between =
                 stale.between().stream().map(KeptReconciliationJson.Said::of).toList();
-        return Problem.of(ProblemType.STALE_RECONCILIATION, detail(between, now.superseded()))
+        return Problem.of(ProblemType.STALE_RECONCILIATION, detail(stale.between(), now.superseded()))
                 .fix("Look at it as it stands now, and do it again if it still holds.")
                 .with("between", between)
                 .with("etag", '"' + Long.toString(now.state()) + '"')
                 .exception();
     }
 
-    private static String detail(List<KeptReconciliationJson.Said> between, Long newer) {
+    /** For a fund whose newest reconciliation is not as it was shown. */
+    static ProblemException problem(Optional<StoredReconciliation> newest, long state) {
+        return newest.map(now -> problem(Stale.since(state, now)))
+                .orElseGet(() -> Problem.of(ProblemType.STALE_RECONCILIATION, "This fund has no reconciliation.")
+                        .fix("Send If-Match: \"0\", or leave it out.")
+                        .exception());
+    }
+
+    private static String detail(List<StoredReconciliation.Said> between, Long newer) {
         String acts = between.stream().map(StaleReconciliation::told).collect(Collectors.joining(" "));
         String later = newer == null ? "" : "Reconciliation " + newer + " of this fund was made.";
         String all = (acts + " " + later).strip();
         return all.isEmpty() ? "It was never in the state that you name." : "Since it was shown to you: " + all;
     }
 
-    private static String told(KeptReconciliationJson.Said said) {
-        return said.who() + " " + verb(said.did()) + (said.detail().isEmpty() ? "." : ": " + said.detail() + ".");
+    private static String told(StoredReconciliation.Said said) {
+        var act = said.event().act();
+        return act.who() + " " + verb(said.kind()) + (act.detail().isEmpty() ? "." : ": " + act.detail() + ".");
     }
 
-    private static String verb(String did) {
+    private static String verb(ReconciliationAct did) {
         return switch (did) {
-            case "prepared" -> "signed it as preparer";
-            case "signed" -> "approved it";
-            case "decided" -> "changed it";
-            default -> "reconciled it";
+            case PREPARED -> "signed it as preparer";
+            case SIGNED -> "approved it";
+            case DECIDED -> "changed it";
+            case RECONCILED -> "reconciled it";
         };
     }
 }

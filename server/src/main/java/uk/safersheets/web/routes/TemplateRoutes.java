@@ -31,6 +31,7 @@ public final class TemplateRoutes {
                 Route.get("/api/templates", "Every template, in its newest version")
                         .query("all", "true for every version of each")
                         .answers(200, "The templates, by id", Route.Content.list(RegisteredTemplateJson.class))
+                        .refuses(ProblemType.MALFORMED_HEADER)
                         .handledBy(this::list),
                 Route.post("/api/templates", "Register a template's workbook as its next version")
                         .header("Submitted-By", "Who asks, until people sign in; percent-encoded UTF-8")
@@ -49,13 +50,13 @@ public final class TemplateRoutes {
                 Route.get("/api/templates/{id}/workbook", "A template's workbook, to fill in")
                         .query("version", "Which version; the newest when left out")
                         .answers(200, "The workbook; ETag is its version", Route.Content.xlsx())
-                        .refuses(ProblemType.NO_SUCH_TEMPLATE)
+                        .refuses(ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_TEMPLATE)
                         .handledBy(this::workbook));
     }
 
     private void list(Context ctx) {
         var versions = templates.all();
-        var shown = "true".equals(ctx.queryParam("all")) ? versions : newest(versions);
+        var shown = Parameters.flag(ctx, "all") ? versions : newest(versions);
         Responses.json(ctx, 200, shown.stream().map(RegisteredTemplateJson::of).toList());
     }
 

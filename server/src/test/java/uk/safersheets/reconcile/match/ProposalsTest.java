@@ -2,6 +2,7 @@ package uk.safersheets.reconcile.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.safersheets.reconcile.Drawn.DAY;
 import static uk.safersheets.reconcile.Drawn.fund;
 import static uk.safersheets.reconcile.Drawn.ledger;
@@ -13,11 +14,13 @@ import static uk.safersheets.reconcile.Drawn.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.layout.ColumnRole;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.CodingRule;
 import uk.safersheets.reconcile.Decision;
 import uk.safersheets.reconcile.Funding;
@@ -137,7 +140,8 @@ class ProposalsTest {
                 List.of("decision-out-of-date", "unmatched"),
                 alone.breaks().stream()
                         .map(Break::kind)
-                        .filter(kind -> kind.equals("unmatched") || kind.startsWith("decision"))
+                        .filter(kind -> kind == BreakKind.UNMATCHED || kind == BreakKind.DECISION_OUT_OF_DATE)
+                        .map(BreakKind::word)
                         .sorted()
                         .toList());
     }
@@ -159,6 +163,47 @@ class ProposalsTest {
                 payment,
                 paid("1002", -700, "4411", "Printer", "Reversal of 1001"));
         assertEquals(2, apart.matches().size(), "two rules are two places");
+    }
+
+    /** Even amounts never add to an odd rest, and to find that out takes every combination. */
+    @Test
+    void whereTheSearchStopsTheBreakSaysSo() {
+        var payments = IntStream.range(0, 60)
+                .mapToObj(at -> paid(Integer.toString(1001 + at), 1_000 + 2 * at, "", "", "Sundry " + at))
+                .toArray(Transaction[]::new);
+        var odd = IntStream.range(0, 100)
+                .mapToObj(at -> line("L" + (10 + at), "Initiative", 9_999 + 2 * at))
+                .toArray(FundingLine[]::new);
+
+        var result = Reconciliation.of(fund(odd), ledger(payments), map());
+
+        assertEquals(List.of(), told(result));
+        assertTrue(
+                message(result)
+                        .endsWith("belong to no line. There are too many combinations of amounts to look through."),
+                message(result));
+        var few = reconcile(paid("1001", 1_000, "", "", "Sundry"), paid("1002", 1_002, "", "", "Sundry"));
+        assertTrue(message(few).endsWith("belong to no line."), message(few));
+    }
+
+    @Test
+    void theSearchesOfOneReconciliationShareTheirSteps() {
+        var budget = new SearchBudget();
+        for (int search = 0; search < 20; search++) {
+            assertEquals(200_000, budget.next());
+            budget.used(200_000);
+        }
+
+        assertEquals(new Subset.Answer(List.of(), true), Subset.find(List.of(5L, 3L), 8, 0, budget));
+        assertEquals(new Subset.Answer(List.of(0, 1), false), Subset.find(List.of(5L, 3L), 8, 0, new SearchBudget()));
+    }
+
+    private static String message(Reconciliation result) {
+        return result.breaks().stream()
+                .filter(one -> one.kind() == BreakKind.UNMATCHED)
+                .findFirst()
+                .orElseThrow()
+                .message();
     }
 
     private static Reconciliation reconcile(Transaction... rows) {

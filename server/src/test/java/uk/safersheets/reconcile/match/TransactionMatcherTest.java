@@ -17,6 +17,7 @@ import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.layout.ColumnRole;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.CodingRule;
 import uk.safersheets.reconcile.Decision;
 import uk.safersheets.reconcile.Drawn;
@@ -191,7 +192,7 @@ class TransactionMatcherTest {
                                 + " 1005 line 1 and 1004 line 1 cancel out: match them?"
                                 + " Write the payment's number into the credit's description."),
                 result.breaks().stream()
-                        .filter(one -> one.kind().equals("unmatched"))
+                        .filter(one -> one.kind() == BreakKind.UNMATCHED)
                         .map(Break::message)
                         .toList());
         assertEquals(
@@ -232,7 +233,8 @@ class TransactionMatcherTest {
                 List.of("decision-out-of-date"),
                 result.breaks().stream()
                         .map(Break::kind)
-                        .filter(kind -> kind.startsWith("decision"))
+                        .filter(kind -> kind == BreakKind.DECISION_OUT_OF_DATE)
+                        .map(BreakKind::word)
                         .toList());
     }
 
@@ -249,7 +251,7 @@ class TransactionMatcherTest {
 
     private static Break undecided(Reconciliation result) {
         return result.breaks().stream()
-                .filter(one -> one.kind().equals("undecided"))
+                .filter(one -> one.kind() == BreakKind.UNDECIDED)
                 .findFirst()
                 .orElseThrow();
     }

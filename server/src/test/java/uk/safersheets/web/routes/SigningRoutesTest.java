@@ -180,6 +180,35 @@ class SigningRoutesTest {
     }
 
     @Test
+    void anExportSentForAStateThatIsGoneIsRefusedWithWhatCameBetween() throws IOException {
+        post(ledger(), "\"57\"").problem(412, "stale-reconciliation");
+        post(ledger(), "57").problem(400, "malformed-header");
+        var first = post(ledger(), "\"0\"");
+        assertEquals(201, first.status(), first::text);
+        sign(first, "Accountant, Charnwood");
+
+        var late = post(withALatePayment(), first.header("ETag")).problem(412, "stale-reconciliation");
+
+        assertEquals("Since it was shown to you: Accountant, Charnwood signed it as preparer.", late.get("detail"));
+        var never = post(withALatePayment(), "\"0\"").problem(412, "stale-reconciliation");
+        assertEquals(2, list(never, "between").size());
+        var listed = service.get("/api/books/" + first.json().get("fund") + "/reconciliations");
+        assertEquals(1, list(listed.json(), "reconciliations").size(), "nothing was kept");
+        assertEquals(201, post(withALatePayment(), (String) late.get("etag")).status());
+    }
+
+    @Test
+    void aDocumentIsKnownHoweverTheNextExportWritesItsNumber() throws IOException {
+        int rows = (int) map(reconcile(ledger()).json(), "told").get("added");
+
+        var again =
+                map(reconcile(ledger().replaceAll("(?m)^(51\\d+);", "00$1;")).json(), "told");
+
+        assertTrue(rows > 0);
+        assertEquals(List.of(0, rows), List.of(again.get("added"), again.get("resent")));
+    }
+
+    @Test
     void everyDecisionCanBeUndone() throws IOException {
         var made = reconcile(withALatePayment());
         var before = made.json();
@@ -202,6 +231,11 @@ class SigningRoutesTest {
             assertEquals(List.of(), undone.json().get("decisions"));
         }
         decide(made, both(late, Map.of("decision", "undo"))).problem(422, "unusable-decision");
+        assertEquals(
+                "'move-all' is no decision.",
+                decide(made, both(late, Map.of("decision", "move-all")))
+                        .problem(422, "unusable-decision")
+                        .get("detail"));
         decide(made, item(broken));
         decide(made, Map.of("breakId", broken.get("id"), "decision", "undo")).problem(422, "unusable-decision");
     }
@@ -319,16 +353,28 @@ class SigningRoutesTest {
     }
 
     private Answer reconcile(String ledger) throws IOException {
+        var made = post(ledger, "");
+        assertEquals(201, made.status(), made::text);
+        return made;
+    }
+
+    /** @param shown the state that the sender was shown; empty to say nothing of it */
+    private Answer post(String ledger, String shown) throws IOException {
         var map = Files.readString(EXAMPLES.resolve("ledger/" + NAME + ".map.yaml"))
                 .replaceAll("(?s)control:.*?rules:", "rules:");
         var form = new FormParts()
                 .file("funding", EXAMPLES.resolve(NAME + ".xlsx"))
                 .part("ledger", "ledger.csv", ledger.getBytes(StandardCharsets.UTF_8))
                 .text("map", map);
-        var made = service.post(
-                "/api/reconciliations", form.bytes(), "Content-Type", FormParts.TYPE, "Submitted-By", OFFICER);
-        assertEquals(201, made.status(), made::text);
-        return made;
+        return service.post(
+                "/api/reconciliations",
+                form.bytes(),
+                "Content-Type",
+                FormParts.TYPE,
+                "Submitted-By",
+                OFFICER,
+                "If-Match",
+                shown);
     }
 
     private static Map<String, Object> item(Map<String, Object> broken) {

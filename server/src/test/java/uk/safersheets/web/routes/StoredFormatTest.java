@@ -14,6 +14,7 @@ import uk.safersheets.store.db.Database;
 import uk.safersheets.store.reconciliation.NewReconciliation;
 import uk.safersheets.store.reconciliation.NewReconciliationAct;
 import uk.safersheets.store.reconciliation.Reconciliations;
+import uk.safersheets.store.retention.Retention;
 import uk.safersheets.web.RunningService;
 
 /** What an earlier service kept of a reconciliation, read back by this one. */
@@ -82,6 +83,25 @@ class StoredFormatTest {
         }
     }
 
+    @Test
+    void nothingIsSignedOfAFundThatWasDisposedOf() {
+        try (var service = new RunningService(data)) {
+            assertEquals(FUND, service.book("Charnwood", "funding-allocation", "2019-20"));
+        }
+        long number = keep("As it was worded");
+        try (var database = Database.open(data)) {
+            new Retention(database).dispose(act("disposed"));
+        }
+
+        try (var service = new RunningService(data)) {
+            String one = "/api/reconciliations/" + number;
+            String shown = service.get(one).header("ETag");
+            service.post(one + "/signature", new byte[0], "Submitted-By", "Ann", "If-Match", shown)
+                    .problem(410, "disposed");
+            assertEquals(shown, service.get(one).header("ETag"));
+        }
+    }
+
     /** As an earlier service kept it, with what was said of it then. */
     private long keep(String words, String... acts) {
         try (var database = Database.open(data)) {
@@ -93,9 +113,9 @@ class StoredFormatTest {
                                     + "\"supplier\":\"\",\"description\":\"\"}",
                             words)
                     .getBytes(StandardCharsets.UTF_8);
-            long number = reconciliations
-                    .keep(new NewReconciliation(act("reconciled"), "s", List.of(), List.of(), List.of(), answer))
-                    .number();
+            var made = new NewReconciliation(act("reconciled"), "s", List.of(), List.of(), List.of(), answer);
+            long number =
+                    reconciliations.keep(FUND, null, any -> made).orElseThrow().number();
             for (var act : acts) {
                 String said = act.equals("decided") ? "{\"decisions\":[]}" : "";
                 reconciliations.say(number, any -> NewReconciliationAct.of(act(act), said, null));

@@ -35,10 +35,34 @@ maven() {
   (cd "$ROOT" && ./mvnw -B "$@")
 }
 
-# The jar, built when it is missing or older than what it is made of.
+# Whether the jar is there and newer than everything that goes into it.
+jar_is_current() {
+  [ -f "$JAR" ] || return 1
+  [ -z "$(find "$ROOT/pom.xml" "$ROOT/server/pom.xml" "$ROOT/server/src/main" "$ROOT/addin-manifest/pane" \
+    "$ROOT/addin-manifest/icons" "$ROOT/addin-manifest/manifest.xml" -type f -newer "$JAR" -print -quit)" ] || return 1
+  [ -z "$(find "$ROOT/workbooks" -type f -name '*.xlsx' -newer "$JAR" -print -quit)" ]
+}
+
+# The classes that a start loads, as Java wants them. Java goes on without where it is missing or does not fit.
+ARCHIVE="$ROOT/server/target/safersheets.jsa"
+
+# How the service is run here and by deploy/: little memory, and a quick start.
+SERVICE_OPTIONS=(-Xmx512m -Xms24m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xss512k
+  -XX:-UsePerfData -Xshare:auto "-XX:SharedArchiveFile=$ARCHIVE" -Xlog:disable -Xlog:all=error:stderr)
+
+# Makes the archive where it is missing, or older than the jar or this Java. A failure costs time at the start, no more.
+archive_classes() {
+  local java
+  java=$(readlink -f "$(command -v java)")
+  if [ "$ARCHIVE" -nt "$JAR" ] && [ "$ARCHIVE" -nt "${java%/bin/java}/lib/modules" ]; then
+    return
+  fi
+  rm -f "$ARCHIVE"
+  java -XX:+UseSerialGC "-XX:ArchiveClassesAtExit=$ARCHIVE" -jar "$JAR" warm-up >/dev/null 2>&1 || rm -f "$ARCHIVE"
+}
+
 build_jar() {
-  if [ -f "$JAR" ] && [ -z "$(find "$ROOT/pom.xml" "$ROOT/server/pom.xml" "$ROOT/server/src/main" "$ROOT/workbooks" \
-    "$ROOT/addin-manifest" -name node_modules -prune -o -type f -newer "$JAR" -print -quit)" ]; then
+  if jar_is_current; then
     return
   fi
   say "Building Safer Sheets (the first time takes a few minutes) ..."

@@ -1,5 +1,5 @@
 // @ts-check
-import { forget, recall, remember } from './tab-memory.js';
+import { forget, recallJson, rememberJson } from './tab-memory.js';
 
 /** @typedef {import('./drafts.js').Draft} Draft */
 
@@ -41,16 +41,16 @@ export class Outbox {
     const drafts = this.#drafts;
     const kept = await Promise.all(drafts.map(async (draft) => ({ ...draft, body: await dataUrl(draft.body) })));
     if (drafts === this.#drafts) {
-      kept.length > 0 ? remember(UNSENT, JSON.stringify(kept)) : forget(UNSENT);
+      kept.length > 0 ? rememberJson(UNSENT, kept) : forget(UNSENT);
     }
   }
 }
 
 /** @returns {Draft[]} */
 function restored() {
-  /** @type {(Omit<Draft, 'body'> & {body: string})[]} */
-  const kept = JSON.parse(recall(UNSENT) ?? '[]');
-  return kept.map((draft) => ({ ...draft, body: blob(draft.body) }));
+  const read = (/** @type {(Omit<Draft, 'body'> & {body: string})[]} */ kept) =>
+    kept.map((draft) => ({ ...draft, body: blob(draft.body) }));
+  return recallJson(UNSENT, read) ?? [];
 }
 
 /**

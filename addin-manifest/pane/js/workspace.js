@@ -1,7 +1,7 @@
 // @ts-check
 import { keyOf } from './findings.js';
 import { fieldText } from './surroundings.js';
-import { forget, recall, remember } from './tab-memory.js';
+import { forget, recallJson, rememberJson } from './tab-memory.js';
 
 /**
  * The workbook in hand, what the last check said of it, and how far the person has got with the list.
@@ -90,12 +90,11 @@ export class Workspace {
 
   #save() {
     const { name, checkedAt, answer, explanations } = this;
-    remember(CHECKED, JSON.stringify({ name, checkedAt, answer, explanations: [...explanations] }));
+    rememberJson(CHECKED, { name, checkedAt, answer, explanations: [...explanations] });
   }
 
   #restore() {
-    /** @type {Saved | null} */
-    const saved = JSON.parse(recall(CHECKED) ?? 'null');
+    const saved = recallJson(CHECKED, (/** @type {Saved} */ kept) => kept);
     const isOther = this.port.home === 'excel' && saved?.name !== this.port.identity()?.name;
     if (saved && !isOther) {
       // Nobody watched the workbook while the page was away.

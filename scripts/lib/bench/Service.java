@@ -13,6 +13,11 @@ import java.util.concurrent.TimeUnit;
 
 /** A service in a process of its own. */
 record Service(Process process, String base) implements AutoCloseable {
+    /** One with the settings of scripts/run and the service file. */
+    static Service asRun(String name) throws Exception {
+        return start(name, System.getenv("SAFERSHEETS_OPTIONS").split("\n"));
+    }
+
     static Service start(String name, String... jvm) throws Exception {
         int port = freePort();
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));

@@ -36,6 +36,12 @@ final class Timing {
         System.out.printf(Locale.UK, "%-58s %9.2f ms%n", what, milliseconds);
     }
 
+    /** A figure that has a unit and must not be above its goal. */
+    static void most(String what, double value, String unit, double goal) {
+        System.out.printf(Locale.UK, "%-58s %9.1f %s goal: at most %s, %s%n",
+                what, value, unit, goal, value <= goal ? "met" : "NOT met");
+    }
+
     static void goal(String what, double ratio, double goal, boolean atLeast) {
         boolean met = atLeast ? ratio >= goal : ratio <= goal;
         System.out.printf(Locale.UK, "%-58s %9.2f    goal: %s %s, %s%n",

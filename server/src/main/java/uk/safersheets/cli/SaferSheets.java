@@ -65,7 +65,9 @@ public final class SaferSheets implements Runnable {
 
     /** Every command with its options. */
     static CommandLine commandLine(ServiceStarter starter) {
-        return new CommandLine(new SaferSheets()).addSubcommand(new ServeCommand(starter));
+        return new CommandLine(new SaferSheets())
+                .addSubcommand(new ServeCommand(starter))
+                .addSubcommand(new WarmUpCommand(starter));
     }
 
     /** Without a command there is nothing to do but to say what there is. */

@@ -124,9 +124,15 @@ class OddWorkbooksTest {
     }
 
     @ParameterizedTest(name = "a row {0}")
-    @CsvSource({"0, a row numbered 0", "1048577, a row numbered 1048577", "x, a row numbered x"})
+    @CsvSource({
+        "0, a row numbered 0",
+        "1048577, a row numbered 1048577",
+        "2147483647, a row numbered 2147483647",
+        "2147483648, a row numbered 2147483648",
+        "x, a row numbered x"
+    })
     void saysWhichRowIsNone(String number, String said) throws IOException {
-        var odd = TestWorkbooks.replaced(CRIME, TABLE, "<row r=\"9\"", "<row r=\"" + number + "\"");
+        var odd = TestWorkbooks.replaced(CRIME, TABLE, "<row r=\"9\"", "<row hidden=\"1\" r=\"" + number + "\"");
 
         var ran = Commands.run("check", file(odd).toString());
 

@@ -15,9 +15,23 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
 
     /** @param wrapper a command that runs the service under a restriction; none of it for none */
     static ServiceProcess start(Path data, String... wrapper) throws IOException {
-        var process = builder(data, wrapper)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return start(builder(data, wrapper));
+    }
+
+    /** One that writes down the name of every class it loads. */
+    static ServiceProcess startLogging(Path data, Path classes) throws IOException {
+        return startWith(data, List.of("-Xlog:class+load:file=" + classes));
+    }
+
+    /** @param options of Java */
+    static ServiceProcess startWith(Path data, List<String> options) throws IOException {
+        var builder = builder(data);
+        builder.command().addAll(1, options);
+        return start(builder);
+    }
+
+    private static ServiceProcess start(ProcessBuilder builder) throws IOException {
+        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
         assertTrue(said != null && said.contains("http://"), () -> "the service said: " + said);
         return new ServiceProcess(process, URI.create(said.replaceFirst(".*(http://\\S+).*", "$1")));

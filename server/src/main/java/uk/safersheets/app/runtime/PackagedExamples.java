@@ -8,17 +8,20 @@ import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.app.template.PackagedFiles;
 import uk.safersheets.app.version.SubmitVersion;
+import uk.safersheets.store.book.Books;
 
 /** Makes a book of each packaged example, with the example as its first version, where there is none yet. */
 final class PackagedExamples {
     private static final Logger LOG = LogManager.getLogger(PackagedExamples.class);
     private static final String NOTE = "As printed in the source document.";
 
+    private final Books books;
     private final CheckWorkbook checkWorkbook;
     private final OpenBook openBook;
     private final SubmitVersion keepVersion;
 
-    PackagedExamples(CheckWorkbook checkWorkbook, OpenBook openBook, SubmitVersion keepVersion) {
+    PackagedExamples(Books books, CheckWorkbook checkWorkbook, OpenBook openBook, SubmitVersion keepVersion) {
+        this.books = books;
         this.checkWorkbook = checkWorkbook;
         this.openBook = openBook;
         this.keepVersion = keepVersion;
@@ -26,7 +29,10 @@ final class PackagedExamples {
 
     void load() {
         for (String name : BuiltInTemplates.examples()) {
-            load(name, PackagedFiles.read(name).orElseThrow());
+            byte[] workbook = PackagedFiles.read(name).orElseThrow();
+            if (!books.isStartedWith(workbook)) {
+                load(name, workbook);
+            }
         }
     }
 

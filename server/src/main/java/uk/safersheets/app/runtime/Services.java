@@ -52,6 +52,7 @@ import uk.safersheets.store.version.Versions;
 /** Everything the service can do, on one store. */
 public final class Services implements AutoCloseable {
     private final Database database;
+    private final Books books;
     private final TemplateRegistry templates;
     private final CheckWorkbook checkWorkbook;
     private final RecalculateWorkbook recalculateWorkbook;
@@ -77,7 +78,7 @@ public final class Services implements AutoCloseable {
         database = Database.open(config.data(), config.patience());
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         var reader = new WorkbookReader(limits);
-        var books = new Books(database);
+        books = new Books(database);
         var versions = new Versions(database, SignOff::lock);
         templates = new TemplateRegistry(new Templates(database), reader, clock);
         checkWorkbook = new CheckWorkbook(
@@ -131,7 +132,8 @@ public final class Services implements AutoCloseable {
         services.database.logRecord();
         services.templates.registerBuiltIn();
         if (config.examples()) {
-            new PackagedExamples(services.checkWorkbook, services.openBook, services.keepVersion).load();
+            new PackagedExamples(services.books, services.checkWorkbook, services.openBook, services.keepVersion)
+                    .load();
         }
         return services;
     }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.safersheets.app.Person;
 import uk.safersheets.calculate.PreparedContract;
-import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.patch.VersionStamp;
+import uk.safersheets.excel.read.TemplateProperties;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.validator.ContractReader;
 import uk.safersheets.excel.validator.TemplateValidator;
@@ -54,15 +54,18 @@ public final class TemplateRegistry implements KnownTemplates {
         if (!faults.isEmpty()) {
             throw new FaultyTemplateException(faults);
         }
-        return register(ContractReader.read(workbook), workbook, person);
+        return register(TemplateProperties.of(workbook), workbook, person);
     }
 
-    /** Registers the templates that come with the service, where they are not registered as they come. */
+    /**
+     * Registers the templates that come with the service, where they are not registered as they come. Of those that are
+     * new only the properties are read; what one promises is read when a workbook of it is.
+     */
     public void registerBuiltIn() {
         for (String id : BuiltInTemplates.ids()) {
             byte[] workbook = BuiltInTemplates.workbook(id).orElseThrow();
             if (!templates.isKnown(id, workbook)) {
-                register(ContractReader.read(workbook), workbook, Person.SERVICE);
+                register(TemplateProperties.of(workbook), workbook, Person.SERVICE);
             }
         }
     }
@@ -112,12 +115,12 @@ public final class TemplateRegistry implements KnownTemplates {
                 .toList();
     }
 
-    private Templates.Registered register(Contract contract, byte[] workbook, Person person) {
+    private Templates.Registered register(TemplateProperties properties, byte[] workbook, Person person) {
         return templates.register(
-                contract.template(),
-                contract.title(),
+                properties.template(),
+                properties.title(),
                 workbook,
-                number -> contract.version().equals(Integer.toString(number))
+                number -> properties.version().equals(Integer.toString(number))
                         ? workbook
                         : VersionStamp.stamp(workbook, number),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -4,14 +4,25 @@ import java.util.Locale;
 
 /** How many more filled cells one workbook may hold. */
 public final class CellBudget {
+    private static final int BLANKS = 10;
+
     private final String fileName;
     private final int most;
     private int left;
 
     public CellBudget(String fileName, UploadLimits limits) {
+        this(fileName, limits.cells());
+    }
+
+    private CellBudget(String fileName, int most) {
         this.fileName = fileName;
-        this.most = limits.cells();
+        this.most = most;
         this.left = most;
+    }
+
+    /** The same for rows that are kept with the blanks between their cells, of which honest ones have many. */
+    public static CellBudget withBlanks(String fileName, UploadLimits limits) {
+        return new CellBudget(fileName, Math.multiplyExact(limits.cells(), BLANKS));
     }
 
     /**

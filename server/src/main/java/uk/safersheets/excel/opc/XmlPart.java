@@ -2,10 +2,10 @@ package uk.safersheets.excel.opc;
 
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import uk.safersheets.excel.read.XmlParser;
 
 /**
  * One XML part, read forwards from tag to tag. Names are matched without their namespaces: that is all in which the
@@ -15,6 +15,9 @@ public final class XmlPart implements AutoCloseable {
     /** Excel itself allows 32,767 characters in a cell and 8,192 in a formula. */
     private static final int LONGEST_TEXT = 1_000_000;
 
+    private static final int DEEPEST = 250;
+    private static final int MOST_ATTRIBUTES = 500;
+
     /** What is done with one element; its attributes can be read until it moves on. */
     public interface Visitor {
         void element(XmlPart at) throws XMLStreamException;
@@ -22,13 +25,11 @@ public final class XmlPart implements AutoCloseable {
 
     private final InputStream in;
     private final XMLStreamReader reader;
+    private int depth;
 
     public XmlPart(InputStream in) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         this.in = in;
-        this.reader = factory.createXMLStreamReader(in);
+        this.reader = XmlParser.open(in);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class XmlPart implements AutoCloseable {
     /** Moves to the next start or end of an element; false at the end of the part. */
     public boolean next() throws XMLStreamException {
         while (reader.hasNext()) {
-            int event = reader.next();
+            int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return true;
             }
@@ -60,6 +61,19 @@ public final class XmlPart implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** The next event, within the limits. */
+    private int advance() throws XMLStreamException {
+        int event = XmlParser.next(reader);
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            if (++depth > DEEPEST || reader.getAttributeCount() + reader.getNamespaceCount() > MOST_ATTRIBUTES) {
+                throw new XMLStreamException("more elements in one another, or attributes, than any workbook has");
+            }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+        }
+        return event;
     }
 
     public boolean isStart() {
@@ -73,7 +87,12 @@ public final class XmlPart implements AutoCloseable {
 
     /** An attribute by its name without prefix; null where the element has none. */
     public String attribute(String name) {
-        return reader.getAttributeValue(null, name);
+        for (int at = 0; at < reader.getAttributeCount(); at++) {
+            if (reader.getAttributeLocalName(at).equals(name)) {
+                return reader.getAttributeValue(at);
+            }
+        }
+        return null;
     }
 
     public String attribute(String name, String otherwise) {
@@ -94,7 +113,7 @@ public final class XmlPart implements AutoCloseable {
     public String text() throws XMLStreamException {
         var text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
-            int event = reader.next();
+            int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -68,7 +68,7 @@ public final class CellValues {
      * Blank for a formula without a kept result; an error we have no name for is {@code #VALUE!}, and so is a text that
      * the workbook does not have. What should be a number or a day and is none is the text it is written as.
      */
-    Value value(RawCell raw) {
+    public Value value(RawCell raw) {
         String text = raw.text();
         if (text == null) {
             return Value.BLANK;

@@ -1,8 +1,9 @@
 package uk.safersheets.excel.read;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import uk.safersheets.excel.opc.CellRange;
@@ -13,7 +14,9 @@ public final class SheetGrid {
     private static final int MOST_BLOCKS = 10_000;
 
     private final NavigableMap<Integer, List<RawCell>> rows = new TreeMap<>();
-    private final BitSet hiddenRows = new BitSet();
+    /** Of the rows with a filled cell those not shown, each with where the hidden rows that reach down to it begin. */
+    private final Map<Integer, Integer> hiddenSince = new HashMap<>();
+
     private final List<CellRange> hiddenColumns = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
     private boolean filtered;
@@ -22,8 +25,9 @@ public final class SheetGrid {
         rows.computeIfAbsent(row, number -> new ArrayList<>()).add(cell);
     }
 
-    void hideRow(int row) {
-        hiddenRows.set(row);
+    /** @param since the first of the hidden rows that lead to this one without a gap; the row itself may be it */
+    void hideRow(int row, int since) {
+        hiddenSince.put(row, since);
     }
 
     void hideColumns(CellRange columns) {
@@ -45,7 +49,7 @@ public final class SheetGrid {
     }
 
     /** Rows with a filled cell, by number, ascending; cells in the order of the file. */
-    NavigableMap<Integer, List<RawCell>> rows() {
+    public NavigableMap<Integer, List<RawCell>> rows() {
         return rows;
     }
 
@@ -53,8 +57,14 @@ public final class SheetGrid {
         return rows.getOrDefault(row, List.of());
     }
 
-    BitSet hiddenRows() {
-        return hiddenRows;
+    /** Whether a row with a filled cell is not shown. */
+    boolean isHidden(int row) {
+        return hiddenSince.containsKey(row);
+    }
+
+    /** Whether none of these rows is shown; the last has a filled cell. */
+    boolean areHidden(int first, int last) {
+        return hiddenSince.getOrDefault(last, Integer.MAX_VALUE) <= first;
     }
 
     List<CellRange> hiddenColumns() {

@@ -53,12 +53,13 @@ public final class SheetRowsReader {
     public static List<PlainSheet> read(byte[] bytes, String fileName, UploadLimits limits) {
         var file = WorkbookFile.open(bytes, fileName, limits);
         var budget = new CellBudget(fileName, limits);
+        var width = CellBudget.withBlanks(fileName, limits);
         try {
             var sheets = new ArrayList<PlainSheet>();
             for (var sheet : file.outline().sheets()) {
                 if (sheet.isWorksheet()) {
                     var grid = SheetScan.read(file.parts(), sheet.part(), (row, col) -> true, budget);
-                    sheets.add(sheet(sheet, grid, rows(grid, CellValues.of(file, Set.of(grid)))));
+                    sheets.add(sheet(sheet, grid, rows(grid, CellValues.of(file, Set.of(grid)), width)));
                 }
             }
             sheets.removeIf(sheet -> sheet.rows().isEmpty());
@@ -73,16 +74,15 @@ public final class SheetRowsReader {
                 .filter(block -> block.firstCol() == block.lastCol() && block.firstRow() < block.lastRow())
                 .map(block -> new Merged(block.firstCol(), block.firstRow() + 1, block.lastRow() + 1))
                 .toList();
-        long hidden = rows.stream()
-                .filter(row -> grid.hiddenRows().get(row.number() - 1))
-                .count();
+        long hidden =
+                rows.stream().filter(row -> grid.isHidden(row.number() - 1)).count();
         return new PlainSheet(sheet.name(), rows, merged, sheet.hidden(), (int) hidden, grid.isFiltered());
     }
 
-    private static List<SheetRow> rows(SheetGrid grid, CellValues values) {
+    private static List<SheetRow> rows(SheetGrid grid, CellValues values, CellBudget width) {
         var rows = new ArrayList<SheetRow>();
         grid.rows().forEach((number, cells) -> {
-            var row = row(number, cells, values);
+            var row = row(number, cells, values, width);
             if (!row.isBlank()) {
                 rows.add(row);
             }
@@ -90,8 +90,9 @@ public final class SheetRowsReader {
         return rows;
     }
 
-    private static SheetRow row(int number, List<RawCell> cells, CellValues values) {
+    private static SheetRow row(int number, List<RawCell> cells, CellValues values, CellBudget width) {
         int last = cells.stream().mapToInt(RawCell::col).max().orElse(-1);
+        width.take(last + 1);
         var row = new Value[last + 1];
         Arrays.fill(row, Value.BLANK);
         cells.forEach(cell -> row[cell.col()] = value(cell, values));

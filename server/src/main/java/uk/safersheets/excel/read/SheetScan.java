@@ -19,6 +19,7 @@ public final class SheetScan {
     }
 
     private static final int LAST_ROW = 1_048_575;
+    private static final int SHOWN = -1;
     private static final int LAST_COLUMN = 16_383;
     private static final Pattern ZERO = Pattern.compile("0+(?:\\.0*)?");
     /** Clears the bit in which small letters differ from capitals. */
@@ -33,6 +34,9 @@ public final class SheetScan {
     private boolean inData;
     private int row = -1;
     private int col;
+    /** Where the hidden rows that reach down to this one begin; none where it is shown. */
+    private int hiddenSince = SHOWN;
+
     private String style;
     private String type;
     private String text;
@@ -116,14 +120,15 @@ public final class SheetScan {
 
     private void startRow() {
         String number = xml.attribute("r");
+        int above = row;
         row = number == null ? row + 1 : rowNumber(number) - 1;
         col = -1;
         if (row < 0 || row > LAST_ROW) {
             throw new OffSheetException("a row numbered " + (number == null ? row + 1 : number));
         }
-        if (xml.flag("hidden") || isZero(xml.attribute("ht"))) {
-            grid.hideRow(row);
-        }
+        boolean hidden = xml.flag("hidden") || isZero(xml.attribute("ht"));
+        boolean follows = hiddenSince != SHOWN && row == above + 1;
+        hiddenSince = !hidden ? SHOWN : follows ? hiddenSince : row;
     }
 
     private static int rowNumber(String number) {
@@ -162,7 +167,7 @@ public final class SheetScan {
 
     private int styleNumber() {
         try {
-            return Integer.parseInt(style);
+            return Math.max(0, Integer.parseInt(style));
         } catch (NumberFormatException e) {
             return 0;
         }
@@ -183,6 +188,9 @@ public final class SheetScan {
             budget.take(1);
             requireOnSheet();
             grid.add(row, new RawCell(col, styleNumber(), type, text, formula));
+            if (hiddenSince != SHOWN) {
+                grid.hideRow(row, hiddenSince);
+            }
         }
     }
 }

@@ -34,8 +34,8 @@ final class TableObservations {
         int first = -1;
         int last = -1;
         for (var row : table.rows()) {
-            if (grid.hiddenRows().get(row.number())) {
-                boolean follows = first >= 0 && grid.hiddenRows().nextClearBit(last) > row.number();
+            if (grid.isHidden(row.number())) {
+                boolean follows = first >= 0 && grid.areHidden(last, row.number());
                 if (!follows) {
                     addRows(kind, first, last);
                     first = row.number();

@@ -81,7 +81,7 @@ public record TablePart(
                     name = CellTexts.unescaped(xml.attribute("displayName", xml.attribute("name", "")));
                     range = CellRange.of(xml.attribute("ref", ""));
                     headed = !xml.attribute("headerRowCount", "1").equals("0");
-                    totalsRows = Integer.parseInt(xml.attribute("totalsRowCount", "0"));
+                    totalsRows = Math.max(0, Integer.parseInt(xml.attribute("totalsRowCount", "0")));
                 }
                 case "filterColumn" -> filtered = true;
                 case "tableColumn" -> columns.add(CellTexts.unescaped(xml.attribute("name", "")));

@@ -69,6 +69,7 @@ final class TableReader {
         if (part.headed()) {
             return cut(row, grid.row(row));
         }
+        budget.take(part.range().columns());
         var headings = new ArrayList<Cell>();
         for (int at = 0; at < part.range().columns(); at++) {
             String name = at < part.columns().size() ? part.columns().get(at) : "";

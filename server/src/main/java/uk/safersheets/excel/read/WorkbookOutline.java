@@ -67,7 +67,7 @@ public record WorkbookOutline(
     }
 
     /** The one cell a name stands for; empty when it stands for anything else. */
-    Optional<CellRef> cell(String name) {
+    public Optional<CellRef> cell(String name) {
         var refersTo = ONE_CELL.matcher(names.getOrDefault(name, ""));
         if (!refersTo.matches()) {
             return Optional.empty();

@@ -5,31 +5,30 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.ContractPart;
+import uk.safersheets.excel.read.RawCell;
 import uk.safersheets.excel.read.SheetLine;
+import uk.safersheets.excel.template.TemplateBook;
+import uk.safersheets.excel.template.TemplateTable;
 
 /**
  * Reads the rows of the contract tables, wherever their sheets are and in whatever order their columns stand. Rows
  * typed below a table count too, because not every program makes a table grow by itself.
  */
 final class ContractLines {
-    private final XSSFWorkbook workbook;
+    private final TemplateBook workbook;
     private final List<TemplateFault> faults;
 
-    ContractLines(XSSFWorkbook workbook, List<TemplateFault> faults) {
+    ContractLines(TemplateBook workbook, List<TemplateFault> faults) {
         this.workbook = workbook;
         this.faults = faults;
     }
 
     /** The rows of one of the tables that hold anything; none, with a fault, when the table is missing. */
     List<SheetLine> of(ContractPart part) {
-        var table = BookTables.named(workbook, part.table);
+        var table = workbook.table(part.table);
         if (table.isEmpty()) {
             faults.add(new TemplateFault(
                     part.sheet,
@@ -40,9 +39,9 @@ final class ContractLines {
         return lines(table.get(), columns(table.get(), part));
     }
 
-    private Map<String, Integer> columns(XSSFTable table, ContractPart part) {
+    private Map<String, Integer> columns(TemplateTable table, ContractPart part) {
         Map<String, Integer> columns = new HashMap<>();
-        for (var heading : BookTables.headings(table)) {
+        for (var heading : table.headings()) {
             var name = Texts.key(heading.value().toString());
             if (columns.putIfAbsent(name, heading.ref().col()) != null) {
                 faults.add(new TemplateFault(
@@ -54,37 +53,37 @@ final class ContractLines {
         part.neededHeadings().stream()
                 .filter(heading -> !columns.containsKey(Texts.key(heading)))
                 .forEach(heading -> faults.add(new TemplateFault(
-                        new CellRef(table.getSheetName(), table.getStartRowIndex(), table.getStartColIndex())
-                                .toString(),
+                        table.topLeft().toString(),
                         "The heading '" + heading + "' is missing from this table.",
                         "Put it back as it was, even if nothing stands under it.")));
         return columns;
     }
 
-    private List<SheetLine> lines(XSSFTable table, Map<String, Integer> columns) {
-        var sheet = table.getXSSFSheet();
+    private List<SheetLine> lines(TemplateTable table, Map<String, Integer> columns) {
         List<SheetLine> lines = new ArrayList<>();
-        for (int row = table.getStartRowIndex() + 1; row <= sheet.getLastRowNum(); row++) {
-            var texts = texts(sheet.getRow(row), columns);
-            if (!texts.isEmpty()) {
-                lines.add(new SheetLine(sheet.getSheetName(), row, columns, texts, faults));
-            } else if (row > table.getEndRowIndex()) {
+        int last = table.range().lastRow();
+        var below = workbook.grid(table.sheet()).rows().tailMap(table.range().firstRow(), false);
+        for (var row : below.entrySet()) {
+            var texts = texts(row.getValue(), columns);
+            if (row.getKey() > last + 1 || row.getKey() > last && texts.isEmpty()) {
                 break;
             }
+            if (!texts.isEmpty()) {
+                lines.add(new SheetLine(table.sheet(), row.getKey(), columns, texts, faults));
+            }
+            last = Math.max(last, row.getKey());
         }
         return lines;
     }
 
-    private static Map<String, String> texts(XSSFRow row, Map<String, Integer> columns) {
+    private Map<String, String> texts(List<RawCell> row, Map<String, Integer> columns) {
         Map<String, String> texts = new LinkedHashMap<>();
-        if (row != null) {
-            columns.forEach((heading, column) -> {
-                var text = Texts.tidy(BookCells.text(row.getCell(column)));
-                if (!text.isEmpty()) {
-                    texts.put(heading, text);
-                }
-            });
-        }
+        columns.forEach((heading, column) -> row.stream()
+                .filter(cell -> cell.col() == column)
+                .findFirst()
+                .map(cell -> Texts.tidy(workbook.text(cell)))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> texts.put(heading, text)));
         return texts;
     }
 }

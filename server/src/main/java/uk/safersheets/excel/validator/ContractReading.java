@@ -5,10 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Column;
@@ -19,25 +15,26 @@ import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.ContractPart;
-import uk.safersheets.excel.read.NamedCell;
 import uk.safersheets.excel.read.SheetLine;
 import uk.safersheets.excel.read.TemplateProperties;
+import uk.safersheets.excel.template.TemplateBook;
+import uk.safersheets.excel.template.TemplateTable;
 import uk.safersheets.excel.validator.ReadContract.Told;
 import uk.safersheets.excel.validator.ReadContract.ToldColumn;
 
 /** One reading of a contract from a workbook. */
 final class ContractReading {
-    private final XSSFWorkbook workbook;
+    private final TemplateBook workbook;
     private final List<TemplateFault> faults = new ArrayList<>();
     private final ContractLines lines;
 
-    ContractReading(XSSFWorkbook workbook) {
+    ContractReading(TemplateBook workbook) {
         this.workbook = workbook;
         this.lines = new ContractLines(workbook, faults);
     }
 
     ReadContract read() {
-        var properties = TemplateProperties.read(workbook, faults);
+        var properties = TemplateProperties.read(workbook.properties(), faults);
         var columns = columns();
         var tables = tables(columns);
         var fields = fields();
@@ -50,7 +47,7 @@ final class ContractReading {
                 parts(fields),
                 parts(rules),
                 ownRows(parts(tables)),
-                BookTables.printed(workbook));
+                workbook.printed());
         return new ReadContract(contract, tables, columns, fields, rules, faults);
     }
 
@@ -70,7 +67,7 @@ final class ContractReading {
             var name = Lines.needed(line, "Table", "Write the name of the Excel table.");
             var key = line.text("Key").orElse("");
             boolean growing = Lines.growing(line);
-            BookTables.named(workbook, name)
+            workbook.table(name)
                     .map(table -> table(table, key, growing, columns))
                     .map(table -> new Told<>(table, line))
                     .ifPresentOrElse(tables::add, () -> missing(line, name));
@@ -88,16 +85,15 @@ final class ContractReading {
     }
 
     /** Columns in the order of the sheet, whatever the order of the contract. */
-    private static Table table(XSSFTable table, String key, boolean growing, List<ToldColumn> columns) {
-        var places = BookTables.content(table).columns();
+    private static Table table(TemplateTable table, String key, boolean growing, List<ToldColumn> columns) {
+        var places = table.content().columns();
         var own = columns.stream()
-                .filter(column -> column.table().equalsIgnoreCase(table.getName()))
+                .filter(column -> column.table().equalsIgnoreCase(table.name()))
                 .map(ToldColumn::column)
                 .sorted(Comparator.comparingInt(
                         column -> places.getOrDefault(Texts.key(column.name()), Integer.MAX_VALUE)))
                 .toList();
-        var topLeft = new CellRef(table.getSheetName(), table.getStartRowIndex(), table.getStartColIndex());
-        return new Table(table.getName(), topLeft, key, growing, own);
+        return new Table(table.name(), table.topLeft(), key, growing, own);
     }
 
     private List<Told<Field>> fields() {
@@ -105,7 +101,7 @@ final class ContractReading {
         for (var line : lines.of(ContractPart.FIELDS)) {
             var name = Lines.needed(line, "Field", "Write the name of the cell.");
             var content = Lines.content(line);
-            cell(name)
+            workbook.named(name)
                     .ifPresentOrElse(
                             at -> fields.add(new Told<>(
                                     new Field(name, line.text("Label").orElse(name), at, content), line)),
@@ -123,10 +119,6 @@ final class ContractReading {
         }
     }
 
-    private Optional<CellRef> cell(String name) {
-        return Optional.ofNullable(workbook.getName(name)).flatMap(NamedCell::of);
-    }
-
     private List<Told<Rule>> rules(List<Table> tables, List<Field> fields) {
         List<Told<Rule>> rules = new ArrayList<>();
         for (var line : lines.of(ContractPart.RULES)) {
@@ -139,8 +131,7 @@ final class ContractReading {
         Map<String, SheetTable> rows = new HashMap<>();
         for (var table : tables) {
             if (!table.growing()) {
-                BookTables.named(workbook, table.name())
-                        .ifPresent(own -> rows.put(table.name(), BookTables.content(own)));
+                workbook.table(table.name()).ifPresent(own -> rows.put(table.name(), own.content()));
             }
         }
         return rows;

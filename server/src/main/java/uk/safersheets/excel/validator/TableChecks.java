@@ -3,22 +3,22 @@ package uk.safersheets.excel.validator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.SheetLine;
+import uk.safersheets.excel.template.TemplateBook;
+import uk.safersheets.excel.template.TemplateTable;
 
 /** Whether the tables of the workbook are those of the contract, column by column, and have their keys. */
-record TableChecks(XSSFWorkbook workbook, ReadContract read, List<TemplateFault> faults) {
+record TableChecks(TemplateBook workbook, ReadContract read, List<TemplateFault> faults) {
 
     void run() {
         columns();
         for (var told : read.tables()) {
             key(told.part(), told.line());
-            BookTables.named(workbook, told.part().name()).ifPresent(table -> headings(table, told.part()));
+            workbook.table(told.part().name()).ifPresent(table -> headings(table, told.part()));
         }
     }
 
@@ -42,19 +42,19 @@ record TableChecks(XSSFWorkbook workbook, ReadContract read, List<TemplateFault>
         }
     }
 
-    private void headings(XSSFTable table, Table promised) {
+    private void headings(TemplateTable table, Table promised) {
         Set<String> seen = new HashSet<>();
-        for (var heading : BookTables.headings(table)) {
+        for (var heading : table.headings()) {
             var name = heading.value().toString();
             if (!seen.add(Texts.key(name))) {
                 faults.add(new TemplateFault(
                         heading.ref().toString(),
-                        "The heading '" + name + "' stands in " + table.getName() + " a second time.",
+                        "The heading '" + name + "' stands in " + table.name() + " a second time.",
                         "Give each column its own heading."));
             } else if (promised.column(name).isEmpty()) {
                 faults.add(new TemplateFault(
                         heading.ref().toString(),
-                        "The column '" + name + "' of " + table.getName() + " is not in the contract.",
+                        "The column '" + name + "' of " + table.name() + " is not in the contract.",
                         "Add a row for it to Contract columns, or delete the column."));
             }
         }
@@ -62,7 +62,7 @@ record TableChecks(XSSFWorkbook workbook, ReadContract read, List<TemplateFault>
 
     private void columns() {
         for (var column : read.columns()) {
-            var table = BookTables.named(workbook, column.table());
+            var table = workbook.table(column.table());
             if (table.isEmpty() || read.contract().table(column.table()).isEmpty()) {
                 if (!column.table().isEmpty()) {
                     column.line()
@@ -71,13 +71,11 @@ record TableChecks(XSSFWorkbook workbook, ReadContract read, List<TemplateFault>
                                     "Contract tables has no table named " + column.table() + ".",
                                     "Add it there, or correct the name here.");
                 }
-            } else if (BookTables.content(table.get())
-                    .column(column.column().name())
-                    .isEmpty()) {
+            } else if (table.get().content().column(column.column().name()).isEmpty()) {
                 column.line()
                         .fault(
                                 "Column",
-                                "The table " + table.get().getName() + " has no column '"
+                                "The table " + table.get().name() + " has no column '"
                                         + column.column().name() + "'.",
                                 "Add a column with that heading to the table, or delete this row.");
             }

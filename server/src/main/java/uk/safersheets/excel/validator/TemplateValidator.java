@@ -1,11 +1,15 @@
 package uk.safersheets.excel.validator;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
+import uk.safersheets.excel.template.TemplateBook;
 import uk.safersheets.formula.Functions;
 
 /**
@@ -22,8 +26,8 @@ public final class TemplateValidator {
 
     /** Everything wrong with a template's workbook, each with its place and its fix; nothing when it may be used. */
     public List<TemplateFault> check(byte[] xlsx) {
-        try (var workbook = ContractReader.open(xlsx)) {
-            return check(workbook, xlsx);
+        try (var workbook = open(xlsx)) {
+            return check(workbook, TemplateBook.open(xlsx), xlsx);
         } catch (FaultyTemplateException e) {
             return e.faults();
         } catch (IOException e) {
@@ -31,11 +35,19 @@ public final class TemplateValidator {
         }
     }
 
-    private List<TemplateFault> check(XSSFWorkbook workbook, byte[] xlsx) {
-        var read = new ContractReading(workbook).read();
+    private static XSSFWorkbook open(byte[] xlsx) {
+        try {
+            return new XSSFWorkbook(new ByteArrayInputStream(xlsx));
+        } catch (IOException | POIXMLException | UnsupportedFileFormatException e) {
+            throw TemplateBook.unreadable();
+        }
+    }
+
+    private List<TemplateFault> check(XSSFWorkbook workbook, TemplateBook book, byte[] xlsx) {
+        var read = new ContractReading(book).read();
         var faults = read.faults();
         new NameChecks(read, faults).run();
-        new TableChecks(workbook, read, faults).run();
+        new TableChecks(book, read, faults).run();
         new ContentChecks(read, faults).run();
         new FormulaChecks(read, functions, faults).run();
         new SheetChecks(workbook, read, faults).run();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.retention.Disposal;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.VersionRow;
@@ -35,6 +36,12 @@ public final class Books {
             """;
     private static final String FIND = SELECT + "WHERE b.id = ?";
     private static final String ALL = SELECT + "ORDER BY b.id";
+    /** Versions are searched only for a workbook that is kept at all, which is known by its key. */
+    private static final String STARTED_WITH = """
+            SELECT 1 FROM content c WHERE c.sha256 = ?
+            AND EXISTS (SELECT 1 FROM version v WHERE v.sha256 = c.sha256 AND v.number = 1)
+            """;
+
     private static final int BOOK_COLUMNS = 9;
 
     private final Database database;
@@ -67,6 +74,19 @@ public final class Books {
                     new AuditEvent(book.createdAt(), book.createdBy(), origin, "opened", book.id(), null, ""));
         }
         return isNew;
+    }
+
+    /** Whether a book started with this very workbook. */
+    public boolean isStartedWith(byte[] workbook) {
+        String sha256 = Sha256.of(workbook);
+        return database.read("look for workbook " + sha256, connection -> {
+            try (var select = connection.prepareStatement(STARTED_WITH)) {
+                select.setString(1, sha256);
+                try (var rows = select.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
     }
 
     public Optional<BookSummary> find(String id) {

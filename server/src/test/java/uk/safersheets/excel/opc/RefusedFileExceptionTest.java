@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.safersheets.excel.RawWorkbook;
+import uk.safersheets.excel.read.SheetRowsReader;
 import uk.safersheets.excel.read.WorkbookReader;
 
 class RefusedFileExceptionTest {
@@ -206,10 +207,32 @@ class RefusedFileExceptionTest {
                         "unpacks to far more than a filled-in template holds (60 files), so we did not open it.",
                         FRESH),
                 refused(
+                        book().cells("S", "", RawWorkbook.table("Wide", "A1:XFD2", "headerRowCount=\"0\"", "A"))
+                                .bytes(),
+                        "too-many-cells",
+                        "has more than 1,000 filled cells on the sheets of its tables.",
+                        "Move what is not part of the template to another workbook, save, and choose it again."),
+                refused(
                         sheet(manyCells).bytes(),
                         "too-many-cells",
                         "has more than 1,000 filled cells on the sheets of its tables.",
                         "Move what is not part of the template to another workbook, save, and choose it again."));
+    }
+
+    @Test
+    void refusesRowsThatAreWideForOneCell() {
+        byte[] file = new RawWorkbook()
+                .cells("Ledger", RawWorkbook.row(1, RawWorkbook.text("XFD1", "x")))
+                .bytes();
+
+        assertEquals(
+                1,
+                SheetRowsReader.read(file, "ledger.xlsx", UploadLimits.STANDARD).size());
+        var refused = assertThrows(
+                RefusedFileException.class,
+                () -> SheetRowsReader.read(
+                        file, "ledger.xlsx", new UploadLimits(2_000_000, 40_000_000, 50, 100, 1000)));
+        assertEquals("too-many-cells", refused.slug());
     }
 
     @Test

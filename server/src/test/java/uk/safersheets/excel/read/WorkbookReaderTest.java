@@ -3,6 +3,7 @@ package uk.safersheets.excel.read;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.IntStream.rangeClosed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.safersheets.excel.RawWorkbook.row;
 import static uk.safersheets.excel.RawWorkbook.table;
 import static uk.safersheets.excel.RawWorkbook.text;
@@ -166,17 +167,17 @@ class WorkbookReaderTest {
     void showsWhatIsHiddenOrMerged() {
         String body = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/><col min=\"3\" max=\"9\" width=\"0\"/></cols>"
                 + "<sheetData>" + HEADING
-                + rangeClosed(6, 11)
-                        .mapToObj(n -> "<row r=\"" + n + "\"" + (n == 8 || n == 11 ? "" : " hidden=\"1\"") + ">"
+                + rangeClosed(6, 12)
+                        .mapToObj(n -> "<row r=\"" + n + "\"" + (n == 8 || n == 12 ? "" : " hidden=\"1\"") + ">"
                                 + (n == 10 ? "" : text("A" + n, "x")) + "</row>")
                         .collect(joining())
                 + "</sheetData><mergeCells count=\"2\"><mergeCell ref=\"A6:B7\"/><mergeCell ref=\"A1:C1\"/></mergeCells>";
-        var book = new RawWorkbook().sheet("Scores", body, table("Matrix", "A5:C11", "", COLUMNS));
+        var book = new RawWorkbook().sheet("Scores", body, table("Matrix", "A5:C12", "", COLUMNS));
 
         assertEquals(
                 List.of(
                         new Observation(Kind.HIDDEN_ROWS, "Scores", "6:7"),
-                        new Observation(Kind.HIDDEN_ROWS, "Scores", "9:9"),
+                        new Observation(Kind.HIDDEN_ROWS, "Scores", "9:11"),
                         new Observation(Kind.HIDDEN_COLUMNS, "Scores", "B:B"),
                         new Observation(Kind.HIDDEN_COLUMNS, "Scores", "C:C"),
                         new Observation(Kind.MERGED_CELLS, "Scores", "A6:B7")),
@@ -229,6 +230,13 @@ class WorkbookReaderTest {
         var submission = read(new RawWorkbook().cells("Scores", HEADING + row(6, text("A6", "Robbery"))));
 
         assertEquals(0, submission.tables().size());
+    }
+
+    @Test
+    void readsACellWhoseFormatIsNone() {
+        var book = matrix(row(6, text("A6", "Robbery"), "<c r=\"B6\" s=\"-7\"><v>3</v></c>"));
+
+        assertTrue(shown(read(book), "Matrix").contains("3"), shown(read(book), "Matrix"));
     }
 
     private static RawWorkbook matrix(String rows) {

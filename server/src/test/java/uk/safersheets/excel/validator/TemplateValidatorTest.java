@@ -151,7 +151,7 @@ class TemplateValidatorTest {
                         "Put it back as it was, even if nothing stands under it."),
                 change(
                         "a contract table that is missing",
-                        book -> book.table("ContractRules").setName("Rules"),
+                        book -> book.table("ContractRules").setDisplayName("Rules"),
                         "Contract rules",
                         "The table ContractRules is missing.",
                         "Put the sheet back from a workbook of this template."),

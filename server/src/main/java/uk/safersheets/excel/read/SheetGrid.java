@@ -45,7 +45,7 @@ public final class SheetGrid {
     }
 
     /** Rows with a filled cell, by number, ascending; cells in the order of the file. */
-    NavigableMap<Integer, List<RawCell>> rows() {
+    public NavigableMap<Integer, List<RawCell>> rows() {
         return rows;
     }
 

@@ -3,6 +3,7 @@ import { request } from './request.js';
 
 /**
  * @typedef {import('./shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('./shapes.js').MergeOffer} MergeOffer
  * @typedef {import('./shapes.js').RegisteredTemplate} RegisteredTemplate
  * @typedef {import('./shapes.js').Book} Book
  * @typedef {import('./shapes.js').Version} Version
@@ -162,6 +163,13 @@ export const api = {
     const row = table === null ? '' : `table=${encodeURIComponent(table)}&key=${encodeURIComponent(key ?? '')}&`;
     return json(`${bookPath(book)}/cells?${row}column=${encodeURIComponent(column)}`);
   },
+
+  /**
+   * A merge as it stands with the newest version.
+   * @param {string} path where the offer says
+   * @returns {Promise<MergeOffer>}
+   */
+  merge: (path) => json(path),
 
   /**
    * Accepts a merge: its outcome becomes the next version.

@@ -188,15 +188,15 @@
  * @property {string} message
  * @property {string | null} theirAuthor who entered theirs
  *
- * @typedef {object} MergeOffer late work laid beside what came first
+ * @typedef {object} MergeOffer late work laid beside what came first; what it comes to is null until it is asked for
  * @property {string} id
  * @property {number} base
  * @property {number} theirs
  * @property {string} theirAuthor
- * @property {number} taken how many cells of theirs go into mine
- * @property {Conflict[]} conflicts
- * @property {{sentence: string}[]} outside what the outcome holds outside the tables
- * @property {string[]} sheets those that come from theirs, besides the template's
+ * @property {number | null} taken how many cells of theirs go into mine
+ * @property {Conflict[] | null} conflicts
+ * @property {{sentence: string}[] | null} outside what the outcome holds outside the tables
+ * @property {string[] | null} sheets those that come from theirs, besides the template's
  * @property {string} accept
  * @property {string} workbook
  */

@@ -25,6 +25,7 @@ public final class Bench {
         PARTS.put("growth", GrowthFigures::print);
         PARTS.put("service", ServiceFigures::print);
         PARTS.put("versions", VersionFigures::print);
+        PARTS.put("once", ReadOnceFigures::print);
         PARTS.put("history", HistoryFigures::print);
         PARTS.put("rows", RowFigures::print);
         PARTS.put("reconcile", ReconcileFigures::print);

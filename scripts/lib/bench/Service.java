@@ -46,6 +46,10 @@ record Service(Process process, String base) implements AutoCloseable {
         return Double.NaN;
     }
 
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -5,7 +5,9 @@ import static uk.safersheets.bench.Places.scratch;
 import static uk.safersheets.bench.Requests.HTTP;
 import static uk.safersheets.bench.Requests.newBook;
 import static uk.safersheets.bench.Requests.post;
+import static uk.safersheets.bench.Timing.goal;
 import static uk.safersheets.bench.Timing.heading;
+import static uk.safersheets.bench.Timing.line;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,13 +41,20 @@ final class VersionFigures {
                 post(service.base() + "/api/check", "application/octet-stream", workbooks.get(i % workbooks.size()));
             }
             double syncs = fileSyncsPerSecond();
+            double before = service.processorSeconds();
             double many = keep(service.base(), clients, each, workbooks, true);
+            double between = service.processorSeconds();
             double one = keep(service.base(), clients, each, workbooks, false);
+            double after = service.processorSeconds();
             System.out.printf(Locale.UK, "%-58s %9.0f a second%n", "file syncs of this disk (4 KB each)", syncs);
             System.out.printf(Locale.UK, "%-58s %9.0f a second (%.2f of the sync rate)%n",
                     "versions kept, a book for each client", many, many / syncs);
             System.out.printf(Locale.UK, "%-58s %9.0f a second (%.2f of the sync rate)%n",
                     "versions kept, all on one book", one, one / syncs);
+            line("processor time of a version, a book for each client", (between - before) * 1e3 / workbooks.size());
+            line("processor time of a version, all on one book", (after - between) * 1e3 / workbooks.size());
+            goal("versions kept a second, a book for each client", many, 200, true);
+            goal("versions kept a second, all on one book", one, 80, true);
         }
     }
 

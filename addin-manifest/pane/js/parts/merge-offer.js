@@ -1,6 +1,8 @@
 // @ts-check
 import { button, fill, focusOn, h, newId } from '../dom.js';
-import { linkTo, problemBox } from './problem-box.js';
+import { api } from '../api.js';
+import { asProblem } from '../problem.js';
+import { linkTo, problemBox, problemOf } from './problem-box.js';
 import { textInput } from './field.js';
 import { count } from '../words.js';
 
@@ -20,7 +22,7 @@ const LONGEST_ENTRY = 500;
  */
 export function mergeOffer(message, offer, accept) {
   const { conflicts, outside, sheets, theirs, theirAuthor, taken, workbook } = offer;
-  const questions = conflicts.map((conflict) => question(conflict, theirAuthor));
+  const questions = (conflicts ?? []).map((conflict) => question(conflict, theirAuthor));
   const outcome = h('div');
   const finish = () => {
     const open = questions.filter(({ choice }) => choice() === undefined);
@@ -34,19 +36,47 @@ export function mergeOffer(message, offer, accept) {
     }
   };
   return h('section', { class: 'notice merge', tabindex: '-1' },
-    h('h2', {}, conflicts.length === 0 ? 'Your work and theirs fit together' : 'You both changed the same cells'),
+    h('h2', {}, questions.length === 0 ? 'Your work and theirs fit together' : 'You both changed the same cells'),
     h('p', {}, message),
-    h('p', {}, taken > 0
+    h('p', {}, taken !== null && taken > 0
       && `${count(taken, 'cell')} of version ${theirs} ${taken === 1 ? 'goes' : 'go'} into your workbook. `,
-      conflicts.length === 0 ? 'Nothing you changed is lost.' : `Say what counts in ${count(conflicts.length, 'place')}.`),
-    (outside.length > 0 || sheets.length > 0) && h('ul', { class: 'rows' },
-      sheets.map((sheet) => h('li', {}, `The sheet ${sheet} comes from version ${theirs}, without its charts and pictures.`)),
-      outside.map(({ sentence }) => h('li', {}, sentence))),
+      questions.length === 0 ? 'Nothing you changed is lost.' : `Say what counts in ${count(questions.length, 'place')}.`),
+    (outside?.length || sheets?.length) ? h('ul', { class: 'rows' },
+      (sheets ?? []).map((sheet) => h('li', {}, `The sheet ${sheet} comes from version ${theirs}, without its charts and pictures.`)),
+      (outside ?? []).map(({ sentence }) => h('li', {}, sentence))) : null,
     outcome,
     questions.map(({ box }) => box),
     h('p', {}, button({ class: 'main' }, finish, 'Accept and submit')),
     h('p', {}, h('a', { href: workbook.replace(/^\//, ''), download: true }, 'Look at the merged workbook first'),
-      conflicts.length > 0 && ' (with yours wherever you both changed a cell)'));
+      questions.length > 0 && ' (with yours wherever you both changed a cell)'));
+}
+
+/**
+ * A merge that the service has not worked out yet, because others were submitting at the same moment.
+ * @param {string} message who was first
+ * @param {MergeOffer} offer
+ * @param {(offer: MergeOffer, choices: Choices) => void} accept
+ */
+export function mergeOnRequest(message, offer, accept) {
+  const outcome = h('div');
+  const box = h('section', { class: 'notice merge', tabindex: '-1' },
+    h('h2', {}, 'Your work can be joined to theirs'),
+    h('p', {}, message),
+    outcome,
+    h('p', {}, button({ class: 'main' }, look, 'See how they fit together')));
+
+  async function look() {
+    try {
+      const whole = await api.merge(offer.accept);
+      const found = mergeOffer(message, whole, (choices) => accept(whole, choices));
+      box.replaceWith(found);
+      focusOn(found);
+    } catch (error) {
+      fill(outcome, problemOf(asProblem(error), look));
+    }
+  }
+
+  return box;
 }
 
 /**

@@ -6,7 +6,7 @@ import { link } from '../router.js';
 import { versionFileName } from '../version-file.js';
 import { onWhen } from '../words.js';
 import { unlockLink } from './book-words.js';
-import { mergeOffer } from './merge-offer.js';
+import { mergeOffer, mergeOnRequest } from './merge-offer.js';
 import { problemBox, problemOf } from './problem-box.js';
 
 /**
@@ -49,7 +49,9 @@ export function stale(problem, book, submitAfter, accept) {
     return problemOf(problem);
   }
   if (offer) {
-    return mergeOffer(problem.message, offer, (choices) => accept(offer, choices));
+    return offer.conflicts === null
+      ? mergeOnRequest(problem.message, offer, accept)
+      : mergeOffer(problem.message, offer, (choices) => accept(offer, choices));
   }
   const { id } = book;
   return problemBox(

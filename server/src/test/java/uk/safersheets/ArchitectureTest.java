@@ -73,6 +73,7 @@ class ArchitectureTest {
         "excel, org.apache.poi..",
         "excel, org.openxmlformats..",
         "store, java.sql..",
+        "app, com.github.benmanes..",
         "store, com.zaxxer..",
         "store, org.flywaydb..",
         "store, org.sqlite..",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
@@ -15,7 +16,6 @@ import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
-import uk.safersheets.excel.read.WorkbookReader;
 
 /** Where a command finds its templates: those that come with the service, or those registered in a data folder. */
 final class DataFolder {
@@ -29,28 +29,27 @@ final class DataFolder {
     private Path data;
 
     <T> T check(Function<CheckWorkbook, T> work) {
-        return templates(
-                templates -> new CheckWorkbook(templates, new WorkbookReader(LIMITS), Clock.systemUTC()), work);
+        return templates(templates -> new CheckWorkbook(new ReadWorkbook(templates, LIMITS), Clock.systemUTC()), work);
     }
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {
-        return templates(templates -> new RecalculateWorkbook(templates, LIMITS), work);
+        return templates(templates -> new RecalculateWorkbook(new ReadWorkbook(templates, LIMITS)), work);
     }
 
     <T> T compare(Function<CompareWorkbooks, T> work) {
-        return templates(templates -> new CompareWorkbooks(templates, LIMITS), work);
+        return templates(templates -> new CompareWorkbooks(new ReadWorkbook(templates, LIMITS)), work);
     }
 
     <T> T merge(Function<MergeWorkbooks, T> work) {
-        return templates(templates -> new MergeWorkbooks(templates, LIMITS), work);
+        return templates(templates -> new MergeWorkbooks(new ReadWorkbook(templates, LIMITS)), work);
     }
 
     <T> T reconcile(Function<ReconcileFunding, T> work) {
-        return templates(templates -> new ReconcileFunding(templates, LIMITS), work);
+        return templates(templates -> new ReconcileFunding(new ReadWorkbook(templates, LIMITS)), work);
     }
 
     <T> T writeReturn(Function<WriteReturn, T> work) {
-        return templates(templates -> new WriteReturn(templates, LIMITS), work);
+        return templates(templates -> new WriteReturn(new ReadWorkbook(templates, LIMITS)), work);
     }
 
     private <S, T> T templates(Function<KnownTemplates, S> worker, Function<S, T> work) {

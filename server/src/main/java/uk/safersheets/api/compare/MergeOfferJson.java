@@ -8,7 +8,8 @@ import uk.safersheets.compare.merge.Conflict;
 import uk.safersheets.contract.Contract;
 
 /**
- * Late work laid beside what came first: ready to accept, or with what is to be chosen.
+ * Late work laid beside what came first: ready to accept, or with what is to be chosen. What a merge comes to is null while
+ * others submit to the same book: it is worked out for whoever asks for it at {@code accept}.
  *
  * @param id what to accept it by
  * @param base the version both started from
@@ -28,12 +29,19 @@ public record MergeOfferJson(
         String mine,
         int theirs,
         String theirAuthor,
-        int taken,
+        Integer taken,
         List<ConflictJson> conflicts,
         List<MergeJson.Outside> outside,
         List<String> sheets,
         String accept,
         String workbook) {
+
+    /** One that is worked out when it is asked for. */
+    public static MergeOfferJson onRequest(
+            String id, int base, String mine, int theirs, String theirAuthor, String address) {
+        return new MergeOfferJson(
+                id, base, mine, theirs, theirAuthor, null, null, null, null, address, address + "/workbook");
+    }
 
     /** Without the two addresses, which the web knows. */
     public static MergeOfferJson of(

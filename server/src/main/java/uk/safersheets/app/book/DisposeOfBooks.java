@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import uk.safersheets.app.Person;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.book.Books;
@@ -27,14 +27,14 @@ public final class DisposeOfBooks {
     private final Books books;
     private final Versions versions;
     private final Retention retention;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final Clock clock;
 
-    public DisposeOfBooks(Books books, Versions versions, Retention retention, WorkbookReader reader, Clock clock) {
+    public DisposeOfBooks(Books books, Versions versions, Retention retention, ReadWorkbook workbooks, Clock clock) {
         this.books = books;
         this.versions = versions;
         this.retention = retention;
-        this.reader = reader;
+        this.workbooks = workbooks;
         this.clock = clock;
     }
 
@@ -81,9 +81,7 @@ public final class DisposeOfBooks {
             case HELD ->
                 throw new IllegalArgumentException("A legal hold is on the book '" + id + "'. Release it first.");
             case DISPOSED_BEFORE -> throw new IllegalArgumentException("The book '" + id + "' was disposed of before.");
-            case DISPOSED -> {
-                // nothing more to do
-            }
+            case DISPOSED -> workbooks.forget();
         }
     }
 
@@ -108,7 +106,7 @@ public final class DisposeOfBooks {
     private LocalDate lastDay(Version head) {
         try {
             byte[] workbook = versions.workbook(head.book(), head.number()).orElseThrow();
-            return NextPeriod.lastDay(reader.open(workbook, head.book()).submission())
+            return NextPeriod.lastDay(workbooks.submission(workbook, head.book()))
                     .orElseGet(() -> day(head.createdAt()));
         } catch (RefusedFileException | DisposedException unreadable) {
             return day(head.createdAt());

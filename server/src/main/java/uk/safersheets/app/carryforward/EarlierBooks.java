@@ -4,10 +4,10 @@ import java.util.Optional;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.Period;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.version.Version;
@@ -18,13 +18,13 @@ public final class EarlierBooks {
     private final Books books;
     private final Versions versions;
     private final SignOff signOff;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
 
-    public EarlierBooks(Books books, Versions versions, SignOff signOff, WorkbookReader reader) {
+    public EarlierBooks(Books books, Versions versions, SignOff signOff, ReadWorkbook workbooks) {
         this.books = books;
         this.versions = versions;
         this.signOff = signOff;
-        this.reader = reader;
+        this.workbooks = workbooks;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class EarlierBooks {
     private Optional<Submission> submission(Version version) {
         try {
             return versions.workbook(version.book(), version.number())
-                    .map(bytes -> reader.open(bytes, version.book()).submission());
+                    .map(bytes -> workbooks.submission(bytes, version.book()));
         } catch (RefusedFileException | uk.safersheets.store.retention.DisposedException unreadable) {
             return Optional.empty();
         }

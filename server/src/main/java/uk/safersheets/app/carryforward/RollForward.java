@@ -10,6 +10,7 @@ import uk.safersheets.app.book.NextPeriod.Comparison;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.AnsweredFindings;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.SubmitResult;
@@ -21,9 +22,7 @@ import uk.safersheets.compare.carryforward.CarryForward;
 import uk.safersheets.compare.carryforward.CarryForwardResult;
 import uk.safersheets.compare.carryforward.CarryForwardRules;
 import uk.safersheets.contract.Contract;
-import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.patch.WorkbookPatcher;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.rows.CarriedCells;
 import uk.safersheets.excel.rows.TableWriter;
 import uk.safersheets.store.book.Book;
@@ -34,7 +33,7 @@ import uk.safersheets.store.version.Versions;
 /** Starts the next period's book from the current one, and moves a submission to a newer template version. */
 public final class RollForward {
     private final TemplateRegistry templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final WorkbookPatcher patcher;
     private final Versions versions;
     private final OpenBook openBook;
@@ -45,7 +44,7 @@ public final class RollForward {
 
     public RollForward(
             TemplateRegistry templates,
-            UploadLimits limits,
+            ReadWorkbook workbooks,
             Versions versions,
             OpenBook openBook,
             SubmitVersion keepVersion,
@@ -53,8 +52,8 @@ public final class RollForward {
             AnsweredFindings findings,
             EarlierBooks earlierBooks) {
         this.templates = templates;
-        this.reader = new WorkbookReader(limits);
-        this.patcher = new WorkbookPatcher(limits);
+        this.workbooks = workbooks;
+        this.patcher = new WorkbookPatcher(workbooks.limits());
         this.versions = versions;
         this.openBook = openBook;
         this.keepVersion = keepVersion;
@@ -88,7 +87,7 @@ public final class RollForward {
      * @throws uk.safersheets.excel.RefusedFile when the frame of that version is broken
      */
     public Started next(Book book, Version from, String period, Comparison comparison, Person person) {
-        var whole = CompleteStructure.read(file(from), reader, templates);
+        var whole = workbooks.whole(file(from));
         var next = NextPeriod.of(period, whole.submission(), comparison);
         var own = new Source(whole, "From version " + from.number() + " of " + book.id() + ", " + book.period() + ".");
         var compared = comparison == Comparison.PERIOD_BEFORE
@@ -114,7 +113,7 @@ public final class RollForward {
      * @throws uk.safersheets.excel.RefusedFile when the frame of that version is broken
      */
     public Optional<Comparison> comparison(Version from) {
-        var whole = CompleteStructure.read(file(from), reader, templates);
+        var whole = workbooks.whole(file(from));
         boolean compares = whole.prepared().contract().tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(CarryForwardRules::isCompared);
@@ -122,7 +121,7 @@ public final class RollForward {
     }
 
     private Source source(Version version) {
-        var whole = CompleteStructure.read(file(version), reader, templates);
+        var whole = workbooks.whole(file(version));
         String period = whole.submission()
                 .field("Period")
                 .map(cell -> cell.value().toString())
@@ -144,7 +143,7 @@ public final class RollForward {
      */
     public Moved toNewestTemplate(Version version) {
         return moved(
-                CompleteStructure.read(file(version), reader, templates),
+                workbooks.whole(file(version)),
                 CarryForwardRules.toNewerTemplate(),
                 Optional.empty(),
                 Optional.empty());
@@ -161,7 +160,7 @@ public final class RollForward {
                 .file(contract.template(), Optional.empty())
                 .orElseThrow()
                 .workbook();
-        var into = CompleteStructure.read(new NamedFile(contract.title(), blank), reader, templates);
+        var into = workbooks.whole(new NamedFile(contract.title(), blank));
         var fresh = into.prepared().contract();
         var carried = own.isEmpty()
                 ? CarryForward.of(carrying, contract, old.submission(), fresh, into.submission())
@@ -173,7 +172,7 @@ public final class RollForward {
                         fresh,
                         into.submission());
         byte[] written = TableWriter.write(patcher.apply(blank, carried.patches()), fresh, carried.edits());
-        var submission = reader.open(written, fresh.title()).submission();
+        var submission = workbooks.passing(written, fresh.title());
         byte[] noted = written;
         if (own.isPresent()) {
             noted = CarriedCells.mark(

@@ -18,31 +18,27 @@ import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.read.RestOfWorkbook;
-import uk.safersheets.excel.read.WorkbookReader;
 
 /** Checks a workbook, or a snapshot of one, against the template version it was made from. */
 public final class CheckWorkbook {
     /** Where the day changes for the people whose rules have dates. */
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private final ReadWorkbook workbooks;
     private final KnownTemplates templates;
-    private final WorkbookReader reader;
     private final Clock clock;
     private final BiFunction<Contract, Submission, List<Finding>> reported;
 
-    public CheckWorkbook(KnownTemplates templates, WorkbookReader reader, Clock clock) {
-        this(templates, reader, clock, (contract, submission) -> List.of());
+    public CheckWorkbook(ReadWorkbook workbooks, Clock clock) {
+        this(workbooks, clock, (contract, submission) -> List.of());
     }
 
     /** @param reported what is to be said of a submission besides its template's rules */
     public CheckWorkbook(
-            KnownTemplates templates,
-            WorkbookReader reader,
-            Clock clock,
-            BiFunction<Contract, Submission, List<Finding>> reported) {
+            ReadWorkbook workbooks, Clock clock, BiFunction<Contract, Submission, List<Finding>> reported) {
         this.reported = reported;
-        this.templates = templates;
-        this.reader = reader;
+        this.workbooks = workbooks;
+        this.templates = workbooks.templates();
         this.clock = clock;
     }
 
@@ -53,17 +49,17 @@ public final class CheckWorkbook {
      * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
      */
     public CheckedSubmission file(byte[] bytes, String fileName) {
-        return check(new ReadWorkbook(reader, templates).submission(bytes, fileName));
+        return check(workbooks.submission(bytes, fileName));
     }
 
     /** What a file holds, unchecked. */
     public Submission read(byte[] bytes) {
-        return new ReadWorkbook(reader, templates).submission(bytes, null);
+        return workbooks.submission(bytes, null);
     }
 
     /** What a file holds beside what was read of it. */
     public List<String> rest(byte[] bytes, Submission submission) {
-        return RestOfWorkbook.of(bytes, submission, reader.limits());
+        return RestOfWorkbook.of(bytes, submission, workbooks.limits());
     }
 
     /**

@@ -1,43 +1,134 @@
 package uk.safersheets.app.check;
 
+import java.util.Optional;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.template.UnknownVersionMessage;
 import uk.safersheets.cell.Submission;
+import uk.safersheets.check.Check;
+import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Contract;
-import uk.safersheets.excel.read.OpenedWorkbook;
+import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.ContractSheets;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.store.db.Sha256;
 
 /**
- * Reads a workbook with the help of the template it was made from: one that lost the properties which name it is known by
- * its contract sheets, and tables that are no Excel tables any more are found by their headings.
+ * The one way to what a workbook holds. It is read with the help of the template it was made from: one that lost the
+ * properties which name it is known by its contract sheets, and tables that are no Excel tables any more are found by
+ * their headings. The same bytes are read once, however many ask for them: see {@link SubmissionCache}. Safe to share.
  */
-public record ReadWorkbook(WorkbookReader reader, KnownTemplates templates) {
+public final class ReadWorkbook {
+    private final KnownTemplates templates;
+    private final WorkbookReader reader;
+    private final SubmissionCache cache = new SubmissionCache();
+
+    public ReadWorkbook(KnownTemplates templates, UploadLimits limits) {
+        this.templates = templates;
+        this.reader = new WorkbookReader(limits);
+    }
+
+    /**
+     * How often a workbook was asked for.
+     *
+     * @param hits without reading it again
+     * @param misses reading it
+     * @param evictions how many were let go to stay within the memory they may take
+     */
+    public record Statistics(long hits, long misses, long evictions) {}
+
+    public KnownTemplates templates() {
+        return templates;
+    }
+
+    public UploadLimits limits() {
+        return reader.limits();
+    }
+
+    /** What the cache came to so far. */
+    public Statistics statistics() {
+        return cache.statistics();
+    }
 
     /**
      * What it holds.
      *
-     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     * @throws RefusedFileException when it is no workbook of ours
      */
     public Submission submission(byte[] bytes, String fileName) {
-        var opened = reader.open(bytes, fileName);
-        if (opened.template().isEmpty()) {
-            return opened.submission(recognised(opened));
+        return cache.get(Sha256.of(bytes), this::isCurrent, () -> parsed(bytes, fileName));
+    }
+
+    /** The same of a file that nobody will ask for again, such as one that is still being written. */
+    public Submission passing(byte[] bytes, String fileName) {
+        return parsed(bytes, fileName).submission();
+    }
+
+    /**
+     * A workbook whose frame is right.
+     *
+     * @throws RefusedFileException when it is no workbook of ours, or lacks a part of its template; the message names the file
+     */
+    public CompleteStructure whole(NamedFile file) {
+        var submission = submission(file.bytes(), file.name());
+        var known = templates.find(submission.template(), submission.version());
+        if (known.isEmpty()) {
+            throw refused(file, UnknownVersionMessage.finding(submission, templates.newest(submission.template())));
         }
-        return templates
-                .find(opened.template(), opened.version())
-                .map(known -> opened.submission(known.prepared().contract()))
-                .orElseGet(opened::submission);
+        var prepared = known.get().prepared();
+        Check.frame(prepared, submission).stream().findFirst().ifPresent(fault -> {
+            throw refused(file, fault);
+        });
+        return new CompleteStructure(prepared, submission);
+    }
+
+    /** Holds nothing that was read any more. */
+    public void forget() {
+        cache.clear();
+    }
+
+    private SubmissionCache.Parsed parsed(byte[] bytes, String fileName) {
+        var opened = reader.open(bytes, fileName);
+        var contract = contract(opened.template(), opened.version(), opened.contractSheets());
+        if (opened.template().isEmpty() && contract.isEmpty()) {
+            throw opened.unknown();
+        }
+        return new SubmissionCache.Parsed(
+                opened.template(),
+                opened.version(),
+                opened.contractSheets(),
+                contract.orElse(null),
+                contract.map(opened::submission).orElseGet(opened::submission));
+    }
+
+    /** A template that was registered or retired since may be the one a workbook is read through now. */
+    private boolean isCurrent(SubmissionCache.Parsed parsed) {
+        var now = contract(parsed.template(), parsed.version(), parsed.sheets());
+        return parsed.contractOrNull() == now.orElse(null);
+    }
+
+    private Optional<Contract> contract(String template, String version, ContractSheets sheets) {
+        return template.isEmpty()
+                ? recognised(sheets)
+                : templates
+                        .find(template, version)
+                        .map(known -> known.prepared().contract());
     }
 
     /** The newest version that has the same columns; one that is still taken before others. */
-    private Contract recognised(OpenedWorkbook opened) {
+    private Optional<Contract> recognised(ContractSheets sheets) {
         var alike = templates.known().stream()
-                .filter(known -> opened.contractSheets().tell(known.prepared().contract()))
+                .filter(known -> sheets.tell(known.prepared().contract()))
                 .toList();
         return alike.stream()
                 .filter(known -> !known.retired())
                 .findFirst()
                 .or(() -> alike.stream().findFirst())
-                .map(known -> known.prepared().contract())
-                .orElseThrow(opened::unknown);
+                .map(known -> known.prepared().contract());
+    }
+
+    private static RefusedFileException refused(NamedFile file, Finding finding) {
+        return new RefusedFileException("broken-frame", '"' + file.name() + "\": " + finding.message(), finding.fix());
     }
 }

@@ -14,23 +14,21 @@ import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.Finding;
-import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.patch.WorkbookPatcher;
-import uk.safersheets.excel.read.WorkbookReader;
 
 /** Puts every calculated cell of a workbook right by the registered template's formulas, and leaves all else alone. */
 public final class RecalculateWorkbook {
     /** Which rules are on trial decides what a finding weighs, not what puts it right. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
+    private final ReadWorkbook workbooks;
     private final KnownTemplates templates;
-    private final WorkbookReader reader;
     private final WorkbookPatcher patcher;
 
-    public RecalculateWorkbook(KnownTemplates templates, UploadLimits limits) {
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
-        this.patcher = new WorkbookPatcher(limits);
+    public RecalculateWorkbook(ReadWorkbook workbooks) {
+        this.workbooks = workbooks;
+        this.templates = workbooks.templates();
+        this.patcher = new WorkbookPatcher(workbooks.limits());
     }
 
     /**
@@ -59,7 +57,7 @@ public final class RecalculateWorkbook {
     }
 
     private Recalculated run(byte[] workbook, String fileName, boolean withFixes) {
-        var submission = new ReadWorkbook(reader, templates).submission(workbook, fileName);
+        var submission = workbooks.submission(workbook, fileName);
         var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
         var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
                 .orElseGet(() ->
@@ -79,7 +77,7 @@ public final class RecalculateWorkbook {
                 .filter(fix -> fix.formula().isEmpty())
                 .toList();
         byte[] entered = fixes.isEmpty() ? workbook : patcher.apply(workbook, fixes);
-        var done = recalculated(entered, reader.open(entered, fileName).submission(), prepared);
+        var done = recalculated(entered, workbooks.passing(entered, fileName), prepared);
         var all = Stream.concat(fixes.stream(), done.patches().stream()).toList();
         return new Recalculated(done.workbook(), all, List.of(), done.fileName());
     }

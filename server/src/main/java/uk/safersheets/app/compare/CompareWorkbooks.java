@@ -1,22 +1,17 @@
 package uk.safersheets.app.compare;
 
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.check.CompleteStructure;
-import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.compare.diff.Comparison;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.opc.UploadLimits;
-import uk.safersheets.excel.read.WorkbookReader;
 
 /** Compares two workbooks of one template, of the same template version or of different ones. */
 public final class CompareWorkbooks {
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
 
-    public CompareWorkbooks(KnownTemplates templates, UploadLimits limits) {
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
+    public CompareWorkbooks(ReadWorkbook workbooks) {
+        this.workbooks = workbooks;
     }
 
     /**
@@ -28,8 +23,8 @@ public final class CompareWorkbooks {
 
     /** @throws RefusedFileException when one is no whole workbook of ours, or they are of two templates */
     public Compared run(NamedFile old, NamedFile now) {
-        var before = CompleteStructure.read(old, reader, templates);
-        var after = CompleteStructure.read(now, reader, templates);
+        var before = workbooks.whole(old);
+        var after = workbooks.whole(now);
         var contract = after.prepared().contract();
         if (!contract.template().equals(before.prepared().contract().template())) {
             throw new RefusedFileException(

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.app.check.ReadWorkbook;
-import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.OutsideRow;
@@ -20,7 +18,6 @@ import uk.safersheets.contract.PrintedText;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.patch.WorkbookPatcher;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.rows.ExtraSheets;
 import uk.safersheets.excel.rows.OutsideWriter;
 import uk.safersheets.excel.rows.TableWriter;
@@ -30,16 +27,14 @@ import uk.safersheets.excel.rows.TableWriter;
  * other's entries written in and every calculated cell worked out anew; its notes, extra sheets and formats stay.
  */
 public final class MergeWorkbooks {
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final WorkbookPatcher patcher;
     private final UploadLimits limits;
 
-    public MergeWorkbooks(KnownTemplates templates, UploadLimits limits) {
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
+    public MergeWorkbooks(ReadWorkbook workbooks) {
+        this.workbooks = workbooks;
+        this.limits = workbooks.limits();
         this.patcher = new WorkbookPatcher(limits);
-        this.limits = limits;
     }
 
     /**
@@ -79,7 +74,7 @@ public final class MergeWorkbooks {
     }
 
     private Merged run(NamedFile base, NamedFile mine, NamedFile theirs, Function<Merge, MergedContent> settle) {
-        var whole = CompleteStructure.read(mine, reader, templates);
+        var whole = workbooks.whole(mine);
         var contract = whole.prepared().contract();
         var start = ofSame(contract, base);
         var other = ofSame(contract, theirs);
@@ -88,7 +83,7 @@ public final class MergeWorkbooks {
         var brought = OutsideMerge.of(contract, start, whole.submission(), other);
         var written = written(whole.prepared(), mine, content);
         byte[] patched = patcher.apply(written, OutsideWriter.patches(written, brought, limits));
-        var extended = ExtraSheets.bring(patched, base.bytes(), theirs.bytes(), contract);
+        var extended = ExtraSheets.bring(patched, base.bytes(), theirs.bytes(), contract, limits);
         return new Merged(
                 merge,
                 contract,
@@ -99,10 +94,7 @@ public final class MergeWorkbooks {
     }
 
     private List<OutsideRow> outside(Contract contract, byte[] workbook, String name) {
-        var outside = new ReadWorkbook(reader, templates)
-                .submission(workbook, name)
-                .outside()
-                .orElse(List.of());
+        var outside = workbooks.submission(workbook, name).outside().orElse(List.of());
         return PrintedText.of(contract).without(outside).stream()
                 .filter(OutsideRow::hasEntry)
                 .toList();
@@ -110,7 +102,7 @@ public final class MergeWorkbooks {
 
     /** What another workbook of the same template version holds. */
     private Submission ofSame(Contract contract, NamedFile file) {
-        var whole = CompleteStructure.read(file, reader, templates);
+        var whole = workbooks.whole(file);
         var other = whole.prepared().contract();
         if (!contract.template().equals(other.template()) || !contract.version().equals(other.version())) {
             throw new RefusedFileException(
@@ -127,7 +119,7 @@ public final class MergeWorkbooks {
     private byte[] written(PreparedContract prepared, NamedFile mine, MergedContent content) {
         byte[] patched = patcher.apply(mine.bytes(), content.patches());
         byte[] written = TableWriter.write(patched, prepared.contract(), content.edits());
-        var submission = new ReadWorkbook(reader, templates).submission(written, mine.name());
+        var submission = workbooks.passing(written, mine.name());
         return patcher.apply(written, new Calculation(prepared, submission).patches());
     }
 }

@@ -1,14 +1,14 @@
 package uk.safersheets.app.compare;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import java.util.stream.Stream;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.check.CompleteStructure;
-import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
@@ -18,29 +18,32 @@ import uk.safersheets.compare.VersionInfo;
 import uk.safersheets.compare.cellhistory.CellHistory;
 import uk.safersheets.compare.cellhistory.VersionStep;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.version.Traces;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
 
 /**
- * Knows which version of a book did something to which cell, so that a story reads those versions and no other. Traced
- * when a version is kept; what was kept before there were traces is traced when it is first asked for.
+ * Knows which version of a book did something to which cell, so that a story reads those versions and no other. A version
+ * is traced after it was answered for, by {@link TraceWorker}, or by whoever needs it first.
  */
 public final class TraceCells {
-    private static final Logger LOG = LogManager.getLogger(TraceCells.class);
+    /** As many versions may wait to be traced with what they changed; of more than that, it is worked out again. */
+    private static final int MOST_STEPS = 64;
+
+    private static final int LOCKS = 64;
 
     private final Versions versions;
     private final Traces traces;
-    private final WorkbookReader reader;
-    private final KnownTemplates templates;
+    private final ReadWorkbook workbooks;
+    private final Cache<Version, VersionStep> steps =
+            Caffeine.newBuilder().maximumSize(MOST_STEPS).build();
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
-    public TraceCells(Versions versions, Traces traces, WorkbookReader reader, KnownTemplates templates) {
+    public TraceCells(Versions versions, Traces traces, ReadWorkbook workbooks) {
         this.versions = versions;
         this.traces = traces;
-        this.reader = reader;
-        this.templates = templates;
+        this.workbooks = workbooks;
     }
 
     /**
@@ -62,34 +65,39 @@ public final class TraceCells {
     }
 
     /**
-     * Traces a version just kept. Whatever goes wrong here is no reason to refuse it; a story will try again.
+     * Remembers what a version just kept changed, so that tracing it need read nothing.
      *
-     * @param stepOrNull what it changed against the version before, as {@link #ahead} told; null when that is not known
+     * @param step as {@link #ahead} told
      */
-    public void kept(Version version, VersionStep stepOrNull) {
-        try {
-            if (traces.last(version.book()) != version.number() - 1) {
-                return;
-            }
-            if (stepOrNull != null && traces.lastWhole(version.book(), version.number()) == version.number() - 1) {
-                keep(version.book(), version.number(), version.number() - 1, stepOrNull);
-            } else {
-                upTo(version.book(), version.number());
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Version {} of book {} is not traced yet", version.number(), version.book(), e);
-        }
+    public void remember(Version version, VersionStep step) {
+        steps.put(version, step);
+    }
+
+    /** The books that are not traced to their newest version. */
+    List<String> behind() {
+        return traces.behind();
     }
 
     /** Brings a book's trace up to this version. */
     public void upTo(String book, int newest) {
-        int last = traces.last(book);
-        if (last < newest) {
-            int whole = traces.lastWhole(book, last + 1);
-            var before = whole == 0 ? null : read(book, whole);
-            for (int number = last + 1; number <= newest; number++) {
-                before = trace(book, number, before);
-            }
+        boolean isBehind = true;
+        while (isBehind) {
+            isBehind = next(book, newest);
+        }
+    }
+
+    /** Traces the next version of a book. Gives whether there was one. */
+    boolean next(String book) {
+        return next(book, Integer.MAX_VALUE);
+    }
+
+    /** Nobody traces a version that somebody else is tracing: they wait for it. */
+    private boolean next(String book, int newest) {
+        synchronized (locks[Math.floorMod(book.hashCode(), locks.length)]) {
+            int number = traces.last(book) + 1;
+            var version = number > newest ? Optional.<Version>empty() : versions.find(book, number);
+            version.ifPresent(this::trace);
+            return version.isPresent();
         }
     }
 
@@ -155,7 +163,7 @@ public final class TraceCells {
     VersionContent read(Version version) {
         byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
         String name = version.book() + ".v" + version.number() + ".xlsx";
-        var whole = CompleteStructure.read(new NamedFile(name, workbook), reader, templates);
+        var whole = workbooks.whole(new NamedFile(name, workbook));
         var byline = new VersionInfo(
                 version.book(), version.number(), version.author(), version.createdAt(), version.note());
         return new VersionContent(byline, whole.prepared(), whole.submission());
@@ -183,20 +191,24 @@ public final class TraceCells {
         return traces.lastTouched(book, place(spot.folded()), below);
     }
 
-    /** @return what the next version is laid beside */
-    private VersionContent trace(String book, int number, VersionContent before) {
-        int beside = before == null ? 0 : before.byline().number();
+    private void trace(Version version) {
+        String book = version.book();
+        int number = version.number();
+        int before = traces.lastWhole(book, number);
+        var step = steps.asMap().remove(version);
+        if (step != null && before == version.base()) {
+            keep(book, number, before, step);
+            return;
+        }
         try {
-            var edition = read(book, number);
-            if (before == null) {
-                traces.keep(book, number, beside, false, List.of(), List.of());
+            var edition = read(version);
+            if (before == 0) {
+                traces.keep(book, number, before, false, List.of(), List.of());
             } else {
-                keep(book, number, beside, CellHistory.step(before, edition));
+                keep(book, number, before, CellHistory.step(read(book, before), edition));
             }
-            return edition;
         } catch (RefusedFileException broken) {
-            traces.keep(book, number, beside, true, List.of(), List.of());
-            return before;
+            traces.keep(book, number, before, true, List.of(), List.of());
         }
     }
 

@@ -2,10 +2,7 @@ package uk.safersheets.app.reconciliation;
 
 import java.util.List;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.check.CompleteStructure;
-import uk.safersheets.app.template.KnownTemplates;
-import uk.safersheets.excel.opc.UploadLimits;
-import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.ReadingChoices;
 import uk.safersheets.reconcile.Reconciliation;
@@ -13,14 +10,12 @@ import uk.safersheets.text.ledgermap.LedgerMapFile;
 
 /** Reconciles a funding workbook with a ledger. */
 public final class ReconcileFunding {
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final ReadLedger ledgers;
 
-    public ReconcileFunding(KnownTemplates templates, UploadLimits limits) {
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
-        this.ledgers = new ReadLedger(limits);
+    public ReconcileFunding(ReadWorkbook workbooks) {
+        this.workbooks = workbooks;
+        this.ledgers = new ReadLedger(workbooks.limits());
     }
 
     /** What it came to, and the files it was read from. */
@@ -37,7 +32,7 @@ public final class ReconcileFunding {
      */
     public Result run(NamedFile funding, List<NamedFile> ledger, NamedFile map, ReadingChoices choices) {
         var known = LedgerMapFile.read(map.name(), map.bytes());
-        var fund = FundingSheet.read(CompleteStructure.read(funding, reader, templates), funding.name());
+        var fund = FundingSheet.read(workbooks.whole(funding), funding.name());
         var read = ledgers.run(ledger, known.layout().with(choices));
         return new Result(read.files(), Reconciliation.of(fund, read, known));
     }

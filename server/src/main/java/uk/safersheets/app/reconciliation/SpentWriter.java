@@ -7,38 +7,30 @@ import java.util.List;
 import java.util.Map;
 import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
-import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
-import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.patch.WorkbookPatcher;
-import uk.safersheets.excel.read.WorkbookReader;
 
 /** Writes what the ledger has for each line into the funding workbook, and works out the rest of it again. */
 public final class SpentWriter {
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final WorkbookPatcher patcher;
     private final RecalculateWorkbook recalculate;
 
-    public SpentWriter(KnownTemplates templates, UploadLimits limits, RecalculateWorkbook recalculate) {
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
-        this.patcher = new WorkbookPatcher(limits);
+    public SpentWriter(ReadWorkbook workbooks, RecalculateWorkbook recalculate) {
+        this.workbooks = workbooks;
+        this.patcher = new WorkbookPatcher(workbooks.limits());
         this.recalculate = recalculate;
     }
 
     /** The workbook with {@code Spent} filled; a line on which nothing was spent stays as it was. */
     public RecalculateWorkbook.Recalculated run(NamedFile funding, ReconciliationJson result) {
-        var table = CompleteStructure.read(funding, reader, templates)
-                .submission()
-                .table("Funding")
-                .orElseThrow();
+        var table = workbooks.whole(funding).submission().table("Funding").orElseThrow();
         return recalculate.run(patcher.apply(funding.bytes(), patches(table, result)), funding.name());
     }
 

@@ -14,13 +14,10 @@ import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
-import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.reconciliation.SavedDecisions.Saying;
-import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.opc.UploadLimits;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.ReadingChoices;
@@ -40,8 +37,7 @@ import uk.safersheets.text.ledgermap.LedgerMapFile;
 
 /** Reconciles a fund with the next export of its ledger, and keeps all of it. */
 public final class SubmitReconciliation {
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final ReadLedger ledgers;
     private final Reconciliations reconciliations;
     private final Transactions transactions;
@@ -49,14 +45,9 @@ public final class SubmitReconciliation {
     private final Clock clock;
 
     public SubmitReconciliation(
-            KnownTemplates templates,
-            UploadLimits limits,
-            Reconciliations reconciliations,
-            Transactions transactions,
-            Clock clock) {
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
-        this.ledgers = new ReadLedger(limits);
+            ReadWorkbook workbooks, Reconciliations reconciliations, Transactions transactions, Clock clock) {
+        this.workbooks = workbooks;
+        this.ledgers = new ReadLedger(workbooks.limits());
         this.reconciliations = reconciliations;
         this.transactions = transactions;
         this.earlier = new InheritedRules(reconciliations);
@@ -93,7 +84,7 @@ public final class SubmitReconciliation {
 
     /** The newest reconciliation of the fund of this workbook. */
     public Optional<StoredReconciliation> newest(NamedFile funding) {
-        var submission = CompleteStructure.read(funding, reader, templates).submission();
+        var submission = workbooks.whole(funding).submission();
         return reconciliations.newest(fund(submission, funding.name()));
     }
 
@@ -123,7 +114,7 @@ public final class SubmitReconciliation {
 
     private Case read(Sent sent) {
         var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
-        var whole = CompleteStructure.read(sent.funding(), reader, templates);
+        var whole = workbooks.whole(sent.funding());
         var funding = FundingSheet.read(whole, sent.funding().name());
         return new Case(fund(whole.submission(), sent.funding().name()), funding, map);
     }

@@ -3,15 +3,12 @@ package uk.safersheets.app.returns;
 import java.util.List;
 import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.reconciliation.FundingEntries;
 import uk.safersheets.app.reconciliation.FundingSheet;
 import uk.safersheets.app.reconciliation.ReadLedger;
 import uk.safersheets.app.reconciliation.ReconciliationStatus;
 import uk.safersheets.app.reconciliation.SignedLedger;
-import uk.safersheets.app.template.KnownTemplates;
-import uk.safersheets.excel.opc.UploadLimits;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.reconcile.Reconciliation;
 import uk.safersheets.returns.FunderReturn;
 import uk.safersheets.returns.LedgerSide;
@@ -19,14 +16,12 @@ import uk.safersheets.text.ledgermap.LedgerMapFile;
 
 /** Makes the return to the funder from a funding workbook, with the ledger's actuals where there is one. */
 public final class WriteReturn {
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final ReadLedger ledgers;
 
-    public WriteReturn(KnownTemplates templates, UploadLimits limits) {
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
-        this.ledgers = new ReadLedger(limits);
+    public WriteReturn(ReadWorkbook workbooks) {
+        this.workbooks = workbooks;
+        this.ledgers = new ReadLedger(workbooks.limits());
     }
 
     /**
@@ -35,7 +30,7 @@ public final class WriteReturn {
      * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
      */
     public FunderReturn run(NamedFile funding) {
-        var workbook = CompleteStructure.read(funding, reader, templates);
+        var workbook = workbooks.whole(funding);
         FundingSheet.read(workbook, funding.name());
         return ReturnSheet.read(new FundingEntries(workbook, funding.name()), null);
     }
@@ -50,7 +45,7 @@ public final class WriteReturn {
      */
     public FunderReturn run(NamedFile funding, List<NamedFile> ledger, NamedFile map) {
         var known = LedgerMapFile.read(map.name(), map.bytes());
-        var workbook = CompleteStructure.read(funding, reader, templates);
+        var workbook = workbooks.whole(funding);
         var fund = FundingSheet.read(workbook, funding.name());
         return ReturnSheet.read(
                 new FundingEntries(workbook, funding.name()),
@@ -63,7 +58,7 @@ public final class WriteReturn {
      * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
      */
     public FunderReturn run(NamedFile funding, ReconciliationJson result, ReconciliationStatus standing) {
-        var workbook = CompleteStructure.read(funding, reader, templates);
+        var workbook = workbooks.whole(funding);
         FundingSheet.read(workbook, funding.name());
         return ReturnSheet.read(new FundingEntries(workbook, funding.name()), SignedLedger.side(result, standing));
     }

@@ -8,11 +8,13 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
 import uk.safersheets.app.compare.ReadHistory;
 import uk.safersheets.app.compare.TraceCells;
+import uk.safersheets.app.compare.TraceWorker;
 import uk.safersheets.app.reconciliation.ProposeLayout;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SpentWriter;
@@ -54,6 +56,8 @@ public final class Services implements AutoCloseable {
     private final Database database;
     private final Books books;
     private final TemplateRegistry templates;
+    private final ReadWorkbook workbooks;
+    private final TraceWorker traceWorker;
     private final CheckWorkbook checkWorkbook;
     private final RecalculateWorkbook recalculateWorkbook;
     private final OpenBook openBook;
@@ -77,50 +81,55 @@ public final class Services implements AutoCloseable {
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
-        var reader = new WorkbookReader(limits);
         books = new Books(database);
         var versions = new Versions(database, SignOff::lock);
-        templates = new TemplateRegistry(new Templates(database), reader, clock);
+        templates = new TemplateRegistry(new Templates(database), new WorkbookReader(limits), clock);
+        workbooks = new ReadWorkbook(templates, limits);
         checkWorkbook = new CheckWorkbook(
-                templates, reader, clock, new CarriedFigures(new Events(database), versions, reader)::changed);
-        recalculateWorkbook = new RecalculateWorkbook(templates, limits);
+                workbooks, clock, new CarriedFigures(new Events(database), versions, workbooks)::changed);
+        recalculateWorkbook = new RecalculateWorkbook(workbooks);
         openBook = new OpenBook(books, clock);
-        var traceCells = new TraceCells(versions, new Traces(database), reader, templates);
+        var traceCells = new TraceCells(versions, new Traces(database), workbooks);
+        traceWorker = new TraceWorker(traceCells);
         keepVersion = new SubmitVersion(
-                versions, checkWorkbook, traceCells, clock, config.patience().multipliedBy(3));
+                versions,
+                checkWorkbook,
+                traceCells,
+                traceWorker,
+                clock,
+                config.patience().multipliedBy(3));
         readBooks = new ReadBooks(books, versions, new Events(database));
-        answeredFindings = new AnsweredFindings(
-                versions, new Explanations(database), new Waivers(database), reader, templates, clock);
+        answeredFindings =
+                new AnsweredFindings(versions, new Explanations(database), new Waivers(database), workbooks, clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
-        receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
-        disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);
+        receipts = new Receipts(new ReceiptKeys(database), versions, workbooks, clock);
+        disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), workbooks, clock);
         rollForward = new RollForward(
                 templates,
-                limits,
+                workbooks,
                 versions,
                 openBook,
                 keepVersion,
                 checkWorkbook,
                 answeredFindings,
-                new EarlierBooks(books, versions, signOff, reader));
+                new EarlierBooks(books, versions, signOff, workbooks));
         var lateSubmissions = new LateSubmissions(database);
         mergeVersions = new MergeVersions(
                 versions,
                 lateSubmissions,
-                new MergeWorkbooks(templates, limits),
+                new MergeWorkbooks(workbooks),
                 new ConflictAuthors(versions, lateSubmissions, traceCells),
                 keepVersion,
                 clock);
-        collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, templates, reader, clock);
-        agreeScores = new AgreeScores(collectScores, versions, keepVersion, templates, limits);
+        collectScores = new CollectScores(versions, new Scorings(database), checkWorkbook, workbooks, clock);
+        agreeScores = new AgreeScores(collectScores, versions, keepVersion, workbooks);
         var reconciliations = new Reconciliations(database);
-        keepReconciliation =
-                new SubmitReconciliation(templates, limits, reconciliations, new Transactions(database), clock);
+        keepReconciliation = new SubmitReconciliation(workbooks, reconciliations, new Transactions(database), clock);
         reconciliationSteps = new ReconciliationSteps(reconciliations, keepReconciliation, clock);
-        filledSpent = new SpentWriter(templates, limits, recalculateWorkbook);
+        filledSpent = new SpentWriter(workbooks, recalculateWorkbook);
         proposeLayout = new ProposeLayout(limits);
-        writeReturn = new WriteReturn(templates, limits);
-        readHistory = new ReadHistory(books, versions, reader, new CompareWorkbooks(templates, limits), traceCells);
+        writeReturn = new WriteReturn(workbooks);
+        readHistory = new ReadHistory(books, versions, workbooks, new CompareWorkbooks(workbooks), traceCells);
     }
 
     /**
@@ -135,6 +144,7 @@ public final class Services implements AutoCloseable {
             new PackagedExamples(services.books, services.checkWorkbook, services.openBook, services.keepVersion)
                     .load();
         }
+        services.traceWorker.takeUp();
         return services;
     }
 
@@ -173,6 +183,15 @@ public final class Services implements AutoCloseable {
 
     public TemplateRegistry templates() {
         return templates;
+    }
+
+    /** The one way to what a workbook holds. */
+    public ReadWorkbook workbooks() {
+        return workbooks;
+    }
+
+    public TraceWorker traceWorker() {
+        return traceWorker;
     }
 
     public CheckWorkbook checkWorkbook() {
@@ -253,6 +272,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        traceWorker.close();
         database.close();
     }
 }

@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
-import uk.safersheets.app.check.CompleteStructure;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.scoring.AgreeResult.Reason;
-import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.compare.scores.Agreement;
 import uk.safersheets.compare.scores.ScoreDecision;
 import uk.safersheets.compare.scores.ScoresText;
-import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.patch.WorkbookPatcher;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.scoring.Scoring;
 import uk.safersheets.store.version.MadeFrom;
@@ -30,22 +27,16 @@ public final class AgreeScores {
     private final CollectScores collectScores;
     private final Versions versions;
     private final SubmitVersion keepVersion;
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final WorkbookPatcher patcher;
 
     public AgreeScores(
-            CollectScores collectScores,
-            Versions versions,
-            SubmitVersion keepVersion,
-            KnownTemplates templates,
-            UploadLimits limits) {
+            CollectScores collectScores, Versions versions, SubmitVersion keepVersion, ReadWorkbook workbooks) {
         this.collectScores = collectScores;
         this.versions = versions;
         this.keepVersion = keepVersion;
-        this.templates = templates;
-        this.reader = new WorkbookReader(limits);
-        this.patcher = new WorkbookPatcher(limits);
+        this.workbooks = workbooks;
+        this.patcher = new WorkbookPatcher(workbooks.limits());
     }
 
     /**
@@ -125,7 +116,7 @@ public final class AgreeScores {
     private byte[] written(Version base, Agreement agreement) {
         byte[] bytes = versions.workbook(base.book(), base.number()).orElseThrow();
         byte[] agreed = patcher.apply(bytes, agreement.patches());
-        var whole = CompleteStructure.read(new NamedFile("the agreed workbook", agreed), reader, templates);
+        var whole = workbooks.whole(new NamedFile("the agreed workbook", agreed));
         return patcher.apply(agreed, new Calculation(whole.prepared(), whole.submission()).patches());
     }
 

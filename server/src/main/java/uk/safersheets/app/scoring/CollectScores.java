@@ -11,7 +11,7 @@ import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.CompleteStructure;
-import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.version.BookMismatch;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Texts;
@@ -19,7 +19,6 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.compare.scores.ScoreSpread;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.scoring.Scoring;
@@ -32,22 +31,15 @@ public final class CollectScores {
     private final Versions versions;
     private final Scorings scorings;
     private final CheckWorkbook checkWorkbook;
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final Clock clock;
 
     public CollectScores(
-            Versions versions,
-            Scorings scorings,
-            CheckWorkbook checkWorkbook,
-            KnownTemplates templates,
-            WorkbookReader reader,
-            Clock clock) {
+            Versions versions, Scorings scorings, CheckWorkbook checkWorkbook, ReadWorkbook workbooks, Clock clock) {
         this.versions = versions;
         this.scorings = scorings;
         this.checkWorkbook = checkWorkbook;
-        this.templates = templates;
-        this.reader = reader;
+        this.workbooks = workbooks;
         this.clock = clock;
     }
 
@@ -185,7 +177,7 @@ public final class CollectScores {
     }
 
     private CompleteStructure whole(NamedFile file) {
-        return CompleteStructure.read(file, reader, templates);
+        return workbooks.whole(file);
     }
 
     private NamedFile file(Version version) {

@@ -19,7 +19,6 @@ import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.compare.cellhistory.CellEvent;
 import uk.safersheets.contract.Contract;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.signoff.ApprovalPolicy;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.Explanations;
@@ -40,22 +39,17 @@ public final class AnsweredFindings {
     private final Versions versions;
     private final Explanations explanations;
     private final Waivers waivers;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final KnownTemplates templates;
     private final Clock clock;
 
     public AnsweredFindings(
-            Versions versions,
-            Explanations explanations,
-            Waivers waivers,
-            WorkbookReader reader,
-            KnownTemplates templates,
-            Clock clock) {
+            Versions versions, Explanations explanations, Waivers waivers, ReadWorkbook workbooks, Clock clock) {
         this.versions = versions;
         this.explanations = explanations;
         this.waivers = waivers;
-        this.reader = reader;
-        this.templates = templates;
+        this.workbooks = workbooks;
+        this.templates = workbooks.templates();
         this.clock = clock;
     }
 
@@ -102,7 +96,7 @@ public final class AnsweredFindings {
 
     private WaiverScope scope(Version version) {
         byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
-        var submission = new ReadWorkbook(reader, templates).submission(workbook, version.book());
+        var submission = workbooks.submission(workbook, version.book());
         var contract = templates
                 .find(submission.template(), submission.version())
                 .map(known -> known.prepared().contract())

@@ -3,6 +3,7 @@ package uk.safersheets.app.version;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.app.book.OpenBook;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.Finding;
@@ -12,7 +13,6 @@ import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Next;
 import uk.safersheets.contract.Type;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.retention.DisposedException;
 import uk.safersheets.store.version.MadeFrom;
@@ -28,12 +28,12 @@ public final class CarriedFigures {
 
     private final Events events;
     private final Versions versions;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
 
-    public CarriedFigures(Events events, Versions versions, WorkbookReader reader) {
+    public CarriedFigures(Events events, Versions versions, ReadWorkbook workbooks) {
         this.events = events;
         this.versions = versions;
-        this.reader = reader;
+        this.workbooks = workbooks;
     }
 
     public List<Finding> changed(Contract contract, Submission submission) {
@@ -75,8 +75,7 @@ public final class CarriedFigures {
             return Optional.empty();
         }
         try {
-            return versions.workbook(book, 1)
-                    .map(workbook -> reader.open(workbook, book).submission());
+            return versions.workbook(book, 1).map(workbook -> workbooks.submission(workbook, book));
         } catch (DisposedException gone) {
             return Optional.empty();
         }

@@ -23,9 +23,19 @@ final class KeyedLocks {
         this.patience = patience;
     }
 
+    /** Whether somebody has a turn in this book now, or waits for one. */
+    boolean isBusy(String book) {
+        var lock = lock(book);
+        return lock.isLocked() || lock.hasQueuedThreads();
+    }
+
+    private ReentrantLock lock(String book) {
+        return locks[Math.floorMod(book.hashCode(), LOCKS)];
+    }
+
     /** @throws StoreException when the turn does not come in time */
     <T> T take(String book, Supplier<T> work) {
-        var lock = locks[Math.floorMod(book.hashCode(), LOCKS)];
+        var lock = lock(book);
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw StoreException.busy("could not come to its turn in book '" + book + "'");

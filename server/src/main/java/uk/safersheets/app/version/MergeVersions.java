@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.compare.MergeWorkbooks;
@@ -35,6 +37,9 @@ public final class MergeVersions {
     private final ConflictAuthors conflictAuthors;
     private final SubmitVersion keepVersion;
     private final Clock clock;
+
+    /** The books of which a merge is being worked out for somebody who did not ask for it: one at a time of each. */
+    private final Set<String> merging = ConcurrentHashMap.newKeySet();
 
     public MergeVersions(
             Versions versions,
@@ -76,26 +81,42 @@ public final class MergeVersions {
             byte[] workbook) {}
 
     /**
+     * A way to join work that came too late.
+     *
+     * @param offerOrNull what the merge came to; null where it is only worked out when somebody asks for it
+     */
+    public record Late(LateSubmission submission, Version theirs, Offer offerOrNull) {}
+
+    /**
      * Keeps work that came too late and offers how to join it; empty when that cannot be done: it started from nothing,
      * or from a version that is not there, nothing in it was changed, or one of the three is no whole workbook of the
      * same template version.
+     *
+     * <p>While others submit to the same book the merge is not worked out here: it would be out of date when it is read,
+     * and whoever submits again in a loop does not read it. {@link #offer(LateSubmission, Version)} works it out when it is
+     * asked for.
      */
-    public Optional<Offer> offer(Book book, SubmitVersion.Submitted submitted, Version head) {
+    public Optional<Late> late(Book book, SubmitVersion.Submitted submitted, Version head) {
         int base = submitted.base();
         if (base < 1 || base >= head.number()) {
             return Optional.empty();
         }
-        var late = late(book, submitted);
+        var late = submission(book, submitted);
         if (versions.find(book.id(), base).orElseThrow().sha256().equals(late.sha256())) {
             return Optional.empty();
         }
-        try {
-            var offer = offer(late, submitted.workbook(), head);
-            lateSubmissions.keep(late, submitted.workbook(), submitted.person().origin());
-            return Optional.of(offer);
-        } catch (RefusedFileException cannotBeMerged) {
-            return Optional.empty();
+        var offer = Optional.<Offer>empty();
+        if (!keepVersion.isBusy(book.id()) && merging.add(book.id())) {
+            try {
+                offer = Optional.of(offer(late, submitted.workbook(), head));
+            } catch (RefusedFileException cannotBeMerged) {
+                return Optional.empty();
+            } finally {
+                merging.remove(book.id());
+            }
         }
+        lateSubmissions.keep(late, submitted.workbook(), submitted.person().origin());
+        return Optional.of(new Late(late, head, offer.orElse(null)));
     }
 
     /** The same offer again, with what is the newest version now. */
@@ -148,7 +169,7 @@ public final class MergeVersions {
                 .toList();
     }
 
-    private LateSubmission late(Book book, SubmitVersion.Submitted submitted) {
+    private LateSubmission submission(Book book, SubmitVersion.Submitted submitted) {
         String sha256 = Sha256.of(submitted.workbook());
         var person = submitted.person();
         String all = String.join(

@@ -14,10 +14,8 @@ import java.util.Optional;
 import uk.safersheets.api.check.SummaryJson;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.app.check.CompleteStructure;
-import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.version.ReceiptKeys;
@@ -31,15 +29,13 @@ public final class Receipts {
 
     private final ReceiptKeys keys;
     private final Versions versions;
-    private final KnownTemplates templates;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final Clock clock;
 
-    public Receipts(ReceiptKeys keys, Versions versions, KnownTemplates templates, WorkbookReader reader, Clock clock) {
+    public Receipts(ReceiptKeys keys, Versions versions, ReadWorkbook workbooks, Clock clock) {
         this.keys = keys;
         this.versions = versions;
-        this.templates = templates;
-        this.reader = reader;
+        this.workbooks = workbooks;
         this.clock = clock;
     }
 
@@ -101,7 +97,7 @@ public final class Receipts {
     private List<ReceiptJson.Total> totals(Version version) {
         try {
             byte[] bytes = versions.workbook(version.book(), version.number()).orElseThrow();
-            var whole = CompleteStructure.read(new NamedFile(version.book(), bytes), reader, templates);
+            var whole = workbooks.whole(new NamedFile(version.book(), bytes));
             return ReceiptTotals.of(whole.prepared().contract(), whole.submission());
         } catch (RefusedFileException brokenFrame) {
             return List.of();

@@ -17,6 +17,7 @@ import uk.safersheets.app.Person;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.CheckedSubmission;
 import uk.safersheets.app.compare.TraceCells;
+import uk.safersheets.app.compare.TraceWorker;
 import uk.safersheets.app.version.SubmitResult.Kept;
 import uk.safersheets.app.version.SubmitResult.Reason;
 import uk.safersheets.app.version.SubmitResult.Refused;
@@ -40,15 +41,22 @@ public final class SubmitVersion {
     private final Versions versions;
     private final CheckWorkbook checkWorkbook;
     private final TraceCells traceCells;
+    private final TraceWorker traceWorker;
     private final Clock clock;
     private final KeyedLocks turns;
 
     /** @param patience how long a submission waits for those before it */
     public SubmitVersion(
-            Versions versions, CheckWorkbook checkWorkbook, TraceCells traceCells, Clock clock, Duration patience) {
+            Versions versions,
+            CheckWorkbook checkWorkbook,
+            TraceCells traceCells,
+            TraceWorker traceWorker,
+            Clock clock,
+            Duration patience) {
         this.versions = versions;
         this.checkWorkbook = checkWorkbook;
         this.traceCells = traceCells;
+        this.traceWorker = traceWorker;
         this.clock = clock;
         this.turns = new KeyedLocks(patience);
     }
@@ -103,6 +111,11 @@ public final class SubmitVersion {
         });
     }
 
+    /** Whether somebody is submitting to this book at this moment. */
+    boolean isBusy(String book) {
+        return turns.isBusy(book);
+    }
+
     private SubmitResult keep(Book book, Submitted submitted, MadeFrom madeFrom) {
         String sha256 = Sha256.of(submitted.workbook());
         var request = request(submitted, sha256);
@@ -128,7 +141,10 @@ public final class SubmitVersion {
 
     private SubmitResult traced(SubmitResult kept, VersionStep stepOrNull) {
         if (kept instanceof Kept now) {
-            traceCells.kept(now.version(), stepOrNull);
+            if (stepOrNull != null) {
+                traceCells.remember(now.version(), stepOrNull);
+            }
+            traceWorker.add(now.version().book());
         }
         return kept;
     }

@@ -60,7 +60,7 @@ public final class CellValues {
                 : DateStyles.none();
     }
 
-    Cell cell(String sheet, int row, RawCell raw) {
+    public Cell cell(String sheet, int row, RawCell raw) {
         return new Cell(new CellRef(sheet, row, raw.col()), value(raw), raw.formula());
     }
 

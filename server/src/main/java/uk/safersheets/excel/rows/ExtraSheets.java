@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.template.WrittenValue;
 import uk.safersheets.excel.validator.BookCells;
 
@@ -46,7 +47,10 @@ public final class ExtraSheets {
      * Mine with the sheets that theirs has besides the template's, as far as they came since both started or mine has none
      * of that name.
      */
-    public static Result bring(byte[] mine, byte[] base, byte[] theirs, Contract contract) {
+    public static Result bring(byte[] mine, byte[] base, byte[] theirs, Contract contract, UploadLimits limits) {
+        if (OtherSheets.of(mine, contract, limits).haveAllOf(OtherSheets.of(theirs, contract, limits))) {
+            return new Result(mine, List.of());
+        }
         try (var target = open(mine);
                 var start = open(base);
                 var source = open(theirs)) {
@@ -70,7 +74,7 @@ public final class ExtraSheets {
         return new XSSFWorkbook(new ByteArrayInputStream(workbook));
     }
 
-    private static Set<String> ownSheets(Contract contract) {
+    static Set<String> ownSheets(Contract contract) {
         var names = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
         contract.tables().forEach(table -> names.add(table.sheet()));
         contract.fields().forEach(field -> names.add(field.at().sheet()));

@@ -13,10 +13,15 @@ import uk.safersheets.store.signoff.Place;
 /** Which version did something to which cell. Worked out from the workbooks; whoever does that says it here. */
 public final class Traces {
     private static final String KEEP =
-            "INSERT INTO traced_version (book, number, before, left_out) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO traced_version (book, number, before, left_out) VALUES (?, ?, ?, ?)";
     private static final String TOUCH =
             "INSERT INTO touched_cell (book, number, table_name, row_key, heading) VALUES (?, ?, ?, ?, ?)";
     private static final String LAST = "SELECT coalesce(max(number), 0) FROM traced_version WHERE book = ?";
+    private static final String BEHIND = """
+            SELECT id FROM book WHERE id NOT IN (SELECT book FROM disposal)
+                AND coalesce((SELECT max(number) FROM version WHERE book = id), 0)
+                    > coalesce((SELECT max(number) FROM traced_version WHERE book = id), 0)
+            """;
     private static final String WHOLE = """
             SELECT coalesce((SELECT number FROM traced_version WHERE book = ? AND number < ? AND left_out = 0
                              ORDER BY number DESC LIMIT 1), 0)
@@ -56,28 +61,33 @@ public final class Traces {
     }
 
     /**
-     * Keeps what a version did; what is kept of it already stays.
+     * Keeps what a version did, if it is the next to be traced and was compared with the version that it follows. Somebody
+     * else may have traced it meanwhile, or have let those before it be forgotten: a later version kept nevertheless would
+     * leave a gap that nobody looks for.
      *
      * @param before the version it was laid beside; 0 for none
      * @param leftOut whether its frame is broken
      * @param touched the cells it did something to, by names as they are compared
      * @param renamed the rows it gave another key
+     * @return whether it was kept
      */
-    public void keep(
+    public boolean keep(
             String book,
             int number,
             int before,
             boolean leftOut,
             Collection<Place> touched,
             Collection<Renamed> renamed) {
-        database.write("trace version " + number + " of book '" + book + "'", connection -> {
-            try (var insert = bound(connection, KEEP, book, number, before, leftOut ? 1 : 0)) {
-                if (insert.executeUpdate() == 1) {
-                    touch(connection, book, number, touched);
-                    rename(connection, book, renamed);
-                }
+        return database.write("trace version " + number + " of book '" + book + "'", connection -> {
+            if (number(connection, LAST, book) != number - 1 || number(connection, WHOLE, book, number) != before) {
+                return false;
             }
-            return null;
+            try (var insert = bound(connection, KEEP, book, number, before, leftOut ? 1 : 0)) {
+                insert.executeUpdate();
+            }
+            touch(connection, book, number, touched);
+            rename(connection, book, renamed);
+            return true;
         });
     }
 
@@ -97,6 +107,20 @@ public final class Traces {
     /** The last version that is traced; 0 for none. They are traced in order. */
     public int last(String book) {
         return number(LAST, book);
+    }
+
+    /** The books whose newest version is not traced, but for those that were disposed of. */
+    public List<String> behind() {
+        return database.read("look at what is not traced", connection -> {
+            try (var select = connection.prepareStatement(BEHIND);
+                    var rows = select.executeQuery()) {
+                var books = new ArrayList<String>();
+                while (rows.next()) {
+                    books.add(rows.getString(1));
+                }
+                return books;
+            }
+        });
     }
 
     /** The first version of a book whose frame is right; 0 for none. */
@@ -178,12 +202,15 @@ public final class Traces {
     }
 
     private int number(String sql, Object... values) {
-        return database.read("look at the trace of book '" + values[0] + "'", connection -> {
-            try (var select = bound(connection, sql, values);
-                    var rows = select.executeQuery()) {
-                return rows.next() ? rows.getInt(1) : 0;
-            }
-        });
+        return database.read(
+                "look at the trace of book '" + values[0] + "'", connection -> number(connection, sql, values));
+    }
+
+    private static int number(Connection connection, String sql, Object... values) throws SQLException {
+        try (var select = bound(connection, sql, values);
+                var rows = select.executeQuery()) {
+            return rows.next() ? rows.getInt(1) : 0;
+        }
     }
 
     private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {

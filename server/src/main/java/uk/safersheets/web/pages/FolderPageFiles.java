@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.safersheets.web.AddinPaths;
 
 /**
  * The page as it is in a folder at each request, for whoever works on it. The icons are kept elsewhere and come with the
  * service.
  */
 final class FolderPageFiles implements PageFiles {
-    private static final Set<String> ICONS = Set.of("icons/", AddinPages.ICONS.substring(1));
+    private static final Set<String> ICONS = Set.of("icons/", AddinPaths.ICONS.substring(1));
 
     private final Path root;
     private final PageFiles packaged;

@@ -26,6 +26,8 @@ import uk.safersheets.web.problem.ProblemType;
 /** Joining late work to what came first, over HTTP. */
 public final class MergeRoutes {
     private static final String ONE = "/api/books/{book}/merges/{merge}";
+    private static final String ON_REQUEST =
+            "Look at how yours and the newest version fit together, and accept the merge.";
 
     private final MergeVersions mergeVersions;
     private final ReadBooks readBooks;
@@ -76,20 +78,27 @@ public final class MergeRoutes {
 
     /** A refusal of late work, with the way to join it where there is one. */
     ProblemException stale(Book book, SubmitVersion.Submitted submitted, SubmitResult.Stale stale) {
-        var offer = stale.head().flatMap(head -> mergeVersions.offer(book, submitted, head));
-        return stale(stale, offer.orElse(null));
+        var late = stale.head().flatMap(head -> mergeVersions.late(book, submitted, head));
+        return late.map(one -> one.offerOrNull() == null
+                        ? stale(stale, ON_REQUEST, onRequest(one))
+                        : stale(stale, one.offerOrNull()))
+                .orElseGet(() -> stale(stale, stale.fix(), null));
     }
 
-    private ProblemException stale(SubmitResult.Stale stale, MergeVersions.Offer offerOrNull) {
+    private ProblemException stale(SubmitResult.Stale stale, MergeVersions.Offer offer) {
+        return stale(stale, fix(offer), json(offer));
+    }
+
+    private ProblemException stale(SubmitResult.Stale stale, String fix, MergeOfferJson offerOrNull) {
         return Problem.of(ProblemType.STALE_VERSION, stale.message())
-                .fix(offerOrNull == null ? stale.fix() : fix(offerOrNull))
+                .fix(fix)
                 .with("base", stale.base())
                 .with(
                         "head",
                         stale.head()
                                 .map(head -> VersionJson.of(head, signOff.standing(head.book())))
                                 .orElse(null))
-                .with("merge", offerOrNull == null ? null : json(offerOrNull))
+                .with("merge", offerOrNull)
                 .exception();
     }
 
@@ -126,7 +135,22 @@ public final class MergeRoutes {
                 offer.outside(),
                 offer.sheets(),
                 offer.contract(),
-                "/api/books/" + late.book() + "/merges/" + late.id());
+                address(late));
+    }
+
+    private static MergeOfferJson onRequest(MergeVersions.Late late) {
+        var submission = late.submission();
+        return MergeOfferJson.onRequest(
+                submission.id(),
+                submission.base(),
+                submission.author(),
+                late.theirs().number(),
+                late.theirs().author(),
+                address(submission));
+    }
+
+    private static String address(LateSubmission late) {
+        return "/api/books/" + late.book() + "/merges/" + late.id();
     }
 
     private void one(Context ctx) {
@@ -162,8 +186,9 @@ public final class MergeRoutes {
     }
 
     private Void again(LateSubmission late, SubmitResult.Stale stale) {
-        throw stale(
-                stale, stale.head().map(head -> mergeVersions.offer(late, head)).orElse(null));
+        throw stale.head()
+                .map(head -> stale(stale, mergeVersions.offer(late, head)))
+                .orElseGet(() -> stale(stale, stale.fix(), null));
     }
 
     private LateSubmission late(Context ctx) {

@@ -1,0 +1,87 @@
+package uk.safersheets.app.compare;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import uk.safersheets.store.retention.DisposedException;
+
+/**
+ * Traces versions after they were answered for, on one thread of its own. What it did not come to is known from the
+ * store: whoever needs it first traces it, and {@link #takeUp} does after a start.
+ */
+public final class TraceWorker implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(TraceWorker.class);
+    private static final int SECONDS_FOR_THE_LAST = 10;
+
+    private final TraceCells traceCells;
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(TraceWorker::thread);
+
+    public TraceWorker(TraceCells traceCells) {
+        this.traceCells = traceCells;
+    }
+
+    /** Traces every book that is not traced to its newest version. */
+    public void takeUp() {
+        traceCells.behind().forEach(this::add);
+    }
+
+    /** A book has a version that is not traced. */
+    public void add(String book) {
+        if (waiting.add(book)) {
+            try {
+                thread.execute(() -> trace(book));
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("Book {} is traced after the next start", book);
+            }
+        }
+    }
+
+    /** Returns when everything that was added before is traced, or could not be. */
+    void await() throws InterruptedException {
+        try {
+            thread.submit(() -> {}).get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void trace(String book) {
+        waiting.remove(book);
+        try {
+            boolean isBehind = true;
+            while (isBehind && !thread.isShutdown()) {
+                isBehind = traceCells.next(book);
+            }
+        } catch (DisposedException gone) {
+            LOG.debug("Book {} was disposed of before it was traced", book);
+        } catch (RuntimeException e) {
+            LOG.warn("Book {} is not traced yet", book, e);
+        }
+    }
+
+    /** Ends after the version it is at. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(SECONDS_FOR_THE_LAST, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "trace-cells");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -42,7 +42,7 @@ class ArchitectureTest {
         room("returns", "cell contract ledger reconcile");
         room("json", "cell formula contract calculate check history ledger reconcile");
         room("excel", "cell formula contract calculate check history returns");
-        room("publish", "");
+        room("publish", "cell");
         room("store", "");
         String middle =
                 "cell formula contract calculate check history publish ledger reconcile returns json excel store";

@@ -7,6 +7,7 @@ import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.Finding;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.read.WorkbookReader;
 
@@ -25,6 +26,10 @@ public record CompleteStructure(PreparedContract prepared, Submission submission
             throw refused(file, fault);
         });
         return new CompleteStructure(prepared, submission);
+    }
+
+    public NamedCells cells() {
+        return new NamedCells(prepared.contract(), submission);
     }
 
     private static RefusedFileException refused(NamedFile file, Finding finding) {

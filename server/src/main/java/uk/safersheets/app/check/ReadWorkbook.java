@@ -3,6 +3,7 @@ package uk.safersheets.app.check;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.excel.read.OpenedWorkbook;
 import uk.safersheets.excel.read.WorkbookReader;
 
@@ -26,6 +27,19 @@ public record ReadWorkbook(WorkbookReader reader, KnownTemplates templates) {
                 .find(opened.template(), opened.version())
                 .map(known -> opened.submission(known.prepared().contract()))
                 .orElseGet(opened::submission);
+    }
+
+    /**
+     * Its named cells, by what its template says they are for.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     */
+    public NamedCells cells(byte[] bytes, String fileName) {
+        var submission = submission(bytes, fileName);
+        var contract = templates
+                .find(submission.template(), submission.version())
+                .map(known -> known.prepared().contract());
+        return new NamedCells(contract.orElse(null), submission);
     }
 
     /** The newest version that has the same columns; one that is still taken before others. */

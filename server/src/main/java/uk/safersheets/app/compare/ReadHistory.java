@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.app.NamedFile;
-import uk.safersheets.cell.Value;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.VersionContent;
 import uk.safersheets.compare.cellhistory.CellHistory;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.excel.opc.RefusedFileException;
-import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.book.Books;
@@ -23,19 +23,19 @@ import uk.safersheets.store.version.Versions;
 public final class ReadHistory {
     private final Books books;
     private final Versions versions;
-    private final WorkbookReader reader;
+    private final ReadWorkbook workbooks;
     private final CompareWorkbooks compareWorkbooks;
     private final TraceCells traceCells;
 
     public ReadHistory(
             Books books,
             Versions versions,
-            WorkbookReader reader,
+            ReadWorkbook workbooks,
             CompareWorkbooks compareWorkbooks,
             TraceCells traceCells) {
         this.books = books;
         this.versions = versions;
-        this.reader = reader;
+        this.workbooks = workbooks;
         this.compareWorkbooks = compareWorkbooks;
         this.traceCells = traceCells;
     }
@@ -139,12 +139,7 @@ public final class ReadHistory {
     private Optional<BigDecimal> start(String book) {
         return books.find(book).flatMap(BookSummary::head).flatMap(head -> {
             try {
-                return reader.open(file(book, head.number()).bytes(), book)
-                        .submission()
-                        .field("PeriodStart")
-                        .map(cell -> cell.value())
-                        .filter(Value.Number.class::isInstance)
-                        .map(value -> ((Value.Number) value).amount());
+                return workbooks.cells(file(book, head.number()).bytes(), book).number(FieldRole.PERIOD_START);
             } catch (RefusedFileException unreadable) {
                 return Optional.empty();
             }

@@ -20,7 +20,7 @@ import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.app.reconciliation.SavedDecisions.Saying;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.version.KeyedLocks;
-import uk.safersheets.cell.Submission;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
@@ -109,15 +109,15 @@ public final class SubmitReconciliation {
 
     /** The map that was sent last for the fund of this workbook. */
     public Optional<NamedFile> lastMap(NamedFile funding) {
-        var submission = CompleteStructure.read(funding, reader, templates).submission();
-        return reconciliations.newest(fund(submission, funding.name())).map(kept -> file(kept, "map"));
+        var workbook = CompleteStructure.read(funding, reader, templates);
+        return reconciliations.newest(fund(workbook, funding.name())).map(kept -> file(kept, "map"));
     }
 
     private Case read(Sent sent, long before, List<Saying> more) {
         var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
         var whole = CompleteStructure.read(sent.funding(), reader, templates);
         var funding = FundingSheet.read(whole, sent.funding().name());
-        String fund = fund(whole.submission(), sent.funding().name());
+        String fund = fund(whole, sent.funding().name());
         var sayings = new ArrayList<>(sayings(fund, map.layout().source()));
         sayings.addAll(more);
         var leftOut =
@@ -185,9 +185,10 @@ public final class SubmitReconciliation {
                 .toList();
     }
 
-    private static String fund(Submission submission, String fileName) {
-        var name =
-                new OpenBook.Name(text(submission, "Partnership"), submission.template(), text(submission, "Period"));
+    private static String fund(CompleteStructure workbook, String fileName) {
+        var cells = workbook.cells();
+        var name = new OpenBook.Name(
+                cells.text(FieldRole.PARTNERSHIP), cells.submission().template(), cells.text(FieldRole.PERIOD));
         if (!name.isUsable()) {
             throw new RefusedFileException(
                     "unnamed-fund",
@@ -195,9 +196,5 @@ public final class SubmitReconciliation {
                     "Enter Partnership and Period on the Details sheet.");
         }
         return name.id();
-    }
-
-    private static String text(Submission submission, String field) {
-        return submission.field(field).map(cell -> cell.value().toString()).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
@@ -92,7 +93,8 @@ public final class Services implements AutoCloseable {
                 versions, new Explanations(database), new Waivers(database), reader, templates, clock);
         signOff = new SignOff(new Steps(database), answeredFindings, clock);
         receipts = new Receipts(new ReceiptKeys(database), versions, templates, reader, clock);
-        disposeOfBooks = new DisposeOfBooks(books, versions, new Retention(database), reader, clock);
+        disposeOfBooks = new DisposeOfBooks(
+                books, versions, new Retention(database), new ReadWorkbook(reader, templates), clock);
         rollForward = new RollForward(
                 templates,
                 limits,
@@ -101,7 +103,7 @@ public final class Services implements AutoCloseable {
                 keepVersion,
                 checkWorkbook,
                 answeredFindings,
-                new EarlierBooks(books, versions, signOff, reader));
+                new EarlierBooks(books, versions, signOff, new ReadWorkbook(reader, templates)));
         var lateSubmissions = new LateSubmissions(database);
         mergeVersions = new MergeVersions(
                 versions,
@@ -124,7 +126,12 @@ public final class Services implements AutoCloseable {
         filledSpent = new SpentWriter(templates, limits, recalculateWorkbook);
         proposeLayout = new ProposeLayout(limits);
         writeReturn = new WriteReturn(templates, limits);
-        readHistory = new ReadHistory(books, versions, reader, new CompareWorkbooks(templates, limits), traceCells);
+        readHistory = new ReadHistory(
+                books,
+                versions,
+                new ReadWorkbook(reader, templates),
+                new CompareWorkbooks(templates, limits),
+                traceCells);
     }
 
     /**

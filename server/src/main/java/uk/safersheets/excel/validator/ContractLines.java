@@ -40,6 +40,13 @@ final class ContractLines {
         return lines(table.get(), columns(table.get(), part));
     }
 
+    /** Whether this workbook was made since contracts have roles. */
+    boolean hasRoles() {
+        return BookTables.named(workbook, ContractPart.FIELDS.table).stream()
+                .flatMap(table -> BookTables.headings(table).stream())
+                .anyMatch(heading -> Texts.key(heading.value().toString()).equals(Texts.key(ContractPart.ROLE)));
+    }
+
     private Map<String, Integer> columns(XSSFTable table, ContractPart part) {
         Map<String, Integer> columns = new HashMap<>();
         for (var heading : BookTables.headings(table)) {

@@ -17,6 +17,7 @@ import uk.safersheets.contract.Field;
 import uk.safersheets.contract.Lines;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.Table;
+import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.ContractPart;
 import uk.safersheets.excel.read.NamedCell;
@@ -51,7 +52,8 @@ final class ContractReading {
                 parts(rules),
                 ownRows(parts(tables)),
                 BookTables.printed(workbook));
-        return new ReadContract(contract, tables, columns, fields, rules, faults);
+        return new ReadContract(
+                lines.hasRoles() ? contract : contract.earlier(), tables, columns, fields, rules, faults);
     }
 
     private List<ToldColumn> columns() {
@@ -59,7 +61,8 @@ final class ContractReading {
         for (var line : lines.of(ContractPart.COLUMNS)) {
             var table = Lines.needed(line, "Table", "Name the table the column belongs to.");
             var name = Lines.needed(line, "Column", "Write the heading as the table has it.");
-            columns.add(new ToldColumn(table, new Column(name, Lines.content(line), Lines.next(line)), line));
+            columns.add(new ToldColumn(
+                    table, new Column(name, Lines.content(line), Lines.next(line), Lines.columnPurpose(line)), line));
         }
         return columns;
     }
@@ -71,7 +74,7 @@ final class ContractReading {
             var key = line.text("Key").orElse("");
             boolean growing = Lines.growing(line);
             BookTables.named(workbook, name)
-                    .map(table -> table(table, key, growing, columns))
+                    .map(table -> table(table, key, growing, columns, Lines.tableRole(line)))
                     .map(table -> new Told<>(table, line))
                     .ifPresentOrElse(tables::add, () -> missing(line, name));
         }
@@ -88,7 +91,8 @@ final class ContractReading {
     }
 
     /** Columns in the order of the sheet, whatever the order of the contract. */
-    private static Table table(XSSFTable table, String key, boolean growing, List<ToldColumn> columns) {
+    private static Table table(
+            XSSFTable table, String key, boolean growing, List<ToldColumn> columns, TableRole roleOrNull) {
         var places = BookTables.content(table).columns();
         var own = columns.stream()
                 .filter(column -> column.table().equalsIgnoreCase(table.getName()))
@@ -97,7 +101,7 @@ final class ContractReading {
                         column -> places.getOrDefault(Texts.key(column.name()), Integer.MAX_VALUE)))
                 .toList();
         var topLeft = new CellRef(table.getSheetName(), table.getStartRowIndex(), table.getStartColIndex());
-        return new Table(table.getName(), topLeft, key, growing, own);
+        return new Table(table.getName(), topLeft, key, growing, own, roleOrNull);
     }
 
     private List<Told<Field>> fields() {
@@ -108,7 +112,9 @@ final class ContractReading {
             cell(name)
                     .ifPresentOrElse(
                             at -> fields.add(new Told<>(
-                                    new Field(name, line.text("Label").orElse(name), at, content), line)),
+                                    new Field(
+                                            name, line.text("Label").orElse(name), at, content, Lines.fieldRole(line)),
+                                    line)),
                             () -> unnamed(line, name));
         }
         return fields;

@@ -35,6 +35,7 @@ public final class TemplateValidator {
         var read = new ContractReading(workbook).read();
         var faults = read.faults();
         new NameChecks(read, faults).run();
+        new RoleChecks(read, faults).run();
         new TableChecks(workbook, read, faults).run();
         new ContentChecks(read, faults).run();
         new FormulaChecks(read, functions, faults).run();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
@@ -70,7 +71,7 @@ public final class TransactionBreaks {
         return about(
                 "unmatched",
                 transactions,
-                " on " + code + (transactions.size() == 1 ? " belongs" : " belong") + " to no line."
+                " on " + code + Plural.of(transactions.size(), " belongs", " belong") + " to no line."
                         + CreditHint.of(transactions, matching),
                 "Add the code to the map, or correct it in the ledger.");
     }

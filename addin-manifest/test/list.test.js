@@ -154,7 +154,7 @@ test('the grid at the corner of a table has no neighbours outside it', () => {
 });
 
 const FIELDS = [
-  { name: 'Partnership', label: 'Partnership', sheet: 'Details', cell: 'B6', type: 'text', text: 'Charnwood' },
+  { name: 'Partnership', label: 'Partnership', role: 'partnership', sheet: 'Details', cell: 'B6', type: 'text', text: 'Charnwood' },
   { name: 'Award', label: 'Amount awarded', sheet: 'Details', cell: 'B7', type: 'money', text: '' },
 ];
 
@@ -179,7 +179,7 @@ test('a cell has the type of its column or its field', () => {
   assert.equal(typeAt(surroundings, 'Matrix', 'C5'), 'text');
   assert.equal(typeAt(surroundings, 'Matrix', 'A99'), 'text');
   assert.equal(typeAt(undefined, 'Matrix', 'C99'), 'text');
-  assert.equal(fieldText(surroundings, 'Partnership'), 'Charnwood');
+  assert.equal(fieldText(surroundings, 'partnership'), 'Charnwood');
 });
 
 for (const [value, type, text] of [

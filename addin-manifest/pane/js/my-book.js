@@ -7,8 +7,8 @@ import { fieldText } from './surroundings.js';
  * @param {import('./shapes.js').Book[]} books
  */
 export function myBook({ template, surroundings }, books) {
-  const partnership = fieldText(surroundings, 'Partnership');
-  const period = fieldText(surroundings, 'Period');
+  const partnership = fieldText(surroundings, 'partnership');
+  const period = fieldText(surroundings, 'period');
   return books.find((book) => book.template === template.id && book.partnership === partnership
     && book.period === period);
 }

@@ -48,6 +48,7 @@
  * @typedef {object} NamedCell
  * @property {string} name such as "Partnership"
  * @property {string} label what the template prints beside it
+ * @property {string | null} role what it is for, such as "period"; null where the template does not say
  * @property {string} sheet
  * @property {string} cell
  * @property {Type} type

@@ -8,12 +8,12 @@ import { place } from './cells.js';
  */
 
 /**
- * What a named cell shows; empty where it is blank or missing.
+ * What the named cell with a role shows; empty where it is blank or missing.
  * @param {Surroundings | undefined} surroundings
- * @param {string} name
+ * @param {string} role such as "period"
  */
-export function fieldText(surroundings, name) {
-  return surroundings?.fields.find((field) => field.name === name)?.text ?? '';
+export function fieldText(surroundings, role) {
+  return surroundings?.fields.find((field) => field.role === role)?.text ?? '';
 }
 
 /**

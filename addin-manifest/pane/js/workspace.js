@@ -120,5 +120,5 @@ function stillTrue(explanations, isAgain, answer) {
 
 /** @param {CheckAnswer} answer */
 function bookOf({ template, surroundings }) {
-  return JSON.stringify([template.id, fieldText(surroundings, 'Partnership'), fieldText(surroundings, 'Period')]);
+  return JSON.stringify([template.id, fieldText(surroundings, 'partnership'), fieldText(surroundings, 'period')]);
 }

@@ -44,6 +44,6 @@ function inExcel({ workspace, checkAgain }) {
 /** @param {App} app */
 function describe({ workspace }) {
   const { template, surroundings } = workspace.answer ?? {};
-  return [template?.title, fieldText(surroundings, 'Partnership'), fieldText(surroundings, 'Period')]
+  return [template?.title, fieldText(surroundings, 'partnership'), fieldText(surroundings, 'period')]
     .filter(Boolean).join(', ');
 }

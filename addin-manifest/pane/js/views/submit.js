@@ -50,9 +50,9 @@ function form(app, answer, books) {
   const questions = submitForm(books.filter((book) => book.template === template.id), {
     startedFrom: app.workspace.port.startedFrom,
     template,
-    partnership: fieldText(surroundings, 'Partnership'),
-    period: fieldText(surroundings, 'Period'),
-    name: fieldText(surroundings, 'PreparedBy'),
+    partnership: fieldText(surroundings, 'partnership'),
+    period: fieldText(surroundings, 'period'),
+    name: fieldText(surroundings, 'prepared-by'),
   });
   const outcome = h('div');
   const explained = saidOf(app.workspace).length;

@@ -34,7 +34,7 @@ class ArchitectureTest {
         layer("functions", "cell formula");
         layer("check", "cell formula contract calculate functions");
         layer("compare", "cell formula contract calculate");
-        layer("signoff", "");
+        layer("signoff", "cell");
         layer("ledger", "cell");
         layer("reconcile", "cell ledger");
         layer("returns", "cell contract ledger reconcile");

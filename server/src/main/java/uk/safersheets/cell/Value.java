@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * What one cell holds, as Excel knows it. Numbers are exact decimals, so that pounds and pence stay pounds and pence;
- * a date is its serial number of days since 30 December 1899, whatever calendar the file uses.
+ * a date is its number in Excel ({@link ExcelDate}), whatever calendar the file uses.
  */
 public sealed interface Value {
 

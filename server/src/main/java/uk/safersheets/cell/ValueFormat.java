@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,16 +42,12 @@ public enum ValueFormat {
     DATE(0, 6) {
         @Override
         String written(BigDecimal amount, int decimals) {
-            return isDay(amount) ? DAY_ZERO.plusDays(amount.longValue()).format(DAY) : decimal(amount, decimals);
+            return ExcelDate.isDay(amount) ? day(amount.longValue()) : decimal(amount, decimals);
         }
     };
 
     /** The most decimals that anybody is shown. */
     private static final int FINEST = 12;
-
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** By decimals; a format is no thing to share between threads, so each use takes a copy. */
     private static final Map<Integer, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
@@ -110,9 +104,9 @@ public enum ValueFormat {
         return both;
     }
 
-    /** Whether Excel can show a number as a date at all. */
-    public static boolean isDay(BigDecimal serial) {
-        return serial.signum() > 0 && serial.compareTo(LAST_DAY) <= 0;
+    /** As Excel shows it, the day that never was as well. */
+    private static String day(long serial) {
+        return serial == ExcelDate.NEVER ? "29 February 1900" : DayFormat.day(ExcelDate.day(serial));
     }
 
     BigDecimal scaled(BigDecimal amount) {

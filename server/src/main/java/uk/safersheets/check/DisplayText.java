@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Dates;
@@ -30,7 +31,7 @@ public final class DisplayText {
 
     /** Whether Excel can show it as a date at all. */
     public static boolean isDay(BigDecimal serial) {
-        return ValueFormat.isDay(serial);
+        return ExcelDate.isDay(serial);
     }
 
     public static String number(BigDecimal amount) {

@@ -26,8 +26,8 @@ import uk.safersheets.contract.Type;
 public record FindingContext(List<NamedCell> fields, List<Excerpt> tables) {
     private static final int NEIGHBOURS = 2;
 
-    /** One named cell; {@code label} is what the template prints beside it. */
-    public record NamedCell(String name, String label, CellRef cell, Type type, String text) {}
+    /** One named cell. */
+    public record NamedCell(Field field, CellRef cell, String text) {}
 
     /**
      * One table: all its headings, and of its rows those that hold a finding or are near one.
@@ -75,9 +75,9 @@ public record FindingContext(List<NamedCell> fields, List<Excerpt> tables) {
     }
 
     private static Stream<NamedCell> named(Field field, Submission submission) {
-        Type type = field.content().type();
         return submission.field(field.name()).stream()
-                .map(cell -> new NamedCell(field.name(), field.label(), cell.ref(), type, text(type, cell.value())));
+                .map(cell ->
+                        new NamedCell(field, cell.ref(), text(field.content().type(), cell.value())));
     }
 
     private static Excerpt excerpt(Table table, SheetTable sent, Map<String, BitSet> near) {

@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.cell.Plural;
 
 /** Rows of a sheet as a sentence lists them: {@code Row 7}, {@code Rows 7 to 9, 12 and 14 to 15}. */
 public final class RowList {
@@ -29,6 +30,6 @@ public final class RowList {
         if (more > 0) {
             runs.add(more + " more");
         }
-        return (rows.size() == 1 ? "Row " : "Rows ") + CellList.and(runs);
+        return Plural.of(rows.size(), "Row ", "Rows ") + CellList.and(runs);
     }
 }

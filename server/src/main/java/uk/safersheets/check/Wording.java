@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Plural;
 
 /** A finding as a sentence, the same on the command line, on the page and in the download. */
 public final class Wording {
@@ -54,7 +55,7 @@ public final class Wording {
 
     private static void count(List<String> parts, int number, String one, String many) {
         if (number > 0) {
-            parts.add(number + " " + (number == 1 ? one : many));
+            parts.add(Plural.count(number, one, many));
         }
     }
 }

@@ -1,18 +1,16 @@
 package uk.safersheets.cli;
 
 import java.io.PrintWriter;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Break;
 
 /** What does not tie, for a person: the amount, the cause, what would clear it, and the transactions. */
 final class BreakText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int SHOWN = 5;
 
     private BreakText() {}
@@ -38,7 +36,7 @@ final class BreakText {
     private static String told(Transaction one) {
         return Stream.of(
                         one.id().toString(),
-                        DAY.format(one.date()),
+                        DayFormat.day(one.date()),
                         Pence.shown(one.pence()),
                         one.supplier(),
                         one.description())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.Finding;
@@ -27,10 +28,10 @@ final class CheckText {
         int cells = result.patches().size();
         if (cells > 0) {
             out.println();
-            out.println(
-                    cells == 1
-                            ? "1 calculated cell differs from what we work out. 'recalculate' puts it right."
-                            : cells + " calculated cells differ from what we work out. 'recalculate' puts them right.");
+            out.println(Plural.count(
+                    cells,
+                    "calculated cell differs from what we work out. 'recalculate' puts it right.",
+                    "calculated cells differ from what we work out. 'recalculate' puts them right."));
         }
     }
 

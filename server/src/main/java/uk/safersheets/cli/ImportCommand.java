@@ -15,6 +15,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.reconciliation.ImportedJson;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.reconciliation.ReadLedger;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.ledger.Ledger;
@@ -130,9 +131,9 @@ final class ImportCommand implements Runnable {
     private static void print(PrintWriter out, Ledger read, List<Break> breaks) {
         read.files().forEach(file -> ReadingText.print(out, file));
         if (read.files().size() > 1) {
-            out.println("Together: " + ReadingText.counted(read.transactions().size(), "transaction") + ", "
+            out.println("Together: " + Plural.count(read.transactions().size(), "transaction") + ", "
                     + Pence.shown(Total.of(read.transactions()).pence()) + "; "
-                    + ReadingText.counted(read.resent().size(), "row") + " sent again added nothing.");
+                    + Plural.count(read.resent().size(), "row") + " sent again added nothing.");
         }
         BreakText.print(out, breaks);
     }

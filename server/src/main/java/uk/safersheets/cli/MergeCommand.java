@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.compare.MergeJson;
 import uk.safersheets.app.compare.MergeWorkbooks.Merged;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.compare.diff.ChangeText;
 import uk.safersheets.compare.merge.ConflictText;
 
@@ -67,7 +68,7 @@ final class MergeCommand implements Callable<Integer> {
         conflicts.forEach(conflict -> screen.println(new ConflictText(telling).of(conflict)));
         int cells = merged.content().patches().size();
         int tables = merged.content().edits().size();
-        screen.println(out + (cells == 1 ? ": 1 cell" : ": " + cells + " cells") + " taken from "
+        screen.println(out + ": " + Plural.count(cells, "cell") + " taken from "
                 + theirs.getFileName() + (tables == 0 ? "" : ", and rows that came, went or moved")
                 + (conflicts.isEmpty() ? ". No conflicts." : ". " + kept(conflicts.size())));
         merged.sheets()

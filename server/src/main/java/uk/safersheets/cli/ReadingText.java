@@ -2,10 +2,10 @@ package uk.safersheets.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import uk.safersheets.cell.DayFormat;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.NotRead;
 import uk.safersheets.ledger.Pence;
@@ -14,13 +14,12 @@ import uk.safersheets.ledger.TabReading;
 
 /** What became of every row of a ledger's file, for a person. */
 final class ReadingText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private ReadingText() {}
 
     static void print(PrintWriter out, LedgerFile file) {
         var reading = file.reading();
-        out.println(file.name() + ": " + counted(reading.rows().read(), "transaction") + ", "
+        out.println(file.name() + ": " + Plural.count(reading.rows().read(), "transaction") + ", "
                 + Pence.shown(reading.pence()) + ".");
         if (reading.first() != null) {
             out.println("Dates: " + dates(reading.first(), reading.last()) + ".");
@@ -47,16 +46,17 @@ final class ReadingText {
             file.reading().tabs().stream()
                     .filter(tab -> tab.setAside() != null)
                     .forEach(tab -> out.println("Set aside: " + of + "tab " + tab.name() + ", "
-                            + counted(tab.rows(), "row") + ": " + tab.setAside()));
+                            + Plural.count(tab.rows(), "row") + ": " + tab.setAside()));
         }
     }
 
     private static String dates(LocalDate first, LocalDate last) {
-        return first.equals(last) ? DAY.format(first) : DAY.format(first) + " to " + DAY.format(last);
+        return first.equals(last) ? DayFormat.day(first) : DayFormat.day(first) + " to " + DayFormat.day(last);
     }
 
     private static String tab(TabReading tab) {
-        return "Tab " + tab.name() + ": " + counted(tab.rows(), "row") + ", " + (tab.read() ? "read." : "not read.")
+        return "Tab " + tab.name() + ": " + Plural.count(tab.rows(), "row") + ", "
+                + (tab.read() ? "read." : "not read.")
                 + (tab.why() == null ? "" : " " + tab.why())
                 + (tab.setAside() == null ? "" : " " + tab.setAside());
     }
@@ -79,11 +79,7 @@ final class ReadingText {
 
     private static void add(List<String> parts, int count, String one, String many) {
         if (count > 0) {
-            parts.add(count + " " + (count == 1 ? one : many));
+            parts.add(Plural.count(count, one, many));
         }
-    }
-
-    static String counted(int count, String what) {
-        return count + " " + (count == 1 ? what : what + "s");
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.safersheets.cell.Patch;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.check.Wording;
 
 /** Puts every calculated cell of a workbook right and writes the result to another file. */
@@ -53,7 +54,7 @@ final class RecalculateCommand implements Callable<Integer> {
         screen.println(
                 done.patches().isEmpty()
                         ? "Every calculated cell was right already. " + out + " is the same workbook."
-                        : done.patches().size() + (done.patches().size() == 1 ? " cell was" : " cells were")
+                        : done.patches().size() + Plural.of(done.patches().size(), " cell was", " cells were")
                                 + " put right in " + out + ".");
         screen.flush();
         return SaferSheets.NOTHING_TO_FIX;

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.safersheets.app.reconciliation.ReconcileFunding;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Confidence;
 import uk.safersheets.reconcile.Match;
 import uk.safersheets.reconcile.Match.Kind;
 import uk.safersheets.reconcile.Reconciliation;
 import uk.safersheets.reconcile.Statement;
+import uk.safersheets.reconcile.StatementFigure;
 
 /** A reconciliation for a person: what does not tie, what rests on little, then the statement. */
 final class ReconciliationText {
@@ -33,9 +35,8 @@ final class ReconciliationText {
 
     private static String summary(Reconciliation reconciliation) {
         int breaks = reconciliation.breaks().size();
-        String count = breaks == 0
-                ? "everything ties."
-                : breaks == 1 ? "1 thing does not tie." : breaks + " things do not tie.";
+        String count =
+                breaks == 0 ? "everything ties." : Plural.count(breaks, "thing does not tie.", "things do not tie.");
         return count + unexplained(reconciliation.statement().open());
     }
 
@@ -59,7 +60,7 @@ final class ReconciliationText {
         add(parts, count(reconciliation, match -> match.kind() == Kind.SET_ASIDE), "set aside");
         add(parts, count(reconciliation, match -> match.kind() == Kind.ITEM), "as reconciling items");
         add(parts, open, "open");
-        return (all == 1 ? "1 transaction" : all + " transactions")
+        return Plural.count(all, "transaction", "transactions")
                 + (parts.isEmpty() ? "." : ": " + String.join(", ", parts) + ".");
     }
 
@@ -104,9 +105,9 @@ final class ReconciliationText {
 
     private static void print(PrintWriter out, Statement statement) {
         out.println("Statement");
-        amount(out, "Opening balance", statement.opening());
-        amount(out, "Received", statement.received());
-        amount(out, "Spent", -statement.spent());
+        amount(out, StatementFigure.OPENING_BALANCE.label(), statement.opening());
+        amount(out, StatementFigure.RECEIVED.label(), statement.received());
+        amount(out, StatementFigure.SPENT.label(), -statement.spent());
         statement.items().forEach(item -> amount(out, item.label(), item.pence()));
         amountLeft(out, "Spending left to explain", -statement.open().spending());
         amountLeft(out, "Income left to explain", statement.open().income());

@@ -12,6 +12,7 @@ import uk.safersheets.app.Person;
 import uk.safersheets.app.book.DisposeOfBooks;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.cell.Plural;
 
 /** Legal holds, and the disposal of books after their period. */
 @Command(
@@ -42,7 +43,7 @@ final class RetentionCommand implements Runnable {
             say(
                     due.isEmpty()
                             ? "No book is due."
-                            : due.size() == 1 ? "One book is due." : due.size() + " books are due.");
+                            : Plural.of(due.size(), "One book is due.", due.size() + " books are due."));
         });
     }
 

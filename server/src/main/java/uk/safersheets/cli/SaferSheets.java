@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import uk.safersheets.app.runtime.ServiceStarter;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.db.StoreException;
@@ -88,8 +89,8 @@ public final class SaferSheets implements Runnable {
         }
         if (failure instanceof FaultyTemplateException faulty) {
             int faults = faulty.faults().size();
-            return "The template has " + (faults == 1 ? "a fault" : faults + " faults") + ": "
-                    + faulty.faults().get(0) + (faults == 1 ? "" : " 'template check' lists them all.");
+            return "The template has " + Plural.of(faults, "a fault", faults + " faults") + ": "
+                    + faulty.faults().get(0) + Plural.of(faults, "", " 'template check' lists them all.");
         }
         if (failure instanceof NoSuchFileException missing) {
             return "There is no file " + missing.getFile() + ".";

@@ -13,6 +13,7 @@ import uk.safersheets.app.Person;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.NamedFunctions;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.excel.validator.TemplateValidator;
 import uk.safersheets.text.example.ExampleFile;
@@ -54,7 +55,7 @@ final class TemplateCommand implements Runnable {
         say(
                 faults.isEmpty()
                         ? file.getFileName() + ": nothing to fix."
-                        : file.getFileName() + ": " + faults.size() + (faults.size() == 1 ? " fault." : " faults."));
+                        : file.getFileName() + ": " + faults.size() + Plural.of(faults.size(), " fault.", " faults."));
         return faults.isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
     }
 

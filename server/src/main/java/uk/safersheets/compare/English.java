@@ -3,14 +3,9 @@ package uk.safersheets.compare;
 import java.util.List;
 import java.util.Locale;
 
-/** Small words: plurals, ordinals and lists. */
+/** Small words: ordinals and lists. */
 public final class English {
     private English() {}
-
-    /** {@code 1 issue}, {@code 3 issues}, {@code 2 entries}. */
-    public static String count(int count, String noun) {
-        return count + " " + (count == 1 ? noun : plural(noun));
-    }
 
     /** {@code 1st}, {@code 2nd}, {@code 13th}. */
     public static String ordinal(int number) {
@@ -34,12 +29,5 @@ public final class English {
 
     public static String capital(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.UK) + sentence.substring(1);
-    }
-
-    private static String plural(String noun) {
-        if (noun.endsWith("y") && !noun.matches(".*[aeiou]y")) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
     }
 }

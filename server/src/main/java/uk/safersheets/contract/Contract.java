@@ -31,7 +31,7 @@ public record Contract(
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(title, "title");
         tables = List.copyOf(tables);
-        fields = List.copyOf(fields);
+        fields = UsualNames.fields(fields);
         rules = List.copyOf(rules);
         rows = Map.copyOf(rows);
         printed = List.copyOf(printed);
@@ -59,5 +59,51 @@ public record Contract(
         return fields.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** The table with this role. */
+    public Optional<Table> table(TableRole role) {
+        return tables.stream().filter(table -> table.roleOrNull() == role).findFirst();
+    }
+
+    /** The named cell with this role. */
+    public Optional<Field> field(FieldRole role) {
+        return fields.stream().filter(field -> field.roleOrNull() == role).findFirst();
+    }
+
+    /** What the template calls a named cell with this role. */
+    public String label(FieldRole role) {
+        return field(role).map(Field::label).orElseGet(role::title);
+    }
+
+    /** Where the template has the table with this role. */
+    public String sheet(TableRole role) {
+        return table(role).map(Table::sheet).orElseGet(role::title);
+    }
+
+    /** How the template heads what rows of the table with this role are known by. */
+    public String key(TableRole role) {
+        return table(role).map(Table::key).orElseGet(role::title);
+    }
+
+    /** How the template heads a column of the table with this role. */
+    public String heading(TableRole role, TableColumnRole column) {
+        return table(role)
+                .flatMap(found -> found.column(column))
+                .map(Column::name)
+                .orElseGet(column::title);
+    }
+
+    /** This contract with the roles that its names stood for before contracts had any. */
+    public Contract earlier() {
+        return new Contract(
+                template,
+                version,
+                title,
+                tables.stream().map(UsualNames::earlier).toList(),
+                fields.stream().map(UsualNames::earlier).toList(),
+                rules,
+                rows,
+                printed);
     }
 }

@@ -4,18 +4,15 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import uk.safersheets.cell.DayFormat;
+import uk.safersheets.cell.ExcelDate;
 
 /** Dates as a contract may write them. */
 public final class Dates {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int LAST_SERIAL = 2_958_465;
     private static final List<DateTimeFormatter> FORMS =
-            List.of(form("uuuu-M-d"), form("d/M/uuuu"), form("d MMMM uuuu"));
+            List.of(DayFormat.reader("uuuu-M-d"), DayFormat.reader("d/M/uuuu"), DayFormat.reader("d MMMM uuuu"));
 
     private Dates() {}
 
@@ -23,19 +20,19 @@ public final class Dates {
     public static Optional<LocalDate> parse(String text) {
         if (text.matches("\\d{1,7}")) {
             int serial = Integer.parseInt(text);
-            return serial > LAST_SERIAL ? Optional.empty() : Optional.of(DAY_ZERO.plusDays(serial));
+            return serial > ExcelDate.LAST ? Optional.empty() : Optional.of(ExcelDate.day(serial));
         }
         return FORMS.stream().flatMap(form -> parse(text, form).stream()).findFirst();
     }
 
-    /** Excel's number of a day: days since 30 December 1899. */
+    /** Excel's number of a day. */
     public static BigDecimal serial(LocalDate date) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, date));
+        return BigDecimal.valueOf(ExcelDate.serial(date));
     }
 
     /** The day with this number. */
     public static LocalDate day(BigDecimal serial) {
-        return DAY_ZERO.plusDays(serial.longValue());
+        return ExcelDate.day(serial);
     }
 
     private static Optional<LocalDate> parse(String text, DateTimeFormatter form) {
@@ -44,9 +41,5 @@ public final class Dates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static DateTimeFormatter form(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT);
     }
 }

@@ -9,12 +9,21 @@ import uk.safersheets.cell.CellRef;
  * @param name its defined name, such as {@code PeriodStart}
  * @param label what the sheet prints beside it
  * @param at where the template has it
+ * @param roleOrNull what it is for; null where the contract does not say
  */
-public record Field(String name, String label, CellRef at, Content content) {
+public record Field(String name, String label, CellRef at, Content content, FieldRole roleOrNull) {
     public Field {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(content, "content");
+    }
+
+    public Field(String name, String label, CellRef at, Content content) {
+        this(name, label, at, content, null);
+    }
+
+    Field in(FieldRole role) {
+        return new Field(name, label, at, content, role);
     }
 }

@@ -44,6 +44,21 @@ public final class Lines {
         return next == null ? Next.USUAL : next;
     }
 
+    /** Reads the role of a named cell; null for none. */
+    public static FieldRole fieldRole(Line line) {
+        return FieldRole.of(line);
+    }
+
+    /** Reads the role of a table; null for none. */
+    public static TableRole tableRole(Line line) {
+        return TableRole.of(line);
+    }
+
+    /** Reads the role of a column; null for none. */
+    public static ColumnPurpose columnPurpose(Line line) {
+        return ColumnPurpose.of(line);
+    }
+
     /** Reads one rule; empty when it is about nothing the contract has. */
     public static Optional<Rule> rule(Line line, List<Table> tables, List<Field> fields) {
         var id = needed(line, "Rule", "Give the rule its id, such as V101.");

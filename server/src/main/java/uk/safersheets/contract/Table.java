@@ -14,13 +14,19 @@ import uk.safersheets.cell.Texts;
  * @param key the heading of the column that a row is known by
  * @param growing whether rows may be added and removed; where not, the template's own rows are all there are
  * @param columns in the order of the sheet
+ * @param roleOrNull what it is for; null where the contract does not say
  */
-public record Table(String name, CellRef topLeft, String key, boolean growing, List<Column> columns) {
+public record Table(
+        String name, CellRef topLeft, String key, boolean growing, List<Column> columns, TableRole roleOrNull) {
     public Table {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(topLeft, "topLeft");
         Objects.requireNonNull(key, "key");
-        columns = List.copyOf(columns);
+        columns = UsualNames.columns(columns);
+    }
+
+    public Table(String name, CellRef topLeft, String key, boolean growing, List<Column> columns) {
+        this(name, topLeft, key, growing, columns, null);
     }
 
     /** The sheet it stands on, in the template. */
@@ -34,5 +40,10 @@ public record Table(String name, CellRef topLeft, String key, boolean growing, L
         return columns.stream()
                 .filter(column -> Texts.key(column.name()).equals(wanted))
                 .findFirst();
+    }
+
+    /** The first column with this role. */
+    public Optional<Column> column(TableColumnRole role) {
+        return columns.stream().filter(column -> column.is(role)).findFirst();
     }
 }

@@ -49,7 +49,7 @@ public record TemplateText(
     }
 
     /** A field; {@code value} is what the empty template already holds, often blank. */
-    public record FieldText(String name, String label, Content content, Value value) {}
+    public record FieldText(String name, String label, Content content, Value value, FieldRole roleOrNull) {}
 
     /**
      * A table and the sheet it stands on.
@@ -68,7 +68,8 @@ public record TemplateText(
             boolean growing,
             int blank,
             List<ColumnText> columns,
-            List<List<Value>> rows) {
+            List<List<Value>> rows,
+            TableRole roleOrNull) {
         public TableText {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -77,9 +78,9 @@ public record TemplateText(
         /** What the contract says of it. */
         public Table table() {
             var contents = columns.stream()
-                    .map(column -> new Column(column.name(), column.content(), column.next()))
+                    .map(column -> new Column(column.name(), column.content(), column.next(), column.purposeOrNull()))
                     .toList();
-            return new Table(name, new CellRef(sheet, HEADINGS_ROW, 0), key, growing, contents);
+            return new Table(name, new CellRef(sheet, HEADINGS_ROW, 0), key, growing, contents, roleOrNull);
         }
 
         /** These rows where they will stand, below the headings. */
@@ -103,7 +104,7 @@ public record TemplateText(
     }
 
     /** A column; {@code width} is in characters, 0 for what suits its type. */
-    public record ColumnText(String name, Content content, Next next, int width) {}
+    public record ColumnText(String name, Content content, Next next, int width, ColumnPurpose purposeOrNull) {}
 
     /** How a chart draws its series. */
     public enum ChartKind {
@@ -153,7 +154,7 @@ public record TemplateText(
         List<Field> cells = new ArrayList<>();
         for (var field : fields) {
             var at = new CellRef(DETAILS, HEADINGS_ROW + 1 + cells.size(), 1);
-            cells.add(new Field(field.name(), field.label(), at, field.content()));
+            cells.add(new Field(field.name(), field.label(), at, field.content(), field.roleOrNull()));
         }
         return cells;
     }

@@ -2,8 +2,8 @@ package uk.safersheets.formula;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 
@@ -13,21 +13,17 @@ import uk.safersheets.cell.Value;
  */
 public record SerialDate(int year, int month, int day) {
     /** 31 December 9999. */
-    public static final int LAST = 2_958_465;
-
-    private static final int NEVER = 60;
-    private static final LocalDate BEFORE_NEVER = LocalDate.of(1899, 12, 31);
-    private static final LocalDate AFTER_NEVER = LocalDate.of(1899, 12, 30);
+    public static final int LAST = ExcelDate.LAST;
 
     /** @throws ErrorValueException {@code #NUM!} before 1900 or after 9999 */
     public static SerialDate of(long serial) {
         if (serial < 0 || serial > LAST) {
             throw new ErrorValueException(ExcelError.NUM);
         }
-        if (serial == 0 || serial == NEVER) {
+        if (serial == 0 || serial == ExcelDate.NEVER) {
             return new SerialDate(1900, serial == 0 ? 1 : 2, serial == 0 ? 0 : 29);
         }
-        LocalDate date = (serial < NEVER ? BEFORE_NEVER : AFTER_NEVER).plusDays(serial);
+        LocalDate date = ExcelDate.day(serial);
         return new SerialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
@@ -46,8 +42,7 @@ public record SerialDate(int year, int month, int day) {
             return Optional.empty();
         }
         LocalDate first = LocalDate.of((int) year, 1, 1).plusMonths(month - 1);
-        long serial = ChronoUnit.DAYS.between(AFTER_NEVER, first);
-        serial += (serial <= NEVER ? -1 : 0) + day - 1;
+        long serial = ExcelDate.serial(first) + day - 1;
         return serial < 0 || serial > LAST ? Optional.empty() : Optional.of((int) serial);
     }
 

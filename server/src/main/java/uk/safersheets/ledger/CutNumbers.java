@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.ledger.layout.ColumnRole;
 import uk.safersheets.ledger.layout.LedgerHeadings;
@@ -24,7 +25,7 @@ final class CutNumbers {
             return headings.place(row, ColumnRole.NUMBER) + " reads '" + headings.text(row, ColumnRole.NUMBER) + "'"
                     + (others == 0
                             ? ""
-                            : ", and such numbers stand in " + (others == 1 ? "1 other row" : others + " other rows"))
+                            : ", and such numbers stand in " + Plural.count(others, "other row", "other rows"))
                     + ". Excel has cut digits off, so that we cannot tell one document from another." + WAY_OUT;
         });
     }

@@ -1,11 +1,11 @@
 package uk.safersheets.ledger;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import uk.safersheets.cell.NumberTolerance;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 
@@ -24,10 +24,9 @@ public final class Pence {
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private static final int LONGEST = 40;
+    private static final int DECIMALS = 2;
     /** Ten thousand billion pounds: sums of millions of amounts stay within a long. */
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
-    /** What Excel's arithmetic leaves on a sum of pence. */
-    private static final BigDecimal NOTHING = new BigDecimal("1e-7");
 
     private Pence() {}
 
@@ -135,11 +134,9 @@ public final class Pence {
 
     /** Whole pence; empty where a part of a penny is left, or it is more than any fund. */
     public static OptionalLong whole(BigDecimal pounds) {
-        BigDecimal pence = pounds.movePointRight(2);
-        BigDecimal whole = pence.setScale(0, RoundingMode.HALF_UP);
-        boolean isWhole = pence.subtract(whole).abs().compareTo(NOTHING) <= 0;
-        return isWhole && whole.abs().compareTo(MOST) <= 0
-                ? OptionalLong.of(whole.longValueExact())
+        BigDecimal pence = NumberTolerance.settled(pounds, DECIMALS).movePointRight(DECIMALS);
+        return pence.scale() <= 0 && pence.abs().compareTo(MOST) <= 0
+                ? OptionalLong.of(pence.longValueExact())
                 : OptionalLong.empty();
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.cell.Plural;
 
 /** Rows as a sentence names them: {@code row 4}, {@code rows 4, 9 and 12 to 15}. */
 final class RowNumbers {
@@ -10,7 +11,7 @@ final class RowNumbers {
     private RowNumbers() {}
 
     static String named(List<Integer> rows) {
-        return (rows.size() == 1 ? "row " : "rows ") + list(rows);
+        return Plural.of(rows.size(), "row ", "rows ") + list(rows);
     }
 
     private static String list(List<Integer> rows) {

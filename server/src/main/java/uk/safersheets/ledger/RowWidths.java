@@ -3,6 +3,7 @@ package uk.safersheets.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.ledger.layout.LedgerHeadings;
 
@@ -31,9 +32,9 @@ final class RowWidths {
 
     List<String> faults() {
         var faults = new ArrayList<String>();
-        wrong.forEach((width, rows) -> faults.add(RowNumbers.named(rows) + (rows.size() == 1 ? " has " : " have ")
+        wrong.forEach((width, rows) -> faults.add(RowNumbers.named(rows) + Plural.of(rows.size(), " has ", " have ")
                 + width
-                + (width == 1 ? " cell" : " cells") + " under " + (width > cells ? cells : needed) + " headings. "
+                + Plural.of(width, " cell", " cells") + " under " + (width > cells ? cells : needed) + " headings. "
                 + (width > cells
                         ? "Put a text that holds the separator into quote marks, or export the ledger again as .xlsx."
                         : "Join a row that is broken over two lines, or export the ledger again as .xlsx.")));

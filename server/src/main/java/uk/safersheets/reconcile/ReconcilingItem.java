@@ -1,11 +1,10 @@
 package uk.safersheets.reconcile;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.safersheets.cell.DayFormat;
 
 /**
  * Why something that does not tie may stand in a signed statement, and who answers for it.
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
  * @param clears the day by which it will tie
  */
 public record ReconcilingItem(Kind kind, String reason, String who, LocalDate clears) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** What sort of item it is. */
     public enum Kind {
@@ -55,7 +53,7 @@ public record ReconcilingItem(Kind kind, String reason, String who, LocalDate cl
 
     /** As a statement prints it. */
     public String words() {
-        return kind.title() + ": " + reason.replaceAll("\\.$", "") + ". " + who + "; clears by " + DAY.format(clears)
+        return kind.title() + ": " + reason.replaceAll("\\.$", "") + ". " + who + "; clears by " + DayFormat.day(clears)
                 + ".";
     }
 }

@@ -2,16 +2,14 @@ package uk.safersheets.reconcile;
 
 import static uk.safersheets.ledger.Pence.shown;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Transaction;
 
 /** A payment that a newer export tells of again, and of which it says something else than the amount. */
 public final class RewordedBreak {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private RewordedBreak() {}
 
@@ -30,7 +28,7 @@ public final class RewordedBreak {
 
     private static List<String> differences(Transaction known, Transaction now) {
         var found = new ArrayList<String>();
-        add(found, "the date", DAY.format(known.date()), DAY.format(now.date()));
+        add(found, "the date", DayFormat.day(known.date()), DayFormat.day(now.date()));
         add(found, "the code", known.code().toString(), now.code().toString());
         add(found, "the supplier", quoted(known.supplier()), quoted(now.supplier()));
         add(found, "the reference", quoted(known.reference()), quoted(now.reference()));

@@ -7,7 +7,8 @@ import java.util.Objects;
  * Whose return it is and how far it goes; empty words and null dates are not entered.
  *
  * @param marking the protective marking
- * @param quarter the last quarter that the figures are complete for, {@code Q1} to {@code Q4}
+ * @param quarter the last quarter that the figures are complete for, as the workbook has it
+ * @param quarters how many quarters those are; 0 where that is not entered
  */
 public record Author(
         String marking,
@@ -18,6 +19,7 @@ public record Author(
         String preparedBy,
         String approvedBy,
         String quarter,
+        int quarters,
         String source) {
     public Author {
         Objects.requireNonNull(marking, "marking");
@@ -27,10 +29,5 @@ public record Author(
         Objects.requireNonNull(approvedBy, "approvedBy");
         Objects.requireNonNull(quarter, "quarter");
         Objects.requireNonNull(source, "source");
-    }
-
-    /** How many quarters the figures are complete for; 0 where that is not entered. */
-    int quarters() {
-        return quarter.matches("(?i)Q[1-4]") ? quarter.charAt(1) - '0' : 0;
     }
 }

@@ -1,10 +1,14 @@
 package uk.safersheets.returns;
 
+import static uk.safersheets.contract.TableRole.CONDITIONS;
 import static uk.safersheets.returns.Section.Column.figures;
 import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.List;
 import java.util.function.Function;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.TableColumnRole;
+import uk.safersheets.contract.TableRole;
 
 /** The tables about the fund as a whole. */
 final class AwardSections {
@@ -18,28 +22,28 @@ final class AwardSections {
         var award = made.award();
         var author = made.author();
         return new Section(
-                "Award",
+                label(FieldRole.AWARD),
                 "The award",
                 "What the funder offered, and who reports on it.",
                 List.of(words("Item", 34), words("Entry", 70)),
                 List.of(
-                        fact("Fund", Entry.words(award.fund())),
-                        fact("Funder", Entry.words(award.funder())),
+                        fact(label(FieldRole.FUND), Entry.words(award.fund())),
+                        fact(label(FieldRole.FUNDER), Entry.words(award.funder())),
                         fact("Recipient", Entry.words(author.partnership())),
-                        fact("Award", Entry.money(award.amount())),
-                        fact("Is the award exact?", Entry.words(award.basis())),
+                        fact(label(FieldRole.AWARD), Entry.money(award.amount())),
+                        fact(label(FieldRole.AWARD_BASIS), Entry.words(award.basis())),
                         fact("Date of the offer letter", Entry.day(award.letter())),
-                        fact("Money may be spent from", Entry.day(award.start())),
-                        fact("Money must be spent by", Entry.day(award.end())),
-                        fact("Ask to carry forward by", Entry.day(award.carryForwardBy())),
-                        fact("Carry forward asked on", Entry.day(award.carryForwardAsked())),
-                        fact("Period", Entry.words(author.period())),
-                        fact("Period starts", Entry.day(author.start())),
-                        fact("Period ends", Entry.day(author.end())),
-                        fact("Figures up to the end of", Entry.words(author.quarter())),
-                        fact("Prepared by", Entry.words(author.preparedBy())),
-                        fact("Approved by", Entry.words(author.approvedBy())),
-                        fact("Source of the figures", Entry.words(author.source()))));
+                        fact(label(FieldRole.SPENDING_START), Entry.day(award.start())),
+                        fact(label(FieldRole.SPENDING_END), Entry.day(award.end())),
+                        fact(label(FieldRole.CARRY_FORWARD_BY), Entry.day(award.carryForwardBy())),
+                        fact(label(FieldRole.CARRY_FORWARD_ASKED), Entry.day(award.carryForwardAsked())),
+                        fact(label(FieldRole.PERIOD), Entry.words(author.period())),
+                        fact(label(FieldRole.PERIOD_START), Entry.day(author.start())),
+                        fact(label(FieldRole.PERIOD_END), Entry.day(author.end())),
+                        fact(label(FieldRole.FIGURES_UP_TO), Entry.words(author.quarter())),
+                        fact(label(FieldRole.PREPARED_BY), Entry.words(author.preparedBy())),
+                        fact(label(FieldRole.APPROVED_BY), Entry.words(author.approvedBy())),
+                        fact(label(FieldRole.SOURCE), Entry.words(author.source()))));
     }
 
     Section position() {
@@ -51,25 +55,33 @@ final class AwardSections {
                 "All lines together. A line on which something was not entered adds nothing to that figure.",
                 List.of(words("Item", 46), figures("Amount")),
                 List.of(
-                        fact("Award", Entry.money(made.award().amount())),
+                        fact(label(FieldRole.AWARD), Entry.money(made.award().amount())),
                         fact("Received from the funder", Entry.money(made.received())),
                         fact("Allocated to lines that count", Entry.money(counted)),
                         fact(
-                                "Not allocated",
+                                label(FieldRole.NOT_ALLOCATED),
                                 Entry.money(Pounds.difference(made.award().amount(), counted))),
-                        fact("Spent", Entry.money(spent)),
-                        fact("Accrued", Entry.money(sum(line -> line.actual().accrued()))),
-                        fact("Committed", Entry.money(sum(line -> line.actual().committed()))),
+                        fact(line(TableColumnRole.SPENT), Entry.money(spent)),
+                        fact(
+                                line(TableColumnRole.ACCRUED),
+                                Entry.money(sum(line -> line.actual().accrued()))),
+                        fact(
+                                line(TableColumnRole.COMMITTED),
+                                Entry.money(sum(line -> line.actual().committed()))),
                         fact("Allocated less spent", Entry.money(Pounds.difference(counted, spent))),
-                        fact("Forecast underspend", Entry.money(sum(ReturnLine::underspend)))));
+                        fact(label(FieldRole.FORECAST_UNDERSPEND), Entry.money(sum(ReturnLine::underspend)))));
     }
 
     Section conditions() {
         return new Section(
-                "Conditions",
+                made.contract().sheet(CONDITIONS),
                 "Conditions of the award",
                 "What the funder asked for, and whether it was met.",
-                List.of(words("Condition", 12), words("What is asked", 50), words("Met", 14), words("Evidence", 40)),
+                List.of(
+                        words(made.contract().key(CONDITIONS), 12),
+                        words(condition(TableColumnRole.ASKED), 50),
+                        words(condition(TableColumnRole.MET), 14),
+                        words(condition(TableColumnRole.EVIDENCE), 40)),
                 made.conditions().stream()
                         .map(one -> List.of(
                                 Entry.words(one.reference()),
@@ -77,6 +89,18 @@ final class AwardSections {
                                 Entry.words(one.met()),
                                 Entry.words(one.evidence())))
                         .toList());
+    }
+
+    private String label(FieldRole role) {
+        return made.contract().label(role);
+    }
+
+    private String line(TableColumnRole role) {
+        return made.contract().heading(TableRole.FUNDING_LINES, role);
+    }
+
+    private String condition(TableColumnRole role) {
+        return made.contract().heading(CONDITIONS, role);
     }
 
     private Long sum(Function<ReturnLine, Long> amount) {

@@ -2,9 +2,8 @@ package uk.safersheets.returns;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Dates;
@@ -32,8 +31,6 @@ public record Entry(Sort sort, String text, Value value) {
 
     /** What needs no entry, such as the reason beside a total. */
     static final Entry NOTHING = new Entry(Sort.WORDS, "", Value.BLANK);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     public Entry {
         Objects.requireNonNull(sort, "sort");
@@ -67,6 +64,6 @@ public record Entry(Sort sort, String text, Value value) {
     }
 
     static String printed(LocalDate day) {
-        return DAY.format(day);
+        return DayFormat.day(day);
     }
 }

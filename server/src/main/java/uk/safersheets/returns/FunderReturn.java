@@ -3,15 +3,18 @@ package uk.safersheets.returns;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import uk.safersheets.contract.Contract;
 
 /**
  * What a partnership reports to the funder of one fund.
  *
+ * @param contract what its template calls everything
  * @param received what the funder has paid, in pence; null where it is not entered
  * @param lines in the order of the workbook
  * @param ledger what the ledger says of the fund; null where none was given, and actuals are what the workbook says
  */
 public record FunderReturn(
+        Contract contract,
         Author author,
         Award award,
         Long received,
@@ -21,6 +24,7 @@ public record FunderReturn(
         List<Condition> conditions,
         LedgerSide ledger) {
     public FunderReturn {
+        Objects.requireNonNull(contract, "contract");
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(award, "award");
         lines = List.copyOf(lines);

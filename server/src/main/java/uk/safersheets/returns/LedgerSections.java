@@ -5,10 +5,12 @@ import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Break;
 import uk.safersheets.reconcile.Statement;
+import uk.safersheets.reconcile.StatementFigure;
 
 /** The tables about the return and its ledger. */
 final class LedgerSections {
@@ -17,9 +19,9 @@ final class LedgerSections {
     static Section statement(LedgerSide ledger) {
         var statement = ledger.statement();
         var rows = new ArrayList<List<Entry>>();
-        rows.add(amount("Opening balance", statement.opening()));
-        rows.add(amount("Received", statement.received()));
-        rows.add(amount("Spent", -statement.spent()));
+        rows.add(amount(StatementFigure.OPENING_BALANCE.label(), statement.opening()));
+        rows.add(amount(StatementFigure.RECEIVED.label(), statement.received()));
+        rows.add(amount(StatementFigure.SPENT.label(), -statement.spent()));
         statement.items().forEach(item -> rows.add(amount(item.label(), item.pence())));
         addLeft(rows, "Spending left to explain", -statement.open().spending());
         addLeft(rows, "Income left to explain", statement.open().income());
@@ -49,19 +51,19 @@ final class LedgerSections {
         }
         var open = statement.open();
         int breaks = open.breaks();
-        return "It does not balance: " + (breaks == 1 ? "1 break is" : breaks + " breaks are") + " open"
+        return "It does not balance: " + Plural.count(breaks, "break is", "breaks are") + " open"
                 + (open.spending() == 0 ? "" : ", " + Pence.shown(open.spending()) + " of spending is left to explain")
                 + (open.income() == 0 ? "" : ", " + Pence.shown(open.income()) + " of income is left to explain")
                 + ".";
     }
 
-    static Section breaks(LedgerSide ledger) {
+    static Section breaks(LedgerSide ledger, String lineHeading) {
         return new Section(
                 "Breaks",
                 "What does not tie",
                 "Each with its cause and what would clear it.",
                 List.of(
-                        words("Line", 10),
+                        words(lineHeading, 10),
                         figures("Amount"),
                         words("What does not tie", 60),
                         words("What would clear it", 50)),

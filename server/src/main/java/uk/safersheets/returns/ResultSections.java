@@ -1,11 +1,15 @@
 package uk.safersheets.returns;
 
+import static uk.safersheets.contract.TableRole.FUNDING_LINES;
+import static uk.safersheets.contract.TableRole.OUTCOMES;
 import static uk.safersheets.returns.Section.Column.figures;
 import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import uk.safersheets.contract.TableColumnRole;
+import uk.safersheets.contract.TableRole;
 
 /** The tables about what the money is for and what it achieved. */
 final class ResultSections {
@@ -31,18 +35,22 @@ final class ResultSections {
                 .filter(one -> made.line(one.line()).isEmpty())
                 .forEach(one -> rows.add(row(one.line(), "", one)));
         return new Section(
-                "Outcomes",
-                "Outcomes",
+                made.contract().sheet(OUTCOMES),
+                made.contract().sheet(OUTCOMES),
                 "What the money achieved, for each line that counts.",
                 List.of(
-                        words("Line", 8),
-                        words("Initiative", 36),
-                        words("Measure", 36),
-                        words("Unit", 14),
-                        figures("Target"),
-                        figures("Achieved"),
-                        words("Notes", 30)),
+                        words(made.contract().key(FUNDING_LINES), 8),
+                        words(made.contract().heading(FUNDING_LINES, TableColumnRole.INITIATIVE), 36),
+                        words(outcome(TableColumnRole.MEASURE), 36),
+                        words(outcome(TableColumnRole.UNIT), 14),
+                        figures(outcome(TableColumnRole.TARGET)),
+                        figures(outcome(TableColumnRole.ACHIEVED)),
+                        words(outcome(TableColumnRole.NOTES), 30)),
                 rows);
+    }
+
+    private String outcome(TableColumnRole role) {
+        return made.contract().heading(OUTCOMES, role);
     }
 
     private static List<Entry> row(String line, String initiative, Outcome one) {
@@ -66,11 +74,11 @@ final class ResultSections {
                         "Schedule of grants for publication",
                         grantsNote(),
                         List.of(
-                                words("Line", 8),
+                                words(made.contract().key(FUNDING_LINES), 8),
                                 words("Recipient", 24),
-                                words("Purpose", 40),
+                                words(made.contract().heading(FUNDING_LINES, TableColumnRole.PURPOSE), 40),
                                 figures("Amount"),
-                                words("Conditions", 40),
+                                words(made.contract().sheet(TableRole.CONDITIONS), 40),
                                 words("Reasons", 40)),
                         made.lines().stream()
                                 .filter(ReturnLine::counts)
@@ -93,7 +101,7 @@ final class ResultSections {
     private String grantsNote() {
         String start = "The recipient is the agency that leads the line; the reason is the priority that it serves.";
         var waiting = made.lines().stream()
-                .filter(line -> line.standing().equals("Choose one option"))
+                .filter(line -> line.inTotal() == InTotal.TO_CHOOSE)
                 .map(ReturnLine::line)
                 .toList();
         return waiting.isEmpty()

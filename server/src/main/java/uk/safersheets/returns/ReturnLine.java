@@ -7,7 +7,6 @@ import java.util.Objects;
  *
  * @param recipient the agency that leads it and receives its money
  * @param priority the priority of the plan that it serves
- * @param standing whether it counts: {@code Counted}, {@code Not chosen}, {@code Choose one option}
  * @param counted what it adds to the total, with approved virements
  */
 public record ReturnLine(
@@ -16,26 +15,24 @@ public record ReturnLine(
         String purpose,
         String recipient,
         String priority,
-        String standing,
+        InTotal inTotal,
         Long counted,
         Actual actual,
         Plan plan) {
-    private static final String COUNTED = "Counted";
-
     public ReturnLine {
         Objects.requireNonNull(line, "line");
         Objects.requireNonNull(initiative, "initiative");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(recipient, "recipient");
         Objects.requireNonNull(priority, "priority");
-        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(inTotal, "inTotal");
         Objects.requireNonNull(actual, "actual");
         Objects.requireNonNull(plan, "plan");
     }
 
     /** Whether its money is given. */
     boolean counts() {
-        return standing.equals(COUNTED);
+        return inTotal == InTotal.COUNTED;
     }
 
     /** What was planned so far less what was spent and accrued: above zero when the line is behind. */

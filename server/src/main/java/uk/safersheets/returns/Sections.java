@@ -2,6 +2,7 @@ package uk.safersheets.returns;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.contract.TableRole;
 
 /** The tables of a return, in reading order. */
 final class Sections {
@@ -23,7 +24,8 @@ final class Sections {
         if (made.ledger() != null) {
             sections.add(LedgerSections.statement(made.ledger()));
             if (!made.ledger().breaks().isEmpty()) {
-                sections.add(LedgerSections.breaks(made.ledger()));
+                sections.add(
+                        LedgerSections.breaks(made.ledger(), made.contract().key(TableRole.FUNDING_LINES)));
             }
         }
         sections.add(results.grants());

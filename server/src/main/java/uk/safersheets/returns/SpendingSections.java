@@ -1,11 +1,15 @@
 package uk.safersheets.returns;
 
+import static uk.safersheets.contract.TableRole.FUNDING_LINES;
+import static uk.safersheets.contract.TableRole.PROFILE;
+import static uk.safersheets.contract.TableRole.VIREMENTS;
 import static uk.safersheets.returns.Section.Column.figures;
 import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import uk.safersheets.contract.TableColumnRole;
 
 /** The tables about plans and spending, line by line. */
 final class SpendingSections {
@@ -17,10 +21,15 @@ final class SpendingSections {
 
     Section profile() {
         return new Section(
-                        "Profile",
+                        made.contract().sheet(PROFILE),
                         "Quarterly profile",
                         "What each line planned to spend in each quarter.",
-                        columns(figures("Q1"), figures("Q2"), figures("Q3"), figures("Q4"), figures("Total")),
+                        columns(
+                                planned(TableColumnRole.FIRST_QUARTER),
+                                planned(TableColumnRole.SECOND_QUARTER),
+                                planned(TableColumnRole.THIRD_QUARTER),
+                                planned(TableColumnRole.LAST_QUARTER),
+                                planned(TableColumnRole.TOTAL)),
                         rows(line -> {
                             var amounts = new ArrayList<>(line.plan().quarters());
                             amounts.add(line.plan().total());
@@ -36,11 +45,11 @@ final class SpendingSections {
                         "Actuals and variance",
                         actualsNote(),
                         columns(
-                                figures("Allocated"),
+                                figures(made.contract().heading(FUNDING_LINES, TableColumnRole.ALLOCATED)),
                                 figures("Profile so far"),
-                                figures("Actual so far"),
+                                planned(TableColumnRole.ACTUAL_SO_FAR),
                                 figures("Variance"),
-                                words("Reason", 30)),
+                                words(made.contract().heading(PROFILE, TableColumnRole.REASON), 30)),
                         rows(line -> List.of(
                                 Entry.money(line.counted()),
                                 Entry.money(line.plan().toDate(quarters)),
@@ -59,14 +68,14 @@ final class SpendingSections {
 
     Section underspend() {
         return new Section(
-                        "Underspend",
+                        made.contract().heading(PROFILE, TableColumnRole.UNDERSPEND),
                         "Underspend and proposal",
                         underspendNote(),
                         columns(
-                                figures("Allocated"),
-                                figures("Forecast"),
-                                figures("Underspend"),
-                                words("Proposal", 24)),
+                                figures(made.contract().heading(FUNDING_LINES, TableColumnRole.ALLOCATED)),
+                                planned(TableColumnRole.FORECAST),
+                                planned(TableColumnRole.UNDERSPEND),
+                                words(made.contract().heading(PROFILE, TableColumnRole.PROPOSAL), 24)),
                         rows(line -> List.of(
                                 Entry.money(line.counted()),
                                 Entry.money(line.plan().forecast()),
@@ -92,19 +101,27 @@ final class SpendingSections {
 
     Section virements() {
         return new Section(
-                "Virements",
+                made.contract().sheet(VIREMENTS),
                 "Virements and approvals",
                 "Money moved from one line to another. It counts once the funder's approval in writing is entered.",
                 List.of(
-                        words("Virement", 12),
-                        words("From", 10),
-                        words("To", 10),
-                        figures("Amount"),
-                        words("Date", 18),
+                        words(made.contract().key(VIREMENTS), 12),
+                        words(virement(TableColumnRole.FROM), 10),
+                        words(virement(TableColumnRole.TO), 10),
+                        figures(virement(TableColumnRole.AMOUNT)),
+                        words(virement(TableColumnRole.DATE), 18),
                         words("Approval", 34),
                         words("Counts", 10),
                         words("Reason", 30)),
                 made.virements().stream().map(SpendingSections::row).toList());
+    }
+
+    private Section.Column planned(TableColumnRole role) {
+        return figures(made.contract().heading(PROFILE, role));
+    }
+
+    private String virement(TableColumnRole role) {
+        return made.contract().heading(VIREMENTS, role);
     }
 
     private static List<Entry> row(Virement one) {
@@ -119,8 +136,10 @@ final class SpendingSections {
                 Entry.words(one.reason()));
     }
 
-    private static List<Section.Column> columns(Section.Column... after) {
-        var columns = new ArrayList<>(List.of(words("Line", 8), words("Initiative", 36)));
+    private List<Section.Column> columns(Section.Column... after) {
+        var columns = new ArrayList<>(List.of(
+                words(made.contract().key(FUNDING_LINES), 8),
+                words(made.contract().heading(FUNDING_LINES, TableColumnRole.INITIATIVE), 36)));
         columns.addAll(List.of(after));
         return columns;
     }

@@ -1,14 +1,9 @@
 package uk.safersheets.signoff;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import uk.safersheets.cell.DayFormat;
 
 /** Says which version counts. */
 final class SignOffSummary {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     private SignOffSummary() {}
 
     static String of(SignOffStatus standing) {
@@ -25,7 +20,7 @@ final class SignOffSummary {
         var step = standing.state(version) == State.PUBLISHED ? Step.PUBLICATION : Step.APPROVAL;
         var taken = standing.last(version, step).orElseThrow();
         String counts = "Version " + version + " counts: " + taken.who() + " " + step.word() + " it on "
-                + DAY.format(taken.at());
+                + DayFormat.day(taken.at());
         int newest = standing.newest();
         return newest == version
                 ? counts + lock(standing) + "."

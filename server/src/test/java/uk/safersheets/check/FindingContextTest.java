@@ -34,7 +34,7 @@ class FindingContextTest {
         var seen = around(filled);
 
         assertEquals(
-                List.of(new NamedCell("Award", "Amount awarded", CellRef.of("Details", "B3"), Type.MONEY, "£1,500.00")),
+                List.of(new NamedCell(form().contract().fields().get(0), CellRef.of("Details", "B3"), "£1,500.00")),
                 seen.fields());
         assertEquals(
                 List.of(new Excerpt(

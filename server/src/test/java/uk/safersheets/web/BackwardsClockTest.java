@@ -1,18 +1,21 @@
 package uk.safersheets.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
@@ -22,32 +25,20 @@ import uk.safersheets.web.routes.SignOffRoutesTest;
 
 /** A machine whose clock somebody keeps putting back: the order of things is that in which they were done. */
 @SlowTest
+@ExtendWith(MockitoExtension.class)
 class BackwardsClockTest {
     private static final int VERSIONS = 8;
     private static final String ANALYST = "Analyst, Charnwood";
     private static final String MANAGER = "Manager, Charnwood";
 
-    private final PutBack clock = new PutBack();
+    @Mock
+    private Clock clock;
 
     /** An hour earlier each time that somebody looks. */
-    private static final class PutBack extends Clock {
-        private Instant now = RunningService.NOW;
-
-        @Override
-        public synchronized Instant instant() {
-            now = now.minus(Duration.ofHours(1));
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    @BeforeEach
+    void putBack() {
+        var looks = new AtomicInteger();
+        when(clock.instant()).thenAnswer(look -> RunningService.NOW.minus(Duration.ofHours(looks.incrementAndGet())));
     }
 
     @Test

@@ -11,16 +11,23 @@ import uk.safersheets.check.FindingContext;
  */
 public record FindingContextJson(List<NamedCell> fields, List<Excerpt> tables) {
 
-    /** One named cell, with what the template prints beside it. */
-    public record NamedCell(String name, String label, String sheet, String cell, String type, String text) {
+    /**
+     * One named cell, with what the template prints beside it.
+     *
+     * @param role what it is for, such as {@code period-start}; null where the template does not say
+     */
+    public record NamedCell(
+            String name, String label, String role, String sheet, String cell, String type, String text) {
         static NamedCell of(FindingContext.NamedCell named) {
             var cell = named.cell();
+            var field = named.field();
             return new NamedCell(
-                    named.name(),
-                    named.label(),
+                    field.name(),
+                    field.label(),
+                    field.roleOrNull() == null ? null : field.roleOrNull().word(),
                     cell.sheet(),
                     cell.a1(),
-                    named.type().word(),
+                    field.content().type().word(),
                     named.text());
         }
     }

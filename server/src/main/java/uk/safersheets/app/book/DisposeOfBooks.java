@@ -3,13 +3,11 @@ package uk.safersheets.app.book;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.ReadWorkbook;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.book.BookSummary;
@@ -21,8 +19,6 @@ import uk.safersheets.store.version.Versions;
 
 /** Legal holds, and the disposal of books whose time is over. */
 public final class DisposeOfBooks {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Books books;
     private final Versions versions;
@@ -75,7 +71,7 @@ public final class DisposeOfBooks {
         var book = require(id);
         if (!retention.isDisposed(id) && dueOn(book, years).isAfter(today())) {
             throw new IllegalArgumentException("The book '" + id + "' is to be kept until "
-                    + DAY.format(dueOn(book, years)) + ", " + years + " years after its period.");
+                    + DayFormat.day(dueOn(book, years)) + ", " + years + " years after its period.");
         }
         switch (retention.dispose(act(book, "disposed", reason, person))) {
             case HELD ->
@@ -106,8 +102,7 @@ public final class DisposeOfBooks {
     private LocalDate lastDay(Version head) {
         try {
             byte[] workbook = versions.workbook(head.book(), head.number()).orElseThrow();
-            return NextPeriod.lastDay(workbooks.submission(workbook, head.book()))
-                    .orElseGet(() -> day(head.createdAt()));
+            return NextPeriod.lastDay(workbooks.cells(workbook, head.book())).orElseGet(() -> day(head.createdAt()));
         } catch (RefusedFileException | DisposedException unreadable) {
             return day(head.createdAt());
         }
@@ -118,6 +113,6 @@ public final class DisposeOfBooks {
     }
 
     private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, LONDON);
+        return DayFormat.dayOf(instant);
     }
 }

@@ -1,13 +1,14 @@
 package uk.safersheets.app.book;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Dates;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.NamedCells;
 
 /**
  * The period after one: its name, its dates and what it is compared with.
@@ -16,7 +17,6 @@ import uk.safersheets.cell.Value;
  * @param comparedOrNull the days it is compared with; likewise
  */
 public record NextPeriod(String name, Period datesOrNull, Period comparedOrNull) {
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-(\\d{2}) Q([1-4])");
     private static final int QUARTERS = 4;
@@ -59,82 +59,67 @@ public record NextPeriod(String name, Period datesOrNull, Period comparedOrNull)
      * What a workbook compares its own figures with, by its dates: the period just before, or the same days a year
      * before. Empty where it cannot be known.
      */
-    public static Optional<Comparison> comparison(Submission before) {
-        var own = period(before, "PeriodStart", "PeriodEnd");
-        var other = period(before, "ComparisonStart", "ComparisonEnd");
+    public static Optional<Comparison> comparison(NamedCells before) {
+        var own = period(before);
+        var other = period(before, FieldRole.COMPARISON_START, FieldRole.COMPARISON_END);
         if (own.isPresent() && other.isPresent()) {
             if (other.get().isJustBefore(own.get())) {
                 return Optional.of(Comparison.PERIOD_BEFORE);
             }
             return other.get().equals(own.get().yearBefore()) ? Optional.of(Comparison.YEAR_BEFORE) : Optional.empty();
         }
-        return own.or(() -> before.field("Period")
-                        .flatMap(cell -> PeriodName.dates(cell.value().toString())))
+        return own.or(() -> PeriodName.dates(before.text(FieldRole.PERIOD)))
                 .filter(Period::isWholeYear)
                 .map(year -> Comparison.PERIOD_BEFORE);
     }
 
     /** The period of this name that follows the one a workbook is of. */
-    public static NextPeriod of(String name, Submission before, Comparison comparison) {
-        var was = period(before, "PeriodStart", "PeriodEnd");
+    public static NextPeriod of(String name, NamedCells before, Comparison comparison) {
+        var was = period(before);
         var dates = named(name, before, was).or(() -> was.map(Period::next)).orElse(null);
         var compared = comparison == Comparison.YEAR_BEFORE && dates != null ? dates.yearBefore() : was.orElse(null);
         return new NextPeriod(name, dates, compared);
     }
 
     /** The days its name means, unless the period before meant others by a name of that kind. */
-    private static Optional<Period> named(String name, Submission before, Optional<Period> was) {
-        var meant = before.field("Period")
-                .flatMap(cell -> PeriodName.dates(cell.value().toString()));
+    private static Optional<Period> named(String name, NamedCells before, Optional<Period> was) {
+        var meant = PeriodName.dates(before.text(FieldRole.PERIOD));
         return PeriodName.dates(name).filter(dates -> was.isEmpty() || meant.isEmpty() || meant.equals(was));
     }
 
     /** The days a workbook is of. */
-    public static Optional<Period> period(Submission submission) {
-        return period(submission, "PeriodStart", "PeriodEnd");
+    public static Optional<Period> period(NamedCells cells) {
+        return period(cells, FieldRole.PERIOD_START, FieldRole.PERIOD_END);
     }
 
     /** The last day of the period a workbook is of. */
-    static Optional<LocalDate> lastDay(Submission submission) {
-        return day(submission, "PeriodEnd");
+    static Optional<LocalDate> lastDay(NamedCells cells) {
+        return cells.day(FieldRole.PERIOD_END);
     }
 
-    /** The named cells that say so. */
-    public Map<String, Value> fields() {
-        var fields = new LinkedHashMap<String, Value>();
-        fields.put("Period", Value.of(name));
-        put(fields, "Period", datesOrNull);
-        put(fields, "Comparison", comparedOrNull);
+    /** What the named cells that say so hold. */
+    public Map<FieldRole, Value> fields() {
+        var fields = new EnumMap<FieldRole, Value>(FieldRole.class);
+        fields.put(FieldRole.PERIOD, Value.of(name));
+        if (datesOrNull != null) {
+            fields.put(FieldRole.PERIOD_START, serial(datesOrNull.start()));
+            fields.put(FieldRole.PERIOD_END, serial(datesOrNull.end()));
+        }
+        if (comparedOrNull != null) {
+            fields.put(FieldRole.COMPARISON_START, serial(comparedOrNull.start()));
+            fields.put(FieldRole.COMPARISON_END, serial(comparedOrNull.end()));
+        }
         return fields;
     }
 
-    private static void put(Map<String, Value> fields, String name, Period period) {
-        if (period != null) {
-            fields.put(name + "Start", serial(period.start()));
-            fields.put(name + "End", serial(period.end()));
-        }
-    }
-
     private static Value serial(LocalDate day) {
-        return Value.of(day.toEpochDay() - EPOCH.toEpochDay());
+        return Value.of(Dates.serial(day));
     }
 
-    private static Optional<Period> period(Submission submission, String start, String end) {
-        return day(submission, start)
-                .flatMap(first -> day(submission, end)
-                        .filter(last -> !last.isBefore(first))
-                        .map(last -> new Period(first, last)));
-    }
-
-    private static Optional<LocalDate> day(Submission submission, String field) {
-        return submission
-                .field(field)
-                .map(cell -> cell.value())
-                .filter(Value.Number.class::isInstance)
-                .map(value -> ((Value.Number) value).amount())
-                .filter(serial -> serial.abs().compareTo(BigDecimal.valueOf(3_000_000)) < 0)
-                .map(BigDecimal::longValue)
-                .map(EPOCH::plusDays);
+    private static Optional<Period> period(NamedCells cells, FieldRole start, FieldRole end) {
+        return cells.day(start)
+                .flatMap(first ->
+                        cells.day(end).filter(last -> !last.isBefore(first)).map(last -> new Period(first, last)));
     }
 
     private static String financialYear(int start) {

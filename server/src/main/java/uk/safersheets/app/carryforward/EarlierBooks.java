@@ -6,7 +6,7 @@ import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.Period;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.SignOff;
-import uk.safersheets.cell.Submission;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
@@ -45,7 +45,7 @@ public final class EarlierBooks {
                     int number = signOff.standing(other.book().id()).counting().orElse(other.versions());
                     return versions.find(other.book().id(), number).stream();
                 })
-                .filter(version -> submission(version)
+                .filter(version -> cells(version)
                         .flatMap(NextPeriod::period)
                         .filter(days::equals)
                         .isPresent())
@@ -53,10 +53,10 @@ public final class EarlierBooks {
     }
 
     /** Empty for a workbook that was disposed of or cannot be read any more. */
-    private Optional<Submission> submission(Version version) {
+    private Optional<NamedCells> cells(Version version) {
         try {
             return versions.workbook(version.book(), version.number())
-                    .map(bytes -> workbooks.submission(bytes, version.book()));
+                    .map(bytes -> workbooks.cells(bytes, version.book()));
         } catch (RefusedFileException | uk.safersheets.store.retention.DisposedException unreadable) {
             return Optional.empty();
         }

@@ -22,6 +22,7 @@ import uk.safersheets.compare.carryforward.CarryForward;
 import uk.safersheets.compare.carryforward.CarryForwardResult;
 import uk.safersheets.compare.carryforward.CarryForwardRules;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.excel.patch.WorkbookPatcher;
 import uk.safersheets.excel.rows.CarriedCells;
 import uk.safersheets.excel.rows.TableWriter;
@@ -88,7 +89,7 @@ public final class RollForward {
      */
     public Started next(Book book, Version from, String period, Comparison comparison, Person person) {
         var whole = workbooks.whole(file(from));
-        var next = NextPeriod.of(period, whole.submission(), comparison);
+        var next = NextPeriod.of(period, whole.cells(), comparison);
         var own = new Source(whole, "From version " + from.number() + " of " + book.id() + ", " + book.period() + ".");
         var compared = comparison == Comparison.PERIOD_BEFORE
                 ? Optional.of(own)
@@ -117,15 +118,12 @@ public final class RollForward {
         boolean compares = whole.prepared().contract().tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(CarryForwardRules::isCompared);
-        return compares ? NextPeriod.comparison(whole.submission()) : Optional.of(Comparison.PERIOD_BEFORE);
+        return compares ? NextPeriod.comparison(whole.cells()) : Optional.of(Comparison.PERIOD_BEFORE);
     }
 
     private Source source(Version version) {
         var whole = workbooks.whole(file(version));
-        String period = whole.submission()
-                .field("Period")
-                .map(cell -> cell.value().toString())
-                .orElse("");
+        String period = whole.cells().text(FieldRole.PERIOD);
         return new Source(whole, "From version " + version.number() + " of " + version.book() + ", " + period + ".");
     }
 

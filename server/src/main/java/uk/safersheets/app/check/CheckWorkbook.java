@@ -1,8 +1,6 @@
 package uk.safersheets.app.check;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import uk.safersheets.api.check.Snapshot;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.CheckResult;
@@ -21,9 +20,6 @@ import uk.safersheets.excel.read.RestOfWorkbook;
 
 /** Checks a workbook, or a snapshot of one, against the template version it was made from. */
 public final class CheckWorkbook {
-    /** Where the day changes for the people whose rules have dates. */
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final ReadWorkbook workbooks;
     private final KnownTemplates templates;
     private final Clock clock;
@@ -83,7 +79,7 @@ public final class CheckWorkbook {
             return new CheckedSubmission(submission, onlyError(submission, finding), null);
         }
         var prepared = known.get().prepared();
-        var result = Check.run(prepared, submission, LocalDate.ofInstant(clock.instant(), LONDON));
+        var result = Check.run(prepared, submission, DayFormat.dayOf(clock.instant()));
         boolean isWhole = Check.frame(prepared, submission).isEmpty();
         var held = isWhole ? reported.apply(prepared.contract(), submission) : List.<Finding>of();
         return new CheckedSubmission(submission, result.with(held), prepared);

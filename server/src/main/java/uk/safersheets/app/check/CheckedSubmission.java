@@ -5,10 +5,11 @@ import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.check.FindingContextJson;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
-import uk.safersheets.cell.Value;
 import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.FindingContext;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.NamedCells;
 
 /**
  * A submission with what its check came to.
@@ -40,8 +41,7 @@ public record CheckedSubmission(Submission submission, CheckResult result, Prepa
     }
 
     /** What a named cell holds, as text; empty when it holds nothing or is not there. */
-    public String field(String name) {
-        var value = submission.field(name).map(cell -> cell.value()).orElse(Value.BLANK);
-        return value.isBlank() ? "" : value.toString().strip();
+    public String field(FieldRole role) {
+        return new NamedCells(contract().orElse(null), submission).text(role).strip();
     }
 }

@@ -8,6 +8,7 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.ContractSheets;
@@ -114,6 +115,19 @@ public final class ReadWorkbook {
                 : templates
                         .find(template, version)
                         .map(known -> known.prepared().contract());
+    }
+
+    /**
+     * Its named cells, by what its template says they are for.
+     *
+     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     */
+    public NamedCells cells(byte[] bytes, String fileName) {
+        var submission = submission(bytes, fileName);
+        var contract = templates
+                .find(submission.template(), submission.version())
+                .map(known -> known.prepared().contract());
+        return new NamedCells(contract.orElse(null), submission);
     }
 
     /** The newest version that has the same columns; one that is still taken before others. */

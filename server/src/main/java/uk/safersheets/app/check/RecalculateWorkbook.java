@@ -2,18 +2,21 @@ package uk.safersheets.app.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.safersheets.app.Slug;
+import uk.safersheets.app.template.KnownTemplate;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.PreparedContract;
-import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.Finding;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.excel.patch.WorkbookPatcher;
 
 /** Puts every calculated cell of a workbook right by the registered template's formulas, and leaves all else alone. */
@@ -63,7 +66,7 @@ public final class RecalculateWorkbook {
                 .orElseGet(() ->
                         List.of(UnknownVersionMessage.finding(submission, templates.newest(submission.template()))));
         if (!obstacles.isEmpty()) {
-            return new Recalculated(workbook, List.of(), obstacles, name(submission));
+            return new Recalculated(workbook, List.of(), obstacles, name(known, submission));
         }
         var prepared = known.orElseThrow().prepared();
         return withFixes
@@ -84,19 +87,24 @@ public final class RecalculateWorkbook {
 
     private Recalculated recalculated(byte[] workbook, Submission submission, PreparedContract prepared) {
         var patches = new Calculation(prepared, submission).patches();
-        return new Recalculated(patcher.apply(workbook, patches), patches, List.of(), name(submission));
+        return new Recalculated(
+                patcher.apply(workbook, patches),
+                patches,
+                List.of(),
+                name(new NamedCells(prepared.contract(), submission)));
+    }
+
+    private static String name(Optional<KnownTemplate> known, Submission submission) {
+        return name(
+                new NamedCells(known.map(found -> found.prepared().contract()).orElse(null), submission));
     }
 
     /** Such as {@code charnwood-crime-performance-2019-20-q1-recalculated.xlsx}. */
-    private static String name(Submission submission) {
-        String partnership = Slug.ofPartnership(text(submission, "Partnership"));
-        String period = Slug.ofPeriod(text(submission, "Period"));
-        return Stream.of(partnership, Slug.of(submission.template()), period, "recalculated.xlsx")
+    private static String name(NamedCells cells) {
+        String partnership = Slug.ofPartnership(cells.text(FieldRole.PARTNERSHIP));
+        String period = Slug.ofPeriod(cells.text(FieldRole.PERIOD));
+        return Stream.of(partnership, Slug.of(cells.submission().template()), period, "recalculated.xlsx")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("-"));
-    }
-
-    private static String text(Submission submission, String field) {
-        return submission.field(field).map(Cell::value).map(Object::toString).orElse("");
     }
 }

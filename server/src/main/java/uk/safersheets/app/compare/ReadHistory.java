@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.ReadWorkbook;
-import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.VersionContent;
 import uk.safersheets.compare.cellhistory.CellHistory;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.BookSummary;
@@ -139,12 +139,7 @@ public final class ReadHistory {
     private Optional<BigDecimal> start(String book) {
         return books.find(book).flatMap(BookSummary::head).flatMap(head -> {
             try {
-                return workbooks
-                        .submission(file(book, head.number()).bytes(), book)
-                        .field("PeriodStart")
-                        .map(cell -> cell.value())
-                        .filter(Value.Number.class::isInstance)
-                        .map(value -> ((Value.Number) value).amount());
+                return workbooks.cells(file(book, head.number()).bytes(), book).number(FieldRole.PERIOD_START);
             } catch (RefusedFileException unreadable) {
                 return Optional.empty();
             }

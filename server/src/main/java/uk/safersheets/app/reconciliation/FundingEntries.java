@@ -11,6 +11,10 @@ import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Dates;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.Table;
+import uk.safersheets.contract.TableColumnRole;
+import uk.safersheets.contract.TableRole;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.ledger.Pence;
 
@@ -26,17 +30,29 @@ public final class FundingEntries {
         this.fileName = fileName;
     }
 
+    public Contract contract() {
+        return contract;
+    }
+
     /** The rows of a table that count; none where the template has no such table. */
-    public IntStream rows(String table) {
-        return Arrays.stream(calculation.countedRows(table));
+    public IntStream rows(TableRole table) {
+        return contract.table(table).map(Table::name).map(calculation::countedRows).stream()
+                .flatMapToInt(Arrays::stream);
+    }
+
+    /** What a row is known by. */
+    public String key(TableRole table, int row) {
+        return contract.table(table)
+                .map(found -> words(calculation.value(found.name(), row, found.key())))
+                .orElse("");
     }
 
     /** Empty for a blank and for an Excel error. */
-    public String words(String table, int row, String column) {
+    public String words(TableRole table, int row, TableColumnRole column) {
         return words(cell(table, row, column));
     }
 
-    public String words(String field) {
+    public String words(FieldRole field) {
         return words(field(field));
     }
 
@@ -46,8 +62,8 @@ public final class FundingEntries {
      * @param line what the row is known by
      * @throws RefusedFileException when it is no amount in whole pence
      */
-    public Long pence(String table, int row, String column, String line) {
-        return pence(cell(table, row, column), column + " of " + line);
+    public Long pence(TableRole table, int row, TableColumnRole column, String line) {
+        return pence(cell(table, row, column), named(table, column, line));
     }
 
     /**
@@ -56,7 +72,7 @@ public final class FundingEntries {
      * @param what as a message names it
      * @throws RefusedFileException when it is no amount in whole pence
      */
-    public Long pence(String field, String what) {
+    public Long pence(FieldRole field, String what) {
         return pence(field(field), what);
     }
 
@@ -65,11 +81,11 @@ public final class FundingEntries {
      *
      * @throws RefusedFileException when it is no date
      */
-    public LocalDate day(String table, int row, String column, String line) {
-        return day(cell(table, row, column), column + " of " + line);
+    public LocalDate day(TableRole table, int row, TableColumnRole column, String line) {
+        return day(cell(table, row, column), named(table, column, line));
     }
 
-    public LocalDate day(String field, String what) {
+    public LocalDate day(FieldRole field, String what) {
         return day(field(field), what);
     }
 
@@ -78,7 +94,7 @@ public final class FundingEntries {
      *
      * @throws RefusedFileException when it is no number
      */
-    public BigDecimal number(String table, int row, String column, String line) {
+    public BigDecimal number(TableRole table, int row, TableColumnRole column, String line) {
         var value = cell(table, row, column);
         if (value.isBlank()) {
             return null;
@@ -86,17 +102,23 @@ public final class FundingEntries {
         if (value instanceof Value.Number number) {
             return number.amount();
         }
-        throw refused("bad-number", column + " of " + line, value, "no number", "Enter a number such as 31.");
+        throw refused("bad-number", named(table, column, line), value, "no number", "Enter a number such as 31.");
     }
 
-    private Value cell(String table, int row, String column) {
-        boolean isThere =
-                contract.table(table).flatMap(found -> found.column(column)).isPresent();
-        return isThere ? calculation.value(table, row, column) : Value.BLANK;
+    private String named(TableRole table, TableColumnRole column, String line) {
+        return contract.heading(table, column) + " of " + line;
     }
 
-    private Value field(String name) {
-        return calculation.field(name).orElse(Value.BLANK);
+    private Value cell(TableRole table, int row, TableColumnRole column) {
+        return contract.table(table)
+                .flatMap(found -> found.column(column).map(there -> calculation.value(found.name(), row, there.name())))
+                .orElse(Value.BLANK);
+    }
+
+    private Value field(FieldRole role) {
+        return contract.field(role)
+                .flatMap(field -> calculation.field(field.name()))
+                .orElse(Value.BLANK);
     }
 
     private static String words(Value value) {

@@ -1,17 +1,22 @@
 package uk.safersheets.app.reconciliation;
 
-import java.util.List;
+import static uk.safersheets.contract.TableRole.FUNDING_LINES;
+
+import java.util.Arrays;
 import java.util.Objects;
 import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.Table;
+import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.FundingLine;
 
 /** What a funding workbook comes to, by its template's formulas over what was entered. */
 public final class FundingSheet {
-    private static final String TABLE = "Funding";
-    private static final List<String> NEEDED = List.of("Line", "Initiative", "Allocated", "Counted", "Spent");
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     private final FundingEntries entries;
 
@@ -19,56 +24,64 @@ public final class FundingSheet {
         this.entries = entries;
     }
 
-    /** @throws RefusedFileException when it has no table of funding lines, or an amount of it is none */
+    /** @throws RefusedFileException when its template says of no table that it holds funding lines, or an amount of it is none */
     public static Funding read(CompleteStructure workbook, String fileName) {
-        var table = workbook.submission().table(TABLE);
-        if (table.isEmpty()
-                || !table.get()
-                        .columns()
-                        .keySet()
-                        .containsAll(NEEDED.stream().map(Texts::key).toList())) {
-            throw new RefusedFileException(
-                    "no-funding",
-                    '"' + fileName + "\" is a " + workbook.prepared().contract().title()
-                            + ", which has no table of funding lines.",
-                    "Choose the funding allocation workbook.");
-        }
+        var contract = workbook.prepared().contract();
+        var table = contract.table(FUNDING_LINES)
+                .orElseThrow(() -> new RefusedFileException(
+                        "no-funding",
+                        '"' + fileName + "\" is a " + contract.title() + ", which has no table of funding lines.",
+                        "Choose the funding allocation workbook."));
+        Arrays.stream(TableColumnRole.values())
+                .filter(role -> FUNDING_LINES.needs(role) && table.column(role).isEmpty())
+                .findFirst()
+                .ifPresent(role -> {
+                    throw missing(table, role, fileName);
+                });
         return new FundingSheet(new FundingEntries(workbook, fileName)).funding();
+    }
+
+    private static RefusedFileException missing(Table table, TableColumnRole role, String fileName) {
+        return new RefusedFileException(
+                "no-funding",
+                '"' + fileName + "\": its template says of no column of " + table.name() + " that its role is "
+                        + role.word() + ".",
+                "Ask whoever looks after the template to give that column its role.");
     }
 
     private Funding funding() {
         return new Funding(
-                entries.pence("AwardAmount", "the award"),
-                entries.day("FundingStart", "the first day of spending"),
-                entries.day("FundingEnd", "the last day of spending"),
+                entries.pence(FieldRole.AWARD, "the award"),
+                entries.day(FieldRole.SPENDING_START, "the first day of spending"),
+                entries.day(FieldRole.SPENDING_END, "the last day of spending"),
                 recoversVat(),
-                entries.rows(TABLE).mapToObj(this::line).toList());
+                entries.rows(FUNDING_LINES).mapToObj(this::line).toList());
     }
 
     /** Null where nobody says. */
     private Boolean recoversVat() {
-        String said = entries.words("VatRecoverable");
-        return said.equals("Yes") ? Boolean.TRUE : said.equals("No") ? Boolean.FALSE : null;
+        String said = Texts.key(entries.words(FieldRole.VAT_RECOVERED));
+        return said.equals(YES) ? Boolean.TRUE : said.equals(NO) ? Boolean.FALSE : null;
     }
 
     private FundingLine line(int row) {
-        String line = entries.words(TABLE, row, "Line");
+        String line = entries.key(FUNDING_LINES, row);
         return new FundingLine(
                 line,
-                entries.words(TABLE, row, "Initiative"),
-                money(row, "Counted", line),
-                money(row, "Allocated", line),
-                entries.pence(TABLE, row, "Spent", line),
-                standing(entries, row));
+                entries.words(FUNDING_LINES, row, TableColumnRole.INITIATIVE),
+                money(row, TableColumnRole.COUNTED, line),
+                money(row, TableColumnRole.ALLOCATED, line),
+                entries.pence(FUNDING_LINES, row, TableColumnRole.SPENT, line),
+                standing(row));
     }
 
     /** Whether a line counts, in the words of its template. */
-    public static String standing(FundingEntries entries, int row) {
-        String standing = entries.words(TABLE, row, "In total");
-        return standing.isEmpty() ? entries.words(TABLE, row, "Status") : standing;
+    private String standing(int row) {
+        String standing = entries.words(FUNDING_LINES, row, TableColumnRole.STANDING);
+        return standing.isEmpty() ? entries.words(FUNDING_LINES, row, TableColumnRole.STATUS) : standing;
     }
 
-    private long money(int row, String column, String line) {
-        return Objects.requireNonNullElse(entries.pence(TABLE, row, column, line), 0L);
+    private long money(int row, TableColumnRole column, String line) {
+        return Objects.requireNonNullElse(entries.pence(FUNDING_LINES, row, column, line), 0L);
     }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.app.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.app.NamedFile;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.SheetRowsReader;
@@ -72,8 +73,8 @@ public final class ReadLedger {
             parts.add("this tab is hidden");
         }
         if (sheet.hiddenRows() > 0) {
-            parts.add((sheet.hiddenRows() == 1 ? "1 of its rows is" : sheet.hiddenRows() + " of its rows are")
-                    + " hidden" + (sheet.filtered() ? " by a filter" : ""));
+            parts.add(Plural.count(sheet.hiddenRows(), "of its rows is", "of its rows are") + " hidden"
+                    + (sheet.filtered() ? " by a filter" : ""));
         }
         return String.join(" and ", parts);
     }

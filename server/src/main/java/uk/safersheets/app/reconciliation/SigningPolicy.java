@@ -7,6 +7,7 @@ import uk.safersheets.api.reconciliation.ReconciledJson;
 import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
 import uk.safersheets.app.Person;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.signoff.People;
 import uk.safersheets.signoff.StepRefusal;
@@ -54,7 +55,7 @@ final class SigningPolicy {
     private static String open(List<Broken> breaks) {
         String named = breaks.stream().limit(NAMED).map(SigningPolicy::told).collect(Collectors.joining("; "));
         int more = breaks.size() - NAMED;
-        return (breaks.size() == 1 ? "1 break is open: " : breaks.size() + " breaks are open: ")
+        return Plural.count(breaks.size(), "break is open: ", "breaks are open: ")
                 + named
                 + (more > 0 ? " and " + more + " more. " : ". ");
     }

@@ -14,6 +14,9 @@ import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
+import uk.safersheets.contract.Table;
+import uk.safersheets.contract.TableColumnRole;
+import uk.safersheets.contract.TableRole;
 import uk.safersheets.excel.patch.WorkbookPatcher;
 
 /** Writes what the ledger has for each line into the funding workbook, and works out the rest of it again. */
@@ -28,17 +31,22 @@ public final class SpentWriter {
         this.recalculate = recalculate;
     }
 
-    /** The workbook with {@code Spent} filled; a line on which nothing was spent stays as it was. */
+    /** The workbook with the spending filled in; a line on which nothing was spent stays as it was. */
     public RecalculateWorkbook.Recalculated run(NamedFile funding, ReconciliationJson result) {
-        var table = workbooks.whole(funding).submission().table("Funding").orElseThrow();
-        return recalculate.run(patcher.apply(funding.bytes(), patches(table, result)), funding.name());
+        var workbook = workbooks.whole(funding);
+        var table =
+                workbook.prepared().contract().table(TableRole.FUNDING_LINES).orElseThrow();
+        var rows = workbook.submission().table(table.name()).orElseThrow();
+        return recalculate.run(patcher.apply(funding.bytes(), patches(table, rows, result)), funding.name());
     }
 
-    private static List<Patch> patches(SheetTable table, ReconciliationJson result) {
+    private static List<Patch> patches(Table promised, SheetTable table, ReconciliationJson result) {
         Map<String, BigDecimal> spent = new LinkedHashMap<>();
         result.lines().forEach(line -> spent.put(Texts.key(line.line()), new BigDecimal(line.spent())));
-        int line = table.column("Line").orElseThrow();
-        int column = table.column("Spent").orElseThrow();
+        int line = table.column(promised.key()).orElseThrow();
+        int column = table.column(
+                        promised.column(TableColumnRole.SPENT).orElseThrow().name())
+                .orElseThrow();
         var patches = new ArrayList<Patch>();
         for (var row : table.rows()) {
             var amount = spent.get(Texts.key(row.cells().get(line).value().toString()));

@@ -14,9 +14,10 @@ import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
+import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.reconciliation.SavedDecisions.Saying;
-import uk.safersheets.cell.Submission;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
@@ -84,8 +85,7 @@ public final class SubmitReconciliation {
 
     /** The newest reconciliation of the fund of this workbook. */
     public Optional<StoredReconciliation> newest(NamedFile funding) {
-        var submission = workbooks.whole(funding).submission();
-        return reconciliations.newest(fund(submission, funding.name()));
+        return reconciliations.newest(fund(workbooks.whole(funding), funding.name()));
     }
 
     /** What one that is kept comes to with everything that is decided by now, and with some more. */
@@ -116,7 +116,7 @@ public final class SubmitReconciliation {
         var map = LedgerMapFile.read(sent.map().name(), sent.map().bytes());
         var whole = workbooks.whole(sent.funding());
         var funding = FundingSheet.read(whole, sent.funding().name());
-        return new Case(fund(whole.submission(), sent.funding().name()), funding, map);
+        return new Case(fund(whole, sent.funding().name()), funding, map);
     }
 
     /** @param before how it was read already, which counts where people left the same out; null for not yet */
@@ -194,9 +194,10 @@ public final class SubmitReconciliation {
                 .toList();
     }
 
-    private static String fund(Submission submission, String fileName) {
-        var name =
-                new OpenBook.Name(text(submission, "Partnership"), submission.template(), text(submission, "Period"));
+    private static String fund(CompleteStructure workbook, String fileName) {
+        var cells = workbook.cells();
+        var name = new OpenBook.Name(
+                cells.text(FieldRole.PARTNERSHIP), cells.submission().template(), cells.text(FieldRole.PERIOD));
         if (!name.isUsable()) {
             throw new RefusedFileException(
                     "unnamed-fund",
@@ -204,9 +205,5 @@ public final class SubmitReconciliation {
                     "Enter Partnership and Period on the Details sheet.");
         }
         return name.id();
-    }
-
-    private static String text(Submission submission, String field) {
-        return submission.field(field).map(cell -> cell.value().toString()).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.app.template.PackagedFiles;
 import uk.safersheets.app.version.SubmitVersion;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.store.book.Books;
 
 /** Makes a book of each packaged example, with the example as its first version, where there is none yet. */
@@ -39,7 +40,7 @@ final class PackagedExamples {
     private void load(String name, byte[] workbook) {
         var checked = checkWorkbook.file(workbook, name);
         var book = new OpenBook.Name(
-                checked.field("Partnership"), checked.submission().template(), checked.field("Period"));
+                checked.field(FieldRole.PARTNERSHIP), checked.submission().template(), checked.field(FieldRole.PERIOD));
         var opened = openBook.run(book, Person.SERVICE).book();
         if (opened.versions() == 0) {
             var submitted = new SubmitVersion.Submitted(0, workbook, null, NOTE, Person.SERVICE);

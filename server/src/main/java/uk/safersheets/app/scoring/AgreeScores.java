@@ -10,6 +10,7 @@ import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.scoring.AgreeResult.Reason;
 import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.calculate.Calculation;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.compare.scores.Agreement;
 import uk.safersheets.compare.scores.ScoreDecision;
 import uk.safersheets.compare.scores.ScoresText;
@@ -106,7 +107,7 @@ public final class AgreeScores {
         }
         return new AgreeResult.Refused(
                 Reason.OPEN,
-                (open.size() == 1 ? "One cell is" : open.size() + " cells are") + " not settled: "
+                Plural.of(open.size(), "One cell is", open.size() + " cells are") + " not settled: "
                         + String.join("; ", named) + ".",
                 "Choose an agency's value, another one, or the base's, for each.",
                 open);

@@ -2,12 +2,9 @@ package uk.safersheets.app.signoff;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.safersheets.api.check.KeptFindings;
@@ -15,6 +12,7 @@ import uk.safersheets.api.check.KeptFindings.KeptFinding;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.compare.cellhistory.CellEvent;
@@ -33,8 +31,6 @@ import uk.safersheets.store.version.Versions;
  * stay as they were on the day.
  */
 public final class AnsweredFindings {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Versions versions;
     private final Explanations explanations;
@@ -194,7 +190,7 @@ public final class AnsweredFindings {
                 .filter(waiver -> waiver.covers(finding.rule(), waivable(finding), today()))
                 .reduce((earlier, later) -> later)
                 .map(waiver -> "Waived by " + waiver.approvedBy() + " for " + waiver.askedBy() + " until "
-                        + DAY.format(waiver.until()) + ": " + waiver.why())
+                        + DayFormat.day(waiver.until()) + ": " + waiver.why())
                 .orElse(null);
     }
 
@@ -226,6 +222,6 @@ public final class AnsweredFindings {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return DayFormat.dayOf(clock.instant());
     }
 }

@@ -1,16 +1,14 @@
 package uk.safersheets.app.signoff;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.signoff.People;
 import uk.safersheets.store.signoff.Waiver;
 
 /** Every way giving a waiver can end. */
 public sealed interface WaiverResult {
-    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** It is kept. */
     record Given(Waiver waiver) implements WaiverResult {
@@ -48,7 +46,7 @@ public sealed interface WaiverResult {
         }
         return today.isAfter(waiver.until())
                 ? Optional.of(new Fault(
-                        "Its last day, " + DAY.format(waiver.until()) + ", has passed.", "Enter a later day."))
+                        "Its last day, " + DayFormat.day(waiver.until()) + ", has passed.", "Enter a later day."))
                 : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import uk.safersheets.app.Slug;
 import uk.safersheets.app.check.CheckedSubmission;
 import uk.safersheets.app.version.SubmitResult.Reason;
 import uk.safersheets.app.version.SubmitResult.Refused;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.store.book.Book;
 
 /**
@@ -22,13 +23,13 @@ public final class BookMismatch {
                             + ".",
                     "Choose the " + book.template() + " workbook, or submit this one to a book of its own.");
         }
-        String partnership = checked.field("Partnership");
+        String partnership = checked.field(FieldRole.PARTNERSHIP);
         if (!partnership.isEmpty() && !Slug.isSamePartnership(partnership, book.partnership())) {
             return refused(
                     "This workbook is for " + partnership + ". This book is for " + book.partnership() + ".",
                     "Choose the workbook of " + book.partnership() + ", or correct Partnership on the Details sheet.");
         }
-        String period = checked.field("Period");
+        String period = checked.field(FieldRole.PERIOD);
         if (!period.isEmpty() && !Slug.isSamePeriod(period, book.period())) {
             return refused(
                     "This workbook is for the period " + period + ". This book is for " + book.period() + ".",

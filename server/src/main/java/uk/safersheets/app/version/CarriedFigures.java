@@ -5,12 +5,13 @@ import java.util.Optional;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.cell.Submission;
-import uk.safersheets.cell.Value;
 import uk.safersheets.check.Finding;
 import uk.safersheets.check.rule.RevisedFigures;
 import uk.safersheets.compare.carryforward.CarryForwardRules;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.Next;
 import uk.safersheets.contract.Type;
 import uk.safersheets.store.audit.Events;
@@ -37,7 +38,7 @@ public final class CarriedFigures {
     }
 
     public List<Finding> changed(Contract contract, Submission submission) {
-        return book(submission)
+        return book(new NamedCells(contract, submission))
                 .flatMap(this::started)
                 .map(first -> RevisedFigures.of(contract, first, submission, CarriedFigures::rule))
                 .orElse(List.of());
@@ -53,18 +54,10 @@ public final class CarriedFigures {
         return isHeld ? Optional.of(CARRIED) : Optional.empty();
     }
 
-    private static Optional<String> book(Submission submission) {
-        var name =
-                new OpenBook.Name(text(submission, "Partnership"), submission.template(), text(submission, "Period"));
+    private static Optional<String> book(NamedCells cells) {
+        var name = new OpenBook.Name(
+                cells.text(FieldRole.PARTNERSHIP), cells.submission().template(), cells.text(FieldRole.PERIOD));
         return name.isUsable() ? Optional.of(name.id()) : Optional.empty();
-    }
-
-    private static String text(Submission submission, String field) {
-        return submission
-                .field(field)
-                .map(cell -> cell.value())
-                .orElse(Value.BLANK)
-                .toString();
     }
 
     /** The first version of a book that was started from the one before. */

@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +19,7 @@ import uk.safersheets.app.version.SubmitResult.Kept;
 import uk.safersheets.app.version.SubmitResult.Reason;
 import uk.safersheets.app.version.SubmitResult.Refused;
 import uk.safersheets.app.version.SubmitResult.Stale;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.compare.cellhistory.VersionStep;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.db.Sha256;
@@ -35,9 +33,6 @@ import uk.safersheets.store.version.Versions;
 
 /** Keeps a workbook as the next version of its book, with what the check found that day. Findings never block it. */
 public final class SubmitVersion {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     private final Versions versions;
     private final CheckWorkbook checkWorkbook;
     private final TraceCells traceCells;
@@ -266,6 +261,6 @@ public final class SubmitVersion {
     }
 
     private static String when(Instant at) {
-        return WHEN.format(at);
+        return DayFormat.moment(at);
     }
 }

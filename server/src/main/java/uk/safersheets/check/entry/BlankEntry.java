@@ -1,6 +1,7 @@
 package uk.safersheets.check.entry;
 
 import java.util.Optional;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Value;
 
 /** A blank where an entry is required, or one that only looks blank where a number belongs. */
@@ -58,7 +59,7 @@ final class BlankEntry implements EntryRule {
         String text = entry.value().toString();
         boolean onlySpaces = text.chars().allMatch(letter -> letter == ' ');
         if (onlySpaces) {
-            return text.length() == 1 ? "a space" : "spaces";
+            return Plural.of(text.length(), "a space", "spaces");
         }
         return "characters that cannot be seen";
     }

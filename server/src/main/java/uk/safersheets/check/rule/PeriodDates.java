@@ -7,6 +7,8 @@ import uk.safersheets.check.Checker;
 import uk.safersheets.check.DisplayText;
 import uk.safersheets.check.FaultCollector;
 import uk.safersheets.check.Finding;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.Type;
 
 /** A period that ends before it starts, where the contract has both dates and no rule of its own about them. */
@@ -19,9 +21,10 @@ public final class PeriodDates implements Checker {
         if (contract.rules().stream().anyMatch(rule -> rule.id().equals(RULE))) {
             return;
         }
-        var start = inspection.submission().field("PeriodStart");
-        var end = inspection.submission().field("PeriodEnd");
-        if (contract.field("PeriodEnd").isEmpty() || start.isEmpty() || end.isEmpty()) {
+        var cells = new NamedCells(contract, inspection.submission());
+        var start = cells.cell(FieldRole.PERIOD_START);
+        var end = cells.cell(FieldRole.PERIOD_END);
+        if (start.isEmpty() || end.isEmpty()) {
             return;
         }
         if (start.get().value() instanceof Value.Number from
@@ -29,7 +32,7 @@ public final class PeriodDates implements Checker {
                 && to.amount().compareTo(from.amount()) < 0) {
             faults.add(Finding.of(RULE, Severity.ERROR)
                     .cell(end.get().ref())
-                    .label(contract.field("PeriodEnd").get().label())
+                    .label(contract.label(FieldRole.PERIOD_END))
                     .found(to)
                     .message("You entered " + DisplayText.as(Type.DATE, to) + ", which is before the period starts.")
                     .fix("Enter a period end after " + DisplayText.as(Type.DATE, from) + ".")

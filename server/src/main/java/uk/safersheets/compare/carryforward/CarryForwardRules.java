@@ -11,8 +11,10 @@ import uk.safersheets.compare.diff.EntryTable;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Field;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.Next;
 import uk.safersheets.contract.Table;
+import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.Type;
 
 /**
@@ -29,20 +31,17 @@ public final class CarryForwardRules {
     private static final Pattern CURRENT = Pattern.compile("(?i)(.*\\b)?current");
     private static final Set<String> CLOSED =
             Set.of("closed", "complete", "completed", "done", "cancelled", "withdrawn", "achieved");
-    private static final Set<String> PERSONAL = Set.of("PreparedBy", "ApprovedBy");
-    private static final Set<String> DECIDED_EACH_PERIOD = Set.of("decision", "reason", "chosen");
-    private static final String STATUS = "Status";
 
-    private final Map<String, Value> given;
+    private final Map<FieldRole, Value> given;
     private final boolean isNextPeriod;
 
-    private CarryForwardRules(Map<String, Value> given, boolean isNextPeriod) {
+    private CarryForwardRules(Map<FieldRole, Value> given, boolean isNextPeriod) {
         this.given = Map.copyOf(given);
         this.isNextPeriod = isNextPeriod;
     }
 
     /** @param given what named cells hold in the next period: its name and dates */
-    public static CarryForwardRules toNextPeriod(Map<String, Value> given) {
+    public static CarryForwardRules toNextPeriod(Map<FieldRole, Value> given) {
         return new CarryForwardRules(given, true);
     }
 
@@ -65,14 +64,18 @@ public final class CarryForwardRules {
     }
 
     Optional<Value> given(Field field) {
-        return Optional.ofNullable(given.get(field.name()));
+        return Optional.ofNullable(field.roleOrNull()).map(given::get);
     }
 
     boolean takes(Field field) {
         return !isNextPeriod
-                || !PERSONAL.contains(field.name())
+                || !isPersonal(field)
                         && field.content().type() != Type.DATE
                         && field.content().type() != Type.MONEY;
+    }
+
+    private static boolean isPersonal(Field field) {
+        return field.roleOrNull() != null && field.roleOrNull().isPersonal();
     }
 
     /** The column of the old table that fills a column of the new one; empty when it starts blank. */
@@ -94,7 +97,7 @@ public final class CarryForwardRules {
     /** Whether a row is one of which nothing more is to be done. */
     boolean isClosed(Table table, EntryTable rows, EntryRow row) {
         return isNextPeriod
-                && (table.column(STATUS)
+                && (table.column(TableColumnRole.STATUS)
                                 .map(column -> CLOSED.contains(
                                         Texts.key(rows.value(row, column).toString())))
                                 .orElse(false)
@@ -121,7 +124,11 @@ public final class CarryForwardRules {
         }
         return column.content().entry() == Entry.KEY
                 || !table.growing()
-                || table.column(STATUS).isPresent()
-                || !column.content().type().isNumeric() && !DECIDED_EACH_PERIOD.contains(Texts.key(column.name()));
+                || table.column(TableColumnRole.STATUS).isPresent()
+                || !column.content().type().isNumeric() && !isDecidedEachPeriod(column);
+    }
+
+    private static boolean isDecidedEachPeriod(Column column) {
+        return column.purposeOrNull() != null && column.purposeOrNull().role().isDecidedEachPeriod();
     }
 }

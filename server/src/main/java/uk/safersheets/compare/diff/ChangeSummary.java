@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.English;
 import uk.safersheets.compare.diff.TemplateChanges.Sort;
@@ -78,7 +79,7 @@ final class ChangeSummary {
                     .map(change -> change.spot().key())
                     .distinct()
                     .count();
-            said.add(English.count(entered.size(), "entry") + " changed in " + English.count((int) rows, noun) + where);
+            said.add(Plural.count(entered.size(), "entry") + " changed in " + Plural.count((int) rows, noun) + where);
         }
         add(said, noun, table.added().size(), " added" + where);
         add(said, noun, table.removed().size(), " removed" + where);
@@ -104,7 +105,7 @@ final class ChangeSummary {
 
     private static void add(List<String> said, String noun, int count, String happened) {
         if (count > 0) {
-            said.add(English.count(count, noun) + happened);
+            said.add(Plural.count(count, noun) + happened);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.English;
@@ -69,7 +70,7 @@ public final class ScoresText {
     }
 
     private static String said(List<String> who, String what) {
-        return English.list(who) + (who.size() == 1 ? " says " : " say ") + what;
+        return English.list(who) + Plural.of(who.size(), " says ", " say ") + what;
     }
 
     private String end(CellKey spot, Map<Value, List<String>> sayers, BigDecimal amount) {
@@ -79,7 +80,7 @@ public final class ScoresText {
 
     private String apart(CellKey spot, BigDecimal spread) {
         return switch (type(spot)) {
-            case DATE -> English.count(spread.intValue(), "day") + " apart";
+            case DATE -> Plural.count(spread.intValue(), "day") + " apart";
             case PERCENT -> Value.of(spread.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + " points apart";
             default -> telling.value(spot, Value.of(spread)) + " apart";
         };

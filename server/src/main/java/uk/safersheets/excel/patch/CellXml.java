@@ -1,6 +1,7 @@
 package uk.safersheets.excel.patch;
 
 import java.math.BigDecimal;
+import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
 import uk.safersheets.excel.opc.StartTag;
@@ -75,7 +76,7 @@ final class CellXml {
         if (value instanceof Value.Number number) {
             String style = StartTag.attribute(tag, "s");
             boolean moved = movedDates.isDate(style == null ? 0 : Integer.parseInt(style));
-            var days = moved ? BigDecimal.valueOf(DateStyles.DAYS_TO_1904) : BigDecimal.ZERO;
+            var days = moved ? BigDecimal.valueOf(ExcelDate.DAYS_TO_1904) : BigDecimal.ZERO;
             return Value.of(number.amount().subtract(days).doubleValue()).toString();
         }
         if (value instanceof Value.Logical logical) {

@@ -4,20 +4,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.excel.opc.XmlPart;
 
 /** Turns what a sheet's part writes into values: shared strings looked up, dates counted from 1900. */
 public final class CellValues {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final double MILLIS_A_DAY = 86_400_000;
     private static final Pattern TIME = Pattern.compile("T?\\d\\d:\\d\\d.*");
     private static final int NONE = -1;
@@ -116,7 +115,7 @@ public final class CellValues {
             return Value.of(text);
         }
         double number = Double.parseDouble(text);
-        return Value.of(movedDates.isDate(style) ? number + DateStyles.DAYS_TO_1904 : number);
+        return Value.of(movedDates.isDate(style) ? number + ExcelDate.DAYS_TO_1904 : number);
     }
 
     /** Whether it is a finite number in figures: Java would take {@code 1d} and {@code NaN} for numbers, too. */
@@ -150,10 +149,10 @@ public final class CellValues {
             return fraction(LocalTime.parse(local.replaceFirst("^T", "")));
         }
         if (local.length() <= 10) {
-            return DAY_ZERO.until(LocalDate.parse(local), ChronoUnit.DAYS);
+            return ExcelDate.serial(LocalDate.parse(local));
         }
         var moment = LocalDateTime.parse(local);
-        return DAY_ZERO.until(moment.toLocalDate(), ChronoUnit.DAYS) + fraction(moment.toLocalTime());
+        return ExcelDate.serial(moment.toLocalDate()) + fraction(moment.toLocalTime());
     }
 
     private static double fraction(LocalTime time) {

@@ -14,7 +14,8 @@ public enum ContractPart {
             new Part("Sheet", 26),
             new Part("Key", 26),
             new Part("Rows", 12, "growing", "fixed"),
-            new Part("Help", 70)),
+            new Part("Help", 70),
+            new Part(ContractPart.ROLE, 16)),
     COLUMNS(
             "ContractColumns",
             "Contract columns",
@@ -30,7 +31,8 @@ public enum ContractPart {
             new Part("Formula", 48),
             new Part("Rule", 8),
             new Part("Help", 48),
-            new Part("Next", 22)),
+            new Part("Next", 22),
+            new Part(ContractPart.ROLE, 20)),
     FIELDS(
             "ContractFields",
             "Contract fields",
@@ -45,7 +47,8 @@ public enum ContractPart {
             new Part("Choices", 20),
             new Part("Formula", 48),
             new Part("Rule", 8),
-            new Part("Help", 48)),
+            new Part("Help", 48),
+            new Part(ContractPart.ROLE, 20)),
     RULES(
             "ContractRules",
             "Contract rules",
@@ -66,6 +69,11 @@ public enum ContractPart {
             new Part("Why", 34),
             new Part("From", 13));
 
+    public static final String ROLE = "Role";
+
+    /** What templates have not had from the start. */
+    private static final List<String> LATER = List.of("Next", ROLE);
+
     /** A heading with the width of its column and, where only some words count, those. */
     public record Part(String heading, int width, String... words) {}
 
@@ -81,9 +89,9 @@ public enum ContractPart {
         this.parts = List.of(parts);
     }
 
-    /** The headings without which it cannot be read; a template made before there was the other is still one. */
+    /** The headings without which it cannot be read; a template made before there were the others is still one. */
     public List<String> neededHeadings() {
-        return headings().stream().filter(heading -> !heading.equals("Next")).toList();
+        return headings().stream().filter(heading -> !LATER.contains(heading)).toList();
     }
 
     public List<String> headings() {

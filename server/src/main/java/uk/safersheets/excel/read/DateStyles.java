@@ -14,9 +14,6 @@ import uk.safersheets.excel.opc.XmlPart;
  * 1,462 days lower than one that counts from 1900; times of day are the same in both.
  */
 public final class DateStyles {
-    /** From 30 December 1899 to 1 January 1904. */
-    public static final int DAYS_TO_1904 = 1462;
-
     private static final Pattern NOT_SHOWN_AS_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[yYdD]");
 

@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.returns.Entry;
 import uk.safersheets.returns.Section;
 
@@ -59,7 +60,7 @@ final class DocumentTable {
 
     private String description() {
         int rows = section.rows().size();
-        return section.note() + " " + (rows == 1 ? "One row" : rows + " rows") + "; the columns are "
+        return section.note() + " " + Plural.of(rows, "One row", rows + " rows") + "; the columns are "
                 + String.join(
                         ", ",
                         section.columns().stream().map(Section.Column::heading).toList()) + ".";

@@ -9,6 +9,7 @@ import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Dates;
 import uk.safersheets.contract.Rule;
+import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.TemplateText;
 import uk.safersheets.contract.Type;
 import uk.safersheets.excel.read.ContractPart;
@@ -36,7 +37,12 @@ final class ContractRows {
     private List<List<Object>> tables() {
         return text.tables().stream()
                 .map(table -> row(
-                        table.name(), table.sheet(), table.key(), table.growing() ? "growing" : "fixed", table.intro()))
+                        table.name(),
+                        table.sheet(),
+                        table.key(),
+                        table.growing() ? "growing" : "fixed",
+                        table.intro(),
+                        role(table.roleOrNull())))
                 .toList();
     }
 
@@ -46,6 +52,10 @@ final class ContractRows {
             table.columns().forEach(column -> {
                 var row = content(table.name(), column.name(), column.content());
                 row.add(column.next().word());
+                row.add(
+                        column.purposeOrNull() == null
+                                ? null
+                                : column.purposeOrNull().word());
                 rows.add(row);
             });
         }
@@ -53,9 +63,17 @@ final class ContractRows {
     }
 
     private List<List<Object>> fields() {
-        return contract.fields().stream()
-                .map(field -> content(field.name(), field.label(), field.content()))
-                .toList();
+        List<List<Object>> rows = new ArrayList<>();
+        for (var field : contract.fields()) {
+            var row = content(field.name(), field.label(), field.content());
+            row.add(field.roleOrNull() == null ? null : field.roleOrNull().word());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String role(TableRole roleOrNull) {
+        return roleOrNull == null ? null : roleOrNull.word();
     }
 
     private static List<Object> content(String first, String second, Content content) {

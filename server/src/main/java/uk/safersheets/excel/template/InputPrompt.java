@@ -1,8 +1,8 @@
 package uk.safersheets.excel.template;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.contract.Choices;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Dates;
@@ -10,7 +10,6 @@ import uk.safersheets.contract.Type;
 
 /** What is to be entered in a cell, as one sentence. */
 final class InputPrompt {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
 
     private final Content content;
 
@@ -54,7 +53,7 @@ final class InputPrompt {
 
     private String shown(BigDecimal limit) {
         return switch (content.type()) {
-            case DATE -> DAY.format(Dates.day(limit));
+            case DATE -> DayFormat.typed(Dates.day(limit));
             case MONEY -> String.format(Locale.UK, "£%,.2f", limit);
             case PERCENT -> ValidationFormula.plain(limit.movePointRight(2)) + "%";
             default -> String.format(Locale.UK, limit.stripTrailingZeros().scale() > 0 ? "%s" : "%,.0f", limit);

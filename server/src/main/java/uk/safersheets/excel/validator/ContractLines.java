@@ -39,6 +39,13 @@ final class ContractLines {
         return lines(table.get(), columns(table.get(), part));
     }
 
+    /** Whether this workbook was made since contracts have roles. */
+    boolean hasRoles() {
+        return workbook.table(ContractPart.FIELDS.table).stream()
+                .flatMap(table -> table.headings().stream())
+                .anyMatch(heading -> Texts.key(heading.value().toString()).equals(Texts.key(ContractPart.ROLE)));
+    }
+
     private Map<String, Integer> columns(TemplateTable table, ContractPart part) {
         Map<String, Integer> columns = new HashMap<>();
         for (var heading : table.headings()) {

@@ -13,6 +13,7 @@ import uk.safersheets.contract.Field;
 import uk.safersheets.contract.Lines;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.Table;
+import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.ContractPart;
 import uk.safersheets.excel.read.SheetLine;
@@ -48,7 +49,8 @@ final class ContractReading {
                 parts(rules),
                 ownRows(parts(tables)),
                 workbook.printed());
-        return new ReadContract(contract, tables, columns, fields, rules, faults);
+        return new ReadContract(
+                lines.hasRoles() ? contract : contract.earlier(), tables, columns, fields, rules, faults);
     }
 
     private List<ToldColumn> columns() {
@@ -56,7 +58,8 @@ final class ContractReading {
         for (var line : lines.of(ContractPart.COLUMNS)) {
             var table = Lines.needed(line, "Table", "Name the table the column belongs to.");
             var name = Lines.needed(line, "Column", "Write the heading as the table has it.");
-            columns.add(new ToldColumn(table, new Column(name, Lines.content(line), Lines.next(line)), line));
+            columns.add(new ToldColumn(
+                    table, new Column(name, Lines.content(line), Lines.next(line), Lines.columnPurpose(line)), line));
         }
         return columns;
     }
@@ -68,7 +71,7 @@ final class ContractReading {
             var key = line.text("Key").orElse("");
             boolean growing = Lines.growing(line);
             workbook.table(name)
-                    .map(table -> table(table, key, growing, columns))
+                    .map(table -> table(table, key, growing, columns, Lines.tableRole(line)))
                     .map(table -> new Told<>(table, line))
                     .ifPresentOrElse(tables::add, () -> missing(line, name));
         }
@@ -85,7 +88,8 @@ final class ContractReading {
     }
 
     /** Columns in the order of the sheet, whatever the order of the contract. */
-    private static Table table(TemplateTable table, String key, boolean growing, List<ToldColumn> columns) {
+    private static Table table(
+            TemplateTable table, String key, boolean growing, List<ToldColumn> columns, TableRole roleOrNull) {
         var places = table.content().columns();
         var own = columns.stream()
                 .filter(column -> column.table().equalsIgnoreCase(table.name()))
@@ -93,7 +97,7 @@ final class ContractReading {
                 .sorted(Comparator.comparingInt(
                         column -> places.getOrDefault(Texts.key(column.name()), Integer.MAX_VALUE)))
                 .toList();
-        return new Table(table.name(), table.topLeft(), key, growing, own);
+        return new Table(table.name(), table.topLeft(), key, growing, own, roleOrNull);
     }
 
     private List<Told<Field>> fields() {
@@ -104,7 +108,9 @@ final class ContractReading {
             workbook.named(name)
                     .ifPresentOrElse(
                             at -> fields.add(new Told<>(
-                                    new Field(name, line.text("Label").orElse(name), at, content), line)),
+                                    new Field(
+                                            name, line.text("Label").orElse(name), at, content, Lines.fieldRole(line)),
+                                    line)),
                             () -> unnamed(line, name));
         }
         return fields;

@@ -7,14 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.TemplateFault;
-import uk.safersheets.excel.read.ContractPart;
 import uk.safersheets.excel.read.SheetLine;
 
-/** Whether every name is given once, and whether the fields that every template has are there. */
+/** Whether every name is given once. */
 record NameChecks(ReadContract read, List<TemplateFault> faults) {
-    private static final List<String> FIELDS =
-            List.of("Partnership", "Period", "PeriodStart", "PeriodEnd", "PreparedBy", "Marking");
-
     void run() {
         Map<String, String> given = new HashMap<>();
         for (var table : read.tables()) {
@@ -24,12 +20,6 @@ record NameChecks(ReadContract read, List<TemplateFault> faults) {
             once(given, field.line(), "Field", field.part().name());
         }
         columns();
-        FIELDS.stream()
-                .filter(name -> read.contract().field(name).isEmpty())
-                .forEach(name -> faults.add(new TemplateFault(
-                        ContractPart.FIELDS.sheet,
-                        "The field " + name + " is missing.",
-                        "Add it to this sheet and name its cell " + name + ": every template has it.")));
     }
 
     private static void once(Map<String, String> given, SheetLine line, String heading, String name) {

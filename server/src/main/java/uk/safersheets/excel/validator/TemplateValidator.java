@@ -47,6 +47,7 @@ public final class TemplateValidator {
         var read = new ContractReading(book).read();
         var faults = read.faults();
         new NameChecks(read, faults).run();
+        new RoleChecks(read, faults).run();
         new TableChecks(book, read, faults).run();
         new ContentChecks(read, faults).run();
         new FormulaChecks(read, functions, faults).run();

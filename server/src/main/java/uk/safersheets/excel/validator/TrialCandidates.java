@@ -15,6 +15,7 @@ import uk.safersheets.check.Finding;
 import uk.safersheets.contract.Choices;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Dates;
+import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.Type;
 import uk.safersheets.excel.validator.TrialCopy.Entry;
@@ -144,7 +145,7 @@ final class TrialCandidates {
     }
 
     /** The same words for the same heading in every table, so that rows that name one another do; keys differ from row to row. */
-    private static List<Value> samples(Entry entry) {
+    private List<Value> samples(Entry entry) {
         var content = entry.content();
         return switch (content.type()) {
             case DATE -> dates(entry);
@@ -161,16 +162,26 @@ final class TrialCandidates {
         return "Example of " + entry.name().toLowerCase(Locale.UK) + (isKey ? " " + (entry.row() + 1) : "");
     }
 
-    private static List<Value> dates(Entry entry) {
+    private List<Value> dates(Entry entry) {
         var start = Value.of(Dates.serial(LocalDate.parse(START)));
         var end = Value.of(Dates.serial(LocalDate.parse(END)));
         var yearBefore = Value.of(Dates.serial(LocalDate.parse(START).minusYears(1)));
         var dayBefore = Value.of(Dates.serial(LocalDate.parse(START).minusDays(1)));
-        if (entry.name().startsWith("Comparison")) {
-            return entry.name().endsWith("Start") ? List.of(yearBefore, start) : List.of(dayBefore, end);
+        if (has(entry, FieldRole.COMPARISON_START)) {
+            return List.of(yearBefore, start);
+        }
+        if (has(entry, FieldRole.COMPARISON_END)) {
+            return List.of(dayBefore, end);
         }
         boolean isStart = entry.name().toLowerCase(Locale.UK).contains("start");
         return isStart ? List.of(start, end, dayBefore) : List.of(end, start, dayBefore);
+    }
+
+    private boolean has(Entry entry, FieldRole role) {
+        return entry.table() == null
+                && contract.field(role)
+                        .filter(field -> field.name().equals(entry.name()))
+                        .isPresent();
     }
 
     private static List<Value> numbers(Entry entry) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Finding;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.opc.RefusedFileException;
@@ -15,7 +17,8 @@ import uk.safersheets.formula.Functions;
 /** Whether a copy of a template can be filled in so that the check finds nothing to put right. */
 final class TrialChecks {
     /** Cells that only somebody who fills a workbook in gives. */
-    private static final List<String> OF_A_PERIOD = List.of("Period", "PeriodStart", "PeriodEnd", "PreparedBy");
+    private static final List<FieldRole> OF_A_PERIOD =
+            List.of(FieldRole.PERIOD, FieldRole.PERIOD_START, FieldRole.PERIOD_END, FieldRole.PREPARED_BY);
 
     private final byte[] xlsx;
     private final ReadContract read;
@@ -49,21 +52,15 @@ final class TrialChecks {
     }
 
     private Optional<TemplateFault> filledIn(Submission template) {
+        var cells = new NamedCells(read.contract(), template);
         return OF_A_PERIOD.stream()
-                .flatMap(name -> template.field(name).stream())
+                .flatMap(role -> cells.cell(role).stream())
                 .filter(cell -> !cell.value().isBlank())
                 .findFirst()
                 .map(cell -> new TemplateFault(
                         cell.ref().toString(),
-                        "This is a workbook that somebody filled in: it says '" + shown(template, cell) + "' here.",
+                        "This is a workbook that somebody filled in: it says '" + cell.value() + "' here.",
                         "Start from the blank template, or clear what was entered in Details and in the tables."));
-    }
-
-    private static String shown(Submission template, uk.safersheets.cell.Cell cell) {
-        return template.field("Period")
-                .filter(period -> period.equals(cell))
-                .map(period -> period.value().toString())
-                .orElse(cell.value().toString());
     }
 
     private TemplateFault fault(Finding finding) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.safersheets.cell.Plural;
 
 /**
  * How many arguments each of Excel's functions takes. Excel refuses a formula with more or fewer when it is typed.
@@ -101,10 +102,10 @@ public record ArgumentCounts(int least, int most) {
     /** Such as "2 arguments" or "2 to 3 arguments". */
     private String described() {
         if (least == most) {
-            return least == 0 ? "no arguments" : least == 1 ? "1 argument" : least + " arguments";
+            return least == 0 ? "no arguments" : Plural.count(least, "argument", "arguments");
         }
         return most >= 254
-                ? "at least " + (least == 1 ? "1 argument" : least + " arguments")
+                ? "at least " + Plural.count(least, "argument", "arguments")
                 : least + " to " + most + " arguments";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -35,7 +36,6 @@ import uk.safersheets.formula.Functions;
  * </ul>
  */
 public final class LabelFunctions implements Functions {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Map<String, Function> NAMED = Map.of(
             "FINDLABEL", taking(4, LabelFunctions::find),
             "CLOSEST",
@@ -141,7 +141,7 @@ public final class LabelFunctions implements Functions {
     /** Null for what is no date. */
     private static LocalDate day(Area date) {
         return date.first() instanceof Value.Number serial && serial.amount().signum() > 0
-                ? DAY_ZERO.plusDays(serial.amount().longValue())
+                ? ExcelDate.day(serial.amount())
                 : null;
     }
 

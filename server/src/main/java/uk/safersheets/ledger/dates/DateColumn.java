@@ -1,14 +1,14 @@
 package uk.safersheets.ledger.dates;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import uk.safersheets.cell.DayFormat;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.dates.DayReading.Kind;
@@ -22,7 +22,6 @@ import uk.safersheets.ledger.layout.LedgerHeadings;
  * are, and not each cell or tab by itself.
  */
 public final class DateColumn {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Map<Value, DayReading> readings = new HashMap<>();
     private final Map<DayReading, Place> rows = new LinkedHashMap<>();
@@ -143,13 +142,13 @@ public final class DateColumn {
         var date = reading(place.value());
         var order = onlyMonthFirst > 0 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
         return new DateQuestion(
-                place.headings().column(ColumnRole.DATE) + " has " + count(real, "real date")
+                place.headings().column(ColumnRole.DATE) + " has " + Plural.count(real, "real date")
                         + " up to the 12th of a month, and "
-                        + count(onlyDayFirst + onlyMonthFirst, "date")
+                        + Plural.count(onlyDayFirst + onlyMonthFirst, "date")
                         + " as text above it. Excel leaves that when it takes days for months: " + place.tab() + "row "
                         + place.row().number()
-                        + " shows " + DAY.format(date.dayFirst()) + " and may mean "
-                        + DAY.format(date.swapped().dayFirst()) + ".",
+                        + " shows " + DayFormat.day(date.dayFirst()) + " and may mean "
+                        + DayFormat.day(date.swapped().dayFirst()) + ".",
                 "Ask which is right, and write 'dates: swapped' into the map if the real dates are the wrong way round,"
                         + " or 'dates: " + order.word() + "' if they are right.",
                 DateOrder.SWAPPED);
@@ -161,9 +160,5 @@ public final class DateColumn {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String count(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.ledger.dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.WrittenDate;
 import uk.safersheets.ledger.layout.FiscalPeriods;
@@ -15,7 +16,6 @@ import uk.safersheets.ledger.layout.FiscalPeriods;
  * @param monthFirst what it is with the month before the day
  */
 record DayReading(Kind kind, LocalDate dayFirst, LocalDate monthFirst) {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final BigDecimal BEYOND = BigDecimal.valueOf(100_000);
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})([/.-](?:\\d{4}|\\d{2}))");
     private static final Pattern SERIAL = Pattern.compile("[2-6]\\d{4}(\\.\\d+)?");
@@ -73,7 +73,7 @@ record DayReading(Kind kind, LocalDate dayFirst, LocalDate monthFirst) {
     }
 
     private static DayReading real(BigDecimal serial) {
-        var day = DAY_ZERO.plusDays(serial.longValue());
+        var day = ExcelDate.day(serial);
         return new DayReading(Kind.REAL, day, day);
     }
 

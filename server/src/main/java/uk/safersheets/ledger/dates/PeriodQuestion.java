@@ -1,14 +1,12 @@
 package uk.safersheets.ledger.dates;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import uk.safersheets.cell.DayFormat;
 
 /** Asks which month a period is. It shows every month it may be, so that no answer can be copied unread. */
 final class PeriodQuestion {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private PeriodQuestion() {}
 
@@ -16,7 +14,7 @@ final class PeriodQuestion {
     static String of(String period, List<YearMonth> months) {
         return "Ask finance which month " + period + " is, and write it into the map: "
                 + months.stream()
-                        .map(month -> "'periods: {" + period + ": " + month + "}' if it is " + MONTH.format(month))
+                        .map(month -> "'periods: {" + period + ": " + month + "}' if it is " + DayFormat.month(month))
                         .collect(Collectors.joining(", "))
                 + ".";
     }

@@ -4,6 +4,7 @@ import static uk.safersheets.ledger.Pence.shown;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.NotRead;
@@ -52,7 +53,7 @@ public final class FileBreaks {
                         List.of(),
                         "\"" + file.name() + "\", tab " + tab.name()
                                 + " looks like this ledger's, and we did not read its "
-                                + (tab.rows() == 1 ? "1 row. " : tab.rows() + " rows. ") + tab.why(),
+                                + Plural.count(tab.rows(), "row. ", "rows. ") + tab.why(),
                         "Name its headings as on the other tabs, or set the tab aside with a reason.")));
     }
 
@@ -90,7 +91,7 @@ public final class FileBreaks {
     }
 
     private static String rows(int count) {
-        return count == 1 ? "1 transaction" : count + " transactions";
+        return Plural.count(count, "transaction", "transactions");
     }
 
     private static Break repeated(Transaction one) {

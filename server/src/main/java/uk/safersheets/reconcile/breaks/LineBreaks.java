@@ -3,12 +3,11 @@ package uk.safersheets.reconcile.breaks;
 import static uk.safersheets.ledger.Pence.shown;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
@@ -22,7 +21,6 @@ import uk.safersheets.reconcile.match.TransactionMatcher;
 
 /** What does not tie on a line: spent against allocated, the workbook against the ledger, the days of spending. */
 public final class LineBreaks {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Funding funding;
     private final TransactionMatcher matching;
@@ -123,7 +121,7 @@ public final class LineBreaks {
     }
 
     private static String day(LocalDate date) {
-        return DAY.format(date);
+        return DayFormat.day(date);
     }
 
     private void add(

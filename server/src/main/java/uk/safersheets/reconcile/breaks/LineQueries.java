@@ -4,12 +4,11 @@ import static uk.safersheets.ledger.Pence.shown;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Total;
@@ -22,7 +21,6 @@ import uk.safersheets.reconcile.match.SupplierName;
 
 /** What a ledger posts on a line and an auditor would ask about: accruals that stay open, suppliers nobody can see. */
 final class LineQueries {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private static final List<String> INTERNAL = List.of("recharge", "accru", "salar", "payroll", "journal");
 
@@ -82,7 +80,7 @@ final class LineQueries {
                 one.pence(),
                 List.of(one),
                 "Accrual " + one.id() + " of " + shown(one.pence()) + " on " + line.title() + " is still open from "
-                        + MONTH.format(month(one)) + ".",
+                        + DayFormat.month(month(one)) + ".",
                 "Post its reversal, or say in the workbook why it stays open.");
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
@@ -75,7 +76,7 @@ public final class TransactionBreaks {
         return about(
                 BreakKind.UNMATCHED,
                 transactions,
-                " on " + code + (transactions.size() == 1 ? " belongs" : " belong") + " to no line."
+                " on " + code + Plural.of(transactions.size(), " belongs", " belong") + " to no line."
                         + (gaveUp ? GAVE_UP : "")
                         + CreditHint.of(transactions, matching),
                 "Add the code to the map, or correct it in the ledger.");

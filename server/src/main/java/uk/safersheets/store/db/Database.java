@@ -43,7 +43,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final RecordLog log;
 
-    private Database(Path folder, HikariDataSource writer, HikariDataSource readers) {
+    Database(Path folder, HikariDataSource writer, HikariDataSource readers) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;

@@ -76,7 +76,7 @@ public final class TemplateFile {
         var name = names.defined(block, "name");
         var label = block.needed("label", "Say what the sheet prints beside the cell.");
         var content = Lines.content(block);
-        var field = new FieldText(name, label, content, block.value("value", content.type()));
+        var field = new FieldText(name, label, content, block.value("value", content.type()), Lines.fieldRole(block));
         block.done();
         return field;
     }
@@ -89,6 +89,7 @@ public final class TemplateFile {
         var key = block.needed("key", "Name the column that a row is known by.");
         boolean growing = Lines.growing(block);
         int blank = block.whole("blank", BLANK_ROWS);
+        var role = Lines.tableRole(block);
         var headings = new Names();
         var columns = block.blocks("columns").stream()
                 .map(column -> column(column, headings))
@@ -96,12 +97,13 @@ public final class TemplateFile {
         var types = columns.stream().map(column -> column.content().type()).toList();
         var rows = block.rows("data", types);
         block.done();
-        return new TableText(name, sheet, title, intro, key, growing, blank, columns, rows);
+        return new TableText(name, sheet, title, intro, key, growing, blank, columns, rows, role);
     }
 
     private ColumnText column(Block block, Names headings) {
         var name = headings.once(block, "name", block.needed("name", "Give the column its heading."));
-        var column = new ColumnText(name, Lines.content(block), Lines.next(block), block.whole("width", 0));
+        var column = new ColumnText(
+                name, Lines.content(block), Lines.next(block), block.whole("width", 0), Lines.columnPurpose(block));
         block.done();
         return column;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Dates;
@@ -24,7 +25,8 @@ final class YamlValues {
             faults.add(
                     row.line(),
                     path,
-                    "This row has " + size + (size == 1 ? " value" : " values") + " for " + types.size() + " columns.",
+                    "This row has " + size + Plural.of(size, " value", " values") + " for " + types.size()
+                            + " columns.",
                     "Write one value for each column, '' for a blank.");
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.ledger.BadLedgerException;
@@ -108,8 +109,8 @@ public final class Problems {
 
     private static Problem faultyTemplate(FaultyTemplateException e) {
         int faults = e.faults().size();
-        String detail =
-                faults == 1 ? "One thing is wrong with the template." : faults + " things are wrong with the template.";
+        String detail = Plural.of(
+                faults, "One thing is wrong with the template.", faults + " things are wrong with the template.");
         return Problem.of(ProblemType.FAULTY_TEMPLATE, detail)
                 .fix("Put right what each of them says, and register it again.")
                 .with("faults", e.faults());

@@ -15,6 +15,7 @@ import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.version.SubmitResult;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.web.http.Parameters;
@@ -139,7 +140,7 @@ public final class NextRoutes {
         throw Problem.of(
                         ProblemType.ALREADY_STARTED,
                         "The book for " + there.book().period() + " is there already, with "
-                                + (there.versions() == 1 ? "one version." : there.versions() + " versions."))
+                                + Plural.of(there.versions(), "one version.", there.versions() + " versions."))
                 .fix("Go on in '" + there.book().id() + "'.")
                 .with("book", there.book().id())
                 .exception();

@@ -223,7 +223,8 @@ class TemplateValidatorTest {
                         new TemplateFault(
                                 "Contract fields",
                                 "The field Marking is missing.",
-                                "Add it to this sheet and name its cell Marking: every template has it.")),
+                                "Add it to this sheet and name its cell Marking, or write marking under Role of the"
+                                        + " field that it is: every template has it.")),
                 faults);
     }
 

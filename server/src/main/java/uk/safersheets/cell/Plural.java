@@ -1,0 +1,28 @@
+package uk.safersheets.cell;
+
+/** One of something, or several. */
+public final class Plural {
+    private Plural() {}
+
+    /** {@code 1 issue}, {@code 3 issues}, {@code 2 entries}. */
+    public static String count(long count, String noun) {
+        return count(count, noun, several(noun));
+    }
+
+    /** {@code 1 cell was}, {@code 3 cells were}. */
+    public static String count(long count, String one, String several) {
+        return count + " " + of(count, one, several);
+    }
+
+    /** Whichever goes with so many. */
+    public static String of(long count, String one, String several) {
+        return count == 1 ? one : several;
+    }
+
+    private static String several(String noun) {
+        if (noun.endsWith("y") && !noun.matches(".*[aeiou]y")) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
+    }
+}

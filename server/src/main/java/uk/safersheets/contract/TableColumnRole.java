@@ -1,0 +1,65 @@
+package uk.safersheets.contract;
+
+/** What a column of a table is for, whatever a template heads it. */
+public enum TableColumnRole {
+    /** How far something is; a row that is closed stays behind in the period that ends. */
+    STATUS,
+    /** What is decided anew in each period. */
+    DECIDED,
+    INITIATIVE,
+    PURPOSE,
+    LEAD,
+    PRIORITY,
+    ALLOCATED,
+    COUNTED,
+    SPENT,
+    ACCRUED,
+    COMMITTED,
+    /** Whether a line counts, by the words that the contract gives with it. */
+    STANDING,
+    FIRST_QUARTER,
+    SECOND_QUARTER,
+    THIRD_QUARTER,
+    LAST_QUARTER,
+    TOTAL,
+    ACTUAL_SO_FAR,
+    FORECAST,
+    UNDERSPEND,
+    REASON,
+    PROPOSAL,
+    RECEIVED,
+    FROM,
+    TO,
+    AMOUNT,
+    DATE,
+    APPROVAL,
+    NOTES,
+    LINE,
+    MEASURE,
+    UNIT,
+    TARGET,
+    ACHIEVED,
+    ASKED,
+    MET,
+    EVIDENCE;
+
+    /** As the contract writes it: {@code first-quarter}. */
+    public String word() {
+        return Roles.word(this);
+    }
+
+    /** What to call it where a template has no such column: {@code First quarter}. */
+    public String title() {
+        return Roles.title(this);
+    }
+
+    /** Whether any table may have such a column, and one with the usual heading is one without saying so. */
+    public boolean isUsual() {
+        return this == STATUS || this == DECIDED;
+    }
+
+    /** Whether it starts blank in the next period although it holds words. */
+    public boolean isDecidedEachPeriod() {
+        return this == DECIDED || this == REASON;
+    }
+}

@@ -1,0 +1,66 @@
+package uk.safersheets.contract;
+
+import static uk.safersheets.contract.TableColumnRole.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import uk.safersheets.cell.Texts;
+
+/** What a table is for, whatever a template calls it. Its rows are known by its key. */
+public enum TableRole {
+    FUNDING_LINES(
+            EnumSet.of(INITIATIVE, ALLOCATED, COUNTED, SPENT),
+            EnumSet.of(PURPOSE, LEAD, PRIORITY, ACCRUED, COMMITTED, STANDING)),
+    PROFILE(
+            EnumSet.noneOf(TableColumnRole.class),
+            EnumSet.of(
+                    FIRST_QUARTER,
+                    SECOND_QUARTER,
+                    THIRD_QUARTER,
+                    LAST_QUARTER,
+                    TOTAL,
+                    ACTUAL_SO_FAR,
+                    FORECAST,
+                    UNDERSPEND,
+                    REASON,
+                    PROPOSAL)),
+    INSTALMENTS(EnumSet.of(RECEIVED), EnumSet.noneOf(TableColumnRole.class)),
+    VIREMENTS(EnumSet.of(FROM, TO, AMOUNT), EnumSet.of(DATE, APPROVAL, NOTES)),
+    OUTCOMES(EnumSet.of(LINE), EnumSet.of(MEASURE, UNIT, TARGET, ACHIEVED, NOTES)),
+    CONDITIONS(EnumSet.of(ASKED), EnumSet.of(MET, EVIDENCE));
+
+    private final Set<TableColumnRole> needed;
+    private final Set<TableColumnRole> others;
+
+    TableRole(Set<TableColumnRole> needed, Set<TableColumnRole> others) {
+        this.needed = Set.copyOf(needed);
+        this.others = Set.copyOf(others);
+    }
+
+    /** As the contract writes it: {@code funding-lines}. */
+    public String word() {
+        return Roles.word(this);
+    }
+
+    /** What to call it where a template has no such table: {@code Funding lines}. */
+    public String title() {
+        return Roles.title(this);
+    }
+
+    /** Whether a table of this role cannot do without such a column. */
+    public boolean needs(TableColumnRole role) {
+        return needed.contains(role);
+    }
+
+    /** Whether a column of its tables may have this role. */
+    public boolean knows(TableColumnRole role) {
+        return needs(role) || others.contains(role);
+    }
+
+    static TableRole of(Line line) {
+        return line.text(Roles.HEADING)
+                .map(Texts::key)
+                .map(word -> Roles.read(line, word, values(), TableRole::word))
+                .orElse(null);
+    }
+}

@@ -12,7 +12,6 @@ import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.version.NewVersion;
-import uk.safersheets.store.version.Tally;
 import uk.safersheets.store.version.Versions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

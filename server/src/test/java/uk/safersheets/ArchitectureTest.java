@@ -43,7 +43,7 @@ class ArchitectureTest {
         room("json", "cell formula contract calculate check history ledger reconcile");
         room("excel", "cell formula contract calculate check history returns");
         room("publish", "");
-        room("store", "");
+        room("store", "check");
         String middle =
                 "cell formula contract calculate check history publish ledger reconcile returns json excel store";
         room("app", middle + " labels risk crime funding");

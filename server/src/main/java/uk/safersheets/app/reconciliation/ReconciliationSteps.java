@@ -14,6 +14,7 @@ import uk.safersheets.app.reconciliation.StepObstacle.Stale;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.reconciliation.NewReconciliationAct;
 import uk.safersheets.store.reconciliation.Reconciliations;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
@@ -99,7 +100,7 @@ public final class ReconciliationSteps {
         var settled = settling.settled(asked);
         var after = keep.again(now, answer, settled, person.name());
         String said = new String(Json.bytes(settled), StandardCharsets.UTF_8);
-        var act = act(now, "decided", person, DecisionWords.of(settled));
+        var act = act(now, EventType.DECIDED, person, DecisionWords.of(settled));
         return NewReconciliationAct.of(act, said, Json.bytes(after));
     }
 
@@ -118,7 +119,7 @@ public final class ReconciliationSteps {
                 .or(() -> unsignable(now, standing, person).map(Refused::new))
                 .map(NewReconciliationAct::refused)
                 .orElseGet(() -> NewReconciliationAct.of(
-                        act(now, standing.isPrepared() ? "signed" : "prepared", person, ""), "", null));
+                        act(now, standing.isPrepared() ? EventType.SIGNED : EventType.PREPARED, person, ""), "", null));
     }
 
     private static Optional<StepObstacle> stale(StoredReconciliation now, long state) {
@@ -146,7 +147,7 @@ public final class ReconciliationSteps {
                         Reason.WRONG_STATE, "Reconciliation " + kept.superseded() + " of this fund is newer.", fix));
     }
 
-    private AuditEvent act(StoredReconciliation kept, String kind, Person person, String detail) {
+    private AuditEvent act(StoredReconciliation kept, EventType kind, Person person, String detail) {
         return new AuditEvent(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person.name(),

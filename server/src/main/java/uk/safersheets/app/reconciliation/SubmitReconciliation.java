@@ -31,6 +31,7 @@ import uk.safersheets.reconcile.Funding;
 import uk.safersheets.reconcile.LedgerMap;
 import uk.safersheets.reconcile.Reconciliation;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.reconciliation.NewReconciliation;
 import uk.safersheets.store.reconciliation.NewReconciliation.NewFile;
@@ -157,7 +158,7 @@ public final class SubmitReconciliation {
 
     private AuditEvent act(String fund, String detail, Person person) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new AuditEvent(now, person.name(), person.origin(), "reconciled", fund, null, detail);
+        return new AuditEvent(now, person.name(), person.origin(), EventType.RECONCILED, fund, null, detail);
     }
 
     private static NewFile file(String part, NamedFile file) {

@@ -12,6 +12,7 @@ import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 import uk.safersheets.store.reconciliation.StoredReconciliation.SentFile;
@@ -79,7 +80,7 @@ public final class Reconciliations {
             try (var select = connection.prepareStatement(NEWEST)) {
                 select.setString(1, fund);
                 select.setLong(2, number);
-                return find(connection, select.executeQuery().getLong(1));
+                return find(connection, Rows.number(select));
             }
         });
     }
@@ -101,7 +102,7 @@ public final class Reconciliations {
         return database.read("read reconciliation " + number, connection -> {
             try (var select = connection.prepareStatement(ANSWER)) {
                 select.setLong(1, number);
-                return Gzip.unpack(select.executeQuery().getBytes(1));
+                return Gzip.unpack(Rows.one(select, row -> row.getBytes(1)));
             }
         });
     }
@@ -149,7 +150,13 @@ public final class Reconciliations {
             var said = saying.apply(find(connection, number).orElseThrow());
             if (said.obstacle().isEmpty()) {
                 var act = said.act();
-                say(connection, Events.append(connection, act), number, act.kind(), said.said(), said.answer());
+                say(
+                        connection,
+                        Events.append(connection, act),
+                        number,
+                        act.kind().word(),
+                        said.said(),
+                        said.answer());
             }
             return said.obstacle();
         });

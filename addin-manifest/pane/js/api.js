@@ -11,6 +11,7 @@ import { request } from './request.js';
  * @typedef {import('./shapes.js').Story} Story
  * @typedef {import('./shapes.js').Spot} Spot
  * @typedef {import('./request.js').Request} Request
+ * @typedef {{etag: string}} Shown how a book or a version was shown
  */
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -26,17 +27,29 @@ export async function json(path, options) {
 }
 
 /**
- * A request with a JSON body, from a person who gave this name.
+ * The same with how it was shown, for what can only be done to it as it was.
+ * @param {string} path
+ * @param {Request} [options]
+ * @returns {Promise<any>}
+ */
+export async function shown(path, options) {
+  const answer = await request(path, options);
+  return { ...JSON.parse(await answer.body.text()), etag: answer.header('ETag') ?? '' };
+}
+
+/**
+ * A request with a JSON body, from a person who gave this name, about a book as it was shown to them.
  * @param {string} method
  * @param {unknown} body
  * @param {string} name
+ * @param {string} etag
  * @returns {Request}
  */
-export function said(method, body, name) {
+export function said(method, body, name, etag) {
   return {
     method,
     body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', 'Submitted-By': encodeURIComponent(name) },
+    headers: { 'Content-Type': 'application/json', 'Submitted-By': encodeURIComponent(name), 'If-Match': etag },
   };
 }
 
@@ -76,9 +89,9 @@ export const api = {
 
   /**
    * @param {string} book
-   * @returns {Promise<Book>}
+   * @returns {Promise<Book & Shown>}
    */
-  book: (book) => json(bookPath(book)),
+  book: (book) => shown(bookPath(book)),
 
   /**
    * @param {{partnership: string, template: string, period: string}} wanted

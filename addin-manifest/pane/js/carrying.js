@@ -19,11 +19,11 @@ export const carrying = {
   /**
    * Starts the next period's book from the version that counts.
    * @param {string} book
-   * @param {{period: string, comparison: string, name: string}} wanted comparison: empty for what the dates tell
+   * @param {{period: string, comparison: string, name: string, etag: string}} wanted comparison: empty for what the dates tell
    * @returns {Promise<StartedBook>}
    */
-  next: (book, { period, comparison, name }) => json(`${bookPath(book)}/next`,
-    said('POST', comparison ? { period, comparison } : { period }, name)),
+  next: (book, { period, comparison, name, etag }) => json(`${bookPath(book)}/next`,
+    said('POST', comparison ? { period, comparison } : { period }, name, etag)),
 
   /**
    * What becomes of a version in the newest version of its template.

@@ -39,6 +39,7 @@ export function saidOf({ answer, explanations }) {
  * @returns {Promise<number>} how many of the version's queries have these explanations now
  */
 export async function passOn(said, { book, number, name }) {
+  const { etag } = await signOff.version(book, number);
   const { findings } = await api.findings(book, number);
   const matching = said.flatMap(({ finding, words }) => {
     const kept = findings.find((each) => each.canExplain && isSame(each, finding));
@@ -46,7 +47,8 @@ export async function passOn(said, { book, number, name }) {
   });
   const fresh = matching.filter(({ words, kept }) => words !== kept.explanation);
   if (fresh.length > 0) {
-    await signOff.explain(book, number, name, fresh.map(({ words, kept }) => ({ ...named(kept), explanation: words })));
+    await signOff.explain(book, number, { name, etag },
+      fresh.map(({ words, kept }) => ({ ...named(kept), explanation: words })));
   }
   return matching.length;
 }

@@ -1,11 +1,12 @@
 // @ts-check
-import { bookPath, json, said } from './api.js';
+import { bookPath, json, said, shown } from './api.js';
 
 /**
  * The calls that bring a version from draft to published.
  *
  * @typedef {import('./shapes.js').Version} Version
  * @typedef {import('./shapes.js').CheckAnswer} CheckAnswer
+ * @typedef {import('./api.js').Shown} Shown
  *
  * @typedef {object} Place a rule where it speaks of a workbook; null stands for all
  * @property {string} ruleId
@@ -22,29 +23,29 @@ export const signOff = {
   /**
    * @param {string} book
    * @param {number} number
-   * @returns {Promise<Version>}
+   * @returns {Promise<Version & Shown>}
    */
-  version: (book, number) => json(`${bookPath(book)}/versions/${number}`),
+  version: (book, number) => shown(`${bookPath(book)}/versions/${number}`),
 
   /**
    * @param {string} book
    * @param {number} number
-   * @param {{step: string, reason: string, name: string}} wanted
+   * @param {{step: string, reason: string, name: string, etag: string}} wanted
    * @returns {Promise<Version>}
    */
-  take: (book, number, { step, reason, name }) =>
-    json(`${bookPath(book)}/versions/${number}/${step}`, said('POST', reason ? { reason } : {}, name)),
+  take: (book, number, { step, reason, name, etag }) =>
+    json(`${bookPath(book)}/versions/${number}/${step}`, said('POST', reason ? { reason } : {}, name, etag)),
 
   /**
    * Says of queries why they are right, or takes that back with no words.
    * @param {string} book
    * @param {number} version
-   * @param {string} name
+   * @param {{name: string, etag: string}} by
    * @param {(Place & {explanation: string})[]} explanations
-   * @returns {Promise<CheckAnswer>}
+   * @returns {Promise<CheckAnswer & Shown>}
    */
-  explain: (book, version, name, explanations) =>
-    json(`${bookPath(book)}/explanations`, said('PUT', { version, explanations }, name)),
+  explain: (book, version, { name, etag }, explanations) =>
+    shown(`${bookPath(book)}/explanations`, said('PUT', { version, explanations }, name, etag)),
 
   /**
    * Every waiver ever given in a book, oldest first.
@@ -55,9 +56,9 @@ export const signOff = {
 
   /**
    * @param {string} book
-   * @param {string} name of who approves it
+   * @param {{name: string, etag: string}} by who approves it, and how the book was shown to them
    * @param {Place & NewWaiver} waiver
    * @returns {Promise<Waiver>}
    */
-  waive: (book, name, waiver) => json(`${bookPath(book)}/waivers`, said('POST', waiver, name)),
+  waive: (book, { name, etag }, waiver) => json(`${bookPath(book)}/waivers`, said('POST', waiver, name, etag)),
 };

@@ -90,10 +90,11 @@ export async function registerTemplate(base, body) {
  * @param {'POST' | 'PUT'} [method]
  */
 export async function sayElsewhere(base, path, name, body = {}, method = 'POST') {
+  const shown = await fetch(`${base}api/books/${path.split('/')[0]}`);
   const answer = await fetch(`${base}api/books/${path}`, {
     method,
     body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', 'Submitted-By': name },
+    headers: { 'Content-Type': 'application/json', 'Submitted-By': name, 'If-Match': shown.headers.get('ETag') ?? '' },
   });
   if (!answer.ok) {
     throw new Error(await answer.text());

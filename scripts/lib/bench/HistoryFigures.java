@@ -11,9 +11,9 @@ import static uk.safersheets.bench.Timing.goal;
 import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
+import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.version.NewVersion;
-import uk.safersheets.store.version.Tally;
 import uk.safersheets.store.version.Versions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -138,7 +138,7 @@ final class HistoryFigures {
                 byte[] workbook = base % (count / 10) == 1 ? scores.changed("B6") : scores.changed(scores.another(base));
                 bytes += workbook.length;
                 versions.append(new NewVersion(book, base, workbook, at.plusSeconds(base), "Analyst", "", "bench", "", "1",
-                        new Tally(45, 3, 5, 0), findings, null));
+                        new Summary(45, 3, 5, 0), findings, null));
             }
         }
         return bytes / count;

@@ -58,7 +58,7 @@ function startsFrom({ counting, head }) {
 }
 
 /**
- * @param {Book} book
+ * @param {Book & import('../api.js').Shown} book
  * @param {(started: StartedBook) => void} done
  */
 function periodForm(book, done) {
@@ -80,7 +80,7 @@ function periodForm(book, done) {
     send: async () => {
       const who = name.control.value.trim();
       const started = await carrying.next(book.id,
-        { period: period.control.value.trim(), comparison: comparison.control.value, name: who });
+        { period: period.control.value.trim(), comparison: comparison.control.value, name: who, etag: book.etag });
       rememberName(who);
       done(started);
     },

@@ -36,6 +36,9 @@ import { rememberName } from '../who.js';
  * @property {NonNullable<Hands['waive']>} waive
  */
 
+/** What a step is refused with that came too late. */
+const TOO_LATE = ['wrong-state', 'stale-book'];
+
 /**
  * One kept version: how it stands, what can be done with it, and what was found in it when it was kept.
  * @param {import('../app.js').App} app
@@ -45,9 +48,13 @@ import { rememberName } from '../who.js';
  */
 export function versionView(app, book, number) {
   const title = `Version ${number}`;
-  const load = () => Promise.all([
-    signOff.version(book, number), api.book(book), api.findings(book, number), signOff.waivers(book), api.templates(),
-  ]);
+  // The version first: nothing else is older than how it was shown then.
+  const load = async () => {
+    const version = await signOff.version(book, number);
+    return /** @type {const} */ ([version, ...await Promise.all([
+      api.book(book), api.findings(book, number), signOff.waivers(book), api.templates(),
+    ])]);
+  };
   /** @type {Problem | null} why the last step came too late */
   let late = null;
   /** @type {Set<string>} the keys of the findings that are open */
@@ -57,7 +64,7 @@ export function versionView(app, book, number) {
     h('p', { class: 'back' }, h('a', { href: link('books', book) }, 'All versions of this book')),
     h('h1', {}, title),
     loading('findings', load, ([version, kept, answer, waivers, templates], again) => {
-      const can = doing(answer, again);
+      const can = doing(version, answer, again);
       return [
         late && problemOf(late),
         h('p', { class: 'soft' }, nameOf(kept, templates)),
@@ -73,16 +80,18 @@ export function versionView(app, book, number) {
     }));
 
   /**
+   * @param {import('../api.js').Shown} shown
    * @param {CheckAnswer} answer
    * @param {() => Promise<void>} again
    * @returns {Doing}
    */
-  function doing(answer, again) {
+  function doing(shown, answer, again) {
+    let { etag } = shown;
     return {
       // A step that came too late is refused too, but what is on the page is out of date then.
       take: async (step, reason, name) => {
-        const problem = await refusalOf(signOff.take(book, number, { step: step.name, reason, name }));
-        if (problem && problem.kind !== 'wrong-state') {
+        const problem = await refusalOf(signOff.take(book, number, { step: step.name, reason, name, etag }));
+        if (problem && !TOO_LATE.includes(problem.kind)) {
           throw problem;
         }
         late = problem;
@@ -96,12 +105,12 @@ export function versionView(app, book, number) {
         hint: 'It is kept with this version, and with later ones while the finding says the same.',
         named: true,
         keep: async (text, name) => {
-          await signOff.explain(book, number, name, [{ ...named(finding), explanation: text }]);
+          ({ etag } = await signOff.explain(book, number, { name, etag }, [{ ...named(finding), explanation: text }]));
           rememberName(name);
         },
       }),
       waive: (finding) => async (waiver, name) => {
-        await signOff.waive(book, name, { ...waivable(finding), ...waiver });
+        await signOff.waive(book, { name, etag }, { ...waivable(finding), ...waiver });
         rememberName(name);
         late = null;
         await again();

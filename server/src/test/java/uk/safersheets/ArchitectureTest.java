@@ -40,7 +40,7 @@ class ArchitectureTest {
         layer("returns", "cell contract ledger reconcile");
         String domain = "cell formula contract calculate check compare signoff ledger reconcile";
         layer("excel", "cell formula contract calculate check compare returns");
-        layer("store", "cell compare signoff ledger reconcile");
+        layer("store", "cell check compare signoff ledger reconcile");
         layer("api", domain + " store");
         layer("text", "cell formula contract ledger reconcile api");
         String middle = domain + " functions returns text api excel store";

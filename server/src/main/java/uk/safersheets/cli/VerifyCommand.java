@@ -77,6 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
         var outcome = Services.verify(data, record);
         var out = spec.commandLine().getOut();
         outcome.damage().forEach(damage -> out.println(damage));
+        out.println("The record is sealed in format " + outcome.sealFormat() + ".");
         String looked = outcome.events() + " events, " + outcome.versions() + " versions and " + outcome.workbooks()
                 + " workbooks";
         out.println(

@@ -262,7 +262,9 @@ class CommandLineTest {
         var verified = Commands.run("verify", "--data", restored);
         assertEquals(0, verified.status());
         assertTrue(
-                verified.out().matches("([1-9]\\d*) events, 0 versions and \\1 workbooks, all as they were kept.\n"),
+                verified.out()
+                        .matches(
+                                "The record is sealed in format 1.\n([1-9]\\d*) events, 0 versions and \\1 workbooks, all as they were kept.\n"),
                 verified.out());
         assertCannot(data + " holds Safer Sheets data already. Name an empty folder.", "restore", copy, "--data", data);
         assertCannot("There is no Safer Sheets data in " + folder + ".", "verify", "--data", folder.toString());

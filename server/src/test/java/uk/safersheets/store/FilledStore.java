@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
+import uk.safersheets.store.book.ShownBook;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.reconciliation.NewReconciliation;
@@ -30,7 +34,6 @@ import uk.safersheets.store.version.LateSubmissions;
 import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.ReceiptKeys;
-import uk.safersheets.store.version.Tally;
 import uk.safersheets.store.version.Versions;
 
 /** Fills a store so that every table has a row, by acts that people do. */
@@ -44,6 +47,11 @@ public final class FilledStore {
 
     private FilledStore(Database database) {
         this.database = database;
+    }
+
+    /** A book as it is now. */
+    public static ShownBook shown(Database database, String book) {
+        return new Books(database).find(book).orElseThrow().shown();
     }
 
     public static void fill(Database database) {
@@ -75,16 +83,18 @@ public final class FilledStore {
                 .keep(new LateSubmission("late", BOOK, 1, Sha256.of(late), NOON, "Bob", "", "note"), late, "here");
         versions.append(version(BOOK, 2, null), new MadeFrom.Late("late"));
         var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(late), NOON, "Ann");
-        var kept = new Scorings(database).keep(scoring, late, "here");
+        var kept = new Scorings(database)
+                .keep(scoring, late, all -> Optional.empty(), "here")
+                .scoring();
         versions.append(version(BOOK, 3, null), new MadeFrom.Scores(List.of(kept), "nothing was disputed"));
     }
 
     private void answerFindings() {
         var said = new Explanation(BOOK, 3, "V104", PLACE, "0 means N/A.", "It does not apply.", "Ann");
-        new Explanations(database).keep(List.of(said), NOON, "here");
+        new Explanations(database).keep(List.of(said), shown(database, BOOK), NOON, "here");
         var lastDay = LocalDate.of(2026, 12, 31);
         var waiver = new Waiver(0, BOOK, 3, "V100", PLACE, "Ann", "Bob", "Under review.", lastDay);
-        new Waivers(database).keep(waiver, NOON, "here");
+        new Waivers(database).keep(waiver, shown(database, BOOK), NOON, "here");
     }
 
     private void reconcile() {
@@ -97,7 +107,7 @@ public final class FilledStore {
                 "e",
                 "f");
         var made = new NewReconciliation(
-                new AuditEvent(NOON, "Ann", "here", "reconciled", BOOK, null, "1 transaction"),
+                new AuditEvent(NOON, "Ann", "here", EventType.RECONCILED, BOOK, null, "1 transaction"),
                 "council",
                 List.of(new NewReconciliation.NewFile("ledger", "ledger.csv", new byte[] {42})),
                 List.of(row),
@@ -108,14 +118,17 @@ public final class FilledStore {
                 .keep(made.act().book(), null, any -> made)
                 .orElseThrow()
                 .number();
-        var signed = new AuditEvent(NOON, "Ann", "here", "prepared", BOOK, null, "");
+        var signed = new AuditEvent(NOON, "Ann", "here", EventType.PREPARED, BOOK, null, "");
         reconciliations.say(number, any -> NewReconciliationAct.of(signed, "prepared", null));
     }
 
     private void disposeOfTheOldBook() {
         new Books(database).open(new Book(OLD_BOOK, "Charnwood", "risk-matrix", "2015-16", NOON, "Ann"), "here");
         new Versions(database).append(version(OLD_BOOK, 0, null));
-        new Retention(database).dispose(new AuditEvent(NOON, "Ann", "here", "disposed", OLD_BOOK, null, "Seven years"));
+        new Retention(database)
+                .dispose(
+                        new AuditEvent(NOON, "Ann", "here", EventType.DISPOSED, OLD_BOOK, null, "Seven years"),
+                        shown(database, OLD_BOOK));
     }
 
     private static NewVersion version(String book, int base, NewVersion.Request request) {
@@ -129,7 +142,7 @@ public final class FilledStore {
                 "here",
                 "note",
                 "2",
-                new Tally(1, 2, 3, 4),
+                new Summary(1, 2, 3, 4),
                 new byte[] {5},
                 request);
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
@@ -27,6 +28,9 @@ import uk.safersheets.app.template.TemplateRegistry;
 /** The real service on a free port with a store of its own, and a client that asks it. */
 public final class RunningService implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-06-14T12:00:00Z");
+
+    private static final Pattern ACT =
+            Pattern.compile("/api/books/([^/]+)/(?:next|waivers|versions/[^/]+/(?!compare)[a-z]+)");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Services services;
@@ -42,7 +46,7 @@ public final class RunningService implements AutoCloseable {
         this(config, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    RunningService(Config config, Clock clock) {
+    public RunningService(Config config, Clock clock) {
         services = Services.open(config, clock);
         server = WebServer.start(config, services);
     }
@@ -60,7 +64,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Answer post(String path, byte[] body, String... headers) {
-        return ask(path, request -> headed(request, headers).POST(BodyPublishers.ofByteArray(body)));
+        return ask(
+                path, request -> seen(path, headed(request, headers), headers).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** Submits a workbook to a book. */
@@ -92,7 +97,9 @@ public final class RunningService implements AutoCloseable {
         var body = Json.text(Map.of("version", version, "explanations", said));
         var answer = ask(
                 "/api/books/" + book + "/explanations",
-                request -> request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+                request -> request.header("Content-Type", "application/json")
+                        .header("If-Match", etag(book))
+                        .PUT(BodyPublishers.ofString(body)));
         assertEquals(200, answer.status(), answer::text);
     }
 
@@ -105,10 +112,11 @@ public final class RunningService implements AutoCloseable {
         return named;
     }
 
+    /** Sends If-Match as the book is now for what needs it, unless the headers hold one. */
     public Answer postJson(String path, String body, String... headers) {
         return ask(
                 path,
-                request -> headed(request, headers)
+                request -> seen(path, headed(request, headers), headers)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)));
     }
@@ -129,6 +137,18 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         server.close();
         services.close();
+    }
+
+    /** How a book is shown now. */
+    public String etag(String book) {
+        return get("/api/books/" + book).header("ETag");
+    }
+
+    private HttpRequest.Builder seen(String path, HttpRequest.Builder request, String... headers) {
+        var acted = ACT.matcher(path);
+        boolean needs = acted.matches() && !List.of(headers).contains("If-Match");
+        String etag = needs ? etag(acted.group(1)) : null;
+        return etag == null ? request : request.header("If-Match", etag);
     }
 
     private static HttpRequest.Builder headed(HttpRequest.Builder request, String... headers) {

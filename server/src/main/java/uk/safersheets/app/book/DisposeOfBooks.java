@@ -10,6 +10,7 @@ import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.retention.DisposedException;
@@ -40,7 +41,7 @@ public final class DisposeOfBooks {
      * @throws IllegalArgumentException when there is no such book
      */
     public void hold(String book, String reason, Person person) {
-        retention.hold(act(require(book), "held", reason, person));
+        retention.hold(act(require(book), EventType.HELD, reason, person));
     }
 
     /**
@@ -49,7 +50,7 @@ public final class DisposeOfBooks {
      * @throws IllegalArgumentException when there is no such book
      */
     public void release(String book, String reason, Person person) {
-        retention.release(act(require(book), "released", reason, person));
+        retention.release(act(require(book), EventType.RELEASED, reason, person));
     }
 
     /** Every book that may be disposed of: its time is over, and no hold is on it. */
@@ -73,7 +74,7 @@ public final class DisposeOfBooks {
             throw new IllegalArgumentException("The book '" + id + "' is to be kept until "
                     + DayFormat.day(dueOn(book, years)) + ", " + years + " years after its period.");
         }
-        switch (retention.dispose(act(book, "disposed", reason, person))) {
+        switch (retention.dispose(act(book, EventType.DISPOSED, reason, person), book.shown())) {
             case HELD ->
                 throw new IllegalArgumentException("A legal hold is on the book '" + id + "'. Release it first.");
             case DISPOSED_BEFORE -> throw new IllegalArgumentException("The book '" + id + "' was disposed of before.");
@@ -85,7 +86,7 @@ public final class DisposeOfBooks {
         return books.find(book).orElseThrow(() -> new IllegalArgumentException("There is no book '" + book + "'."));
     }
 
-    private AuditEvent act(BookSummary book, String kind, String reason, Person person) {
+    private AuditEvent act(BookSummary book, EventType kind, String reason, Person person) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new AuditEvent(
                 at, person.name(), person.origin(), kind, book.book().id(), null, reason);

@@ -27,6 +27,7 @@ import uk.safersheets.excel.patch.WorkbookPatcher;
 import uk.safersheets.excel.rows.CarriedCells;
 import uk.safersheets.excel.rows.TableWriter;
 import uk.safersheets.store.book.Book;
+import uk.safersheets.store.book.ShownBook;
 import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
@@ -85,9 +86,10 @@ public final class RollForward {
      * @param from the version to start from, which must be there
      * @param period the next period's name
      * @param comparison with which figures its own are compared
+     * @param shown the book as it was shown to whoever starts the next
      * @throws uk.safersheets.excel.RefusedFile when the frame of that version is broken
      */
-    public Started next(Book book, Version from, String period, Comparison comparison, Person person) {
+    public Started next(Book book, ShownBook shown, Version from, String period, Comparison comparison, Person person) {
         var whole = workbooks.whole(file(from));
         var next = NextPeriod.of(period, whole.cells(), comparison);
         var own = new Source(whole, "From version " + from.number() + " of " + book.id() + ", " + book.period() + ".");
@@ -99,11 +101,12 @@ public final class RollForward {
         var submitted = new SubmitVersion.Submitted(
                 0, moved.workbook(), null, "Started from version " + from.number() + " of " + book.id() + ".", person);
         var explained = new AtomicInteger();
-        var result = keepVersion.start(opened, submitted, new MadeFrom.Earlier(book.id(), from.number()), kept -> {
-            var said = findings.stillHolding(from, opened.id(), kept, person);
-            explained.set(said.size());
-            return said;
-        });
+        var result =
+                keepVersion.start(opened, submitted, new MadeFrom.Earlier(book.id(), from.number()), shown, kept -> {
+                    var said = findings.stillHolding(from, opened.id(), kept, person);
+                    explained.set(said.size());
+                    return said;
+                });
         return new Started(opened, result, moved, explained.get());
     }
 

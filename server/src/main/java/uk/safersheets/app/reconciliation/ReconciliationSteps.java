@@ -149,7 +149,7 @@ public final class ReconciliationSteps {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person.name(),
                 person.origin(),
-                kind.word(),
+                kind.type(),
                 kept.fund(),
                 null,
                 detail);

@@ -164,7 +164,7 @@ public final class SubmitReconciliation {
     private AuditEvent act(String fund, String detail, Person person) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new AuditEvent(
-                now, person.name(), person.origin(), ReconciliationAct.RECONCILED.word(), fund, null, detail);
+                now, person.name(), person.origin(), ReconciliationAct.RECONCILED.type(), fund, null, detail);
     }
 
     private static NewFile file(String part, NamedFile file) {

@@ -11,11 +11,13 @@ import uk.safersheets.app.scoring.AgreeResult.Reason;
 import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.compare.merge.UnusableChoiceException;
 import uk.safersheets.compare.scores.Agreement;
 import uk.safersheets.compare.scores.ScoreDecision;
 import uk.safersheets.compare.scores.ScoresText;
 import uk.safersheets.excel.patch.WorkbookPatcher;
 import uk.safersheets.store.book.Book;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.scoring.Scoring;
 import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.Version;
@@ -70,19 +72,17 @@ public final class AgreeScores {
         }
         var again = scoredAgain(collected.scorings(), choices.seen());
         if (!again.isEmpty()) {
-            return refused(
-                    Reason.SCORED_AGAIN,
-                    String.join(", ", again) + " scored again, or for the first time, since you looked.",
-                    "Look at the scores as they are now, and agree again.");
+            return scoredAgain(String.join(", ", again));
         }
+        Agreement agreement;
         try {
-            var agreement = Agreement.of(collected.tables(), choices.decisions(), choices.otherwise());
-            return agreement.open().isEmpty()
-                    ? settled(book, collected, agreement, key, note, person)
-                    : open(collected, agreement);
-        } catch (IllegalArgumentException unknown) {
+            agreement = Agreement.of(collected.tables(), choices.decisions(), choices.otherwise());
+        } catch (UnusableChoiceException unknown) {
             return refused(Reason.UNKNOWN, unknown.getMessage(), "Name each cell and each agency as the spread does.");
         }
+        return agreement.open().isEmpty()
+                ? settled(book, collected, agreement, key, note, person)
+                : open(collected, agreement);
     }
 
     private AgreeResult settled(
@@ -95,7 +95,21 @@ public final class AgreeScores {
                 note.isEmpty() ? from : note + "\n" + from,
                 person);
         var madeFrom = new MadeFrom.Scores(collected.scorings(), settled(collected, agreement));
-        return new AgreeResult.Settled(submitted, keepVersion.join(book, submitted, madeFrom));
+        try {
+            return new AgreeResult.Settled(submitted, keepVersion.join(book, submitted, madeFrom));
+        } catch (StaleBookException again) {
+            return scoredAgain(again.between().stream()
+                    .map(event -> event.act().who())
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static AgreeResult scoredAgain(String who) {
+        return refused(
+                Reason.SCORED_AGAIN,
+                who + " scored again, or for the first time, since you looked.",
+                "Look at the scores as they are now, and agree again.");
     }
 
     private static AgreeResult open(CollectScores.Collected collected, Agreement agreement) {

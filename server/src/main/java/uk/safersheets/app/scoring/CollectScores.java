@@ -77,9 +77,8 @@ public final class CollectScores {
                 Sha256.of(workbook),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person.name());
-        return standing(scoring)
-                .map(same -> new ScoreResult.Taken(same, false))
-                .orElseGet(() -> new ScoreResult.Taken(scorings.keep(scoring, workbook, person.origin()), true));
+        var kept = scorings.keep(scoring, workbook, all -> same(all, scoring), person.origin());
+        return new ScoreResult.Taken(kept.scoring(), kept.isNew());
     }
 
     /** Everything that was ever scored in a book, oldest first. */
@@ -89,8 +88,12 @@ public final class CollectScores {
 
     /** What stands of each agency's scores of a version, in the order in which they first scored it. */
     public List<Scoring> standing(String book, int base) {
+        return standing(scorings.of(book), base);
+    }
+
+    private static List<Scoring> standing(List<Scoring> all, int base) {
         var standing = new LinkedHashMap<String, Scoring>();
-        scorings.of(book).stream()
+        all.stream()
                 .filter(scoring -> scoring.base() == base)
                 .forEach(scoring -> standing.put(Texts.key(scoring.agency()), scoring));
         return List.copyOf(standing.values());
@@ -157,8 +160,8 @@ public final class CollectScores {
     }
 
     /** The very same workbook of the same agency, where that is what stands. */
-    private Optional<Scoring> standing(Scoring scoring) {
-        return standing(scoring.book(), scoring.base()).stream()
+    private static Optional<Scoring> same(List<Scoring> all, Scoring scoring) {
+        return standing(all, scoring.base()).stream()
                 .filter(other -> Texts.key(other.agency()).equals(Texts.key(scoring.agency()))
                         && other.sha256().equals(scoring.sha256()))
                 .findFirst();

@@ -18,6 +18,7 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.compare.cellhistory.CellEvent;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.signoff.ApprovalPolicy;
+import uk.safersheets.store.book.ShownBook;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.Explanations;
 import uk.safersheets.store.signoff.Place;
@@ -79,13 +80,14 @@ public final class AnsweredFindings {
      *
      * @return empty when it is kept; otherwise what is wrong with it, in a sentence and how to put it right
      */
-    public WaiverResult waive(Waiver waiver, Person approver) {
+    public WaiverResult waive(Waiver waiver, ShownBook shown, Person approver) {
         var scope = scope(versions.find(waiver.book(), waiver.version()).orElseThrow());
         return WaiverResult.fault(waiver, today())
                 .or(() -> scope.fault(waiver.rule(), waiver.place()))
                 .<WaiverResult>map(WaiverResult.Faulty::new)
                 .orElseGet(() -> new WaiverResult.Given(waivers.keep(
                         waiver.at(scope.written(waiver.place())),
+                        shown,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         approver.origin())));
     }
@@ -115,9 +117,10 @@ public final class AnsweredFindings {
     /**
      * Keeps what somebody says of queries of a version, all or none.
      *
+     * @param shown the book as it was shown to whoever explains
      * @return those that are about no query of the version; then nothing is kept
      */
-    public List<Said> explain(Version version, List<Said> said, Person person) {
+    public List<Said> explain(Version version, ShownBook shown, List<Said> said, Person person) {
         var findings = findings(version).all();
         var unknown = said.stream()
                 .filter(one -> findings.stream().noneMatch(finding -> isAbout(one, finding)))
@@ -128,7 +131,7 @@ public final class AnsweredFindings {
                             .filter(finding -> isAbout(one, finding))
                             .map(finding -> explanation(version, one, finding, person)))
                     .toList();
-            explanations.keep(kept, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.origin());
+            explanations.keep(kept, shown, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.origin());
         }
         return unknown;
     }

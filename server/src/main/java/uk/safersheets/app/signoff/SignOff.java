@@ -14,7 +14,9 @@ import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepTaken;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.book.ShownBook;
 import uk.safersheets.store.signoff.Steps;
 import uk.safersheets.store.version.Progress;
 import uk.safersheets.store.version.Version;
@@ -41,9 +43,17 @@ public final class SignOff {
         return standing(steps.of(book));
     }
 
+    /**
+     * How a book's versions stood at a moment.
+     *
+     * @param event the number of the book's newest event then
+     */
+    public record StandingThen(SignOffStatus standing, long event) {}
+
     /** How a book's versions stood when this one was kept, so that a request sent again gets the same answer. */
-    public SignOffStatus standingWhenKept(Version version) {
-        return standing(steps.whenKept(version.book(), version.number()));
+    public StandingThen standingWhenKept(Version version) {
+        var progress = steps.whenKept(version.book(), version.number());
+        return new StandingThen(standing(progress), progress.event());
     }
 
     /** How each of these books stands, by its id. */
@@ -52,7 +62,7 @@ public final class SignOff {
         var standings = new HashMap<String, SignOffStatus>();
         for (var book : books) {
             var id = book.book().id();
-            standings.put(id, standing(new Progress(book.versions(), taken.getOrDefault(id, List.of()))));
+            standings.put(id, standing(new Progress(book.event(), book.versions(), taken.getOrDefault(id, List.of()))));
         }
         return standings;
     }
@@ -60,19 +70,32 @@ public final class SignOff {
     /**
      * Takes a step with a version.
      *
+     * @param shown the book as it was shown to whoever takes it
      * @param reason empty for none
      * @return why it cannot be taken; empty when it was
+     * @throws uk.safersheets.store.StaleBookException when the book changed since it was shown
      */
-    public Optional<StepRefusal> take(Version version, Step step, Person person, String reason) {
+    public Optional<StepRefusal> take(Version version, ShownBook shown, Step step, Person person, String reason) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var taken = new StepTaken(step, version.number(), person.name(), at, reason.strip());
         var act = new AuditEvent(
-                at, person.name(), person.origin(), step.word(), version.book(), version.number(), taken.reason());
-        return steps.take(act, progress -> {
+                at, person.name(), person.origin(), event(step), version.book(), version.number(), taken.reason());
+        return steps.take(act, shown, progress -> {
             var unsettled = step == Step.APPROVAL ? findings.unsettled(version) : ApprovalPolicy.Unsettled.NOTHING;
             return new ApprovalPolicy(standing(progress))
                     .refusal(new ApprovalPolicy.Asked(taken, version.author(), person.isNamed(), unsettled));
         });
+    }
+
+    private static EventType event(Step step) {
+        return switch (step) {
+            case SUBMISSION -> EventType.SUBMITTED;
+            case APPROVAL -> EventType.APPROVED;
+            case RETURN -> EventType.RETURNED;
+            case PUBLICATION -> EventType.PUBLISHED;
+            case WITHDRAWAL -> EventType.WITHDRAWN;
+            case UNLOCKING -> EventType.UNLOCKED;
+        };
     }
 
     private static SignOffStatus standing(Progress progress) {
@@ -82,6 +105,7 @@ public final class SignOff {
 
     private static StepTaken taken(Event event) {
         var act = event.act();
-        return new StepTaken(Step.of(act.kind()).orElseThrow(), act.version(), act.who(), act.at(), act.detail());
+        return new StepTaken(
+                Step.of(act.kind().word()).orElseThrow(), act.version(), act.who(), act.at(), act.detail());
     }
 }

@@ -14,9 +14,9 @@ import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.Next;
 import uk.safersheets.contract.Type;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.retention.DisposedException;
-import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.Versions;
 
 /**
@@ -63,7 +63,7 @@ public final class CarriedFigures {
     /** The first version of a book that was started from the one before. */
     private Optional<Submission> started(String book) {
         boolean isStarted =
-                events.of(book).stream().anyMatch(event -> event.act().kind().equals(MadeFrom.STARTED));
+                events.of(book).stream().anyMatch(event -> event.act().kind() == EventType.STARTED);
         if (!isStarted) {
             return Optional.empty();
         }

@@ -22,12 +22,12 @@ import uk.safersheets.app.version.SubmitResult.Stale;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.compare.cellhistory.VersionStep;
 import uk.safersheets.store.book.Book;
+import uk.safersheets.store.book.ShownBook;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.version.AppendResult;
 import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.NewVersion;
-import uk.safersheets.store.version.Tally;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
 
@@ -84,10 +84,15 @@ public final class SubmitVersion {
     /**
      * Opens a book and keeps its first version with the explanations that still hold, all or nothing.
      *
+     * @param earlier the book of the period before, as it was shown to whoever starts this one
      * @param said of the version's findings, as JSON
      */
     public SubmitResult start(
-            Book book, Submitted submitted, MadeFrom madeFrom, Function<byte[], List<Explanation>> said) {
+            Book book,
+            Submitted submitted,
+            MadeFrom madeFrom,
+            ShownBook earlier,
+            Function<byte[], List<Explanation>> said) {
         return turns.take(book.id(), () -> {
             var checked = checkWorkbook.file(submitted.workbook(), null);
             var refusal = BookMismatch.refusal(book, checked);
@@ -100,6 +105,7 @@ public final class SubmitVersion {
                             book,
                             version,
                             madeFrom,
+                            earlier,
                             said.apply(version.findings()),
                             submitted.person().origin())),
                     null);
@@ -201,7 +207,7 @@ public final class SubmitVersion {
                 submitted.person().origin(),
                 submitted.note(),
                 checked.submission().version(),
-                new Tally(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
+                summary,
                 Json.bytes(checked.json(true)),
                 request);
     }

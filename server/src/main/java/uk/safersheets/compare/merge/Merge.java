@@ -50,7 +50,7 @@ public final class Merge {
      * The outcome.
      *
      * @param choices how each conflict is settled, by its id
-     * @throws IllegalArgumentException when a conflict has no choice, or a choice no conflict; the message names them
+     * @throws UnusableChoiceException when a conflict has no choice, or a choice no conflict; the message names them
      */
     public MergedContent resolve(Map<String, Choice> choices) {
         var missing = new ArrayList<String>();
@@ -61,10 +61,10 @@ public final class Merge {
             }
         }
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("Choose base, mine or theirs for " + English.list(missing) + ".");
+            throw new UnusableChoiceException("Choose base, mine or theirs for " + English.list(missing) + ".");
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new UnusableChoiceException(
                     "There is no conflict about " + English.list(List.copyOf(unknown.keySet())) + ".");
         }
         return content(conflict -> choices.get(conflict.id()));

@@ -71,7 +71,7 @@ final class PlannedRow {
                 case THEIRS -> conflict.theirs();
             };
         }
-        throw new IllegalArgumentException("Row " + conflict.key() + " of " + conflict.table()
+        throw new UnusableChoiceException("Row " + conflict.key() + " of " + conflict.table()
                 + " was removed on one side. Choose base, mine or theirs for it.");
     }
 

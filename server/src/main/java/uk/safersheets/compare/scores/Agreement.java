@@ -8,6 +8,7 @@ import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.English;
+import uk.safersheets.compare.merge.UnusableChoiceException;
 
 /**
  * What the tables of several scorers come to: the cells nobody disputes agree by themselves, the others as people
@@ -34,7 +35,7 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<CellKey
      * @param spreads the tables of one shared matrix
      * @param decisions by the cell's id; they count before what all scorers say
      * @param otherwise what is decided about every other cell that scorers dispute; null for nothing
-     * @throws IllegalArgumentException when a decision is about a cell that is not to be agreed, or follows somebody who
+     * @throws UnusableChoiceException when a decision is about a cell that is not to be agreed, or follows somebody who
      *     did not score; the message names it
      */
     public static Agreement of(
@@ -64,7 +65,7 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<CellKey
                 }
             }
             if (!unused.isEmpty()) {
-                throw new IllegalArgumentException(
+                throw new UnusableChoiceException(
                         "There is nothing to agree about " + English.list(List.copyOf(unused.keySet())) + ".");
             }
             return new Agreement(patches, decided, open);
@@ -94,7 +95,7 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<CellKey
             if (decision instanceof ScoreDecision.Follow follow) {
                 var score = cell.scores().get(follow.scorer());
                 if (score == null) {
-                    throw new IllegalArgumentException("Nobody called " + follow.scorer() + " scored " + spot + ".");
+                    throw new UnusableChoiceException("Nobody called " + follow.scorer() + " scored " + spot + ".");
                 }
                 return score;
             }

@@ -7,13 +7,12 @@ import java.util.Objects;
  * Something somebody did, to be recorded.
  *
  * @param origin from where: an address, or {@code command line}
- * @param kind such as {@code kept}, {@code approved}
  * @param book null for what belongs to no book, such as a template
  * @param version null for what belongs to no version
  * @param detail what more there is to say of it; empty for nothing
  */
 public record AuditEvent(
-        Instant at, String who, String origin, String kind, String book, Integer version, String detail) {
+        Instant at, String who, String origin, EventType kind, String book, Integer version, String detail) {
     public AuditEvent {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(who, "who");

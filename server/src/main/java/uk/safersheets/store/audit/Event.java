@@ -33,7 +33,7 @@ public record Event(long number, AuditEvent act, String hash) {
                         act.at(),
                         act.who(),
                         act.origin(),
-                        act.kind(),
+                        act.kind().word(),
                         act.book(),
                         act.version(),
                         act.detail())

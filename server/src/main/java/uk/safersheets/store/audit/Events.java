@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 
 /** The record of every act. What changes the store records its act in the same transaction. */
 public final class Events {
     private static final String SELECT = "SELECT number, at, who, origin, act, book, version, detail, hash FROM event ";
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
+    private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";
     private static final String APPEND = """
             INSERT INTO event (number, at, who, origin, act, book, version, detail, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -52,7 +54,7 @@ public final class Events {
             insert.setString(2, act.at().toString());
             insert.setString(3, act.who());
             insert.setString(4, act.origin());
-            insert.setString(5, act.kind());
+            insert.setString(5, act.kind().word());
             insert.setString(6, act.book());
             insert.setObject(7, act.version(), Types.INTEGER);
             insert.setString(8, act.detail());
@@ -79,6 +81,14 @@ public final class Events {
         }
     }
 
+    /** The number of the newest event of a book; 0 while there is none. */
+    public static long newest(Connection connection, String book) throws SQLException {
+        try (var select = connection.prepareStatement(NEWEST)) {
+            select.setString(1, book);
+            return Rows.number(select);
+        }
+    }
+
     private static Event last(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(LAST)) {
             return events(select).stream().findFirst().orElse(null);
@@ -93,7 +103,7 @@ public final class Events {
                         Instant.parse(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(5),
+                        EventType.stored(row.getString(5)),
                         row.getString(6),
                         version(row),
                         row.getString(8));

@@ -4,43 +4,53 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
 
 /** What a transaction keeps beside its events: the rows of one table, found by the events they belong to. */
 public enum SealedTable {
-    BOOK("book", "opened", "t.id = e.book", "id, partnership, template, period, created_at, created_by"),
+    BOOK("book", EventType.OPENED, "t.id = e.book", "id, partnership, template, period, created_at, created_by"),
     VERSION(
             "version",
-            "kept",
+            EventType.KEPT,
             "t.book = e.book AND t.number = e.version",
             "book, number, base, sha256, created_at, author, role, note, template_version, errors, queries, notes,"
                     + " not_checked"),
     /** Apart, because they go when the book is disposed of. */
     FINDINGS(
             "version",
-            "kept",
+            EventType.KEPT,
             "t.book = e.book AND t.number = e.version" + " AND t.book NOT IN (SELECT book FROM disposal)",
             "findings"),
-    SECOND_PARENT("second_parent", "kept", "t.book = e.book AND t.number = e.version", "book, number, late_submission"),
+    SECOND_PARENT(
+            "second_parent",
+            EventType.KEPT,
+            "t.book = e.book AND t.number = e.version",
+            "book, number, late_submission"),
     IDEMPOTENCY_KEY(
-            "idempotency_key", "kept", "t.book = e.book AND t.number = e.version", "book, key, request_sha256, number"),
-    AGREED_SCORING("agreed_scoring", "kept", "t.book = e.book AND t.number = e.version", "book, number, scoring"),
+            "idempotency_key",
+            EventType.KEPT,
+            "t.book = e.book AND t.number = e.version",
+            "book, key, request_sha256, number"),
+    AGREED_SCORING(
+            "agreed_scoring", EventType.KEPT, "t.book = e.book AND t.number = e.version", "book, number, scoring"),
     LATE_SUBMISSION(
             "late_submission",
-            "came late",
+            EventType.CAME_LATE,
             "t.id = substr(e.detail, 1, instr(e.detail, ' ') - 1)",
             "id, book, base, sha256, submitted_at, author, role, note"),
     TEMPLATE_VERSION(
             "template_version",
-            "registered",
+            EventType.REGISTERED,
             "e.detail = t.template || ' ' || t.number || ' ' || t.sha256",
             "template, number, title, sha256, sent_sha256, registered_at, registered_by"),
     TEMPLATE_RETIREMENT(
             "template_retirement",
-            "retired",
+            EventType.RETIRED,
             "e.detail = t.template || ' ' || t.number",
             "template, number, retired_at, retired_by"),
     EXPLANATION(
@@ -66,34 +76,34 @@ public enum SealedTable {
             "t.reconciliation = e.number",
             "source, number, line, reconciliation, day, pence, cost_centre, subjective, project, reference, supplier,"
                     + " description"),
-    RECEIPT_KEY("receipt_key", "made the receipt key", "t.only = 1", "only, public_key, private_key, made_at");
+    RECEIPT_KEY("receipt_key", EventType.RECEIPT_KEY_MADE, "t.only = 1", "only, public_key, private_key, made_at");
 
-    private static final Set<String> MAKE_NO_OTHERS = Set.of(
-            "opened",
-            "kept",
-            "came late",
-            "registered",
-            "retired",
-            "submitted",
-            "approved",
-            "returned",
-            "published",
-            "withdrawn",
-            "unlocked",
-            "held",
-            "released");
+    private static final Set<EventType> MAKE_NO_OTHERS = EnumSet.of(
+            EventType.OPENED,
+            EventType.KEPT,
+            EventType.CAME_LATE,
+            EventType.REGISTERED,
+            EventType.RETIRED,
+            EventType.SUBMITTED,
+            EventType.APPROVED,
+            EventType.RETURNED,
+            EventType.PUBLISHED,
+            EventType.WITHDRAWN,
+            EventType.UNLOCKED,
+            EventType.HELD,
+            EventType.RELEASED);
 
     private final String table;
-    private final String act;
+    private final EventType act;
     private final String on;
     private final int columns;
     private final String select;
 
     /** @param act the one kind of act that makes such rows; null where they name their event themselves */
-    SealedTable(String table, String act, String on, String columns) {
+    SealedTable(String table, EventType act, String on, String columns) {
         this.table = table;
         this.act = act;
-        this.on = (act == null ? "" : "e.act = '" + act + "' AND ") + on;
+        this.on = (act == null ? "" : "e.act = '" + act.word() + "' AND ") + on;
         var names = columns.split(", ");
         this.columns = names.length;
         this.select = "SELECT t." + String.join(", t.", names) + " FROM event e JOIN " + table + " t ON " + this.on
@@ -110,7 +120,7 @@ public enum SealedTable {
     }
 
     /** Whether acts of these kinds may have made such rows, so that a transaction is not asked for all the others. */
-    boolean mayBeOf(Set<String> acts) {
+    boolean mayBeOf(Set<EventType> acts) {
         return act == null ? !MAKE_NO_OTHERS.containsAll(acts) : acts.contains(act);
     }
 
@@ -132,9 +142,8 @@ public enum SealedTable {
     /** How many of its rows no event tells of. */
     public long untold(Connection connection) throws SQLException {
         String count = "SELECT count(*) FROM " + table + " t WHERE NOT EXISTS (SELECT 1 FROM event e WHERE " + on + ")";
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(count)) {
-            return row.getLong(1);
+        try (var select = connection.prepareStatement(count)) {
+            return Rows.number(select);
         }
     }
 

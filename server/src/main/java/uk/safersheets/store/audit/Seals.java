@@ -3,14 +3,16 @@ package uk.safersheets.store.audit;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.db.StoreException;
 
 /**
  * Seals what a transaction kept beside its events: a note, a finding or an amount changed by hand no longer fits its
@@ -19,14 +21,25 @@ import uk.safersheets.store.db.Sha256;
 public final class Seals {
     private static final String LAST = "SELECT coalesce(max(number), 0) FROM event";
     private static final String ACTS = "SELECT act FROM event WHERE number BETWEEN ? AND ?";
-    private static final String KEEP = "INSERT INTO seal (event, part, first, sha256) VALUES (?, ?, ?, ?)";
-    private static final String OF_EVENT = "SELECT part, sha256 FROM seal WHERE event = ? ORDER BY part";
-    private static final String ALL = "SELECT event, first, part, sha256 FROM seal ORDER BY event, part";
+    /** Which columns of which tables are sealed, and how they are hashed and linked. Another way is another number. */
+    public static final int FORMAT = 1;
+
+    private static final String KEEP = "INSERT INTO seal (event, part, first, sha256, format) VALUES (?, ?, ?, ?, ?)";
+    private static final String OF_EVENT = "SELECT part, sha256, format FROM seal WHERE event = ? ORDER BY part";
+    private static final String ALL = "SELECT event, first, part, sha256, format FROM seal ORDER BY event, part";
 
     private Seals() {}
 
+    /** The hash of what was kept in one part, and the format it is in. */
+    public record Seal(int format, String sha256) {}
+
     /** The seals of one transaction, by part, and the first of its events. */
-    public record Group(long first, Map<String, String> parts) {}
+    public record Group(long first, Map<String, Seal> parts) {
+        /** The newest format that any of them is in. */
+        public int format() {
+            return parts.values().stream().mapToInt(Seal::format).max().orElse(FORMAT);
+        }
+    }
 
     /**
      * Does the work of a transaction, and seals what it kept.
@@ -46,24 +59,38 @@ public final class Seals {
 
     /** What the event after this one is chained to. */
     public static String link(Connection connection, Event event) throws SQLException {
-        var parts = new TreeMap<String, String>();
+        var parts = new TreeMap<String, Seal>();
         try (var select = connection.prepareStatement(OF_EVENT)) {
             select.setLong(1, event.number());
             var row = select.executeQuery();
             while (row.next()) {
-                parts.put(row.getString(1), row.getString(2));
+                parts.put(row.getString(1), new Seal(row.getInt(3), row.getString(2)));
             }
         }
-        return link(event, parts);
+        var sealed = new Group(event.number(), parts);
+        if (sealed.format() > FORMAT) {
+            throw new StoreException(
+                    "The store's newest event is sealed in format " + sealed.format()
+                            + ", and this version knows format " + FORMAT
+                            + ". Go on with the newer version of Safer Sheets that sealed it.",
+                    null);
+        }
+        return link(event, sealed);
     }
 
     /** The same from the seals at hand: the event's own hash where there are none. */
-    public static String link(Event event, Map<String, String> parts) {
-        if (parts.isEmpty()) {
+    public static String link(Event event, Group sealed) {
+        if (sealed.parts().isEmpty()) {
             return event.hash();
         }
         var all = new StringBuilder(event.hash());
-        parts.forEach((part, sha256) -> all.append(';').append(part).append(':').append(sha256));
+        sealed.parts()
+                .forEach((part, seal) -> all.append(';')
+                        .append(part)
+                        .append(':')
+                        .append(seal.format())
+                        .append(':')
+                        .append(seal.sha256()));
         return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -76,7 +103,7 @@ public final class Seals {
                 long first = row.getLong(2);
                 groups.computeIfAbsent(row.getLong(1), any -> new Group(first, new TreeMap<>()))
                         .parts()
-                        .put(row.getString(3), row.getString(4));
+                        .put(row.getString(3), new Seal(row.getInt(5), row.getString(4)));
             }
         }
         return groups;
@@ -92,29 +119,29 @@ public final class Seals {
                     insert.setString(2, part.word());
                     insert.setLong(3, first);
                     insert.setString(4, hash.get());
+                    insert.setInt(5, FORMAT);
                     insert.executeUpdate();
                 }
             }
         }
     }
 
-    private static Set<String> acts(Connection connection, long first, long last) throws SQLException {
-        var acts = new HashSet<String>();
+    private static Set<EventType> acts(Connection connection, long first, long last) throws SQLException {
+        var acts = EnumSet.noneOf(EventType.class);
         try (var select = connection.prepareStatement(ACTS)) {
             select.setLong(1, first);
             select.setLong(2, last);
             var row = select.executeQuery();
             while (row.next()) {
-                acts.add(row.getString(1));
+                acts.add(EventType.stored(row.getString(1)));
             }
         }
         return acts;
     }
 
     private static long last(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(LAST)) {
-            return row.getLong(1);
+        try (var select = connection.prepareStatement(LAST)) {
+            return Rows.number(select);
         }
     }
 }

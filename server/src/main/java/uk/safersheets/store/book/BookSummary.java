@@ -8,9 +8,15 @@ import uk.safersheets.store.version.Version;
  * A book with its newest version.
  *
  * @param headOrNull null while nothing has been submitted
+ * @param event the number of the newest event of the book: what tells how it stands from how it stood
  * @param disposalOrNull null while its workbooks are kept
  */
-public record BookSummary(Book book, Version headOrNull, Disposal disposalOrNull) {
+public record BookSummary(Book book, long event, Version headOrNull, Disposal disposalOrNull) {
+    /** How it is shown now, for whoever acts on it. */
+    public ShownBook shown() {
+        return new ShownBook(book.id(), event);
+    }
+
     public Optional<Version> head() {
         return Optional.ofNullable(headOrNull);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
@@ -25,6 +26,7 @@ public final class Books {
     private static final String SELECT = """
             SELECT b.id, b.partnership, b.template, b.period, b.created_at, b.created_by,
                    e.at AS disposed_at, e.who AS disposed_by, e.detail AS disposed_why,
+                   (SELECT coalesce(max(number), 0) FROM event WHERE book = b.id) AS newest_event,
                    v.book, v.number, v.base, v.sha256, c.size, v.created_at, v.author, v.role, v.note,
                    v.template_version, v.errors, v.queries, v.notes, v.not_checked, p.late_submission
             FROM book b
@@ -42,7 +44,7 @@ public final class Books {
             AND EXISTS (SELECT 1 FROM version v WHERE v.sha256 = c.sha256 AND v.number = 1)
             """;
 
-    private static final int BOOK_COLUMNS = 9;
+    private static final int BOOK_COLUMNS = 10;
 
     private final Database database;
 
@@ -71,7 +73,7 @@ public final class Books {
         if (isNew) {
             Events.append(
                     connection,
-                    new AuditEvent(book.createdAt(), book.createdBy(), origin, "opened", book.id(), null, ""));
+                    new AuditEvent(book.createdAt(), book.createdBy(), origin, EventType.OPENED, book.id(), null, ""));
         }
         return isNew;
     }
@@ -125,7 +127,7 @@ public final class Books {
         var books = new ArrayList<BookSummary>();
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                books.add(new BookSummary(book(rows), head(rows), disposal(rows)));
+                books.add(new BookSummary(book(rows), rows.getLong("newest_event"), head(rows), disposal(rows)));
             }
         }
         return books;

@@ -71,16 +71,27 @@ public final class Database implements AutoCloseable {
         var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
-            Flyway.configure()
-                    .dataSource(source(file, patience, true))
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            bringUpToDate(folder, source(file, patience, true));
             var source = source(file, patience, false);
             return new Database(folder, writer(source, patience), readers(source, patience));
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + folder, e);
         }
+    }
+
+    private static void bringUpToDate(Path folder, SQLiteDataSource source) {
+        var flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .ignoreMigrationPatterns("*:pending", "*:future")
+                .load();
+        if (!flyway.validateWithResult().validationSuccessful) {
+            throw new StoreException(
+                    "The store in " + folder + " was made by a build from before version 1.0, which this one cannot"
+                            + " read. Name an empty folder, and submit its workbooks there again.",
+                    null);
+        }
+        flyway.migrate();
     }
 
     /** Whether this folder holds a store. */
@@ -103,8 +114,8 @@ public final class Database implements AutoCloseable {
 
     private static long events(Path folder) throws SQLException {
         try (var connection = source(folder.resolve(FILE), PATIENCE, false).getConnection();
-                var statement = connection.createStatement()) {
-            return statement.executeQuery("SELECT count(*) FROM event").getLong(1);
+                var select = connection.prepareStatement("SELECT count(*) FROM event")) {
+            return Rows.number(select);
         }
     }
 
@@ -150,6 +161,21 @@ public final class Database implements AutoCloseable {
     /** The file beside the store that tells the hash of each event. */
     public Path logFile() {
         return folder.resolve(RecordLog.FILE);
+    }
+
+    /**
+     * Moves what is in the write-ahead log into the file and empties the log, so that nothing that was overwritten stays
+     * in it.
+     *
+     * @return whether it is empty; not while another program goes on reading what is in it
+     */
+    public boolean emptyLog() {
+        try (var connection = writer.getConnection();
+                var checkpoint = connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return Rows.one(checkpoint, row -> row.getInt("busy") == 0);
+        } catch (SQLException e) {
+            throw new StoreException("could not empty the log of the store", e);
+        }
     }
 
     /** Does work that only reads, on one consistent state of the store. */
@@ -230,7 +256,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Every connection gets these: a pragma set on one alone would be lost with it.
+     * Every connection gets these: a pragma set on one alone would be lost with it. What is deleted or overwritten is
+     * filled with zeros.
      *
      * @param mayCreate whether a file that is not there is made; a running service whose file was taken away would
      *     otherwise go on with an empty one
@@ -240,6 +267,7 @@ public final class Database implements AutoCloseable {
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.enforceForeignKeys(true);
+        settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         settings.setBusyTimeout((int) patience.toMillis());
         if (!mayCreate) {
             settings.resetOpenMode(SQLiteOpenMode.CREATE);

@@ -1,30 +1,36 @@
 package uk.safersheets.store.reconciliation;
 
 import java.util.Arrays;
+import uk.safersheets.store.audit.EventType;
 
 /** What somebody does to a reconciliation. */
 public enum ReconciliationAct {
-    RECONCILED("reconciled"),
-    DECIDED("decided"),
+    RECONCILED(EventType.RECONCILED),
+    DECIDED(EventType.DECIDED),
     /** Signed by its preparer. */
-    PREPARED("prepared"),
+    PREPARED(EventType.PREPARED),
     /** Signed by somebody else, who approves it. */
-    SIGNED("signed");
+    SIGNED(EventType.SIGNED);
 
-    private final String word;
+    private final EventType type;
 
-    ReconciliationAct(String word) {
-        this.word = word;
+    ReconciliationAct(EventType type) {
+        this.type = type;
+    }
+
+    /** The event that records it. */
+    public EventType type() {
+        return type;
     }
 
     public String word() {
-        return word;
+        return type.word();
     }
 
     /** @throws IllegalArgumentException for a word that no act has */
     static ReconciliationAct of(String word) {
         return Arrays.stream(values())
-                .filter(act -> act.word.equals(word))
+                .filter(act -> act.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is done to no reconciliation"));
     }

@@ -11,6 +11,7 @@ import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 import uk.safersheets.store.reconciliation.StoredReconciliation.SentFile;
@@ -112,11 +113,7 @@ public final class Reconciliations {
         return database.read("read reconciliation " + number, connection -> {
             try (var select = connection.prepareStatement(ANSWER)) {
                 select.setLong(1, number);
-                var row = select.executeQuery();
-                if (!row.next()) {
-                    throw new IllegalArgumentException("there is no reconciliation " + number);
-                }
-                return Gzip.unpack(row.getBytes(1));
+                return Gzip.unpack(Rows.one(select, row -> row.getBytes(1)));
             }
         });
     }
@@ -170,7 +167,7 @@ public final class Reconciliations {
             var said = saying.apply(now);
             if (said.obstacle().isEmpty()) {
                 var act = said.act();
-                var kind = ReconciliationAct.of(act.kind());
+                var kind = ReconciliationAct.of(act.kind().word());
                 say(connection, Events.append(connection, act), number, kind, said.said(), said.answer());
             }
             return said.obstacle();

@@ -4,7 +4,7 @@ package uk.safersheets.store.retention;
 public final class DisposedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public DisposedException(String book) {
+    DisposedException(String book) {
         super("The book '" + book + "' was disposed of after its period. Its record is kept; its workbooks are not.");
     }
 }

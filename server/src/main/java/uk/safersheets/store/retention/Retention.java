@@ -2,17 +2,23 @@ package uk.safersheets.store.retention;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
+import uk.safersheets.store.db.Rows;
+import uk.safersheets.store.db.StoreException;
 
 /** Legal holds, and the disposal of books after their period. */
 public final class Retention {
-    private static final String HELD = "held";
-    private static final String RELEASED = "released";
+    private static final Set<EventType> HOLDS = EnumSet.of(EventType.HELD, EventType.RELEASED);
     private static final String IS_DISPOSED = "SELECT 1 FROM disposal WHERE book = ?";
     private static final String DISPOSE = "INSERT INTO disposal (book, event) VALUES (?, ?)";
     private static final String EMPTY_FINDINGS = "UPDATE version SET findings = ? WHERE book = ?";
@@ -50,12 +56,12 @@ public final class Retention {
 
     /** Puts a legal hold on a book: it cannot be disposed of until it is released. */
     public void hold(AuditEvent act) {
-        record(act, HELD);
+        record(act, EventType.HELD);
     }
 
     /** Takes a legal hold off a book. */
     public void release(AuditEvent act) {
-        record(act, RELEASED);
+        record(act, EventType.RELEASED);
     }
 
     public boolean isHeld(String book) {
@@ -66,18 +72,31 @@ public final class Retention {
         return database.read("look at book '" + book + "'", connection -> isDisposed(connection, book));
     }
 
-    /** Lets the workbooks and findings of a book go; the book, its versions with their hashes, and the record stay. */
-    public Outcome dispose(AuditEvent act) {
-        return database.write("dispose of book '" + act.book() + "'", connection -> {
+    /**
+     * Lets the workbooks and findings of a book go, also from the store's log; the book, its versions with their hashes,
+     * and the record stay.
+     *
+     * @param shown the book as it was when its time was found to be over
+     * @throws StaleBookException when a version came since
+     * @throws StoreException when another program kept the log from being emptied; the same again empties it
+     */
+    public Outcome dispose(AuditEvent act, ShownBook shown) {
+        var outcome = database.write("dispose of book '" + act.book() + "'", connection -> {
             if (isDisposed(connection, act.book())) {
                 return Outcome.DISPOSED_BEFORE;
             }
             if (isHeld(connection, act.book())) {
                 return Outcome.HELD;
             }
+            shown.require(connection, EnumSet.of(EventType.KEPT));
             dispose(connection, act);
             return Outcome.DISPOSED;
         });
+        if (outcome != Outcome.HELD && !database.emptyLog()) {
+            throw StoreException.busy("The book '" + act.book() + "' is disposed of, but what it held stays in the"
+                    + " store's log for now. Dispose of it again when no other program reads the store");
+        }
+        return outcome;
     }
 
     /** @throws DisposedException when the book was disposed of */
@@ -90,15 +109,11 @@ public final class Retention {
     public static boolean isDisposed(Connection connection, String book) throws SQLException {
         try (var select = connection.prepareStatement(IS_DISPOSED)) {
             select.setString(1, book);
-            return select.executeQuery().next();
+            return Rows.first(select, row -> row.getInt(1)).isPresent();
         }
     }
 
-    /** The bytes that are freed are overwritten, so that the file does not go on holding them. */
     private static void dispose(Connection connection, AuditEvent act) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA secure_delete = ON");
-        }
         long event = Events.append(connection, act).number();
         try (var insert = connection.prepareStatement(DISPOSE)) {
             insert.setString(1, act.book());
@@ -116,16 +131,17 @@ public final class Retention {
         }
     }
 
-    private void record(AuditEvent act, String kind) {
-        if (!act.kind().equals(kind)) {
-            throw new IllegalArgumentException("an act of this kind is called '" + kind + "'");
+    private void record(AuditEvent act, EventType kind) {
+        if (act.kind() != kind) {
+            throw new IllegalArgumentException("an act of this kind is called '" + kind.word() + "'");
         }
         database.write(
-                "record that book '" + act.book() + "' was " + kind, connection -> Events.append(connection, act));
+                "record that book '" + act.book() + "' was " + kind.word(),
+                connection -> Events.append(connection, act));
     }
 
     private static boolean isHeld(Connection connection, String book) throws SQLException {
-        List<Event> holds = Events.where(connection, "act IN ('held', 'released') AND book = ?", book);
-        return !holds.isEmpty() && holds.get(holds.size() - 1).act().kind().equals(HELD);
+        List<Event> holds = Events.where(connection, EventType.in("act", HOLDS) + " AND book = ?", book);
+        return !holds.isEmpty() && holds.get(holds.size() - 1).act().kind() == EventType.HELD;
     }
 }

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
@@ -30,38 +33,46 @@ public final class Scorings {
 
     private final Database database;
 
+    /** What is kept, and whether it is so just now. */
+    public record Kept(Scoring scoring, boolean isNew) {}
+
     public Scorings(Database database) {
         this.database = database;
     }
 
     /**
-     * Keeps one with its workbook and its event.
+     * Keeps one with its workbook and its event, unless the very same stands for its agency already.
      *
      * @param scoring its number is not looked at
+     * @param same the very same among all that was scored in the book so far
      * @param origin from where it was sent, for the record
-     * @return the same with the number it was given
      * @throws DisposedException when the book was disposed of
      */
-    public Scoring keep(Scoring scoring, byte[] workbook, String origin) {
+    public Kept keep(Scoring scoring, byte[] workbook, Function<List<Scoring>, Optional<Scoring>> same, String origin) {
         return database.write("keep what an agency scored in book '" + scoring.book() + "'", connection -> {
-            requireKept(connection, scoring.book());
+            Retention.requireKept(connection, scoring.book());
+            var there = same.apply(of(connection, scoring.book()));
+            if (there.isPresent()) {
+                return new Kept(there.get(), false);
+            }
             Content.keep(connection, scoring.sha256(), workbook);
             var act = new AuditEvent(
-                    scoring.at(), scoring.who(), origin, "scored", scoring.book(), scoring.base(), scoring.telling());
+                    scoring.at(),
+                    scoring.who(),
+                    origin,
+                    EventType.SCORED,
+                    scoring.book(),
+                    scoring.base(),
+                    scoring.telling());
             var kept = scoring.numbered(Events.append(connection, act).number());
             insert(connection, kept);
-            return kept;
+            return new Kept(kept, true);
         });
     }
 
     /** Everything that was ever scored in a book, oldest first. */
     public List<Scoring> of(String book) {
-        return database.read("read what was scored in book '" + book + "'", connection -> {
-            try (var select = connection.prepareStatement(OF_BOOK)) {
-                select.setString(1, book);
-                return scorings(select);
-            }
-        });
+        return database.read("read what was scored in book '" + book + "'", connection -> of(connection, book));
     }
 
     /** What a version was agreed from, oldest first; empty for a version that was not. */
@@ -77,9 +88,16 @@ public final class Scorings {
      */
     public byte[] workbook(Scoring scoring) {
         return database.read("read what was scored in book '" + scoring.book() + "'", connection -> {
-            requireKept(connection, scoring.book());
+            Retention.requireKept(connection, scoring.book());
             return Content.find(connection, scoring.sha256()).orElseThrow();
         });
+    }
+
+    static List<Scoring> of(Connection connection, String book) throws SQLException {
+        try (var select = connection.prepareStatement(OF_BOOK)) {
+            select.setString(1, book);
+            return scorings(select);
+        }
     }
 
     /** How the record of an agreement begins: whose scores it was made from. */
@@ -118,12 +136,6 @@ public final class Scorings {
                 insert.setLong(3, scoring.number());
                 insert.executeUpdate();
             }
-        }
-    }
-
-    private static void requireKept(Connection connection, String book) throws SQLException {
-        if (Retention.isDisposed(connection, book)) {
-            throw new DisposedException(book);
         }
     }
 

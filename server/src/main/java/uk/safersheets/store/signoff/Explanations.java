@@ -7,8 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
+import uk.safersheets.store.retention.DisposedException;
+import uk.safersheets.store.retention.Retention;
 
 /** What officers said of findings. */
 public final class Explanations {
@@ -21,6 +28,7 @@ public final class Explanations {
             FROM explanation x JOIN event e ON e.number = x.event
             """;
     public static final int EVENT = 10;
+    private static final String OF_EVENT = ALL + "WHERE x.event = ?";
     private static final String OF_BOOK = ALL + "WHERE x.book = ? ORDER BY x.event";
 
     private final Database database;
@@ -29,14 +37,47 @@ public final class Explanations {
         this.database = database;
     }
 
-    /** Keeps them, all or none, with their events. */
-    public void keep(List<Explanation> explanations, Instant at, String origin) {
-        database.write("keep explanations", connection -> {
+    /**
+     * Keeps them, all or none, with their events.
+     *
+     * @param shown the book as it was shown to whoever explains
+     * @throws DisposedException when the book was disposed of
+     * @throws StaleBookException when a step was taken since, or somebody explained one of the same findings
+     */
+    public void keep(List<Explanation> explanations, ShownBook shown, Instant at, String origin) {
+        database.write("keep explanations in book '" + shown.book() + "'", connection -> {
+            Retention.requireKept(connection, shown.book());
+            shown.require(connection, EventType.STEPS);
+            requireUnexplained(connection, explanations, shown);
             for (var explanation : explanations) {
                 keep(connection, explanation, at, origin);
             }
             return explanations;
         });
+    }
+
+    private static void requireUnexplained(Connection connection, List<Explanation> explanations, ShownBook shown)
+            throws SQLException {
+        var between = new ArrayList<Event>();
+        for (var event : shown.since(connection)) {
+            if (explains(connection, event, explanations)) {
+                between.add(event);
+            }
+        }
+        if (!between.isEmpty()) {
+            throw new StaleBookException(shown.book(), between);
+        }
+    }
+
+    private static boolean explains(Connection connection, Event event, List<Explanation> explanations)
+            throws SQLException {
+        try (var select = connection.prepareStatement(OF_EVENT)) {
+            select.setLong(1, event.number());
+            return Rows.first(select, Explanations::read)
+                    .filter(said ->
+                            explanations.stream().anyMatch(one -> one.isOf(said.rule(), said.place(), said.message())))
+                    .isPresent();
+        }
     }
 
     /** Everything that was said in a book, oldest first; of two about the same finding the later holds. */
@@ -73,7 +114,7 @@ public final class Explanations {
                 at,
                 explanation.who(),
                 origin,
-                "explained",
+                EventType.EXPLAINED,
                 explanation.book(),
                 explanation.version(),
                 explanation.telling());

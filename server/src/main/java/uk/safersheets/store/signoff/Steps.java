@@ -3,28 +3,36 @@ package uk.safersheets.store.signoff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.retention.DisposedException;
 import uk.safersheets.store.retention.Retention;
 import uk.safersheets.store.version.Progress;
 
 /** The steps that bring versions forward; each is an event and nothing else. */
 public final class Steps {
-    private static final String STEPS =
-            "act IN ('submitted', 'approved', 'returned', 'published', 'withdrawn', 'unlocked')";
-    private static final String BEFORE_KEPT = STEPS + """
-             AND book = ?1 AND number < (
-                SELECT number FROM event WHERE book = ?1 AND act = 'kept' AND version = ?2 ORDER BY number DESC LIMIT 1)
-            """;
+    private static final String STEPS = EventType.in("act", EventType.STEPS);
+    private static final String BEFORE = STEPS + " AND book = ? AND number < CAST(? AS INTEGER)";
+    private static final String KEPT = "SELECT coalesce(max(number), 0) FROM event WHERE book = ? AND version = ? AND "
+            + EventType.in("act", EnumSet.of(EventType.KEPT));
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM version WHERE book = ?";
+
+    /** What changes what somebody signs off. */
+    private static final Set<EventType> BEARING =
+            EventType.and(EventType.STEPS, EventType.KEPT, EventType.EXPLAINED, EventType.WAIVED);
 
     private final Database database;
 
@@ -39,10 +47,10 @@ public final class Steps {
 
     /** How far a book had come when one of its versions was kept: by the order of events, whatever the clock said. */
     public Progress whenKept(String book, int version) {
-        return database.read(
-                "read the steps of book '" + book + "' before version " + version,
-                connection ->
-                        new Progress(version, Events.where(connection, BEFORE_KEPT, book, Integer.toString(version))));
+        return database.read("read the steps of book '" + book + "' before version " + version, connection -> {
+            String number = Long.toString(keptEvent(connection, book, version));
+            return new Progress(Long.parseLong(number), version, Events.where(connection, BEFORE, book, number));
+        });
     }
 
     /** The steps of every book that has any, oldest first. */
@@ -60,26 +68,38 @@ public final class Steps {
     /**
      * Takes a step, unless something stands in its way at that very moment.
      *
+     * @param shown the book as it was shown to whoever takes it
      * @param obstacle what stands in the way, from how far the book has come
      * @return what it said; empty when the step is taken
      * @throws DisposedException when the book was disposed of
+     * @throws StaleBookException when a version, a step, an explanation or a waiver came since it was shown
      */
-    public <T> Optional<T> take(AuditEvent act, Function<Progress, Optional<T>> obstacle) {
+    public <T> Optional<T> take(AuditEvent act, ShownBook shown, Function<Progress, Optional<T>> obstacle) {
         return database.write("record a step in book '" + act.book() + "'", connection -> {
             Retention.requireKept(connection, act.book());
             var found = obstacle.apply(of(connection, act.book()));
             if (found.isEmpty()) {
+                shown.require(connection, BEARING);
                 Events.append(connection, act);
             }
             return found;
         });
     }
 
+    private static long keptEvent(Connection connection, String book, int version) throws SQLException {
+        try (var select = connection.prepareStatement(KEPT)) {
+            select.setString(1, book);
+            select.setInt(2, version);
+            return Rows.number(select);
+        }
+    }
+
     public static Progress of(Connection connection, String book) throws SQLException {
         try (var select = connection.prepareStatement(NEWEST)) {
             select.setString(1, book);
-            int newest = select.executeQuery().getInt(1);
-            return new Progress(newest, Events.where(connection, STEPS + " AND book = ?", book));
+            int newest = (int) Rows.number(select);
+            return new Progress(
+                    Events.newest(connection, book), newest, Events.where(connection, STEPS + " AND book = ?", book));
         }
     }
 }

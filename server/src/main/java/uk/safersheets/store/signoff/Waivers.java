@@ -7,9 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.retention.DisposedException;
+import uk.safersheets.store.retention.Retention;
 
 /** Rules set aside for a while. */
 public final class Waivers {
@@ -23,6 +29,8 @@ public final class Waivers {
             """;
     private static final String OF_BOOK = ALL + "WHERE book = ? ORDER BY event";
 
+    private static final Set<EventType> BEARING = EventType.and(EventType.STEPS, EventType.KEPT, EventType.WAIVED);
+
     private final Database database;
 
     public Waivers(Database database) {
@@ -33,12 +41,23 @@ public final class Waivers {
      * Keeps one with its event.
      *
      * @param waiver its number is not looked at
+     * @param shown the book as it was shown to whoever approves it
      * @return the same with the number it was given
+     * @throws DisposedException when the book was disposed of
+     * @throws StaleBookException when a version, a step or another waiver came since
      */
-    public Waiver keep(Waiver waiver, Instant at, String origin) {
+    public Waiver keep(Waiver waiver, ShownBook shown, Instant at, String origin) {
         return database.write("keep a waiver in book '" + waiver.book() + "'", connection -> {
+            Retention.requireKept(connection, waiver.book());
+            shown.require(connection, BEARING);
             var act = new AuditEvent(
-                    at, waiver.approvedBy(), origin, "waived", waiver.book(), waiver.version(), waiver.telling());
+                    at,
+                    waiver.approvedBy(),
+                    origin,
+                    EventType.WAIVED,
+                    waiver.book(),
+                    waiver.version(),
+                    waiver.telling());
             long number = Events.append(connection, act).number();
             try (var insert = connection.prepareStatement(KEEP)) {
                 insert.setLong(1, number);

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
 
 /** Every registered version of every template. */
@@ -71,7 +73,7 @@ public final class Templates {
             insert(connection, version, sentSha256);
             Events.append(
                     connection,
-                    new AuditEvent(at, by, origin, "registered", null, null, named(version) + " " + sha256));
+                    new AuditEvent(at, by, origin, EventType.REGISTERED, null, null, named(version) + " " + sha256));
             return new Registered(version, true);
         });
     }
@@ -121,7 +123,8 @@ public final class Templates {
                         insert.setString(4, by);
                         if (insert.executeUpdate() == 1) {
                             Events.append(
-                                    connection, new AuditEvent(at, by, origin, "retired", null, null, named(version)));
+                                    connection,
+                                    new AuditEvent(at, by, origin, EventType.RETIRED, null, null, named(version)));
                         }
                         return version;
                     }
@@ -144,9 +147,7 @@ public final class Templates {
     private static int next(Connection connection, String template) throws SQLException {
         try (var select = connection.prepareStatement(NEXT)) {
             select.setString(1, template);
-            try (var rows = select.executeQuery()) {
-                return rows.getInt(1);
-            }
+            return (int) Rows.number(select);
         }
     }
 

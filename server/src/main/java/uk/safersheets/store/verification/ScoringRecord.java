@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.scoring.Scorings;
 
 /** Holds everything that was scored, and what was agreed from it, against the events that recorded it. */
@@ -15,7 +16,7 @@ final class ScoringRecord {
     static void compare(Connection connection, List<Event> events, List<Damage> damage) throws SQLException {
         scored(connection, events, damage);
         for (var event : events) {
-            if (event.act().kind().equals("agreed")) {
+            if (event.act().kind() == EventType.AGREED) {
                 agreed(connection, event, damage);
             }
         }
@@ -25,7 +26,7 @@ final class ScoringRecord {
         Map<Long, String> recorded = new HashMap<>();
         for (var event : events) {
             var act = event.act();
-            if (act.kind().equals("scored")) {
+            if (act.kind() == EventType.SCORED) {
                 recorded.put(event.number(), line(act.book(), act.version(), act.detail()));
             }
         }

@@ -64,7 +64,7 @@ final class SealRecord {
                 waiting.add(event);
                 var group = groups.get(event.number());
                 if (group != null) {
-                    compare(event, group.first(), group.parts(), waiting);
+                    compare(event, group, waiting);
                     waiting.clear();
                 }
             }
@@ -74,10 +74,23 @@ final class SealRecord {
         }
     }
 
-    private void compare(Event last, long first, Map<String, String> sealed, List<Event> of) throws SQLException {
+    private void compare(Event last, Seals.Group sealed, List<Event> of) throws SQLException {
+        if (sealed.format() <= Seals.FORMAT) {
+            compare(last, sealed.first(), sealed.parts(), of);
+        } else {
+            damage.add(new Damage(
+                    named(of),
+                    "sealed in format " + sealed.format() + ", and this version knows format " + Seals.FORMAT
+                            + ". Verify it with the version of Safer Sheets that sealed it."));
+        }
+    }
+
+    private void compare(Event last, long first, Map<String, Seals.Seal> sealed, List<Event> of) throws SQLException {
         for (var part : SealedTable.values()) {
-            String kept = sealed.get(part.word());
-            String found = part.hash(connection, first, last.number()).orElse(null);
+            var kept = sealed.get(part.word());
+            var found = part.hash(connection, first, last.number())
+                    .map(hash -> new Seals.Seal(Seals.FORMAT, hash))
+                    .orElse(null);
             boolean mayBeGone = part == SealedTable.FINDINGS && found == null && isDisposed(of);
             if (!mayBeGone && (kept == null ? found != null : !kept.equals(found))) {
                 damage.add(new Damage(named(of), "what it kept in " + inWords(part) + " is not what is there."));
@@ -107,6 +120,6 @@ final class SealRecord {
                 : "Events " + first.number() + " to " + of.get(of.size() - 1).number();
         String version = act.version() == null ? "" : " version " + act.version();
         String book = act.book() == null ? "" : (version.isEmpty() ? " " : " of ") + act.book();
-        return events + " (" + act.kind() + version + book + ")";
+        return events + " (" + act.kind().word() + version + book + ")";
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.signoff.Explanations;
 import uk.safersheets.store.signoff.Waivers;
 
@@ -17,7 +18,7 @@ final class SignOffRecord {
         Map<Long, String> recorded = new HashMap<>();
         for (var event : events) {
             var act = event.act();
-            if (act.kind().equals("explained") || act.kind().equals("waived")) {
+            if (act.kind() == EventType.EXPLAINED || act.kind() == EventType.WAIVED) {
                 recorded.put(event.number(), line(act.book(), act.version(), act.who(), act.detail()));
             }
         }

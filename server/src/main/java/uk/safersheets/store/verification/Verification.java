@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.Seals;
 import uk.safersheets.store.db.Database;
@@ -42,9 +43,10 @@ public final class Verification {
     /**
      * What was looked at and what is wrong.
      *
+     * @param sealFormat the newest format that any of it is sealed in
      * @param damage empty when everything is as it was left
      */
-    public record Outcome(long events, long workbooks, long versions, List<Damage> damage) {
+    public record Outcome(long events, long workbooks, long versions, int sealFormat, List<Damage> damage) {
         public Outcome {
             damage = damage.stream().distinct().toList();
         }
@@ -56,8 +58,13 @@ public final class Verification {
         var damage = new ArrayList<Damage>();
         read("The database file", damage, 0L, connection -> file(connection, damage));
         long workbooks = read("The workbooks", damage, 0L, connection -> workbooks(connection, damage));
-        var counts = read("The record", damage, List.of(0L, 0L), connection -> record(connection, log, damage));
-        return new Outcome(counts.get(0), workbooks, counts.get(1), damage);
+        var counts = read(
+                "The record",
+                damage,
+                List.of(0L, 0L, (long) Seals.FORMAT),
+                connection -> record(connection, log, damage));
+        return new Outcome(
+                counts.get(0), workbooks, counts.get(1), counts.get(2).intValue(), damage);
     }
 
     /** Reads part of a store; what a damaged file does not give is damage too, and the rest is still looked at. */
@@ -71,7 +78,7 @@ public final class Verification {
         }
     }
 
-    /** How many events and versions there are. */
+    /** How many events and versions there are, and the newest format of the seals. */
     private static List<Long> record(Connection connection, Path log, List<Damage> damage) throws SQLException {
         var events = Events.all(connection);
         var seals = Seals.all(connection);
@@ -80,7 +87,9 @@ public final class Verification {
         SealRecord.compare(connection, events, seals, damage);
         SignOffRecord.compare(connection, events, damage);
         ScoringRecord.compare(connection, events, damage);
-        return List.of((long) events.size(), versions(connection, events, damage));
+        long format =
+                seals.values().stream().mapToInt(Seals.Group::format).max().orElse(Seals.FORMAT);
+        return List.of((long) events.size(), versions(connection, events, damage), format);
     }
 
     private static long file(Connection connection, List<Damage> damage) throws SQLException {
@@ -115,11 +124,11 @@ public final class Verification {
             } else if (!event.hash().equals(Event.hash(event.number(), event.act(), before))) {
                 damage.add(new Damage(
                         "Event " + event.number(),
-                        "changed since it was recorded (" + event.act().kind() + ", "
+                        "changed since it was recorded (" + event.act().kind().word() + ", "
                                 + event.act().at() + ")."));
             }
             var group = seals.get(event.number());
-            before = Seals.link(event, group == null ? Map.of() : group.parts());
+            before = group == null ? event.hash() : Seals.link(event, group);
             expected = event.number() + 1;
         }
     }
@@ -142,7 +151,7 @@ public final class Verification {
     private static long versions(Connection connection, List<Event> events, List<Damage> damage) throws SQLException {
         Set<String> recorded = new HashSet<>();
         for (var event : events) {
-            if (event.act().kind().equals("kept")) {
+            if (event.act().kind() == EventType.KEPT) {
                 recorded.add(line(
                         event.act().book(),
                         event.act().version(),

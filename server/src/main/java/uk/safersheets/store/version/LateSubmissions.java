@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
@@ -51,7 +52,7 @@ public final class LateSubmissions {
                                     late.submittedAt(),
                                     late.author(),
                                     origin,
-                                    "came late",
+                                    EventType.CAME_LATE,
                                     late.book(),
                                     null,
                                     late.id() + " " + late.sha256()));

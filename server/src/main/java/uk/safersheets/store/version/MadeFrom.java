@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.scoring.Scoring;
 import uk.safersheets.store.scoring.Scorings;
 
@@ -27,6 +30,7 @@ public sealed interface MadeFrom {
     /**
      * What several agencies scored.
      *
+     * @param scorings everything that stands; whatever is scored after it refuses the version
      * @param settled what was settled on and how, for the record
      */
     record Scores(List<Scoring> scorings, String settled) implements MadeFrom {
@@ -38,6 +42,7 @@ public sealed interface MadeFrom {
         @Override
         public void keep(Connection connection, NewVersion version) throws SQLException {
             int number = version.base() + 1;
+            requireNewest(connection, version);
             Scorings.agree(connection, version.book(), number, scorings);
             Events.append(
                     connection,
@@ -45,10 +50,22 @@ public sealed interface MadeFrom {
                             version.createdAt(),
                             version.author(),
                             version.origin(),
-                            "agreed",
+                            EventType.AGREED,
                             version.book(),
                             number,
                             Scorings.telling(version.base(), scorings) + settled));
+        }
+
+        private void requireNewest(Connection connection, NewVersion version) throws SQLException {
+            long newest = scorings.stream().mapToLong(Scoring::number).max().orElse(0);
+            var again = new ShownBook(version.book(), newest)
+                    .since(connection).stream()
+                            .filter(event -> event.act().kind() == EventType.SCORED
+                                    && event.act().version() == version.base())
+                            .toList();
+            if (!again.isEmpty()) {
+                throw new StaleBookException(version.book(), again);
+            }
         }
     }
 
@@ -66,15 +83,12 @@ public sealed interface MadeFrom {
                             version.createdAt(),
                             version.author(),
                             version.origin(),
-                            STARTED,
+                            EventType.STARTED,
                             version.book(),
                             version.base() + 1,
                             book + " " + number));
         }
     }
-
-    /** The act of an {@link Earlier}. */
-    String STARTED = "started";
 
     /** Keeps it with a version that was kept before it. */
     void keep(Connection connection, NewVersion version) throws SQLException;

@@ -2,6 +2,7 @@ package uk.safersheets.store.version;
 
 import java.time.Instant;
 import java.util.Objects;
+import uk.safersheets.check.CheckResult.Summary;
 
 /**
  * A submission to keep.
@@ -22,7 +23,7 @@ public record NewVersion(
         String origin,
         String note,
         String templateVersion,
-        Tally tally,
+        Summary tally,
         byte[] findings,
         Request request) {
 

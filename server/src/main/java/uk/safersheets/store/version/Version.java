@@ -2,6 +2,7 @@ package uk.safersheets.store.version;
 
 import java.time.Instant;
 import java.util.Objects;
+import uk.safersheets.check.CheckResult.Summary;
 
 /**
  * One immutable submission of a book.
@@ -27,7 +28,7 @@ public record Version(
         String role,
         String note,
         String templateVersion,
-        Tally tally,
+        Summary tally,
         String joined) {
     public Version {
         Objects.requireNonNull(book, "book");

@@ -3,6 +3,7 @@ package uk.safersheets.store.version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import uk.safersheets.check.CheckResult.Summary;
 
 /** A version as a row holds it. */
 public final class VersionRow {
@@ -11,7 +12,7 @@ public final class VersionRow {
     /** Reads fifteen columns, in the order of {@link Version}, from this place on. */
     public static Version read(ResultSet row, int from) throws SQLException {
         var tally =
-                new Tally(row.getInt(from + 10), row.getInt(from + 11), row.getInt(from + 12), row.getInt(from + 13));
+                new Summary(row.getInt(from + 10), row.getInt(from + 11), row.getInt(from + 12), row.getInt(from + 13));
         return new Version(
                 row.getString(from),
                 row.getInt(from + 1),

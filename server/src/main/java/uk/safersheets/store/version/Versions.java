@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
+import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
@@ -39,6 +43,9 @@ public final class Versions {
             """;
     private static final String WORKBOOK = "SELECT sha256 FROM version WHERE book = ? AND number = ?";
     private static final String FINDINGS = "SELECT findings FROM version WHERE book = ? AND number = ?";
+
+    /** What changes what is carried into the book of the next period. */
+    private static final Set<EventType> CARRIED = EventType.and(EventType.STEPS, EventType.KEPT, EventType.EXPLAINED);
 
     private final Database database;
     private final Function<Progress, Optional<Integer>> lock;
@@ -74,12 +81,22 @@ public final class Versions {
     /**
      * Opens a book and keeps its first version with what was said of it, all or nothing.
      *
+     * @param earlier the book of the period before, as it was when its version and explanations were taken from it
      * @param said explanations that still hold
      * @param origin from where it is done, for the record
+     * @throws StaleBookException when a version, a step or an explanation came to the earlier book since
      */
-    public AppendResult start(Book book, NewVersion version, MadeFrom madeFrom, List<Explanation> said, String origin) {
+    public AppendResult start(
+            Book book,
+            NewVersion version,
+            MadeFrom madeFrom,
+            ShownBook earlier,
+            List<Explanation> said,
+            String origin) {
         byte[] findings = Gzip.pack(version.findings());
         return database.write("start book '" + book.id() + "'", connection -> {
+            Retention.requireKept(connection, earlier.book());
+            earlier.require(connection, CARRIED);
             Books.open(connection, book, origin);
             var result = append(connection, version, madeFrom, findings);
             if (result instanceof AppendResult.Appended) {
@@ -102,7 +119,13 @@ public final class Versions {
         Content.keep(connection, sha256, version.workbook());
         insert(connection, version, sha256, findings);
         var act = new AuditEvent(
-                version.createdAt(), version.author(), version.origin(), "kept", version.book(), number, sha256);
+                version.createdAt(),
+                version.author(),
+                version.origin(),
+                EventType.KEPT,
+                version.book(),
+                number,
+                sha256);
         Events.append(connection, act);
         if (madeFrom != null) {
             madeFrom.keep(connection, version);

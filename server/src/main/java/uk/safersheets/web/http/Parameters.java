@@ -11,7 +11,7 @@ import uk.safersheets.web.problem.ProblemType;
 
 /** What a request says beside its body. */
 public final class Parameters {
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(0|[1-9]\\d{0,8})\"");
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(0|[1-9]\\d{0,8})(?:\\.\\d{1,18})?\"");
     private static final Pattern STATE = Pattern.compile("(?:W/)?\"([1-9]\\d{0,17})\"");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
@@ -20,7 +20,10 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** The version the sender started from: {@code If-Match: "7"}; 0 for the first. */
+    /**
+     * The version the sender started from: {@code If-Match: "7"}, or the ETag that the version was shown with; 0 for the
+     * first.
+     */
     public static int base(Context ctx) {
         String header = ctx.header("If-Match");
         if (header == null || header.isBlank()) {

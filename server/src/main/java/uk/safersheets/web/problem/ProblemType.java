@@ -22,6 +22,7 @@ public enum ProblemType {
     ALREADY_STARTED(409, "already-started", "The next period's book has been started"),
     DISPOSED(410, "disposed", "The book was disposed of"),
     STALE_RECONCILIATION(412, "stale-reconciliation", "The reconciliation is no longer as you were shown it"),
+    STALE_BOOK(412, "stale-book", "The book is no longer as you were shown it"),
     TOO_LARGE(413, "too-large", "What you sent is too large"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "This kind of content is not taken here"),
     WRONG_HOST(421, "wrong-host", "The service does not go by that name"),

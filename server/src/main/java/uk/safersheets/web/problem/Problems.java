@@ -19,6 +19,7 @@ import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.reconcile.FaultyMapException;
+import uk.safersheets.store.book.StaleBookException;
 import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.retention.DisposedException;
 
@@ -42,6 +43,7 @@ public final class Problems {
                 BadLedgerException.class,
                 (e, ctx) -> answer(ctx, faults(ProblemType.BAD_LEDGER, e.getMessage(), e.faults())));
         routes.exception(DisposedException.class, (e, ctx) -> answer(ctx, disposed(e)));
+        routes.exception(StaleBookException.class, (e, ctx) -> answer(ctx, StaleBook.problem(e)));
         routes.exception(StoreException.class, Problems::storeUnavailable);
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
     }

@@ -10,6 +10,7 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.web.http.BookEtag;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -53,7 +54,10 @@ public final class BookRoutes {
                                 ProblemType.UNUSABLE_BOOK)
                         .handledBy(this::open),
                 Route.get("/api/books/{book}", "One book, with its newest version")
-                        .answers(200, "The book; ETag is its newest version", Route.Content.json(BookJson.class))
+                        .answers(
+                                200,
+                                "The book; ETag changes with whatever it shows",
+                                Route.Content.json(BookJson.class))
                         .refuses(ProblemType.NO_SUCH_BOOK)
                         .handledBy(this::one));
     }
@@ -84,8 +88,9 @@ public final class BookRoutes {
 
     private void one(Context ctx) {
         var book = require(readBooks, ctx.pathParam("book"));
-        ctx.header("ETag", '"' + Integer.toString(book.versions()) + '"');
-        Responses.json(ctx, 200, json(book));
+        if (!Responses.isKnown(ctx, BookEtag.of(book.versions(), book.event()))) {
+            Responses.json(ctx, 200, json(book));
+        }
     }
 
     private BookJson json(BookSummary book) {

@@ -31,14 +31,14 @@ public final class EventRoutes {
                 ctx, 200, readBooks.events(book).stream().map(EventRoutes::json).toList());
     }
 
-    private static EventJson json(Event event) {
+    public static EventJson json(Event event) {
         var act = event.act();
         return new EventJson(
                 event.number(),
                 act.at(),
                 act.who(),
                 act.origin(),
-                act.kind(),
+                act.kind().word(),
                 act.version(),
                 act.detail(),
                 event.hash());

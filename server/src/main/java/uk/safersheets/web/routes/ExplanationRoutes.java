@@ -13,6 +13,7 @@ import uk.safersheets.app.signoff.WaiverResult;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.signoff.Waiver;
 import uk.safersheets.store.version.Version;
+import uk.safersheets.web.http.BookEtag;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -38,14 +39,21 @@ public final class ExplanationRoutes {
 
     private Route explainRoute() {
         return Route.put("/api/books/{book}/explanations", "Explain queries; it holds while they say the same")
+                .requiredHeader("If-Match", "The ETag that the book or the version was shown with")
                 .header("Submitted-By", "Who explains, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.json(ExplanationsJson.class))
-                .answers(200, "The version's findings, with every answer", Route.Content.json(CheckJson.class))
+                .answers(
+                        200,
+                        "The version's findings, with every answer; ETag is the version's",
+                        Route.Content.json(CheckJson.class))
                 .refuses(
                         ProblemType.MALFORMED_JSON,
                         ProblemType.NO_SUCH_BOOK,
                         ProblemType.NO_SUCH_VERSION,
-                        ProblemType.NOTHING_TO_EXPLAIN)
+                        ProblemType.DISPOSED,
+                        ProblemType.STALE_BOOK,
+                        ProblemType.NOTHING_TO_EXPLAIN,
+                        ProblemType.VERSION_REQUIRED)
                 .handledBy(this::explain);
     }
 
@@ -58,6 +66,7 @@ public final class ExplanationRoutes {
 
     private Route waiveRoute() {
         return Route.post("/api/books/{book}/waivers", "Set a rule aside until a day; not by who asked for it")
+                .requiredHeader("If-Match", "The ETag that the book or the version was shown with")
                 .header("Submitted-By", "Who approves the waiver, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.json(NewWaiverJson.class))
                 .answers(201, "The waiver", Route.Content.json(WaiverJson.class))
@@ -65,15 +74,19 @@ public final class ExplanationRoutes {
                         ProblemType.MALFORMED_JSON,
                         ProblemType.NO_SUCH_BOOK,
                         ProblemType.NO_SUCH_VERSION,
-                        ProblemType.UNUSABLE_WAIVER)
+                        ProblemType.DISPOSED,
+                        ProblemType.STALE_BOOK,
+                        ProblemType.UNUSABLE_WAIVER,
+                        ProblemType.VERSION_REQUIRED)
                 .handledBy(this::waive);
     }
 
     private void explain(Context ctx) {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var shown = BookEtag.shown(ctx, book.book().id());
         var asked = Json.read(upload.json(ctx), ExplanationsJson.class);
         var version = version(book, asked.version() == null ? book.versions() : asked.version());
-        var unknown = findings.explain(version, asked.said(), Parameters.person(ctx));
+        var unknown = findings.explain(version, shown, asked.said(), Parameters.person(ctx));
         if (!unknown.isEmpty()) {
             var first = unknown.get(0);
             throw Problem.of(
@@ -83,6 +96,8 @@ public final class ExplanationRoutes {
                     .fix("Name the query as its finding does, with ruleId, table, rowKey and column.")
                     .exception();
         }
+        var now = BookRoutes.require(readBooks, version.book());
+        ctx.header("ETag", '"' + BookEtag.of(version.number(), now.event()) + '"');
         Responses.json(ctx, 200, findings.json(version));
     }
 
@@ -99,10 +114,11 @@ public final class ExplanationRoutes {
     private void waive(Context ctx) {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
         var version = version(book, book.versions());
+        var shown = BookEtag.shown(ctx, version.book());
         var approver = Parameters.person(ctx);
         var waiver =
                 Json.read(upload.json(ctx), NewWaiverJson.class).waiver(version.book(), version.number(), approver);
-        var given = findings.waive(waiver, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
+        var given = findings.waive(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
         Responses.json(ctx, 201, WaiverJson.of(given, true));
     }
 

@@ -12,6 +12,7 @@ import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.version.MergeVersions;
 import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.app.version.SubmitVersion;
+import uk.safersheets.compare.merge.UnusableChoiceException;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.version.LateSubmission;
 import uk.safersheets.store.version.Version;
@@ -60,7 +61,7 @@ public final class MergeRoutes {
                 .header("Idempotency-Key", "A name for this request: sent again it gives the same answer")
                 .header("Submitted-By", "Who accepts, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.json(ChoicesJson.class))
-                .answers(201, "The new version; ETag is its number", Route.Content.json(VersionJson.class))
+                .answers(201, "The new version; ETag is its own", Route.Content.json(VersionJson.class))
                 .refuses(
                         ProblemType.MALFORMED_HEADER,
                         ProblemType.MALFORMED_JSON,
@@ -178,7 +179,7 @@ public final class MergeRoutes {
                             kept -> VersionRoutes.kept(ctx, kept, signOff),
                             stale -> again(late, stale),
                             VersionRoutes::refused);
-        } catch (IllegalArgumentException e) {
+        } catch (UnusableChoiceException e) {
             throw Problem.of(ProblemType.CHOICES_MISSING, e.getMessage())
                     .fix("Send one choice for each conflict of the merge, and no other.")
                     .exception();

@@ -18,6 +18,7 @@ import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.version.Version;
+import uk.safersheets.web.http.BookEtag;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -43,6 +44,7 @@ public final class NextRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post("/api/books/{book}/next", "Start the next period's book from the version that counts")
+                        .requiredHeader("If-Match", "The ETag that the book was shown with")
                         .header("Submitted-By", "Who starts it, until people sign in; percent-encoded UTF-8")
                         .takes(Route.Content.json(PeriodJson.class))
                         .answers(201, "The book and what was carried into it", Route.Content.json(NextJson.class))
@@ -51,9 +53,12 @@ public final class NextRoutes {
                                 ProblemType.NO_SUCH_BOOK,
                                 ProblemType.NO_SUCH_VERSION,
                                 ProblemType.ALREADY_STARTED,
+                                ProblemType.DISPOSED,
+                                ProblemType.STALE_BOOK,
                                 ProblemType.PERIOD_REQUIRED,
                                 ProblemType.COMPARISON_REQUIRED,
-                                ProblemType.REFUSED_FILE)
+                                ProblemType.REFUSED_FILE,
+                                ProblemType.VERSION_REQUIRED)
                         .handledBy(this::next),
                 Route.get(
                                 "/api/books/{book}/versions/{number}/moved",
@@ -71,6 +76,7 @@ public final class NextRoutes {
 
     private void next(Context ctx) {
         var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var shown = BookEtag.shown(ctx, book.book().id());
         int number = signOff.standing(book.book().id()).counting().orElse(book.versions());
         var from = readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, 1));
         var wanted = upload.anyJson(ctx).map(json -> Json.read(json, PeriodJson.class));
@@ -81,7 +87,7 @@ public final class NextRoutes {
         }
         readBooks.book(name.id()).filter(there -> there.versions() > 0).ifPresent(NextRoutes::refuse);
         var comparison = comparison(from, wanted.map(PeriodJson::comparison).orElse(null));
-        var started = rollForward.next(book.book(), from, period, comparison, Parameters.person(ctx));
+        var started = rollForward.next(book.book(), shown, from, period, comparison, Parameters.person(ctx));
         started.result().fold(kept -> answer(ctx, started, kept), stale -> raced(name), VersionRoutes::refused);
     }
 

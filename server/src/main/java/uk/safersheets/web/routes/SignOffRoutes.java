@@ -12,6 +12,7 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.signoff.Step;
 import uk.safersheets.signoff.StepRefusal;
+import uk.safersheets.web.http.BookEtag;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -57,9 +58,10 @@ public final class SignOffRoutes {
 
     private Route route(String name, Step step) {
         return Route.post("/api/books/{book}/versions/{number}/" + name, SUMMARIES.get(step))
+                .requiredHeader("If-Match", "The ETag that the book or the version was shown with")
                 .header("Submitted-By", "Who does it, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.json(ReasonJson.class))
-                .answers(200, "The version as it stands now", Route.Content.json(VersionJson.class))
+                .answers(200, "The version as it stands now, and its ETag", Route.Content.json(VersionJson.class))
                 .refuses(
                         ProblemType.MALFORMED_JSON,
                         ProblemType.SAME_PERSON,
@@ -67,8 +69,10 @@ public final class SignOffRoutes {
                         ProblemType.NO_SUCH_VERSION,
                         ProblemType.WRONG_STATE,
                         ProblemType.DISPOSED,
+                        ProblemType.STALE_BOOK,
                         ProblemType.ERRORS_BLOCK,
-                        ProblemType.REASON_REQUIRED)
+                        ProblemType.REASON_REQUIRED,
+                        ProblemType.VERSION_REQUIRED)
                 .handledBy(ctx -> take(ctx, step));
     }
 
@@ -77,8 +81,11 @@ public final class SignOffRoutes {
         String reason = upload.anyJson(ctx)
                 .map(json -> Json.read(json, ReasonJson.class).reason())
                 .orElse(null);
-        signOff.take(version, step, Parameters.person(ctx), reason == null ? "" : reason)
+        var shown = BookEtag.shown(ctx, version.book());
+        signOff.take(version, shown, step, Parameters.person(ctx), reason == null ? "" : reason)
                 .ifPresent(SignOffRoutes::refuse);
+        var now = BookRoutes.require(readBooks, version.book());
+        ctx.header("ETag", '"' + BookEtag.of(version.number(), now.event()) + '"');
         Responses.json(ctx, 200, VersionJson.of(version, signOff.standing(version.book())));
     }
 

@@ -67,7 +67,7 @@ public final class SpreadRoutes {
                 .header("Submission-Note", "What to say about it; percent-encoded UTF-8, at most 1,000 characters")
                 .header("Submitted-By", "Who agrees for all, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.json(DecisionsJson.class))
-                .answers(201, "The new version; ETag is its number", Route.Content.json(VersionJson.class))
+                .answers(201, "The new version; ETag is its own", Route.Content.json(VersionJson.class))
                 .refuses(
                         ProblemType.MALFORMED_HEADER,
                         ProblemType.MALFORMED_JSON,

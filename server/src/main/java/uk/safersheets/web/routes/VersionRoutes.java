@@ -13,6 +13,7 @@ import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.version.Version;
+import uk.safersheets.web.http.BookEtag;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -56,7 +57,10 @@ public final class VersionRoutes {
                         .handledBy(this::list),
                 keepRoute(),
                 Route.get(ONE, "One version")
-                        .answers(200, "The version", Route.Content.json(VersionJson.class))
+                        .answers(
+                                200,
+                                "The version; ETag changes with whatever it shows",
+                                Route.Content.json(VersionJson.class))
                         .refuses(ProblemType.NO_SUCH_BOOK, ProblemType.NO_SUCH_VERSION)
                         .handledBy(this::one),
                 Route.get(ONE + "/workbook", "A version's workbook, byte for byte as it was submitted")
@@ -79,7 +83,7 @@ public final class VersionRoutes {
                 .header("Submission-Note", "What to say about it; percent-encoded UTF-8, at most 1,000 characters")
                 .header("Submitted-By", "Who submits, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.xlsx())
-                .answers(201, "The new version; ETag is its number", Route.Content.json(VersionJson.class))
+                .answers(201, "The new version; ETag is its own", Route.Content.json(VersionJson.class))
                 .refuses(
                         ProblemType.MALFORMED_HEADER,
                         ProblemType.NO_SUCH_BOOK,
@@ -109,9 +113,10 @@ public final class VersionRoutes {
 
     static Void kept(Context ctx, SubmitResult.Kept kept, SignOff signOff) {
         var version = kept.version();
+        var then = signOff.standingWhenKept(version);
         ctx.header("Location", "/api/books/" + version.book() + "/versions/" + version.number())
-                .header("ETag", '"' + Integer.toString(version.number()) + '"');
-        Responses.json(ctx, 201, VersionJson.of(version, signOff.standingWhenKept(version)));
+                .header("ETag", '"' + BookEtag.of(version.number(), then.event()) + '"');
+        Responses.json(ctx, 201, VersionJson.of(version, then.standing()));
         return null;
     }
 
@@ -148,9 +153,11 @@ public final class VersionRoutes {
     }
 
     private void one(Context ctx) {
-        var version = version(ctx);
-        ctx.header("ETag", '"' + Integer.toString(version.number()) + '"');
-        Responses.json(ctx, 200, VersionJson.of(version, signOff.standing(version.book())));
+        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var version = version(readBooks, ctx);
+        if (!Responses.isKnown(ctx, BookEtag.of(version.number(), book.event()))) {
+            Responses.json(ctx, 200, VersionJson.of(version, signOff.standing(version.book())));
+        }
     }
 
     private void workbook(Context ctx) {

@@ -72,7 +72,8 @@ class MergeOnRequestTest {
     /** What is said of a version that is started is asked for while nobody else can submit to its book. */
     private MergeVersions.Late duringATurn() {
         var late = new AtomicReference<MergeVersions.Late>();
-        services.keepVersion().start(book, submitted(THEIRS, 1), null, findings -> {
+        var shown = services.readBooks().book(book.id()).orElseThrow().shown();
+        services.keepVersion().start(book, submitted(THEIRS, 1), null, shown, findings -> {
             late.set(late());
             return List.of();
         });

@@ -1,12 +1,14 @@
 package uk.safersheets.store.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.verification.Damage;
 import uk.safersheets.store.verification.Verification;
 
@@ -103,6 +106,21 @@ class TamperingTest {
         run("UPDATE seal SET sha256 = '" + hash + "' WHERE event = 6 AND part = 'version'");
 
         assertEquals(List.of("Event 7: changed since it was recorded (came late, 2026-06-14T12:00:00Z)."), damage());
+    }
+
+    @Test
+    void refusesSealsOfANewerFormatInWords() throws SQLException {
+        run("UPDATE seal SET format = 2 WHERE event = (SELECT max(event) FROM seal)");
+
+        assertTrue(
+                damage().stream()
+                        .anyMatch(line ->
+                                line.endsWith("sealed in format 2, and this version knows format 1. Verify it with"
+                                        + " the version of Safer Sheets that sealed it.")),
+                () -> damage().toString());
+        var act = new AuditEvent(Instant.EPOCH, "Ann", "here", EventType.HELD, null, null, "");
+        var refused = assertThrows(StoreException.class, () -> new Events(database).append(act));
+        assertTrue(refused.telling().contains("sealed in format 2, and this version knows format 1"));
     }
 
     /** Whether another value in a column goes unnoticed; it is put back. */

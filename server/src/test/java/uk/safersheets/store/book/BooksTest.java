@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.version.NewVersion;
-import uk.safersheets.store.version.Tally;
 import uk.safersheets.store.version.Versions;
 
 class BooksTest {
@@ -44,7 +44,7 @@ class BooksTest {
         assertTrue(first.isNew());
         assertFalse(second.isNew());
         assertEquals(book, second.book().book(), "the first one stays as it is");
-        assertEquals(Optional.of(new BookSummary(book, null, null)), books.find(book.id()));
+        assertEquals(Optional.of(new BookSummary(book, 1, null, null)), books.find(book.id()));
         assertTrue(books.find("no-such-book").isEmpty());
     }
 
@@ -73,7 +73,7 @@ class BooksTest {
 
     private static NewVersion version(String book, int base) {
         byte[] workbook = {(byte) base};
-        var tally = new Tally(0, 0, 0, 0);
+        var tally = new Summary(0, 0, 0, 0);
         return new NewVersion(book, base, workbook, NOON, "Ann", "", "here", "", "1", tally, new byte[0], null);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.template.Templates;
 import uk.safersheets.store.version.NewVersion;
-import uk.safersheets.store.version.Tally;
 import uk.safersheets.store.version.Versions;
 
 class DatabaseTest {
@@ -29,12 +30,32 @@ class DatabaseTest {
     Path folder;
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000"})
+    @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000", "secure_delete, 1"})
     void setsEveryConnection(String pragma, String value) {
         try (var database = Database.open(folder)) {
             assertEquals(value, database.write("look", connection -> text(connection, "PRAGMA " + pragma)));
             assertEquals(value, database.read("look", connection -> text(connection, "PRAGMA " + pragma)));
         }
+    }
+
+    /** Its folder is left as it is. */
+    @Test
+    void refusesAStoreOfAnEarlierBuildInWords() throws SQLException {
+        Database.open(folder).close();
+        String file = "jdbc:sqlite:" + folder.resolve("safersheets.db");
+        try (var connection = DriverManager.getConnection(file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE flyway_schema_history SET version = '20', description = 'merge',"
+                    + " script = 'V20__merge.sql' WHERE version = '2'");
+        }
+
+        var refused =
+                assertThrows(StoreException.class, () -> Database.open(folder).close());
+
+        assertEquals(
+                "The store in " + folder + " was made by a build from before version 1.0, which this one cannot read."
+                        + " Name an empty folder, and submit its workbooks there again.",
+                refused.telling());
     }
 
     @Test
@@ -149,7 +170,7 @@ class DatabaseTest {
         templates.retire(template.version(), NOON, "Ann", "here");
         new Books(database).open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
         var request = new NewVersion.Request("key", "hash");
-        var tally = new Tally(0, 0, 0, 0);
+        var tally = new Summary(0, 0, 0, 0);
         new Versions(database)
                 .append(new NewVersion(
                         "book", 0, new byte[2], NOON, "Ann", "", "here", "", "1", tally, new byte[0], request));

@@ -15,11 +15,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
@@ -40,7 +43,6 @@ import uk.safersheets.store.signoff.Waiver;
 import uk.safersheets.store.signoff.Waivers;
 import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.NewVersion;
-import uk.safersheets.store.version.Tally;
 import uk.safersheets.store.version.Versions;
 
 /** Somebody with the file in hand, and every way to change what it says. */
@@ -83,7 +85,7 @@ class VerificationTest {
                     List.of("opened null here", "kept 1 127.0.0.1", "kept 2 127.0.0.1", "kept 3 127.0.0.1"),
                     events.stream()
                             .map(Event::act)
-                            .map(act -> act.kind() + " " + act.version() + " " + act.origin())
+                            .map(act -> act.kind().word() + " " + act.version() + " " + act.origin())
                             .toList());
         }
     }
@@ -117,9 +119,9 @@ class VerificationTest {
         var lastDay = LocalDate.of(2026, 12, 31);
         try (var database = Database.open(folder)) {
             var said = new Explanation(BOOK, 3, "V104", place, "0 means N/A.", "It does not apply.", "Ann");
-            new Explanations(database).keep(List.of(said), NOON, "here");
+            new Explanations(database).keep(List.of(said), FilledStore.shown(database, BOOK), NOON, "here");
             var waiver = new Waiver(0, BOOK, 3, "V100", place, "Ann", "Bob", "Under review.", lastDay);
-            new Waivers(database).keep(waiver, NOON, "here");
+            new Waivers(database).keep(waiver, FilledStore.shown(database, BOOK), NOON, "here");
         }
         assertEquals(List.of(), verify().damage());
 
@@ -132,8 +134,8 @@ class VerificationTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             scoring_never_changes        | UPDATE scoring SET agency = 'Fire' WHERE event = 5 | The scores of event 5: they are not what was recorded.
-            scoring_never_goes           | DELETE FROM scoring WHERE event = 6                | Event 6: what it says was scored is gone.
-            agreed_scoring_never_changes | UPDATE agreed_scoring SET scoring = 6              | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
+            scoring_never_goes           | DELETE FROM scoring WHERE event = 5                | Event 5: what it says was scored is gone.
+            agreed_scoring_never_changes | UPDATE agreed_scoring SET scoring = 5              | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
             agreed_scoring_never_goes    | DELETE FROM agreed_scoring                         | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
             """)
     void saysWhichScoresWereChangedByHand(String guard, String tampering, String told) throws SQLException {
@@ -141,8 +143,10 @@ class VerificationTest {
             var scorings = new Scorings(database);
             byte[] workbook = {1};
             var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(workbook), NOON, "Ann");
-            var kept = scorings.keep(scoring, workbook, "here");
-            scorings.keep(new Scoring(0, BOOK, 3, "Council", Sha256.of(workbook), NOON, "Ann"), workbook, "here");
+            var other = new Scoring(0, BOOK, 3, "Council", Sha256.of(workbook), NOON, "Ann");
+            scorings.keep(other, workbook, all -> Optional.empty(), "here");
+            var kept = scorings.keep(scoring, workbook, all -> Optional.empty(), "here")
+                    .scoring();
             new Versions(database)
                     .append(version(3, workbook), new MadeFrom.Scores(List.of(kept), "nothing was disputed"));
         }
@@ -332,7 +336,7 @@ class VerificationTest {
                 "127.0.0.1",
                 "note",
                 "1",
-                new Tally(0, 0, 0, 0),
+                new Summary(0, 0, 0, 0),
                 new byte[0],
                 null);
     }

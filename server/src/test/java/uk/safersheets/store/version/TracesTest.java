@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
@@ -35,7 +36,7 @@ class TracesTest {
         for (int base = 0; base < 4; base++) {
             byte[] workbook = ("workbook " + base).getBytes(StandardCharsets.UTF_8);
             versions.append(new NewVersion(
-                    BOOK, base, workbook, NOON, "Ann", "", "here", "", "1", new Tally(0, 0, 0, 0), workbook, null));
+                    BOOK, base, workbook, NOON, "Ann", "", "here", "", "1", new Summary(0, 0, 0, 0), workbook, null));
         }
         assertTrue(keep(1, 0, false));
         assertTrue(keep(2, 1, true));

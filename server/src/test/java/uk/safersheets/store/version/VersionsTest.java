@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
@@ -153,8 +154,8 @@ class VersionsTest {
                 BOOK, base, bytes(workbook), NOON, "Ann", "", "here", "first", "1", tally(), findings, request);
     }
 
-    private static Tally tally() {
-        return new Tally(1, 2, 3, 4);
+    private static Summary tally() {
+        return new Summary(1, 2, 3, 4);
     }
 
     private static List<Integer> numbers(List<Version> versions) {

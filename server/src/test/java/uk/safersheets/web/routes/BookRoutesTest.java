@@ -94,7 +94,7 @@ class BookRoutesTest {
         var found = service.get("/api/books/charnwood.risk-matrix.2027-28");
 
         assertTrue(listed.contains(found.json()), listed::toString);
-        assertEquals("\"0\"", found.header("ETag"));
+        assertTrue(found.header("ETag").startsWith("\"0."));
         service.get("/api/books/no-such-book").problem(404, "no-such-book");
     }
 

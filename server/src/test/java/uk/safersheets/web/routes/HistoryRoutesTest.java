@@ -225,6 +225,7 @@ class HistoryRoutesTest {
         var answer = service.ask(
                 "/api/books/" + book + "/explanations",
                 request -> request.header("Content-Type", "application/json")
+                        .header("If-Match", service.etag(book))
                         .header("Submitted-By", "Analyst")
                         .PUT(BodyPublishers.ofString(body)));
         assertEquals(200, answer.status(), answer::text);

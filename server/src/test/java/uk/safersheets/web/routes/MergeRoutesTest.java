@@ -53,7 +53,7 @@ class MergeRoutesTest {
 
         var version = accept(merge, 2, "{\"choices\":{}}", "Idempotency-Key", "once");
         assertEquals(201, version.status(), version::text);
-        assertEquals("\"3\"", version.header("ETag"));
+        assertTrue(version.header("ETag").startsWith("\"3."));
         assertEquals(2, version.json().get("base"));
         assertEquals(merge.get("id"), version.json().get("joined"));
         assertEquals("Officer, Housing", version.json().get("author"));

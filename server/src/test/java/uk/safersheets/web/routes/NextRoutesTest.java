@@ -448,6 +448,7 @@ class NextRoutesTest {
         var explained = service.ask(
                 "/api/books/" + fund + "/explanations",
                 request -> request.header("Content-Type", "application/json")
+                        .header("If-Match", service.etag(fund))
                         .header("Submitted-By", ANALYST)
                         .PUT(BodyPublishers.ofString(Json.text(Map.of("explanations", List.of(query))))));
         assertEquals(200, explained.status(), explained::text);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class RetentionTest {
             service.post(scorers + "?agency=Police", MATRIX, "If-Match", "\"2\"")
                     .problem(410, "disposed");
             service.submit(OLD, MATRIX, 2).problem(410, "disposed");
-            service.post("/api/books/" + OLD + "/versions/2/submission", new byte[0], "Submitted-By", "Analyst")
+            service.postJson("/api/books/" + OLD + "/versions/2/submission", "{}", "Submitted-By", "Analyst")
                     .problem(410, "disposed");
             assertDisposed(service.get("/api/books/" + OLD).json());
             var listed = (List<?>) Json.read(service.get("/api/books").bytes(), List.class);
@@ -117,9 +118,48 @@ class RetentionTest {
         assertEquals(
                 List.of("The book '" + OLD + "' was disposed of before."),
                 ran(2, "dispose", OLD, "--reason", "Again.", "--by", "Records Officer"));
-        for (var file : Files.list(data).filter(Files::isRegularFile).toList()) {
-            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            assertFalse(bytes.contains(head(MATRIX)), file + " still holds the workbook");
+    }
+
+    /** The service goes on with the store open, so nothing but the disposal itself can have emptied its log. */
+    @Test
+    void disposalLeavesNoByteOfAWorkbookInAnyFileWhileTheServiceRuns(@TempDir Path copies) throws IOException {
+        try (var service = new RunningService(data)) {
+            String other = service.book("Central Bedfordshire", "risk-matrix", "2016-17");
+            assertEquals(404, service.get("/api/books/" + other + "/versions/1").status());
+            service.submit(OLD, TestWorkbooks.scored(MATRIX, "B6", 4), 2);
+            assertTrue(
+                    holders(data).contains("safersheets.db-wal"),
+                    () -> holders(data).toString());
+
+            ran(0, "dispose", OLD, "--reason", "Seven years are over.", "--by", "Records Officer");
+
+            assertEquals(List.of(), holders(data));
+            assertEquals(404, service.get("/api/books/" + other + "/versions/1").status());
+            var backup = copies.resolve("backup");
+            run(0, "backup", "--data", data.toString(), backup.toString());
+            assertTrue(Files.exists(backup.resolve("safersheets.db")));
+            assertEquals(List.of(), holders(backup));
+        }
+    }
+
+    /** The files of a folder that hold a stretch of the workbook. */
+    private static List<String> holders(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(RetentionTest::holdsTheWorkbook)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holdsTheWorkbook(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(head(MATRIX));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

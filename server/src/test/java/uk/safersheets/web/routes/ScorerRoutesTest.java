@@ -2,6 +2,7 @@ package uk.safersheets.web.routes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ class ScorerRoutesTest {
         var version = agree(1, "{}", "Idempotency-Key", "once");
 
         assertEquals(201, version.status(), version::text);
-        assertEquals("\"2\"", version.header("ETag"));
+        assertTrue(version.header("ETag").startsWith("\"2."));
         assertEquals("Chair, Central Bedfordshire", version.json().get("author"));
         assertEquals(
                 "Agreed from the scores of Police, Council.", version.json().get("note"));

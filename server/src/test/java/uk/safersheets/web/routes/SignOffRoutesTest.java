@@ -503,6 +503,7 @@ public class SignOffRoutesTest {
         service.ask(
                         "/api/books/" + clean + "/explanations",
                         request -> request.header("Content-Type", "application/json")
+                                .header("If-Match", service.etag(clean))
                                 .PUT(BodyPublishers.ofString("{\"explanations\": [null]}")))
                 .problem(400, "malformed-json");
     }
@@ -520,6 +521,7 @@ public class SignOffRoutesTest {
         return service.ask(
                 "/api/books/" + book + "/explanations",
                 request -> request.header("Content-Type", "application/json")
+                        .header("If-Match", service.etag(book))
                         .header("Submitted-By", ANALYST)
                         .PUT(BodyPublishers.ofString(Json.text(body))));
     }

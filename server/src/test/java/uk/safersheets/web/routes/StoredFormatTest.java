@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.EventType;
+import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.reconciliation.NewReconciliation;
 import uk.safersheets.store.reconciliation.NewReconciliationAct;
@@ -39,7 +41,7 @@ class StoredFormatTest {
 
     @Test
     void anUnnumberedOneIsReadWithItsBreaksAndBothItsSides() {
-        long number = keep("As it was worded", "prepared", "signed");
+        long number = keep("As it was worded", EventType.PREPARED, EventType.SIGNED);
 
         try (var service = new RunningService(data)) {
             var read = service.get("/api/reconciliations/" + number);
@@ -59,7 +61,7 @@ class StoredFormatTest {
 
     @Test
     void aSignedOneIsNotOpenedAgainBecauseALaterOneIsWordedOtherwise() {
-        long signed = keep("As it was worded", "prepared", "signed");
+        long signed = keep("As it was worded", EventType.PREPARED, EventType.SIGNED);
         keep("In better words");
 
         try (var service = new RunningService(data)) {
@@ -70,7 +72,7 @@ class StoredFormatTest {
 
     @Test
     void aSignatureThatADecisionOvertookIsReadAsThePreparers() {
-        long number = keep("As it was worded", "prepared", "decided", "signed");
+        long number = keep("As it was worded", EventType.PREPARED, EventType.DECIDED, EventType.SIGNED);
 
         try (var service = new RunningService(data)) {
             var read = service.get("/api/reconciliations/" + number);
@@ -90,7 +92,8 @@ class StoredFormatTest {
         }
         long number = keep("As it was worded");
         try (var database = Database.open(data)) {
-            new Retention(database).dispose(act("disposed"));
+            var shown = new Books(database).find(FUND).orElseThrow().shown();
+            new Retention(database).dispose(act(EventType.DISPOSED), shown);
         }
 
         try (var service = new RunningService(data)) {
@@ -103,7 +106,7 @@ class StoredFormatTest {
     }
 
     /** As an earlier service kept it, with what was said of it then. */
-    private long keep(String words, String... acts) {
+    private long keep(String words, EventType... acts) {
         try (var database = Database.open(data)) {
             var reconciliations = new Reconciliations(database);
             byte[] answer = UNNUMBERED
@@ -113,19 +116,19 @@ class StoredFormatTest {
                                     + "\"supplier\":\"\",\"description\":\"\"}",
                             words)
                     .getBytes(StandardCharsets.UTF_8);
-            var made = new NewReconciliation(act("reconciled"), "s", List.of(), List.of(), List.of(), answer);
+            var made = new NewReconciliation(act(EventType.RECONCILED), "s", List.of(), List.of(), List.of(), answer);
             long number =
                     reconciliations.keep(FUND, null, any -> made).orElseThrow().number();
             for (var act : acts) {
-                String said = act.equals("decided") ? "{\"decisions\":[]}" : "";
+                String said = act == EventType.DECIDED ? "{\"decisions\":[]}" : "";
                 reconciliations.say(number, any -> NewReconciliationAct.of(act(act), said, null));
             }
             return number;
         }
     }
 
-    private static AuditEvent act(String kind) {
+    private static AuditEvent act(EventType kind) {
         var at = Instant.parse("2026-06-14T12:00:00Z");
-        return new AuditEvent(at, "Bob (" + kind + ")", "here", kind, FUND, null, "");
+        return new AuditEvent(at, "Bob (" + kind.word() + ")", "here", kind, FUND, null, "");
     }
 }

@@ -78,7 +78,7 @@ class VersionRoutesTest {
 
         assertEquals(201, kept.status(), kept::text);
         assertEquals("/api/books/" + book + "/versions/1", kept.header("Location"));
-        assertEquals("\"1\"", kept.header("ETag"));
+        assertTrue(kept.header("ETag").startsWith("\"1."));
         assertEquals(book, kept.json().get("book"));
         assertEquals(1, kept.json().get("number"));
         assertEquals(0, kept.json().get("base"));
@@ -91,9 +91,10 @@ class VersionRoutesTest {
 
         assertEquals(
                 kept.json(), service.get("/api/books/" + book + "/versions/1").json());
-        assertEquals("\"1\"", service.get("/api/books/" + book + "/versions/1").header("ETag"));
+        assertTrue(
+                service.get("/api/books/" + book + "/versions/1").header("ETag").startsWith("\"1."));
         assertEquals(kept.json(), service.get("/api/books/" + book).json().get("head"));
-        assertEquals("\"1\"", service.get("/api/books/" + book).header("ETag"));
+        assertTrue(service.get("/api/books/" + book).header("ETag").startsWith("\"1."));
         var findings = service.get("/api/books/" + book + "/versions/1/findings");
         assertEquals(kept.json().get("summary"), findings.json().get("summary"));
         var checked = service.post("/api/check?surroundings=true", MATRIX);

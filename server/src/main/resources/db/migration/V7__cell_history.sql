@@ -1,3 +1,5 @@
+-- Which version did something to which cell. Worked out from the workbooks; nothing in it is a record of anything.
+
 -- Which version did something to which cell, so that the story of a cell reads those versions and no other. Worked out
 -- from the workbooks, and worked out again where it is missing; nothing in it is a record of anything.
 
@@ -23,5 +25,17 @@ CREATE TABLE touched_cell (
     heading    TEXT    NOT NULL,
     number     INTEGER NOT NULL,
     PRIMARY KEY (book, table_name, row_key, heading, number),
+    FOREIGN KEY (book, number) REFERENCES traced_version (book, number)
+) WITHOUT ROWID;
+
+-- Which version gave a row another key, so that a story asked for by an old name goes on under the new one. Keys are as they
+-- are compared, but to_key, which is as people wrote it. Worked out with the rest of the trace, which starts anew.
+CREATE TABLE renamed_row (
+    book       TEXT    NOT NULL,
+    table_name TEXT    NOT NULL,
+    from_key   TEXT    NOT NULL,
+    number     INTEGER NOT NULL,
+    to_key     TEXT    NOT NULL,
+    PRIMARY KEY (book, table_name, from_key, number),
     FOREIGN KEY (book, number) REFERENCES traced_version (book, number)
 ) WITHOUT ROWID;

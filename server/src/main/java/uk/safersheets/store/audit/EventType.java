@@ -1,0 +1,76 @@
+package uk.safersheets.store.audit;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Everything that the record can say somebody did. */
+public enum EventType {
+    OPENED("opened"),
+    KEPT("kept"),
+    CAME_LATE("came late"),
+    REGISTERED("registered"),
+    RETIRED("retired"),
+    SUBMITTED("submitted"),
+    APPROVED("approved"),
+    RETURNED("returned"),
+    PUBLISHED("published"),
+    WITHDRAWN("withdrawn"),
+    UNLOCKED("unlocked"),
+    EXPLAINED("explained"),
+    WAIVED("waived"),
+    SCORED("scored"),
+    AGREED("agreed"),
+    STARTED("started"),
+    HELD("held"),
+    RELEASED("released"),
+    DISPOSED("disposed"),
+    RECONCILED("reconciled"),
+    DECIDED("decided"),
+    PREPARED("prepared"),
+    SIGNED("signed"),
+    RECEIPT_KEY_MADE("made the receipt key");
+
+    /** Those that bring a version forward or take it back. */
+    public static final Set<EventType> STEPS =
+            EnumSet.of(SUBMITTED, APPROVED, RETURNED, PUBLISHED, WITHDRAWN, UNLOCKED);
+
+    private final String word;
+
+    EventType(String word) {
+        this.word = word;
+    }
+
+    /** As it is stored, hashed and told over HTTP; it never changes. */
+    public String word() {
+        return word;
+    }
+
+    /** @throws SQLiteException when the record holds a word that this version does not know */
+    static EventType stored(String word) throws SQLiteException {
+        return Arrays.stream(values())
+                .filter(type -> type.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new SQLiteException(
+                        "the record holds an act '" + word + "', which this version does not know",
+                        SQLiteErrorCode.SQLITE_CORRUPT));
+    }
+
+    /** These and those. */
+    public static Set<EventType> and(Set<EventType> these, EventType... those) {
+        var all = EnumSet.copyOf(these);
+        all.addAll(Arrays.asList(those));
+        return all;
+    }
+
+    /** A condition on a column that holds one of these words. */
+    public static String in(String column, Collection<EventType> types) {
+        return types.stream()
+                .map(type -> "'" + type.word + "'")
+                .collect(Collectors.joining(", ", column + " IN (", ")"));
+    }
+}

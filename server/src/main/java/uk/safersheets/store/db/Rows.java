@@ -1,0 +1,43 @@
+package uk.safersheets.store.db;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Reads queries that answer with at most one row. */
+public final class Rows {
+    private Rows() {}
+
+    /** What a row holds. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The first row; empty where there is none, or what it holds is null. */
+    public static <T> Optional<T> first(PreparedStatement select, Reader<T> reader) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
+        }
+    }
+
+    /**
+     * The row of a query that always has one.
+     *
+     * @throws SQLException when it has none
+     */
+    public static <T> T one(PreparedStatement select, Reader<T> reader) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("a query that always has a row has none: " + select);
+            }
+            return reader.read(rows);
+        }
+    }
+
+    /** The number that a query counts or finds. */
+    public static long number(PreparedStatement select) throws SQLException {
+        return one(select, row -> row.getLong(1));
+    }
+}

@@ -1,5 +1,6 @@
 package uk.safersheets.api;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
 
 /**
@@ -10,7 +11,13 @@ import uk.safersheets.cell.Patch;
  * @param value a number, a text, true, false or null
  * @param was likewise
  */
-public record PatchJson(String sheet, String cell, String formula, Object value, Object was, String why) {
+public record PatchJson(
+        String sheet,
+        String cell,
+        @Nullable String formula,
+        @Nullable Object value,
+        @Nullable Object was,
+        String why) {
     public static PatchJson of(Patch patch) {
         return new PatchJson(
                 patch.cell().sheet(),

@@ -1,6 +1,7 @@
 package uk.safersheets.api;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 
@@ -9,7 +10,7 @@ public final class Scalars {
     private Scalars() {}
 
     /** Null for an empty cell and for null. */
-    public static Object of(Value value) {
+    public static @Nullable Object of(@Nullable Value value) {
         if (value instanceof Value.Number number) {
             return plain(number.amount());
         }
@@ -25,7 +26,7 @@ public final class Scalars {
      * @param scalar what the JSON reader made of it
      * @throws BadJsonException for an object or an array
      */
-    public static Value value(Object scalar, String place) {
+    public static Value value(@Nullable Object scalar, String place) {
         if (scalar == null || "".equals(scalar)) {
             return Value.BLANK;
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.ExcelError;
@@ -66,7 +67,7 @@ public final class Calculation {
      * @param row counted from 0 in {@link #rowsOf}
      * @return {@code #REF!} when the contract has no such table or column
      */
-    public Value value(String table, int row, String column) {
+    public Value value(@Nullable String table, int row, String column) {
         TableValues values = table(table);
         int place = values == null ? -1 : values.prepared().place(column);
         return place < 0 ? Value.of(ExcelError.REF) : valueAt(values, row, place);
@@ -112,7 +113,7 @@ public final class Calculation {
      *
      * @param table the table whose row it stands in; null for none
      */
-    public Set<CellRef> doubtfulCells(Formula formula, String table, int row) {
+    public Set<CellRef> doubtfulCells(Formula formula, @Nullable String table, int row) {
         return doubts.of(formula, table == null ? null : table(table), row);
     }
 
@@ -121,7 +122,7 @@ public final class Calculation {
      *
      * @param scope what it sees, over the row it stands in
      */
-    public Set<CellRef> doubtfulCells(Formula formula, String table, int row, Scope scope) {
+    public Set<CellRef> doubtfulCells(Formula formula, @Nullable String table, int row, Scope scope) {
         return doubts.of(formula, table == null ? null : table(table), row, scope);
     }
 
@@ -162,12 +163,14 @@ public final class Calculation {
     }
 
     /** Null for a table the contract does not have. */
-    TableValues table(String name) {
+    @Nullable
+    TableValues table(@Nullable String name) {
         PreparedTable table = prepared.table(name);
         return table == null ? null : tables[table.number()];
     }
 
     /** The field's cell as it was sent; null where the submission lacks it. */
+    @Nullable
     Cell cell(Field field) {
         return fieldCells.get(Texts.key(field.name()));
     }

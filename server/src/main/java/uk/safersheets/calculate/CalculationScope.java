@@ -3,6 +3,7 @@ package uk.safersheets.calculate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Functions;
@@ -15,14 +16,15 @@ import uk.safersheets.formula.Scope;
  * @param names what the evaluation names besides the fields
  * @param cells where the cells of the row have their values from
  */
-record CalculationScope(Calculation calculation, TableValues own, int row, Map<String, Value> names, Cells cells)
+record CalculationScope(
+        Calculation calculation, @Nullable TableValues own, int row, Map<String, Value> names, Cells cells)
         implements Scope {
-    CalculationScope(Calculation calculation, TableValues own, int row, Map<String, Value> names) {
+    CalculationScope(Calculation calculation, @Nullable TableValues own, int row, Map<String, Value> names) {
         this(calculation, own, row, names, calculation::valueAt);
     }
 
     @Override
-    public Optional<Area> thisRow(String table, String first, String last) {
+    public Optional<Area> thisRow(@Nullable String table, @Nullable String first, @Nullable String last) {
         if (own == null || table != null && calculation.table(table) != own) {
             return Optional.empty();
         }
@@ -34,7 +36,7 @@ record CalculationScope(Calculation calculation, TableValues own, int row, Map<S
     }
 
     @Override
-    public Optional<Area> columns(String table, String first, String last) {
+    public Optional<Area> columns(@Nullable String table, @Nullable String first, @Nullable String last) {
         TableValues values = named(table);
         return values == null
                 ? Optional.empty()
@@ -42,14 +44,14 @@ record CalculationScope(Calculation calculation, TableValues own, int row, Map<S
     }
 
     @Override
-    public Optional<Area> headings(String table, String first, String last) {
+    public Optional<Area> headings(@Nullable String table, @Nullable String first, @Nullable String last) {
         TableValues values = named(table);
         return values == null
                 ? Optional.empty()
                 : Columns.of(values.prepared(), first, last).map(columns -> new HeadingsArea(values, columns));
     }
 
-    private TableValues named(String table) {
+    private @Nullable TableValues named(@Nullable String table) {
         return table == null ? own : calculation.table(table);
     }
 

@@ -2,12 +2,13 @@ package uk.safersheets.calculate;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Neighbouring columns of a table, in the order of the contract. */
 record Columns(int first, int last) {
 
     /** Empty when there is no such table or heading; all columns for headings that are null. */
-    static Optional<Columns> of(PreparedTable table, String first, String last) {
+    static Optional<Columns> of(@Nullable PreparedTable table, @Nullable String first, @Nullable String last) {
         if (table == null) {
             return Optional.empty();
         }

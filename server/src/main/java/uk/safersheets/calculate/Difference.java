@@ -1,6 +1,7 @@
 package uk.safersheets.calculate;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
@@ -19,10 +20,10 @@ import uk.safersheets.cell.Value;
 public record Difference(
         Kind kind,
         CellRef cell,
-        String table,
+        @Nullable String table,
         int row,
         String name,
-        String formula,
+        @Nullable String formula,
         Value found,
         Value expected,
         Patch patch) {

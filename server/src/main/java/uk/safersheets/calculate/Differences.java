@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Difference.Kind;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Patch;
@@ -103,7 +104,7 @@ final class Differences {
             Type type,
             Formula formula,
             String stored,
-            String table,
+            @Nullable String table,
             boolean blocked,
             Map<String, Boolean> seen) {
         boolean isLike(String found) {

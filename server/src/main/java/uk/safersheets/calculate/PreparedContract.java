@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
@@ -69,7 +70,7 @@ public final class PreparedContract {
      *
      * @throws uk.safersheets.formula.FormulaException when it does not parse
      */
-    public Formula formula(String text) {
+    public Formula formula(@Nullable String text) {
         return formulas.computeIfAbsent(text, Formula::parse);
     }
 
@@ -79,7 +80,7 @@ public final class PreparedContract {
      *
      * @param table the table whose row it stands in; null for none
      */
-    public Optional<String> obstacle(Formula formula, String table) {
+    public Optional<String> obstacle(Formula formula, @Nullable String table) {
         return obstacles.of(formula, table);
     }
 
@@ -97,18 +98,21 @@ public final class PreparedContract {
     }
 
     /** Null for a table the contract does not have. */
-    PreparedTable table(String name) {
+    @Nullable
+    PreparedTable table(@Nullable String name) {
         PreparedTable table = tablesByName.get(name);
         return table != null ? table : tablesByName.get(Texts.key(name));
     }
 
     /** Null for a field the contract does not have. */
+    @Nullable
     Field field(String name) {
         Field field = fields.get(name);
         return field != null ? field : fields.get(Texts.key(name));
     }
 
     /** Null for a field that is not calculated. */
+    @Nullable
     Formula formula(Field field) {
         return fieldFormulas.get(field);
     }

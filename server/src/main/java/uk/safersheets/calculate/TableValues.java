@@ -3,6 +3,7 @@ package uk.safersheets.calculate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Texts;
@@ -13,12 +14,12 @@ import uk.safersheets.formula.CachingArea;
 /** One table of a submission: what was typed, and a place for what is calculated. Columns are the contract's. */
 final class TableValues {
     private final PreparedTable prepared;
-    private final SheetTable sent;
-    private final SheetTable source;
-    private final SheetTable own;
+    private final @Nullable SheetTable sent;
+    private final @Nullable SheetTable source;
+    private final @Nullable SheetTable own;
     private final int[] places;
     private final int[] ownPlaces;
-    private final int[] ownRows;
+    private final int @Nullable [] ownRows;
     private final int[] counted;
     private final Value[] calculated;
     private final Map<Columns, Area> areas = new HashMap<>();
@@ -27,7 +28,7 @@ final class TableValues {
      * @param sent the table as the submission has it; null when it lacks it
      * @param own the template's own rows of it; null for none
      */
-    TableValues(PreparedTable prepared, SheetTable sent, SheetTable own) {
+    TableValues(PreparedTable prepared, @Nullable SheetTable sent, @Nullable SheetTable own) {
         this.prepared = prepared;
         this.sent = sent;
         this.source = sent == null || own != null && prepared.isPrinted() ? own : sent;
@@ -39,7 +40,7 @@ final class TableValues {
         this.calculated = new Value[rows() * prepared.size()];
     }
 
-    private static int[] places(PreparedTable prepared, SheetTable table) {
+    private static int[] places(PreparedTable prepared, @Nullable SheetTable table) {
         Map<String, Integer> headings = table == null ? Map.of() : table.columns();
         return IntStream.range(0, prepared.size())
                 .map(at -> headings.getOrDefault(Texts.key(prepared.column(at).name()), -1))
@@ -82,6 +83,7 @@ final class TableValues {
     }
 
     /** What the row numbers count in; null when nobody gives the table. */
+    @Nullable
     SheetTable source() {
         return source;
     }
@@ -115,6 +117,7 @@ final class TableValues {
     }
 
     /** The cell as it was sent; null when the table lacks the column. */
+    @Nullable
     Cell cell(int row, int column) {
         return places[column] < 0 ? null : source.rows().get(row).cells().get(places[column]);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Field;
 import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.Reference;
@@ -44,11 +45,11 @@ final class UnsupportedFormulas {
         return known.get(field).isPresent();
     }
 
-    Optional<String> of(Formula formula, String table) {
+    Optional<String> of(Formula formula, @Nullable String table) {
         return of(formula, table == null ? null : prepared.table(table), new HashSet<>());
     }
 
-    private Optional<String> of(Formula formula, PreparedTable own, Set<Object> above) {
+    private Optional<String> of(Formula formula, @Nullable PreparedTable own, Set<Object> above) {
         for (var function : formula.functions()) {
             if (prepared.functions().named(function).isEmpty()) {
                 return Optional.of("it uses a function we cannot calculate (" + function + ")");
@@ -94,7 +95,7 @@ final class UnsupportedFormulas {
         return answer;
     }
 
-    private List<? extends Object> cells(Reference reference, PreparedTable own) {
+    private List<? extends Object> cells(Reference reference, @Nullable PreparedTable own) {
         if (reference instanceof Reference.ThisRow here) {
             return columns(here.table() == null ? own : prepared.table(here.table()), here.first(), here.last());
         }
@@ -108,7 +109,7 @@ final class UnsupportedFormulas {
         return List.of();
     }
 
-    private static List<Place> columns(PreparedTable table, String first, String last) {
+    private static List<Place> columns(@Nullable PreparedTable table, @Nullable String first, @Nullable String last) {
         return Columns.of(table, first, last)
                 .map(columns ->
                         columns.all().mapToObj(at -> new Place(table, at)).toList())

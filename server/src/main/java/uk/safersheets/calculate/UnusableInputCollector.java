@@ -3,6 +3,7 @@ package uk.safersheets.calculate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.ReadVisitor;
@@ -14,12 +15,12 @@ final class UnusableInputCollector implements ReadVisitor {
     private static final int MANY = 200;
 
     private final UnusableInputs doubts;
-    private final TableValues own;
+    private final @Nullable TableValues own;
     private final int row;
     private Set<CellRef> cells = Set.of();
 
     /** @param own the table whose row the formula stands in; null for none */
-    UnusableInputCollector(UnusableInputs doubts, TableValues own, int row) {
+    UnusableInputCollector(UnusableInputs doubts, @Nullable TableValues own, int row) {
         this.doubts = doubts;
         this.own = own;
         this.row = row;
@@ -35,7 +36,7 @@ final class UnusableInputCollector implements ReadVisitor {
     }
 
     @Override
-    public void rows(Reference.Columns columns, IntPredicate rows) {
+    public void rows(Reference.@Nullable Columns columns, IntPredicate rows) {
         var table = named(columns.table());
         span(columns.table(), columns.first(), columns.last())
                 .ifPresent(span -> span.all().forEach(column -> {
@@ -63,7 +64,7 @@ final class UnusableInputCollector implements ReadVisitor {
 
     /** Does something with a cell of a table. */
     private interface OfCell {
-        void look(TableValues table, int row, int column);
+        void look(@Nullable TableValues table, int row, int column);
     }
 
     /** Every cell in doubt of some rows. */
@@ -81,11 +82,11 @@ final class UnusableInputCollector implements ReadVisitor {
         }
     }
 
-    private TableValues named(String table) {
+    private @Nullable TableValues named(@Nullable String table) {
         return table == null ? own : doubts.table(table);
     }
 
-    private Optional<Columns> span(String name, String first, String last) {
+    private Optional<Columns> span(@Nullable String name, @Nullable String first, @Nullable String last) {
         var table = named(name);
         return table == null ? Optional.empty() : Columns.of(table.prepared(), first, last);
     }
@@ -112,7 +113,7 @@ final class UnusableInputCollector implements ReadVisitor {
         }
 
         @Override
-        public void rows(Reference.Columns columns, IntPredicate rows) {
+        public void rows(Reference.@Nullable Columns columns, IntPredicate rows) {
             each(columns, rows, this::look);
         }
 

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
@@ -30,12 +31,12 @@ final class UnusableInputs {
     }
 
     /** @param own the table whose row the formula stands in; null for none */
-    Set<CellRef> of(Formula formula, TableValues own, int row) {
+    Set<CellRef> of(Formula formula, @Nullable TableValues own, int row) {
         return of(formula, own, row, new CalculationScope(calculation, own, row, Map.of()));
     }
 
     /** @param scope what the formula sees */
-    Set<CellRef> of(Formula formula, TableValues own, int row, Scope scope) {
+    Set<CellRef> of(Formula formula, @Nullable TableValues own, int row, Scope scope) {
         if (none == null) {
             none = areNone();
         }
@@ -76,12 +77,13 @@ final class UnusableInputs {
                         || field(field).isEmpty());
     }
 
+    @Nullable
     TableValues table(String name) {
         return calculation.table(name);
     }
 
     /** All that one reference names. */
-    Set<CellRef> of(Reference reference, TableValues own, int row) {
+    Set<CellRef> of(Reference reference, @Nullable TableValues own, int row) {
         if (reference instanceof Reference.ThisRow here) {
             TableValues table = here.table() == null ? own : calculation.table(here.table());
             return table == null || table != own ? Set.of() : row(own, row, here.first(), here.last());
@@ -96,7 +98,7 @@ final class UnusableInputs {
         return Set.of();
     }
 
-    private Set<CellRef> row(TableValues table, int row, String first, String last) {
+    private Set<CellRef> row(TableValues table, int row, @Nullable String first, @Nullable String last) {
         Set<CellRef> doubtful = Set.of();
         var span = Columns.of(table.prepared(), first, last).orElse(null);
         for (int column = span == null ? 0 : span.first(); span != null && column <= span.last(); column++) {
@@ -105,7 +107,7 @@ final class UnusableInputs {
         return doubtful;
     }
 
-    private Set<CellRef> columns(TableValues table, String first, String last) {
+    private Set<CellRef> columns(@Nullable TableValues table, @Nullable String first, @Nullable String last) {
         Set<CellRef> doubtful = Set.of();
         var span =
                 table == null ? null : Columns.of(table.prepared(), first, last).orElse(null);
@@ -166,7 +168,7 @@ final class UnusableInputs {
         return doubtful;
     }
 
-    private static Set<CellRef> typed(Cell cell, Value value, Content content) {
+    private static Set<CellRef> typed(@Nullable Cell cell, Value value, Content content) {
         return cell != null && isUnusable(value, content) ? Set.of(cell.ref()) : Set.of();
     }
 

@@ -2,18 +2,19 @@ package uk.safersheets.cell;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell as somebody sent it: where it was, what it held, and the formula behind it, without its leading {@code =};
  * null where there is none.
  */
-public record Cell(CellRef ref, Value value, String formulaOrNull) {
+public record Cell(CellRef ref, Value value, @Nullable String formulaOrNull) {
     public Cell {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(value, "value");
     }
 
-    public static Cell of(CellRef ref, Value value) {
+    public static Cell of(CellRef ref, @Nullable Value value) {
         return new Cell(ref, value, null);
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How days and times are written for people, and on which day a moment is: by the clocks of the United Kingdom. */
 public final class DayFormat {
@@ -20,7 +21,7 @@ public final class DayFormat {
     private DayFormat() {}
 
     /** Such as {@code 14 June 2026}. */
-    public static String day(LocalDate day) {
+    public static String day(@Nullable LocalDate day) {
         return DAY.format(day);
     }
 

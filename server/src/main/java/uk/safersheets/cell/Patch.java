@@ -2,6 +2,7 @@ package uk.safersheets.cell;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell to write.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param was what the cell held before
  * @param why in the user's words, one short sentence
  */
-public record Patch(CellRef cell, String formulaOrNull, Value value, Value was, String why) {
+public record Patch(CellRef cell, @Nullable String formulaOrNull, Value value, Value was, String why) {
     public Patch {
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(value, "value");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one workbook holds, free of file format: the same from an .xlsx file and from the add-in's snapshot.
@@ -27,7 +28,7 @@ public record Submission(
         List<Observation> observations,
         Map<String, Cell> labels,
         Source source,
-        List<OutsideRow> outsideOrNull) {
+        @Nullable List<OutsideRow> outsideOrNull) {
 
     /** A snapshot may carry no formulas, and never says what is hidden or merged. */
     public enum Source {
@@ -68,7 +69,7 @@ public record Submission(
         return Collections.unmodifiableMap(byName);
     }
 
-    public Optional<SheetTable> table(String name) {
+    public Optional<SheetTable> table(@Nullable String name) {
         return Optional.ofNullable(tables.get(name));
     }
 

@@ -1,5 +1,6 @@
 package uk.safersheets.check;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.NumberTolerance;
 import uk.safersheets.cell.Value;
 
@@ -16,7 +17,7 @@ public final class AmountTolerance {
     }
 
     /** The first less the second; null where one of them is no number. */
-    public static Value difference(Value one, Value other) {
+    public static @Nullable Value difference(Value one, Value other) {
         return one instanceof Value.Number first && other instanceof Value.Number second
                 ? Value.of(first.amount().subtract(second.amount()))
                 : null;

@@ -1,6 +1,7 @@
 package uk.safersheets.check;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Severity;
 
 /**
@@ -13,8 +14,13 @@ import uk.safersheets.cell.Severity;
  * @param fixColumn what to do about a column that has it nearly everywhere; null for a look at what stands in it
  * @param sweeping whether a column that has it nearly everywhere is said to be wrong itself
  */
-public record CellFault(Finding alone, String many, String fixMany, String fixColumn, boolean sweeping) {
-    public CellFault(Finding alone, String many, String fixMany, boolean sweeping) {
+public record CellFault(
+        Finding alone,
+        @Nullable String many,
+        @Nullable String fixMany,
+        @Nullable String fixColumn,
+        boolean sweeping) {
+    public CellFault(Finding alone, @Nullable String many, @Nullable String fixMany, boolean sweeping) {
         this(alone, many, fixMany, null, sweeping);
     }
 
@@ -28,7 +34,13 @@ public record CellFault(Finding alone, String many, String fixMany, String fixCo
     }
 
     /** What faults have in common that may be told in one finding. */
-    record Kind(String ruleId, Severity severity, String sheet, String table, String many, String fix) {}
+    record Kind(
+            String ruleId,
+            Severity severity,
+            String sheet,
+            @Nullable String table,
+            @Nullable String many,
+            String fix) {}
 
     Kind kind() {
         return new Kind(alone.ruleId(), alone.severity(), alone.sheet(), alone.table(), many, groupFix());

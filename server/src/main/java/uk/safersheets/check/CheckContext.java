@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.Difference;
 import uk.safersheets.calculate.PreparedContract;
@@ -76,7 +77,7 @@ public final class CheckContext {
     }
 
     /** A formula of the contract, read once. */
-    public Formula formula(String text) {
+    public Formula formula(@Nullable String text) {
         return prepared.formula(text);
     }
 
@@ -86,7 +87,7 @@ public final class CheckContext {
      *
      * @param table the table whose row it stands in; null for none
      */
-    public Set<CellRef> doubt(Formula formula, String table, int row) {
+    public Set<CellRef> doubt(Formula formula, @Nullable String table, int row) {
         return withoutNotApplicable(calculation.doubtfulCells(formula, table, row));
     }
 
@@ -104,7 +105,7 @@ public final class CheckContext {
     }
 
     /** Whether what a calculated cell works out as rests on nothing that cannot be used. */
-    public boolean isTrusted(Content content, String table, int row) {
+    public boolean isTrusted(Content content, @Nullable String table, int row) {
         return doubt(formula(content.formula()), table, row).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
@@ -39,7 +40,7 @@ public final class DisplayText {
     }
 
     /** The serial number of a date. */
-    public static BigDecimal serial(LocalDate day) {
+    public static BigDecimal serial(@Nullable LocalDate day) {
         return Dates.serial(day);
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
@@ -33,25 +34,31 @@ public record Finding(
         String ruleId,
         Severity severity,
         String sheet,
-        String table,
-        String column,
-        String rowKey,
+        @Nullable String table,
+        @Nullable String column,
+        @Nullable String rowKey,
         List<CellRef> cells,
         String label,
-        Value found,
-        Value expected,
-        Value difference,
+        @Nullable Value found,
+        @Nullable Value expected,
+        @Nullable Value difference,
         String message,
         String fix,
         String example,
         boolean canExplain,
-        String explanation,
-        String waiver,
+        @Nullable String explanation,
+        @Nullable String waiver,
         List<Place> places,
         List<Patch> fixes) {
 
     /** One cell of a finding that has several, with what is to be said of it alone. */
-    public record Place(CellRef cell, String column, String rowKey, Value found, Value expected, String message) {
+    public record Place(
+            CellRef cell,
+            @Nullable String column,
+            @Nullable String rowKey,
+            @Nullable Value found,
+            @Nullable Value expected,
+            String message) {
         public Place {
             Objects.requireNonNull(cell, "cell");
             Objects.requireNonNull(message, "message");

@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
@@ -13,15 +14,15 @@ public final class FindingBuilder {
     private final Severity severity;
     private final List<Patch> fixes = new ArrayList<>();
     private String sheet = "";
-    private String table;
-    private String column;
-    private String rowKey;
+    private @Nullable String table;
+    private @Nullable String column;
+    private @Nullable String rowKey;
     private List<CellRef> cells = List.of();
     private List<Finding.Place> places = List.of();
     private String label = "";
-    private Value found;
-    private Value expected;
-    private Value difference;
+    private @Nullable Value found;
+    private @Nullable Value expected;
+    private @Nullable Value difference;
     private String message = "";
     private String fix = "";
     private String example = "";
@@ -37,19 +38,19 @@ public final class FindingBuilder {
     }
 
     /** The table's name; null for none. */
-    public FindingBuilder table(String name) {
+    public FindingBuilder table(@Nullable String name) {
         table = name;
         return this;
     }
 
     /** The heading; null for none. */
-    public FindingBuilder column(String heading) {
+    public FindingBuilder column(@Nullable String heading) {
         column = heading;
         return this;
     }
 
     /** The key of its row; null for none. */
-    public FindingBuilder row(String key) {
+    public FindingBuilder row(@Nullable String key) {
         rowKey = key;
         return this;
     }
@@ -78,18 +79,18 @@ public final class FindingBuilder {
         return this;
     }
 
-    public FindingBuilder found(Value value) {
+    public FindingBuilder found(@Nullable Value value) {
         found = value;
         return this;
     }
 
-    public FindingBuilder expected(Value value) {
+    public FindingBuilder expected(@Nullable Value value) {
         expected = value;
         return this;
     }
 
     /** Found less expected. */
-    public FindingBuilder difference(Value value) {
+    public FindingBuilder difference(@Nullable Value value) {
         difference = value;
         return this;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 
 /** Turns faults into findings: those of a kind in one table become one that lists its cells. */
@@ -110,7 +111,7 @@ final class FindingGrouping {
                 .build());
     }
 
-    private static FindingBuilder grouped(List<CellFault> faults, String column) {
+    private static FindingBuilder grouped(List<CellFault> faults, @Nullable String column) {
         var first = faults.get(0).alone();
         var rows =
                 faults.stream().map(fault -> fault.alone().rowKey()).distinct().toList();
@@ -133,7 +134,7 @@ final class FindingGrouping {
                         .toList());
     }
 
-    private static String label(String row, String column) {
+    private static String label(@Nullable String row, @Nullable String column) {
         return row != null && column != null
                 ? row + ", " + column
                 : Objects.requireNonNullElse(column, row == null ? "" : row);

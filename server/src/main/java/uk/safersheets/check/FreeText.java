@@ -2,6 +2,7 @@ package uk.safersheets.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
@@ -14,7 +15,13 @@ import uk.safersheets.contract.Type;
  * @param column the heading; null for a field
  * @param rowKey null for a field, and for a row without one
  */
-public record FreeText(Cell cell, String text, String table, String column, String rowKey, String label) {
+public record FreeText(
+        Cell cell,
+        String text,
+        @Nullable String table,
+        String column,
+        @Nullable String rowKey,
+        String label) {
 
     /** All of them, fields first. */
     public static List<FreeText> in(CheckContext inspection) {
@@ -52,7 +59,13 @@ public record FreeText(Cell cell, String text, String table, String column, Stri
         return places;
     }
 
-    private static void add(List<FreeText> texts, Cell cell, String table, String column, String rowKey, String label) {
+    private static void add(
+            List<FreeText> texts,
+            Cell cell,
+            @Nullable String table,
+            @Nullable String column,
+            @Nullable String rowKey,
+            String label) {
         if (cell.value() instanceof Value.Text text && cell.formula().isEmpty()) {
             texts.add(new FreeText(cell, text.text(), table, column, rowKey, label));
         }

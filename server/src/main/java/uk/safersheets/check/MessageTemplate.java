@@ -3,6 +3,7 @@ package uk.safersheets.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.check.rule.RulePlaceholders;
 
 /**
@@ -25,7 +26,7 @@ public final class MessageTemplate {
         String named(String name);
 
         /** A formula, shown as this kind; null for whatever suits its value. */
-        String worked(String formula, String kind);
+        String worked(String formula, @Nullable String kind);
     }
 
     private record Part(String text, boolean isPlaceholder) {
@@ -56,7 +57,7 @@ public final class MessageTemplate {
     }
 
     /** The names between the brackets of a text, and its formulas, each with its {@code =} and nothing after it. */
-    public static List<String> placeholders(String text) {
+    public static List<String> placeholders(@Nullable String text) {
         return of(text).parts.stream()
                 .filter(Part::isPlaceholder)
                 .map(part -> part.text().startsWith("=") ? "=" + part.formula() : part.text())

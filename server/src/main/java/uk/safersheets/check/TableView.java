@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
@@ -29,7 +30,7 @@ public final class TableView {
      * @param key what it is known by; null when that is blank
      * @param used whether somebody has put something in
      */
-    public record Line(int index, String key, boolean used, SheetTable.Row row) {
+    public record Line(int index, @Nullable String key, boolean used, SheetTable.Row row) {
 
         /** What to call it: its key, or its number on the sheet. */
         public String name() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
@@ -134,7 +135,7 @@ public final class UncheckedRule {
     }
 
     /** The one column or field that all of it is about; null when there are several or none. */
-    private String heading() {
+    private @Nullable String heading() {
         var headings = targets.stream().map(RuleTarget::heading).distinct().toList();
         return headings.size() == 1 ? headings.get(0) : null;
     }

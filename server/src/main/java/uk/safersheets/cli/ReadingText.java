@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.LedgerFile;
@@ -50,7 +51,7 @@ final class ReadingText {
         }
     }
 
-    private static String dates(LocalDate first, LocalDate last) {
+    private static String dates(LocalDate first, @Nullable LocalDate last) {
         return first.equals(last) ? DayFormat.day(first) : DayFormat.day(first) + " to " + DayFormat.day(last);
     }
 

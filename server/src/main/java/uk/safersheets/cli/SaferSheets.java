@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import uk.safersheets.app.runtime.ServiceStarter;
@@ -83,7 +84,7 @@ public final class SaferSheets implements Runnable {
         return COULD_NOT;
     }
 
-    private static String reason(Exception failure) {
+    private static @Nullable String reason(Exception failure) {
         if (failure instanceof RefusedFileException refused) {
             return refused.getMessage() + " " + refused.fix();
         }

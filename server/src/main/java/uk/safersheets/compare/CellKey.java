@@ -1,6 +1,7 @@
 package uk.safersheets.compare;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /**
@@ -10,7 +11,7 @@ import uk.safersheets.cell.Texts;
  * @param key the row's key as people wrote it; null for a named cell
  * @param column the heading, or the name of the named cell
  */
-public record CellKey(String table, String key, String column) {
+public record CellKey(@Nullable String table, @Nullable String key, String column) {
     public CellKey {
         Objects.requireNonNull(column, "column");
         if ((table == null) != (key == null)) {

@@ -2,6 +2,7 @@ package uk.safersheets.contract;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule says it is about, looked up in the contract. */
 final class Abouts {
@@ -59,7 +60,7 @@ final class Abouts {
         return Optional.empty();
     }
 
-    private Optional<Table> table(String name) {
+    private Optional<Table> table(@Nullable String name) {
         return tables.stream()
                 .filter(table -> table.name().equalsIgnoreCase(name))
                 .findFirst();

@@ -1,6 +1,7 @@
 package uk.safersheets.contract;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a table, known by its heading.
@@ -8,7 +9,8 @@ import java.util.Objects;
  * @param next what becomes of its entries in the next period
  * @param purposeOrNull what it is for; null where the contract does not say
  */
-public record Column(String name, Content content, Next next, ColumnPurpose purposeOrNull) {
+public record Column(
+        String name, Content content, Next next, @Nullable ColumnPurpose purposeOrNull) {
     public Column {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(content, "content");

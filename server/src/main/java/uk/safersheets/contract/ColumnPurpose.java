@@ -3,6 +3,7 @@ package uk.safersheets.contract;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /**
@@ -12,7 +13,10 @@ import uk.safersheets.cell.Texts;
  * @param countsWhenOrNull for {@link TableColumnRole#STANDING}: what it reads for a line that counts
  * @param waitsWhenOrNull likewise: what it reads for a line that waits for somebody to choose; null where none does
  */
-public record ColumnPurpose(TableColumnRole role, String countsWhenOrNull, String waitsWhenOrNull) {
+public record ColumnPurpose(
+        TableColumnRole role,
+        @Nullable String countsWhenOrNull,
+        @Nullable String waitsWhenOrNull) {
     private static final Pattern STANDING = Pattern.compile("(?i)counts when ([^,]+?)(?:, ?waits when ([^,]+))?");
 
     public ColumnPurpose {
@@ -27,11 +31,11 @@ public record ColumnPurpose(TableColumnRole role, String countsWhenOrNull, Strin
     }
 
     /** Reads a role; null, with a fault, for no word of the contract, and null for a blank. */
-    static ColumnPurpose of(Line line) {
+    static @Nullable ColumnPurpose of(Line line) {
         return line.text(Roles.HEADING).map(written -> read(line, written)).orElse(null);
     }
 
-    private static ColumnPurpose read(Line line, String written) {
+    private static @Nullable ColumnPurpose read(Line line, String written) {
         var standing = standing(written);
         if (standing.isPresent()) {
             return standing.get();

@@ -3,6 +3,7 @@ package uk.safersheets.contract;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cells of one column, or one named cell, may hold.
@@ -20,11 +21,11 @@ public record Content(
         Entry entry,
         Type type,
         boolean required,
-        BigDecimal least,
-        BigDecimal most,
-        Choices choices,
-        String formula,
-        String rule,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        @Nullable Choices choices,
+        @Nullable String formula,
+        @Nullable String rule,
         String help) {
     public Content {
         Objects.requireNonNull(entry, "entry");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.SheetTable;
 
@@ -49,13 +50,13 @@ public record Contract(
         this(template, version, title, tables, fields, rules, rows, List.of());
     }
 
-    public Optional<Table> table(String name) {
+    public Optional<Table> table(@Nullable String name) {
         return tables.stream()
                 .filter(table -> table.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    public Optional<Field> field(String name) {
+    public Optional<Field> field(@Nullable String name) {
         return fields.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .findFirst();

@@ -1,6 +1,7 @@
 package uk.safersheets.contract;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 
 /**
@@ -11,7 +12,12 @@ import uk.safersheets.cell.CellRef;
  * @param at where the template has it
  * @param roleOrNull what it is for; null where the contract does not say
  */
-public record Field(String name, String label, CellRef at, Content content, FieldRole roleOrNull) {
+public record Field(
+        String name,
+        String label,
+        CellRef at,
+        Content content,
+        @Nullable FieldRole roleOrNull) {
     public Field {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
@@ -23,7 +29,7 @@ public record Field(String name, String label, CellRef at, Content content, Fiel
         this(name, label, at, content, null);
     }
 
-    Field in(FieldRole role) {
+    Field in(@Nullable FieldRole role) {
         return new Field(name, label, at, content, role);
     }
 }

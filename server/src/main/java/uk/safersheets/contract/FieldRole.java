@@ -1,5 +1,6 @@
 package uk.safersheets.contract;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /** What a named cell is for, whatever a template calls it. */
@@ -58,7 +59,7 @@ public enum FieldRole {
         return this == PREPARED_BY || this == APPROVED_BY;
     }
 
-    static FieldRole of(Line line) {
+    static @Nullable FieldRole of(Line line) {
         return line.text(Roles.HEADING)
                 .map(Texts::key)
                 .map(word -> Roles.read(line, word, values(), FieldRole::word))

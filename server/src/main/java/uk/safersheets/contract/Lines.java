@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Severity;
 
 /**
@@ -45,17 +46,17 @@ public final class Lines {
     }
 
     /** Reads the role of a named cell; null for none. */
-    public static FieldRole fieldRole(Line line) {
+    public static @Nullable FieldRole fieldRole(Line line) {
         return FieldRole.of(line);
     }
 
     /** Reads the role of a table; null for none. */
-    public static TableRole tableRole(Line line) {
+    public static @Nullable TableRole tableRole(Line line) {
         return TableRole.of(line);
     }
 
     /** Reads the role of a column; null for none. */
-    public static ColumnPurpose columnPurpose(Line line) {
+    public static @Nullable ColumnPurpose columnPurpose(Line line) {
         return ColumnPurpose.of(line);
     }
 
@@ -94,7 +95,7 @@ public final class Lines {
         return word(line, "Rows", List.of("growing", "fixed"), "growing").equals("growing");
     }
 
-    private static Choices choices(Line line) {
+    private static @Nullable Choices choices(Line line) {
         var written = line.text("Choices").orElse(null);
         if (written != null && written.replace(';', ' ').isBlank()) {
             line.fault("Choices", "Choices lists nothing.", "Write them with semicolons between, or as Table[Column].");
@@ -131,7 +132,7 @@ public final class Lines {
         return new Severity[] {Severity.ERROR, Severity.QUERY, Severity.NOTE};
     }
 
-    private static BigDecimal limit(Line line, String heading, Type type) {
+    private static @Nullable BigDecimal limit(Line line, String heading, Type type) {
         var written = line.text(heading).orElse(null);
         if (written == null) {
             return null;
@@ -161,7 +162,7 @@ public final class Lines {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
-    private static LocalDate date(Line line, String heading) {
+    private static @Nullable LocalDate date(Line line, String heading) {
         var written = line.text(heading);
         var date = written.flatMap(Dates::parse);
         if (written.isPresent() && date.isEmpty()) {
@@ -173,7 +174,7 @@ public final class Lines {
         return date.orElse(null);
     }
 
-    private static String formula(Line line, String heading) {
+    private static @Nullable String formula(Line line, String heading) {
         return line.text(heading).map(Lines::plain).orElse(null);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Submission;
@@ -15,7 +16,7 @@ import uk.safersheets.cell.Value;
  * @param contractOrNull what its template promises; null where nobody knows it, and only the names that mean the same in
  *     every template are known
  */
-public record NamedCells(Contract contractOrNull, Submission submission) {
+public record NamedCells(@Nullable Contract contractOrNull, Submission submission) {
     public NamedCells {
         Objects.requireNonNull(submission, "submission");
     }

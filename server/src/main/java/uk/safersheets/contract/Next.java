@@ -1,13 +1,14 @@
 package uk.safersheets.contract;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a column's entries in the next period's book.
  *
  * @param fromOrNull the column whose entries come here, where another's do
  */
-public record Next(Way way, String fromOrNull) {
+public record Next(Way way, @Nullable String fromOrNull) {
     /** Names, words and choices go along in a table that grows, all entries in one that does not. */
     public static final Next USUAL = new Next(Way.USUAL, null);
 
@@ -39,7 +40,7 @@ public record Next(Way way, String fromOrNull) {
     }
 
     /** Reads a word of the contract, blank for the usual; null for no such word. */
-    static Next parse(String written) {
+    static @Nullable Next parse(String written) {
         String word = written.strip();
         String lower = word.toLowerCase(java.util.Locale.ROOT);
         if (lower.startsWith(FROM)) {
@@ -58,7 +59,7 @@ public record Next(Way way, String fromOrNull) {
     }
 
     /** As the contract says it; null for the usual. */
-    public String word() {
+    public @Nullable String word() {
         return switch (way) {
             case USUAL -> null;
             case FROM -> FROM + fromOrNull;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the roles of a contract are written and read. */
 final class Roles {
@@ -21,7 +22,7 @@ final class Roles {
     }
 
     /** The role with this word; null, with a fault, for a word that is none. */
-    static <T> T read(Line line, String written, T[] roles, Function<T, String> word) {
+    static <T> @Nullable T read(Line line, String written, T[] roles, Function<T, String> word) {
         var found = Arrays.stream(roles)
                 .filter(role -> word.apply(role).equals(written))
                 .findFirst();

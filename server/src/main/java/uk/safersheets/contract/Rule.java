@@ -3,6 +3,7 @@ package uk.safersheets.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Texts;
 
@@ -30,17 +31,17 @@ public record Rule(
         Severity severity,
         About about,
         Each each,
-        String when,
+        @Nullable String when,
         String test,
         String label,
         String message,
-        String many,
+        @Nullable String many,
         String fix,
         String example,
-        String found,
-        String expected,
+        @Nullable String found,
+        @Nullable String expected,
         String why,
-        LocalDate from) {
+        @Nullable LocalDate from) {
 
     /** How often a test is evaluated. */
     public enum Each {
@@ -67,7 +68,10 @@ public record Rule(
      * @param columns headings; empty for the whole table
      * @param field null for a table
      */
-    public record About(String table, List<String> columns, String field) {
+    public record About(
+            @Nullable String table,
+            List<String> columns,
+            @Nullable String field) {
         public About {
             columns = List.copyOf(columns);
             if ((table == null) == (field == null)) {
@@ -77,7 +81,7 @@ public record Rule(
 
         /** As the contract writes it. */
         @Override
-        public String toString() {
+        public @Nullable String toString() {
             if (field != null) {
                 return field;
             }

@@ -3,6 +3,7 @@ package uk.safersheets.contract;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Texts;
 
@@ -17,7 +18,12 @@ import uk.safersheets.cell.Texts;
  * @param roleOrNull what it is for; null where the contract does not say
  */
 public record Table(
-        String name, CellRef topLeft, String key, boolean growing, List<Column> columns, TableRole roleOrNull) {
+        String name,
+        CellRef topLeft,
+        String key,
+        boolean growing,
+        List<Column> columns,
+        @Nullable TableRole roleOrNull) {
     public Table {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(topLeft, "topLeft");
@@ -35,7 +41,7 @@ public record Table(
     }
 
     /** The column with this heading, whatever its case and spacing. */
-    public Optional<Column> column(String heading) {
+    public Optional<Column> column(@Nullable String heading) {
         String wanted = Texts.key(heading);
         return columns.stream()
                 .filter(column -> Texts.key(column.name()).equals(wanted))

@@ -4,6 +4,7 @@ import static uk.safersheets.contract.TableColumnRole.*;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /** What a table is for, whatever a template calls it. Its rows are known by its key. */
@@ -57,7 +58,7 @@ public enum TableRole {
         return needs(role) || others.contains(role);
     }
 
-    static TableRole of(Line line) {
+    static @Nullable TableRole of(Line line) {
         return line.text(Roles.HEADING)
                 .map(Texts::key)
                 .map(word -> Roles.read(line, word, values(), TableRole::word))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
@@ -49,7 +50,12 @@ public record TemplateText(
     }
 
     /** A field; {@code value} is what the empty template already holds, often blank. */
-    public record FieldText(String name, String label, Content content, Value value, FieldRole roleOrNull) {}
+    public record FieldText(
+            String name,
+            String label,
+            Content content,
+            Value value,
+            @Nullable FieldRole roleOrNull) {}
 
     /**
      * A table and the sheet it stands on.
@@ -69,7 +75,7 @@ public record TemplateText(
             int blank,
             List<ColumnText> columns,
             List<List<Value>> rows,
-            TableRole roleOrNull) {
+            @Nullable TableRole roleOrNull) {
         public TableText {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -104,7 +110,12 @@ public record TemplateText(
     }
 
     /** A column; {@code width} is in characters, 0 for what suits its type. */
-    public record ColumnText(String name, Content content, Next next, int width, ColumnPurpose purposeOrNull) {}
+    public record ColumnText(
+            String name,
+            Content content,
+            Next next,
+            int width,
+            @Nullable ColumnPurpose purposeOrNull) {}
 
     /** How a chart draws its series. */
     public enum ChartKind {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.parser.FunctionNames;
@@ -102,7 +103,7 @@ public final class Formula {
      *
      * @param isTable whether a name is a table's
      */
-    public String stored(String table, Predicate<String> isTable) {
+    public String stored(@Nullable String table, Predicate<String> isTable) {
         var stored = new StringBuilder();
         int copied = 0;
         for (var token : tokens) {
@@ -118,7 +119,7 @@ public final class Formula {
         return name && locals.contains(Texts.key(token.text()));
     }
 
-    private static String stored(Token token, String table, Predicate<String> isTable) {
+    private static String stored(Token token, @Nullable String table, Predicate<String> isTable) {
         return switch (token.kind()) {
             case STRUCTURED -> token.structured().in(table).toString();
             case NAME -> isTable.test(token.text()) ? token.text() + "[]" : token.text();
@@ -133,7 +134,7 @@ public final class Formula {
      *
      * @param table the table both stand in; null for none
      */
-    public boolean isLike(Formula other, String table) {
+    public boolean isLike(Formula other, @Nullable String table) {
         return root.normal(table).equals(other.root.normal(table));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.tree.Binary;
 import uk.safersheets.formula.tree.Call;
@@ -102,7 +103,7 @@ final class ReadWalk {
     }
 
     /** @param from what is summed; null for what only counts */
-    private boolean isConditional(Node from, List<Node> conditions) {
+    private boolean isConditional(@Nullable Node from, List<Node> conditions) {
         if (conditions.size() % 2 != 0 || from != null && columns(from) == null) {
             return false;
         }
@@ -193,7 +194,7 @@ final class ReadWalk {
     }
 
     /** The whole columns that a part names; null when it is anything else. */
-    private static Reference.Columns columns(Node node) {
+    private static Reference.@Nullable Columns columns(Node node) {
         if (node instanceof InvariantNode once) {
             return columns(once.part());
         }

@@ -1,18 +1,32 @@
 package uk.safersheets.formula;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something a formula reads. */
 public sealed interface Reference {
     /** {@code [@First]} or {@code [@[First]:[Last]]}; table null for the one the formula stands in, headings for all. */
-    record ThisRow(String table, String first, String last) implements Reference {}
+    record ThisRow(
+            @Nullable String table,
+            @Nullable String first,
+            @Nullable String last) implements Reference {}
 
     /** {@code Table[First]}; table null for the one the formula stands in, first and last for all its columns. */
-    record Columns(String table, String first, String last) implements Reference {}
+    record Columns(
+            @Nullable String table,
+            @Nullable String first,
+            @Nullable String last) implements Reference {}
 
     /** {@code Table[[#Headers],…]}; nulls as for columns. */
-    record Headings(String table, String first, String last) implements Reference {}
+    record Headings(
+            @Nullable String table,
+            @Nullable String first,
+            @Nullable String last) implements Reference {}
 
     /** {@code Table[[#Totals],…]}, which nobody promises; nulls as for columns. */
-    record Totals(String table, String first, String last) implements Reference {}
+    record Totals(
+            @Nullable String table,
+            @Nullable String first,
+            @Nullable String last) implements Reference {}
 
     /** A defined name. */
     record Name(String name) implements Reference {}

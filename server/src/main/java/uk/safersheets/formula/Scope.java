@@ -2,6 +2,7 @@ package uk.safersheets.formula;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a formula can see from where it stands. Empty answers become {@code #REF!} or {@code #NAME?} in the formula. */
 public interface Scope {
@@ -12,7 +13,7 @@ public interface Scope {
      * @param first the first heading
      * @param last the last heading, the same as the first for one column; both null for all of them
      */
-    Optional<Area> thisRow(String table, String first, String last);
+    Optional<Area> thisRow(@Nullable String table, @Nullable String first, @Nullable String last);
 
     /**
      * The body of whole columns: {@code Table[First]}, {@code Table[[First]:[Last]]}; both null for all of them. A table
@@ -20,10 +21,10 @@ public interface Scope {
      *
      * @param table the table named; null for the one the formula stands in
      */
-    Optional<Area> columns(String table, String first, String last);
+    Optional<Area> columns(@Nullable String table, @Nullable String first, @Nullable String last);
 
     /** The headings of columns: {@code Table[[#Headers],[First]:[Last]]}; both null for all of them. */
-    Optional<Area> headings(String table, String first, String last);
+    Optional<Area> headings(@Nullable String table, @Nullable String first, @Nullable String last);
 
     /** A named cell, or a name that the evaluation itself gives, such as {@code Cell}. */
     Optional<Area> name(String name);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps each transaction once, by its source, number and line. Where a ledger does not number the lines of a document,
@@ -99,7 +100,7 @@ final class Deduplicator {
         }
 
         /** The known row that this one tells of again; null for none. */
-        private Transaction same(Transaction row) {
+        private @Nullable Transaction same(Transaction row) {
             return row.id().line().isEmpty()
                     ? known.byContent().get(row)
                     : known.byId().get(row.id().key());

@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.layout.Layout;
 
 /**
@@ -11,7 +12,12 @@ import uk.safersheets.ledger.layout.Layout;
  * @param reading what became of each of its rows
  * @param printed what the file's own row of totals says, in pence; null where it has none, or several
  */
-public record LedgerFile(String name, Layout layout, List<Transaction> rows, Reading reading, Long printed) {
+public record LedgerFile(
+        String name,
+        Layout layout,
+        List<Transaction> rows,
+        Reading reading,
+        @Nullable Long printed) {
 
     public LedgerFile {
         Objects.requireNonNull(name, "name");

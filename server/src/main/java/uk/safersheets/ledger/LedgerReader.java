@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.ledger.dates.DateColumn;
 import uk.safersheets.ledger.dates.DateQuestion;
@@ -157,7 +158,7 @@ public final class LedgerReader {
     }
 
     /** What the one row of totals says. */
-    private Long printed() {
+    private @Nullable Long printed() {
         var printed =
                 read.stream().map(TabReader::printed).filter(Objects::nonNull).toList();
         return printed.size() == 1 ? printed.get(0) : null;

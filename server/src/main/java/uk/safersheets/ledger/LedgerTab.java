@@ -1,6 +1,7 @@
 package uk.safersheets.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
 
 /**
@@ -11,7 +12,7 @@ import uk.safersheets.cell.SheetRow;
  * @param merged cells that were merged downwards
  * @param hidden what of it nobody sees in Excel, as a phrase such as {@code 3 of its rows are hidden}; empty for nothing
  */
-public record LedgerTab(String name, List<SheetRow> rows, List<MergedCells> merged, String hidden) {
+public record LedgerTab(@Nullable String name, List<SheetRow> rows, List<MergedCells> merged, String hidden) {
 
     /** Cells of one column that Excel shows as one. @param first as Excel counts, from 1; likewise the last */
     public record MergedCells(int column, int first, int last) {}

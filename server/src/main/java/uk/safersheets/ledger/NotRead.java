@@ -1,6 +1,7 @@
 package uk.safersheets.ledger;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that nothing was made of.
@@ -9,7 +10,11 @@ import java.util.Objects;
  * @param pence what it says; null where it has no amount
  * @param setAside the reason that somebody gave for leaving it out; null where nobody did
  */
-public record NotRead(String place, Long pence, String why, String setAside) {
+public record NotRead(
+        String place,
+        @Nullable Long pence,
+        String why,
+        @Nullable String setAside) {
     public NotRead {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(why, "why");

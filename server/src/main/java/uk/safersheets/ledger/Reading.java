@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of every row of one file.
@@ -13,7 +14,12 @@ import java.util.List;
  * @param notes what was done to read it that a person should know, each as a sentence
  */
 public record Reading(
-        Rows rows, List<TabReading> tabs, LocalDate first, LocalDate last, long pence, List<String> notes) {
+        Rows rows,
+        List<TabReading> tabs,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last,
+        long pence,
+        List<String> notes) {
 
     /**
      * Every row, counted once.

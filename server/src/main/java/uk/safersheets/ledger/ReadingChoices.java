@@ -2,6 +2,7 @@ package uk.safersheets.ledger;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.text.Separator;
 
 /**
@@ -9,7 +10,7 @@ import uk.safersheets.ledger.text.Separator;
  *
  * @param separator what keeps its values apart; null to be found out
  */
-public record ReadingChoices(Separator separator, List<SetAside> setAside) {
+public record ReadingChoices(@Nullable Separator separator, List<SetAside> setAside) {
     public static final ReadingChoices NONE = new ReadingChoices(null, List.of());
 
     public ReadingChoices {

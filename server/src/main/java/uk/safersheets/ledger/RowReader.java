@@ -3,6 +3,7 @@ package uk.safersheets.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.InvisibleCharacter;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
@@ -27,7 +28,7 @@ public final class RowReader {
             Layout layout,
             LedgerHeadings headings,
             List<SheetRow> transactions,
-            DateColumn dates,
+            @Nullable DateColumn dates,
             List<String> faults) {
         this.layout = layout;
         this.headings = headings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /** What a person leaves out of one file, found by its place. */
@@ -22,7 +23,7 @@ final class SetAsideRows {
         all.forEach(one -> byPlace.put(Texts.key(one.place()), one));
     }
 
-    Optional<String> tab(String name) {
+    Optional<String> tab(@Nullable String name) {
         return reason("tab " + name);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -71,7 +72,7 @@ final class TabReader {
     }
 
     /** @param datesOrNull of the whole file; null where it has periods */
-    void read(DateColumn datesOrNull) {
+    void read(@Nullable DateColumn datesOrNull) {
         reader = new RowReader(layout, headings, transactionRows(), datesOrNull, rowFaults);
         leftOut.forEach((row, reason) -> notRead(row, reader.total(row), "It was set aside.", reason));
         above.forEach(this::above);
@@ -180,7 +181,7 @@ final class TabReader {
         return "It has an amount and nothing else" + (isSum ? ". It is the sum of the rows above." : ".");
     }
 
-    private void notRead(SheetRow row, Optional<Long> pence, String why, String reason) {
+    private void notRead(SheetRow row, Optional<Long> pence, String why, @Nullable String reason) {
         notRead.add(new NotRead(place(row), pence.orElse(null), why, reason));
     }
 
@@ -205,6 +206,7 @@ final class TabReader {
         return transactions;
     }
 
+    @Nullable
     Long printed() {
         return totals.printed();
     }

@@ -1,6 +1,7 @@
 package uk.safersheets.ledger;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tab of a workbook, and whether its rows were read.
@@ -10,7 +11,13 @@ import java.util.Objects;
  * @param sameHeadings whether it has the ledger's headings, or nearly all of them
  * @param setAside the reason that somebody gave for leaving it out; null where nobody did
  */
-public record TabReading(String name, int rows, boolean read, String why, boolean sameHeadings, String setAside) {
+public record TabReading(
+        String name,
+        int rows,
+        boolean read,
+        @Nullable String why,
+        boolean sameHeadings,
+        @Nullable String setAside) {
     public TabReading {
         Objects.requireNonNull(name, "name");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one tab that add others up, each held against the rows above it. */
 final class TotalRows {
@@ -62,6 +63,7 @@ final class TotalRows {
      * The one row that is of the whole file, in pence; null where there is none, several, or one that only a part of the
      * file proves. Several tabs have none.
      */
+    @Nullable
     Long printed() {
         if (!isOnlyTab || all.size() != 1) {
             return null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.Transaction;
 
 /**
@@ -19,7 +20,7 @@ import uk.safersheets.ledger.Transaction;
  * @param fix what would clear it
  */
 public record Break(
-        BreakKind kind, String line, long pence, List<Transaction> transactions, String message, String fix) {
+        BreakKind kind, @Nullable String line, long pence, List<Transaction> transactions, String message, String fix) {
     private static final int ID_BYTES = 8;
 
     public Break {
@@ -42,7 +43,7 @@ public record Break(
     }
 
     /** @param transactions each with its amount, in one order */
-    public static String id(BreakKind kind, String line, long pence, List<String> transactions) {
+    public static String id(BreakKind kind, @Nullable String line, long pence, List<String> transactions) {
         String all = Stream.concat(
                         Stream.of(kind.word(), line == null ? "" : line, Long.toString(pence)), transactions.stream())
                 .collect(Collectors.joining("\n"));

@@ -2,6 +2,7 @@ package uk.safersheets.reconcile;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
@@ -13,7 +14,11 @@ import uk.safersheets.ledger.TransactionId;
  * @param ledgerLine its line; null for all of them
  * @param who decided it; null where the map says so
  */
-public record Decision(String number, String ledgerLine, Outcome outcome, String who) {
+public record Decision(
+        String number,
+        @Nullable String ledgerLine,
+        Outcome outcome,
+        @Nullable String who) {
 
     /** What becomes of the transaction. */
     public sealed interface Outcome {}
@@ -41,7 +46,7 @@ public record Decision(String number, String ledgerLine, Outcome outcome, String
     public record Rejected() implements Outcome {}
 
     /** What one line takes, in pence; null for all. */
-    public record Share(String line, Long pence) {}
+    public record Share(@Nullable String line, @Nullable Long pence) {}
 
     public Decision {
         Objects.requireNonNull(number, "number");
@@ -49,7 +54,7 @@ public record Decision(String number, String ledgerLine, Outcome outcome, String
     }
 
     /** As a map says it: on lines, or set aside where a reason is given. */
-    public Decision(String number, String ledgerLine, List<Share> parts, String setAside) {
+    public Decision(String number, @Nullable String ledgerLine, List<Share> parts, @Nullable String setAside) {
         this(number, ledgerLine, setAside == null ? new OnLines(parts) : new SetAside(setAside), null);
     }
 
@@ -62,7 +67,7 @@ public record Decision(String number, String ledgerLine, Outcome outcome, String
         return isAbout(transaction.id(), number, ledgerLine);
     }
 
-    static boolean isAbout(TransactionId id, String number, String ledgerLine) {
+    static boolean isAbout(TransactionId id, String number, @Nullable String ledgerLine) {
         return DocumentNumber.key(number).equals(DocumentNumber.key(id.number()))
                 && (ledgerLine == null || DocumentNumber.key(ledgerLine).equals(DocumentNumber.key(id.line())));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Match.Kind;
@@ -49,7 +50,7 @@ public final class Decisions {
     }
 
     /** The named item that a transaction was turned into. */
-    public ReconcilingItem item(Transaction transaction) {
+    public @Nullable ReconcilingItem item(Transaction transaction) {
         return items.get(transaction);
     }
 

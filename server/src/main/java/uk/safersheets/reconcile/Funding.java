@@ -3,6 +3,7 @@ package uk.safersheets.reconcile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /**
@@ -14,13 +15,18 @@ import uk.safersheets.cell.Texts;
  * @param recoversVat whether the partnership gets VAT back, so that it is no cost; null where it is not entered
  * @param lines in the order of the workbook
  */
-public record Funding(Long award, LocalDate start, LocalDate end, Boolean recoversVat, List<FundingLine> lines) {
+public record Funding(
+        @Nullable Long award,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable Boolean recoversVat,
+        List<FundingLine> lines) {
     public Funding {
         lines = List.copyOf(lines);
     }
 
     /** A line by its reference, as people write it. */
-    public Optional<FundingLine> line(String reference) {
+    public Optional<FundingLine> line(@Nullable String reference) {
         String key = Texts.key(reference);
         return lines.stream().filter(line -> Texts.key(line.line()).equals(key)).findFirst();
     }

@@ -1,6 +1,7 @@
 package uk.safersheets.reconcile;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a fund, in pence.
@@ -10,7 +11,13 @@ import java.util.Objects;
  * @param spent what the workbook says was spent; null where it says nothing
  * @param status as the workbook works it out: {@code Counted}, {@code Not chosen}, {@code Choose one option}
  */
-public record FundingLine(String line, String initiative, long allocated, long offered, Long spent, String status) {
+public record FundingLine(
+        String line,
+        String initiative,
+        long allocated,
+        long offered,
+        @Nullable Long spent,
+        String status) {
     public FundingLine {
         Objects.requireNonNull(line, "line");
         Objects.requireNonNull(initiative, "initiative");

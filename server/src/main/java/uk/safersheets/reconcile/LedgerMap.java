@@ -3,6 +3,7 @@ package uk.safersheets.reconcile;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.layout.Layout;
 
 /**
@@ -22,7 +23,7 @@ public record LedgerMap(
         long tolerance,
         long opening,
         List<Instalment> received,
-        Long closing) {
+        @Nullable Long closing) {
 
     /** Money from the funder, in pence, and where that is written. */
     public record Instalment(String reference, long pence) {}

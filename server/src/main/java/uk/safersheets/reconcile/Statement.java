@@ -2,6 +2,7 @@ package uk.safersheets.reconcile;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ties the fund to its ledger, in pence: opening + received - spent + items = closing, but for the difference.
@@ -20,7 +21,8 @@ public record Statement(
      * @param kind {@code set-aside}, or that of a named item
      * @param named who answers for it and when it clears; null for what was set aside
      */
-    public record Item(String kind, String label, long pence, ReconcilingItem named) {}
+    public record Item(
+            String kind, String label, long pence, @Nullable ReconcilingItem named) {}
 
     /**
      * What is not settled. Spending and income never make up for each other.

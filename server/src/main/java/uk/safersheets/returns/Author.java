@@ -2,6 +2,7 @@ package uk.safersheets.returns;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose return it is and how far it goes; empty words and null dates are not entered.
@@ -14,8 +15,8 @@ public record Author(
         String marking,
         String partnership,
         String period,
-        LocalDate start,
-        LocalDate end,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
         String preparedBy,
         String approvedBy,
         String quarter,

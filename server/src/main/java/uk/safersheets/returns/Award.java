@@ -2,6 +2,7 @@ package uk.safersheets.returns;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the funder offered; amounts in pence, null for what is not entered, empty for words that are not.
@@ -16,13 +17,13 @@ import java.util.Objects;
 public record Award(
         String fund,
         String funder,
-        Long amount,
+        @Nullable Long amount,
         String basis,
-        LocalDate letter,
-        LocalDate start,
-        LocalDate end,
-        LocalDate carryForwardBy,
-        LocalDate carryForwardAsked) {
+        @Nullable LocalDate letter,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable LocalDate carryForwardBy,
+        @Nullable LocalDate carryForwardAsked) {
     public Award {
         Objects.requireNonNull(fund, "fund");
         Objects.requireNonNull(funder, "funder");

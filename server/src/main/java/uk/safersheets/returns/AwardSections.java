@@ -6,6 +6,7 @@ import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.TableRole;
@@ -103,7 +104,7 @@ final class AwardSections {
         return made.contract().heading(CONDITIONS, role);
     }
 
-    private Long sum(Function<ReturnLine, Long> amount) {
+    private @Nullable Long sum(Function<ReturnLine, Long> amount) {
         return Pounds.sum(made.lines().stream().map(amount).toList());
     }
 

@@ -3,6 +3,7 @@ package uk.safersheets.returns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -45,19 +46,19 @@ public record Entry(Sort sort, String text, Value value) {
     }
 
     /** Such as -£1,234.50; not entered for null. */
-    static Entry money(Long pence) {
+    static Entry money(@Nullable Long pence) {
         return pence == null
                 ? NOT_ENTERED
                 : new Entry(Sort.MONEY, Pence.shown(pence), Value.of(BigDecimal.valueOf(pence, 2)));
     }
 
     /** Such as 4 May 2026; not entered for null. */
-    static Entry day(LocalDate day) {
+    static Entry day(@Nullable LocalDate day) {
         return day == null ? NOT_ENTERED : new Entry(Sort.DAY, printed(day), Value.of(Dates.serial(day)));
     }
 
     /** Not entered for null. */
-    static Entry number(BigDecimal number) {
+    static Entry number(@Nullable BigDecimal number) {
         return number == null
                 ? NOT_ENTERED
                 : new Entry(Sort.NUMBER, Value.of(number).toString(), Value.of(number));

@@ -3,6 +3,7 @@ package uk.safersheets.returns;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Contract;
 
 /**
@@ -17,12 +18,12 @@ public record FunderReturn(
         Contract contract,
         Author author,
         Award award,
-        Long received,
+        @Nullable Long received,
         List<ReturnLine> lines,
         List<Virement> virements,
         List<Outcome> outcomes,
         List<Condition> conditions,
-        LedgerSide ledger) {
+        @Nullable LedgerSide ledger) {
     public FunderReturn {
         Objects.requireNonNull(contract, "contract");
         Objects.requireNonNull(author, "author");

@@ -3,6 +3,7 @@ package uk.safersheets.returns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.reconcile.Break;
 import uk.safersheets.reconcile.Reconciliation;
@@ -28,7 +29,7 @@ public record LedgerSide(Map<String, Long> spent, Statement statement, List<Brea
     }
 
     /** On a line; null where the ledger does not know it. */
-    public Long spent(String line) {
+    public @Nullable Long spent(String line) {
         return spent.get(Texts.key(line));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a line planned to spend and what becomes of the rest, in pence; null and empty are not entered.
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param reason why it is behind or ahead
  * @param proposal for an underspend: {@code Return}, {@code Reprofile}, {@code Carry forward}
  */
-public record Plan(List<Long> quarters, Long forecast, String reason, String proposal) {
+public record Plan(List<Long> quarters, @Nullable Long forecast, String reason, String proposal) {
     private static final int QUARTERS = 4;
 
     /** Of a line that nobody planned. */
@@ -28,11 +29,13 @@ public record Plan(List<Long> quarters, Long forecast, String reason, String pro
         Objects.requireNonNull(proposal, "proposal");
     }
 
+    @Nullable
     Long total() {
         return Pounds.sum(quarters);
     }
 
     /** What was planned for the first quarters; null where they are not known, or nothing was planned at all. */
+    @Nullable
     Long toDate(int count) {
         return count == 0 || total() == null
                 ? null

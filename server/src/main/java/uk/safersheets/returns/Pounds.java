@@ -3,6 +3,7 @@ package uk.safersheets.returns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.Pence;
 
@@ -11,17 +12,17 @@ final class Pounds {
     private Pounds() {}
 
     /** What is entered, added up; null where nothing is. */
-    static Long sum(Long... amounts) {
+    static @Nullable Long sum(Long... amounts) {
         return sum(Arrays.asList(amounts));
     }
 
     /** What is entered, added up; null where nothing is. */
-    static Long sum(List<Long> amounts) {
+    static @Nullable Long sum(List<Long> amounts) {
         return amounts.stream().filter(Objects::nonNull).reduce(Math::addExact).orElse(null);
     }
 
     /** Null where one of them is not entered. */
-    static Long difference(Long amount, Long less) {
+    static @Nullable Long difference(@Nullable Long amount, @Nullable Long less) {
         return amount == null || less == null ? null : Math.subtractExact(amount, less);
     }
 

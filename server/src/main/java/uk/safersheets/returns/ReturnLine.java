@@ -1,6 +1,7 @@
 package uk.safersheets.returns;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the fund, in pence; null and empty are not entered.
@@ -16,7 +17,7 @@ public record ReturnLine(
         String recipient,
         String priority,
         InTotal inTotal,
-        Long counted,
+        @Nullable Long counted,
         Actual actual,
         Plan plan) {
     public ReturnLine {
@@ -36,10 +37,12 @@ public record ReturnLine(
     }
 
     /** What was planned so far less what was spent and accrued: above zero when the line is behind. */
+    @Nullable
     Long variance(int quarters) {
         return Pounds.difference(plan.toDate(quarters), actual.toDate());
     }
 
+    @Nullable
     Long underspend() {
         return Pounds.difference(counted, plan.forecast());
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody does with a version to bring it forward or take it back. */
 public enum Step {
@@ -21,10 +22,10 @@ public enum Step {
 
     private final String word;
     private final boolean needsReason;
-    private final State stateAfter;
+    private final @Nullable State stateAfter;
     private final Set<State> from;
 
-    Step(String word, boolean needsReason, State stateAfter, Set<State> from) {
+    Step(String word, boolean needsReason, @Nullable State stateAfter, Set<State> from) {
         this.word = word;
         this.needsReason = needsReason;
         this.stateAfter = stateAfter;

@@ -1,6 +1,7 @@
 package uk.safersheets.api.book;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.VersionJson;
 import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.signoff.StepTaken;
@@ -25,10 +26,10 @@ public record BookJson(
         String createdBy,
         int versions,
         String counts,
-        Integer counting,
-        Integer locked,
-        DisposedJson disposed,
-        VersionJson head) {
+        @Nullable Integer counting,
+        @Nullable Integer locked,
+        @Nullable DisposedJson disposed,
+        @Nullable VersionJson head) {
     public static BookJson of(BookSummary summary, SignOffStatus standing) {
         var book = summary.book();
         return new BookJson(

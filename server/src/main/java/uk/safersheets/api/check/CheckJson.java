@@ -1,6 +1,7 @@
 package uk.safersheets.api.check;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.PatchJson;
 import uk.safersheets.api.template.TemplateJson;
 import uk.safersheets.check.CheckResult;
@@ -17,13 +18,13 @@ public record CheckJson(
         SummaryJson summary,
         List<FindingJson> findings,
         List<PatchJson> patches,
-        FindingContextJson surroundings) {
+        @Nullable FindingContextJson surroundings) {
 
     /**
      * @param title what people call the template
      * @param surroundings null for none
      */
-    public static CheckJson of(CheckResult result, String title, FindingContextJson surroundings) {
+    public static CheckJson of(CheckResult result, String title, @Nullable FindingContextJson surroundings) {
         var summary = result.summary();
         return new CheckJson(
                 new TemplateJson(result.template(), result.version(), title),

@@ -1,6 +1,7 @@
 package uk.safersheets.api.check;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.check.FindingContext;
 
 /**
@@ -17,7 +18,7 @@ public record FindingContextJson(List<NamedCell> fields, List<Excerpt> tables) {
      * @param role what it is for, such as {@code period-start}; null where the template does not say
      */
     public record NamedCell(
-            String name, String label, String role, String sheet, String cell, String type, String text) {
+            String name, String label, @Nullable String role, String sheet, String cell, String type, String text) {
         static NamedCell of(FindingContext.NamedCell named) {
             var cell = named.cell();
             var field = named.field();

@@ -1,6 +1,7 @@
 package uk.safersheets.api.check;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.PatchJson;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.cell.CellRef;
@@ -18,25 +19,31 @@ public record FindingJson(
         String ruleId,
         String severity,
         String sheet,
-        String table,
-        String column,
-        String rowKey,
+        @Nullable String table,
+        @Nullable String column,
+        @Nullable String rowKey,
         List<String> cells,
         String label,
-        Object found,
-        Object expected,
-        Object difference,
+        @Nullable Object found,
+        @Nullable Object expected,
+        @Nullable Object difference,
         String message,
         String fix,
         String example,
         boolean canExplain,
-        String explanation,
-        String waiver,
+        @Nullable String explanation,
+        @Nullable String waiver,
         List<Place> places,
         List<PatchJson> fixes) {
 
     /** One cell of a finding that has several. */
-    public record Place(String cell, String column, String rowKey, Object found, Object expected, String message) {
+    public record Place(
+            String cell,
+            @Nullable String column,
+            @Nullable String rowKey,
+            @Nullable Object found,
+            @Nullable Object expected,
+            String message) {
         static Place of(Finding.Place place, String sheet) {
             return new Place(
                     address(place.cell(), sheet),

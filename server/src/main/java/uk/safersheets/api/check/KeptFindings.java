@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
 import uk.safersheets.cell.Severity;
@@ -26,13 +27,13 @@ public final class KeptFindings {
 
     /** One of them. */
     public record KeptFinding(
-            String rule,
-            String severity,
-            String table,
-            String rowKey,
-            String column,
-            String label,
-            String message,
+            @Nullable String rule,
+            @Nullable String severity,
+            @Nullable String table,
+            @Nullable String rowKey,
+            @Nullable String column,
+            @Nullable String label,
+            @Nullable String message,
             boolean canExplain) {}
 
     /** @throws BadJsonException when it is not what was kept */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.Scalars;
@@ -168,7 +169,7 @@ public final class Snapshot {
         return row;
     }
 
-    private static Cell cell(CellRef ref, Object value, Object formula, String place) {
+    private static Cell cell(CellRef ref, @Nullable Object value, @Nullable Object formula, String place) {
         String text = formula instanceof String written && written.startsWith("=") ? written.substring(1) : null;
         boolean givesEmptyText = text != null && "".equals(value);
         return new Cell(ref, givesEmptyText ? Value.of("") : Scalars.value(value, place + " " + ref.a1()), text);

@@ -1,6 +1,7 @@
 package uk.safersheets.api.compare;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.api.check.FindingJson;
 import uk.safersheets.check.Finding;
@@ -27,7 +28,13 @@ public record CarriedJson(String templateVersion, List<Moved> moved, List<Left> 
      * @param fromHeading the same of {@code from}
      */
     public record Moved(
-            String table, String key, String column, String from, String heading, String fromHeading, Object value) {
+            @Nullable String table,
+            @Nullable String key,
+            String column,
+            String from,
+            String heading,
+            String fromHeading,
+            @Nullable Object value) {
         static Moved of(Contract contract, CarryForwardResult.Entry entry) {
             CellKey to = entry.to();
             return new Moved(
@@ -46,7 +53,13 @@ public record CarriedJson(String templateVersion, List<Moved> moved, List<Left> 
      *
      * @param heading {@code column} as the sheet shows it: the label of a named cell
      */
-    public record Left(String table, String key, String column, String heading, Object value, String why) {
+    public record Left(
+            @Nullable String table,
+            @Nullable String key,
+            String column,
+            String heading,
+            @Nullable Object value,
+            String why) {
         static Left of(Contract contract, CarryForwardResult.Left left) {
             CellKey spot = left.spot();
             return new Left(

@@ -3,6 +3,7 @@ package uk.safersheets.api.compare;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.compare.diff.Cause;
@@ -77,15 +78,15 @@ public record ComparisonJson(
      * @param why the causes in words; empty for none
      */
     public record Cell(
-            String key,
+            @Nullable String key,
             String column,
-            String sheet,
-            String cell,
-            Object old,
-            @JsonProperty("new") Object now,
+            @Nullable String sheet,
+            @Nullable String cell,
+            @Nullable Object old,
+            @JsonProperty("new") @Nullable Object now,
             String kind,
-            String oldFormula,
-            String newFormula,
+            @Nullable String oldFormula,
+            @Nullable String newFormula,
             List<Reason> because,
             int moreCauses,
             String place,
@@ -123,11 +124,11 @@ public record ComparisonJson(
      */
     public record Reason(
             String what,
-            String table,
-            String key,
-            String column,
-            Object old,
-            @JsonProperty("new") Object now) {
+            @Nullable String table,
+            @Nullable String key,
+            @Nullable String column,
+            @Nullable Object old,
+            @JsonProperty("new") @Nullable Object now) {
         static List<Reason> of(CauseList because) {
             return because.causes().stream().map(Reason::of).toList();
         }
@@ -162,7 +163,8 @@ public record ComparisonJson(
      *
      * @param sort {@code table}, {@code column}, {@code row} or {@code field}
      */
-    public record Part(String sort, String table, String name) {
+    public record Part(
+            String sort, @Nullable String table, @Nullable String name) {
         static List<Part> of(List<TemplateChanges.Part> parts) {
             return parts.stream()
                     .map(part -> new Part(part.sort().name().toLowerCase(Locale.ROOT), part.table(), part.name()))
@@ -201,7 +203,9 @@ public record ComparisonJson(
 
     /** One cell of such a row. */
     public record OutsideCell(
-            String cell, Object old, @JsonProperty("new") Object now) {
+            String cell,
+            @Nullable Object old,
+            @JsonProperty("new") @Nullable Object now) {
         static OutsideCell of(OutsideChange.CellChange cell) {
             return new OutsideCell(cell.cell().a1(), Scalars.of(cell.old()), Scalars.of(cell.now()));
         }

@@ -2,6 +2,7 @@ package uk.safersheets.api.compare;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.compare.diff.ChangeText;
 import uk.safersheets.compare.diff.RowEntries;
@@ -32,30 +33,31 @@ import uk.safersheets.compare.merge.ConflictText;
 public record ConflictJson(
         String id,
         String reason,
-        String table,
-        String key,
-        String column,
-        String sheet,
-        String cell,
-        Object base,
-        Object mine,
-        Object theirs,
+        @Nullable String table,
+        @Nullable String key,
+        @Nullable String column,
+        @Nullable String sheet,
+        @Nullable String cell,
+        @Nullable Object base,
+        @Nullable Object mine,
+        @Nullable Object theirs,
         String wasText,
         String mineText,
         String theirsText,
         String place,
         String message,
-        String theirAuthor,
-        Integer theirVersion) {
+        @Nullable String theirAuthor,
+        @Nullable Integer theirVersion) {
 
     /** @param author who made theirs what it is; null where nobody can tell */
-    public static ConflictJson of(Conflict conflict, ChangeText telling, Conflict.Author author) {
+    public static ConflictJson of(Conflict conflict, ChangeText telling, Conflict.@Nullable Author author) {
         String name = author == null ? null : author.name();
         Integer version = author == null ? null : author.version();
         return conflict.fold(cell -> of(cell, telling, name, version), row -> of(row, telling, name, version));
     }
 
-    private static ConflictJson of(Conflict.OfCell conflict, ChangeText telling, String author, Integer version) {
+    private static ConflictJson of(
+            Conflict.OfCell conflict, ChangeText telling, @Nullable String author, @Nullable Integer version) {
         var ref = conflict.cell();
         return new ConflictJson(
                 conflict.id(),
@@ -77,7 +79,8 @@ public record ConflictJson(
                 version);
     }
 
-    private static ConflictJson of(Conflict.OfRow conflict, ChangeText telling, String author, Integer version) {
+    private static ConflictJson of(
+            Conflict.OfRow conflict, ChangeText telling, @Nullable String author, @Nullable Integer version) {
         return new ConflictJson(
                 conflict.id(),
                 conflict.reason().word(),
@@ -99,16 +102,16 @@ public record ConflictJson(
                 version);
     }
 
-    private static String entered(String author, String did, Integer version) {
+    private static String entered(@Nullable String author, String did, @Nullable Integer version) {
         return author == null ? "" : " " + author + " " + did + " in version " + version + ".";
     }
 
-    private static String said(Conflict.OfRow conflict, RowEntries row, ChangeText telling) {
+    private static String said(Conflict.OfRow conflict, @Nullable RowEntries row, ChangeText telling) {
         return row == null ? "no row" : telling.row(conflict.table(), row);
     }
 
     /** What was entered in a row, by heading; null for no row. */
-    static Map<String, Object> entries(RowEntries row) {
+    static @Nullable Map<String, Object> entries(@Nullable RowEntries row) {
         if (row == null) {
             return null;
         }

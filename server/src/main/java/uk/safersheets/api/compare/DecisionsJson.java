@@ -3,6 +3,7 @@ package uk.safersheets.api.compare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.compare.scores.ScoreDecision;
@@ -27,7 +28,7 @@ public record DecisionsJson(Map<String, Object> choices, Object otherwise, List<
     }
 
     /** Null for none. */
-    public ScoreDecision readOtherwise() {
+    public @Nullable ScoreDecision readOtherwise() {
         return otherwise == null ? null : decision(otherwise, "every other cell");
     }
 

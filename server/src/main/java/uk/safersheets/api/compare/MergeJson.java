@@ -3,6 +3,7 @@ package uk.safersheets.api.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.PatchJson;
 import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.compare.diff.ChangeText;
@@ -69,7 +70,7 @@ public record MergeJson(
      * @param keep the row of the sheet where it stands now, counted from 1; null for a new one
      * @param insert what a new row holds, by heading; null for a kept one
      */
-    public record Row(Integer keep, Map<String, Object> insert) {
+    public record Row(Integer keep, @Nullable Map<String, Object> insert) {
         static Row of(RowEdit row) {
             return row instanceof RowEdit.Keep keep
                     ? new Row(keep.number() + 1, null)

@@ -2,6 +2,7 @@ package uk.safersheets.api.compare;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.compare.diff.ChangeText;
 import uk.safersheets.compare.merge.Conflict;
@@ -29,10 +30,10 @@ public record MergeOfferJson(
         String mine,
         int theirs,
         String theirAuthor,
-        Integer taken,
+        @Nullable Integer taken,
         List<ConflictJson> conflicts,
-        List<MergeJson.Outside> outside,
-        List<String> sheets,
+        @Nullable List<MergeJson.Outside> outside,
+        @Nullable List<String> sheets,
         String accept,
         String workbook) {
 

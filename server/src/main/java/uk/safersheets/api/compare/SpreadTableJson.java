@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
@@ -25,10 +26,10 @@ public record SpreadTableJson(String table, List<Row> rows, List<Extra> extra) {
     public record Row(String key, List<Cell> cells) {}
 
     /** The keys of the rows that a scorer added. */
-    public record Extra(String agency, List<String> keys) {}
+    public record Extra(String agency, @Nullable List<String> keys) {}
 
     /** What one scorer says; {@code text} as its type is written. */
-    public record Score(String agency, Object value, String text) {}
+    public record Score(String agency, @Nullable Object value, String text) {}
 
     /**
      * One cell.
@@ -48,20 +49,20 @@ public record SpreadTableJson(String table, List<Row> rows, List<Extra> extra) {
     public record Cell(
             String id,
             String column,
-            String sheet,
-            String cell,
+            @Nullable String sheet,
+            @Nullable String cell,
             boolean calculated,
-            Object base,
+            @Nullable Object base,
             String baseText,
             List<Score> scores,
-            Object lowest,
-            Object highest,
-            Object median,
-            Object spread,
+            @Nullable Object lowest,
+            @Nullable Object highest,
+            @Nullable Object median,
+            @Nullable Object spread,
             String standing,
             boolean agreed,
-            Object value,
-            String valueText,
+            @Nullable Object value,
+            @Nullable String valueText,
             String words) {}
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.compare.cellhistory.CellEvent;
 import uk.safersheets.compare.cellhistory.CellHistory;
@@ -18,10 +19,11 @@ import uk.safersheets.contract.Contract;
  * @param key the row's key as the newest version has it; null for a named cell
  * @param leftOut versions whose frame is broken, so that nothing can be told of them
  */
-public record StoryJson(String table, String key, String column, List<Event> chapters, List<LeftOut> leftOut) {
+public record StoryJson(
+        @Nullable String table, @Nullable String key, String column, List<Event> chapters, List<LeftOut> leftOut) {
 
     /** A version that is not told of. */
-    public record LeftOut(String book, int number, String why) {}
+    public record LeftOut(String book, int number, @Nullable String why) {}
 
     /**
      * What one version did to the cell.
@@ -44,10 +46,10 @@ public record StoryJson(String table, String key, String column, List<Event> cha
             Instant when,
             String note,
             String event,
-            String key,
-            Object old,
-            @JsonProperty("new") Object now,
-            String renamedFrom,
+            @Nullable String key,
+            @Nullable Object old,
+            @JsonProperty("new") @Nullable Object now,
+            @Nullable String renamedFrom,
             List<ComparisonJson.Reason> because,
             List<ComparisonJson.Cell> moved,
             String was,

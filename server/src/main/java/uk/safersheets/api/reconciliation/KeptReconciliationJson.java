@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.reconciliation.ReconciliationStatus;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
@@ -23,7 +24,7 @@ public record KeptReconciliationJson(
         String fund,
         String source,
         Map<String, String> files,
-        Long newer,
+        @Nullable Long newer,
         ReconciliationStatus standing,
         List<Said> log,
         ReconciledJson.Import told,

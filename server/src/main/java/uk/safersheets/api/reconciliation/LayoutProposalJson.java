@@ -2,6 +2,7 @@ package uk.safersheets.api.reconciliation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a ledger's export may mean.
@@ -10,7 +11,11 @@ import java.util.stream.Collectors;
  * @param meanings every meaning a column can have
  * @param dates what has to be answered about its dates; null for nothing
  */
-public record LayoutProposalJson(int row, List<Column> columns, List<String> meanings, Dates dates) {
+public record LayoutProposalJson(
+        int row,
+        List<Column> columns,
+        List<String> meanings,
+        @Nullable Dates dates) {
 
     /** What only a person can say of: columns that we cannot place. */
     public List<Column> unplaced() {
@@ -47,7 +52,7 @@ public record LayoutProposalJson(int row, List<Column> columns, List<String> mea
      * @param meaning what it may mean, or that it is not needed; null where somebody has to say
      * @param first what its first rows say
      */
-    public record Column(String heading, String meaning, List<String> first) {
+    public record Column(String heading, @Nullable String meaning, List<String> first) {
         /** Stands for a meaning where a column has none that is needed. */
         public static final String NOT_NEEDED = "not needed";
 

@@ -3,6 +3,7 @@ package uk.safersheets.api.reconciliation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Pence;
@@ -35,9 +36,11 @@ public record ReadingJson(
      */
     public record NotRead(
             String place,
-            String amount,
+            @Nullable String amount,
             String why,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String setAside) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String setAside) {
         static NotRead of(uk.safersheets.ledger.NotRead row) {
             return new NotRead(
                     row.place(), row.pence() == null ? null : Pence.plain(row.pence()), row.why(), row.setAside());
@@ -55,9 +58,11 @@ public record ReadingJson(
             String name,
             int rows,
             boolean read,
-            String why,
+            @Nullable String why,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean sameHeadings,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String setAside) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String setAside) {
         static Tab of(uk.safersheets.ledger.TabReading tab) {
             return new Tab(
                     tab.name(), tab.rows(), tab.read(), tab.why(), !tab.read() && tab.sameHeadings(), tab.setAside());
@@ -65,7 +70,7 @@ public record ReadingJson(
     }
 
     /** The span of the transactions; null where there are none. */
-    public record Dates(LocalDate first, LocalDate last) {}
+    public record Dates(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
     /** Of one file, without its name. */
     public static ReadingJson of(LedgerFile file) {
@@ -79,7 +84,7 @@ public record ReadingJson(
                 : files.stream().map(file -> of(file.name(), file.reading())).toList();
     }
 
-    private static ReadingJson of(String name, Reading reading) {
+    private static ReadingJson of(@Nullable String name, Reading reading) {
         var rows = reading.rows();
         return new ReadingJson(
                 name,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.TransactionId;
@@ -88,7 +89,7 @@ public record ReconciliationJson(
      */
     public record Matched(
             String kind,
-            String line,
+            @Nullable String line,
             String amount,
             List<Part> parts,
             List<Transaction> transactions,
@@ -109,7 +110,7 @@ public record ReconciliationJson(
     }
 
     /** What one line takes. */
-    public record Part(String line, String amount) {}
+    public record Part(@Nullable String line, @Nullable String amount) {}
 
     /**
      * One thing that does not tie.
@@ -120,7 +121,7 @@ public record ReconciliationJson(
     public record Broken(
             String id,
             String kind,
-            String line,
+            @Nullable String line,
             String amount,
             List<Transaction> transactions,
             String message,
@@ -130,7 +131,7 @@ public record ReconciliationJson(
         }
 
         /** What was kept without one gets the id that it would have now. */
-        private static String id(String kind, String line, String amount, List<Transaction> transactions) {
+        private static String id(String kind, @Nullable String line, String amount, List<Transaction> transactions) {
             var each = transactions.stream().map(Broken::told).sorted().toList();
             return Break.id(kindOf(kind), line, pence(amount), each);
         }
@@ -227,7 +228,11 @@ public record ReconciliationJson(
      *
      * @param named who answers for it; null for what was set aside
      */
-    public record Item(String kind, String label, String amount, Named named) {
+    public record Item(
+            String kind,
+            String label,
+            String amount,
+            @Nullable Named named) {
         static Item of(uk.safersheets.reconcile.Statement.Item item) {
             return new Item(
                     item.kind(),

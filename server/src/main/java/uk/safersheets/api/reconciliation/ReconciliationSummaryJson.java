@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.reconciliation.ReconciliationStatus;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 
@@ -22,7 +23,7 @@ public record ReconciliationSummaryJson(
         String who,
         String source,
         Map<String, String> files,
-        Long newer,
+        @Nullable Long newer,
         ReconciliationStatus standing,
         ReconciliationJson.Statement statement) {
 

@@ -1,5 +1,6 @@
 package uk.safersheets.api.signoff;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.signoff.Waiver;
 
 /**
@@ -14,9 +15,9 @@ public record WaiverJson(
         long number,
         int version,
         String ruleId,
-        String table,
-        String rowKey,
-        String column,
+        @Nullable String table,
+        @Nullable String rowKey,
+        @Nullable String column,
         String askedBy,
         String approvedBy,
         String why,

@@ -1,6 +1,7 @@
 package uk.safersheets.api.version;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recorded act.
@@ -11,4 +12,11 @@ import java.time.Instant;
  * @param hash of everything in it and of the hash before it
  */
 public record EventJson(
-        long number, Instant at, String who, String origin, String act, Integer version, String detail, String hash) {}
+        long number,
+        Instant at,
+        String who,
+        String origin,
+        String act,
+        @Nullable Integer version,
+        String detail,
+        String hash) {}

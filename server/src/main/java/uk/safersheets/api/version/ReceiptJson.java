@@ -2,6 +2,7 @@ package uk.safersheets.api.version;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.check.SummaryJson;
 
@@ -28,7 +29,7 @@ public record ReceiptJson(
         SummaryJson summary,
         List<Total> totals,
         String publicKey,
-        String signature) {
+        @Nullable String signature) {
 
     /** One total, such as {@code Risk matrix, Total} and {@code 840}. */
     public record Total(String name, String amount) {}
@@ -39,7 +40,7 @@ public record ReceiptJson(
     }
 
     /** The same with this signature. */
-    public ReceiptJson with(String other) {
+    public ReceiptJson with(@Nullable String other) {
         return new ReceiptJson(
                 book,
                 partnership,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Dates;
 import uk.safersheets.contract.FieldRole;
@@ -16,7 +17,8 @@ import uk.safersheets.contract.NamedCells;
  * @param datesOrNull its days; null where neither its name nor the period before says
  * @param comparedOrNull the days it is compared with; likewise
  */
-public record NextPeriod(String name, Period datesOrNull, Period comparedOrNull) {
+public record NextPeriod(
+        String name, @Nullable Period datesOrNull, @Nullable Period comparedOrNull) {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-(\\d{2}) Q([1-4])");
     private static final int QUARTERS = 4;

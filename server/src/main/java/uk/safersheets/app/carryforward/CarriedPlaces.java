@@ -3,6 +3,7 @@ package uk.safersheets.app.carryforward;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
@@ -45,7 +46,7 @@ final class CarriedPlaces {
     }
 
     /** The rows in which some cell is this key; the key's own column comes first in all our tables. */
-    private static Stream<SheetTable.Row> rows(SheetTable table, String key) {
+    private static Stream<SheetTable.Row> rows(SheetTable table, @Nullable String key) {
         String wanted = Texts.key(key);
         return table.rows().stream()
                 .filter(row -> Texts.key(row.cells().get(0).value().toString()).equals(wanted));

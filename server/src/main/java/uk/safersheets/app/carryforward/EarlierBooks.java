@@ -1,6 +1,7 @@
 package uk.safersheets.app.carryforward;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.Period;
@@ -33,7 +34,7 @@ public final class EarlierBooks {
      *
      * @param days null for none that are known
      */
-    Optional<Version> ofPeriod(Book own, Period days) {
+    Optional<Version> ofPeriod(Book own, @Nullable Period days) {
         if (days == null) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.Snapshot;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
@@ -44,7 +45,7 @@ public final class CheckWorkbook {
      * @param fileName as its sender knows it, for messages; null where that is not known
      * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
      */
-    public CheckedSubmission file(byte[] bytes, String fileName) {
+    public CheckedSubmission file(byte[] bytes, @Nullable String fileName) {
         return check(workbooks.submission(bytes, fileName));
     }
 

@@ -1,6 +1,7 @@
 package uk.safersheets.app.check;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.check.FindingContextJson;
 import uk.safersheets.calculate.PreparedContract;
@@ -16,7 +17,8 @@ import uk.safersheets.contract.NamedCells;
  *
  * @param preparedOrNull what it was checked against; null when its template version is not known or no longer taken
  */
-public record CheckedSubmission(Submission submission, CheckResult result, PreparedContract preparedOrNull) {
+public record CheckedSubmission(
+        Submission submission, CheckResult result, @Nullable PreparedContract preparedOrNull) {
     public Optional<PreparedContract> prepared() {
         return Optional.ofNullable(preparedOrNull);
     }

@@ -1,6 +1,7 @@
 package uk.safersheets.app.check;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
@@ -57,12 +58,12 @@ public final class ReadWorkbook {
      *
      * @throws RefusedFileException when it is no workbook of ours
      */
-    public Submission submission(byte[] bytes, String fileName) {
+    public Submission submission(byte[] bytes, @Nullable String fileName) {
         return cache.get(Sha256.of(bytes), this::isCurrent, () -> parsed(bytes, fileName));
     }
 
     /** The same of a file that nobody will ask for again, such as one that is still being written. */
-    public Submission passing(byte[] bytes, String fileName) {
+    public Submission passing(byte[] bytes, @Nullable String fileName) {
         return parsed(bytes, fileName).submission();
     }
 
@@ -89,7 +90,7 @@ public final class ReadWorkbook {
         cache.clear();
     }
 
-    private SubmissionCache.Parsed parsed(byte[] bytes, String fileName) {
+    private SubmissionCache.Parsed parsed(byte[] bytes, @Nullable String fileName) {
         var opened = reader.open(bytes, fileName);
         var contract = contract(opened.template(), opened.version(), opened.contractSheets());
         if (opened.template().isEmpty() && contract.isEmpty()) {

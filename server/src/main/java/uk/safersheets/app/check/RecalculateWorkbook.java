@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.template.KnownTemplate;
 import uk.safersheets.app.template.KnownTemplates;
@@ -45,7 +46,7 @@ public final class RecalculateWorkbook {
     public record Recalculated(byte[] workbook, List<Patch> patches, List<Finding> obstacles, String fileName) {}
 
     /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
-    public Recalculated run(byte[] workbook, String fileName) {
+    public Recalculated run(byte[] workbook, @Nullable String fileName) {
         return run(workbook, fileName, false);
     }
 
@@ -55,11 +56,11 @@ public final class RecalculateWorkbook {
      *
      * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
      */
-    public Recalculated fixed(byte[] workbook, String fileName) {
+    public Recalculated fixed(byte[] workbook, @Nullable String fileName) {
         return run(workbook, fileName, true);
     }
 
-    private Recalculated run(byte[] workbook, String fileName, boolean withFixes) {
+    private Recalculated run(byte[] workbook, @Nullable String fileName, boolean withFixes) {
         var submission = workbooks.submission(workbook, fileName);
         var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
         var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
@@ -74,7 +75,8 @@ public final class RecalculateWorkbook {
                 : recalculated(workbook, submission, prepared);
     }
 
-    private Recalculated fixed(byte[] workbook, String fileName, Submission submission, PreparedContract prepared) {
+    private Recalculated fixed(
+            byte[] workbook, @Nullable String fileName, Submission submission, PreparedContract prepared) {
         var fixes = Check.run(prepared, submission, ANY_DAY).findings().stream()
                 .flatMap(finding -> finding.fixes().stream())
                 .filter(fix -> fix.formula().isEmpty())

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.Submission;
@@ -41,7 +42,11 @@ final class SubmissionCache {
      * @param contractOrNull what it was read through; null for a template version that nobody knew
      */
     record Parsed(
-            String template, String version, ContractSheets sheets, Contract contractOrNull, Submission submission) {}
+            String template,
+            String version,
+            ContractSheets sheets,
+            @Nullable Contract contractOrNull,
+            Submission submission) {}
 
     /**
      * What a workbook holds.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.compare.CellKey;
@@ -59,7 +60,7 @@ public final class ReadHistory {
     }
 
     /** A version that a story had to leave out, and why. */
-    public record LeftOut(String book, int number, String why) {}
+    public record LeftOut(String book, int number, @Nullable String why) {}
 
     /**
      * A story.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.cell.Texts;
@@ -62,7 +63,7 @@ public final class FundingEntries {
      * @param line what the row is known by
      * @throws RefusedFileException when it is no amount in whole pence
      */
-    public Long pence(TableRole table, int row, TableColumnRole column, String line) {
+    public @Nullable Long pence(TableRole table, int row, TableColumnRole column, String line) {
         return pence(cell(table, row, column), named(table, column, line));
     }
 
@@ -72,7 +73,7 @@ public final class FundingEntries {
      * @param what as a message names it
      * @throws RefusedFileException when it is no amount in whole pence
      */
-    public Long pence(FieldRole field, String what) {
+    public @Nullable Long pence(FieldRole field, String what) {
         return pence(field(field), what);
     }
 
@@ -81,11 +82,11 @@ public final class FundingEntries {
      *
      * @throws RefusedFileException when it is no date
      */
-    public LocalDate day(TableRole table, int row, TableColumnRole column, String line) {
+    public @Nullable LocalDate day(TableRole table, int row, TableColumnRole column, String line) {
         return day(cell(table, row, column), named(table, column, line));
     }
 
-    public LocalDate day(FieldRole field, String what) {
+    public @Nullable LocalDate day(FieldRole field, String what) {
         return day(field(field), what);
     }
 
@@ -94,7 +95,7 @@ public final class FundingEntries {
      *
      * @throws RefusedFileException when it is no number
      */
-    public BigDecimal number(TableRole table, int row, TableColumnRole column, String line) {
+    public @Nullable BigDecimal number(TableRole table, int row, TableColumnRole column, String line) {
         var value = cell(table, row, column);
         if (value.isBlank()) {
             return null;
@@ -121,11 +122,11 @@ public final class FundingEntries {
                 .orElse(Value.BLANK);
     }
 
-    private static String words(Value value) {
+    private static @Nullable String words(Value value) {
         return value instanceof Value.Error ? "" : Texts.tidy(value.toString());
     }
 
-    private Long pence(Value value, String what) {
+    private @Nullable Long pence(Value value, String what) {
         if (value.isBlank()) {
             return null;
         }
@@ -141,7 +142,7 @@ public final class FundingEntries {
         return pence.getAsLong();
     }
 
-    private LocalDate day(Value value, String what) {
+    private @Nullable LocalDate day(Value value, String what) {
         if (value.isBlank()) {
             return null;
         }

@@ -4,6 +4,7 @@ import static uk.safersheets.contract.TableRole.FUNDING_LINES;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.FieldRole;
@@ -59,7 +60,7 @@ public final class FundingSheet {
     }
 
     /** Null where nobody says. */
-    private Boolean recoversVat() {
+    private @Nullable Boolean recoversVat() {
         String said = Texts.key(entries.words(FieldRole.VAT_RECOVERED));
         return said.equals(YES) ? Boolean.TRUE : said.equals(NO) ? Boolean.FALSE : null;
     }

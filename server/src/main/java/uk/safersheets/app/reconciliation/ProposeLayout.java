@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.reconciliation.LayoutProposalJson;
 import uk.safersheets.api.reconciliation.LayoutProposalJson.Column;
 import uk.safersheets.api.reconciliation.LayoutProposalJson.Dates;
@@ -75,7 +76,7 @@ public final class ProposeLayout {
     }
 
     /** A meaning, that it is not needed, or null where only a person can say. */
-    private static String proposed(String heading, List<SheetRow> below, int column, Set<ColumnRole> taken) {
+    private static @Nullable String proposed(String heading, List<SheetRow> below, int column, Set<ColumnRole> taken) {
         var meaning = LedgerReader.saysSides(below, column)
                 ? Optional.of(ColumnRole.DEBIT_OR_CREDIT)
                 : HeadingWords.meaning(heading);

@@ -1,5 +1,6 @@
 package uk.safersheets.app.reconciliation;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 
@@ -9,7 +10,8 @@ import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
  * @param preparedBy null while nobody has; likewise {@code signedBy}
  * @param sentence for people
  */
-public record ReconciliationStatus(String state, String preparedBy, String signedBy, String sentence) {
+public record ReconciliationStatus(
+        String state, @Nullable String preparedBy, @Nullable String signedBy, String sentence) {
 
     /** @param laterDiffers whether a later reconciliation of the fund comes to something else */
     static ReconciliationStatus of(StoredReconciliation kept, boolean laterDiffers) {
@@ -65,7 +67,8 @@ public record ReconciliationStatus(String state, String preparedBy, String signe
                 "prepared", who, null, "Signed by " + who + " as preparer. Somebody else has to approve it.");
     }
 
-    private static ReconciliationStatus reopened(Said prepared, Said signed, Said decided, Long later) {
+    private static ReconciliationStatus reopened(
+            @Nullable Said prepared, Said signed, @Nullable Said decided, @Nullable Long later) {
         String because = decided == null
                 ? "reconciliation " + later + " of this fund comes to something else"
                 : who(decided) + " changed a match";

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson.One;
 import uk.safersheets.cell.Texts;
@@ -159,7 +160,7 @@ final class SavedDecisions {
                 LocalDate.parse(one.clears()));
     }
 
-    private static Long pence(String amount) {
+    private static @Nullable Long pence(@Nullable String amount) {
         return amount == null ? null : EnteredAmounts.pence(amount).orElseThrow();
     }
 

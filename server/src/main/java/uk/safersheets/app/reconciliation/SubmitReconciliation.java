@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson;
 import uk.safersheets.api.reconciliation.ReadingJson;
@@ -74,7 +75,7 @@ public final class SubmitReconciliation {
      * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
      * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
      */
-    public Optional<StoredReconciliation> run(Sent sent, Long expected, Person person) {
+    public Optional<StoredReconciliation> run(Sent sent, @Nullable Long expected, Person person) {
         var one = read(sent);
         var before = ledger(one, sent.ledger(), sayings(one), null);
         return reconciliations.keep(one.fund(), expected, newest -> {
@@ -120,7 +121,7 @@ public final class SubmitReconciliation {
     }
 
     /** @param before how it was read already, which counts where people left the same out; null for not yet */
-    private Read ledger(Case one, NamedFile ledger, List<Saying> sayings, Read before) {
+    private Read ledger(Case one, NamedFile ledger, List<Saying> sayings, @Nullable Read before) {
         var leftOut = new SavedDecisions(sayings).leftOut(Sha256.of(ledger.bytes()));
         if (before != null && before.leftOut().equals(leftOut)) {
             return before;

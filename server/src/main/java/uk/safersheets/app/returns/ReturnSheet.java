@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.reconciliation.FundingEntries;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Column;
@@ -40,10 +41,10 @@ final class ReturnSheet {
             TableColumnRole.LAST_QUARTER);
 
     private final FundingEntries entries;
-    private final LedgerSide ledger;
+    private final @Nullable LedgerSide ledger;
     private final Map<String, Integer> profile = new HashMap<>();
 
-    private ReturnSheet(FundingEntries entries, LedgerSide ledger) {
+    private ReturnSheet(FundingEntries entries, @Nullable LedgerSide ledger) {
         this.entries = entries;
         this.ledger = ledger;
         entries.rows(PROFILE).forEach(row -> profile.putIfAbsent(Texts.key(entries.key(PROFILE, row)), row));
@@ -53,7 +54,7 @@ final class ReturnSheet {
      * @param ledger what the ledger says; null where there is none
      * @throws uk.safersheets.excel.RefusedFile when an amount, a date or a number of it is none
      */
-    static FunderReturn read(FundingEntries entries, LedgerSide ledger) {
+    static FunderReturn read(FundingEntries entries, @Nullable LedgerSide ledger) {
         return new ReturnSheet(entries, ledger).made();
     }
 
@@ -98,7 +99,7 @@ final class ReturnSheet {
     }
 
     /** What the instalments brought, or else what the ledger shows; null where neither says. */
-    private Long received() {
+    private @Nullable Long received() {
         return rows(INSTALMENTS)
                 .mapToObj(
                         row -> entries.pence(INSTALMENTS, row, TableColumnRole.RECEIVED, entries.key(INSTALMENTS, row)))
@@ -145,7 +146,7 @@ final class ReturnSheet {
                 .orElse(InTotal.COUNTED);
     }
 
-    private static boolean isWord(String reads, String wordOrNull) {
+    private static boolean isWord(String reads, @Nullable String wordOrNull) {
         return wordOrNull != null && reads.equals(Texts.key(wordOrNull));
     }
 
@@ -156,7 +157,7 @@ final class ReturnSheet {
                 entries.pence(FUNDING_LINES, row, TableColumnRole.COMMITTED, line));
     }
 
-    private Plan plan(Integer row, String line) {
+    private Plan plan(@Nullable Integer row, String line) {
         if (row == null) {
             return Plan.NONE;
         }

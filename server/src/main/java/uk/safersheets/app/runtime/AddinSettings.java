@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the page comes into Excel.
@@ -47,7 +48,7 @@ public record AddinSettings(Optional<ServiceAddress> address, String officeJs, L
      * @param frames with blanks between them
      * @throws IllegalArgumentException for what could not be used
      */
-    public static AddinSettings of(String address, String officeJs, String frames) {
+    public static AddinSettings of(@Nullable String address, String officeJs, String frames) {
         var sites =
                 frames.isBlank() ? List.<String>of() : List.of(frames.strip().split("\\s+"));
         return new AddinSettings(Optional.ofNullable(address).map(ServiceAddress::of), officeJs.strip(), sites);

@@ -2,6 +2,7 @@ package uk.safersheets.app.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.book.DisposeOfBooks;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.book.ReadBooks;
@@ -163,7 +164,7 @@ public final class Services implements AutoCloseable {
     }
 
     /** @param recordOrNull a copy of {@code record.log} from elsewhere, to hold the record against; null for its own */
-    public static Verification.Outcome verify(Path data, Path recordOrNull) {
+    public static Verification.Outcome verify(Path data, @Nullable Path recordOrNull) {
         if (!Database.isIn(data)) {
             throw new StoreException("There is no Safer Sheets data in " + data + ".", null);
         }

@@ -2,6 +2,7 @@ package uk.safersheets.app.scoring;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.app.version.SubmitVersion;
 
@@ -33,7 +34,7 @@ public sealed interface AgreeResult {
     }
 
     /** @param open the cells that are not settled, in words */
-    record Refused(Reason reason, String message, String fix, List<String> open) implements AgreeResult {
+    record Refused(Reason reason, @Nullable String message, String fix, List<String> open) implements AgreeResult {
         public Refused {
             open = List.copyOf(open);
         }

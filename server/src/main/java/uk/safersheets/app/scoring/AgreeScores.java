@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.ReadWorkbook;
@@ -49,7 +50,8 @@ public final class AgreeScores {
      * @param otherwise what is decided about every other disputed cell; null for nothing
      * @param seen the numbers of the scores they had before them; empty when they do not say
      */
-    public record Choices(Map<String, ScoreDecision> decisions, ScoreDecision otherwise, List<Long> seen) {
+    public record Choices(
+            Map<String, ScoreDecision> decisions, @Nullable ScoreDecision otherwise, List<Long> seen) {
         public Choices {
             decisions = Map.copyOf(decisions);
             seen = List.copyOf(seen);
@@ -153,7 +155,7 @@ public final class AgreeScores {
         return scorings.stream().map(Scoring::agency).collect(Collectors.joining(", "));
     }
 
-    private static AgreeResult refused(Reason reason, String message, String fix) {
+    private static AgreeResult refused(Reason reason, @Nullable String message, String fix) {
         return new AgreeResult.Refused(reason, message, fix, List.of());
     }
 }

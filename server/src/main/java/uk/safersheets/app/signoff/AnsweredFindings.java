@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.KeptFindings;
 import uk.safersheets.api.check.KeptFindings.KeptFinding;
 import uk.safersheets.app.Person;
@@ -178,7 +179,7 @@ public final class AnsweredFindings {
                 .answered(finding -> words(said, version, finding), finding -> waiver(given, finding));
     }
 
-    private static String words(List<Explanation> said, Version version, KeptFinding finding) {
+    private static @Nullable String words(List<Explanation> said, Version version, KeptFinding finding) {
         return said.stream()
                 .filter(one -> one.version() <= version.number()
                         && one.isOf(finding.rule(), place(finding), finding.message()))
@@ -188,7 +189,7 @@ public final class AnsweredFindings {
                 .orElse(null);
     }
 
-    private String waiver(List<Waiver> given, KeptFinding finding) {
+    private @Nullable String waiver(List<Waiver> given, KeptFinding finding) {
         return given.stream()
                 .filter(waiver -> waiver.covers(finding.rule(), waivable(finding), today()))
                 .reduce((earlier, later) -> later)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.compare.cellhistory.CellEvent;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.Place;
@@ -41,7 +42,7 @@ final class CellExplanations {
     }
 
     /** The newest words about a cell said of versions {@code from} to before {@code to} and not taken back. */
-    private static String words(Place place, int from, int to, List<Explanation> explanations) {
+    private static @Nullable String words(Place place, int from, int to, List<Explanation> explanations) {
         Map<Object, String> standing = new LinkedHashMap<>();
         for (var one : explanations) {
             if (one.place().equals(place) && one.version() >= from && one.version() < to) {

@@ -2,6 +2,7 @@ package uk.safersheets.app.signoff;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.KeptFindings.KeptFinding;
 import uk.safersheets.app.signoff.WaiverResult.Fault;
 import uk.safersheets.cell.Submission;
@@ -97,7 +98,7 @@ record WaiverScope(Contract contract, Submission submission, List<KeptFinding> f
         return String.join(", ", contract.tables().stream().map(Table::name).toList());
     }
 
-    private Optional<Field> field(String name) {
+    private Optional<Field> field(@Nullable String name) {
         String wanted = Texts.key(name == null ? "" : name);
         return contract.fields().stream()
                 .filter(field -> Texts.key(field.name()).equals(wanted)
@@ -106,7 +107,7 @@ record WaiverScope(Contract contract, Submission submission, List<KeptFinding> f
     }
 
     /** As a finding names the row, or else as the sheet does. */
-    private Optional<String> rowKey(Table table, String key) {
+    private Optional<String> rowKey(Table table, @Nullable String key) {
         String wanted = Texts.key(key == null ? "" : key);
         return findings.stream()
                 .filter(finding -> table.name().equals(finding.table()) && finding.rowKey() != null)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Person;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.contract.FaultyTemplateException;
@@ -48,7 +49,7 @@ public final class TemplateRegistry implements KnownTemplates {
      * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours at all
      * @throws uk.safersheets.contract.FaultyTemplate with everything that its doctor finds wrong
      */
-    public Templates.Registered register(byte[] workbook, String fileName, Person person) {
+    public Templates.Registered register(byte[] workbook, @Nullable String fileName, Person person) {
         reader.open(workbook, fileName);
         var faults = new TemplateValidator(NamedFunctions.ALL).check(workbook);
         if (!faults.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.compare.MergeWorkbooks;
@@ -85,7 +86,10 @@ public final class MergeVersions {
      *
      * @param offerOrNull what the merge came to; null where it is only worked out when somebody asks for it
      */
-    public record Late(LateSubmission submission, Version theirs, Offer offerOrNull) {}
+    public record Late(
+            LateSubmission submission,
+            Version theirs,
+            @Nullable Offer offerOrNull) {}
 
     /**
      * Keeps work that came too late and offers how to join it; empty when that cannot be done: it started from nothing,

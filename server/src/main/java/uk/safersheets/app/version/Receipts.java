@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.SummaryJson;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.NamedFile;
@@ -126,7 +127,7 @@ public final class Receipts {
         }
     }
 
-    private static byte[] decoded(String base64) {
+    private static byte[] decoded(@Nullable String base64) {
         try {
             return Base64.getDecoder().decode(base64 == null ? "" : base64);
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package uk.safersheets.app.version;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.version.Version;
 
 /** Every way submitting a version can end. All are normal, so none of them is an exception. */
@@ -34,7 +35,7 @@ public sealed interface SubmitResult {
      * @param message who submitted it and when
      * @param fix one imperative sentence
      */
-    record Stale(int base, Version headOrNull, String message, String fix) implements SubmitResult {
+    record Stale(int base, @Nullable Version headOrNull, String message, String fix) implements SubmitResult {
         public Optional<Version> head() {
             return Optional.ofNullable(headOrNull);
         }

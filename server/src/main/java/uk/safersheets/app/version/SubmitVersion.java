@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.CheckWorkbook;
@@ -63,7 +64,8 @@ public final class SubmitVersion {
      * @param key the sender's name for this request, so that it can safely be sent again; null for none
      * @param note what they say about it; empty for nothing
      */
-    public record Submitted(int base, byte[] workbook, String key, String note, Person person) {
+    public record Submitted(
+            int base, byte[] workbook, @Nullable String key, String note, Person person) {
         public Submitted {
             Objects.requireNonNull(workbook, "workbook");
             Objects.requireNonNull(note, "note");
@@ -77,7 +79,7 @@ public final class SubmitVersion {
     }
 
     /** The same for work that several people's went into; null for one person's. */
-    public SubmitResult join(Book book, Submitted submitted, MadeFrom madeFrom) {
+    public SubmitResult join(Book book, Submitted submitted, @Nullable MadeFrom madeFrom) {
         return turns.take(book.id(), () -> keep(book, submitted, madeFrom));
     }
 
@@ -117,7 +119,7 @@ public final class SubmitVersion {
         return turns.isBusy(book);
     }
 
-    private SubmitResult keep(Book book, Submitted submitted, MadeFrom madeFrom) {
+    private SubmitResult keep(Book book, Submitted submitted, @Nullable MadeFrom madeFrom) {
         String sha256 = Sha256.of(submitted.workbook());
         var request = request(submitted, sha256);
         var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);
@@ -140,7 +142,7 @@ public final class SubmitVersion {
                 result(versions.append(newVersion(book, submitted, checked, request), madeFrom)), step.orElse(null));
     }
 
-    private SubmitResult traced(SubmitResult kept, VersionStep stepOrNull) {
+    private SubmitResult traced(SubmitResult kept, @Nullable VersionStep stepOrNull) {
         if (kept instanceof Kept now) {
             if (stepOrNull != null) {
                 traceCells.remember(now.version(), stepOrNull);
@@ -195,7 +197,7 @@ public final class SubmitVersion {
     }
 
     private NewVersion newVersion(
-            Book book, Submitted submitted, CheckedSubmission checked, NewVersion.Request request) {
+            Book book, Submitted submitted, CheckedSubmission checked, NewVersion.@Nullable Request request) {
         var summary = checked.result().summary();
         return new NewVersion(
                 book.id(),
@@ -212,7 +214,7 @@ public final class SubmitVersion {
                 request);
     }
 
-    private static NewVersion.Request request(Submitted submitted, String sha256) {
+    private static NewVersion.@Nullable Request request(Submitted submitted, String sha256) {
         if (submitted.key() == null) {
             return null;
         }
@@ -245,7 +247,7 @@ public final class SubmitVersion {
                         "Unlock version " + locked.version() + " with a reason, and submit yours again."));
     }
 
-    private static Stale stale(int base, Version head) {
+    private static Stale stale(int base, @Nullable Version head) {
         if (head == null || base > head.number()) {
             return new Stale(
                     base,

@@ -2,6 +2,7 @@ package uk.safersheets.check.entry;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
@@ -86,7 +87,11 @@ public final class EntryCheck implements Checker {
         return wanted.type() == Type.PERCENT && complaint.severity() == Severity.QUERY && complaint.usable();
     }
 
-    private record Place(String table, String column, String key, String label) {}
+    private record Place(
+            @Nullable String table,
+            @Nullable String column,
+            @Nullable String key,
+            String label) {}
 
     private static Place field(Cell cell, ExpectedEntry wanted) {
         return new Place(null, null, null, wanted.heading());

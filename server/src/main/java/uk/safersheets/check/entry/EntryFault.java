@@ -1,5 +1,6 @@
 package uk.safersheets.check.entry;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
 
@@ -19,10 +20,10 @@ record EntryFault(
         String message,
         String many,
         String fix,
-        String fixMany,
+        @Nullable String fixMany,
         String example,
-        Value expected,
-        Value repair,
+        @Nullable Value expected,
+        @Nullable Value repair,
         boolean usable) {
 
     static EntryFault error(String ruleId, String message) {
@@ -50,7 +51,7 @@ record EntryFault(
     }
 
     /** What was probably meant. */
-    EntryFault meant(Value value) {
+    EntryFault meant(@Nullable Value value) {
         return new EntryFault(ruleId, severity, message, many, fix, fixMany, example, value, repair, usable);
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.check.entry;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CellList;
 import uk.safersheets.check.CheckContext;
@@ -125,7 +126,7 @@ record ExpectedEntry(Content content, String heading, AllowedChoices allowed) {
                 .orElse("");
     }
 
-    private Optional<String> shown(BigDecimal limit) {
+    private Optional<String> shown(@Nullable BigDecimal limit) {
         return Optional.ofNullable(limit).map(number -> DisplayText.as(type(), Value.of(number)));
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.check.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 
@@ -42,7 +43,7 @@ public final class MissingMarker {
     }
 
     /** What a marker stands for, in words. */
-    public static String meaning(String marker) {
+    public static @Nullable String meaning(String marker) {
         return MEANINGS.get(marker);
     }
 

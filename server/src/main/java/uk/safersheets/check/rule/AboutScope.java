@@ -2,6 +2,7 @@ package uk.safersheets.check.rule;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Functions;
 import uk.safersheets.formula.Scope;
@@ -15,17 +16,17 @@ import uk.safersheets.formula.Scope;
  */
 record AboutScope(Scope beneath, String name, Area area, Area heading) implements Scope {
     @Override
-    public Optional<Area> thisRow(String table, String first, String last) {
+    public Optional<Area> thisRow(@Nullable String table, @Nullable String first, @Nullable String last) {
         return beneath.thisRow(table, first, last);
     }
 
     @Override
-    public Optional<Area> columns(String table, String first, String last) {
+    public Optional<Area> columns(@Nullable String table, @Nullable String first, @Nullable String last) {
         return beneath.columns(table, first, last);
     }
 
     @Override
-    public Optional<Area> headings(String table, String first, String last) {
+    public Optional<Area> headings(@Nullable String table, @Nullable String first, @Nullable String last) {
         return beneath.headings(table, first, last);
     }
 

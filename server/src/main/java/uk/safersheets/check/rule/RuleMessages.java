@@ -1,5 +1,6 @@
 package uk.safersheets.check.rule;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CellFault;
@@ -18,7 +19,7 @@ final class RuleMessages {
     private final Rule rule;
     private final MessageTemplate label;
     private final MessageTemplate message;
-    private final MessageTemplate many;
+    private final @Nullable MessageTemplate many;
     private final MessageTemplate fix;
     private final boolean isOnTrial;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.AmountTolerance;
 import uk.safersheets.check.CheckContext;
@@ -26,11 +27,11 @@ public final class RulePlaceholders implements MessageTemplate.Answers {
 
     private final CheckContext inspection;
     private final RuleTarget target;
-    private final Value found;
-    private final Value expected;
+    private final @Nullable Value found;
+    private final @Nullable Value expected;
     private final Type type;
 
-    RulePlaceholders(CheckContext inspection, RuleTarget target, Value found, Value expected) {
+    RulePlaceholders(CheckContext inspection, RuleTarget target, @Nullable Value found, @Nullable Value expected) {
         this.inspection = inspection;
         this.target = target;
         this.found = found;
@@ -43,15 +44,18 @@ public final class RulePlaceholders implements MessageTemplate.Answers {
         return TYPES.containsKey(word) || OTHERS.contains(word);
     }
 
+    @Nullable
     Value found() {
         return found;
     }
 
+    @Nullable
     Value expected() {
         return expected;
     }
 
     /** Found less expected; null where one of them is no number. */
+    @Nullable
     Value difference() {
         return found == null || expected == null ? null : AmountTolerance.difference(found, expected);
     }
@@ -88,7 +92,7 @@ public final class RulePlaceholders implements MessageTemplate.Answers {
     }
 
     @Override
-    public String worked(String formula, String kind) {
+    public String worked(String formula, @Nullable String kind) {
         var value = inspection.formula(formula).evaluate(target.scope());
         if (!(value instanceof Value.Number number)) {
             return value.toString();
@@ -109,12 +113,12 @@ public final class RulePlaceholders implements MessageTemplate.Answers {
                 : type.format().together(found, expected);
     }
 
-    private String shown(Value value) {
+    private String shown(@Nullable Value value) {
         return value == null ? "" : DisplayText.as(type, value);
     }
 
     /** How big a difference is; the sentence says which way. Days stay days. */
-    private String size(Value difference) {
+    private String size(@Nullable Value difference) {
         if (!(difference instanceof Value.Number number)) {
             return "";
         }

@@ -1,6 +1,7 @@
 package uk.safersheets.check.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.TableView;
@@ -19,16 +20,16 @@ import uk.safersheets.formula.Scope;
  * @param scope what the rule's formulas see
  */
 public record RuleTarget(
-        TableView grid,
-        TableView.Line line,
-        Content content,
-        String heading,
+        @Nullable TableView grid,
+        TableView.@Nullable Line line,
+        @Nullable Content content,
+        @Nullable String heading,
         List<CellRef> cells,
-        Value value,
+        @Nullable Value value,
         Scope scope) {
 
     /** The name of the table; null for a field. */
-    public String table() {
+    public @Nullable String table() {
         return grid == null ? null : grid.table().name();
     }
 
@@ -37,7 +38,7 @@ public record RuleTarget(
         return line == null ? -1 : line.index();
     }
 
-    public String rowKey() {
+    public @Nullable String rowKey() {
         return line == null ? null : line.key();
     }
 

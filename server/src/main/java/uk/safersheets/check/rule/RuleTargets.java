@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CheckContext;
@@ -115,7 +116,11 @@ public final class RuleTargets {
     }
 
     private RuleTarget target(
-            TableView.Line line, Optional<Column> column, List<CellRef> cells, Value value, Scope scope) {
+            TableView.@Nullable Line line,
+            Optional<Column> column,
+            List<CellRef> cells,
+            @Nullable Value value,
+            Scope scope) {
         var content = column.map(Column::content).orElse(null);
         return new RuleTarget(grid, line, content, column.map(Column::name).orElse(null), cells, value, scope);
     }

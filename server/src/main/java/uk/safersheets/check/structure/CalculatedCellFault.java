@@ -2,6 +2,7 @@ package uk.safersheets.check.structure;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Difference;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
@@ -23,7 +24,7 @@ final class CalculatedCellFault {
     private final CheckContext inspection;
     private final Difference difference;
     private final Content content;
-    private final TableView.Line line;
+    private final TableView.@Nullable Line line;
     private final String label;
     private final boolean isTrusted;
 

@@ -1,6 +1,7 @@
 package uk.safersheets.check.structure;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
@@ -76,12 +77,12 @@ public final class FormulaCheck implements Checker {
     }
 
     /** Whether no entry is to blame, not even one that is marked as not there. */
-    private static boolean isOwnError(Content content, String table, int row, CheckContext inspection) {
+    private static boolean isOwnError(Content content, @Nullable String table, int row, CheckContext inspection) {
         var formula = inspection.formula(content.formula());
         return inspection.calculation().doubtfulCells(formula, table, row).isEmpty();
     }
 
-    private static Optional<String> obstacle(Content content, String table, CheckContext inspection) {
+    private static Optional<String> obstacle(Content content, @Nullable String table, CheckContext inspection) {
         return inspection.prepared().obstacle(inspection.formula(content.formula()), table);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
@@ -56,7 +57,8 @@ public final class CarryForward {
      *
      * @param submission null where nobody has them
      */
-    public record Compared(Contract contract, Submission submission) {}
+    public record Compared(
+            @Nullable Contract contract, @Nullable Submission submission) {}
 
     /**
      * The same where the figures to compare with stand in the workbook that ended.
@@ -128,7 +130,12 @@ public final class CarryForward {
     }
 
     private void row(
-            Table table, EntryTable rows, EntryRow row, EntryTable blank, EntryRow place, List<RowEdit> written) {
+            Table table,
+            EntryTable rows,
+            EntryRow row,
+            EntryTable blank,
+            @Nullable EntryRow place,
+            List<RowEdit> written) {
         var entries = entries(table, rows, row);
         if (place != null) {
             for (var column : blank.typed()) {

@@ -2,6 +2,7 @@ package uk.safersheets.compare.cellhistory;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.VersionInfo;
@@ -26,7 +27,7 @@ public record CellEvent(
         Event event,
         Value old,
         Value now,
-        String renamedFrom,
+        @Nullable String renamedFrom,
         CauseList because,
         List<Change> moved) {
 

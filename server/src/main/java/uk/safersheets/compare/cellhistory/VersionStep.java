@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
@@ -124,7 +125,7 @@ public record VersionStep(VersionInfo byline, Comparison comparison) {
         return among.stream().filter(change -> isSame(change.spot(), spot)).toList();
     }
 
-    private CellEvent chapter(Change change, String renamedFrom) {
+    private CellEvent chapter(Change change, @Nullable String renamedFrom) {
         return new CellEvent(
                 byline,
                 change.spot(),

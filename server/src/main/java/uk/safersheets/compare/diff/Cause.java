@@ -1,5 +1,6 @@
 package uk.safersheets.compare.diff;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
 
@@ -19,5 +20,5 @@ public sealed interface Cause {
      *
      * @param table null for a named cell
      */
-    record Template(String table, String column) implements Cause {}
+    record Template(@Nullable String table, String column) implements Cause {}
 }

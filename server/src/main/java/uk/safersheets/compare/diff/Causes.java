@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
@@ -156,7 +157,7 @@ final class Causes {
         }
     }
 
-    private void addTemplate(Optional<Content> was, Content is, Name name, String table, String column) {
+    private void addTemplate(Optional<Content> was, Content is, Name name, @Nullable String table, String column) {
         boolean same = was.isPresent()
                 && was.get().entry().isCalculated() == is.entry().isCalculated()
                 && was.get().calculation().equals(is.calculation());

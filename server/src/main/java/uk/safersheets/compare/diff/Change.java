@@ -1,6 +1,7 @@
 package uk.safersheets.compare.diff;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
@@ -18,12 +19,12 @@ import uk.safersheets.compare.CellKey;
  */
 public record Change(
         CellKey spot,
-        CellRef cell,
+        @Nullable CellRef cell,
         Value old,
         Value now,
         ChangeKind kind,
-        String oldFormula,
-        String newFormula,
+        @Nullable String oldFormula,
+        @Nullable String newFormula,
         CauseList because) {
     public Change {
         Objects.requireNonNull(spot, "spot");
@@ -33,11 +34,11 @@ public record Change(
         Objects.requireNonNull(because, "because");
     }
 
-    static Change entered(CellKey spot, CellRef cell, Value old, Value now) {
+    static Change entered(CellKey spot, @Nullable CellRef cell, Value old, Value now) {
         return new Change(spot, cell, old, now, ChangeKind.ENTERED, null, null, CauseList.NOTHING);
     }
 
-    static Change follows(CellKey spot, CellRef cell, Value old, Value now, CauseList because) {
+    static Change follows(CellKey spot, @Nullable CellRef cell, Value old, Value now, CauseList because) {
         return new Change(spot, cell, old, now, ChangeKind.FOLLOWS, null, null, because);
     }
 }

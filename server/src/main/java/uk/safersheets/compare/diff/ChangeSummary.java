@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.English;
@@ -145,9 +146,9 @@ final class ChangeSummary {
     }
 
     /** One row that went up or down the ranks. */
-    private record Move(String key, int from, int to) {
+    private record Move(@Nullable String key, int from, int to) {
         /** Null when one of the ranks is no number. */
-        static Move of(Change change) {
+        static @Nullable Move of(Change change) {
             return change.old() instanceof Value.Number from && change.now() instanceof Value.Number to
                     ? new Move(
                             change.spot().key(),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
@@ -32,7 +33,7 @@ public final class ChangeText {
     }
 
     /** A value as its type is written: {@code £1,234.50}, {@code 14 June 2026}, {@code blank}. */
-    public String value(CellKey spot, Value value) {
+    public String value(CellKey spot, @Nullable Value value) {
         return type(spot).format().of(value);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.Difference;
 import uk.safersheets.calculate.PreparedContract;
@@ -40,7 +41,7 @@ public final class ComparedWorkbook {
         return submission;
     }
 
-    public EntryTable table(Table table) {
+    public @Nullable EntryTable table(Table table) {
         return tables.get(table.name());
     }
 
@@ -62,6 +63,7 @@ public final class ComparedWorkbook {
         return submission.field(field.name());
     }
 
+    @Nullable
     CellRef ref(Field field) {
         return cell(field).map(Cell::ref).orElse(null);
     }

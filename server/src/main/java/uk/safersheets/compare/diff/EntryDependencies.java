@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Content;
@@ -72,7 +73,7 @@ final class EntryDependencies {
             return of("", field.name());
         }
 
-        static Name of(String table, String column) {
+        static Name of(@Nullable String table, String column) {
             return new Name(Texts.key(table), Texts.key(column));
         }
     }
@@ -92,7 +93,7 @@ final class EntryDependencies {
         return content.calculation().map(text -> parsed.computeIfAbsent(text, Formula::parse));
     }
 
-    private Rests remembered(Name name, Table table, Content content) {
+    private Rests remembered(Name name, @Nullable Table table, Content content) {
         var before = known.get(name);
         if (before != null) {
             return before;
@@ -103,7 +104,7 @@ final class EntryDependencies {
         return rests;
     }
 
-    private void add(Rests rests, Reference read, Table standsIn) {
+    private void add(Rests rests, Reference read, @Nullable Table standsIn) {
         if (read instanceof Reference.ThisRow row) {
             var table = table(row.table(), standsIn);
             boolean own = table.isPresent() && table.get() == standsIn;
@@ -135,11 +136,11 @@ final class EntryDependencies {
         }
     }
 
-    private Optional<Table> table(String name, Table standsIn) {
+    private Optional<Table> table(@Nullable String name, @Nullable Table standsIn) {
         return name == null ? Optional.ofNullable(standsIn) : contract.table(name);
     }
 
-    private static List<Column> between(Table table, String first, String last) {
+    private static List<Column> between(Table table, @Nullable String first, @Nullable String last) {
         var columns = table.columns();
         int from = first == null ? 0 : place(table, first);
         int to = last == null ? columns.size() - 1 : place(table, last);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
@@ -54,7 +55,7 @@ public final class EntryTable {
     }
 
     /** The cell in a column of the contract; null when the workbook lacks the column. */
-    public Cell cell(EntryRow row, Column column) {
+    public @Nullable Cell cell(EntryRow row, Column column) {
         Integer place = places.get(column.name());
         return place == null ? null : row.row().cells().get(place);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Difference;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
@@ -37,7 +38,7 @@ final class FormulaChanges {
      * @param oldCell null when the older workbook lacks it
      * @param newCell null when the newer one lacks it
      */
-    Optional<Change> between(Cell oldCell, Cell newCell, Type type, CellKey spot) {
+    Optional<Change> between(@Nullable Cell oldCell, @Nullable Cell newCell, Type type, CellKey spot) {
         if (oldCell == null || newCell == null || isSame(old.get(oldCell.ref()), now.get(newCell.ref()), type)) {
             return Optional.empty();
         }
@@ -53,7 +54,7 @@ final class FormulaChanges {
     }
 
     /** Two typed numbers in place of a formula are the same tampering unless the newer is another one, and wrong. */
-    private static boolean isSame(Difference was, Difference is, Type type) {
+    private static boolean isSame(@Nullable Difference was, @Nullable Difference is, Type type) {
         if (was == null || is == null) {
             return was == is;
         }

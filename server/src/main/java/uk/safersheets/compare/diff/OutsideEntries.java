@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.Submission;
@@ -92,7 +93,7 @@ public final class OutsideEntries {
                 .findFirst();
     }
 
-    private static OutsideChange change(Sort sort, OutsideRow old, OutsideRow now) {
+    private static OutsideChange change(Sort sort, @Nullable OutsideRow old, @Nullable OutsideRow now) {
         var shown = now == null ? old : now;
         Map<Integer, Cell> before = cells(old);
         Map<Integer, Cell> after = cells(now);
@@ -109,7 +110,7 @@ public final class OutsideEntries {
         return new OutsideChange(sort, shown.sheet(), shown.table(), shown.place(), shown.number(), cells);
     }
 
-    private static Map<Integer, Cell> cells(OutsideRow row) {
+    private static Map<Integer, Cell> cells(@Nullable OutsideRow row) {
         var cells = new TreeMap<Integer, Cell>();
         if (row != null) {
             row.entries().forEach(cell -> cells.put(cell.ref().col(), cell));

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.compare.diff.Fingerprints.Print;
 
 /**
@@ -148,6 +149,7 @@ final class RenameDetector {
             }
         }
 
+        @Nullable
         Candidate only(Candidate row) {
             return ambiguous.containsKey(row) ? null : partner.get(row);
         }

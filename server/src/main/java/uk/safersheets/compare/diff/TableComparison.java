@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Texts;
@@ -85,6 +86,7 @@ final class TableComparison {
         return new CellKey(table().name(), pair.now().key(), column.name());
     }
 
+    @Nullable
     CellRef ref(RowMatches.Pair pair, ColumnPair column) {
         Cell cell = now.cell(pair.now(), column.now());
         return cell == null ? null : cell.ref();

@@ -2,6 +2,7 @@ package uk.safersheets.compare.diff;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the newer template has or lacks: nobody's entry, so never counted as one.
@@ -19,7 +20,8 @@ public record TemplateChanges(String oldVersion, String newVersion, List<Part> a
      * @param table null for a named cell
      * @param name a heading, the key of a printed row, or the name of a named cell; null for a whole table
      */
-    public record Part(Sort sort, String table, String name) {}
+    public record Part(
+            Sort sort, @Nullable String table, @Nullable String name) {}
 
     /** What a template is made of. */
     public enum Sort {

@@ -3,6 +3,7 @@ package uk.safersheets.compare.merge;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
@@ -14,9 +15,11 @@ public sealed interface Conflict {
     String id();
 
     /** The table's name; null for a named cell. */
+    @Nullable
     String table();
 
     /** The row's key, in the base where it has the row; null for a named cell. */
+    @Nullable
     String key();
 
     /** What is to be chosen. */
@@ -74,12 +77,12 @@ public sealed interface Conflict {
         }
 
         @Override
-        public String table() {
+        public @Nullable String table() {
             return spot.table();
         }
 
         @Override
-        public String key() {
+        public @Nullable String key() {
             return spot.key();
         }
 
@@ -96,7 +99,13 @@ public sealed interface Conflict {
      * @param mine null when mine removed it
      * @param theirs null when theirs removed it
      */
-    record OfRow(String id, String table, String key, RowEntries base, RowEntries mine, RowEntries theirs)
+    record OfRow(
+            String id,
+            String table,
+            String key,
+            RowEntries base,
+            @Nullable RowEntries mine,
+            @Nullable RowEntries theirs)
             implements Conflict {
         public OfRow {
             Objects.requireNonNull(id, "id");

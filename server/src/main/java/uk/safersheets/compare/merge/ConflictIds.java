@@ -2,6 +2,7 @@ package uk.safersheets.compare.merge;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /** Names conflicts by their place, such as {@code RiskMatrix/personal robbery/Cost Impact}; no two alike. */
@@ -13,7 +14,7 @@ public final class ConflictIds {
      * @param key null for a named cell
      * @param column null for a whole row
      */
-    public String of(String table, String key, String column) {
+    public String of(@Nullable String table, @Nullable String key, @Nullable String column) {
         var id = new StringBuilder();
         if (table != null) {
             id.append(table).append('/').append(Texts.key(key));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
@@ -26,7 +27,7 @@ import uk.safersheets.contract.Table;
 record MergePlan(Map<EntryTable, List<PlannedRow>> tables, List<PlannedField> fields, List<Conflict> conflicts) {
 
     /** One named cell: its value, or the conflict about it. */
-    record PlannedField(String name, CellRef ref, Value mine, Value value, Conflict.OfCell conflictOrNull) {
+    record PlannedField(String name, CellRef ref, Value mine, Value value, Conflict.@Nullable OfCell conflictOrNull) {
         Value finished(Function<Conflict, Choice> choose) {
             return conflictOrNull == null ? value : ChosenValue.of(conflictOrNull, choose.apply(conflictOrNull));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.diff.EntryRow;
@@ -49,7 +50,7 @@ final class MergeWriter {
         return value;
     }
 
-    private RowEdit edit(EntryTable mine, EntryRow row, RowEntries entries) {
+    private RowEdit edit(EntryTable mine, @Nullable EntryRow row, RowEntries entries) {
         if (row == null) {
             return new RowEdit.Insert(entries);
         }

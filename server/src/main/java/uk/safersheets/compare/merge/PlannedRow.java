@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.diff.RowEntries;
@@ -13,10 +14,10 @@ import uk.safersheets.contract.Column;
 /** One row of a merge: settled cell by cell, or waiting for choices. */
 final class PlannedRow {
     private final ThreeWayRow trio;
-    private final Conflict.OfRow conflict;
+    private final Conflict.@Nullable OfRow conflict;
     private final List<PlannedCell> cells;
 
-    private PlannedRow(ThreeWayRow trio, Conflict.OfRow conflict, List<PlannedCell> cells) {
+    private PlannedRow(ThreeWayRow trio, Conflict.@Nullable OfRow conflict, List<PlannedCell> cells) {
         this.trio = trio;
         this.conflict = conflict;
         this.cells = cells;
@@ -63,7 +64,7 @@ final class PlannedRow {
         return Optional.of(new RowEntries(key, entries));
     }
 
-    private RowEntries taken(Choice choice) {
+    private @Nullable RowEntries taken(Choice choice) {
         if (choice instanceof Choice.Take take) {
             return switch (take.parent()) {
                 case BASE -> conflict.base();
@@ -76,7 +77,7 @@ final class PlannedRow {
     }
 
     /** One cell: its value, or the conflict about it. */
-    record PlannedCell(Column column, boolean isKey, Value value, Conflict.OfCell conflictOrNull) {
+    record PlannedCell(Column column, boolean isKey, Value value, Conflict.@Nullable OfCell conflictOrNull) {
         Optional<Conflict.OfCell> conflict() {
             return Optional.ofNullable(conflictOrNull);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Texts;
@@ -165,12 +166,12 @@ final class TableMerge {
         return Texts.key(column.name()).equals(Texts.key(base.table().key()));
     }
 
-    private CellRef ref(ThreeWayRow trio, Column column) {
+    private @Nullable CellRef ref(ThreeWayRow trio, Column column) {
         Cell cell = trio.mine() == null ? null : mine.cell(trio.mine(), column);
         return cell == null ? null : cell.ref();
     }
 
-    private static Value value(EntryTable table, EntryRow row, Column column) {
+    private static Value value(EntryTable table, @Nullable EntryRow row, Column column) {
         return row == null ? Value.BLANK : table.value(row, column);
     }
 }

@@ -1,9 +1,14 @@
 package uk.safersheets.compare.merge;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.compare.diff.EntryRow;
 
 /** One row as three workbooks have it; null where one lacks it. */
-record ThreeWayRow(EntryRow base, EntryRow mine, EntryRow theirs) {
+record ThreeWayRow(
+        @Nullable EntryRow base,
+        @Nullable EntryRow mine,
+        @Nullable EntryRow theirs) {
+    @Nullable
     EntryRow of(Parent parent) {
         return switch (parent) {
             case BASE -> base;
@@ -13,6 +18,7 @@ record ThreeWayRow(EntryRow base, EntryRow mine, EntryRow theirs) {
     }
 
     /** The row by which it is spoken of: the base's, or that of whoever added it. */
+    @Nullable
     EntryRow named() {
         if (base != null) {
             return base;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
@@ -39,19 +40,19 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<CellKey
      *     did not score; the message names it
      */
     public static Agreement of(
-            List<ScoreSpread> spreads, Map<String, ScoreDecision> decisions, ScoreDecision otherwise) {
+            List<ScoreSpread> spreads, Map<String, ScoreDecision> decisions, @Nullable ScoreDecision otherwise) {
         return new Settling(decisions, otherwise).run(spreads);
     }
 
     /** One pass over all cells. */
     private static final class Settling {
         private final Map<String, ScoreDecision> unused;
-        private final ScoreDecision otherwise;
+        private final @Nullable ScoreDecision otherwise;
         private final List<Patch> patches = new ArrayList<>();
         private final List<Decided> decided = new ArrayList<>();
         private final List<CellKey> open = new ArrayList<>();
 
-        Settling(Map<String, ScoreDecision> decisions, ScoreDecision otherwise) {
+        Settling(Map<String, ScoreDecision> decisions, @Nullable ScoreDecision otherwise) {
             this.unused = new LinkedHashMap<>(decisions);
             this.otherwise = otherwise;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Submission;
@@ -55,12 +56,12 @@ public record ScoreSpread(String table, List<String> scorers, List<Row> rows, Ma
     public record Cell(
             String id,
             String column,
-            CellRef ref,
+            @Nullable CellRef ref,
             boolean calculated,
             Value shared,
             Map<String, Value> scores,
-            Figures figures,
-            Value agreed) {
+            @Nullable Figures figures,
+            @Nullable Value agreed) {
         public Cell {
             scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.ValueMeaning;
 import uk.safersheets.compare.diff.ComparedWorkbook;
@@ -82,12 +83,12 @@ final class SideBySide {
                 agreed(scores));
     }
 
-    private static Value agreed(Map<String, Value> scores) {
+    private static @Nullable Value agreed(Map<String, Value> scores) {
         var distinct = scores.values().stream().distinct().toList();
         return distinct.size() == 1 && !distinct.get(0).isBlank() ? distinct.get(0) : null;
     }
 
-    private static ScoreSpread.Figures figures(Map<String, Value> scores) {
+    private static ScoreSpread.@Nullable Figures figures(Map<String, Value> scores) {
         var given = scores.values().stream().filter(score -> !score.isBlank()).toList();
         var amounts = given.stream()
                 .filter(Value.Number.class::isInstance)

@@ -1,20 +1,21 @@
 package uk.safersheets.excel.opc;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How many more filled cells one workbook may hold. */
 public final class CellBudget {
     private static final int BLANKS = 10;
 
-    private final String fileName;
+    private final @Nullable String fileName;
     private final int most;
     private int left;
 
-    public CellBudget(String fileName, UploadLimits limits) {
+    public CellBudget(@Nullable String fileName, UploadLimits limits) {
         this(fileName, limits.cells());
     }
 
-    private CellBudget(String fileName, int most) {
+    private CellBudget(@Nullable String fileName, int most) {
         this.fileName = fileName;
         this.most = most;
         this.left = most;

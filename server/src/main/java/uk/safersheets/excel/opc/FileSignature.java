@@ -2,6 +2,7 @@ package uk.safersheets.excel.opc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is by its own bytes, whatever its name says. Nothing is unpacked or parsed. */
 public final class FileSignature {
@@ -20,7 +21,7 @@ public final class FileSignature {
      *
      * @throws RefusedFileException saying what else it is
      */
-    public static void requireZip(byte[] bytes, String fileName) {
+    public static void requireZip(byte[] bytes, @Nullable String fileName) {
         if (bytes.length == 0) {
             throw RefusalReason.EMPTY.of(fileName);
         }
@@ -60,7 +61,7 @@ public final class FileSignature {
                 || starts(bytes, 0x1F, 0x8B);
     }
 
-    private static RefusedFileException refusal(byte[] bytes, String fileName) {
+    private static RefusedFileException refusal(byte[] bytes, @Nullable String fileName) {
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
             return oleRefusal(bytes, fileName);
         }
@@ -83,7 +84,7 @@ public final class FileSignature {
         return head.replace("\0", "");
     }
 
-    private static RefusedFileException oleRefusal(byte[] bytes, String fileName) {
+    private static RefusedFileException oleRefusal(byte[] bytes, @Nullable String fileName) {
         if (holdsOleEntry(bytes, "EncryptedPackage")) {
             return RefusalReason.PASSWORD_PROTECTED.of(fileName);
         }

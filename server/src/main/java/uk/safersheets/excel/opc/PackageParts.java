@@ -13,17 +13,18 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a packed workbook by name; each is unpacked only when it is asked for. Holds nothing open. */
 public final class PackageParts {
     private static final long SMALL = 1024 * 1024;
 
     private final ZipFile zip;
-    private final String fileName;
+    private final @Nullable String fileName;
     private final List<ZipArchiveEntry> inOrder;
     private final Map<String, ZipArchiveEntry> byName = new TreeMap<>();
 
-    private PackageParts(ZipFile zip, String fileName) {
+    private PackageParts(ZipFile zip, @Nullable String fileName) {
         this.zip = zip;
         this.fileName = fileName;
         this.inOrder = Collections.list(zip.getEntriesInPhysicalOrder());
@@ -34,7 +35,7 @@ public final class PackageParts {
      *
      * @throws RefusedFileException when it is no readable zip file, or promises more than the limits allow
      */
-    public static PackageParts open(byte[] bytes, String fileName, UploadLimits limits) {
+    public static PackageParts open(byte[] bytes, @Nullable String fileName, UploadLimits limits) {
         requireFewEntries(bytes, fileName, limits);
         try {
             var zip = ZipFile.builder()
@@ -51,7 +52,7 @@ public final class PackageParts {
     }
 
     /** Counts the marks of directory entries: reading the directory itself would already cost memory for each. */
-    private static void requireFewEntries(byte[] bytes, String fileName, UploadLimits limits) {
+    private static void requireFewEntries(byte[] bytes, @Nullable String fileName, UploadLimits limits) {
         int entries = 0;
         for (int at = 0; at + 4 <= bytes.length; at++) {
             if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1 && bytes[at + 3] == 2) {
@@ -133,7 +134,7 @@ public final class PackageParts {
     }
 
     /** The refusal for a part that is not what it should be. */
-    public RefusedFileException unreadable(String part, Throwable cause) {
+    public RefusedFileException unreadable(String part, @Nullable Throwable cause) {
         return RefusalReason.DAMAGED.because(cause, fileName, "its part " + part + " could not be read");
     }
 
@@ -168,7 +169,7 @@ public final class PackageParts {
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 
-    public String fileName() {
+    public @Nullable String fileName() {
         return fileName;
     }
 }

@@ -1,5 +1,7 @@
 package uk.safersheets.excel.opc;
 
+import org.jspecify.annotations.Nullable;
+
 /** Every reason to refuse a file, with its words. The first {@code %s} is the file. */
 public enum RefusalReason {
     EMPTY("empty-file", "%s is empty.", "Save the workbook again in Excel, then choose it again."),
@@ -69,7 +71,7 @@ public enum RefusalReason {
      * @param fileName as its sender knows it; null or blank where that is not known
      * @param details what the reason's words leave open, in their order
      */
-    public RefusedFileException of(String fileName, Object... details) {
+    public RefusedFileException of(@Nullable String fileName, Object... details) {
         return because(null, fileName, details);
     }
 
@@ -77,7 +79,7 @@ public enum RefusalReason {
         return refused.slug().equals(slug);
     }
 
-    public RefusedFileException because(Throwable cause, String fileName, Object... details) {
+    public RefusedFileException because(@Nullable Throwable cause, @Nullable String fileName, Object... details) {
         var words = new Object[details.length + 1];
         words[0] = fileName == null || fileName.isBlank() ? "The file you chose" : '"' + fileName + '"';
         System.arraycopy(details, 0, words, 1, details.length);

@@ -1,6 +1,7 @@
 package uk.safersheets.excel.opc;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A file we did not take, with the reason and the way out in the words its sender reads. */
 public final class RefusedFileException extends RuntimeException {
@@ -18,7 +19,7 @@ public final class RefusedFileException extends RuntimeException {
         this(slug, message, fix, null);
     }
 
-    RefusedFileException(String slug, String message, String fix, Throwable cause) {
+    RefusedFileException(String slug, String message, String fix, @Nullable Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
         this.slug = Objects.requireNonNull(slug, "slug");
         this.fix = Objects.requireNonNull(fix, "fix");

@@ -2,6 +2,7 @@ package uk.safersheets.excel.opc;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of a start tag as it is written, and the same tag with one of them changed. */
 public final class StartTag {
@@ -11,7 +12,7 @@ public final class StartTag {
     private StartTag() {}
 
     /** An attribute as it is written; null where the tag has none. */
-    public static String attribute(String tag, String name) {
+    public static @Nullable String attribute(String tag, String name) {
         var attribute = find(tag, name);
         if (attribute == null) {
             return null;
@@ -45,7 +46,7 @@ public final class StartTag {
         return tag.endsWith("/>") ? tag.substring(0, tag.length() - 2).stripTrailing() + ">" : tag;
     }
 
-    private static Matcher find(String tag, String name) {
+    private static @Nullable Matcher find(String tag, String name) {
         var attribute = ATTRIBUTE.matcher(tag);
         while (attribute.find()) {
             if (attribute.group("name").equals(name)) {

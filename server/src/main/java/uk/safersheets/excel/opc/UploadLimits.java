@@ -1,5 +1,7 @@
 package uk.safersheets.excel.opc;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much of an upload we take on. What goes past a limit is refused before it is unpacked.
  *
@@ -31,7 +33,7 @@ public record UploadLimits(long fileBytes, long unpackedBytes, int parts, int ra
      *
      * @throws RefusedFileException when it is larger than {@link #fileBytes()}
      */
-    public void requireSize(long bytes, String fileName) {
+    public void requireSize(long bytes, @Nullable String fileName) {
         if (bytes > fileBytes) {
             throw RefusalReason.TOO_LARGE.of(fileName, megabytes(bytes), megabytes(fileBytes));
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.read.XmlParser;
 
 /**
@@ -86,7 +87,7 @@ public final class XmlPart implements AutoCloseable {
     }
 
     /** An attribute by its name without prefix; null where the element has none. */
-    public String attribute(String name) {
+    public @Nullable String attribute(String name) {
         for (int at = 0; at < reader.getAttributeCount(); at++) {
             if (reader.getAttributeLocalName(at).equals(name)) {
                 return reader.getAttributeValue(at);
@@ -105,7 +106,7 @@ public final class XmlPart implements AutoCloseable {
         return isTrue(attribute(name));
     }
 
-    public static boolean isTrue(String text) {
+    public static boolean isTrue(@Nullable String text) {
         return "1".equals(text) || "true".equals(text);
     }
 

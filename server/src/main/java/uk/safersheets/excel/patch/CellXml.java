@@ -1,6 +1,7 @@
 package uk.safersheets.excel.patch;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
@@ -27,7 +28,7 @@ final class CellXml {
      * @param keptFormula the formula's element as the part has it, where it is the right one already; null to write it
      * @param rest what else stands in the cell
      */
-    String cell(String tag, Patch patch, String keptFormula, String rest) {
+    String cell(String tag, Patch patch, @Nullable String keptFormula, String rest) {
         String formula = keptFormula != null
                 ? keptFormula
                 : patch.formula().map(this::formula).orElse("");
@@ -36,7 +37,7 @@ final class CellXml {
     }
 
     /** A cell that the part does not have yet. */
-    String newCell(String address, String style, Patch patch) {
+    String newCell(String address, @Nullable String style, Patch patch) {
         String tag = "<" + prefix + "c r=\"" + address + "\"" + (style == null ? "" : " s=\"" + style + "\"") + ">";
         return cell(tag, patch, null, "");
     }

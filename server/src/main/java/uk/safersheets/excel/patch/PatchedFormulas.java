@@ -3,6 +3,7 @@ package uk.safersheets.excel.patch;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.excel.read.FormulaMark;
 import uk.safersheets.excel.read.SheetGrid;
@@ -13,7 +14,7 @@ import uk.safersheets.excel.read.SheetGrid;
  * block is broken into is dissolved, as Excel allows no change to a part of it: its other cells keep their values.
  */
 final class PatchedFormulas {
-    private final SheetGrid grid;
+    private final @Nullable SheetGrid grid;
     private final SheetPatches patches;
     /** Shared formulas whose first cell no longer holds them. */
     private final Set<String> orphaned = new HashSet<>();
@@ -21,7 +22,7 @@ final class PatchedFormulas {
     private boolean changed;
     private boolean left;
 
-    PatchedFormulas(SheetGrid grid, SheetPatches patches) {
+    PatchedFormulas(@Nullable SheetGrid grid, SheetPatches patches) {
         this.grid = grid;
         this.patches = patches;
     }
@@ -44,6 +45,7 @@ final class PatchedFormulas {
     }
 
     /** The formula's element that a patched cell can keep; null when the patch's own is to be written. */
+    @Nullable
     String kept(CellXmlSource cell, Patch patch) {
         var mark = cell.hasFormula() ? cell.mark() : FormulaMark.of(null, null, null);
         boolean keeps = isSame(patch) && !isBroken(mark) && !(mark.isShared() && orphaned.contains(mark.group()));
@@ -66,7 +68,7 @@ final class PatchedFormulas {
         return Objects.equals(formulaAt(patch.cell().row(), patch.cell().col()), patch.formulaOrNull());
     }
 
-    private String formulaAt(int row, int col) {
+    private @Nullable String formulaAt(int row, int col) {
         for (var cell : grid.row(row)) {
             if (cell.col() == col) {
                 return cell.formula();

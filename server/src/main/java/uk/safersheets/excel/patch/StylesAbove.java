@@ -3,6 +3,7 @@ package uk.safersheets.excel.patch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.opc.CellRange;
 
 /** The format that a cell gets which its sheet does not have yet: in a table, that of the cell above it. */
@@ -24,13 +25,14 @@ final class StylesAbove {
     }
 
     /** Takes note of a cell's format; null for none. */
-    void saw(int col, String style) {
+    void saw(int col, @Nullable String style) {
         if (style != null && isInBody(row, col)) {
             current.put(col, style);
         }
     }
 
     /** The format for a new cell of this row; null for none. */
+    @Nullable
     String forNew(int col) {
         return isInBody(row, col) ? above.get(col) : null;
     }

@@ -1,5 +1,6 @@
 package uk.safersheets.excel.read;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.opc.CellRange;
 
 /**
@@ -9,8 +10,9 @@ import uk.safersheets.excel.opc.CellRange;
  * @param group the number of a shared formula; empty for none
  * @param range the cells it is for; null for its own cell
  */
-public record FormulaMark(String type, String group, CellRange range) {
-    public static FormulaMark of(String type, String group, String range) {
+public record FormulaMark(
+        String type, String group, @Nullable CellRange range) {
+    public static FormulaMark of(@Nullable String type, @Nullable String group, @Nullable String range) {
         return new FormulaMark(
                 type == null ? "normal" : type, group == null ? "" : group, range == null ? null : CellRange.of(range));
     }

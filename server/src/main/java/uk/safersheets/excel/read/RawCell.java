@@ -1,5 +1,7 @@
 package uk.safersheets.excel.read;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One filled cell as the sheet's part writes it.
  *
@@ -9,4 +11,9 @@ package uk.safersheets.excel.read;
  * @param text null where no value is kept, as for a formula that was never worked out
  * @param formula null for none
  */
-public record RawCell(int col, int style, String type, String text, String formula) {}
+public record RawCell(
+        int col,
+        int style,
+        String type,
+        @Nullable String text,
+        @Nullable String formula) {}

@@ -2,6 +2,7 @@ package uk.safersheets.excel.read;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.opc.CellRange;
 
 /** The formulas of one sheet that a file keeps once for many cells: shared ones, and arrays over a block. */
@@ -24,6 +25,7 @@ final class SharedFormulas {
      * @param text what the element holds; empty for a cell that shares another's
      * @return null for none
      */
+    @Nullable
     String formula(int row, int col, FormulaMark mark, String text) {
         if (mark.isArray() && !text.isEmpty() && !mark.range().isSingle()) {
             spread(new Block(mark.range(), text));
@@ -50,6 +52,7 @@ final class SharedFormulas {
     }
 
     /** The formula of a cell without an {@code f} element: that of the array it lies in, or null. */
+    @Nullable
     String around(int row, int col) {
         if (arrays.isEmpty()) {
             return null;

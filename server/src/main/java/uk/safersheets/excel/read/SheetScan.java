@@ -3,6 +3,7 @@ package uk.safersheets.excel.read;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.opc.CellBudget;
 import uk.safersheets.excel.opc.CellRange;
 import uk.safersheets.excel.opc.PackageParts;
@@ -39,8 +40,8 @@ public final class SheetScan {
 
     private String style;
     private String type;
-    private String text;
-    private String formula;
+    private @Nullable String text;
+    private @Nullable String formula;
     private boolean hasFormula;
 
     private SheetScan(XmlPart xml, Wanted wanted, CellBudget budget) {
@@ -114,7 +115,7 @@ public final class SheetScan {
         }
     }
 
-    private static boolean isZero(String size) {
+    private static boolean isZero(@Nullable String size) {
         return size != null && ZERO.matcher(size.strip()).matches();
     }
 

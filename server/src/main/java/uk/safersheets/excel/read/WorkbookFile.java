@@ -3,6 +3,7 @@ package uk.safersheets.excel.read;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.opc.FileSignature;
 import uk.safersheets.excel.opc.PackageParts;
 import uk.safersheets.excel.opc.RefusalReason;
@@ -19,7 +20,7 @@ public record WorkbookFile(PackageParts parts, WorkbookOutline outline, UploadLi
      * @param fileName for messages; null or blank where it is not known
      * @throws RefusedFileException for anything but a whole, unlocked .xlsx within the limits
      */
-    public static WorkbookFile open(byte[] bytes, String fileName, UploadLimits limits) {
+    public static WorkbookFile open(byte[] bytes, @Nullable String fileName, UploadLimits limits) {
         limits.requireSize(bytes.length, fileName);
         FileSignature.requireZip(bytes, fileName);
         var parts = PackageParts.open(bytes, fileName, limits);
@@ -37,7 +38,7 @@ public record WorkbookFile(PackageParts parts, WorkbookOutline outline, UploadLi
         return new WorkbookFile(parts, outline, limits);
     }
 
-    private static RefusedFileException otherZip(PackageParts parts, String fileName) {
+    private static RefusedFileException otherZip(PackageParts parts, @Nullable String fileName) {
         if (parts.has("content.xml") && parts.has("mimetype")) {
             return RefusalReason.OPEN_DOCUMENT.of(fileName);
         }
@@ -59,7 +60,7 @@ public record WorkbookFile(PackageParts parts, WorkbookOutline outline, UploadLi
         return types.getOrDefault(key, types.getOrDefault(key.substring(Math.max(0, key.lastIndexOf('.'))), ""));
     }
 
-    private static void requireWorkbook(String contentType, String fileName) {
+    private static void requireWorkbook(String contentType, @Nullable String fileName) {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (type.contains("wordprocessingml") || type.contains("ms-word")) {
             throw RefusalReason.NOT_A_WORKBOOK.of(fileName, "a Word document");

@@ -1,5 +1,6 @@
 package uk.safersheets.excel.read;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.opc.CustomProperties;
 import uk.safersheets.excel.opc.RefusalReason;
 import uk.safersheets.excel.opc.RefusedFileException;
@@ -26,7 +27,7 @@ public final class WorkbookReader {
      * @throws RefusedFileException for anything but a whole, unlocked .xlsx within the limits that names its template or has its
      *     contract sheets
      */
-    public OpenedWorkbook open(byte[] bytes, String fileName) {
+    public OpenedWorkbook open(byte[] bytes, @Nullable String fileName) {
         var file = WorkbookFile.open(bytes, fileName, limits);
         var properties = CustomProperties.of(file.parts());
         String template = properties.getOrDefault("safersheets.template", "");

@@ -9,6 +9,7 @@ import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
@@ -21,11 +22,17 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
  * @param row where it stood
  * @param formula null for none
  */
-public record CellSnapshot(long style, STCellType.Enum type, String value, CTRst text, int row, String formula) {
+public record CellSnapshot(
+        long style,
+        STCellType.Enum type,
+        String value,
+        @Nullable CTRst text,
+        int row,
+        @Nullable String formula) {
     private static final Pattern SEES_A_CELL = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?\\d+");
 
     /** Null for a cell that is not there. */
-    public static CellSnapshot of(XSSFCell cell) {
+    public static @Nullable CellSnapshot of(XSSFCell cell) {
         if (cell == null) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.compare.diff.RowEntries;
 import uk.safersheets.compare.merge.TableEdit;
@@ -73,7 +74,8 @@ final class TableBody {
      * @param from where it stands now; null for a new row
      * @param inserted what a new row holds; null for others
      */
-    private record Place(int to, Integer from, RowEntries inserted) {
+    private record Place(
+            int to, @Nullable Integer from, @Nullable RowEntries inserted) {
         boolean isMoved() {
             return from != null && from != to;
         }

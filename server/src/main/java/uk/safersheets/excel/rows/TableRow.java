@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table taken up, to be put down in another place: its cells with their formats, the notes and links on
@@ -19,7 +20,7 @@ final class TableRow {
     private final List<CellSnapshot> cells = new ArrayList<>();
     private final List<XSSFComment> notes = new ArrayList<>();
     private final List<XSSFHyperlink> links = new ArrayList<>();
-    private final Double height;
+    private final @Nullable Double height;
     private final boolean fixedHeight;
     private final boolean hidden;
 

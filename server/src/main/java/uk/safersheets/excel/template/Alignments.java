@@ -2,6 +2,7 @@ package uk.safersheets.excel.template;
 
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Choices;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.TemplateText;
@@ -18,7 +19,7 @@ record Alignments(TemplateText template) {
     }
 
     /** Whether the choices are numbers. */
-    boolean isScore(Choices choices) {
+    boolean isScore(@Nullable Choices choices) {
         if (choices instanceof Choices.Listed listed) {
             return listed.choices().stream().allMatch(choice -> choice.matches("[0-9.]+"));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Dates;
@@ -72,7 +73,7 @@ final class ContractRows {
         return rows;
     }
 
-    private static String role(TableRole roleOrNull) {
+    private static @Nullable String role(@Nullable TableRole roleOrNull) {
         return roleOrNull == null ? null : roleOrNull.word();
     }
 
@@ -91,7 +92,7 @@ final class ContractRows {
                 content.help());
     }
 
-    private static Object limit(Content content, BigDecimal limit) {
+    private static @Nullable Object limit(Content content, @Nullable BigDecimal limit) {
         boolean day = limit != null && content.type() == Type.DATE;
         return day ? Dates.day(limit) : limit;
     }

@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Dates;
 import uk.safersheets.contract.TemplateText;
@@ -46,7 +47,7 @@ final class ContractSheet {
         sheet.protect();
     }
 
-    private void row(int row, List<Object> cells) {
+    private void row(int row, @Nullable List<Object> cells) {
         int lines = 1;
         for (int column = 0; column < part.parts.size(); column++) {
             var content = cells == null ? null : cells.get(column);
@@ -60,7 +61,7 @@ final class ContractSheet {
                         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 
-    private void cell(int row, int column, Object content) {
+    private void cell(int row, int column, @Nullable Object content) {
         if (content instanceof BigDecimal number) {
             sheet.write(row, column, Value.of(number), looks.words(CellRole.PLAIN, NumberFormats.GENERAL));
         } else if (content instanceof LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
@@ -91,7 +92,7 @@ public final class TemplateBook {
         return tables.stream().filter(table -> table.sheet().equals(sheet)).toList();
     }
 
-    public SheetGrid grid(String sheet) {
+    public @Nullable SheetGrid grid(String sheet) {
         return grids.get(sheet);
     }
 

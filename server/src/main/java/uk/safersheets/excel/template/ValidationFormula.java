@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.contract.Choices;
 import uk.safersheets.contract.Content;
@@ -18,7 +19,7 @@ public final class ValidationFormula {
     }
 
     /** The choices of a cell; those of a yes-no cell are its own. */
-    public static Choices choices(Content content) {
+    public static @Nullable Choices choices(Content content) {
         return content.type() == Type.YES_NO && content.choices() == null
                 ? new Choices.Listed(List.of("Yes", "No"))
                 : content.choices();

@@ -1,6 +1,7 @@
 package uk.safersheets.excel.validator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Choices;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Entry;
@@ -57,7 +58,7 @@ record ContentChecks(ReadContract read, List<TemplateFault> faults) {
         }
     }
 
-    private void choices(Choices choices, SheetLine line) {
+    private void choices(@Nullable Choices choices, SheetLine line) {
         if (choices instanceof Choices.InColumn column && !exists(column)) {
             line.fault(
                     "Choices",

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Column;
@@ -89,7 +90,11 @@ final class ContractReading {
 
     /** Columns in the order of the sheet, whatever the order of the contract. */
     private static Table table(
-            TemplateTable table, String key, boolean growing, List<ToldColumn> columns, TableRole roleOrNull) {
+            TemplateTable table,
+            String key,
+            boolean growing,
+            List<ToldColumn> columns,
+            @Nullable TableRole roleOrNull) {
         var places = table.content().columns();
         var own = columns.stream()
                 .filter(column -> column.table().equalsIgnoreCase(table.name()))

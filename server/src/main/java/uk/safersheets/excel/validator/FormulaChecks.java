@@ -2,6 +2,7 @@ package uk.safersheets.excel.validator;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Rule;
@@ -39,7 +40,7 @@ final class FormulaChecks {
         }
     }
 
-    private void calculation(Content content, SheetLine line, String table) {
+    private void calculation(Content content, SheetLine line, @Nullable String table) {
         if (content.formula() != null) {
             check(content.formula(), line, "Formula", table, Set.of());
         }
@@ -54,7 +55,7 @@ final class FormulaChecks {
     }
 
     /** Checks one formula of a rule, which may be null. */
-    void check(String text, SheetLine line, String heading, Rule rule) {
+    void check(@Nullable String text, SheetLine line, String heading, Rule rule) {
         boolean inRow = rule.each() == Rule.Each.ROW || rule.each() == Rule.Each.CELL;
         check(text, line, heading, inRow ? rule.about().table() : null, names(rule));
     }
@@ -67,7 +68,8 @@ final class FormulaChecks {
         return rule.each() == Rule.Each.COLUMN ? Set.of("cells", "heading") : Set.of();
     }
 
-    private void check(String text, SheetLine line, String heading, String table, Set<String> names) {
+    private void check(
+            @Nullable String text, SheetLine line, String heading, @Nullable String table, Set<String> names) {
         if (text == null || text.isEmpty()) {
             return;
         }
@@ -98,7 +100,7 @@ final class FormulaChecks {
         }
     }
 
-    private static void circle(PreparedContract prepared, Content content, SheetLine line, String table) {
+    private static void circle(PreparedContract prepared, Content content, SheetLine line, @Nullable String table) {
         if (content.formula() != null) {
             prepared.obstacle(Formula.parse(content.formula()), table)
                     .ifPresent(because -> line.fault(

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.read.SheetLine;
 import uk.safersheets.formula.Formula;
@@ -16,7 +17,12 @@ import uk.safersheets.formula.Reference;
  * @param table the table in whose rows it is evaluated; null when it is evaluated in none
  * @param names further names it may use, in small letters
  */
-record ReferenceChecks(Contract contract, SheetLine line, String heading, String table, Set<String> names) {
+record ReferenceChecks(
+        Contract contract,
+        SheetLine line,
+        String heading,
+        @Nullable String table,
+        Set<String> names) {
 
     void check(Formula formula) {
         formula.references().forEach(this::check);
@@ -57,7 +63,7 @@ record ReferenceChecks(Contract contract, SheetLine line, String heading, String
         }
     }
 
-    private void columns(String named, String first, String last) {
+    private void columns(@Nullable String named, @Nullable String first, @Nullable String last) {
         var wanted = named == null ? table : named;
         var found = wanted == null ? null : contract.table(wanted).orElse(null);
         if (found == null) {

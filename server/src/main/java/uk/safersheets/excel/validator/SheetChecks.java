@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.contract.Content;
@@ -56,7 +57,7 @@ final class SheetChecks {
     }
 
     /** One fault for a column is enough: whoever puts its first cell right will look at the others. */
-    private void cells(Content content, List<CellRef> cells, Table table) {
+    private void cells(Content content, List<CellRef> cells, @Nullable Table table) {
         if (content.entry().isCalculated()) {
             first(
                     cells,
@@ -96,7 +97,7 @@ final class SheetChecks {
         return cell == null || !cell.getCellStyle().getLocked();
     }
 
-    private static boolean differs(XSSFCell cell, Formula promised, String table) {
+    private static boolean differs(@Nullable XSSFCell cell, Formula promised, @Nullable String table) {
         if (cell == null || !cell.getCTCell().isSetF()) {
             return true;
         }
@@ -120,7 +121,7 @@ final class SheetChecks {
         }
     }
 
-    private XSSFCell cell(CellRef at) {
+    private @Nullable XSSFCell cell(CellRef at) {
         var row = workbook.getSheet(at.sheet()).getRow(at.row());
         return row == null ? null : row.getCell(at.col());
     }

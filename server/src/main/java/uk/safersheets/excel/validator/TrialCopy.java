@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
@@ -34,7 +35,7 @@ final class TrialCopy {
      * @param name of the field, or the heading of the column
      * @param prefilled whether the template itself holds something there
      */
-    record Entry(CellRef at, Table table, int row, String name, Content content, boolean prefilled) {}
+    record Entry(CellRef at, @Nullable Table table, int row, String name, Content content, boolean prefilled) {}
 
     /** The template as it is sent out, with two rows in every table that grows and has none. */
     TrialCopy(Contract contract, Submission template) {
@@ -113,13 +114,14 @@ final class TrialCopy {
         }
     }
 
+    @Nullable
     Value value(Entry entry) {
         return entry.table() == null
                 ? fields.get(entry.name())
                 : rows.get(entry.table().name()).get(entry.row()).get(column(entry));
     }
 
-    void enter(Entry entry, Value value) {
+    void enter(Entry entry, @Nullable Value value) {
         if (entry.table() == null) {
             fields.put(entry.name(), value);
         } else {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Severity;
@@ -72,7 +73,7 @@ final class TrialFilling {
     }
 
     /** The same for an entry that clears one of them at the price of others, if those can be settled; null for none. */
-    private List<Trouble> aroundTheCorner(List<Trouble> troubles) {
+    private @Nullable List<Trouble> aroundTheCorner(List<Trouble> troubles) {
         var before = copy.values();
         for (var trouble : troubles) {
             var other = cleared(trouble, troubles.size() + PRICE);
@@ -89,7 +90,7 @@ final class TrialFilling {
     }
 
     /** The findings after the first entry that clears one of them and leaves no more than so many; null for none. */
-    private List<Trouble> better(List<Trouble> findings, int most) {
+    private @Nullable List<Trouble> better(List<Trouble> findings, int most) {
         for (var finding : findings) {
             var after = cleared(finding, most);
             if (after != null) {
@@ -144,7 +145,7 @@ final class TrialFilling {
         }
     }
 
-    private List<Trouble> cleared(Trouble finding, int most) {
+    private @Nullable List<Trouble> cleared(Trouble finding, int most) {
         for (var entry : near(finding)) {
             var was = copy.value(entry);
             for (var value : candidates.of(entry, finding.finding())) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Coerce;
@@ -15,7 +16,7 @@ import uk.safersheets.formula.Comparison;
  * @param wanted the value looked for, after the sign
  * @param key under which {@link Index} finds the cells that match; null where each cell must be tested
  */
-record Criterion(Sign sign, Value wanted, Value key, Predicate<Value> test) {
+record Criterion(Sign sign, Value wanted, @Nullable Value key, Predicate<Value> test) {
     enum Sign {
         AT_MOST("<=", order -> order <= 0),
         AT_LEAST(">=", order -> order >= 0),

@@ -3,6 +3,7 @@ package uk.safersheets.formula.library;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Coerce;
@@ -30,7 +31,7 @@ public final class Index {
     }
 
     /** The places of all cells with this key, in order. */
-    Places at(Value key) {
+    Places at(@Nullable Value key) {
         return places.getOrDefault(key, Places.NONE);
     }
 

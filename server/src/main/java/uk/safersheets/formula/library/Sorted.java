@@ -3,6 +3,7 @@ package uk.safersheets.formula.library;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -10,7 +11,7 @@ import uk.safersheets.formula.ErrorValueException;
 import uk.safersheets.formula.tree.Arithmetic;
 
 /** The numbers of an area in order, smallest first; or the error among them. Sorted once for a column. */
-public record Sorted(List<BigDecimal> numbers, ExcelError error) {
+public record Sorted(List<BigDecimal> numbers, @Nullable ExcelError error) {
 
     /** @throws ErrorValueException the first error of the area */
     public static List<BigDecimal> of(Area area) {

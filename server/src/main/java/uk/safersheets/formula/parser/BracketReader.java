@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.FormulaException;
 import uk.safersheets.formula.tree.Structured;
 import uk.safersheets.formula.tree.Structured.Part;
@@ -37,13 +38,13 @@ final class BracketReader {
     record Read(Structured structured, int end) {}
 
     /** Reads from an opening bracket. */
-    static Read read(String formula, int opening, String table) {
+    static Read read(String formula, int opening, @Nullable String table) {
         var reader = new BracketReader(formula, opening);
         reader.reference();
         return new Read(reader.structured(table, opening), reader.at);
     }
 
-    private Structured structured(String table, int opening) {
+    private Structured structured(@Nullable String table, int opening) {
         Part part = parts.isEmpty() ? Part.DATA : parts.iterator().next();
         if (parts.equals(EnumSet.of(Part.HEADERS, Part.DATA))) {
             part = Part.ALL;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.formula.FormulaException;
 import uk.safersheets.formula.parser.Token.Kind;
@@ -96,7 +97,7 @@ public final class Lexer {
         }
     }
 
-    private void structured(int opening, String table) {
+    private void structured(int opening, @Nullable String table) {
         var read = BracketReader.read(formula, opening, table);
         tokens.add(new Token(Kind.STRUCTURED, formula.substring(at, read.end()), at, read.end(), read.structured()));
         at = read.end();

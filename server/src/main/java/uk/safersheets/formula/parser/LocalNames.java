@@ -2,6 +2,7 @@ package uk.safersheets.formula.parser;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.tree.Node;
@@ -35,6 +36,7 @@ final class LocalNames {
     }
 
     /** What a name stands for; null where nothing is given that name. */
+    @Nullable
     Node meaning(String name) {
         return meanings.get(Texts.key(name));
     }

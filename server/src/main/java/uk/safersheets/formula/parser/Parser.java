@@ -2,6 +2,7 @@ package uk.safersheets.formula.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.parser.Token.Kind;
@@ -76,7 +77,7 @@ public final class Parser {
     }
 
     /** The operator that comes next and binds at least so tightly; null for none. */
-    private Operator operator(int loosest) {
+    private @Nullable Operator operator(int loosest) {
         var operator =
                 cursor.peek().kind() == Kind.MARK ? Operator.of(cursor.peek().text()) : null;
         return operator == null || operator.binding() < loosest ? null : operator;
@@ -142,7 +143,7 @@ public final class Parser {
     }
 
     /** {@code Table[[#This Row],[A]]:Table[[#This Row],[B]]} is what Excel also writes for one range. */
-    private Structured range(Token token) {
+    private @Nullable Structured range(Token token) {
         Structured first = token.structured();
         if (!cursor.take(":")) {
             return first;

@@ -1,5 +1,6 @@
 package uk.safersheets.formula.parser;
 
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.tree.Structured;
 
 /**
@@ -10,7 +11,12 @@ import uk.safersheets.formula.tree.Structured;
  * @param end the place after its last
  * @param structured what a STRUCTURED piece refers to; null for others
  */
-public record Token(Kind kind, String text, int start, int end, Structured structured) {
+public record Token(
+        Kind kind,
+        String text,
+        int start,
+        int end,
+        @Nullable Structured structured) {
     public enum Kind {
         NUMBER,
         TEXT,

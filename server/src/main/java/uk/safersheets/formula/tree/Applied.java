@@ -2,6 +2,7 @@ package uk.safersheets.formula.tree;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Scope;
 
@@ -27,7 +28,7 @@ public record Applied(List<Node> parts) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return parts.get(0).normal(table)
                 + parts.stream().skip(1).map(part -> part.normal(table)).collect(Collectors.joining(",", "(", ")"));
     }

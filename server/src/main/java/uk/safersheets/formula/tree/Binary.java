@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Broadcast;
 import uk.safersheets.formula.Scope;
@@ -28,7 +29,7 @@ public record Binary(Operator operator, Node left, Node right) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return "(" + left.normal(table) + operator.sign() + right.normal(table) + ")";
     }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.formula.tree;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -34,7 +35,7 @@ public record Call(String name, List<Node> parts) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return name + parts.stream().map(part -> part.normal(table)).collect(Collectors.joining(",", "(", ")"));
     }
 

@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Scope;
@@ -18,7 +19,7 @@ public record Constant(Area value) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         var text = new StringBuilder(value.isSingle() ? "" : "{");
         for (int row = 0; row < value.rows(); row++) {
             for (int column = 0; column < value.columns(); column++) {

@@ -3,6 +3,7 @@ package uk.safersheets.formula.tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Scope;
 
@@ -56,7 +57,7 @@ public record InvariantNode(Node part) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public @Nullable String normal(@Nullable String table) {
         return part.normal(table);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -128,7 +129,7 @@ public record Iteration(Kind kind, List<Node> parts) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return kind + parts.stream().map(part -> part.normal(table)).collect(Collectors.joining(",", "(", ")"));
     }
 }

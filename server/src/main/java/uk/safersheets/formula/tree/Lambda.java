@@ -2,6 +2,7 @@ package uk.safersheets.formula.tree;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -41,7 +42,7 @@ public record Lambda(List<String> names, Node result) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return names.stream()
                         .map(name -> new Local(name).normal(table) + ",")
                         .collect(Collectors.joining("", "LAMBDA(", ""))

@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Scope;
 
@@ -30,7 +31,7 @@ public record Let(List<String> names, List<Node> parts) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         var text = new StringBuilder("LET(");
         for (int at = 0; at < names.size(); at++) {
             text.append(new Local(names.get(at)).normal(table)).append(',');

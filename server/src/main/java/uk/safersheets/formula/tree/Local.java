@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -20,7 +21,7 @@ public record Local(String name) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return Texts.key(name);
     }
 }

@@ -2,6 +2,7 @@ package uk.safersheets.formula.tree;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Functions;
 import uk.safersheets.formula.Scope;
@@ -9,17 +10,17 @@ import uk.safersheets.formula.Scope;
 /** A scope with one name more, which LET or LAMBDA gives a meaning. */
 record LocalScope(Scope outer, String local, Area value) implements Scope {
     @Override
-    public Optional<Area> thisRow(String table, String first, String last) {
+    public Optional<Area> thisRow(@Nullable String table, @Nullable String first, @Nullable String last) {
         return outer.thisRow(table, first, last);
     }
 
     @Override
-    public Optional<Area> columns(String table, String first, String last) {
+    public Optional<Area> columns(@Nullable String table, @Nullable String first, @Nullable String last) {
         return outer.columns(table, first, last);
     }
 
     @Override
-    public Optional<Area> headings(String table, String first, String last) {
+    public Optional<Area> headings(@Nullable String table, @Nullable String first, @Nullable String last) {
         return outer.headings(table, first, last);
     }
 

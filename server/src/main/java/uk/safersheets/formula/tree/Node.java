@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Scope;
 
@@ -30,5 +31,6 @@ public sealed interface Node
     }
 
     /** A form that is alike for formulas that mean the same, standing in this table. */
-    String normal(String table);
+    @Nullable
+    String normal(@Nullable String table);
 }

@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Scope;
 
@@ -17,7 +18,7 @@ public record Omitted() implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return "";
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.Comparison;
@@ -43,7 +44,7 @@ public enum Operator {
     }
 
     /** The operator of this sign; null for none. */
-    public static Operator of(String sign) {
+    public static @Nullable Operator of(String sign) {
         return BY_SIGN.get(sign);
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.formula.tree;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -28,13 +29,14 @@ public sealed interface Read extends Node {
             };
         }
 
-        private static Optional<Area> all(Scope scope, String table, String first, String last) {
+        private static Optional<Area> all(
+                Scope scope, @Nullable String table, @Nullable String first, @Nullable String last) {
             return scope.headings(table, first, last)
                     .flatMap(above -> scope.columns(table, first, last).map(below -> new Stacked(above, below)));
         }
 
         @Override
-        public String normal(String table) {
+        public @Nullable String normal(@Nullable String table) {
             var full = structured.in(table == null ? "" : table).key();
             return full.isWholeBody() ? full.table() : full.toString();
         }
@@ -48,7 +50,7 @@ public sealed interface Read extends Node {
         }
 
         @Override
-        public String normal(String table) {
+        public String normal(@Nullable String table) {
             return Texts.key(name);
         }
     }
@@ -61,7 +63,7 @@ public sealed interface Read extends Node {
         }
 
         @Override
-        public String normal(String table) {
+        public String normal(@Nullable String table) {
             return Texts.key(address.replace("$", ""));
         }
     }

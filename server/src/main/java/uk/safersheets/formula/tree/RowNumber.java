@@ -2,6 +2,7 @@ package uk.safersheets.formula.tree;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -40,7 +41,7 @@ public record RowNumber(List<Node> parts) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return "ROW(" + (parts.isEmpty() ? "" : parts.get(0).normal(table)) + ")";
     }
 }

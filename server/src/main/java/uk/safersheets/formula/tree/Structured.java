@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.formula.Reference;
 
@@ -11,7 +12,11 @@ import uk.safersheets.formula.Reference;
  * @param first the first heading; null for all columns
  * @param last the last heading, the same as the first for one column
  */
-public record Structured(String table, Part part, String first, String last) {
+public record Structured(
+        @Nullable String table,
+        Part part,
+        @Nullable String first,
+        @Nullable String last) {
     /** Which rows of the table. */
     public enum Part {
         DATA(""),
@@ -45,7 +50,7 @@ public record Structured(String table, Part part, String first, String last) {
     }
 
     /** Names its table, where it names none. */
-    public Structured in(String own) {
+    public Structured in(@Nullable String own) {
         return table == null ? new Structured(own, part, first, last) : this;
     }
 
@@ -54,7 +59,7 @@ public record Structured(String table, Part part, String first, String last) {
         return new Structured(key(table), part, key(first), key(last));
     }
 
-    private static String key(String name) {
+    private static @Nullable String key(@Nullable String name) {
         return name == null ? null : Texts.key(name);
     }
 

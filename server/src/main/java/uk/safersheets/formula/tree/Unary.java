@@ -2,6 +2,7 @@ package uk.safersheets.formula.tree;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Broadcast;
@@ -56,7 +57,7 @@ public record Unary(Sign sign, Node operand) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public @Nullable String normal(@Nullable String table) {
         String inner = operand.normal(table);
         return switch (sign) {
             case MINUS -> "(-" + inner + ")";

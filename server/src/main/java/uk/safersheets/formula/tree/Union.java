@@ -2,6 +2,7 @@ package uk.safersheets.formula.tree;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Scope;
@@ -47,7 +48,7 @@ public record Union(List<Node> parts) implements Node {
     }
 
     @Override
-    public String normal(String table) {
+    public String normal(@Nullable String table) {
         return parts.stream().map(part -> part.normal(table)).collect(Collectors.joining(",", "(", ")"));
     }
 }

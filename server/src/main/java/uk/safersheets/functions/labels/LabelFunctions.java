@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
@@ -139,7 +140,7 @@ public final class LabelFunctions implements Functions {
     }
 
     /** Null for what is no date. */
-    private static LocalDate day(Area date) {
+    private static @Nullable LocalDate day(Area date) {
         return date.first() instanceof Value.Number serial && serial.amount().signum() > 0
                 ? ExcelDate.day(serial.amount())
                 : null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.WrittenDate;
 
 /**
@@ -71,7 +72,7 @@ final class PersonClues {
      *
      * @param asAt a date that makes somebody of 8 to 18 on this day is a date of birth; null for no such question
      */
-    static Optional<String> in(String text, LocalDate asAt) {
+    static Optional<String> in(String text, @Nullable LocalDate asAt) {
         return CLUES.stream()
                 .filter(clue -> clue.pattern().matcher(text).find())
                 .map(Clue::what)

@@ -3,6 +3,7 @@ package uk.safersheets.functions.risk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -38,7 +39,7 @@ public final class RiskFunctions implements Functions {
         return Optional.ofNullable(NAMED.get(name));
     }
 
-    private record Key(Scale scale, Area totals) {}
+    private record Key(Scale scale, @Nullable Area totals) {}
 
     private static Area answer(List<Area> arguments, java.util.function.Function<RankRange, Value> part) {
         try {

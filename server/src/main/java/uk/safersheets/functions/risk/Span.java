@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 
 /** The total of a row as it stands, and the least and the most it could be when each score is moved onto the scale. */
-record Span(BigDecimal stands, BigDecimal least, BigDecimal most) {
+record Span(
+        BigDecimal stands,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most) {
     /** More ways than a row of twenty scores off the scale has are not gone through. */
     private static final int MOST_WAYS = 1 << 20;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.SheetRow;
@@ -25,7 +26,7 @@ public final class DateColumn {
 
     private final Map<Value, DayReading> readings = new HashMap<>();
     private final Map<DayReading, Place> rows = new LinkedHashMap<>();
-    private final DateOrder said;
+    private final @Nullable DateOrder said;
     private int months;
     private int days;
     private int onlyDayFirst;
@@ -50,11 +51,11 @@ public final class DateColumn {
     }
 
     /** @param said what the map says of its order; null for nothing */
-    public DateColumn(DateOrder said) {
+    public DateColumn(@Nullable DateOrder said) {
         this.said = said;
     }
 
-    static DateColumn of(List<SheetRow> transactions, LedgerHeadings headings, DateOrder said) {
+    static DateColumn of(List<SheetRow> transactions, LedgerHeadings headings, @Nullable DateOrder said) {
         var column = new DateColumn(said);
         column.add("", transactions, headings);
         return column;

@@ -2,6 +2,7 @@ package uk.safersheets.ledger.dates;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.ledger.RowKind;
 import uk.safersheets.ledger.layout.ColumnRole;
@@ -16,7 +17,8 @@ import uk.safersheets.ledger.layout.LedgerHeadings;
  * @param fix what would answer it in the map
  * @param likely the answer that fits what stands there; null where the dates are no days but periods
  */
-public record DateQuestion(String message, String fix, DateOrder likely) {
+public record DateQuestion(
+        String message, String fix, @Nullable DateOrder likely) {
 
     public boolean isAboutPeriods() {
         return likely == null;

@@ -3,6 +3,7 @@ package uk.safersheets.ledger.dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.WrittenDate;
@@ -15,7 +16,8 @@ import uk.safersheets.ledger.layout.FiscalPeriods;
  * @param dayFirst what it is with the day before the month
  * @param monthFirst what it is with the month before the day
  */
-record DayReading(Kind kind, LocalDate dayFirst, LocalDate monthFirst) {
+record DayReading(
+        Kind kind, @Nullable LocalDate dayFirst, @Nullable LocalDate monthFirst) {
     private static final BigDecimal BEYOND = BigDecimal.valueOf(100_000);
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})([/.-](?:\\d{4}|\\d{2}))");
     private static final Pattern SERIAL = Pattern.compile("[2-6]\\d{4}(\\.\\d+)?");
@@ -77,7 +79,7 @@ record DayReading(Kind kind, LocalDate dayFirst, LocalDate monthFirst) {
         return new DayReading(Kind.REAL, day, day);
     }
 
-    private static LocalDate day(String tidy) {
+    private static @Nullable LocalDate day(String tidy) {
         return WrittenDate.in(tidy).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.RowReader;
@@ -20,11 +21,11 @@ public final class RowDates {
     private final Layout layout;
     private final LedgerHeadings headings;
     private final List<String> faults;
-    private final DateColumn column;
+    private final @Nullable DateColumn column;
     private boolean isAsked;
 
     /** @param columnOrNull the dates of the whole file; what it asks is asked by others. Null for periods */
-    public RowDates(Layout layout, LedgerHeadings headings, DateColumn columnOrNull, List<String> faults) {
+    public RowDates(Layout layout, LedgerHeadings headings, @Nullable DateColumn columnOrNull, List<String> faults) {
         this.layout = layout;
         this.headings = headings;
         this.faults = faults;

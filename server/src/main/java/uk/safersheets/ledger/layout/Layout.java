@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.ReadingChoices;
 
@@ -25,9 +26,9 @@ public record Layout(
         String source,
         Map<ColumnRole, List<String>> headings,
         Vat vat,
-        FiscalPeriods periods,
-        DateOrder dates,
-        Control control,
+        @Nullable FiscalPeriods periods,
+        @Nullable DateOrder dates,
+        @Nullable Control control,
         List<String> notNeeded,
         ReadingChoices choices) {
 
@@ -39,7 +40,7 @@ public record Layout(
     }
 
     /** Rows and their sum as a ledger's report prints them; null for what it does not say. */
-    public record Control(Integer rows, Long pence) {}
+    public record Control(@Nullable Integer rows, @Nullable Long pence) {}
 
     public Layout {
         Objects.requireNonNull(source, "source");
@@ -53,7 +54,11 @@ public record Layout(
 
     /** One of which nobody has said how its files are read, or what it does not need. */
     public Layout(
-            String source, Map<ColumnRole, List<String>> headings, Vat vat, FiscalPeriods periods, Control control) {
+            String source,
+            Map<ColumnRole, List<String>> headings,
+            Vat vat,
+            @Nullable FiscalPeriods periods,
+            @Nullable Control control) {
         this(source, headings, vat, periods, null, control, List.of(), ReadingChoices.NONE);
     }
 

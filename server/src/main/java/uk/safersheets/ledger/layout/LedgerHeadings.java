@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
@@ -48,7 +49,7 @@ public record LedgerHeadings(List<SheetRow> rows, Map<ColumnRole, Integer> colum
      *
      * @param missing the headings it lacks; null where there is no row at all
      */
-    public record NearestRow(int row, List<String> missing, int wanted) {
+    public record NearestRow(int row, @Nullable List<String> missing, int wanted) {
         public static NearestRow of(List<SheetRow> rows, Layout layout) {
             int wanted = (int) layout.headings().keySet().stream()
                     .filter(meaning -> meaning != ColumnRole.VAT)
@@ -137,7 +138,7 @@ public record LedgerHeadings(List<SheetRow> rows, Map<ColumnRole, Integer> colum
         return column == null ? Value.BLANK : row.at(column);
     }
 
-    public String text(SheetRow row, ColumnRole meaning) {
+    public @Nullable String text(SheetRow row, ColumnRole meaning) {
         return Texts.tidy(at(row, meaning).toString());
     }
 

@@ -3,6 +3,7 @@ package uk.safersheets.ledger.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.BadLedgerException;
@@ -23,7 +24,7 @@ public final class CsvRows {
      * @param chosen what keeps its values apart; null to be found out
      * @throws BadLedgerException naming every row whose quote marks do not pair
      */
-    public static List<SheetRow> read(byte[] bytes, String fileName, Separator chosen) {
+    public static List<SheetRow> read(byte[] bytes, String fileName, @Nullable Separator chosen) {
         String text = Encoding.text(bytes);
         var separator = chosen == null ? Separator.in(text) : chosen;
         var csv = new CsvRows();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Total;
@@ -120,7 +121,7 @@ public final class LineBreaks {
                         : day(funding.start()) + " to " + day(funding.end());
     }
 
-    private static String day(LocalDate date) {
+    private static String day(@Nullable LocalDate date) {
         return DayFormat.day(date);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.CodingRule;
 import uk.safersheets.reconcile.Confidence;
@@ -96,7 +97,7 @@ public final class TransactionMatcher {
     }
 
     /** The named item that a transaction was turned into. */
-    public ReconcilingItem named(Transaction transaction) {
+    public @Nullable ReconcilingItem named(Transaction transaction) {
         return decisions.item(transaction);
     }
 
@@ -196,7 +197,7 @@ public final class TransactionMatcher {
     }
 
     /** The references as the workbook writes them, each once. */
-    private List<String> lines(List<CodingRule> rules) {
+    private @Nullable List<String> lines(List<CodingRule> rules) {
         return rules.size() == 1
                 ? linesOf.get(rules.get(0))
                 : rules.stream()

@@ -2,6 +2,7 @@ package uk.safersheets.store.audit;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something somebody did, to be recorded.
@@ -12,7 +13,13 @@ import java.util.Objects;
  * @param detail what more there is to say of it; empty for nothing
  */
 public record AuditEvent(
-        Instant at, String who, String origin, EventType kind, String book, Integer version, String detail) {
+        Instant at,
+        String who,
+        String origin,
+        EventType kind,
+        @Nullable String book,
+        @Nullable Integer version,
+        String detail) {
     public AuditEvent {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(who, "who");

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Rows;
 
@@ -82,14 +83,14 @@ public final class Events {
     }
 
     /** The number of the newest event of a book; 0 while there is none. */
-    public static long newest(Connection connection, String book) throws SQLException {
+    public static long newest(Connection connection, @Nullable String book) throws SQLException {
         try (var select = connection.prepareStatement(NEWEST)) {
             select.setString(1, book);
             return Rows.number(select);
         }
     }
 
-    private static Event last(Connection connection) throws SQLException {
+    private static @Nullable Event last(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(LAST)) {
             return events(select).stream().findFirst().orElse(null);
         }
@@ -114,7 +115,7 @@ public final class Events {
     }
 
     /** What somebody wrote there by hand need not be a number. */
-    private static Integer version(ResultSet row) throws SQLException {
+    private static @Nullable Integer version(ResultSet row) throws SQLException {
         int version = row.getInt(7);
         return row.wasNull() ? null : version;
     }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
 
@@ -94,13 +95,13 @@ public enum SealedTable {
             EventType.RELEASED);
 
     private final String table;
-    private final EventType act;
+    private final @Nullable EventType act;
     private final String on;
     private final int columns;
     private final String select;
 
     /** @param act the one kind of act that makes such rows; null where they name their event themselves */
-    SealedTable(String table, EventType act, String on, String columns) {
+    SealedTable(String table, @Nullable EventType act, String on, String columns) {
         this.table = table;
         this.act = act;
         this.on = (act == null ? "" : "e.act = '" + act.word() + "' AND ") + on;

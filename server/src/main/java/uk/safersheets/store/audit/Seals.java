@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
@@ -46,7 +47,8 @@ public final class Seals {
      *
      * @param recorded told when the work recorded an act
      */
-    public static <T> T sealing(Connection connection, Database.Work<T> work, Runnable recorded) throws SQLException {
+    public static <T> @Nullable T sealing(Connection connection, Database.Work<T> work, Runnable recorded)
+            throws SQLException {
         long before = last(connection);
         T result = work.with(connection);
         long last = last(connection);

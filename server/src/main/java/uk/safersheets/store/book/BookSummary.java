@@ -1,6 +1,7 @@
 package uk.safersheets.store.book;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.retention.Disposal;
 import uk.safersheets.store.version.Version;
 
@@ -11,7 +12,11 @@ import uk.safersheets.store.version.Version;
  * @param event the number of the newest event of the book: what tells how it stands from how it stood
  * @param disposalOrNull null while its workbooks are kept
  */
-public record BookSummary(Book book, long event, Version headOrNull, Disposal disposalOrNull) {
+public record BookSummary(
+        Book book,
+        long event,
+        @Nullable Version headOrNull,
+        @Nullable Disposal disposalOrNull) {
     /** How it is shown now, for whoever acts on it. */
     public ShownBook shown() {
         return new ShownBook(book.id(), event);

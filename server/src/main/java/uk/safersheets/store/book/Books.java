@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
@@ -143,14 +144,14 @@ public final class Books {
                 row.getString(6));
     }
 
-    private static Disposal disposal(ResultSet row) throws SQLException {
+    private static @Nullable Disposal disposal(ResultSet row) throws SQLException {
         String at = row.getString("disposed_at");
         return at == null
                 ? null
                 : new Disposal(Instant.parse(at), row.getString("disposed_by"), row.getString("disposed_why"));
     }
 
-    private static Version head(ResultSet row) throws SQLException {
+    private static @Nullable Version head(ResultSet row) throws SQLException {
         return row.getString(BOOK_COLUMNS + 1) == null ? null : VersionRow.read(row, BOOK_COLUMNS + 1);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
@@ -53,6 +54,7 @@ public final class Database implements AutoCloseable {
     /** Something to do with a connection. */
     @FunctionalInterface
     public interface Work<T> {
+        @Nullable
         T with(Connection connection) throws SQLException;
     }
 
@@ -189,7 +191,7 @@ public final class Database implements AutoCloseable {
         writer.close();
     }
 
-    private static <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+    private static <T> @Nullable T run(String what, HikariDataSource pool, String begin, Work<T> work) {
         try {
             return orAfresh(pool, begin, work);
         } catch (SQLException | DateTimeException e) {
@@ -198,7 +200,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Does it once more on a new connection where the trouble may be over, and only the connection remembers it. */
-    private static <T> T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+    private static <T> @Nullable T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
         try {
             return once(pool, begin, work);
         } catch (SQLException | DateTimeException e) {
@@ -213,7 +215,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+    private static <T> @Nullable T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
         try (var connection = pool.getConnection();
                 var transaction = connection.createStatement()) {
             transaction.execute(begin);
@@ -221,7 +223,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T inTransaction(Connection connection, Statement transaction, Work<T> work) throws SQLException {
+    private static <T> @Nullable T inTransaction(Connection connection, Statement transaction, Work<T> work)
+            throws SQLException {
         try {
             T result = work.with(connection);
             transaction.execute("COMMIT");

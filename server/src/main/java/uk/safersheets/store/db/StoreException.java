@@ -1,14 +1,16 @@
 package uk.safersheets.store.db;
 
+import org.jspecify.annotations.Nullable;
+
 /** The store could not do it; the message names the action and the ids, never what a cell holds. */
 public final class StoreException extends RuntimeException {
     private final StoreFailure trouble;
 
-    public StoreException(String message, Throwable cause) {
+    public StoreException(String message, @Nullable Throwable cause) {
         this(message, cause, StoreFailure.of(cause));
     }
 
-    private StoreException(String message, Throwable cause, StoreFailure trouble) {
+    private StoreException(String message, @Nullable Throwable cause, StoreFailure trouble) {
         super(message, cause);
         this.trouble = trouble;
     }
@@ -19,7 +21,7 @@ public final class StoreException extends RuntimeException {
     }
 
     /** What could not be done, and what is the matter where that is known. */
-    public String telling() {
+    public @Nullable String telling() {
         return trouble.words().isEmpty() ? getMessage() : getMessage() + ": " + trouble.words();
     }
 

@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /** What keeps the store from doing its work. */
@@ -44,7 +45,7 @@ public enum StoreFailure {
     }
 
     /** What a failure tells of; a time that cannot be read is damage, because only times are ever kept as such. */
-    static StoreFailure of(Throwable failure) {
+    static StoreFailure of(@Nullable Throwable failure) {
         for (var at = failure; at != null; at = at.getCause()) {
             if (at instanceof DateTimeException) {
                 return DAMAGED;

@@ -1,6 +1,7 @@
 package uk.safersheets.store.reconciliation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 
 /**
@@ -9,9 +10,10 @@ import uk.safersheets.store.audit.AuditEvent;
  * @param answer what it comes to now; null where nothing changes
  * @param obstacle what stands in the way; the others are null then
  */
-public record NewReconciliationAct<T>(AuditEvent act, String said, byte[] answer, Optional<T> obstacle) {
+public record NewReconciliationAct<T>(
+        @Nullable AuditEvent act, @Nullable String said, byte @Nullable [] answer, Optional<T> obstacle) {
 
-    public static <T> NewReconciliationAct<T> of(AuditEvent act, String said, byte[] answer) {
+    public static <T> NewReconciliationAct<T> of(AuditEvent act, String said, byte @Nullable [] answer) {
         return new NewReconciliationAct<>(act, said, answer, Optional.empty());
     }
 

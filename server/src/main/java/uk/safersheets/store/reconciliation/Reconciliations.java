@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
@@ -51,7 +52,7 @@ public final class Reconciliations {
      * @throws DisposedException when the fund's book was disposed of
      */
     public Optional<StoredReconciliation> keep(
-            String fund, Long expected, Function<Optional<StoredReconciliation>, NewReconciliation> making) {
+            String fund, @Nullable Long expected, Function<Optional<StoredReconciliation>, NewReconciliation> making) {
         return database.write("keep the reconciliation of '" + fund + "'", connection -> {
             Retention.requireKept(connection, fund);
             var newest = ReconciliationRows.before(connection, fund, Long.MAX_VALUE);
@@ -196,7 +197,12 @@ public final class Reconciliations {
     }
 
     private static void say(
-            Connection connection, Event event, long number, ReconciliationAct kind, String said, byte[] answer)
+            Connection connection,
+            Event event,
+            long number,
+            ReconciliationAct kind,
+            @Nullable String said,
+            byte @Nullable [] answer)
             throws SQLException {
         try (var insert = connection.prepareStatement(SAY)) {
             insert.setLong(1, event.number());

@@ -2,6 +2,7 @@ package uk.safersheets.store.reconciliation;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 
 /**
@@ -15,7 +16,12 @@ import uk.safersheets.store.audit.Event;
  * @param superseded by the newest reconciliation of the same fund; null where this is the newest
  */
 public record StoredReconciliation(
-        long number, String fund, String source, List<SentFile> files, List<Said> acts, Long superseded) {
+        long number,
+        String fund,
+        String source,
+        List<SentFile> files,
+        List<Said> acts,
+        @Nullable Long superseded) {
 
     /** One file of it: {@code funding}, {@code ledger} or {@code map}. */
     public record SentFile(String part, String name, String sha256) {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
@@ -100,13 +101,13 @@ public final class Retention {
     }
 
     /** @throws DisposedException when the book was disposed of */
-    public static void requireKept(Connection connection, String book) throws SQLException {
+    public static void requireKept(Connection connection, @Nullable String book) throws SQLException {
         if (isDisposed(connection, book)) {
             throw new DisposedException(book);
         }
     }
 
-    public static boolean isDisposed(Connection connection, String book) throws SQLException {
+    public static boolean isDisposed(Connection connection, @Nullable String book) throws SQLException {
         try (var select = connection.prepareStatement(IS_DISPOSED)) {
             select.setString(1, book);
             return Rows.first(select, row -> row.getInt(1)).isPresent();
@@ -140,7 +141,7 @@ public final class Retention {
                 connection -> Events.append(connection, act));
     }
 
-    private static boolean isHeld(Connection connection, String book) throws SQLException {
+    private static boolean isHeld(Connection connection, @Nullable String book) throws SQLException {
         List<Event> holds = Events.where(connection, EventType.in("act", HOLDS) + " AND book = ?", book);
         return !holds.isEmpty() && holds.get(holds.size() - 1).act().kind() == EventType.HELD;
     }

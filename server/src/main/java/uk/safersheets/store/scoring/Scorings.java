@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
@@ -118,7 +119,7 @@ public final class Scorings {
     }
 
     /** What a version was agreed from, oldest first; empty for a version that was not. */
-    public static List<Scoring> agreedIn(Connection connection, String book, int number) throws SQLException {
+    public static List<Scoring> agreedIn(Connection connection, @Nullable String book, int number) throws SQLException {
         try (var select = connection.prepareStatement(AGREED)) {
             select.setString(1, book);
             select.setInt(2, number);

@@ -1,6 +1,7 @@
 package uk.safersheets.store.signoff;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer said of a finding. It holds for as long as the finding says the same of the same place.
@@ -23,7 +24,7 @@ public record Explanation(
     }
 
     /** Whether it is about the same finding. */
-    public boolean isOf(String otherRule, Place otherPlace, String otherMessage) {
+    public boolean isOf(@Nullable String otherRule, Place otherPlace, @Nullable String otherMessage) {
         return rule.equals(otherRule) && place.equals(otherPlace) && message.equals(otherMessage);
     }
 

@@ -1,5 +1,7 @@
 package uk.safersheets.store.signoff;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a finding stands, by name.
  *
@@ -7,7 +9,10 @@ package uk.safersheets.store.signoff;
  * @param rowKey null for one about several rows or none
  * @param column the heading; null for one about several columns or none
  */
-public record Place(String table, String rowKey, String column) {
+public record Place(
+        @Nullable String table,
+        @Nullable String rowKey,
+        @Nullable String column) {
 
     /** Whether the other place is this one or inside it: what is null here stands for all. */
     public boolean covers(Place other) {

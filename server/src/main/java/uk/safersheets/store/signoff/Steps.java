@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
@@ -94,7 +95,7 @@ public final class Steps {
         }
     }
 
-    public static Progress of(Connection connection, String book) throws SQLException {
+    public static Progress of(Connection connection, @Nullable String book) throws SQLException {
         try (var select = connection.prepareStatement(NEWEST)) {
             select.setString(1, book);
             int newest = (int) Rows.number(select);

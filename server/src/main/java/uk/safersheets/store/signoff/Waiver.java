@@ -2,6 +2,7 @@ package uk.safersheets.store.signoff;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule set aside for a while.
@@ -38,7 +39,7 @@ public record Waiver(
     }
 
     /** Whether it sets this finding aside on a day. */
-    public boolean covers(String otherRule, Place otherPlace, LocalDate day) {
+    public boolean covers(@Nullable String otherRule, Place otherPlace, LocalDate day) {
         return rule.equals(otherRule) && place.covers(otherPlace) && !day.isAfter(until);
     }
 

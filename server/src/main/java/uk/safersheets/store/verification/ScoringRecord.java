@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.scoring.Scorings;
@@ -51,7 +52,7 @@ final class ScoringRecord {
         }
     }
 
-    private static String line(String book, int version, String telling) {
+    private static String line(@Nullable String book, int version, String telling) {
         return String.join("\n", book, Integer.toString(version), telling);
     }
 }

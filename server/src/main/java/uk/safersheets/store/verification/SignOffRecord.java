@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.signoff.Explanations;
@@ -50,7 +51,7 @@ final class SignOffRecord {
         }
     }
 
-    private static String line(String book, int version, String who, String telling) {
+    private static String line(@Nullable String book, int version, String who, String telling) {
         return String.join("\n", book, Integer.toString(version), who, telling);
     }
 }

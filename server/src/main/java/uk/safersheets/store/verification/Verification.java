@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
@@ -53,7 +54,7 @@ public final class Verification {
     }
 
     /** @param logOrNull a copy of the file beside the store, from elsewhere; null for the one beside it */
-    public Outcome run(Path logOrNull) {
+    public Outcome run(@Nullable Path logOrNull) {
         var log = logOrNull == null ? database.logFile() : logOrNull;
         var damage = new ArrayList<Damage>();
         read("The database file", damage, 0L, connection -> file(connection, damage));
@@ -181,7 +182,7 @@ public final class Verification {
         return looked;
     }
 
-    private static String line(String book, Integer number, String sha256, String author) {
+    private static String line(@Nullable String book, @Nullable Integer number, String sha256, String author) {
         return String.join("\n", book, Integer.toString(number), sha256, author);
     }
 }

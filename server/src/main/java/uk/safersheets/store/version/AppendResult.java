@@ -2,6 +2,7 @@ package uk.safersheets.store.version;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Every way keeping a version can end. All are normal, so none of them is an exception. */
 public sealed interface AppendResult {
@@ -33,7 +34,7 @@ public sealed interface AppendResult {
     }
 
     /** The work did not start from the newest version, which is {@code headOrNull}; null while there is none. */
-    record Stale(int base, Version headOrNull) implements AppendResult {
+    record Stale(int base, @Nullable Version headOrNull) implements AppendResult {
         public Optional<Version> head() {
             return Optional.ofNullable(headOrNull);
         }

@@ -2,6 +2,7 @@ package uk.safersheets.store.version;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.check.CheckResult.Summary;
 
 /**
@@ -25,7 +26,7 @@ public record NewVersion(
         String templateVersion,
         Summary tally,
         byte[] findings,
-        Request request) {
+        @Nullable Request request) {
 
     /**
      * A request that may be sent again.

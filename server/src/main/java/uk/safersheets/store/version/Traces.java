@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.signoff.Place;
 
@@ -54,7 +55,11 @@ public final class Traces {
      * @param from as keys are compared
      * @param to as people wrote it
      */
-    public record Renamed(int number, String table, String from, String to) {}
+    public record Renamed(
+            int number,
+            @Nullable String table,
+            @Nullable String from,
+            @Nullable String to) {}
 
     public Traces(Database database) {
         this.database = database;
@@ -167,7 +172,7 @@ public final class Traces {
      * @param from as keys are compared
      * @param after 0 for the last of all
      */
-    public Optional<Renamed> renamed(String book, String table, String from, int after) {
+    public Optional<Renamed> renamed(String book, @Nullable String table, @Nullable String from, int after) {
         String order = after == 0 ? "ORDER BY number DESC LIMIT 1" : "ORDER BY number LIMIT 1";
         return database.read("look at the trace of book '" + book + "'", connection -> {
             try (var select = bound(connection, RENAMED + order, book, table, from, after);
@@ -197,7 +202,7 @@ public final class Traces {
         }
     }
 
-    private static String plain(String name) {
+    private static String plain(@Nullable String name) {
         return name == null ? "" : name;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
@@ -71,7 +72,7 @@ public final class Versions {
      *
      * @param madeFrom what it joined to its base; null for nothing
      */
-    public AppendResult append(NewVersion version, MadeFrom madeFrom) {
+    public AppendResult append(NewVersion version, @Nullable MadeFrom madeFrom) {
         byte[] findings = Gzip.pack(version.findings());
         return database.write(
                 "keep version " + (version.base() + 1) + " of book '" + version.book() + "'",
@@ -108,7 +109,7 @@ public final class Versions {
         });
     }
 
-    private AppendResult append(Connection connection, NewVersion version, MadeFrom madeFrom, byte[] findings)
+    private AppendResult append(Connection connection, NewVersion version, @Nullable MadeFrom madeFrom, byte[] findings)
             throws SQLException {
         String sha256 = Sha256.of(version.workbook());
         var obstacle = obstacle(connection, version, sha256);
@@ -143,7 +144,7 @@ public final class Versions {
      *
      * @param request as in {@link NewVersion}; null for none
      */
-    public Optional<AppendResult> obstacle(String book, int base, String sha256, NewVersion.Request request) {
+    public Optional<AppendResult> obstacle(String book, int base, String sha256, NewVersion.@Nullable Request request) {
         return database.read(
                 "look at book '" + book + "'", connection -> obstacle(connection, book, base, sha256, request));
     }
@@ -209,7 +210,7 @@ public final class Versions {
     }
 
     private Optional<AppendResult> obstacle(
-            Connection connection, String book, int base, String sha256, NewVersion.Request request)
+            Connection connection, String book, int base, String sha256, NewVersion.@Nullable Request request)
             throws SQLException {
         Retention.requireKept(connection, book);
         if (request != null) {

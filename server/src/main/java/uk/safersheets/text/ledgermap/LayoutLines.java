@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.ReadingChoices;
 import uk.safersheets.ledger.SetAside;
@@ -72,7 +73,7 @@ final class LayoutLines {
         }
     }
 
-    private DateOrder dates() {
+    private @Nullable DateOrder dates() {
         var said = text.text("dates");
         if (said.isEmpty() && text.has("dates")) {
             text.fault("dates", "Nobody has said how the dates are written.", DATES);
@@ -129,7 +130,7 @@ final class LayoutLines {
     }
 
     /** One period whose month is known is enough, unless the name of a year leaves a choice. */
-    private FiscalPeriods periods() {
+    private @Nullable FiscalPeriods periods() {
         var block = text.block("periods");
         Map<String, YearMonth> confirmed = new LinkedHashMap<>();
         for (var period : block.names()) {
@@ -155,7 +156,7 @@ final class LayoutLines {
         return new ReadingChoices(separator(), setAside);
     }
 
-    private Separator separator() {
+    private @Nullable Separator separator() {
         var said = text.text("separator");
         var separator = said.flatMap(Separator::of);
         if (said.isPresent() && separator.isEmpty()) {
@@ -171,7 +172,7 @@ final class LayoutLines {
         return Stream.of(ColumnRole.values()).map(ColumnRole::word).collect(Collectors.joining(", "));
     }
 
-    private Layout.Control control() {
+    private Layout.@Nullable Control control() {
         var block = text.block("control");
         if (block.names().isEmpty()) {
             return null;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
@@ -109,7 +110,7 @@ public final class LedgerMapFile {
     }
 
     /** In pence. */
-    static Long money(Block block, String name, Long otherwise) {
+    static @Nullable Long money(Block block, String name, @Nullable Long otherwise) {
         var written = block.text(name);
         if (written.isEmpty()) {
             return otherwise;

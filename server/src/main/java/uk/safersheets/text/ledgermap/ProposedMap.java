@@ -3,6 +3,7 @@ package uk.safersheets.text.ledgermap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.reconciliation.LayoutProposalJson;
 import uk.safersheets.api.reconciliation.LayoutProposalJson.Column;
@@ -48,7 +49,7 @@ public final class ProposedMap {
     }
 
     /** Only a person can say which order is right. */
-    private static String dates(LayoutProposalJson.Dates asked) {
+    private static String dates(LayoutProposalJson.@Nullable Dates asked) {
         return asked == null
                 ? ""
                 : "# " + asked.message() + " " + asked.fix() + "\n# Write one of " + String.join(", ", asked.answers())

@@ -3,6 +3,7 @@ package uk.safersheets.web.http;
 import io.javalin.http.Context;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Person;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.web.problem.Problem;
@@ -53,7 +54,7 @@ public final class Parameters {
     }
 
     /** The same where it may be left out: null then, and 0 for a fund that had no reconciliation. */
-    public static Long anyState(Context ctx) {
+    public static @Nullable Long anyState(Context ctx) {
         String header = ctx.header("If-Match");
         if (header == null || header.isBlank()) {
             return null;

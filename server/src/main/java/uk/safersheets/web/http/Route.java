@@ -4,6 +4,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.web.problem.ProblemType;
 
 /**
@@ -19,12 +20,12 @@ import uk.safersheets.web.problem.ProblemType;
 public record Route(
         HandlerType method,
         String path,
-        String summary,
+        @Nullable String summary,
         List<Parameter> parameters,
         List<Content> requests,
         List<Answer> answers,
         List<ProblemType> problems,
-        Handler handler) {
+        @Nullable Handler handler) {
 
     /** A header or query parameter. */
     public record Parameter(String in, String name, boolean required, String description) {}
@@ -36,7 +37,7 @@ public record Route(
      * @param shape the record that it is the JSON of; null for a file
      * @param isList whether it is a list of such records
      */
-    public record Content(String type, Class<?> shape, boolean isList) {
+    public record Content(String type, @Nullable Class<?> shape, boolean isList) {
         static final String JSON = "application/json";
         public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -70,7 +71,7 @@ public record Route(
         return new Route(HandlerType.GET, path, summary, List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    public static Route post(String path, String summary) {
+    public static Route post(String path, @Nullable String summary) {
         return new Route(HandlerType.POST, path, summary, List.of(), List.of(), List.of(), List.of(), null);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One failure, as RFC 9457 has it.
@@ -22,7 +23,7 @@ public record Problem(String uri, String title, int status, String detail, Map<S
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
-    public static Problem of(ProblemType type, String detail) {
+    public static Problem of(ProblemType type, @Nullable String detail) {
         return new Problem(type.uri(), type.title(), type.status(), detail, Map.of());
     }
 
@@ -31,7 +32,7 @@ public record Problem(String uri, String title, int status, String detail, Map<S
         return with("fix", fix);
     }
 
-    public Problem with(String name, Object value) {
+    public Problem with(String name, @Nullable Object value) {
         var all = new LinkedHashMap<>(more);
         all.put(name, value);
         return new Problem(uri, title, status, detail, all);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
 import uk.safersheets.cell.Plural;
@@ -119,7 +120,7 @@ public final class Problems {
     }
 
     /** Each fault says its own fix. */
-    private static Problem faults(ProblemType type, String message, List<String> faults) {
+    private static Problem faults(ProblemType type, @Nullable String message, List<String> faults) {
         return Problem.of(type, message).with("faults", faults);
     }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.template.PackagedFiles;
 import uk.safersheets.web.http.Responses;
@@ -39,7 +40,7 @@ public final class ApiRoutes {
     }
 
     /** HEAD answers as GET does, without the body. */
-    private static void get(RoutesConfig config, String path, Handler handler) {
+    private static void get(RoutesConfig config, String path, @Nullable Handler handler) {
         config.get(path, handler);
         config.head(path, handler);
     }

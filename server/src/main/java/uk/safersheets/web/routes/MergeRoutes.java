@@ -3,6 +3,7 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.compare.ChoicesJson;
 import uk.safersheets.api.compare.MergeOfferJson;
@@ -90,7 +91,7 @@ public final class MergeRoutes {
         return stale(stale, fix(offer), json(offer));
     }
 
-    private ProblemException stale(SubmitResult.Stale stale, String fix, MergeOfferJson offerOrNull) {
+    private ProblemException stale(SubmitResult.Stale stale, String fix, @Nullable MergeOfferJson offerOrNull) {
         return Problem.of(ProblemType.STALE_VERSION, stale.message())
                 .fix(fix)
                 .with("base", stale.base())

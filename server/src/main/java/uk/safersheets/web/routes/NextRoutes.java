@@ -2,6 +2,7 @@ package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.book.BookJson;
 import uk.safersheets.api.book.PeriodJson;
@@ -111,7 +112,7 @@ public final class NextRoutes {
         return null;
     }
 
-    private NextPeriod.Comparison comparison(Version from, String given) {
+    private NextPeriod.Comparison comparison(Version from, @Nullable String given) {
         if (given != null && !given.isBlank()) {
             return NextPeriod.Comparison.of(given.strip())
                     .orElseThrow(
@@ -130,7 +131,7 @@ public final class NextRoutes {
                 .exception();
     }
 
-    private static String period(BookSummary book, String given) {
+    private static String period(BookSummary book, @Nullable String given) {
         if (given != null && !given.isBlank()) {
             return given.strip();
         }

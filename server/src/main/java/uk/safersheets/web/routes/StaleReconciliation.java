@@ -3,6 +3,7 @@ package uk.safersheets.web.routes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.app.reconciliation.StepObstacle.Stale;
 import uk.safersheets.store.reconciliation.ReconciliationAct;
@@ -34,7 +35,7 @@ final class StaleReconciliation {
                         .exception());
     }
 
-    private static String detail(List<StoredReconciliation.Said> between, Long newer) {
+    private static String detail(List<StoredReconciliation.Said> between, @Nullable Long newer) {
         String acts = between.stream().map(StaleReconciliation::told).collect(Collectors.joining(" "));
         String later = newer == null ? "" : "Reconciliation " + newer + " of this fund was made.";
         String all = (acts + " " + later).strip();

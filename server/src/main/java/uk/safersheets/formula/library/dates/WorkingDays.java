@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -23,7 +24,7 @@ public final class WorkingDays {
     private final int perWeek;
     private final TreeSet<Integer> holidays = new TreeSet<>();
 
-    private WorkingDays(boolean[] off, Area holidays) {
+    private WorkingDays(boolean[] off, @Nullable Area holidays) {
         this.off = off;
         int work = 0;
         for (boolean free : off) {

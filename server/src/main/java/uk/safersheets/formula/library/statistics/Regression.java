@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -145,7 +146,7 @@ public final class Regression {
         return Shapes.block(like.rows(), like.columns(), values);
     }
 
-    private static double[][] column(Area area) {
+    private static double[][] column(@Nullable Area area) {
         double[] values = line(Numbers.matrix(area), false);
         var column = new double[values.length][1];
         for (int at = 0; at < values.length; at++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.formula.ErrorValueException;
 import uk.safersheets.formula.library.text.FormatToken.Kind;
@@ -21,7 +22,7 @@ final class FormatReader {
     private final String format;
     private final List<FormatSection> sections = new ArrayList<>();
     private List<FormatToken> tokens = new ArrayList<>();
-    private Predicate<BigDecimal> condition;
+    private @Nullable Predicate<BigDecimal> condition;
     private int at;
 
     private FormatReader(String format) {

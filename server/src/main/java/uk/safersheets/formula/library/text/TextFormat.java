@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Coerce;
 import uk.safersheets.formula.library.Family;
@@ -76,7 +77,7 @@ public final class TextFormat {
     }
 
     /** By conditions where there are any; otherwise one for numbers from 0 up, one for those below, one for 0. */
-    private static FormatSection section(BigDecimal amount, List<FormatSection> sections) {
+    private static @Nullable FormatSection section(BigDecimal amount, List<FormatSection> sections) {
         if (sections.stream().anyMatch(section -> section.condition() != null)) {
             for (var section : sections) {
                 if (section.condition() == null || section.condition().test(amount)) {

@@ -2,6 +2,7 @@ package uk.safersheets.formula.library.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -56,7 +57,8 @@ public final class TextSplitting {
     }
 
     /** The cut of this number, from the end for a negative one; null for none. */
-    private static Cut cut(String text, List<String> delimiters, int number, boolean anyCase, boolean endCounts) {
+    private static @Nullable Cut cut(
+            String text, List<String> delimiters, int number, boolean anyCase, boolean endCounts) {
         if (delimiters.contains("")) {
             int at = number > 0 ? 0 : text.length();
             return new Cut(at, at);

@@ -81,11 +81,10 @@ class FeaturesTest {
     void aFeatureKnowsOnlyTheNeighboursNamedHere() {
         var known = new TreeMap<String, Set<String>>();
         new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("uk.safersheets").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("uk.safersheets").stream()
                         .flatMap(FeaturesTest::neighbours)
-                        .forEach(arrow ->
-                                known.computeIfAbsent(arrow[0], key -> new TreeSet<>()).add(arrow[1]));
+                        .forEach(arrow -> known.computeIfAbsent(arrow[0], key -> new TreeSet<>())
+                                .add(arrow[1]));
 
         assertEquals(text(declared()), text(known));
     }
@@ -103,7 +102,10 @@ class FeaturesTest {
     /** The first two parts of a package below the root; what stands deeper belongs to the same feature. */
     private static String feature(String name) {
         String below = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
-        return Arrays.stream(below.split("\\.")).limit(2).reduce((layer, feature) -> layer + "." + feature).orElse("");
+        return Arrays.stream(below.split("\\."))
+                .limit(2)
+                .reduce((layer, feature) -> layer + "." + feature)
+                .orElse("");
     }
 
     private static String layer(String feature) {
@@ -112,15 +114,20 @@ class FeaturesTest {
 
     private static Map<String, Set<String>> declared() {
         var arrows = new TreeMap<String, Set<String>>();
-        ARROWS.lines().map(line -> line.split(" -> ")).forEach(line ->
-                arrows.put(line[0], Arrays.stream(line[1].split(" ")).map(name -> layer(line[0]) + "." + name)
-                        .collect(toCollection(TreeSet::new))));
+        ARROWS.lines()
+                .map(line -> line.split(" -> "))
+                .forEach(line -> arrows.put(
+                        line[0],
+                        Arrays.stream(line[1].split(" "))
+                                .map(name -> layer(line[0]) + "." + name)
+                                .collect(toCollection(TreeSet::new))));
         return arrows;
     }
 
     private static String text(Map<String, Set<String>> arrows) {
         var text = new StringBuilder();
-        arrows.forEach((from, to) -> text.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
+        arrows.forEach((from, to) ->
+                text.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
         return text.toString();
     }
 }

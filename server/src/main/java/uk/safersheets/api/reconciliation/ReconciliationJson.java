@@ -1,13 +1,10 @@
 package uk.safersheets.api.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.api.BadJsonException;
 import uk.safersheets.ledger.Pence;
-import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.reconcile.Break;
 import uk.safersheets.reconcile.BreakKind;
 import uk.safersheets.reconcile.LineResult;
@@ -127,30 +124,12 @@ public record ReconciliationJson(
             String message,
             String fix) {
         public Broken {
-            id = id == null ? id(kind, line, amount, transactions) : id;
-        }
-
-        /** What was kept without one gets the id that it would have now. */
-        private static String id(String kind, @Nullable String line, String amount, List<Transaction> transactions) {
-            var each = transactions.stream().map(Broken::told).sorted().toList();
-            return Break.id(kindOf(kind), line, pence(amount), each);
+            id = id == null ? BreakId.of(kind, line, amount, transactions) : id;
         }
 
         @JsonIgnore
         public BreakKind breakKind() {
-            return kindOf(kind);
-        }
-
-        private static BreakKind kindOf(String word) {
-            return BreakKind.of(word).orElseThrow(() -> new BadJsonException("'" + word + "' is no kind of break."));
-        }
-
-        private static String told(Transaction one) {
-            return new TransactionId(one.source(), one.number(), one.line()) + "=" + pence(one.amount());
-        }
-
-        private static long pence(String amount) {
-            return new BigDecimal(amount).movePointRight(2).longValueExact();
+            return BreakId.kind(kind);
         }
 
         static Broken of(Break one) {

@@ -3,7 +3,6 @@ package uk.safersheets.app.version;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -17,19 +16,14 @@ import uk.safersheets.app.check.CheckedSubmission;
 import uk.safersheets.app.compare.TraceCells;
 import uk.safersheets.app.compare.TraceWorker;
 import uk.safersheets.app.version.SubmitResult.Kept;
-import uk.safersheets.app.version.SubmitResult.Reason;
-import uk.safersheets.app.version.SubmitResult.Refused;
 import uk.safersheets.app.version.SubmitResult.Stale;
-import uk.safersheets.cell.DayFormat;
 import uk.safersheets.compare.cellhistory.VersionStep;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.ShownBook;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.signoff.Explanation;
-import uk.safersheets.store.version.AppendResult;
 import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.NewVersion;
-import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
 
 /** Keeps a workbook as the next version of its book, with what the check found that day. Findings never block it. */
@@ -103,7 +97,7 @@ public final class SubmitVersion {
             }
             var version = newVersion(book, submitted, checked, null);
             return traced(
-                    result(versions.start(
+                    SubmitAnswers.result(versions.start(
                             book,
                             version,
                             madeFrom,
@@ -124,9 +118,9 @@ public final class SubmitVersion {
         var request = request(submitted, sha256);
         var obstacle = versions.obstacle(book.id(), submitted.base(), sha256, request);
         if (obstacle.isPresent()) {
-            var result = result(obstacle.get());
+            var result = SubmitAnswers.result(obstacle.get());
             return result instanceof Stale stale && isVersion(book.id(), submitted.base(), sha256)
-                    ? nothingToMerge(stale)
+                    ? SubmitAnswers.nothingToMerge(stale)
                     : result;
         }
         var checked = checkWorkbook.file(submitted.workbook(), null);
@@ -136,10 +130,11 @@ public final class SubmitVersion {
         }
         var step = ahead(book, submitted, checked);
         if (madeFrom == null && step.isPresent() && meansTheSame(book, submitted, checked, step.get())) {
-            return sameMeaning(submitted.base());
+            return SubmitAnswers.sameMeaning(submitted.base());
         }
         return traced(
-                result(versions.append(newVersion(book, submitted, checked, request), madeFrom)), step.orElse(null));
+                SubmitAnswers.result(versions.append(newVersion(book, submitted, checked, request), madeFrom)),
+                step.orElse(null));
     }
 
     private SubmitResult traced(SubmitResult kept, @Nullable VersionStep stepOrNull) {
@@ -171,29 +166,11 @@ public final class SubmitVersion {
                 .equals(checkWorkbook.rest(base, checkWorkbook.read(base)));
     }
 
-    private static Refused sameMeaning(int head) {
-        return new Refused(
-                Reason.SAME_VERSION,
-                "This says the same as version " + head
-                        + ": no entry, formula, note or chart in it differs. There is nothing new to submit.",
-                "Change the workbook first, or leave it as it is.");
-    }
-
     /** Whether a workbook is a version just as it was kept. */
     private boolean isVersion(String book, int number, String sha256) {
         return versions.find(book, number)
                 .filter(version -> version.sha256().equals(sha256))
                 .isPresent();
-    }
-
-    private static Stale nothingToMerge(Stale stale) {
-        return new Stale(
-                stale.base(),
-                stale.headOrNull(),
-                stale.message() + " You changed nothing in it.",
-                stale.head()
-                        .map(head -> "Download version " + head.number() + " and go on in that.")
-                        .orElse(stale.fix()));
     }
 
     private NewVersion newVersion(
@@ -225,50 +202,5 @@ public final class SubmitVersion {
                 submitted.person().name(),
                 submitted.note());
         return new NewVersion.Request(submitted.key(), Sha256.of(asked.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static SubmitResult result(AppendResult result) {
-        return result.fold(
-                appended -> new Kept(appended.version()),
-                unchanged -> new Refused(
-                        Reason.SAME_VERSION,
-                        "This is the same as version " + unchanged.head().number()
-                                + ". There is nothing new to submit.",
-                        "Change the workbook first, or leave it as it is."),
-                stale -> stale(stale.base(), stale.headOrNull()),
-                reused -> new Refused(
-                        Reason.KEY_REUSED,
-                        "Another submission, which is version "
-                                + reused.version().number() + ", had the same key.",
-                        "Use a new idempotency key for each submission."),
-                locked -> new Refused(
-                        Reason.LOCKED,
-                        "Version " + locked.version() + " was approved, so the book is locked.",
-                        "Unlock version " + locked.version() + " with a reason, and submit yours again."));
-    }
-
-    private static Stale stale(int base, @Nullable Version head) {
-        if (head == null || base > head.number()) {
-            return new Stale(
-                    base,
-                    head,
-                    "You said you started from version " + base + ". "
-                            + (head == null
-                                    ? "This book has no version yet."
-                                    : "The newest is version " + head.number() + "."),
-                    head == null
-                            ? "Submit it as the first version, from 0."
-                            : "Download version " + head.number() + " first.");
-        }
-        return new Stale(
-                base,
-                head,
-                head.author() + " submitted version " + head.number() + " at " + when(head.createdAt())
-                        + " while you worked from " + (base == 0 ? "an empty book" : "version " + base) + ".",
-                "Download version " + head.number() + ", copy your changes across, and submit that.");
-    }
-
-    private static String when(Instant at) {
-        return DayFormat.moment(at);
     }
 }

@@ -34,8 +34,7 @@ public final class CarryForward {
     private final List<TableEdit> edits = new ArrayList<>();
     private final List<CarryForwardResult.Entry> moved = new ArrayList<>();
     private final List<CarryForwardResult.Left> left = new ArrayList<>();
-    private final Map<String, EntryTable> elsewhere = new HashMap<>();
-    private final Map<String, Map<String, EntryRow>> elsewhereById = new HashMap<>();
+    private final ComparedEntries elsewhere;
 
     private CarryForward(
             CarryForwardRules carrying,
@@ -50,6 +49,7 @@ public final class CarryForward {
         this.from = from;
         this.fresh = fresh;
         this.into = into;
+        this.elsewhere = new ComparedEntries(carrying, compared, from);
     }
 
     /**
@@ -164,7 +164,7 @@ public final class CarryForward {
             }
             var source = carrying.source(table, column, rows.table());
             var value = isFromElsewhere(column)
-                    ? elsewhere(table, column, row)
+                    ? elsewhere.value(table, column, row)
                     : source.map(found -> rows.value(row, found)).orElse(Value.BLANK);
             entries.put(column.name(), value);
             if (!value.isBlank()) {
@@ -181,28 +181,6 @@ public final class CarryForward {
     /** Whether a column is filled from another workbook than the one that ended. */
     private boolean isFromElsewhere(Column column) {
         return carrying.isNextPeriod() && compared.submission() != from && CarryForwardRules.isCompared(column);
-    }
-
-    private Value elsewhere(Table table, Column column, EntryRow row) {
-        if (compared.submission() == null) {
-            return Value.BLANK;
-        }
-        var rows = elsewhere.computeIfAbsent(
-                table.name(),
-                name -> compared.contract()
-                        .table(name)
-                        .map(there -> EntryTable.of(there, compared.submission()))
-                        .orElseGet(() -> EntryTable.of(table, from)));
-        var source = carrying.source(table, column, rows.table());
-        var there =
-                elsewhereById.computeIfAbsent(table.name(), name -> byId(rows)).get(row.id());
-        return source.isPresent() && there != null ? rows.value(there, source.get()) : Value.BLANK;
-    }
-
-    private static Map<String, EntryRow> byId(EntryTable rows) {
-        var byId = new HashMap<String, EntryRow>();
-        rows.rows().forEach(row -> byId.putIfAbsent(row.id(), row));
-        return byId;
     }
 
     /** Rows of the empty workbook that nothing was carried to go, unless they are new in its template version. */

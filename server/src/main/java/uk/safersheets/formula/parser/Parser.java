@@ -26,23 +26,13 @@ import uk.safersheets.formula.tree.Union;
 
 /** Reads tokens into a tree, with Excel's precedence: sign before percent before power before product before sum. */
 public final class Parser {
-    /** Excel itself allows functions 64 deep. */
-    private static final int DEEPEST = 100;
-
-    /** How often {@link #enter} is passed at each bracket. */
-    private static final int STEPS = 2;
-
-    private static final int LONGEST_CHAIN = 500;
-
-    private static final int MOST_PARTS = 20_000;
-
     private final TokenCursor cursor;
     private LocalNames locals = new LocalNames();
-    private int parts;
-    private int depth;
+    private final ParsingLimits limits;
 
     private Parser(String formula, List<Token> tokens) {
         this.cursor = new TokenCursor(formula, tokens);
+        this.limits = new ParsingLimits(cursor);
     }
 
     public static Node parse(String formula, List<Token> tokens) {
@@ -62,17 +52,15 @@ public final class Parser {
     }
 
     private Node binary(int loosest) {
-        enter();
+        limits.enter();
         Node left = unary();
         int chain = 0;
         for (Operator operator = operator(loosest); operator != null; operator = operator(loosest)) {
             cursor.skip(1);
-            if (++chain > LONGEST_CHAIN) {
-                throw cursor.wrong("More than " + LONGEST_CHAIN + " operators follow one another");
-            }
+            limits.chain(++chain);
             left = new Binary(operator, left, binary(operator.binding() + 1));
         }
-        depth--;
+        limits.leave();
         return left;
     }
 
@@ -84,7 +72,7 @@ public final class Parser {
     }
 
     private Node unary() {
-        enter();
+        limits.enter();
         Node operand;
         if (cursor.take("-")) {
             operand = new Unary(Unary.Sign.MINUS, unary());
@@ -98,7 +86,7 @@ public final class Parser {
                 operand = new Unary(Unary.Sign.PERCENT, operand);
             }
         }
-        depth--;
+        limits.leave();
         return operand;
     }
 
@@ -198,17 +186,10 @@ public final class Parser {
 
     /** A function that has a name stands in the tree again at each call, so that calls of calls could grow for ever. */
     private Node applied(Lambda lambda, List<Node> arguments) {
-        parts += size(lambda);
-        if (parts > MOST_PARTS) {
-            throw cursor.wrong("The functions written in the formula call one another too often");
-        }
+        limits.grow(lambda);
         var parts = new ArrayList<Node>(List.of(lambda));
         parts.addAll(arguments);
         return new Applied(parts);
-    }
-
-    private static int size(Node node) {
-        return 1 + node.parts().stream().mapToInt(Parser::size).sum();
     }
 
     private Let let(Token opening) {
@@ -254,11 +235,5 @@ public final class Parser {
 
     private boolean isNameBeforeComma() {
         return cursor.peek().kind() == Kind.NAME && cursor.following().is(",");
-    }
-
-    private void enter() {
-        if (++depth > STEPS * DEEPEST) {
-            throw cursor.wrong("Brackets and functions are more than " + DEEPEST + " deep");
-        }
     }
 }

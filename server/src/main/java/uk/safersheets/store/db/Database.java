@@ -1,6 +1,5 @@
 package uk.safersheets.store.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
@@ -18,9 +17,7 @@ import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteOpenMode;
 import uk.safersheets.store.audit.Seals;
 
 /**
@@ -33,8 +30,6 @@ import uk.safersheets.store.audit.Seals;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(Database.class);
     private static final String FILE = "safersheets.db";
-    private static final int READERS = 4;
-    private static final int PATIENCES_OF_A_WRITER = 3;
 
     /** How long work waits for another program to let the store go, unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -73,9 +68,9 @@ public final class Database implements AutoCloseable {
         var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
-            bringUpToDate(folder, source(file, patience, true));
-            var source = source(file, patience, false);
-            return new Database(folder, writer(source, patience), readers(source, patience));
+            bringUpToDate(folder, Connections.source(file, patience, true));
+            var source = Connections.source(file, patience, false);
+            return new Database(folder, Connections.writer(source, patience), Connections.readers(source, patience));
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + folder, e);
         }
@@ -104,7 +99,8 @@ public final class Database implements AutoCloseable {
     /** Copies the store of one folder, as it is at one moment, into another that has none. Writers need not stop. */
     static void copy(Path from, Path to) {
         String what = "copy the store from " + from + " to " + to;
-        try (var connection = source(from.resolve(FILE), PATIENCE, false).getConnection();
+        try (var connection =
+                        Connections.source(from.resolve(FILE), PATIENCE, false).getConnection();
                 var copy = connection.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, to.resolve(FILE).toAbsolutePath().toString());
             copy.execute();
@@ -115,7 +111,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static long events(Path folder) throws SQLException {
-        try (var connection = source(folder.resolve(FILE), PATIENCE, false).getConnection();
+        try (var connection = Connections.source(folder.resolve(FILE), PATIENCE, false)
+                        .getConnection();
                 var select = connection.prepareStatement("SELECT count(*) FROM event")) {
             return Rows.number(select);
         }
@@ -237,46 +234,5 @@ public final class Database implements AutoCloseable {
             }
             throw failure;
         }
-    }
-
-    private static HikariDataSource writer(SQLiteDataSource source, Duration patience) {
-        return new HikariDataSource(pool("writer", source, 1, patience.multipliedBy(PATIENCES_OF_A_WRITER)));
-    }
-
-    private static HikariDataSource readers(SQLiteDataSource source, Duration patience) {
-        var pool = pool("reader", source, READERS, patience);
-        pool.setConnectionInitSql("PRAGMA query_only = ON");
-        return new HikariDataSource(pool);
-    }
-
-    private static HikariConfig pool(String name, SQLiteDataSource source, int size, Duration patience) {
-        var pool = new HikariConfig();
-        pool.setPoolName(name);
-        pool.setDataSource(source);
-        pool.setMaximumPoolSize(size);
-        pool.setConnectionTimeout(patience.toMillis());
-        return pool;
-    }
-
-    /**
-     * Every connection gets these: a pragma set on one alone would be lost with it. What is deleted or overwritten is
-     * filled with zeros.
-     *
-     * @param mayCreate whether a file that is not there is made; a running service whose file was taken away would
-     *     otherwise go on with an empty one
-     */
-    private static SQLiteDataSource source(Path file, Duration patience, boolean mayCreate) {
-        var settings = new SQLiteConfig();
-        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        settings.enforceForeignKeys(true);
-        settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        settings.setBusyTimeout((int) patience.toMillis());
-        if (!mayCreate) {
-            settings.resetOpenMode(SQLiteOpenMode.CREATE);
-        }
-        var source = new SQLiteDataSource(settings);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return source;
     }
 }

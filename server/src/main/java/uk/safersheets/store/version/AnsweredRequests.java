@@ -23,7 +23,7 @@ final class AnsweredRequests {
                     return Optional.empty();
                 }
                 boolean same = rows.getString(1).equals(request.sha256());
-                var version = Versions.find(connection, book, rows.getInt(2)).orElseThrow();
+                var version = VersionRows.find(connection, book, rows.getInt(2)).orElseThrow();
                 return Optional.of(same ? new AppendResult.Appended(version) : new AppendResult.KeyReused(version));
             }
         }

@@ -1,9 +1,7 @@
 package uk.safersheets.store.version;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,20 +26,6 @@ import uk.safersheets.store.signoff.Steps;
 
 /** The versions of every book. */
 public final class Versions {
-    private static final String SELECT = """
-            SELECT v.book, v.number, v.base, v.sha256, c.size, v.created_at, v.author, v.role, v.note,
-                   v.template_version, v.errors, v.queries, v.notes, v.not_checked, p.late_submission
-            FROM version v JOIN content c ON c.sha256 = v.sha256
-            LEFT JOIN second_parent p ON p.book = v.book AND p.number = v.number
-            """;
-    private static final String FIND = SELECT + "WHERE v.book = ? AND v.number = ?";
-    private static final String HEAD = SELECT + "WHERE v.book = ? ORDER BY v.number DESC LIMIT 1";
-    private static final String PAGE = SELECT + "WHERE v.book = ? AND v.number < ? ORDER BY v.number DESC LIMIT ?";
-    private static final String APPEND = """
-            INSERT INTO version (book, number, base, sha256, created_at, author, role, note, template_version,
-                                 errors, queries, notes, not_checked, findings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String WORKBOOK = "SELECT sha256 FROM version WHERE book = ? AND number = ?";
     private static final String FINDINGS = "SELECT findings FROM version WHERE book = ? AND number = ?";
 
@@ -118,7 +102,7 @@ public final class Versions {
         }
         int number = version.base() + 1;
         Content.keep(connection, sha256, version.workbook());
-        insert(connection, version, sha256, findings);
+        VersionRows.insert(connection, version, sha256, findings);
         var act = new AuditEvent(
                 version.createdAt(),
                 version.author(),
@@ -135,7 +119,7 @@ public final class Versions {
             AnsweredRequests.keep(connection, version.book(), version.request(), number);
         }
         return new AppendResult.Appended(
-                find(connection, version.book(), number).orElseThrow());
+                VersionRows.find(connection, version.book(), number).orElseThrow());
     }
 
     /**
@@ -150,7 +134,7 @@ public final class Versions {
     }
 
     public Optional<Version> find(String book, int number) {
-        return database.read(naming("find", book, number), connection -> find(connection, book, number));
+        return database.read(naming("find", book, number), connection -> VersionRows.find(connection, book, number));
     }
 
     /**
@@ -160,14 +144,9 @@ public final class Versions {
      * @param limit at most so many
      */
     public List<Version> newestFirst(String book, int before, int limit) {
-        return database.read("list the versions of book '" + book + "'", connection -> {
-            try (var select = connection.prepareStatement(PAGE)) {
-                select.setString(1, book);
-                select.setInt(2, before);
-                select.setInt(3, limit);
-                return versions(select);
-            }
-        });
+        return database.read(
+                "list the versions of book '" + book + "'",
+                connection -> VersionRows.newestFirst(connection, book, before, limit));
     }
 
     /**
@@ -178,7 +157,7 @@ public final class Versions {
     public Optional<byte[]> workbook(String book, int number) {
         return database.read(naming("read the workbook of", book, number), connection -> {
             Retention.requireKept(connection, book);
-            try (var select = numbered(connection, WORKBOOK, book, number);
+            try (var select = VersionRows.numbered(connection, WORKBOOK, book, number);
                     var rows = select.executeQuery()) {
                 return rows.next() ? Content.find(connection, rows.getString(1)) : Optional.empty();
             }
@@ -193,7 +172,7 @@ public final class Versions {
     public Optional<byte[]> findings(String book, int number) {
         return database.read(naming("read the findings of", book, number), connection -> {
             Retention.requireKept(connection, book);
-            try (var select = numbered(connection, FINDINGS, book, number);
+            try (var select = VersionRows.numbered(connection, FINDINGS, book, number);
                     var rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(Gzip.unpack(rows.getBytes(1))) : Optional.empty();
             }
@@ -223,64 +202,12 @@ public final class Versions {
         if (locked.isPresent()) {
             return Optional.of(new AppendResult.Locked(locked.get()));
         }
-        var head = head(connection, book);
+        var head = VersionRows.head(connection, book);
         if (head.isPresent() && head.get().sha256().equals(sha256)) {
             return Optional.of(new AppendResult.Unchanged(head.get()));
         }
         return head.map(Version::number).orElse(0) == base
                 ? Optional.empty()
                 : Optional.of(new AppendResult.Stale(base, head.orElse(null)));
-    }
-
-    private static void insert(Connection connection, NewVersion version, String sha256, byte[] findings)
-            throws SQLException {
-        try (var insert = connection.prepareStatement(APPEND)) {
-            insert.setString(1, version.book());
-            insert.setInt(2, version.base() + 1);
-            insert.setInt(3, version.base());
-            insert.setString(4, sha256);
-            insert.setString(5, version.createdAt().toString());
-            insert.setString(6, version.author());
-            insert.setString(7, version.role());
-            insert.setString(8, version.note());
-            insert.setString(9, version.templateVersion());
-            insert.setInt(10, version.tally().errors());
-            insert.setInt(11, version.tally().queries());
-            insert.setInt(12, version.tally().notes());
-            insert.setInt(13, version.tally().notChecked());
-            insert.setBytes(14, findings);
-            insert.executeUpdate();
-        }
-    }
-
-    static Optional<Version> find(Connection connection, String book, int number) throws SQLException {
-        try (var select = numbered(connection, FIND, book, number)) {
-            return versions(select).stream().findFirst();
-        }
-    }
-
-    static Optional<Version> head(Connection connection, String book) throws SQLException {
-        try (var select = connection.prepareStatement(HEAD)) {
-            select.setString(1, book);
-            return versions(select).stream().findFirst();
-        }
-    }
-
-    private static PreparedStatement numbered(Connection connection, String sql, String book, int number)
-            throws SQLException {
-        var select = connection.prepareStatement(sql);
-        select.setString(1, book);
-        select.setInt(2, number);
-        return select;
-    }
-
-    private static List<Version> versions(PreparedStatement select) throws SQLException {
-        var versions = new ArrayList<Version>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                versions.add(VersionRow.read(rows, 1));
-            }
-        }
-        return versions;
     }
 }

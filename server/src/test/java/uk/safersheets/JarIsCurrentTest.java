@@ -40,7 +40,7 @@ class JarIsCurrentTest {
             touch(file, file.endsWith(".jar") ? BUILT : BUILT.minusSeconds(60));
         }
         Files.createDirectories(root.resolve(SCRIPT).getParent());
-        Files.copy(Path.of(System.getProperty("safersheets.root")).resolve(SCRIPT), root.resolve(SCRIPT));
+        Files.copy(Repository.file(SCRIPT.toString()), root.resolve(SCRIPT));
     }
 
     @ParameterizedTest

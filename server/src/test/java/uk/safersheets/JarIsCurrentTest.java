@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scripts build the jar again when something that goes into it is newer, and only then. */
+@SlowTest
 class JarIsCurrentTest {
     private static final Path SCRIPT = Path.of("scripts/lib/common.sh");
     private static final Instant BUILT = Instant.parse("2026-11-21T12:00:00Z");

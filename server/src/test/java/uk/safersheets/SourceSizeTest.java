@@ -1,5 +1,7 @@
 package uk.safersheets;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files and methods stay small enough to be read at once. */
 class SourceSizeTest {
     private static final int LONGEST_FILE = 250;
+    private static final int LARGEST_PACKAGE = 30;
     private static final int LONGEST_METHOD = 40;
     private static final String MAIN = "server/src/main/java";
     private static final String PAGE = "addin-manifest/pane";
@@ -46,6 +50,19 @@ class SourceSizeTest {
                 .toList();
 
         assertEquals(List.of(), tooLong, "split these: at most " + LONGEST_FILE + " lines");
+    }
+
+    @Test
+    void noPackageIsTooLarge() {
+        var packages = files(MAIN, ".java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(groupingBy(Path::getParent, TreeMap::new, counting()));
+        var tooLarge = packages.entrySet().stream()
+                .filter(files -> files.getValue() > LARGEST_PACKAGE)
+                .map(files -> Repository.file(MAIN).relativize(files.getKey()) + " has " + files.getValue() + " files")
+                .toList();
+
+        assertEquals(List.of(), tooLarge, "split these: at most " + LARGEST_PACKAGE + " files");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package uk.safersheets;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The features within each layer of docs/architecture.md stand apart. A feature may know what stands in the layer's own
+ * package, which may put its features together; what it knows of its neighbours is named here, all of it and no more.
+ */
+class FeaturesTest {
+    private static final String ROOT = "uk.safersheets.";
+
+    private static final String ARROWS = """
+            api.book -> version
+            api.carryforward -> book compare version
+            api.check -> template
+            api.compare -> check
+            api.scoring -> compare
+            api.signoff -> check
+            api.version -> check
+            app.book -> check
+            app.carryforward -> book check signoff template version
+            app.check -> template
+            app.compare -> check
+            app.reconciliation -> book check
+            app.returns -> check reconciliation
+            app.runtime -> book carryforward check compare reconciliation returns scoring signoff template version
+            app.scoring -> check version
+            app.signoff -> check template
+            app.version -> book check compare
+            compare.carryforward -> diff merge
+            compare.cellhistory -> diff
+            compare.merge -> diff
+            compare.scores -> diff merge
+            excel.opc -> read
+            excel.patch -> opc read
+            excel.read -> opc template
+            excel.report -> opc poi template
+            excel.rows -> opc poi read template validator
+            excel.template -> opc poi read
+            excel.validator -> opc read template
+            formula.library -> parser tree
+            formula.parser -> tree
+            formula.tree -> parser
+            ledger.dates -> layout
+            reconcile.breaks -> match
+            store.audit -> db
+            store.book -> audit db retention version
+            store.db -> audit
+            store.reconciliation -> audit db retention
+            store.retention -> audit book db
+            store.scoring -> audit db retention
+            store.signoff -> audit book db retention version
+            store.template -> audit db
+            store.verification -> audit db retention scoring signoff
+            store.version -> audit book db retention scoring signoff
+            text.example -> yaml
+            text.ledgermap -> yaml
+            text.template -> yaml
+            web.http -> problem security
+            web.openapi -> http pages problem
+            web.pages -> problem
+            web.problem -> routes
+            web.routes -> http openapi problem
+            web.security -> problem
+            """;
+
+    @Test
+    void aFeatureKnowsOnlyTheNeighboursNamedHere() {
+        var known = new TreeMap<String, Set<String>>();
+        new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("uk.safersheets").stream()
+                        .flatMap(FeaturesTest::neighbours)
+                        .forEach(arrow ->
+                                known.computeIfAbsent(arrow[0], key -> new TreeSet<>()).add(arrow[1]));
+
+        assertEquals(text(declared()), text(known));
+    }
+
+    private static Stream<String[]> neighbours(JavaClass type) {
+        String own = feature(type.getPackageName());
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .map(target -> feature(target.getPackageName()))
+                .filter(other -> !other.equals(own) && layer(other).equals(layer(own)))
+                .filter(other -> own.contains(".") && other.contains("."))
+                .map(other -> new String[] {own, other});
+    }
+
+    /** The first two parts of a package below the root; what stands deeper belongs to the same feature. */
+    private static String feature(String name) {
+        String below = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+        return Arrays.stream(below.split("\\.")).limit(2).reduce((layer, feature) -> layer + "." + feature).orElse("");
+    }
+
+    private static String layer(String feature) {
+        return feature.replaceFirst("\\..*", "");
+    }
+
+    private static Map<String, Set<String>> declared() {
+        var arrows = new TreeMap<String, Set<String>>();
+        ARROWS.lines().map(line -> line.split(" -> ")).forEach(line ->
+                arrows.put(line[0], Arrays.stream(line[1].split(" ")).map(name -> layer(line[0]) + "." + name)
+                        .collect(toCollection(TreeSet::new))));
+        return arrows;
+    }
+
+    private static String text(Map<String, Set<String>> arrows) {
+        var text = new StringBuilder();
+        arrows.forEach((from, to) -> text.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { spotOf } from '../pane/js/spot.js';
+import { cellKeyOf } from '../pane/js/cell-key.js';
 import { axe, press } from './support/browser.js';
 import { excel, openInExcel } from './support/excel.js';
 import { inRepository, submitElsewhere } from './support/service.js';
@@ -111,7 +111,7 @@ for (const [what, selected, spot, why] of [
   ['a row without its key', { ...CELL, row: { ...ROW, values: [' ', '7'] } }, null, /^The row of B6 is blank under Type/],
 ]) {
   test(`the place of ${what}`, () => {
-    const found = spotOf(selected, SURROUNDINGS);
+    const found = cellKeyOf(selected, SURROUNDINGS);
     assert.deepEqual(found.spot, spot);
     assert.match(found.why ?? '', why ?? /^$/);
   });

@@ -9,7 +9,7 @@ import { request } from './request.js';
  * @typedef {import('./shapes.js').Version} Version
  * @typedef {import('./shapes.js').Comparison} Comparison
  * @typedef {import('./shapes.js').Story} Story
- * @typedef {import('./shapes.js').Spot} Spot
+ * @typedef {import('./shapes.js').CellKey} CellKey
  * @typedef {import('./request.js').Request} Request
  * @typedef {{etag: string}} Shown how a book or a version was shown
  */
@@ -169,7 +169,7 @@ export const api = {
   /**
    * Every value a cell has had.
    * @param {string} book
-   * @param {Spot} spot
+   * @param {CellKey} spot
    * @returns {Promise<Story>}
    */
   story: (book, { table, key, column }) => {

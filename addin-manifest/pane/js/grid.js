@@ -7,13 +7,13 @@ import { letters, place } from './cells.js';
  * @typedef {import('./cells.js').Place} Place
  * @typedef {import('./ports/port.js').Grid} Grid
  *
- * @typedef {import('./shapes.js').Spot} Spot
+ * @typedef {import('./shapes.js').CellKey} CellKey
  *
  * @typedef {object} Block cells that stand together, as text
  * @property {number} left its first column, zero-based
  * @property {number} width
  * @property {number} heading the number of the row of headings in Excel; 0 for none
- * @property {{number: number, cells: string[], spots?: (Spot | undefined)[]}[]} lines
+ * @property {{number: number, cells: string[], spots?: (CellKey | undefined)[]}[]} lines
  */
 
 const ROWS_EACH_SIDE = 2;

@@ -110,7 +110,7 @@
  * @property {{at: string, by: string, reason: string} | null} disposed null while its workbooks are kept
  * @property {Version | null} head the newest version; null for none yet
  *
- * @typedef {object} Spot where an entry stands by name
+ * @typedef {object} CellKey where an entry stands by name
  * @property {string | null} table null for a named cell
  * @property {string | null} key
  * @property {string} column
@@ -163,9 +163,9 @@
  * @property {Chapter[]} chapters oldest first
  * @property {{book: string, number: number, why: string}[]} leftOut
  *
- * @typedef {Spot & {from: string, heading: string, fromHeading: string, value: Scalar}} MovedEntry `from` is the column it
+ * @typedef {CellKey & {from: string, heading: string, fromHeading: string, value: Scalar}} MovedEntry `from` is the column it
  *   stood in; headings are as the sheet shows them
- * @typedef {Spot & {heading: string, value: Scalar, why: string}} LeftEntry
+ * @typedef {CellKey & {heading: string, value: Scalar, why: string}} LeftEntry
  *
  * @typedef {object} Carried what went from one workbook into another
  * @property {string} templateVersion of the workbook it went into

@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from '../api.js';
-import { lacking } from '../bringing.js';
 import { fill, focusOn, h } from '../dom.js';
+import { lacking } from '../missing-entries.js';
 import { versionFileName } from '../version-file.js';
 import { count } from '../words.js';
 import { loading } from './loading.js';

@@ -1,11 +1,11 @@
 // @ts-check
-import { stayedBehind, wentAlong } from '../carrying.js';
+import { stayedBehind, wentAlong } from '../carry-forward.js';
 import { listed } from '../cells.js';
 import { h, newId } from '../dom.js';
 import { count } from '../words.js';
 
 /**
- * @typedef {import('../carrying.js').CarriedGroup} CarriedGroup
+ * @typedef {import('../carry-forward.js').CarriedGroup} CarriedGroup
  * @typedef {import('../shapes.js').Carried} Carried
  * @typedef {import('../dom.js').Child} Child
  */

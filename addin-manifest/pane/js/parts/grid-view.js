@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 /**
  * @typedef {import('../ports/port.js').Grid} Grid
  * @typedef {import('../ports/port.js').GridRow} GridRow
- * @typedef {(spot: import('../shapes.js').Spot) => string} StoryLink the address of a cell's story
+ * @typedef {(spot: import('../shapes.js').CellKey) => string} StoryLink the address of a cell's story
  */
 
 /** Pixels shown beside the marked cell. */
@@ -63,7 +63,7 @@ function line(grid, row, story) {
 }
 
 /**
- * @param {import('../shapes.js').Spot} spot
+ * @param {import('../shapes.js').CellKey} spot
  * @param {string} label what stands at the left of a named cell
  */
 function storyOf({ key, column }, label) {

@@ -12,7 +12,7 @@
  * @typedef {object} GridCell
  * @property {string} text as the sheet shows it
  * @property {boolean} here whether it is the cell asked for
- * @property {import('../shapes.js').Spot} [spot] where it stands by name, when that is known
+ * @property {import('../shapes.js').CellKey} [spot] where it stands by name, when that is known
  *
  * @typedef {object} GridRow
  * @property {number} number as Excel numbers it

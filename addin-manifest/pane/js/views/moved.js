@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { carrying } from '../carrying.js';
+import { carryForward } from '../carry-forward.js';
 import { button, h } from '../dom.js';
 import { nameOf } from '../parts/book-words.js';
 import { carriedList } from '../parts/carried-list.js';
@@ -19,14 +19,14 @@ import { count } from '../words.js';
  */
 export function movedView(app, book, number) {
   const title = 'Move to the newest template version';
-  const load = () => Promise.all([carrying.moved(book, number), api.book(book), api.templates()]);
+  const load = () => Promise.all([carryForward.moved(book, number), api.book(book), api.templates()]);
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', book, number) }, `Version ${number}`)),
     h('h1', {}, title),
     loading('what moves', load, ([carried, kept, templates]) => {
       const { templateVersion, moved } = carried;
       const file = movedFileName(book, number, templateVersion);
-      const path = carrying.movedFile(book, number);
+      const path = carryForward.movedFile(book, number);
       announce(`${count(moved.length, 'entry', 'entries')} carried.`);
       return [
         h('p', { class: 'soft' }, nameOf(kept, templates)),

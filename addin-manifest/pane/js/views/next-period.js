@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { carrying, nameAfter } from '../carrying.js';
+import { carryForward, nameAfter } from '../carry-forward.js';
 import { fill, focusOn, h } from '../dom.js';
 import { nameOf } from '../parts/book-words.js';
 import { carriedList } from '../parts/carried-list.js';
@@ -79,7 +79,7 @@ function periodForm(book, done) {
     required: [[period, 'Enter the period, for example 2026-27 Q1'], [name, 'Enter your name']],
     send: async () => {
       const who = name.control.value.trim();
-      const started = await carrying.next(book.id,
+      const started = await carryForward.next(book.id,
         { period: period.control.value.trim(), comparison: comparison.control.value, name: who, etag: book.etag });
       rememberName(who);
       done(started);

@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
+import { cellKeyOf } from '../cell-key.js';
 import { fill, h } from '../dom.js';
 import { myBook } from '../my-book.js';
 import { chapterList } from '../parts/chapters.js';
@@ -7,7 +8,6 @@ import { loading } from '../parts/loading.js';
 import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { asProblem } from '../problem.js';
-import { spotOf } from '../spot.js';
 import { titleOf } from '../story-link.js';
 import { noBookYet } from './my-versions.js';
 import { noWorkbookView } from './no-workbook.js';
@@ -15,7 +15,7 @@ import { noWorkbookView } from './no-workbook.js';
 /**
  * @typedef {import('../app.js').App} App
  * @typedef {import('../ports/port.js').Selected} Selected
- * @typedef {import('../shapes.js').Spot} Spot
+ * @typedef {import('../shapes.js').CellKey} CellKey
  * @typedef {import('../dom.js').Child} Child
  */
 
@@ -85,7 +85,7 @@ async function storyAt(book, selected, surroundings, again) {
   if (!selected) {
     return notice('No cell is selected in Excel. Select one to see every value it has had.');
   }
-  const { spot, why } = spotOf(selected, surroundings);
+  const { spot, why } = cellKeyOf(selected, surroundings);
   if (!spot) {
     return notice(why);
   }
@@ -101,7 +101,7 @@ async function storyAt(book, selected, surroundings, again) {
 }
 
 /**
- * @param {Spot} spot
+ * @param {CellKey} spot
  * @param {Selected} selected
  */
 function heading(spot, { sheet, cell, text }) {

@@ -11,7 +11,7 @@ import { count } from '../words.js';
 /**
  * Every value one cell has had.
  * @param {string} book
- * @param {import('../shapes.js').Spot} spot
+ * @param {import('../shapes.js').CellKey} spot
  * @returns {import('../router.js').View}
  */
 export function storyView(book, spot) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is in the jar that the build made; run after packaging. */
 class JarContentsTest {
-    private static final Path JAR =
-            Path.of(System.getProperty("safersheets.root")).resolve("server/target/safersheets.jar");
+    private static final Path JAR = Repository.file("server/target/safersheets.jar");
     private static final Pattern NATIVE = Pattern.compile(".*\\.(?:so|dll|dylib|jnilib)(?:\\.\\d+)*");
 
     @Test

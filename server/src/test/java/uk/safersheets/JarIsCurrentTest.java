@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scripts build the jar again when something that goes into it is newer, and only then. */
+@SlowTest
 class JarIsCurrentTest {
     private static final Path SCRIPT = Path.of("scripts/lib/common.sh");
     private static final Instant BUILT = Instant.parse("2026-11-21T12:00:00Z");
@@ -40,7 +41,7 @@ class JarIsCurrentTest {
             touch(file, file.endsWith(".jar") ? BUILT : BUILT.minusSeconds(60));
         }
         Files.createDirectories(root.resolve(SCRIPT).getParent());
-        Files.copy(Path.of(System.getProperty("safersheets.root")).resolve(SCRIPT), root.resolve(SCRIPT));
+        Files.copy(Repository.file(SCRIPT.toString()), root.resolve(SCRIPT));
     }
 
     @ParameterizedTest

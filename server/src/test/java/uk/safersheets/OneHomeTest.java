@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the program knows once: where days start, how they are written, when two numbers are the same. */
 class OneHomeTest {
-    private static final Path MAIN = Path.of(System.getProperty("safersheets.root"), "server/src/main/java");
+    private static final Path MAIN = Repository.file("server/src/main/java");
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource(delimiter = '¦', textBlock = """

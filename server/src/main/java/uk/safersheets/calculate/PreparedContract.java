@@ -27,7 +27,7 @@ public final class PreparedContract {
 
     /**
      * @throws uk.safersheets.formula.FormulaException when a formula of the contract does not parse; a registered
-     *     template's never fail, because its doctor has parsed them
+     *     template's never fail, because its validation has parsed them
      */
     public PreparedContract(Contract contract, Functions functions) {
         this.contract = contract;

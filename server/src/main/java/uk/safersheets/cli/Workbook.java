@@ -12,7 +12,10 @@ import uk.safersheets.excel.opc.UploadLimits;
 final class Workbook {
     private Workbook() {}
 
-    /** @throws uk.safersheets.excel.RefusedFile when it is larger than any workbook we take; then it is not read */
+    /**
+     * @throws uk.safersheets.excel.opc.RefusedFileException when it is larger than any workbook we take; then it is not
+     *     read
+     */
     static byte[] read(Path file) throws IOException {
         WholeFile.refuseFolder(file);
         UploadLimits.STANDARD.requireSize(Files.size(file), name(file));

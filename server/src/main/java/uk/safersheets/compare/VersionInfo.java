@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Who wrote which version, and when.
  *
- * @param book the book's id; the story of a cell goes back into a book's predecessors
+ * @param book the book's id; the history of a cell goes back into a book's predecessors
  * @param number the version's number in that book
  * @param who submitted it
  * @param note what they said about it; empty for nothing

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 
 /** The settings of the scripts and of the service file, with an archive of classes that is missing or is none. */
+@SlowTest
 class ClassArchiveTest {
-    private static final Path ROOT = Path.of(System.getProperty("safersheets.root"));
+    private static final Path ROOT = Repository.file("");
     private static final Pattern OPTION = Pattern.compile("-X[a-zA-Z][^\\s\"\\\\)]*");
 
     @TempDir

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 
 /** A service that starts and checks a workbook opens none of its templates with POI: it does not even load it. */
+@SlowTest
 class LibrariesAtStartTest {
     @TempDir
     Path folder;

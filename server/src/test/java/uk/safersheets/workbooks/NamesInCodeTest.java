@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.safersheets.Repository;
 import uk.safersheets.contract.TemplateText;
 import uk.safersheets.text.template.TemplateFile;
 
 /** What a template calls its tables, columns and cells is data: the program has it nowhere. */
 class NamesInCodeTest {
-    private static final Path MAIN = Path.of(System.getProperty("safersheets.root"), "server/src/main/java");
+    private static final Path MAIN = Repository.file("server/src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
     /** Ordinary words that a template happens to use for something else, by the only classes that have them. */

@@ -82,7 +82,7 @@ public record StoryJson(
 
     /**
      * @param contract the newest template version that is told of
-     * @param said the explanation at each chapter; null for none
+     * @param said the explanation at each event; null for none
      */
     public static StoryJson of(CellHistory story, Contract contract, List<String> said, List<LeftOut> leftOut) {
         var telling = new ChangeText(contract);

@@ -87,7 +87,7 @@ public final class RollForward {
      * @param period the next period's name
      * @param comparison with which figures its own are compared
      * @param shown the book as it was shown to whoever starts the next
-     * @throws uk.safersheets.excel.RefusedFile when the frame of that version is broken
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the frame of that version is broken
      */
     public Started next(Book book, ShownBook shown, Version from, String period, Comparison comparison, Person person) {
         var whole = workbooks.whole(file(from));
@@ -114,7 +114,7 @@ public final class RollForward {
      * With which figures the period after this version's compares its own; empty where that cannot be known and has to
      * be asked.
      *
-     * @throws uk.safersheets.excel.RefusedFile when the frame of that version is broken
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the frame of that version is broken
      */
     public Optional<Comparison> comparison(Version from) {
         var whole = workbooks.whole(file(from));
@@ -140,7 +140,7 @@ public final class RollForward {
     /**
      * The same entries in the newest version of their template.
      *
-     * @throws uk.safersheets.excel.RefusedFile when the frame of the version is broken
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the frame of the version is broken
      */
     public Moved toNewestTemplate(Version version) {
         return moved(

@@ -43,7 +43,7 @@ public final class CheckWorkbook {
      * Checks a file.
      *
      * @param fileName as its sender knows it, for messages; null where that is not known
-     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours
      */
     public CheckedSubmission file(byte[] bytes, @Nullable String fileName) {
         return check(workbooks.submission(bytes, fileName));
@@ -62,7 +62,7 @@ public final class CheckWorkbook {
     /**
      * Checks a snapshot.
      *
-     * @throws uk.safersheets.json.BadJson when it is no snapshot
+     * @throws uk.safersheets.api.BadJsonException when it is no snapshot
      */
     public CheckedSubmission snapshot(byte[] json) {
         var snapshot = Snapshot.read(json);

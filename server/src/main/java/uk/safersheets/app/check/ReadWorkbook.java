@@ -121,7 +121,7 @@ public final class ReadWorkbook {
     /**
      * Its named cells, by what its template says they are for.
      *
-     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours
      */
     public NamedCells cells(byte[] bytes, String fileName) {
         var submission = submission(bytes, fileName);

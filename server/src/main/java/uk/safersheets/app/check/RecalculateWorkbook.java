@@ -45,7 +45,7 @@ public final class RecalculateWorkbook {
      */
     public record Recalculated(byte[] workbook, List<Patch> patches, List<Finding> obstacles, String fileName) {}
 
-    /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
+    /** @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours */
     public Recalculated run(byte[] workbook, @Nullable String fileName) {
         return run(workbook, fileName, false);
     }
@@ -54,7 +54,7 @@ public final class RecalculateWorkbook {
      * The same, after everything that a check is certain of has been put right: texts that are numbers, choices with
      * characters that cannot be seen.
      *
-     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours
+     * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours
      */
     public Recalculated fixed(byte[] workbook, @Nullable String fileName) {
         return run(workbook, fileName, true);

@@ -67,7 +67,8 @@ public final class MergeWorkbooks {
      *
      * @param choices how, by the conflict's id
      * @throws RefusedFileException when one is no whole workbook of ours, or they are not of one template version
-     * @throws uk.safersheets.history.UnusableChoiceException when a conflict has no choice, or a choice no conflict; the message names them
+     * @throws uk.safersheets.compare.merge.UnusableChoiceException when a conflict has no choice, or a choice no conflict; the
+     *     message names them
      */
     public Merged run(NamedFile base, NamedFile mine, NamedFile theirs, Map<String, Choice> choices) {
         return run(base, mine, theirs, merge -> merge.resolve(choices));

@@ -59,11 +59,11 @@ public final class ReadHistory {
         return compareWorkbooks.run(file(book, number), now);
     }
 
-    /** A version that a story had to leave out, and why. */
+    /** A version that a history had to leave out, and why. */
     public record LeftOut(String book, int number, @Nullable String why) {}
 
     /**
-     * A story.
+     * A history.
      *
      * @param contract the newest template version that is told of; null when every version had to be left out
      * @param leftOut the versions whose frame is broken
@@ -86,7 +86,7 @@ public final class ReadHistory {
     /**
      * Every value a cell has had, in the book and, by their last versions, in the books before it.
      *
-     * @param spot as any version names it: under a name that the newest no longer has, the story goes on as the row does
+     * @param spot as any version names it: under a name that the newest no longer has, the history goes on as the row does
      */
     public Told story(Book book, CellKey spot) {
         int newest = books.find(book.id()).map(BookSummary::versions).orElse(0);

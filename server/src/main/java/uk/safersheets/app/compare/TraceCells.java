@@ -24,7 +24,7 @@ import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
 
 /**
- * Knows which version of a book did something to which cell, so that a story reads those versions and no other. A version
+ * Knows which version of a book did something to which cell, so that a history reads those versions and no other. A version
  * is traced after it was answered for, by {@link TraceWorker}, or by whoever needs it first.
  */
 public final class TraceCells {

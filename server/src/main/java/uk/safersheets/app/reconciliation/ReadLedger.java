@@ -28,7 +28,7 @@ public final class ReadLedger {
      *
      * @param files its exports, oldest first; what a file says again is taken once
      * @throws BadLedgerException when its rows cannot be read as the map says
-     * @throws uk.safersheets.excel.RefusedFile when it is neither text nor a whole workbook
+     * @throws uk.safersheets.excel.opc.RefusedFileException when it is neither text nor a whole workbook
      */
     public Ledger run(List<NamedFile> files, Layout layout) {
         boolean alone = files.size() == 1;

@@ -26,9 +26,9 @@ public final class ReconcileFunding {
      *
      * @param choices how the ledger's files are read, beside what the map says
      * @param ledger its exports, oldest first
-     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
-     * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
-     * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the workbook is no funding allocation
+     * @throws uk.safersheets.reconcile.FaultyMapException when the map cannot be used
+     * @throws uk.safersheets.ledger.BadLedgerException when the ledger cannot be read as the map says
      */
     public Result run(NamedFile funding, List<NamedFile> ledger, NamedFile map, ReadingChoices choices) {
         var known = LedgerMapFile.read(map.name(), map.bytes());

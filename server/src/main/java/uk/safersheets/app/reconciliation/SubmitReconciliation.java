@@ -72,8 +72,8 @@ public final class SubmitReconciliation {
      * @param expected the state of the fund's newest reconciliation that the person was shown, 0 for none; null for any
      * @return empty when the fund is in another state; then nothing is kept
      * @throws RefusedFileException when the workbook is no funding allocation of a known partnership and period
-     * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
-     * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
+     * @throws uk.safersheets.reconcile.FaultyMapException when the map cannot be used
+     * @throws uk.safersheets.ledger.BadLedgerException when the ledger cannot be read as the map says
      */
     public Optional<StoredReconciliation> run(Sent sent, @Nullable Long expected, Person person) {
         var one = read(sent);

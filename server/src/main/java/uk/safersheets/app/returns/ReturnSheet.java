@@ -52,7 +52,7 @@ final class ReturnSheet {
 
     /**
      * @param ledger what the ledger says; null where there is none
-     * @throws uk.safersheets.excel.RefusedFile when an amount, a date or a number of it is none
+     * @throws uk.safersheets.excel.opc.RefusedFileException when an amount, a date or a number of it is none
      */
     static FunderReturn read(FundingEntries entries, @Nullable LedgerSide ledger) {
         return new ReturnSheet(entries, ledger).made();

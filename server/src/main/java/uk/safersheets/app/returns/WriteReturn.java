@@ -27,7 +27,7 @@ public final class WriteReturn {
     /**
      * The return by what the workbook says was spent.
      *
-     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the workbook is no funding allocation
      */
     public FunderReturn run(NamedFile funding) {
         var workbook = workbooks.whole(funding);
@@ -39,9 +39,9 @@ public final class WriteReturn {
      * The return by what the ledger says was spent.
      *
      * @param ledger its exports, oldest first
-     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
-     * @throws uk.safersheets.reconcile.FaultyMap when the map cannot be used
-     * @throws uk.safersheets.ledger.BadLedger when the ledger cannot be read as the map says
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the workbook is no funding allocation
+     * @throws uk.safersheets.reconcile.FaultyMapException when the map cannot be used
+     * @throws uk.safersheets.ledger.BadLedgerException when the ledger cannot be read as the map says
      */
     public FunderReturn run(NamedFile funding, List<NamedFile> ledger, NamedFile map) {
         var known = LedgerMapFile.read(map.name(), map.bytes());
@@ -55,7 +55,7 @@ public final class WriteReturn {
     /**
      * The return by what a kept reconciliation says was spent, as it stands.
      *
-     * @throws uk.safersheets.excel.RefusedFile when the workbook is no funding allocation
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the workbook is no funding allocation
      */
     public FunderReturn run(NamedFile funding, ReconciliationJson result, ReconciliationStatus standing) {
         var workbook = workbooks.whole(funding);

@@ -157,7 +157,7 @@ public final class Services implements AutoCloseable {
     /**
      * Looks whether everything kept in a folder is as it was left.
      *
-     * @throws uk.safersheets.store.StoreException when there is nothing, or the file cannot be read at all
+     * @throws uk.safersheets.store.db.StoreException when there is nothing, or the file cannot be read at all
      */
     public static Verification.Outcome verify(Path data) {
         return verify(data, null);
@@ -176,7 +176,7 @@ public final class Services implements AutoCloseable {
     /**
      * Copies everything kept in one folder to another that holds nothing.
      *
-     * @throws uk.safersheets.store.StoreException when there is nothing to copy, or something is there already
+     * @throws uk.safersheets.store.db.StoreException when there is nothing to copy, or something is there already
      */
     public static void copy(Path from, Path to) {
         Backup.copy(from, to);

@@ -137,7 +137,7 @@ public final class AnsweredFindings {
         return unknown;
     }
 
-    /** What officers said of one cell: at each chapter of its story the words about the value it held; null for none. */
+    /** What officers said of one cell: at each event of its history the words about the value it held; null for none. */
     public List<String> saidAlong(List<CellEvent> chapters) {
         return CellExplanations.along(chapters, explanations::of);
     }

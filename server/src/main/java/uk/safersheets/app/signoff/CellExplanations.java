@@ -10,12 +10,12 @@ import uk.safersheets.compare.cellhistory.CellEvent;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.Place;
 
-/** What officers said of a cell, laid beside its story: each explanation at the value that it was about. */
+/** What officers said of a cell, laid beside its history: each explanation at the value that it was about. */
 final class CellExplanations {
     private CellExplanations() {}
 
     /**
-     * The explanation at each chapter; null for none.
+     * The explanation at each event; null for none.
      *
      * @param chapters oldest first
      * @param explanations everything that was said in a book, oldest first
@@ -34,7 +34,7 @@ final class CellExplanations {
         return said;
     }
 
-    /** Whether another chapter is of the same book: where none is, the value stood from its first or to its last day. */
+    /** Whether another event is of the same book: where none is, the value stood from its first or to its last day. */
     private static boolean isIn(CellEvent chapter, List<CellEvent> chapters, int at) {
         return at >= 0
                 && at < chapters.size()

@@ -73,7 +73,7 @@ public final class SignOff {
      * @param shown the book as it was shown to whoever takes it
      * @param reason empty for none
      * @return why it cannot be taken; empty when it was
-     * @throws uk.safersheets.store.StaleBookException when the book changed since it was shown
+     * @throws uk.safersheets.store.book.StaleBookException when the book changed since it was shown
      */
     public Optional<StepRefusal> take(Version version, ShownBook shown, Step step, Person person, String reason) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);

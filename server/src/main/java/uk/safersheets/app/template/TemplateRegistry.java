@@ -46,8 +46,8 @@ public final class TemplateRegistry implements KnownTemplates {
      * Registers a template's workbook.
      *
      * @param fileName for messages; null where that is not known
-     * @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours at all
-     * @throws uk.safersheets.contract.FaultyTemplate with everything that its doctor finds wrong
+     * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours at all
+     * @throws uk.safersheets.contract.FaultyTemplateException with everything that its validation finds wrong
      */
     public Templates.Registered register(byte[] workbook, @Nullable String fileName, Person person) {
         reader.open(workbook, fileName);

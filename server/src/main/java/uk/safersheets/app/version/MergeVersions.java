@@ -138,7 +138,8 @@ public final class MergeVersions {
      * @param theirs the version it is joined to; stale when that is no longer the newest
      * @param choices how each conflict is settled, by its id
      * @param key the sender's name for this request; null for none
-     * @throws uk.safersheets.history.UnusableChoiceException when a conflict has no choice, or a choice no conflict; the message names them
+     * @throws uk.safersheets.compare.merge.UnusableChoiceException when a conflict has no choice, or a choice no conflict; the
+     *     message names them
      */
     public SubmitResult accept(
             Book book, LateSubmission late, Version theirs, Map<String, Choice> choices, String key, Person person) {

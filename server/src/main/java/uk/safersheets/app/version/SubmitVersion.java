@@ -67,7 +67,7 @@ public final class SubmitVersion {
         }
     }
 
-    /** @throws uk.safersheets.excel.RefusedFile when it is no workbook of ours */
+    /** @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours */
     public SubmitResult run(Book book, Submitted submitted) {
         return join(book, submitted, null);
     }

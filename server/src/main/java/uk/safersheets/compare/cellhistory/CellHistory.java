@@ -27,7 +27,7 @@ public record CellHistory(CellKey spot, List<CellEvent> chapters) {
     }
 
     /**
-     * Tells the story from whole workbooks, comparing each with the one before.
+     * Tells the history from whole workbooks, comparing each with the one before.
      *
      * @param spot the cell as any version names it; of a name that the newest no longer has, the row that had it last
      * @param editions oldest first; a book's predecessors may come before it
@@ -73,7 +73,7 @@ public record CellHistory(CellKey spot, List<CellEvent> chapters) {
     }
 
     /**
-     * Tells the story from what each version changed.
+     * Tells the history from what each version changed.
      *
      * @param first the oldest version
      * @param steps every later one, oldest first; those that did nothing to the cell may be left out

@@ -25,7 +25,7 @@ import uk.safersheets.compare.diff.RowEntries;
 import uk.safersheets.compare.diff.TableChanges;
 
 /**
- * One version and what it changed against the one before. A store that keeps the steps of a book can tell the story of
+ * One version and what it changed against the one before. A store that keeps the steps of a book can tell the history of
  * any cell from them without reading a workbook.
  */
 public record VersionStep(VersionInfo byline, Comparison comparison) {

@@ -34,7 +34,7 @@ public final class TemplateBuilder {
     /**
      * The workbook filled with an example, every calculated cell with its value.
      *
-     * @throws uk.safersheets.contract.FaultyTemplate when the example has a row that a fixed table lacks
+     * @throws uk.safersheets.contract.FaultyTemplateException when the example has a row that a fixed table lacks
      */
     public byte[] build(TemplateText text, ExampleText example) {
         return UkLocale.in(() -> workbook(FilledTemplate.of(text, example, functions)));

@@ -196,7 +196,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Does it once more on a new connection where the trouble may be over, and only the connection remembers it. */
+    /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
     private static <T> @Nullable T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
         try {
             return once(pool, begin, work);

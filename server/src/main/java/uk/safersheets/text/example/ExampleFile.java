@@ -30,8 +30,8 @@ public final class ExampleFile {
     /**
      * Reads an example of a template.
      *
-     * @throws uk.safersheets.contract.FaultyTemplate with every name the template does not have, every calculated cell
-     *     that is given a value, and every row of the wrong length, each with its line
+     * @throws uk.safersheets.contract.FaultyTemplateException with every name the template does not have, every
+     *     calculated cell that is given a value, and every row of the wrong length, each with its line
      * @throws IOException when the file cannot be read
      */
     public static ExampleText read(Path file, TemplateText template) throws IOException {

@@ -31,8 +31,8 @@ public final class TemplateFile {
     /**
      * Reads a template's text.
      *
-     * @throws uk.safersheets.contract.FaultyTemplate with every unknown entry, missing value and wrong word, each with
-     *     its line, what is wrong and the way out
+     * @throws uk.safersheets.contract.FaultyTemplateException with every unknown entry, missing value and wrong
+     *     word, each with its line, what is wrong and the way out
      * @throws IOException when the file cannot be read
      */
     public static TemplateText read(Path file) throws IOException {

@@ -19,7 +19,7 @@ public final class Https {
     /** A connector that shows this certificate. */
     public static Connector connector(Server server, HttpConfiguration http, Config config, CertificateFiles files) {
         var secure = new HttpConfiguration(http);
-        // Which names are ours is SameSite's to say, also for those that ask by a bare address.
+        // Which names are ours is OriginGuard's to say, also for those that ask by a bare address.
         secure.addCustomizer(new SecureRequestCustomizer(false));
         var protocol = new HttpConnectionFactory(secure);
         var connector = new ServerConnector(

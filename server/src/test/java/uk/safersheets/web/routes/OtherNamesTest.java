@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Repository;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.text.example.ExampleFile;
@@ -28,7 +29,7 @@ import uk.safersheets.web.RunningService.Answer;
 
 /** The funding template with other words for everything that the service works with, and the same roles. */
 class OtherNamesTest {
-    private static final Path FUNDING = Path.of(System.getProperty("safersheets.root"), "workbooks/funding-allocation");
+    private static final Path FUNDING = Repository.file("workbooks/funding-allocation");
     private static final String FUND = "charnwood-2019-20-ci001";
 
     /** Words of the template, each as it stands by itself, and what they become. */

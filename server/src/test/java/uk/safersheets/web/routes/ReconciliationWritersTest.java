@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Repository;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
@@ -29,8 +30,7 @@ import uk.safersheets.web.RunningService.Answer;
  * other had done before, and what was kept can be read.
  */
 class ReconciliationWritersTest {
-    private static final Path EXAMPLES =
-            Path.of(System.getProperty("safersheets.root"), "workbooks", "funding-allocation", "examples");
+    private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String NAME = "charnwood-2019-20-locality-fund";
     private static final String TOTAL = "Total;;;;;;;0.00";
     private static final String LATE = "90001;1;31.03.2020;450200;ZZ.99;Grants payable;Late payment;12.50";

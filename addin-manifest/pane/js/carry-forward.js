@@ -15,7 +15,7 @@ import { list } from './words.js';
  * @property {string} why for what went along, the column it stood in before; empty for the same one
  */
 
-export const carrying = {
+export const carryForward = {
   /**
    * Starts the next period's book from the version that counts.
    * @param {string} book

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lacking } from '../pane/js/bringing.js';
+import { lacking } from '../pane/js/missing-entries.js';
 
 /** What a workbook lacks of a version, from the comparison of the two. */
 

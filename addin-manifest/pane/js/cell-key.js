@@ -3,16 +3,16 @@
  * Where a cell stands by name, from what is around it in the open workbook.
  *
  * @typedef {import('./ports/port.js').Selected} Selected
- * @typedef {import('./shapes.js').Spot} Spot
+ * @typedef {import('./shapes.js').CellKey} CellKey
  * @typedef {import('./shapes.js').Surroundings} Surroundings
  */
 
 /**
  * @param {Selected} selected
  * @param {Surroundings | undefined} surroundings what the template knows of the workbook
- * @returns {{spot: Spot, why: null} | {spot: null, why: string}} why it has none, and what to select instead
+ * @returns {{spot: CellKey, why: null} | {spot: null, why: string}} why it has none, and what to select instead
  */
-export function spotOf({ cell, sheet, field, row }, surroundings) {
+export function cellKeyOf({ cell, sheet, field, row }, surroundings) {
   if (surroundings?.fields.some(({ name }) => name === field)) {
     return { spot: { table: null, key: null, column: /** @type {string} */ (field) }, why: null };
   }

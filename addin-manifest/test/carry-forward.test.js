@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { nameAfter, stayedBehind, wentAlong } from '../pane/js/carrying.js';
+import { nameAfter, stayedBehind, wentAlong } from '../pane/js/carry-forward.js';
 import { startedFrom } from '../pane/js/version-file.js';
 import { press, tabTo } from './support/browser.js';
 import { inRepository, registerTemplate } from './support/service.js';

@@ -74,7 +74,8 @@ public final class BookRoutes {
     }
 
     private void open(Context ctx) {
-        var name = Json.read(upload.json(ctx), NewBookJson.class).name();
+        var asked = Json.read(upload.json(ctx), NewBookJson.class).complete();
+        var name = new OpenBook.Name(asked.partnership(), asked.template(), asked.period());
         if (!name.isUsable()) {
             throw unusable();
         }

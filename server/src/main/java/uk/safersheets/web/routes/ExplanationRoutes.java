@@ -86,7 +86,7 @@ public final class ExplanationRoutes {
         var shown = BookEtag.shown(ctx, book.book().id());
         var asked = Json.read(upload.json(ctx), ExplanationsJson.class);
         var version = version(book, asked.version() == null ? book.versions() : asked.version());
-        var unknown = findings.explain(version, shown, asked.said(), Parameters.person(ctx));
+        var unknown = findings.explain(version, shown, asked.requests(), Parameters.person(ctx));
         if (!unknown.isEmpty()) {
             var first = unknown.get(0);
             throw Problem.of(
@@ -116,8 +116,8 @@ public final class ExplanationRoutes {
         var version = version(book, book.versions());
         var shown = BookEtag.shown(ctx, version.book());
         var approver = Parameters.person(ctx);
-        var waiver =
-                Json.read(upload.json(ctx), NewWaiverJson.class).waiver(version.book(), version.number(), approver);
+        var waiver = Json.read(upload.json(ctx), NewWaiverJson.class)
+                .waiver(version.book(), version.number(), approver.name());
         var given = findings.waive(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
         Responses.json(ctx, 201, WaiverJson.of(given, true));
     }

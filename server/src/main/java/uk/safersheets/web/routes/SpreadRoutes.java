@@ -95,7 +95,8 @@ public final class SpreadRoutes {
         int number = Parameters.queryNumber(ctx, agreed ? "agreed" : "base", book.versions(), Integer.MAX_VALUE);
         var version = version(book, number);
         var collected = agreed ? collectScores.agreedIn(version) : collectScores.collect(version);
-        Responses.json(ctx, 200, SpreadJson.of(collected, whole));
+        Responses.json(
+                ctx, 200, SpreadJson.of(collected.base().number(), collected.scorings(), collected.scores(), whole));
     }
 
     private void agree(Context ctx) {

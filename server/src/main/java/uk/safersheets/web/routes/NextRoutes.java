@@ -13,7 +13,6 @@ import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.carryforward.RollForward;
-import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.cell.Plural;
@@ -35,10 +34,10 @@ public final class NextRoutes {
     private final SignOff signOff;
     private final Upload upload;
 
-    public NextRoutes(ReadBooks readBooks, Services services, Upload upload) {
+    public NextRoutes(ReadBooks readBooks, RollForward rollForward, SignOff signOff, Upload upload) {
         this.readBooks = readBooks;
-        this.rollForward = services.rollForward();
-        this.signOff = services.signOff();
+        this.rollForward = rollForward;
+        this.signOff = signOff;
         this.upload = upload;
     }
 

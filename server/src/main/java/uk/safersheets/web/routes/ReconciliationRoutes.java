@@ -11,7 +11,7 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.reconciliation.ProposeLayout;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SubmitReconciliation;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.ReconciliationModule;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.web.http.Form;
 import uk.safersheets.web.http.Parameters;
@@ -32,11 +32,11 @@ public final class ReconciliationRoutes {
     private final ReadBooks readBooks;
     private final Upload upload;
 
-    public ReconciliationRoutes(Services services, Upload upload) {
-        this.keep = services.keepReconciliation();
-        this.steps = services.reconciliationSteps();
-        this.proposeLayout = services.proposeLayout();
-        this.readBooks = services.readBooks();
+    public ReconciliationRoutes(ReconciliationModule reconciliation, ReadBooks readBooks, Upload upload) {
+        this.keep = reconciliation.submit();
+        this.steps = reconciliation.steps();
+        this.proposeLayout = reconciliation.proposeLayout();
+        this.readBooks = readBooks;
         this.upload = upload;
     }
 

@@ -9,7 +9,7 @@ import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SpentWriter;
 import uk.safersheets.app.reconciliation.StepObstacle;
 import uk.safersheets.app.reconciliation.SubmitReconciliation;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.ReconciliationModule;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
@@ -28,10 +28,10 @@ public final class ReconciliationStepRoutes {
     private final SpentWriter filledSpent;
     private final Upload upload;
 
-    public ReconciliationStepRoutes(Services services, Upload upload) {
-        this.steps = services.reconciliationSteps();
-        this.keep = services.keepReconciliation();
-        this.filledSpent = services.filledSpent();
+    public ReconciliationStepRoutes(ReconciliationModule reconciliation, Upload upload) {
+        this.steps = reconciliation.steps();
+        this.keep = reconciliation.submit();
+        this.filledSpent = reconciliation.spent();
         this.upload = upload;
     }
 

@@ -7,7 +7,7 @@ import uk.safersheets.api.compare.DecisionsJson;
 import uk.safersheets.api.scoring.SpreadJson;
 import uk.safersheets.api.version.VersionJson;
 import uk.safersheets.app.book.ReadBooks;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.ScoringModule;
 import uk.safersheets.app.scoring.AgreeResult;
 import uk.safersheets.app.scoring.AgreeScores;
 import uk.safersheets.app.scoring.CollectScores;
@@ -33,11 +33,12 @@ public final class SpreadRoutes {
     private final Upload upload;
     private final MergeRoutes merges;
 
-    public SpreadRoutes(Services services, Upload upload, MergeRoutes merges) {
-        this.readBooks = services.readBooks();
-        this.collectScores = services.collectScores();
-        this.agreeScores = services.agreeScores();
-        this.signOff = services.signOff();
+    public SpreadRoutes(
+            ReadBooks readBooks, ScoringModule scoring, SignOff signOff, Upload upload, MergeRoutes merges) {
+        this.readBooks = readBooks;
+        this.collectScores = scoring.collect();
+        this.agreeScores = scoring.agree();
+        this.signOff = signOff;
         this.upload = upload;
         this.merges = merges;
     }

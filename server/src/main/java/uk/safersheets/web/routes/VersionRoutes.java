@@ -5,7 +5,7 @@ import java.util.List;
 import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.version.VersionJson;
 import uk.safersheets.app.book.ReadBooks;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.SignOffModule;
 import uk.safersheets.app.signoff.AnsweredFindings;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.version.SubmitResult;
@@ -35,11 +35,12 @@ public final class VersionRoutes {
     private final Upload upload;
     private final MergeRoutes merges;
 
-    public VersionRoutes(Services services, Upload upload, MergeRoutes merges) {
-        this.keepVersion = services.keepVersion();
-        this.readBooks = services.readBooks();
-        this.answeredFindings = services.answeredFindings();
-        this.signOff = services.signOff();
+    public VersionRoutes(
+            SubmitVersion keepVersion, ReadBooks readBooks, SignOffModule signOff, Upload upload, MergeRoutes merges) {
+        this.keepVersion = keepVersion;
+        this.readBooks = readBooks;
+        this.answeredFindings = signOff.findings();
+        this.signOff = signOff.signOff();
         this.upload = upload;
         this.merges = merges;
     }

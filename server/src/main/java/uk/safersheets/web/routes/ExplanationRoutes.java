@@ -82,7 +82,7 @@ public final class ExplanationRoutes {
     }
 
     private void explain(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var shown = BookEtag.shown(ctx, book.book().id());
         var asked = Json.read(upload.json(ctx), ExplanationsJson.class);
         var version = version(book, asked.version() == null ? book.versions() : asked.version());
@@ -96,13 +96,13 @@ public final class ExplanationRoutes {
                     .fix("Name the query as its finding does, with ruleId, table, rowKey and column.")
                     .exception();
         }
-        var now = BookRoutes.require(readBooks, version.book());
+        var now = RequestedBook.book(readBooks, version.book());
         ctx.header("ETag", '"' + BookEtag.of(version.number(), now.event()) + '"');
         Responses.json(ctx, 200, findings.json(version));
     }
 
     private void waivers(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         Responses.json(
                 ctx,
                 200,
@@ -112,7 +112,7 @@ public final class ExplanationRoutes {
     }
 
     private void waive(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var version = version(book, book.versions());
         var shown = BookEtag.shown(ctx, version.book());
         var approver = Parameters.person(ctx);
@@ -129,6 +129,6 @@ public final class ExplanationRoutes {
     }
 
     private Version version(BookSummary book, int number) {
-        return readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        return RequestedBook.version(readBooks, book, number);
     }
 }

@@ -80,21 +80,21 @@ public final class ReconciliationStepRoutes {
     }
 
     private void decide(Context ctx) {
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         var asked = Json.read(upload.json(ctx), MatchDecisionsJson.class);
         steps.decide(kept, Parameters.state(ctx), asked, Parameters.person(ctx))
                 .ifPresent(ReconciliationStepRoutes::refuse);
-        ReconciliationRoutes.answer(ctx, 200, steps, ReconciliationRoutes.require(steps, ctx));
+        RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx));
     }
 
     private void sign(Context ctx) {
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         steps.sign(kept, Parameters.state(ctx), Parameters.person(ctx)).ifPresent(ReconciliationStepRoutes::refuse);
-        ReconciliationRoutes.answer(ctx, 200, steps, ReconciliationRoutes.require(steps, ctx));
+        RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx));
     }
 
     private void workbook(Context ctx) {
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         var funding = keep.file(kept, "funding");
         var filled = filledSpent.run(funding, steps.answer(kept).result());
         Responses.workbook(ctx, filled.workbook(), kept.fund() + "-reconciled.xlsx");

@@ -58,7 +58,7 @@ public final class ReturnRoutes {
 
     private void ofVersion(Context ctx) {
         var form = form(ctx);
-        var version = VersionRoutes.version(readBooks, ctx);
+        var version = RequestedBook.version(readBooks, ctx);
         String name = version.book() + ".v" + version.number();
         byte[] workbook = readBooks.workbook(version.book(), version.number()).orElseThrow();
         answer(ctx, form, writeReturn.run(new NamedFile(name + ".xlsx", workbook)), name);
@@ -66,7 +66,7 @@ public final class ReturnRoutes {
 
     private void ofReconciliation(Context ctx) {
         var form = form(ctx);
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         var made =
                 writeReturn.run(keep.file(kept, "funding"), steps.answer(kept).result(), steps.standing(kept));
         answer(ctx, form, made, kept.fund() + ".r" + kept.number());

@@ -89,7 +89,7 @@ public final class SpreadRoutes {
     }
 
     private void spread(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         boolean whole = Parameters.flag(ctx, "all");
         Parameters.requireNotBoth(ctx, "agreed", "base");
         boolean agreed = ctx.queryParam("agreed") != null;
@@ -101,7 +101,7 @@ public final class SpreadRoutes {
     }
 
     private void agree(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var base = version(book, Parameters.base(ctx));
         String key = Parameters.idempotencyKey(ctx);
         String note = Parameters.note(ctx);
@@ -116,11 +116,11 @@ public final class SpreadRoutes {
     private Void settled(Context ctx, Book book, AgreeResult.Settled settled) {
         return settled.result()
                 .fold(
-                        kept -> VersionRoutes.kept(ctx, kept, signOff),
+                        kept -> SubmittedVersion.kept(ctx, kept, signOff),
                         stale -> {
                             throw merges.stale(book, settled.submitted(), stale);
                         },
-                        VersionRoutes::refused);
+                        SubmittedVersion::refused);
     }
 
     private static Void refused(AgreeResult.Refused refused) {
@@ -136,6 +136,6 @@ public final class SpreadRoutes {
     }
 
     private Version version(BookSummary book, int number) {
-        return readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        return RequestedBook.version(readBooks, book, number);
     }
 }

@@ -32,13 +32,13 @@ final class ReadOnceFigures {
         }
         try (var services = Services.open(Config.in(scratch.resolve("once")), Clock.systemUTC())) {
             var name = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
-            services.openBook().run(name, ANALYST);
-            var book = services.readBooks().book(name.id()).orElseThrow().book();
+            services.books().open().run(name, ANALYST);
+            var book = services.books().read().book(name.id()).orElseThrow().book();
             for (int i = 0; i < VERSIONS; i++) {
                 read(services, book, workbooks, i);
             }
-            services.readHistory().story(book, CellKey.field("PreparedBy"));
-            var statistics = services.workbooks().statistics();
+            services.history().read().story(book, CellKey.field("PreparedBy"));
+            var statistics = services.workbooks().read().statistics();
             System.out.printf(Locale.UK, "%-58s %9d%n", "asked for", statistics.hits() + statistics.misses());
             System.out.printf(Locale.UK, "%-58s %9d%n", "found as they were read before", statistics.hits());
             System.out.printf(Locale.UK, "%-58s %9d%n", "let go to stay within the memory", statistics.evictions());
@@ -47,13 +47,13 @@ final class ReadOnceFigures {
     }
 
     private static void read(Services services, Book book, List<byte[]> workbooks, int at) {
-        services.checkWorkbook().file(workbooks.get(at), null);
-        var head = (SubmitResult.Kept) services.keepVersion().run(book, submitted(workbooks.get(at), at));
+        services.versions().check().file(workbooks.get(at), null);
+        var head = (SubmitResult.Kept) services.versions().submit().run(book, submitted(workbooks.get(at), at));
         if (at > 0) {
-            services.readHistory().compare(book.id(), at, at + 1);
+            services.history().read().compare(book.id(), at, at + 1);
         }
         if (at > 1 && at % 2 == 0) {
-            services.mergeVersions().late(book, submitted(workbooks.get(at - 2), at), head.version());
+            services.versions().merge().late(book, submitted(workbooks.get(at - 2), at), head.version());
         }
     }
 

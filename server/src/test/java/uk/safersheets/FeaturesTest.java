@@ -72,7 +72,6 @@ class FeaturesTest {
             web.http -> problem security
             web.openapi -> http pages problem
             web.pages -> problem
-            web.problem -> routes
             web.routes -> http openapi problem
             web.security -> problem
             """;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 import uk.safersheets.app.check.CheckWorkbook;
-import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
@@ -13,8 +12,8 @@ import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.app.returns.WriteReturn;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.WorkbookModule;
 import uk.safersheets.app.template.BuiltInTemplates;
-import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
 
 /** Where a command finds its templates: those that come with the service, or those registered in a data folder. */
@@ -29,35 +28,35 @@ final class DataFolder {
     private Path data;
 
     <T> T check(Function<CheckWorkbook, T> work) {
-        return templates(templates -> new CheckWorkbook(new ReadWorkbook(templates, LIMITS), Clock.systemUTC()), work);
+        return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC())));
     }
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {
-        return templates(templates -> new RecalculateWorkbook(new ReadWorkbook(templates, LIMITS)), work);
+        return workbooks(workbooks -> work.apply(workbooks.recalculate()));
     }
 
     <T> T compare(Function<CompareWorkbooks, T> work) {
-        return templates(templates -> new CompareWorkbooks(new ReadWorkbook(templates, LIMITS)), work);
+        return workbooks(workbooks -> work.apply(workbooks.compare()));
     }
 
     <T> T merge(Function<MergeWorkbooks, T> work) {
-        return templates(templates -> new MergeWorkbooks(new ReadWorkbook(templates, LIMITS)), work);
+        return workbooks(workbooks -> work.apply(workbooks.merge()));
     }
 
     <T> T reconcile(Function<ReconcileFunding, T> work) {
-        return templates(templates -> new ReconcileFunding(new ReadWorkbook(templates, LIMITS)), work);
+        return workbooks(workbooks -> work.apply(workbooks.reconcile()));
     }
 
     <T> T writeReturn(Function<WriteReturn, T> work) {
-        return templates(templates -> new WriteReturn(new ReadWorkbook(templates, LIMITS)), work);
+        return workbooks(workbooks -> work.apply(workbooks.writeReturn()));
     }
 
-    private <S, T> T templates(Function<KnownTemplates, S> worker, Function<S, T> work) {
+    private <T> T workbooks(Function<WorkbookModule, T> work) {
         if (data == null) {
-            return work.apply(worker.apply(new BuiltInTemplates()));
+            return work.apply(WorkbookModule.of(new BuiltInTemplates(), LIMITS));
         }
         try (var services = open()) {
-            return work.apply(worker.apply(services.templates()));
+            return work.apply(WorkbookModule.of(services.templates(), LIMITS));
         }
     }
 

@@ -89,7 +89,7 @@ final class RetentionCommand implements Runnable {
             throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
         }
         try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
-            work.accept(services.disposeOfBooks());
+            work.accept(services.books().dispose());
         }
         return SaferSheets.NOTHING_TO_FIX;
     }

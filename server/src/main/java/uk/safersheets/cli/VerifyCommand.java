@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<String> fault(ReceiptJson read) {
         if (Services.isKeptIn(data)) {
             try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
-                return services.receipts().fault(read);
+                return services.versions().receipts().fault(read);
             }
         }
         return Receipts.isSigned(read) ? Optional.empty() : Optional.of("It was changed after it was signed.");

@@ -102,27 +102,41 @@ public final class WebServer implements ServiceStarter.Running {
 
     private static List<Route> routes(Config config, Services services) {
         var upload = new Upload(config.maxUploadBytes());
-        var readBooks = services.readBooks();
-        var merges = new MergeRoutes(services.mergeVersions(), readBooks, services.signOff(), upload);
+        var readBooks = services.books().read();
+        var signOff = services.signOff().signOff();
+        var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         new TemplateRoutes(services.templates(), upload).routes(),
-                        new CheckRoutes(services.checkWorkbook(), services.recalculateWorkbook(), upload).routes(),
-                        new BookRoutes(services.openBook(), readBooks, services.templates(), services.signOff(), upload)
+                        new CheckRoutes(
+                                        services.versions().check(),
+                                        services.workbooks().recalculate(),
+                                        upload)
                                 .routes(),
-                        new VersionRoutes(services, upload, merges).routes(),
-                        new SignOffRoutes(readBooks, services.signOff(), upload).routes(),
-                        new ReceiptRoutes(readBooks, services.receipts()).routes(),
-                        new NextRoutes(readBooks, services, upload).routes(),
-                        new ExplanationRoutes(readBooks, services.answeredFindings(), upload).routes(),
+                        new BookRoutes(services.books().open(), readBooks, services.templates(), signOff, upload)
+                                .routes(),
+                        new VersionRoutes(services.versions().submit(), readBooks, services.signOff(), upload, merges)
+                                .routes(),
+                        new SignOffRoutes(readBooks, signOff, upload).routes(),
+                        new ReceiptRoutes(readBooks, services.versions().receipts()).routes(),
+                        new NextRoutes(readBooks, services.rollForward(), signOff, upload).routes(),
+                        new ExplanationRoutes(readBooks, services.signOff().findings(), upload).routes(),
                         merges.routes(),
-                        new ScorerRoutes(readBooks, services.collectScores(), upload).routes(),
-                        new SpreadRoutes(services, upload, merges).routes(),
-                        new ReconciliationRoutes(services, upload).routes(),
-                        new ReconciliationStepRoutes(services, upload).routes(),
-                        new ReturnRoutes(services).routes(),
+                        new ScorerRoutes(readBooks, services.scoring().collect(), upload).routes(),
+                        new SpreadRoutes(readBooks, services.scoring(), signOff, upload, merges).routes(),
+                        new ReconciliationRoutes(services.reconciliation(), readBooks, upload).routes(),
+                        new ReconciliationStepRoutes(services.reconciliation(), upload).routes(),
+                        new ReturnRoutes(
+                                        readBooks,
+                                        services.reconciliation(),
+                                        services.workbooks().writeReturn())
+                                .routes(),
                         new EventRoutes(readBooks).routes(),
-                        new HistoryRoutes(readBooks, services.readHistory(), services.answeredFindings(), upload)
+                        new HistoryRoutes(
+                                        readBooks,
+                                        services.history().read(),
+                                        services.signOff().findings(),
+                                        upload)
                                 .routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,7 +1,6 @@
 package uk.safersheets.api.book;
 
 import uk.safersheets.api.BadJsonException;
-import uk.safersheets.app.book.OpenBook;
 
 /**
  * Which book is wanted.
@@ -11,9 +10,13 @@ import uk.safersheets.app.book.OpenBook;
  * @param period such as {@code 2019-20 Q1}
  */
 public record NewBookJson(String partnership, String template, String period) {
-    /** @throws BadJsonException naming the first one missing */
-    public OpenBook.Name name() {
-        return new OpenBook.Name(
+    /**
+     * The same, where nothing is missing.
+     *
+     * @throws BadJsonException naming the first one missing
+     */
+    public NewBookJson complete() {
+        return new NewBookJson(
                 require(partnership, "partnership"), require(template, "template"), require(period, "period"));
     }
 

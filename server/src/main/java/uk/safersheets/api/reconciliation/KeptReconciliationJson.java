@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.app.reconciliation.ReconciliationStatus;
-import uk.safersheets.app.reconciliation.ReconciliationSteps;
+import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 
 /**
@@ -25,7 +24,7 @@ public record KeptReconciliationJson(
         String source,
         Map<String, String> files,
         @Nullable Long newer,
-        ReconciliationStatus standing,
+        ReconciliationStatusJson standing,
         List<Said> log,
         ReconciledJson.Import told,
         ReadingJson reading,
@@ -34,8 +33,11 @@ public record KeptReconciliationJson(
         List<ReconciliationJson.Matched> proposals,
         List<ReconciliationJson.Broken> breaks,
         List<ReconciliationJson.Settled> settled,
-        List<ReconciliationSteps.Decided> decisions,
+        List<Decided> decisions,
         ReconciliationJson.Statement statement) {
+
+    /** A decision that counts: what was decided, by whom. */
+    public record Decided(String who, MatchDecisionsJson.One what) {}
 
     /** What somebody did. */
     public record Said(Instant at, String who, String did, String detail) {
@@ -46,10 +48,7 @@ public record KeptReconciliationJson(
     }
 
     public static KeptReconciliationJson of(
-            StoredReconciliation kept,
-            ReconciliationStatus standing,
-            ReconciledJson answer,
-            List<ReconciliationSteps.Decided> decisions) {
+            StoredReconciliation kept, ReconciliationStatus standing, ReconciledJson answer, List<Decided> decisions) {
         var files = new TreeMap<String, String>();
         kept.files().forEach(file -> files.put(file.part(), file.name()));
         var result = answer.result();
@@ -59,7 +58,7 @@ public record KeptReconciliationJson(
                 kept.source(),
                 files,
                 kept.superseded(),
-                standing,
+                ReconciliationStatusJson.of(standing),
                 kept.acts().stream().map(Said::of).toList(),
                 answer.told(),
                 answer.reading(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.app.reconciliation.ReconciliationStatus;
+import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 
 /**
@@ -24,7 +24,7 @@ public record ReconciliationSummaryJson(
         String source,
         Map<String, String> files,
         @Nullable Long newer,
-        ReconciliationStatus standing,
+        ReconciliationStatusJson standing,
         ReconciliationJson.Statement statement) {
 
     /** Those of one book, the newest first. */
@@ -42,7 +42,7 @@ public record ReconciliationSummaryJson(
                 kept.source(),
                 files,
                 kept.superseded(),
-                standing,
+                ReconciliationStatusJson.of(standing),
                 statement);
     }
 }

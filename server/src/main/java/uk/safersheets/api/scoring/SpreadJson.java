@@ -2,7 +2,8 @@ package uk.safersheets.api.scoring;
 
 import java.util.List;
 import uk.safersheets.api.compare.SpreadTableJson;
-import uk.safersheets.app.scoring.CollectScores;
+import uk.safersheets.compare.scores.ScoreComparison;
+import uk.safersheets.store.scoring.Scoring;
 
 /**
  * The scores of one version side by side.
@@ -16,23 +17,21 @@ import uk.safersheets.app.scoring.CollectScores;
 public record SpreadJson(int base, List<ScoringJson> scorers, int cells, int open, List<SpreadTableJson> tables) {
 
     /** @param whole whether the cells that all say the same of are told too */
-    public static SpreadJson of(CollectScores.Collected collected, boolean whole) {
-        var toAgree = collected.tables().stream()
+    public static SpreadJson of(int base, List<Scoring> scorings, ScoreComparison scores, boolean whole) {
+        var toAgree = scores.tables().stream()
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> !cell.calculated())
                 .toList();
-        var tables = collected.tables().stream()
-                .map(table -> SpreadTableJson.of(table, collected.contract(), collected.outcome(), whole))
+        var tables = scores.tables().stream()
+                .map(table -> SpreadTableJson.of(table, scores.contract(), scores.outcome(), whole))
                 .filter(table -> !table.rows().isEmpty() || !table.extra().isEmpty())
                 .toList();
         return new SpreadJson(
-                collected.base().number(),
-                collected.scorings().stream()
-                        .map(scoring -> ScoringJson.of(scoring, true))
-                        .toList(),
+                base,
+                scorings.stream().map(scoring -> ScoringJson.of(scoring, true)).toList(),
                 toAgree.size(),
-                collected.outcome().isEmpty()
+                scores.outcome().isEmpty()
                         ? (int) toAgree.stream()
                                 .filter(cell -> cell.undisputed().isEmpty())
                                 .count()

@@ -3,7 +3,7 @@ package uk.safersheets.api.signoff;
 import java.util.List;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.check.MayHoldAFinding;
-import uk.safersheets.app.signoff.AnsweredFindings.Said;
+import uk.safersheets.store.signoff.ExplanationRequest;
 import uk.safersheets.store.signoff.Place;
 
 /**
@@ -22,17 +22,17 @@ public record ExplanationsJson(Integer version, List<Explanation> explanations) 
     record Explanation(String ruleId, String table, String rowKey, String column, String explanation) {}
 
     /** @throws BadJsonException when one of them is null */
-    public List<Said> said() {
+    public List<ExplanationRequest> requests() {
         return explanations == null
                 ? List.of()
-                : explanations.stream().map(ExplanationsJson::said).toList();
+                : explanations.stream().map(ExplanationsJson::request).toList();
     }
 
-    private static Said said(Explanation one) {
+    private static ExplanationRequest request(Explanation one) {
         if (one == null) {
             throw new BadJsonException("One of the explanations is null.");
         }
-        return new Said(
+        return new ExplanationRequest(
                 one.ruleId() == null ? "" : one.ruleId(),
                 new Place(one.table(), one.rowKey(), one.column()),
                 one.explanation() == null ? "" : one.explanation());

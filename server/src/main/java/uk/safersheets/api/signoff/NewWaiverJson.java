@@ -3,7 +3,6 @@ package uk.safersheets.api.signoff;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import uk.safersheets.api.BadJsonException;
-import uk.safersheets.app.Person;
 import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;
 
@@ -20,9 +19,10 @@ public record NewWaiverJson(
 
     /**
      * @param version the newest version
+     * @param approver the name of whoever gives it
      * @throws BadJsonException when its last day is no date
      */
-    public Waiver waiver(String book, int version, Person approver) {
+    public Waiver waiver(String book, int version, String approver) {
         return new Waiver(
                 0,
                 book,
@@ -30,7 +30,7 @@ public record NewWaiverJson(
                 plain(ruleId),
                 new Place(table, rowKey, column),
                 plain(askedBy),
-                approver.name(),
+                approver,
                 plain(why),
                 day());
     }

@@ -2,6 +2,7 @@ package uk.safersheets.api.version;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.store.audit.Event;
 
 /**
  * One recorded act.
@@ -19,4 +20,18 @@ public record EventJson(
         String act,
         @Nullable Integer version,
         String detail,
-        String hash) {}
+        String hash) {
+
+    public static EventJson of(Event event) {
+        var act = event.act();
+        return new EventJson(
+                event.number(),
+                act.at(),
+                act.who(),
+                act.origin(),
+                act.kind().word(),
+                act.version(),
+                act.detail(),
+                event.hash());
+    }
+}

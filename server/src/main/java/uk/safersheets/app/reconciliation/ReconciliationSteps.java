@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.api.Json;
+import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson;
 import uk.safersheets.api.reconciliation.ReconciledJson;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.reconciliation.StepObstacle.Refused;
 import uk.safersheets.app.reconciliation.StepObstacle.Stale;
+import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
 import uk.safersheets.store.audit.AuditEvent;
@@ -31,9 +33,6 @@ public final class ReconciliationSteps {
         this.clock = clock;
     }
 
-    /** A decision that counts: what was decided, by whom. */
-    public record Decided(String who, MatchDecisionsJson.One what) {}
-
     public Optional<StoredReconciliation> find(long number) {
         return reconciliations.find(number);
     }
@@ -49,10 +48,10 @@ public final class ReconciliationSteps {
     }
 
     /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */
-    public List<Decided> decisions(StoredReconciliation kept) {
+    public List<KeptReconciliationJson.Decided> decisions(StoredReconciliation kept) {
         return keep.remembered(kept).all().stream()
                 .filter(by -> !by.one().isAboutAPlace() || by.one().file().equals(ledgerFile(kept)))
-                .map(by -> new Decided(by.who(), by.one()))
+                .map(by -> new KeptReconciliationJson.Decided(by.who(), by.one()))
                 .toList();
     }
 
@@ -62,7 +61,7 @@ public final class ReconciliationSteps {
                         ReconciledJson.read(reconciliations.answer(kept.superseded()))
                                 .result(),
                         answer(kept).result());
-        return ReconciliationStatus.of(kept, laterDiffers);
+        return StatusOfActs.of(kept, laterDiffers);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.reconcile.Statement;
 import uk.safersheets.returns.LedgerSide;
 

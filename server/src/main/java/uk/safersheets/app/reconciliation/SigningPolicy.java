@@ -9,6 +9,7 @@ import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
 import uk.safersheets.app.Person;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Pence;
+import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.signoff.People;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;

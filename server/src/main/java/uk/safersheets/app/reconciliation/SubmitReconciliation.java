@@ -153,7 +153,7 @@ public final class SubmitReconciliation {
 
     /** Says when a signed reconciliation of the fund is opened again by what this one comes to. */
     private String opened(Optional<StoredReconciliation> newest, ReconciliationJson result) {
-        return newest.filter(before -> ReconciliationStatus.of(before, false).isSigned())
+        return newest.filter(before -> StatusOfActs.of(before, false).isSigned())
                 .filter(before -> !SameResult.isSame(
                         ReconciledJson.read(reconciliations.answer(before.number()))
                                 .result(),

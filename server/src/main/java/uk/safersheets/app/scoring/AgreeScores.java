@@ -78,7 +78,7 @@ public final class AgreeScores {
         }
         Agreement agreement;
         try {
-            agreement = Agreement.of(collected.tables(), choices.decisions(), choices.otherwise());
+            agreement = Agreement.of(collected.scores().tables(), choices.decisions(), choices.otherwise());
         } catch (UnusableChoiceException unknown) {
             return refused(Reason.UNKNOWN, unknown.getMessage(), "Name each cell and each agency as the spread does.");
         }
@@ -115,7 +115,7 @@ public final class AgreeScores {
     }
 
     private static AgreeResult open(CollectScores.Collected collected, Agreement agreement) {
-        var words = new ScoresText(collected.contract());
+        var words = new ScoresText(collected.scores().contract());
         var open = agreement.open().stream().map(words::place).toList();
         var named = new ArrayList<>(open.subList(0, Math.min(MOST_NAMED, open.size())));
         if (open.size() > MOST_NAMED) {
@@ -139,7 +139,7 @@ public final class AgreeScores {
 
     /** What was settled on and how, for the record. */
     private static String settled(CollectScores.Collected collected, Agreement agreement) {
-        var words = new ScoresText(collected.contract());
+        var words = new ScoresText(collected.scores().contract());
         String decided = agreement.decided().stream().map(words::decided).collect(Collectors.joining("; "));
         return decided.isEmpty() ? "nothing was disputed" : decided + "; nothing else was disputed";
     }

@@ -16,8 +16,8 @@ import uk.safersheets.app.version.BookMismatch;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
+import uk.safersheets.compare.scores.ScoreComparison;
 import uk.safersheets.compare.scores.ScoreSpread;
-import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.db.Sha256;
@@ -47,15 +47,8 @@ public final class CollectScores {
      * The scores of one version side by side.
      *
      * @param scorings what stands of each agency, in the order in which they first scored
-     * @param tables the tables people fill; empty while nobody has scored
-     * @param outcome what every cell held once it was agreed, by its id; empty until then
      */
-    public record Collected(
-            Version base,
-            Contract contract,
-            List<Scoring> scorings,
-            List<ScoreSpread> tables,
-            Map<String, Value> outcome) {}
+    public record Collected(Version base, List<Scoring> scorings, ScoreComparison scores) {}
 
     /**
      * Keeps an agency's scores; what it scored of the same version before stays, and no longer stands.
@@ -123,10 +116,11 @@ public final class CollectScores {
         var collected = collect(base, from);
         return new Collected(
                 base,
-                collected.contract(),
                 from,
-                collected.tables(),
-                from.isEmpty() ? Map.of() : outcome(base, version));
+                new ScoreComparison(
+                        collected.scores().contract(),
+                        collected.scores().tables(),
+                        from.isEmpty() ? Map.of() : outcome(base, version)));
     }
 
     private Map<String, Value> outcome(Version base, Version agreed) {
@@ -147,7 +141,7 @@ public final class CollectScores {
                 .map(scoring -> new ScoreSpread.Scorer(scoring.agency(), submission(scoring)))
                 .toList();
         var contract = shared.prepared().contract();
-        return new Collected(base, contract, standing, spreads(shared, scorers), Map.of());
+        return new Collected(base, standing, new ScoreComparison(contract, spreads(shared, scorers), Map.of()));
     }
 
     private static List<ScoreSpread> spreads(CompleteStructure shared, List<ScoreSpread.Scorer> scorers) {

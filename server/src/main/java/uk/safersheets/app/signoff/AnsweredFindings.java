@@ -21,6 +21,7 @@ import uk.safersheets.contract.Contract;
 import uk.safersheets.signoff.ApprovalPolicy;
 import uk.safersheets.store.book.ShownBook;
 import uk.safersheets.store.signoff.Explanation;
+import uk.safersheets.store.signoff.ExplanationRequest;
 import uk.safersheets.store.signoff.Explanations;
 import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;
@@ -50,9 +51,6 @@ public final class AnsweredFindings {
         this.templates = workbooks.templates();
         this.clock = clock;
     }
-
-    /** A finding that somebody wants to explain, as the check named it. */
-    public record Said(String rule, Place place, String words) {}
 
     /** The findings of a version as JSON, each with its explanation and waiver; a version must be there. */
     public byte[] json(Version version) {
@@ -121,7 +119,8 @@ public final class AnsweredFindings {
      * @param shown the book as it was shown to whoever explains
      * @return those that are about no query of the version; then nothing is kept
      */
-    public List<Said> explain(Version version, ShownBook shown, List<Said> said, Person person) {
+    public List<ExplanationRequest> explain(
+            Version version, ShownBook shown, List<ExplanationRequest> said, Person person) {
         var findings = findings(version).all();
         var unknown = said.stream()
                 .filter(one -> findings.stream().noneMatch(finding -> isAbout(one, finding)))
@@ -198,7 +197,8 @@ public final class AnsweredFindings {
                 .orElse(null);
     }
 
-    private static Explanation explanation(Version version, Said said, KeptFinding finding, Person person) {
+    private static Explanation explanation(
+            Version version, ExplanationRequest said, KeptFinding finding, Person person) {
         return new Explanation(
                 version.book(),
                 version.number(),
@@ -209,7 +209,7 @@ public final class AnsweredFindings {
                 person.name());
     }
 
-    private static boolean isAbout(Said said, KeptFinding finding) {
+    private static boolean isAbout(ExplanationRequest said, KeptFinding finding) {
         return finding.canExplain()
                 && said.rule().equals(finding.rule())
                 && said.place().equals(place(finding));

@@ -2,16 +2,16 @@ package uk.safersheets.web.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import uk.safersheets.api.version.EventJson;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.book.StaleBookException;
-import uk.safersheets.web.routes.EventRoutes;
 
 /** What came between how a book was shown and what somebody asked of it. */
 final class StaleBook {
     private StaleBook() {}
 
     static Problem problem(StaleBookException stale) {
-        var between = stale.between().stream().map(EventRoutes::json).toList();
+        var between = stale.between().stream().map(EventJson::of).toList();
         return Problem.of(ProblemType.STALE_BOOK, detail(stale.between()))
                 .fix("Look at it as it stands now, and do it again if it still holds.")
                 .with("between", between);

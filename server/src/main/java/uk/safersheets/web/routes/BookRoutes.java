@@ -15,8 +15,6 @@ import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
-import uk.safersheets.web.problem.Problem;
-import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
 
 /** Books over HTTP. */
@@ -74,12 +72,13 @@ public final class BookRoutes {
     }
 
     private void open(Context ctx) {
-        var name = Json.read(upload.json(ctx), NewBookJson.class).name();
+        var asked = Json.read(upload.json(ctx), NewBookJson.class).complete();
+        var name = new OpenBook.Name(asked.partnership(), asked.template(), asked.period());
         if (!name.isUsable()) {
-            throw unusable();
+            throw RequestedBook.unusable();
         }
         if (!templates.isKnown(name.template())) {
-            throw noSuchTemplate(name.template());
+            throw RequestedBook.noSuchTemplate(name.template());
         }
         var opened = openBook.run(name, Parameters.person(ctx));
         ctx.header("Location", "/api/books/" + opened.book().book().id());
@@ -87,7 +86,7 @@ public final class BookRoutes {
     }
 
     private void one(Context ctx) {
-        var book = require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         if (!Responses.isKnown(ctx, BookEtag.of(book.versions(), book.event()))) {
             Responses.json(ctx, 200, json(book));
         }
@@ -95,28 +94,5 @@ public final class BookRoutes {
 
     private BookJson json(BookSummary book) {
         return BookJson.of(book, signOff.standing(book.book().id()));
-    }
-
-    static BookSummary require(ReadBooks readBooks, String id) {
-        return readBooks
-                .book(id)
-                .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_BOOK, "There is no book '" + id + "'.")
-                        .fix("Choose one of /api/books, or open it with POST /api/books.")
-                        .exception());
-    }
-
-    static ProblemException unusable() {
-        return Problem.of(
-                        ProblemType.UNUSABLE_BOOK,
-                        "The partnership or the period has no letters or digits, more than one line, or more than 100"
-                                + " characters.")
-                .fix("Write them as on the workbook, for example Charnwood and 2019-20 Q1.")
-                .exception();
-    }
-
-    static ProblemException noSuchTemplate(String id) {
-        return Problem.of(ProblemType.NO_SUCH_TEMPLATE, "There is no template '" + id + "'.")
-                .fix("Choose one of /api/templates.")
-                .exception();
     }
 }

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import uk.safersheets.api.version.EventJson;
 import uk.safersheets.app.book.ReadBooks;
-import uk.safersheets.store.audit.Event;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.problem.ProblemType;
@@ -26,21 +25,8 @@ public final class EventRoutes {
 
     private void list(Context ctx) {
         String book =
-                BookRoutes.require(readBooks, ctx.pathParam("book")).book().id();
+                RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
         Responses.json(
-                ctx, 200, readBooks.events(book).stream().map(EventRoutes::json).toList());
-    }
-
-    public static EventJson json(Event event) {
-        var act = event.act();
-        return new EventJson(
-                event.number(),
-                act.at(),
-                act.who(),
-                act.origin(),
-                act.kind().word(),
-                act.version(),
-                act.detail(),
-                event.hash());
+                ctx, 200, readBooks.events(book).stream().map(EventJson::of).toList());
     }
 }

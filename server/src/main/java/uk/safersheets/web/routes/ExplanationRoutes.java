@@ -82,11 +82,11 @@ public final class ExplanationRoutes {
     }
 
     private void explain(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var shown = BookEtag.shown(ctx, book.book().id());
         var asked = Json.read(upload.json(ctx), ExplanationsJson.class);
         var version = version(book, asked.version() == null ? book.versions() : asked.version());
-        var unknown = findings.explain(version, shown, asked.said(), Parameters.person(ctx));
+        var unknown = findings.explain(version, shown, asked.requests(), Parameters.person(ctx));
         if (!unknown.isEmpty()) {
             var first = unknown.get(0);
             throw Problem.of(
@@ -96,13 +96,13 @@ public final class ExplanationRoutes {
                     .fix("Name the query as its finding does, with ruleId, table, rowKey and column.")
                     .exception();
         }
-        var now = BookRoutes.require(readBooks, version.book());
+        var now = RequestedBook.book(readBooks, version.book());
         ctx.header("ETag", '"' + BookEtag.of(version.number(), now.event()) + '"');
         Responses.json(ctx, 200, findings.json(version));
     }
 
     private void waivers(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         Responses.json(
                 ctx,
                 200,
@@ -112,12 +112,12 @@ public final class ExplanationRoutes {
     }
 
     private void waive(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var version = version(book, book.versions());
         var shown = BookEtag.shown(ctx, version.book());
         var approver = Parameters.person(ctx);
-        var waiver =
-                Json.read(upload.json(ctx), NewWaiverJson.class).waiver(version.book(), version.number(), approver);
+        var waiver = Json.read(upload.json(ctx), NewWaiverJson.class)
+                .waiver(version.book(), version.number(), approver.name());
         var given = findings.waive(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
         Responses.json(ctx, 201, WaiverJson.of(given, true));
     }
@@ -129,6 +129,6 @@ public final class ExplanationRoutes {
     }
 
     private Version version(BookSummary book, int number) {
-        return readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        return RequestedBook.version(readBooks, book, number);
     }
 }

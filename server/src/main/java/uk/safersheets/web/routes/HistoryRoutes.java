@@ -82,7 +82,7 @@ public final class HistoryRoutes {
     }
 
     private void compare(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         int to = Parameters.queryNumber(ctx, "to", Math.max(book.versions(), 1), Integer.MAX_VALUE);
         int from = Parameters.queryNumber(ctx, "from", Math.max(to - 1, 1), Integer.MAX_VALUE);
         require(book, from);
@@ -101,7 +101,7 @@ public final class HistoryRoutes {
     }
 
     private void against(Context ctx) {
-        var version = VersionRoutes.version(readBooks, ctx);
+        var version = RequestedBook.version(readBooks, ctx);
         var sent = new NamedFile("your workbook", upload.workbook(ctx));
         var compared = readHistory.compare(version.book(), version.number(), sent);
         Responses.json(ctx, 200, ComparisonJson.of(compared.comparison(), compared.contract()));
@@ -109,12 +109,12 @@ public final class HistoryRoutes {
 
     private static void require(BookSummary book, int number) {
         if (number > book.versions()) {
-            throw VersionRoutes.noSuchVersion(book, number);
+            throw RequestedBook.noSuchVersion(book, number);
         }
     }
 
     private void story(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book();
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book")).book();
         var told = readHistory.story(book, spot(ctx));
         if (!told.isOfACell()) {
             throw Problem.of(ProblemType.NO_SUCH_CELL, "No version of this book has the cell " + spot(ctx) + ".")

@@ -166,10 +166,10 @@ public final class MergeRoutes {
     }
 
     private void accept(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var late = late(ctx);
         int onto = Parameters.base(ctx);
-        var theirs = readBooks.version(late.book(), onto).orElseThrow(() -> VersionRoutes.noSuchVersion(book, onto));
+        var theirs = readBooks.version(late.book(), onto).orElseThrow(() -> RequestedBook.noSuchVersion(book, onto));
         var choices = Json.read(upload.json(ctx), ChoicesJson.class).read();
         String key = Parameters.idempotencyKey(ctx);
         var person = Parameters.person(ctx);
@@ -177,9 +177,9 @@ public final class MergeRoutes {
             mergeVersions
                     .accept(book.book(), late, theirs, choices, key, person)
                     .fold(
-                            kept -> VersionRoutes.kept(ctx, kept, signOff),
+                            kept -> SubmittedVersion.kept(ctx, kept, signOff),
                             stale -> again(late, stale),
-                            VersionRoutes::refused);
+                            SubmittedVersion::refused);
         } catch (UnusableChoiceException e) {
             throw Problem.of(ProblemType.CHOICES_MISSING, e.getMessage())
                     .fix("Send one choice for each conflict of the merge, and no other.")
@@ -194,7 +194,7 @@ public final class MergeRoutes {
     }
 
     private LateSubmission late(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book();
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book")).book();
         return mergeVersions
                 .find(book.id(), ctx.pathParam("merge"))
                 .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_MERGE, "There is no such merge in this book.")
@@ -203,6 +203,6 @@ public final class MergeRoutes {
     }
 
     private Version head(Context ctx) {
-        return BookRoutes.require(readBooks, ctx.pathParam("book")).head().orElseThrow();
+        return RequestedBook.book(readBooks, ctx.pathParam("book")).head().orElseThrow();
     }
 }

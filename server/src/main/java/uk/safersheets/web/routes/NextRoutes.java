@@ -13,7 +13,6 @@ import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.carryforward.RollForward;
-import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.cell.Plural;
@@ -35,10 +34,10 @@ public final class NextRoutes {
     private final SignOff signOff;
     private final Upload upload;
 
-    public NextRoutes(ReadBooks readBooks, Services services, Upload upload) {
+    public NextRoutes(ReadBooks readBooks, RollForward rollForward, SignOff signOff, Upload upload) {
         this.readBooks = readBooks;
-        this.rollForward = services.rollForward();
-        this.signOff = services.signOff();
+        this.rollForward = rollForward;
+        this.signOff = signOff;
         this.upload = upload;
     }
 
@@ -76,20 +75,20 @@ public final class NextRoutes {
     }
 
     private void next(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var shown = BookEtag.shown(ctx, book.book().id());
         int number = signOff.standing(book.book().id()).counting().orElse(book.versions());
-        var from = readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, 1));
+        var from = readBooks.version(book.book().id(), number).orElseThrow(() -> RequestedBook.noSuchVersion(book, 1));
         var wanted = upload.anyJson(ctx).map(json -> Json.read(json, PeriodJson.class));
         String period = period(book, wanted.map(PeriodJson::period).orElse(null));
         var name = new OpenBook.Name(book.book().partnership(), book.book().template(), period);
         if (!name.isUsable()) {
-            throw BookRoutes.unusable();
+            throw RequestedBook.unusable();
         }
         readBooks.book(name.id()).filter(there -> there.versions() > 0).ifPresent(NextRoutes::refuse);
         var comparison = comparison(from, wanted.map(PeriodJson::comparison).orElse(null));
         var started = rollForward.next(book.book(), shown, from, period, comparison, Parameters.person(ctx));
-        started.result().fold(kept -> answer(ctx, started, kept), stale -> raced(name), VersionRoutes::refused);
+        started.result().fold(kept -> answer(ctx, started, kept), stale -> raced(name), SubmittedVersion::refused);
     }
 
     private Void answer(Context ctx, RollForward.Started started, SubmitResult.Kept kept) {
@@ -154,7 +153,7 @@ public final class NextRoutes {
     }
 
     private void moved(Context ctx) {
-        var version = VersionRoutes.version(readBooks, ctx);
+        var version = RequestedBook.version(readBooks, ctx);
         boolean asList = Parameters.asksFor(ctx, "format", "json");
         var moved = rollForward.toNewestTemplate(version);
         if (asList) {

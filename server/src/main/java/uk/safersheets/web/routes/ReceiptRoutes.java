@@ -29,8 +29,8 @@ public final class ReceiptRoutes {
     }
 
     private void receipt(Context ctx) {
-        var version = VersionRoutes.version(readBooks, ctx);
-        var book = BookRoutes.require(readBooks, version.book()).book();
+        var version = RequestedBook.version(readBooks, ctx);
+        var book = RequestedBook.book(readBooks, version.book()).book();
         String name = version.book() + ".v" + version.number() + "-receipt.json";
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         Responses.json(ctx, 200, Json.text(receipts.of(book, version)).getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,6 @@ package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.api.reconciliation.LayoutProposalJson;
 import uk.safersheets.api.reconciliation.ReconciliationSummaryJson;
@@ -11,8 +10,7 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.reconciliation.ProposeLayout;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SubmitReconciliation;
-import uk.safersheets.app.runtime.Services;
-import uk.safersheets.store.reconciliation.StoredReconciliation;
+import uk.safersheets.app.runtime.ReconciliationModule;
 import uk.safersheets.web.http.Form;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
@@ -32,11 +30,11 @@ public final class ReconciliationRoutes {
     private final ReadBooks readBooks;
     private final Upload upload;
 
-    public ReconciliationRoutes(Services services, Upload upload) {
-        this.keep = services.keepReconciliation();
-        this.steps = services.reconciliationSteps();
-        this.proposeLayout = services.proposeLayout();
-        this.readBooks = services.readBooks();
+    public ReconciliationRoutes(ReconciliationModule reconciliation, ReadBooks readBooks, Upload upload) {
+        this.keep = reconciliation.submit();
+        this.steps = reconciliation.steps();
+        this.proposeLayout = reconciliation.proposeLayout();
+        this.readBooks = readBooks;
         this.upload = upload;
     }
 
@@ -91,7 +89,8 @@ public final class ReconciliationRoutes {
         return Route.get(ALL + "/{id}", "A reconciliation as it stands")
                 .answers(200, "What it comes to, and who did what", Route.Content.json(KeptReconciliationJson.class))
                 .refuses(ProblemType.NO_SUCH_RECONCILIATION)
-                .handledBy(ctx -> answer(ctx, 200, steps, require(steps, ctx)));
+                .handledBy(ctx ->
+                        RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx)));
     }
 
     private Route ofBookRoute() {
@@ -106,7 +105,7 @@ public final class ReconciliationRoutes {
         String book = ctx.pathParam("book");
         var all = steps.of(book);
         if (all.isEmpty()) {
-            BookRoutes.require(readBooks, book);
+            RequestedBook.book(readBooks, book);
         }
         Responses.json(
                 ctx,
@@ -128,7 +127,7 @@ public final class ReconciliationRoutes {
         var kept = keep.run(new SubmitReconciliation.Sent(funding, ledger, map), expected, Parameters.person(ctx))
                 .orElseThrow(() -> StaleReconciliation.problem(keep.newest(funding), expected));
         ctx.header("Location", ALL + "/" + kept.number());
-        answer(ctx, 201, steps, kept);
+        RequestedReconciliation.answer(ctx, 201, steps, kept);
     }
 
     private NamedFile funding(Form form) {
@@ -145,9 +144,9 @@ public final class ReconciliationRoutes {
 
     private NamedFile version(Form form) {
         String id = form.text("book").orElseThrow(() -> missing("funding", "the funding workbook, or book"));
-        var book = BookRoutes.require(readBooks, id);
+        var book = RequestedBook.book(readBooks, id);
         int number = form.text("version").map(ReconciliationRoutes::number).orElse(book.versions());
-        byte[] bytes = readBooks.workbook(id, number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        byte[] bytes = readBooks.workbook(id, number).orElseThrow(() -> RequestedBook.noSuchVersion(book, number));
         return new NamedFile(id + ".v" + number + ".xlsx", bytes);
     }
 
@@ -168,24 +167,5 @@ public final class ReconciliationRoutes {
 
     private static ProblemException malformed(String detail, String fix) {
         return Problem.of(ProblemType.MALFORMED_REQUEST, detail).fix(fix).exception();
-    }
-
-    static StoredReconciliation require(ReconciliationSteps steps, Context ctx) {
-        String id = ctx.pathParam("id");
-        return Optional.of(id)
-                .filter(text -> text.matches("[1-9]\\d{0,15}"))
-                .flatMap(text -> steps.find(Long.parseLong(text)))
-                .orElseThrow(
-                        () -> Problem.of(ProblemType.NO_SUCH_RECONCILIATION, "There is no reconciliation '" + id + "'.")
-                                .fix("Make one with POST /api/reconciliations.")
-                                .exception());
-    }
-
-    static void answer(Context ctx, int status, ReconciliationSteps steps, StoredReconciliation kept) {
-        ctx.header("ETag", '"' + Long.toString(kept.state()) + '"');
-        Responses.json(
-                ctx,
-                status,
-                KeptReconciliationJson.of(kept, steps.standing(kept), steps.answer(kept), steps.decisions(kept)));
     }
 }

@@ -9,7 +9,7 @@ import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SpentWriter;
 import uk.safersheets.app.reconciliation.StepObstacle;
 import uk.safersheets.app.reconciliation.SubmitReconciliation;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.ReconciliationModule;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
@@ -28,10 +28,10 @@ public final class ReconciliationStepRoutes {
     private final SpentWriter filledSpent;
     private final Upload upload;
 
-    public ReconciliationStepRoutes(Services services, Upload upload) {
-        this.steps = services.reconciliationSteps();
-        this.keep = services.keepReconciliation();
-        this.filledSpent = services.filledSpent();
+    public ReconciliationStepRoutes(ReconciliationModule reconciliation, Upload upload) {
+        this.steps = reconciliation.steps();
+        this.keep = reconciliation.submit();
+        this.filledSpent = reconciliation.spent();
         this.upload = upload;
     }
 
@@ -80,21 +80,21 @@ public final class ReconciliationStepRoutes {
     }
 
     private void decide(Context ctx) {
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         var asked = Json.read(upload.json(ctx), MatchDecisionsJson.class);
         steps.decide(kept, Parameters.state(ctx), asked, Parameters.person(ctx))
                 .ifPresent(ReconciliationStepRoutes::refuse);
-        ReconciliationRoutes.answer(ctx, 200, steps, ReconciliationRoutes.require(steps, ctx));
+        RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx));
     }
 
     private void sign(Context ctx) {
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         steps.sign(kept, Parameters.state(ctx), Parameters.person(ctx)).ifPresent(ReconciliationStepRoutes::refuse);
-        ReconciliationRoutes.answer(ctx, 200, steps, ReconciliationRoutes.require(steps, ctx));
+        RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx));
     }
 
     private void workbook(Context ctx) {
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         var funding = keep.file(kept, "funding");
         var filled = filledSpent.run(funding, steps.answer(kept).result());
         Responses.workbook(ctx, filled.workbook(), kept.fund() + "-reconciled.xlsx");

@@ -8,7 +8,7 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SubmitReconciliation;
 import uk.safersheets.app.returns.WriteReturn;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.ReconciliationModule;
 import uk.safersheets.excel.report.ReturnForm;
 import uk.safersheets.returns.FunderReturn;
 import uk.safersheets.web.http.Responses;
@@ -23,11 +23,11 @@ public final class ReturnRoutes {
     private final SubmitReconciliation keep;
     private final WriteReturn writeReturn;
 
-    public ReturnRoutes(Services services) {
-        this.readBooks = services.readBooks();
-        this.steps = services.reconciliationSteps();
-        this.keep = services.keepReconciliation();
-        this.writeReturn = services.writeReturn();
+    public ReturnRoutes(ReadBooks readBooks, ReconciliationModule reconciliation, WriteReturn writeReturn) {
+        this.readBooks = readBooks;
+        this.steps = reconciliation.steps();
+        this.keep = reconciliation.submit();
+        this.writeReturn = writeReturn;
     }
 
     public List<Route> routes() {
@@ -58,7 +58,7 @@ public final class ReturnRoutes {
 
     private void ofVersion(Context ctx) {
         var form = form(ctx);
-        var version = VersionRoutes.version(readBooks, ctx);
+        var version = RequestedBook.version(readBooks, ctx);
         String name = version.book() + ".v" + version.number();
         byte[] workbook = readBooks.workbook(version.book(), version.number()).orElseThrow();
         answer(ctx, form, writeReturn.run(new NamedFile(name + ".xlsx", workbook)), name);
@@ -66,7 +66,7 @@ public final class ReturnRoutes {
 
     private void ofReconciliation(Context ctx) {
         var form = form(ctx);
-        var kept = ReconciliationRoutes.require(steps, ctx);
+        var kept = RequestedReconciliation.require(steps, ctx);
         var made =
                 writeReturn.run(keep.file(kept, "funding"), steps.answer(kept).result(), steps.standing(kept));
         answer(ctx, form, made, kept.fund() + ".r" + kept.number());

@@ -66,13 +66,13 @@ public final class ScorerRoutes {
     }
 
     private void take(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var base = version(book, Parameters.base(ctx));
         String agency = Parameters.agency(ctx);
         var person = Parameters.person(ctx);
         collectScores
                 .take(book.book(), base, agency, upload.workbook(ctx), person)
-                .fold(taken -> taken(ctx, taken), VersionRoutes::refused);
+                .fold(taken -> taken(ctx, taken), SubmittedVersion::refused);
     }
 
     private static Void taken(Context ctx, ScoreResult.Taken taken) {
@@ -82,7 +82,7 @@ public final class ScorerRoutes {
 
     private void list(Context ctx) {
         String book =
-                BookRoutes.require(readBooks, ctx.pathParam("book")).book().id();
+                RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
         var all = collectScores.all(book);
         var standing = new HashSet<Scoring>();
         all.stream().map(Scoring::base).distinct().forEach(base -> standing.addAll(collectScores.standing(book, base)));
@@ -96,7 +96,7 @@ public final class ScorerRoutes {
 
     private void workbook(Context ctx) {
         String book =
-                BookRoutes.require(readBooks, ctx.pathParam("book")).book().id();
+                RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
         var scoring = collectScores.all(book).stream()
                 .filter(one -> Long.toString(one.number()).equals(ctx.pathParam("scoring")))
                 .findFirst()
@@ -111,6 +111,6 @@ public final class ScorerRoutes {
     }
 
     private Version version(BookSummary book, int number) {
-        return readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        return RequestedBook.version(readBooks, book, number);
     }
 }

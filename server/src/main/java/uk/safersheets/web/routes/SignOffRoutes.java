@@ -77,14 +77,14 @@ public final class SignOffRoutes {
     }
 
     private void take(Context ctx, Step step) {
-        var version = VersionRoutes.version(readBooks, ctx);
+        var version = RequestedBook.version(readBooks, ctx);
         String reason = upload.anyJson(ctx)
                 .map(json -> Json.read(json, ReasonJson.class).reason())
                 .orElse(null);
         var shown = BookEtag.shown(ctx, version.book());
         signOff.take(version, shown, step, Parameters.person(ctx), reason == null ? "" : reason)
                 .ifPresent(SignOffRoutes::refuse);
-        var now = BookRoutes.require(readBooks, version.book());
+        var now = RequestedBook.book(readBooks, version.book());
         ctx.header("ETag", '"' + BookEtag.of(version.number(), now.event()) + '"');
         Responses.json(ctx, 200, VersionJson.of(version, signOff.standing(version.book())));
     }

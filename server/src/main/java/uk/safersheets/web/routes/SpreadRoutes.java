@@ -7,7 +7,7 @@ import uk.safersheets.api.compare.DecisionsJson;
 import uk.safersheets.api.scoring.SpreadJson;
 import uk.safersheets.api.version.VersionJson;
 import uk.safersheets.app.book.ReadBooks;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.ScoringModule;
 import uk.safersheets.app.scoring.AgreeResult;
 import uk.safersheets.app.scoring.AgreeScores;
 import uk.safersheets.app.scoring.CollectScores;
@@ -33,11 +33,12 @@ public final class SpreadRoutes {
     private final Upload upload;
     private final MergeRoutes merges;
 
-    public SpreadRoutes(Services services, Upload upload, MergeRoutes merges) {
-        this.readBooks = services.readBooks();
-        this.collectScores = services.collectScores();
-        this.agreeScores = services.agreeScores();
-        this.signOff = services.signOff();
+    public SpreadRoutes(
+            ReadBooks readBooks, ScoringModule scoring, SignOff signOff, Upload upload, MergeRoutes merges) {
+        this.readBooks = readBooks;
+        this.collectScores = scoring.collect();
+        this.agreeScores = scoring.agree();
+        this.signOff = signOff;
         this.upload = upload;
         this.merges = merges;
     }
@@ -88,18 +89,19 @@ public final class SpreadRoutes {
     }
 
     private void spread(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         boolean whole = Parameters.flag(ctx, "all");
         Parameters.requireNotBoth(ctx, "agreed", "base");
         boolean agreed = ctx.queryParam("agreed") != null;
         int number = Parameters.queryNumber(ctx, agreed ? "agreed" : "base", book.versions(), Integer.MAX_VALUE);
         var version = version(book, number);
         var collected = agreed ? collectScores.agreedIn(version) : collectScores.collect(version);
-        Responses.json(ctx, 200, SpreadJson.of(collected, whole));
+        Responses.json(
+                ctx, 200, SpreadJson.of(collected.base().number(), collected.scorings(), collected.scores(), whole));
     }
 
     private void agree(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var base = version(book, Parameters.base(ctx));
         String key = Parameters.idempotencyKey(ctx);
         String note = Parameters.note(ctx);
@@ -114,11 +116,11 @@ public final class SpreadRoutes {
     private Void settled(Context ctx, Book book, AgreeResult.Settled settled) {
         return settled.result()
                 .fold(
-                        kept -> VersionRoutes.kept(ctx, kept, signOff),
+                        kept -> SubmittedVersion.kept(ctx, kept, signOff),
                         stale -> {
                             throw merges.stale(book, settled.submitted(), stale);
                         },
-                        VersionRoutes::refused);
+                        SubmittedVersion::refused);
     }
 
     private static Void refused(AgreeResult.Refused refused) {
@@ -134,6 +136,6 @@ public final class SpreadRoutes {
     }
 
     private Version version(BookSummary book, int number) {
-        return readBooks.version(book.book().id(), number).orElseThrow(() -> VersionRoutes.noSuchVersion(book, number));
+        return RequestedBook.version(readBooks, book, number);
     }
 }

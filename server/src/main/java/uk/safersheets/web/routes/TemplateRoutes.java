@@ -72,7 +72,7 @@ public final class TemplateRoutes {
         int number = Parameters.queryNumber(ctx, "version", 0, HIGHEST_VERSION);
         var file = templates
                 .file(id, number == 0 ? Optional.empty() : Optional.of(number))
-                .orElseThrow(() -> BookRoutes.noSuchTemplate(number == 0 ? id : id + "', version '" + number));
+                .orElseThrow(() -> RequestedBook.noSuchTemplate(number == 0 ? id : id + "', version '" + number));
         String version = Integer.toString(file.version().number());
         if (!Responses.isKnown(ctx, version)) {
             Responses.workbook(ctx, file.workbook(), id + ".xlsx");

@@ -5,21 +5,18 @@ import java.util.List;
 import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.version.VersionJson;
 import uk.safersheets.app.book.ReadBooks;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.SignOffModule;
 import uk.safersheets.app.signoff.AnsweredFindings;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.store.book.Book;
-import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.web.http.BookEtag;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
-import uk.safersheets.web.problem.Problem;
-import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
 
 /** Versions over HTTP. */
@@ -35,11 +32,12 @@ public final class VersionRoutes {
     private final Upload upload;
     private final MergeRoutes merges;
 
-    public VersionRoutes(Services services, Upload upload, MergeRoutes merges) {
-        this.keepVersion = services.keepVersion();
-        this.readBooks = services.readBooks();
-        this.answeredFindings = services.answeredFindings();
-        this.signOff = services.signOff();
+    public VersionRoutes(
+            SubmitVersion keepVersion, ReadBooks readBooks, SignOffModule signOff, Upload upload, MergeRoutes merges) {
+        this.keepVersion = keepVersion;
+        this.readBooks = readBooks;
+        this.answeredFindings = signOff.findings();
+        this.signOff = signOff.signOff();
         this.upload = upload;
         this.merges = merges;
     }
@@ -100,7 +98,7 @@ public final class VersionRoutes {
     }
 
     private void keep(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book();
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book")).book();
         int base = Parameters.base(ctx);
         String key = Parameters.idempotencyKey(ctx);
         String note = Parameters.note(ctx);
@@ -108,34 +106,18 @@ public final class VersionRoutes {
         var submitted = new SubmitVersion.Submitted(base, upload.workbook(ctx), key, note, person);
         keepVersion
                 .run(book, submitted)
-                .fold(kept -> kept(ctx, kept, signOff), stale -> stale(book, submitted, stale), VersionRoutes::refused);
-    }
-
-    static Void kept(Context ctx, SubmitResult.Kept kept, SignOff signOff) {
-        var version = kept.version();
-        var then = signOff.standingWhenKept(version);
-        ctx.header("Location", "/api/books/" + version.book() + "/versions/" + version.number())
-                .header("ETag", '"' + BookEtag.of(version.number(), then.event()) + '"');
-        Responses.json(ctx, 201, VersionJson.of(version, then.standing()));
-        return null;
+                .fold(
+                        kept -> SubmittedVersion.kept(ctx, kept, signOff),
+                        stale -> stale(book, submitted, stale),
+                        SubmittedVersion::refused);
     }
 
     private Void stale(Book book, SubmitVersion.Submitted submitted, SubmitResult.Stale stale) {
         throw merges.stale(book, submitted, stale);
     }
 
-    static Void refused(SubmitResult.Refused refused) {
-        var type = switch (refused.reason()) {
-            case SAME_VERSION -> ProblemType.SAME_VERSION;
-            case WRONG_WORKBOOK -> ProblemType.WRONG_WORKBOOK;
-            case KEY_REUSED -> ProblemType.KEY_REUSED;
-            case LOCKED -> ProblemType.LOCKED;
-        };
-        throw Problem.of(type, refused.message()).fix(refused.fix()).exception();
-    }
-
     private void list(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book")).book().id();
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
         int before = Parameters.queryNumber(ctx, "before", Integer.MAX_VALUE, Integer.MAX_VALUE);
         int limit = Parameters.queryNumber(ctx, "limit", PAGE, LONGEST_PAGE);
         var versions = readBooks.versions(book, before, limit);
@@ -153,8 +135,8 @@ public final class VersionRoutes {
     }
 
     private void one(Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
-        var version = version(readBooks, ctx);
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        var version = RequestedBook.version(readBooks, ctx);
         if (!Responses.isKnown(ctx, BookEtag.of(version.number(), book.event()))) {
             Responses.json(ctx, 200, VersionJson.of(version, signOff.standing(version.book())));
         }
@@ -174,22 +156,6 @@ public final class VersionRoutes {
     }
 
     private Version version(Context ctx) {
-        return version(readBooks, ctx);
-    }
-
-    /** The version that the path names. */
-    static Version version(ReadBooks readBooks, Context ctx) {
-        var book = BookRoutes.require(readBooks, ctx.pathParam("book"));
-        int number = Parameters.number(ctx, "number");
-        return readBooks.version(book.book().id(), number).orElseThrow(() -> noSuchVersion(book, number));
-    }
-
-    static ProblemException noSuchVersion(BookSummary book, int number) {
-        return Problem.of(ProblemType.NO_SUCH_VERSION, "This book has no version " + number + ".")
-                .fix(
-                        book.versions() == 0
-                                ? "Nothing has been submitted to it yet."
-                                : "Choose one from 1 to " + book.versions() + ".")
-                .exception();
+        return RequestedBook.version(readBooks, ctx);
     }
 }

@@ -40,8 +40,8 @@ class ReadOnceTest {
     void open(@TempDir Path data) {
         services = Services.open(Config.in(data).withPort(0), Clock.systemUTC());
         var name = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
-        services.openBook().run(name, OFFICER);
-        book = services.readBooks().book(name.id()).orElseThrow().book();
+        services.books().open().run(name, OFFICER);
+        book = services.books().read().book(name.id()).orElseThrow().book();
     }
 
     @AfterEach
@@ -51,26 +51,28 @@ class ReadOnceTest {
 
     @Test
     void byEverythingThatReadsIt() {
-        services.checkWorkbook().file(MATRIX, "mine.xlsx");
-        services.checkWorkbook().file(MATRIX, "other.xlsx");
+        services.versions().check().file(MATRIX, "mine.xlsx");
+        services.versions().check().file(MATRIX, "other.xlsx");
         submit(MATRIX, 0);
-        assertEquals(1, services.workbooks().statistics().misses(), "checked twice and submitted");
+        assertEquals(1, services.workbooks().read().statistics().misses(), "checked twice and submitted");
 
         submit(THEIRS, 1);
-        services.readHistory().compare(book.id(), 1, 2);
-        var story = services.readHistory()
+        services.history().read().compare(book.id(), 1, 2);
+        var story = services.history()
+                .read()
                 .story(book, new CellKey("RiskMatrix", "Child Exploitation", "Performance issue - deteriorating"));
         assertEquals(2, story.story().chapters().size());
-        assertEquals(2, services.workbooks().statistics().misses(), "compared, traced and told");
+        assertEquals(2, services.workbooks().read().statistics().misses(), "compared, traced and told");
 
-        services.recalculateWorkbook().run(MINE, "mine.xlsx");
+        services.workbooks().recalculate().run(MINE, "mine.xlsx");
         var stale = submit(MINE, 1);
         assertTrue(stale instanceof SubmitResult.Stale, stale::toString);
-        var late = services.mergeVersions()
+        var late = services.versions()
+                .merge()
                 .late(book, submitted(MINE, 1), ((SubmitResult.Stale) stale).headOrNull())
                 .orElseThrow();
         assertEquals(List.of(), late.offerOrNull().conflicts());
-        long merged = services.workbooks().statistics().misses();
+        long merged = services.workbooks().read().statistics().misses();
         assertTrue(merged <= 4, "the late workbook, and the outcome of the merge: " + merged);
     }
 
@@ -109,7 +111,7 @@ class ReadOnceTest {
     }
 
     private SubmitResult submit(byte[] workbook, int base) {
-        return services.keepVersion().run(book, submitted(workbook, base));
+        return services.versions().submit().run(book, submitted(workbook, base));
     }
 
     private static SubmitVersion.Submitted submitted(byte[] workbook, int base) {

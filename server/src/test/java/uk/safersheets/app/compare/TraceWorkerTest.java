@@ -33,13 +33,13 @@ class TraceWorkerTest {
     @BeforeEach
     void keepVersions() throws Exception {
         try (var services = open()) {
-            services.openBook().run(NAME, OFFICER);
+            services.books().open().run(NAME, OFFICER);
             var book = book(services);
             for (int base = 0; base < VERSIONS; base++) {
                 byte[] workbook = TestWorkbooks.scored(MATRIX, "B6", 10 + base);
-                services.keepVersion().run(book, new SubmitVersion.Submitted(base, workbook, null, "", OFFICER));
+                services.versions().submit().run(book, new SubmitVersion.Submitted(base, workbook, null, "", OFFICER));
             }
-            services.traceWorker().await();
+            services.history().worker().await();
             assertEquals(VERSIONS, traced());
         }
     }
@@ -49,7 +49,7 @@ class TraceWorkerTest {
         lose(3);
 
         try (var services = open()) {
-            services.traceWorker().await();
+            services.history().worker().await();
             assertEquals(VERSIONS, traced());
             assertEquals(scores(), story(services));
         }
@@ -79,13 +79,13 @@ class TraceWorkerTest {
 
     private static List<String> story(Services services) {
         var cell = new CellKey("RiskMatrix", "Child Exploitation", "Performance issue - deteriorating");
-        return services.readHistory().story(book(services), cell).story().chapters().stream()
+        return services.history().read().story(book(services), cell).story().chapters().stream()
                 .map(chapter -> chapter.now().toString())
                 .toList();
     }
 
     private static Book book(Services services) {
-        return services.readBooks().book(NAME.id()).orElseThrow().book();
+        return services.books().read().book(NAME.id()).orElseThrow().book();
     }
 
     private Services open() {

@@ -37,10 +37,10 @@ class MergeOnRequestTest {
     void keepTwoVersions(@TempDir Path data) {
         services = Services.open(Config.in(data).withPort(0), Clock.systemUTC());
         var name = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
-        services.openBook().run(name, OFFICER);
-        book = services.readBooks().book(name.id()).orElseThrow().book();
-        services.keepVersion().run(book, submitted(MATRIX, 0));
-        var kept = services.keepVersion().run(book, submitted(THEIRS, 1));
+        services.books().open().run(name, OFFICER);
+        book = services.books().read().book(name.id()).orElseThrow().book();
+        services.versions().submit().run(book, submitted(MATRIX, 0));
+        var kept = services.versions().submit().run(book, submitted(THEIRS, 1));
         head = assertInstanceOf(SubmitResult.Kept.class, kept).version();
     }
 
@@ -59,12 +59,14 @@ class MergeOnRequestTest {
         var late = duringATurn();
 
         assertNull(late.offerOrNull());
-        var kept =
-                services.mergeVersions().find(book.id(), late.submission().id()).orElseThrow();
-        var offer = services.mergeVersions().offer(kept, head);
+        var kept = services.versions()
+                .merge()
+                .find(book.id(), late.submission().id())
+                .orElseThrow();
+        var offer = services.versions().merge().offer(kept, head);
         assertEquals(1, offer.taken());
         assertEquals(List.of(), offer.conflicts());
-        var accepted = services.mergeVersions().accept(book, kept, head, Map.of(), null, OFFICER);
+        var accepted = services.versions().merge().accept(book, kept, head, Map.of(), null, OFFICER);
         assertEquals(
                 3, assertInstanceOf(SubmitResult.Kept.class, accepted).version().number());
     }
@@ -72,8 +74,8 @@ class MergeOnRequestTest {
     /** What is said of a version that is started is asked for while nobody else can submit to its book. */
     private MergeVersions.Late duringATurn() {
         var late = new AtomicReference<MergeVersions.Late>();
-        var shown = services.readBooks().book(book.id()).orElseThrow().shown();
-        services.keepVersion().start(book, submitted(THEIRS, 1), null, shown, findings -> {
+        var shown = services.books().read().book(book.id()).orElseThrow().shown();
+        services.versions().submit().start(book, submitted(THEIRS, 1), null, shown, findings -> {
             late.set(late());
             return List.of();
         });
@@ -81,7 +83,7 @@ class MergeOnRequestTest {
     }
 
     private MergeVersions.Late late() {
-        return services.mergeVersions().late(book, submitted(MINE, 1), head).orElseThrow();
+        return services.versions().merge().late(book, submitted(MINE, 1), head).orElseThrow();
     }
 
     private static SubmitVersion.Submitted submitted(byte[] workbook, int base) {

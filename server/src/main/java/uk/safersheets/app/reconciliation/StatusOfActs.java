@@ -1,17 +1,14 @@
 package uk.safersheets.app.reconciliation;
 
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.reconcile.ReconciliationStatus;
+import uk.safersheets.reconcile.ReconciliationStatus.State;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 
-/**
- * How a reconciliation stands: {@code open}, {@code prepared}, {@code signed}, or {@code reopened} by what came later.
- *
- * @param preparedBy null while nobody has; likewise {@code signedBy}
- * @param sentence for people
- */
-public record ReconciliationStatus(
-        String state, @Nullable String preparedBy, @Nullable String signedBy, String sentence) {
+/** Reads from what was done with a reconciliation how it stands. */
+final class StatusOfActs {
+    private StatusOfActs() {}
 
     /** @param laterDiffers whether a later reconciliation of the fund comes to something else */
     static ReconciliationStatus of(StoredReconciliation kept, boolean laterDiffers) {
@@ -43,28 +40,18 @@ public record ReconciliationStatus(
         }
         if (reopened == null && !laterDiffers) {
             String by = who(prepared) + " and " + who(signed);
-            return new ReconciliationStatus("signed", who(prepared), who(signed), "Signed by " + by + ".");
+            return new ReconciliationStatus(State.SIGNED, who(prepared), who(signed), "Signed by " + by + ".");
         }
         return reopened(prepared, signed, reopened, kept.superseded());
     }
 
-    /** Whether it is signed by two, and nothing has opened it again. */
-    boolean isSigned() {
-        return state.equals("signed");
-    }
-
-    /** Whether its preparer has signed it, and nobody else yet. */
-    boolean isPrepared() {
-        return state.equals("prepared");
-    }
-
     private static ReconciliationStatus open() {
-        return new ReconciliationStatus("open", null, null, "Nobody has signed it.");
+        return new ReconciliationStatus(State.OPEN, null, null, "Nobody has signed it.");
     }
 
     private static ReconciliationStatus prepared(String who) {
         return new ReconciliationStatus(
-                "prepared", who, null, "Signed by " + who + " as preparer. Somebody else has to approve it.");
+                State.PREPARED, who, null, "Signed by " + who + " as preparer. Somebody else has to approve it.");
     }
 
     private static ReconciliationStatus reopened(
@@ -73,7 +60,7 @@ public record ReconciliationStatus(
                 ? "reconciliation " + later + " of this fund comes to something else"
                 : who(decided) + " changed a match";
         return new ReconciliationStatus(
-                "reopened",
+                State.REOPENED,
                 who(prepared),
                 who(signed),
                 "It was signed by " + who(prepared) + " and " + who(signed) + ", and is open again: " + because + ".");

@@ -1,0 +1,43 @@
+package uk.safersheets.app.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.version.CarriedFigures;
+import uk.safersheets.app.version.ConflictAuthors;
+import uk.safersheets.app.version.MergeVersions;
+import uk.safersheets.app.version.Receipts;
+import uk.safersheets.app.version.SubmitVersion;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.db.Database;
+import uk.safersheets.store.version.LateSubmissions;
+import uk.safersheets.store.version.ReceiptKeys;
+import uk.safersheets.store.version.Versions;
+
+/**
+ * Versions of a book: checked, submitted, merged, and given a receipt.
+ *
+ * @param check compares with the figures that were carried over from the book before, too
+ */
+public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVersions merge, Receipts receipts) {
+
+    /** @param patience how long a submission waits for another one of the same book */
+    static VersionModule of(
+            Database database,
+            Versions versions,
+            WorkbookModule workbooks,
+            HistoryModule history,
+            Clock clock,
+            Duration patience) {
+        var read = workbooks.read();
+        var check = new CheckWorkbook(read, clock, new CarriedFigures(new Events(database), versions, read)::changed);
+        var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), clock, patience);
+        var late = new LateSubmissions(database);
+        var authors = new ConflictAuthors(versions, late, history.trace());
+        return new VersionModule(
+                check,
+                submit,
+                new MergeVersions(versions, late, workbooks.merge(), authors, submit, clock),
+                new Receipts(new ReceiptKeys(database), versions, read, clock));
+    }
+}

@@ -1,0 +1,42 @@
+package uk.safersheets.app.runtime;
+
+import java.time.Clock;
+import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.ReadWorkbook;
+import uk.safersheets.app.check.RecalculateWorkbook;
+import uk.safersheets.app.compare.CompareWorkbooks;
+import uk.safersheets.app.compare.MergeWorkbooks;
+import uk.safersheets.app.reconciliation.ReconcileFunding;
+import uk.safersheets.app.returns.WriteReturn;
+import uk.safersheets.app.template.KnownTemplates;
+import uk.safersheets.excel.opc.UploadLimits;
+
+/**
+ * What is done with workbooks that are sent, on the templates alone and without a store.
+ *
+ * @param read the one way to what a workbook holds
+ */
+public record WorkbookModule(
+        ReadWorkbook read,
+        RecalculateWorkbook recalculate,
+        CompareWorkbooks compare,
+        MergeWorkbooks merge,
+        ReconcileFunding reconcile,
+        WriteReturn writeReturn) {
+
+    public static WorkbookModule of(KnownTemplates templates, UploadLimits limits) {
+        var read = new ReadWorkbook(templates, limits);
+        return new WorkbookModule(
+                read,
+                new RecalculateWorkbook(read),
+                new CompareWorkbooks(read),
+                new MergeWorkbooks(read),
+                new ReconcileFunding(read),
+                new WriteReturn(read));
+    }
+
+    /** The check of a workbook by itself, whatever was submitted before it. */
+    public CheckWorkbook check(Clock clock) {
+        return new CheckWorkbook(read, clock);
+    }
+}

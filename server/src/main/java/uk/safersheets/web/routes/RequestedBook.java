@@ -1,0 +1,59 @@
+package uk.safersheets.web.routes;
+
+import io.javalin.http.Context;
+import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.version.Version;
+import uk.safersheets.web.http.Parameters;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemException;
+import uk.safersheets.web.problem.ProblemType;
+
+/** The book and the version that a request names, or the problem when they are not there. */
+final class RequestedBook {
+    private RequestedBook() {}
+
+    static BookSummary book(ReadBooks readBooks, String id) {
+        return readBooks
+                .book(id)
+                .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_BOOK, "There is no book '" + id + "'.")
+                        .fix("Choose one of /api/books, or open it with POST /api/books.")
+                        .exception());
+    }
+
+    /** The version that the path names. */
+    static Version version(ReadBooks readBooks, Context ctx) {
+        var book = book(readBooks, ctx.pathParam("book"));
+        int number = Parameters.number(ctx, "number");
+        return version(readBooks, book, number);
+    }
+
+    /** @throws ProblemException when the book has no such version */
+    static Version version(ReadBooks readBooks, BookSummary book, int number) {
+        return readBooks.version(book.book().id(), number).orElseThrow(() -> noSuchVersion(book, number));
+    }
+
+    static ProblemException noSuchVersion(BookSummary book, int number) {
+        return Problem.of(ProblemType.NO_SUCH_VERSION, "This book has no version " + number + ".")
+                .fix(
+                        book.versions() == 0
+                                ? "Nothing has been submitted to it yet."
+                                : "Choose one from 1 to " + book.versions() + ".")
+                .exception();
+    }
+
+    static ProblemException unusable() {
+        return Problem.of(
+                        ProblemType.UNUSABLE_BOOK,
+                        "The partnership or the period has no letters or digits, more than one line, or more than 100"
+                                + " characters.")
+                .fix("Write them as on the workbook, for example Charnwood and 2019-20 Q1.")
+                .exception();
+    }
+
+    static ProblemException noSuchTemplate(String id) {
+        return Problem.of(ProblemType.NO_SUCH_TEMPLATE, "There is no template '" + id + "'.")
+                .fix("Choose one of /api/templates.")
+                .exception();
+    }
+}

@@ -104,40 +104,33 @@ public final class WebServer implements ServiceStarter.Running {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
+        var findings = services.signOff().findings();
+        var books = services.books();
+        var versions = services.versions();
+        var reconciliation = services.reconciliation();
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         new TemplateRoutes(services.templates(), upload).routes(),
-                        new CheckRoutes(
-                                        services.versions().check(),
-                                        services.workbooks().recalculate(),
-                                        upload)
-                                .routes(),
-                        new BookRoutes(services.books().open(), readBooks, services.templates(), signOff, upload)
-                                .routes(),
-                        new VersionRoutes(services.versions().submit(), readBooks, services.signOff(), upload, merges)
-                                .routes(),
+                        new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
+                        new BookRoutes(books.open(), readBooks, services.templates(), signOff, upload).routes(),
+                        new VersionRoutes(versions.submit(), readBooks, services.signOff(), upload, merges).routes(),
                         new SignOffRoutes(readBooks, signOff, upload).routes(),
-                        new ReceiptRoutes(readBooks, services.versions().receipts()).routes(),
+                        new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                         new NextRoutes(readBooks, services.rollForward(), signOff, upload).routes(),
-                        new ExplanationRoutes(readBooks, services.signOff().findings(), upload).routes(),
+                        new ExplanationRoutes(readBooks, findings, upload).routes(),
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.scoring().collect(), upload).routes(),
                         new SpreadRoutes(readBooks, services.scoring(), signOff, upload, merges).routes(),
-                        new ReconciliationRoutes(services.reconciliation(), readBooks, upload).routes(),
-                        new ReconciliationStepRoutes(services.reconciliation(), upload).routes(),
+                        new ReconciliationRoutes(reconciliation, readBooks, upload).routes(),
+                        new ReconciliationStepRoutes(reconciliation, upload).routes(),
                         new ReturnRoutes(
                                         readBooks,
-                                        services.reconciliation(),
+                                        reconciliation,
                                         services.workbooks().writeReturn())
                                 .routes(),
                         new EventRoutes(readBooks).routes(),
-                        new HistoryRoutes(
-                                        readBooks,
-                                        services.history().read(),
-                                        services.signOff().findings(),
-                                        upload)
-                                .routes())
+                        new HistoryRoutes(readBooks, services.history().read(), findings, upload).routes())
                 .flatMap(List::stream)
                 .toList();
     }

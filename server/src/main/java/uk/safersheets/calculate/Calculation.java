@@ -67,10 +67,10 @@ public final class Calculation {
      * @param row counted from 0 in {@link #rowsOf}
      * @return {@code #REF!} when the contract has no such table or column
      */
-    public Value value(@Nullable String table, int row, String column) {
+    public Value value(String table, int row, String column) {
         TableValues values = table(table);
         int place = values == null ? -1 : values.prepared().place(column);
-        return place < 0 ? Value.of(ExcelError.REF) : valueAt(values, row, place);
+        return values == null || place < 0 ? Value.of(ExcelError.REF) : valueAt(values, row, place);
     }
 
     /** What a named cell holds; empty when the contract has no such field. */
@@ -164,7 +164,7 @@ public final class Calculation {
 
     /** Null for a table the contract does not have. */
     @Nullable
-    TableValues table(@Nullable String name) {
+    TableValues table(String name) {
         PreparedTable table = prepared.table(name);
         return table == null ? null : tables[table.number()];
     }

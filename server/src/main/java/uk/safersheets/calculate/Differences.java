@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Difference.Kind;
@@ -49,8 +50,8 @@ final class Differences {
         var promised = new Promised(
                 prepared.content(column).entry(),
                 prepared.content(column).type(),
-                prepared.formula(column),
-                prepared.stored(column),
+                Objects.requireNonNull(prepared.formula(column), "formula"),
+                Objects.requireNonNull(prepared.stored(column), "stored"),
                 name,
                 blocked,
                 new HashMap<>());

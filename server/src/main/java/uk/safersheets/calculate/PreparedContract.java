@@ -70,7 +70,7 @@ public final class PreparedContract {
      *
      * @throws uk.safersheets.formula.FormulaException when it does not parse
      */
-    public Formula formula(@Nullable String text) {
+    public Formula formula(String text) {
         return formulas.computeIfAbsent(text, Formula::parse);
     }
 
@@ -99,7 +99,7 @@ public final class PreparedContract {
 
     /** Null for a table the contract does not have. */
     @Nullable
-    PreparedTable table(@Nullable String name) {
+    PreparedTable table(String name) {
         PreparedTable table = tablesByName.get(name);
         return table != null ? table : tablesByName.get(Texts.key(name));
     }

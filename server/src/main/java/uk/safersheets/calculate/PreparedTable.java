@@ -3,6 +3,7 @@ package uk.safersheets.calculate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Content;
@@ -65,11 +66,13 @@ final class PreparedTable {
     }
 
     /** Null for a column that is not calculated. */
+    @Nullable
     Formula formula(int at) {
         return formulas[at];
     }
 
     /** The formula as a file stores it; null for a column that is not calculated. */
+    @Nullable
     String stored(int at) {
         return stored[at];
     }

@@ -2,6 +2,7 @@ package uk.safersheets.calculate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
@@ -35,7 +36,7 @@ final class TableValues {
         this.own = prepared.table().growing() ? null : own;
         this.places = places(prepared, source);
         this.ownPlaces = places(prepared, this.own);
-        this.ownRows = source != null && this.own != null ? ownRows() : null;
+        this.ownRows = source != null && this.own != null ? ownRows(this.own) : null;
         this.counted = IntStream.range(0, rows()).filter(this::counts).toArray();
         this.calculated = new Value[rows() * prepared.size()];
     }
@@ -48,7 +49,7 @@ final class TableValues {
     }
 
     /** For each row which of the template's own rows it is: by its key, and where no key fits, in order. */
-    private int[] ownRows() {
+    private int[] ownRows(SheetTable own) {
         int key = prepared.place(prepared.table().key());
         int size = own.rows().size();
         var byKey = new HashMap<String, Integer>();
@@ -64,8 +65,7 @@ final class TableValues {
         }
         var rows = new int[rows()];
         for (int row = 0; row < rows.length; row++) {
-            Value here =
-                    key < 0 || places[key] < 0 ? Value.BLANK : cell(row, key).value();
+            Value here = key < 0 ? Value.BLANK : entered(row, key);
             Integer found = byKey.remove(Texts.key(here.toString()));
             rows[row] = found == null ? -1 : found;
         }
@@ -99,7 +99,7 @@ final class TableValues {
 
     /** The sheet's row that a row stands in, counted from 1. */
     int number(int row) {
-        return source.rows().get(row).number() + 1;
+        return Objects.requireNonNull(source, "source").rows().get(row).number() + 1;
     }
 
     /** The rows that count, by number: in a growing table those in which anything is typed. */
@@ -113,18 +113,27 @@ final class TableValues {
         }
         return IntStream.range(0, prepared.size())
                 .filter(at -> prepared.content(at).entry().isTyped() && places[at] >= 0)
-                .anyMatch(at -> !cell(row, at).value().isBlank());
+                .anyMatch(at -> !entered(row, at).isBlank());
     }
 
     /** The cell as it was sent; null when the table lacks the column. */
     @Nullable
     Cell cell(int row, int column) {
-        return places[column] < 0 ? null : source.rows().get(row).cells().get(places[column]);
+        return source == null || places[column] < 0
+                ? null
+                : source.rows().get(row).cells().get(places[column]);
+    }
+
+    /** What the cell holds as it was sent; blank when the table lacks the column. */
+    private Value entered(int row, int column) {
+        Cell cell = cell(row, column);
+        return cell == null ? Value.BLANK : cell.value();
     }
 
     /** What is typed or printed in a column that is not calculated. */
     Value given(int row, int column) {
-        if (ownRows != null
+        if (own != null
+                && ownRows != null
                 && ownRows[row] >= 0
                 && ownPlaces[column] >= 0
                 && !prepared.content(column).entry().isTyped()) {
@@ -135,6 +144,7 @@ final class TableValues {
     }
 
     /** What was calculated here; null for nothing yet. */
+    @Nullable
     Value calculated(int row, int column) {
         return calculated[row * prepared.size() + column];
     }

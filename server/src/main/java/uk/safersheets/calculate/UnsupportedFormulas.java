@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,16 @@ final class UnsupportedFormulas {
 
     /** Whether a column cannot be worked out. */
     boolean blocks(PreparedTable table, int column) {
-        return known.get(new Place(table, column)).isPresent();
+        return known(new Place(table, column)).isPresent();
     }
 
     boolean blocks(Field field) {
-        return known.get(field).isPresent();
+        return known(field).isPresent();
+    }
+
+    /** What was found out about one of the contract's own cells when this was set up. */
+    private Optional<String> known(Object cell) {
+        return Objects.requireNonNull(known.get(cell), "known");
     }
 
     Optional<String> of(Formula formula, @Nullable String table) {
@@ -110,6 +116,9 @@ final class UnsupportedFormulas {
     }
 
     private static List<Place> columns(@Nullable PreparedTable table, @Nullable String first, @Nullable String last) {
+        if (table == null) {
+            return List.of();
+        }
         return Columns.of(table, first, last)
                 .map(columns ->
                         columns.all().mapToObj(at -> new Place(table, at)).toList())

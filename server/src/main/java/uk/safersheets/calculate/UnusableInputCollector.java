@@ -36,21 +36,27 @@ final class UnusableInputCollector implements ReadVisitor {
     }
 
     @Override
-    public void rows(Reference.@Nullable Columns columns, IntPredicate rows) {
+    public void rows(Reference.Columns columns, IntPredicate rows) {
         var table = named(columns.table());
-        span(columns.table(), columns.first(), columns.last())
+        if (table == null) {
+            return;
+        }
+        Columns.of(table.prepared(), columns.first(), columns.last())
                 .ifPresent(span -> span.all().forEach(column -> {
                     if (doubts.rowsOf(table, column).length > MANY) {
                         add(doubts.column(table, column));
                     } else {
-                        each(columns, column, rows, (own, at, place) -> add(doubts.cell(own, at, place)));
+                        each(table, column, rows, (own, at, place) -> add(doubts.cell(own, at, place)));
                     }
                 }));
     }
 
     @Override
     public void column(Reference.Columns columns, int place) {
-        at(columns, place).ifPresent(column -> add(doubts.column(named(columns.table()), column)));
+        var table = named(columns.table());
+        if (table != null) {
+            at(table, columns, place).ifPresent(column -> add(doubts.column(table, column)));
+        }
     }
 
     @Override
@@ -64,17 +70,19 @@ final class UnusableInputCollector implements ReadVisitor {
 
     /** Does something with a cell of a table. */
     private interface OfCell {
-        void look(@Nullable TableValues table, int row, int column);
+        void look(TableValues table, int row, int column);
     }
 
     /** Every cell in doubt of some rows. */
     private void each(Reference.Columns columns, IntPredicate rows, OfCell work) {
-        span(columns.table(), columns.first(), columns.last())
-                .ifPresent(span -> span.all().forEach(column -> each(columns, column, rows, work)));
+        var table = named(columns.table());
+        if (table != null) {
+            Columns.of(table.prepared(), columns.first(), columns.last())
+                    .ifPresent(span -> span.all().forEach(column -> each(table, column, rows, work)));
+        }
     }
 
-    private void each(Reference.Columns columns, int column, IntPredicate rows, OfCell work) {
-        var table = named(columns.table());
+    private void each(TableValues table, int column, IntPredicate rows, OfCell work) {
         for (int place : doubts.rowsOf(table, column)) {
             if (rows.test(place)) {
                 work.look(table, table.counted()[place], column);
@@ -86,14 +94,9 @@ final class UnusableInputCollector implements ReadVisitor {
         return table == null ? own : doubts.table(table);
     }
 
-    private Optional<Columns> span(@Nullable String name, @Nullable String first, @Nullable String last) {
-        var table = named(name);
-        return table == null ? Optional.empty() : Columns.of(table.prepared(), first, last);
-    }
-
     /** The column that stands in this place among several. */
-    private Optional<Integer> at(Reference.Columns columns, int place) {
-        return span(columns.table(), columns.first(), columns.last())
+    private static Optional<Integer> at(TableValues table, Reference.Columns columns, int place) {
+        return Columns.of(table.prepared(), columns.first(), columns.last())
                 .filter(span -> place < span.size())
                 .map(span -> span.first() + place);
     }
@@ -103,8 +106,7 @@ final class UnusableInputCollector implements ReadVisitor {
         @Override
         public void all(Reference reference) {
             if (reference instanceof Reference.ThisRow here) {
-                span(here.table(), here.first(), here.last())
-                        .ifPresent(span -> span.all().forEach(column -> look(named(here.table()), row, column)));
+                thisRow(here);
             } else if (reference instanceof Reference.Columns columns) {
                 rows(columns, row -> true);
             } else {
@@ -113,18 +115,29 @@ final class UnusableInputCollector implements ReadVisitor {
         }
 
         @Override
-        public void rows(Reference.@Nullable Columns columns, IntPredicate rows) {
+        public void rows(Reference.Columns columns, IntPredicate rows) {
             each(columns, rows, this::look);
         }
 
         @Override
         public void column(Reference.Columns columns, int place) {
-            at(columns, place).ifPresent(column -> each(columns, column, row -> true, this::look));
+            var table = named(columns.table());
+            if (table != null) {
+                at(table, columns, place).ifPresent(column -> each(table, column, row -> true, this::look));
+            }
         }
 
         @Override
         public ReadVisitor presence() {
             return this;
+        }
+
+        private void thisRow(Reference.ThisRow here) {
+            var table = named(here.table());
+            if (table != null) {
+                Columns.of(table.prepared(), here.first(), here.last())
+                        .ifPresent(span -> span.all().forEach(column -> look(table, row, column)));
+            }
         }
 
         private void look(TableValues table, int at, int column) {

@@ -24,7 +24,7 @@ final class UnusableInputs {
     private final Map<TableValues, Map<Long, Set<CellRef>>> cells = new IdentityHashMap<>();
     private final Map<TableValues, Map<Integer, int[]>> rows = new IdentityHashMap<>();
     private final Map<Field, Set<CellRef>> fields = new IdentityHashMap<>();
-    private Boolean none;
+    private @Nullable Boolean none;
 
     UnusableInputs(Calculation calculation) {
         this.calculation = calculation;
@@ -108,9 +108,11 @@ final class UnusableInputs {
     }
 
     private Set<CellRef> columns(@Nullable TableValues table, @Nullable String first, @Nullable String last) {
+        if (table == null) {
+            return Set.of();
+        }
         Set<CellRef> doubtful = Set.of();
-        var span =
-                table == null ? null : Columns.of(table.prepared(), first, last).orElse(null);
+        var span = Columns.of(table.prepared(), first, last).orElse(null);
         for (int column = span == null ? 0 : span.first(); span != null && column <= span.last(); column++) {
             doubtful = union(doubtful, column(table, column));
         }

@@ -14,7 +14,7 @@ public record Cell(CellRef ref, Value value, @Nullable String formulaOrNull) {
         Objects.requireNonNull(value, "value");
     }
 
-    public static Cell of(CellRef ref, @Nullable Value value) {
+    public static Cell of(CellRef ref, Value value) {
         return new Cell(ref, value, null);
     }
 

@@ -2,7 +2,6 @@ package uk.safersheets.cell;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one cell holds, as Excel knows it. Numbers are exact decimals, so that pounds and pence stay pounds and pence;
@@ -77,7 +76,7 @@ public sealed interface Value {
         }
     }
 
-    static Value of(@Nullable BigDecimal amount) {
+    static Value of(BigDecimal amount) {
         return new Number(amount);
     }
 
@@ -94,7 +93,7 @@ public sealed interface Value {
         return Double.isFinite(amount) ? new Number(BigDecimal.valueOf(amount)) : of(ExcelError.NUM);
     }
 
-    static Value of(@Nullable String text) {
+    static Value of(String text) {
         return new Text(text);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +33,9 @@ public final class CheckContext {
     private final Calculation calculation;
     private final LocalDate today;
     private final Map<String, TableView> grids = new LinkedHashMap<>();
-    private Map<CellRef, Value> entered;
+    private @Nullable Map<CellRef, Value> entered;
     private final Set<CellRef> withoutResult = new HashSet<>();
-    private List<Difference> differences;
+    private @Nullable List<Difference> differences;
 
     CheckContext(PreparedContract prepared, Submission submission, LocalDate today) {
         this.prepared = prepared;
@@ -77,8 +78,13 @@ public final class CheckContext {
     }
 
     /** A formula of the contract, read once. */
-    public Formula formula(@Nullable String text) {
+    public Formula formula(String text) {
         return prepared.formula(text);
+    }
+
+    /** The formula of a calculated cell, read once. */
+    public Formula formula(Content calculated) {
+        return formula(Objects.requireNonNull(calculated.formula(), "formula"));
     }
 
     /**
@@ -106,19 +112,24 @@ public final class CheckContext {
 
     /** Whether what a calculated cell works out as rests on nothing that cannot be used. */
     public boolean isTrusted(Content content, @Nullable String table, int row) {
-        return doubt(formula(content.formula()), table, row).isEmpty();
+        return doubt(formula(content), table, row).isEmpty();
     }
 
     /** What was entered in a cell of a table or field; blank where none of them has such a cell. */
     Value entered(CellRef cell) {
         if (entered == null) {
-            entered = new HashMap<>();
-            submission.fields().values().forEach(this::remember);
-            grids.values()
-                    .forEach(grid ->
-                            grid.sent().rows().forEach(row -> row.cells().forEach(this::remember)));
+            entered = readEntered();
         }
         return entered.getOrDefault(cell, Value.BLANK);
+    }
+
+    private Map<CellRef, Value> readEntered() {
+        var read = new HashMap<CellRef, Value>();
+        submission.fields().values().forEach(cell -> remember(cell, read));
+        for (var grid : grids.values()) {
+            grid.sent().rows().forEach(row -> row.cells().forEach(cell -> remember(cell, read)));
+        }
+        return read;
     }
 
     /** Whether a cell holds a formula whose result the file does not have. */
@@ -126,8 +137,8 @@ public final class CheckContext {
         return entered(cell).isBlank() && withoutResult.contains(cell);
     }
 
-    private void remember(Cell cell) {
-        entered.put(cell.ref(), cell.value());
+    private void remember(Cell cell, Map<CellRef, Value> read) {
+        read.put(cell.ref(), cell.value());
         if (cell.value().isBlank() && cell.formula().isPresent()) {
             withoutResult.add(cell.ref());
         }

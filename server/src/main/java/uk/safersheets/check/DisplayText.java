@@ -2,7 +2,6 @@ package uk.safersheets.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
@@ -40,7 +39,7 @@ public final class DisplayText {
     }
 
     /** The serial number of a date. */
-    public static BigDecimal serial(@Nullable LocalDate day) {
+    public static BigDecimal serial(LocalDate day) {
         return Dates.serial(day);
     }
 

@@ -19,7 +19,7 @@ public record FreeText(
         Cell cell,
         String text,
         @Nullable String table,
-        String column,
+        @Nullable String column,
         @Nullable String rowKey,
         String label) {
 

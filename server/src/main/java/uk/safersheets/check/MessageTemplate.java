@@ -57,7 +57,7 @@ public final class MessageTemplate {
     }
 
     /** The names between the brackets of a text, and its formulas, each with its {@code =} and nothing after it. */
-    public static List<String> placeholders(@Nullable String text) {
+    public static List<String> placeholders(String text) {
         return of(text).parts.stream()
                 .filter(Part::isPlaceholder)
                 .map(part -> part.text().startsWith("=") ? "=" + part.formula() : part.text())

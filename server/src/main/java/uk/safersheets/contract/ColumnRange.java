@@ -2,11 +2,10 @@ package uk.safersheets.contract;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
 /** Columns of a table as Excel writes them: {@code Scale[Score]}, {@code RiskMatrix[[First]:[Last]]}. */
-record ColumnRange(@Nullable String table, String first, String last) {
+record ColumnRange(String table, String first, String last) {
     private static final String TABLE = "([\\p{L}_][\\p{L}\\p{N}_.]*)";
     private static final String HEADING = "((?:[^\\[\\]']|'.)+)";
     private static final Pattern ONE = Pattern.compile(TABLE + "\\[" + HEADING + "]");
@@ -35,7 +34,7 @@ record ColumnRange(@Nullable String table, String first, String last) {
         return table + (isOne() ? "[" + escaped(first) + "]" : "[[" + escaped(first) + "]:[" + escaped(last) + "]]");
     }
 
-    private static @Nullable String heading(String written) {
+    private static String heading(String written) {
         return Texts.tidy(written.replaceAll("'(.)", "$1"));
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.ExcelDate;
 
@@ -27,12 +26,12 @@ public final class Dates {
     }
 
     /** Excel's number of a day. */
-    public static BigDecimal serial(@Nullable LocalDate date) {
+    public static BigDecimal serial(LocalDate date) {
         return BigDecimal.valueOf(ExcelDate.serial(date));
     }
 
     /** The day with this number. */
-    public static LocalDate day(@Nullable BigDecimal serial) {
+    public static LocalDate day(BigDecimal serial) {
         return ExcelDate.day(serial);
     }
 

@@ -81,9 +81,9 @@ public record Rule(
 
         /** As the contract writes it. */
         @Override
-        public @Nullable String toString() {
-            if (field != null) {
-                return field;
+        public String toString() {
+            if (table == null) {
+                return Objects.requireNonNull(field, "field");
             }
             return columns.isEmpty()
                     ? table

@@ -41,7 +41,7 @@ public record Table(
     }
 
     /** The column with this heading, whatever its case and spacing. */
-    public Optional<Column> column(@Nullable String heading) {
+    public Optional<Column> column(String heading) {
         String wanted = Texts.key(heading);
         return columns.stream()
                 .filter(column -> Texts.key(column.name()).equals(wanted))

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -121,7 +122,10 @@ public final class Formula {
 
     private static String stored(Token token, @Nullable String table, Predicate<String> isTable) {
         return switch (token.kind()) {
-            case STRUCTURED -> token.structured().in(table).toString();
+            case STRUCTURED ->
+                Objects.requireNonNull(token.structured(), "structured")
+                        .in(table)
+                        .toString();
             case NAME -> isTable.test(token.text()) ? token.text() + "[]" : token.text();
             case FUNCTION -> FunctionNames.stored(token.text());
             case TEXT -> "\"" + token.text().replace("\"", "\"\"") + "\"";

@@ -1,7 +1,6 @@
 package uk.safersheets.formula;
 
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Is told what a formula's answer rests on in one place, see {@link Formula#visitReads}. */
 public interface ReadVisitor {
@@ -13,7 +12,7 @@ public interface ReadVisitor {
      *
      * @param rows whether a row counts, from 0
      */
-    void rows(Reference.@Nullable Columns columns, IntPredicate rows);
+    void rows(Reference.Columns columns, IntPredicate rows);
 
     /** One column of several, by its place among them from 0. */
     void column(Reference.Columns columns, int place);

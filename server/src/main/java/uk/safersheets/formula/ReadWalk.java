@@ -104,24 +104,28 @@ final class ReadWalk {
 
     /** @param from what is summed; null for what only counts */
     private boolean isConditional(@Nullable Node from, List<Node> conditions) {
-        if (conditions.size() % 2 != 0 || from != null && columns(from) == null) {
+        var summed = from == null ? null : columns(from);
+        if (conditions.size() % 2 != 0 || from != null && summed == null) {
             return false;
         }
+        var tested = new ArrayList<Reference.Columns>();
         var takes = new ArrayList<IntPredicate>();
         for (int at = 0; at < conditions.size(); at += 2) {
-            if (columns(conditions.get(at)) == null) {
+            var columns = columns(conditions.get(at));
+            if (columns == null) {
                 return false;
             }
+            tested.add(columns);
             takes.add(takes(conditions.get(at), conditions.get(at + 1)));
         }
         for (int at = 0; at < takes.size(); at++) {
             var others = new ArrayList<>(takes);
             others.remove(at);
-            visitor.rows(columns(conditions.get(2 * at)), row -> isTaken(others, row));
+            visitor.rows(tested.get(at), row -> isTaken(others, row));
             visit(conditions.get(2 * at + 1));
         }
-        if (from != null) {
-            visitor.rows(columns(from), row -> isTaken(takes, row));
+        if (summed != null) {
+            visitor.rows(summed, row -> isTaken(takes, row));
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package uk.safersheets.check.entry;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.DisplayText;
@@ -36,7 +37,8 @@ final class LimitEntry implements EntryRule {
             return heading + " goes" + wanted.limits(" ") + ".";
         }
         boolean isDate = wanted.type() == Type.DATE;
-        var limit = Value.of(content.least() != null ? content.least() : content.most());
+        var limit =
+                Value.of(Objects.requireNonNull(content.least() != null ? content.least() : content.most(), "limit"));
         String shown = DisplayText.as(wanted.type(), limit);
         if (content.least() != null) {
             return heading + (isDate ? " is never before " : " is never less than ") + shown + ".";

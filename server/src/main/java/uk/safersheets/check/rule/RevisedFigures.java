@@ -3,6 +3,7 @@ package uk.safersheets.check.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ public final class RevisedFigures {
                                         table,
                                         column,
                                         id,
-                                        new Place(before.get(), was.get(row.getKey())),
+                                        new Place(before.get(), Objects.requireNonNull(was.get(row.getKey()))),
                                         new Place(after.get(), row.getValue())))));
     }
 

@@ -1,6 +1,7 @@
 package uk.safersheets.check.rule;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.check.CheckContext;
@@ -30,7 +31,7 @@ final class RuleDependencies {
     Set<CellRef> about(RuleTarget target) {
         var own = inspection.doubt(formula, target);
         if (readsCell && target.content() != null && target.content().entry().isCalculated()) {
-            var behind = inspection.formula(target.content().formula());
+            var behind = inspection.formula(target.content());
             return together(own, inspection.doubt(behind, target.table(), target.row()));
         }
         if (readsCells && target.grid() != null) {
@@ -40,7 +41,7 @@ final class RuleDependencies {
     }
 
     private Formula wholeColumn(RuleTarget target) {
-        String escaped = target.heading().replaceAll("([\\[\\]#'])", "'$1");
+        String escaped = Objects.requireNonNull(target.heading(), "heading").replaceAll("([\\[\\]#'])", "'$1");
         return inspection.formula(target.table() + "[" + escaped + "]");
     }
 

@@ -1,5 +1,6 @@
 package uk.safersheets.check.rule;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
@@ -77,7 +78,8 @@ final class RuleMessages {
         if (!isOnTrial) {
             return "";
         }
-        return " (This check is on trial until " + DisplayText.as(Type.DATE, Value.of(DisplayText.serial(rule.from())))
+        return " (This check is on trial until "
+                + DisplayText.as(Type.DATE, Value.of(DisplayText.serial(Objects.requireNonNull(rule.from(), "from"))))
                 + ".)";
     }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.check.rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
@@ -73,12 +74,13 @@ public final class RulePlaceholders implements MessageTemplate.Answers {
     }
 
     private String inRow(String name) {
-        if (target.line() != null) {
-            var column = target.grid().column(name);
+        var grid = target.grid();
+        if (grid != null && target.line() != null) {
+            var column = grid.column(name);
             if (column.isPresent()) {
                 var value = inspection
                         .calculation()
-                        .value(target.table(), target.row(), column.get().name());
+                        .value(grid.table().name(), target.row(), column.get().name());
                 return DisplayText.as(column.get().content().type(), value);
             }
         }
@@ -103,7 +105,7 @@ public final class RulePlaceholders implements MessageTemplate.Answers {
         return switch (kind) {
             case ORDINAL -> DisplayText.ordinal(number.amount());
             case SIGNED -> (number.amount().signum() > 0 ? "+" : "") + DisplayText.number(number.amount());
-            default -> TYPES.get(kind).format().rounded(number.amount());
+            default -> Objects.requireNonNull(TYPES.get(kind), kind).format().rounded(number.amount());
         };
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.check.rule;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CheckContext;
@@ -20,7 +21,7 @@ final class RuleRun {
     private final Optional<Formula> when;
     private final Optional<RuleDependencies> whenDoubt;
     private final UncheckedRule untested;
-    private RuleMessages sentences;
+    private @Nullable RuleMessages sentences;
 
     RuleRun(CheckContext inspection, FaultCollector faults, Rule rule) {
         this.inspection = inspection;

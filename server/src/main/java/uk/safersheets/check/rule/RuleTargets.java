@@ -41,18 +41,19 @@ public final class RuleTargets {
     }
 
     static Stream<RuleTarget> of(Rule rule, CheckContext inspection) {
-        if (rule.about().field() != null) {
+        var table = rule.about().table();
+        if (table == null) {
             return field(rule, inspection).stream();
         }
-        return inspection.grid(rule.about().table()).stream()
-                .flatMap(grid -> new RuleTargets(inspection, rule, grid).all());
+        return inspection.grid(table).stream().flatMap(grid -> new RuleTargets(inspection, rule, grid).all());
     }
 
     /** All that a rule is about, at once: the headings of its columns, or its field. */
     public static Optional<RuleTarget> whole(Rule rule, CheckContext inspection) {
-        return rule.about().field() != null
+        var table = rule.about().table();
+        return table == null
                 ? field(rule, inspection)
-                : inspection.grid(rule.about().table()).map(grid -> new RuleTargets(inspection, rule, grid).once());
+                : inspection.grid(table).map(grid -> new RuleTargets(inspection, rule, grid).once());
     }
 
     private Stream<RuleTarget> all() {

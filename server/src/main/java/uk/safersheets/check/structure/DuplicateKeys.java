@@ -67,7 +67,7 @@ public final class DuplicateKeys implements Checker {
                 .row(first.key())
                 .label(grid.table().key())
                 .found(grid.cell(first, grid.table().key()).value())
-                .message(DisplayText.quoted(first.key()) + " appears " + times + ", in " + CellList.of(cells) + ".")
+                .message(DisplayText.quoted(first.name()) + " appears " + times + ", in " + CellList.of(cells) + ".")
                 .fix("Rename or delete all but one.")
                 .build();
     }

@@ -78,12 +78,12 @@ public final class FormulaCheck implements Checker {
 
     /** Whether no entry is to blame, not even one that is marked as not there. */
     private static boolean isOwnError(Content content, @Nullable String table, int row, CheckContext inspection) {
-        var formula = inspection.formula(content.formula());
+        var formula = inspection.formula(content);
         return inspection.calculation().doubtfulCells(formula, table, row).isEmpty();
     }
 
     private static Optional<String> obstacle(Content content, @Nullable String table, CheckContext inspection) {
-        return inspection.prepared().obstacle(inspection.formula(content.formula()), table);
+        return inspection.prepared().obstacle(inspection.formula(content), table);
     }
 
     private static FindingBuilder beyondUs(CellRef cell, String heading, String obstacle) {

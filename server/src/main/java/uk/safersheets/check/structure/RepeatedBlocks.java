@@ -33,7 +33,7 @@ public final class RepeatedBlocks implements Checker {
         for (int at = 0; at < texts.size(); at++) {
             Integer before = texts.get(at).isEmpty() ? null : first.putIfAbsent(texts.get(at), at);
             int length = before == null ? 0 : length(texts, before, at);
-            if (length >= BLOCK) {
+            if (before != null && length >= BLOCK) {
                 faults.add(finding(grid, before, at, length));
                 at += length - 1;
             }

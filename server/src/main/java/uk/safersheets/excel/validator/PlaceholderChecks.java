@@ -1,7 +1,5 @@
 package uk.safersheets.excel.validator;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import uk.safersheets.check.MessageTemplate;
 import uk.safersheets.contract.Contract;
@@ -24,15 +22,14 @@ final class PlaceholderChecks {
     }
 
     void check(Rule rule, SheetLine line) {
-        var sentences = Map.of(
-                "Label", rule.label(),
-                "Message", rule.message(),
-                "Many", rule.many() == null ? "" : rule.many(),
-                "Fix", rule.fix());
-        for (var heading : List.of("Label", "Message", "Many", "Fix")) {
-            MessageTemplate.placeholders(sentences.get(heading))
-                    .forEach(placeholder -> check(placeholder, rule, line, heading));
-        }
+        check("Label", rule.label(), rule, line);
+        check("Message", rule.message(), rule, line);
+        check("Many", rule.many() == null ? "" : rule.many(), rule, line);
+        check("Fix", rule.fix(), rule, line);
+    }
+
+    private void check(String heading, String sentence, Rule rule, SheetLine line) {
+        MessageTemplate.placeholders(sentence).forEach(placeholder -> check(placeholder, rule, line, heading));
     }
 
     private void check(String placeholder, Rule rule, SheetLine line, String heading) {

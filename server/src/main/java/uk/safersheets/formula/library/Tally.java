@@ -1,6 +1,7 @@
 package uk.safersheets.formula.library;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -16,9 +17,9 @@ public final class Tally {
     private int blanks;
     private int others;
     private BigDecimal sum = BigDecimal.ZERO;
-    private BigDecimal least;
-    private BigDecimal most;
-    private ExcelError error;
+    private @Nullable BigDecimal least;
+    private @Nullable BigDecimal most;
+    private @Nullable ExcelError error;
 
     private Tally() {}
 
@@ -70,8 +71,8 @@ public final class Tally {
 
     private void add(BigDecimal amount) {
         sum = Arithmetic.add(sum, amount);
-        least = numbers == 0 ? amount : least.min(amount);
-        most = numbers == 0 ? amount : most.max(amount);
+        least = least == null ? amount : least.min(amount);
+        most = most == null ? amount : most.max(amount);
         numbers++;
     }
 
@@ -95,12 +96,12 @@ public final class Tally {
     }
 
     /** Null where there is no number. */
-    public BigDecimal least() {
+    public @Nullable BigDecimal least() {
         return least;
     }
 
     /** Null where there is no number. */
-    public BigDecimal most() {
+    public @Nullable BigDecimal most() {
         return most;
     }
 

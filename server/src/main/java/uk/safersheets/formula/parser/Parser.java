@@ -2,6 +2,7 @@ package uk.safersheets.formula.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -131,8 +132,8 @@ public final class Parser {
     }
 
     /** {@code Table[[#This Row],[A]]:Table[[#This Row],[B]]} is what Excel also writes for one range. */
-    private @Nullable Structured range(Token token) {
-        Structured first = token.structured();
+    private Structured range(Token token) {
+        Structured first = Objects.requireNonNull(token.structured(), "structured");
         if (!cursor.take(":")) {
             return first;
         }
@@ -141,7 +142,8 @@ public final class Parser {
                 || last.part() != first.part()
                 || last.first() == null
                 || first.first() == null
-                || !first.in("").table().equalsIgnoreCase(last.in("").table())) {
+                || !Objects.requireNonNullElse(first.table(), "")
+                        .equalsIgnoreCase(Objects.requireNonNullElse(last.table(), ""))) {
             throw cursor.wrong("After ':' a column of the same table is missing");
         }
         cursor.skip(1);

@@ -57,7 +57,7 @@ public record InvariantNode(Node part) implements Node {
     }
 
     @Override
-    public @Nullable String normal(@Nullable String table) {
+    public String normal(@Nullable String table) {
         return part.normal(table);
     }
 }

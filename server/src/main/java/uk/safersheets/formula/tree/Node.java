@@ -31,6 +31,5 @@ public sealed interface Node
     }
 
     /** A form that is alike for formulas that mean the same, standing in this table. */
-    @Nullable
     String normal(@Nullable String table);
 }

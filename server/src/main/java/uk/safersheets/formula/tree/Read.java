@@ -1,6 +1,7 @@
 package uk.safersheets.formula.tree;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
@@ -36,9 +37,9 @@ public sealed interface Read extends Node {
         }
 
         @Override
-        public @Nullable String normal(@Nullable String table) {
+        public String normal(@Nullable String table) {
             var full = structured.in(table == null ? "" : table).key();
-            return full.isWholeBody() ? full.table() : full.toString();
+            return full.isWholeBody() ? Objects.requireNonNull(full.table(), "table") : full.toString();
         }
     }
 

@@ -67,7 +67,7 @@ public record Structured(
     @Override
     public String toString() {
         String name = table == null ? "" : table;
-        if (first == null) {
+        if (first == null || last == null) {
             return name + (part == Part.DATA ? "[]" : part.written);
         }
         String columns = first.equals(last) ? escaped(first) : escaped(first) + ":" + escaped(last);

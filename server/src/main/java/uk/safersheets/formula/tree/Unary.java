@@ -57,7 +57,7 @@ public record Unary(Sign sign, Node operand) implements Node {
     }
 
     @Override
-    public @Nullable String normal(@Nullable String table) {
+    public String normal(@Nullable String table) {
         String inner = operand.normal(table);
         return switch (sign) {
             case MINUS -> "(-" + inner + ")";

@@ -3,16 +3,13 @@ package uk.safersheets.functions.risk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 
 /** The total of a row as it stands, and the least and the most it could be when each score is moved onto the scale. */
-record Span(
-        BigDecimal stands,
-        @Nullable BigDecimal least,
-        @Nullable BigDecimal most) {
+record Span(BigDecimal stands, BigDecimal least, BigDecimal most) {
     /** More ways than a row of twenty scores off the scale has are not gone through. */
     private static final int MOST_WAYS = 1 << 20;
 
@@ -35,7 +32,8 @@ record Span(
             least = least == null ? moved.amount() : least.min(moved.amount());
             most = most == null ? moved.amount() : most.max(moved.amount());
         }
-        return Optional.of(new Span(now.amount(), least, most));
+        return Optional.of(
+                new Span(now.amount(), Objects.requireNonNull(least, "least"), Objects.requireNonNull(most, "most")));
     }
 
     private static List<List<Value>> ends(List<List<Value>> moves) {

@@ -3,6 +3,7 @@ package uk.safersheets.formula.library.math;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -56,7 +57,7 @@ public final class Subtotals {
             throw new ErrorValueException(ExcelError.VALUE);
         }
         refuseWorkedOut(arguments.subList(1, arguments.size()));
-        return functions.get(SUMMARIES.get(summary - 1)).call(arguments.subList(1, arguments.size()));
+        return summary(functions, summary).call(arguments.subList(1, arguments.size()));
     }
 
     /** Options 2, 3, 6 and 7 pass over errors. */
@@ -66,7 +67,7 @@ public final class Subtotals {
         if (number < 1 || number > SUMMARIES.size() || option < 0 || option > MOST_OPTION) {
             throw new ErrorValueException(ExcelError.VALUE);
         }
-        Function summary = functions.get(SUMMARIES.get(number - 1));
+        Function summary = summary(functions, number);
         List<Area> areas = arguments.subList(2, arguments.size());
         if (number < WITH_ARGUMENT) {
             refuseWorkedOut(areas);
@@ -78,6 +79,10 @@ public final class Subtotals {
         }
         Area first = (option & 2) == 2 ? sound(areas.get(0)) : areas.get(0);
         return summary.call(List.of(first, areas.get(1)));
+    }
+
+    private static Function summary(Map<String, Function> functions, int number) {
+        return Objects.requireNonNull(functions.get(SUMMARIES.get(number - 1)), "summary");
     }
 
     /** Excel sums up cells only. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -128,25 +127,24 @@ public final class Regression {
     private static Area predicted(List<Area> arguments, boolean growth) {
         var regression = new Regression(arguments, growth, 3);
         double[] factors = regression.factors();
-        boolean asked = isGiven(arguments, 2);
+        Area at = isGiven(arguments, 2) ? arguments.get(2) : null;
         Area shape = arguments.get(0);
-        boolean across = asked && regression.x[0].length > 1 && shape.rows() == 1 && shape.columns() > 1;
-        Area at = asked ? arguments.get(2) : null;
-        double[][] wanted = asked
-                ? regression.x[0].length > 1 ? Numbers.matrix(across ? Shapes.turned(at) : at) : column(at)
-                : regression.x;
+        boolean several = regression.x[0].length > 1;
+        boolean across = at != null && several && shape.rows() == 1 && shape.columns() > 1;
+        double[][] wanted =
+                at == null ? regression.x : several ? Numbers.matrix(across ? Shapes.turned(at) : at) : column(at);
         var values = new ArrayList<Value>();
         for (double[] line : wanted) {
             values.add(Value.of(regression.answer(factors, line)));
         }
-        if (asked && regression.x[0].length > 1) {
+        if (at != null && several) {
             return across ? Shapes.block(1, values.size(), values) : Shapes.block(values.size(), 1, values);
         }
-        Area like = asked ? at : shape;
+        Area like = at == null ? shape : at;
         return Shapes.block(like.rows(), like.columns(), values);
     }
 
-    private static double[][] column(@Nullable Area area) {
+    private static double[][] column(Area area) {
         double[] values = line(Numbers.matrix(area), false);
         var column = new double[values.length][1];
         for (int at = 0; at < values.length; at++) {

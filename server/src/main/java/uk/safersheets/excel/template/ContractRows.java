@@ -93,8 +93,7 @@ final class ContractRows {
     }
 
     private static @Nullable Object limit(Content content, @Nullable BigDecimal limit) {
-        boolean day = limit != null && content.type() == Type.DATE;
-        return day ? Dates.day(limit) : limit;
+        return limit != null && content.type() == Type.DATE ? Dates.day(limit) : limit;
     }
 
     private static List<@Nullable Object> rule(Rule rule) {

@@ -3,6 +3,7 @@ package uk.safersheets.excel.template;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Cell;
@@ -96,7 +97,8 @@ final class FilledTemplate {
     private Submission submission() {
         Map<String, Cell> fields = new HashMap<>();
         for (var field : contract.fields()) {
-            fields.put(field.name(), Cell.of(field.at(), typed.get(field.name())));
+            var value = Objects.requireNonNull(typed.get(field.name()), "value");
+            fields.put(field.name(), Cell.of(field.at(), value));
         }
         Map<String, SheetTable> contents = new HashMap<>();
         tables.forEach(table -> contents.put(table.text().name(), table.content()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -26,7 +27,7 @@ final class FillDown {
     private final Map<Integer, SheetRow> byNumber = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, MergedCells>> merged = new HashMap<>();
     private final Map<String, List<Integer>> filled = new LinkedHashMap<>();
-    private SheetRow above;
+    private @Nullable SheetRow above;
 
     FillDown(LedgerTab tab, LedgerHeadings headings) {
         this.headings = headings;
@@ -57,13 +58,14 @@ final class FillDown {
 
     /** The row with what the document above it says; the row itself where nothing shows that it belongs there. */
     SheetRow filled(SheetRow row) {
-        if (above == null || above.number() + 1 != row.number() || !leans(row)) {
+        var before = above;
+        if (before == null || before.number() + 1 != row.number() || !leans(row, before)) {
             return row;
         }
         var said = new HashMap<ColumnRole, Value>();
         OF_DOCUMENT.forEach(meaning -> {
-            if (headings.columns().containsKey(meaning) && isBlank(row, meaning) && !isBlank(above, meaning)) {
-                said.put(meaning, headings.at(above, meaning));
+            if (headings.columns().containsKey(meaning) && isBlank(row, meaning) && !isBlank(before, meaning)) {
+                said.put(meaning, headings.at(before, meaning));
             }
         });
         var words = OF_DOCUMENT.stream()
@@ -78,34 +80,34 @@ final class FillDown {
         return all.replaceFirst(", (?=[^,]*$)", " and ");
     }
 
-    private boolean leans(SheetRow row) {
-        return fits(row) && TotalWord.anywhere(row, headings).isEmpty();
+    private boolean leans(SheetRow row, SheetRow before) {
+        return fits(row, before) && TotalWord.anywhere(row, headings).isEmpty();
     }
 
-    private boolean fits(SheetRow row) {
+    private boolean fits(SheetRow row, SheetRow before) {
         boolean undated = isBlank(row, ColumnRole.DATE) && isBlank(row, ColumnRole.PERIOD);
         if (!undated && !isBlank(row, ColumnRole.NUMBER)) {
             return false;
         }
-        boolean supplierFits = isBlank(row, ColumnRole.SUPPLIER) || isSame(row, ColumnRole.SUPPLIER);
+        boolean supplierFits = isBlank(row, ColumnRole.SUPPLIER) || isSame(row, before, ColumnRole.SUPPLIER);
         if (!isBlank(row, ColumnRole.NUMBER)) {
-            return isSame(row, ColumnRole.NUMBER) && undated && supplierFits;
+            return isSame(row, before, ColumnRole.NUMBER) && undated && supplierFits;
         }
-        boolean dateFits = undated || isSame(row, ColumnRole.DATE) && isSame(row, ColumnRole.PERIOD);
-        boolean shown = headings.columns().containsKey(ColumnRole.LINE) ? isNextLine(row) : undated;
+        boolean dateFits = undated || isSame(row, before, ColumnRole.DATE) && isSame(row, before, ColumnRole.PERIOD);
+        boolean shown = headings.columns().containsKey(ColumnRole.LINE) ? isNextLine(row, before) : undated;
         return shown && dateFits && supplierFits;
     }
 
-    private boolean isNextLine(SheetRow row) {
+    private boolean isNextLine(SheetRow row, SheetRow before) {
         String line = headings.text(row, ColumnRole.LINE);
-        String before = headings.text(above, ColumnRole.LINE);
+        String lineBefore = headings.text(before, ColumnRole.LINE);
         return line.matches("\\d{1,9}")
-                && before.matches("\\d{1,9}")
-                && Integer.parseInt(line) > Integer.parseInt(before);
+                && lineBefore.matches("\\d{1,9}")
+                && Integer.parseInt(line) > Integer.parseInt(lineBefore);
     }
 
-    private boolean isSame(SheetRow row, ColumnRole meaning) {
-        return Texts.key(headings.text(row, meaning)).equals(Texts.key(headings.text(above, meaning)));
+    private boolean isSame(SheetRow row, SheetRow before, ColumnRole meaning) {
+        return Texts.key(headings.text(row, meaning)).equals(Texts.key(headings.text(before, meaning)));
     }
 
     private boolean isBlank(SheetRow row, ColumnRole meaning) {
@@ -118,7 +120,7 @@ final class FillDown {
         }
         var values = new ArrayList<>(row.values());
         said.forEach((meaning, value) -> {
-            int column = headings.columns().get(meaning);
+            int column = headings.columnNumber(meaning);
             while (values.size() <= column) {
                 values.add(Value.BLANK);
             }
@@ -128,7 +130,7 @@ final class FillDown {
         return new SheetRow(row.number(), values);
     }
 
-    /** The row that the next one may lean on; null for none. */
+    /** The row that the next one may lean on. */
     void below(SheetRow row) {
         above = row;
     }

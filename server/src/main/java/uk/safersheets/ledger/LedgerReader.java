@@ -89,8 +89,9 @@ public final class LedgerReader {
             var headings = LedgerHeadings.find(tab.rows(), layout, fileName);
             read.add(new TabReader(tab, headings, layout, setAside, isOnly).sorted());
         }
-        if (!tab.isText()) {
-            tabs.add(tabReading(tab));
+        String name = tab.name();
+        if (name != null) {
+            tabs.add(tabReading(name, tab));
         }
     }
 
@@ -122,18 +123,18 @@ public final class LedgerReader {
                         .findFirst();
     }
 
-    private TabReading tabReading(LedgerTab tab) {
+    private TabReading tabReading(String name, LedgerTab tab) {
         int rows = tab.rows().size();
-        var reason = setAside.tab(tab.name());
+        var reason = setAside.tab(name);
         if (LedgerHeadings.isIn(tab.rows(), layout)) {
             String why = reason.isPresent() ? "It was set aside." : odd(tab).orElse(null);
-            return new TabReading(tab.name(), rows, reason.isEmpty(), why, true, reason.orElse(null));
+            return new TabReading(name, rows, reason.isEmpty(), why, true, reason.orElse(null));
         }
         var nearest = LedgerHeadings.NearestRow.of(tab.rows(), layout);
         String why = nearest.isClose()
                 ? "It has no heading " + String.join(" and no heading ", nearest.missing()) + "."
                 : "It does not have the ledger's headings.";
-        return new TabReading(tab.name(), rows, false, why, nearest.isClose(), reason.orElse(null));
+        return new TabReading(name, rows, false, why, nearest.isClose(), reason.orElse(null));
     }
 
     private static Optional<String> odd(LedgerTab tab) {

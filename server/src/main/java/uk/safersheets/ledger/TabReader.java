@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetRow;
@@ -31,7 +32,7 @@ final class TabReader {
     private final RowWidths widths;
     private final List<SheetRow> above = new ArrayList<>();
     private final List<Sorted> below = new ArrayList<>();
-    private RowReader reader;
+    private @Nullable RowReader reader;
     private int headingRows;
 
     /** A row with what it is. */
@@ -64,7 +65,7 @@ final class TabReader {
 
     /** What its column of dates is called; tabs that call it the same have one column together. */
     String dateHeading() {
-        return Texts.key(headings.heading(headings.columns().get(ColumnRole.DATE)));
+        return Texts.key(headings.heading(headings.columnNumber(ColumnRole.DATE)));
     }
 
     void addTo(DateColumn dates) {
@@ -74,7 +75,7 @@ final class TabReader {
     /** @param datesOrNull of the whole file; null where it has periods */
     void read(@Nullable DateColumn datesOrNull) {
         reader = new RowReader(layout, headings, transactionRows(), datesOrNull, rowFaults);
-        leftOut.forEach((row, reason) -> notRead(row, reader.total(row), "It was set aside.", reason));
+        leftOut.forEach((row, reason) -> notRead(row, reader().total(row), "It was set aside.", reason));
         above.forEach(this::above);
         below.forEach(one -> below(one.row(), one.sort()));
         totals.wrong().forEach(this::noSum);
@@ -119,12 +120,16 @@ final class TabReader {
         boolean isMoney = headings.columns().entrySet().stream()
                 .anyMatch(entry -> entry.getKey().isMoney() && looksLikeMoney(row.at(entry.getValue())));
         var word = TotalWord.alone(row, headings);
-        var pence = isMoney ? reader.total(row) : Optional.<Long>empty();
+        var pence = isMoney ? reader().total(row) : Optional.<Long>empty();
         if (pence.isPresent() && word.isPresent()) {
             totals.add(new TotalRows.Row(row.number(), word.get(), pence.get()));
         } else {
             notRead(row, pence, "It stands above the headings.", null);
         }
+    }
+
+    private RowReader reader() {
+        return Objects.requireNonNull(reader, "reader");
     }
 
     private static boolean looksLikeMoney(Value value) {
@@ -141,13 +146,13 @@ final class TabReader {
             case TOTAL -> total(row);
             case TRANSACTION -> transaction(row);
             case LEANING -> leaning(row);
-            case LONE_AMOUNT -> notRead(row, reader.total(row), lone(row), null);
+            case LONE_AMOUNT -> notRead(row, reader().total(row), lone(row), null);
             case REMARK -> notRead(row, Optional.empty(), "It has no amount.", null);
         }
     }
 
     private void transaction(SheetRow row) {
-        reader.transaction(row).ifPresent(one -> {
+        reader().transaction(row).ifPresent(one -> {
             transactions.add(one);
             totals.transaction(one.pence());
         });
@@ -156,7 +161,7 @@ final class TabReader {
     private void leaning(SheetRow row) {
         if (!tab.isText() || !widths.isWrong(row)) {
             faults.add("row " + row.number()
-                    + reader.total(row)
+                    + reader().total(row)
                             .map(pence -> " has " + Pence.shown(pence))
                             .orElse(" has an amount")
                     + " and neither a number nor a date, and nothing shows that it belongs to the row above."
@@ -166,7 +171,7 @@ final class TabReader {
 
     private void total(SheetRow row) {
         var word = TotalWord.alone(row, headings).orElseThrow();
-        var pence = reader.total(row);
+        var pence = reader().total(row);
         if (pence.isEmpty()) {
             notRead(row, pence, "It says '" + word.text() + "' and has no amount.", null);
         } else if (word.kind() == TotalWord.Kind.LOOSE && !totals.isSumAbove(pence.get())) {
@@ -177,7 +182,7 @@ final class TabReader {
     }
 
     private String lone(SheetRow row) {
-        boolean isSum = reader.total(row).filter(totals::isSumAbove).isPresent();
+        boolean isSum = reader().total(row).filter(totals::isSumAbove).isPresent();
         return "It has an amount and nothing else" + (isSum ? ". It is the sum of the rows above." : ".");
     }
 

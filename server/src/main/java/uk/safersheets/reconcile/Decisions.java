@@ -56,8 +56,10 @@ public final class Decisions {
 
     /** Whether it is settled: with its match where it gets one, without where it is rejected or goes with another. */
     public boolean settles(Transaction transaction, List<Match> matches) {
-        if (cancelling.containsKey(transaction)) {
-            matches.add(cancelled(transaction));
+        var cancels = cancelling.get(transaction);
+        var payment = cancelled.get(transaction);
+        if (cancels != null && payment != null) {
+            matches.add(cancelled(transaction, payment, cancels));
             return true;
         }
         if (paid.contains(transaction)) {
@@ -104,9 +106,8 @@ public final class Decisions {
                 .findFirst();
     }
 
-    private Match cancelled(Transaction credit) {
-        var payment = cancelled.get(credit);
-        String reason = who(cancelling.get(credit)) + " decided: " + credit.id() + " cancels " + payment.id() + ".";
+    private static Match cancelled(Transaction credit, Transaction payment, Decision decision) {
+        String reason = who(decision) + " decided: " + credit.id() + " cancels " + payment.id() + ".";
         return new Match(Kind.CANCELLED, List.of(), List.of(payment, credit), reason, Confidence.CERTAIN);
     }
 

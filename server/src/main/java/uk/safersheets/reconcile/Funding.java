@@ -25,8 +25,11 @@ public record Funding(
         lines = List.copyOf(lines);
     }
 
-    /** A line by its reference, as people write it. */
+    /** A line by its reference, as people write it; empty where it is null. */
     public Optional<FundingLine> line(@Nullable String reference) {
+        if (reference == null) {
+            return Optional.empty();
+        }
         String key = Texts.key(reference);
         return lines.stream().filter(line -> Texts.key(line.line()).equals(key)).findFirst();
     }

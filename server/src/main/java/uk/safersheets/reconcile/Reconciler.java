@@ -3,6 +3,7 @@ package uk.safersheets.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.safersheets.ledger.Ledger;
@@ -43,7 +44,7 @@ final class Reconciler {
         var open = breaks.stream().filter(one -> !items.containsKey(one.id())).toList();
         var settled = breaks.stream()
                 .filter(one -> items.containsKey(one.id()))
-                .map(one -> new SettledBreak(one, items.get(one.id())))
+                .map(one -> new SettledBreak(one, Objects.requireNonNull(items.get(one.id()), "item")))
                 .toList();
         return new Reconciliation(
                 lines,
@@ -120,7 +121,10 @@ final class Reconciler {
         return switch (match.kind()) {
             case SET_ASIDE ->
                 Optional.of(new Item("set-aside", first.id() + ": " + match.reason(), -match.pence(), null));
-            case ITEM -> Optional.of(item(matching.named(first), first.id().toString(), -match.pence()));
+            case ITEM -> {
+                var named = Objects.requireNonNull(matching.named(first), "named");
+                yield Optional.of(item(named, first.id().toString(), -match.pence()));
+            }
             default -> Optional.empty();
         };
     }

@@ -39,7 +39,8 @@ public record Entry(Sort sort, String text, Value value) {
         Objects.requireNonNull(value, "value");
     }
 
-    static Entry words(String text) {
+    /** Not entered for null and for what nobody sees. */
+    static Entry words(@Nullable String text) {
         return text == null || Texts.isInvisible(text)
                 ? NOT_ENTERED
                 : new Entry(Sort.WORDS, Texts.tidy(text), Value.of(Texts.tidy(text)));

@@ -5,7 +5,6 @@ import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Pence;
@@ -42,7 +41,7 @@ final class LedgerSections {
         }
     }
 
-    private static @Nullable String outcome(LedgerSide ledger) {
+    private static String outcome(LedgerSide ledger) {
         return Texts.tidy(balance(ledger.statement()) + " " + ledger.signed());
     }
 

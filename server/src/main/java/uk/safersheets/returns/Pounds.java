@@ -12,12 +12,12 @@ final class Pounds {
     private Pounds() {}
 
     /** What is entered, added up; null where nothing is. */
-    static @Nullable Long sum(Long... amounts) {
+    static @Nullable Long sum(@Nullable Long... amounts) {
         return sum(Arrays.asList(amounts));
     }
 
     /** What is entered, added up; null where nothing is. */
-    static @Nullable Long sum(List<Long> amounts) {
+    static @Nullable Long sum(List<@Nullable Long> amounts) {
         return amounts.stream().filter(Objects::nonNull).reduce(Math::addExact).orElse(null);
     }
 

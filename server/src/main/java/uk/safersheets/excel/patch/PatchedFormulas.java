@@ -14,7 +14,7 @@ import uk.safersheets.excel.read.SheetGrid;
  * block is broken into is dissolved, as Excel allows no change to a part of it: its other cells keep their values.
  */
 final class PatchedFormulas {
-    private final @Nullable SheetGrid grid;
+    private final SheetGrid grid;
     private final SheetPatches patches;
     /** Shared formulas whose first cell no longer holds them. */
     private final Set<String> orphaned = new HashSet<>();
@@ -22,7 +22,7 @@ final class PatchedFormulas {
     private boolean changed;
     private boolean left;
 
-    PatchedFormulas(@Nullable SheetGrid grid, SheetPatches patches) {
+    PatchedFormulas(SheetGrid grid, SheetPatches patches) {
         this.grid = grid;
         this.patches = patches;
     }
@@ -78,9 +78,8 @@ final class PatchedFormulas {
     }
 
     private boolean isBroken(FormulaMark mark) {
-        boolean isBlock =
-                mark.range() != null && !mark.isShared() && !mark.range().isSingle();
-        return isBlock && patches.anyIn(mark.range(), patch -> !isSame(patch));
+        var range = mark.range();
+        return range != null && !mark.isShared() && !range.isSingle() && patches.anyIn(range, patch -> !isSame(patch));
     }
 
     /** Whether any cell got a formula that it did not have, or lost one. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import uk.safersheets.cell.Patch;
@@ -77,10 +78,14 @@ final class PatchedWorkbook {
         sheetParts.forEach((name, part) -> grids.put(name, SheetScan.read(parts, part, (row, col) -> true, budget)));
     }
 
+    private SheetGrid grid(String sheet) {
+        return Objects.requireNonNull(grids.get(sheet), "sheet");
+    }
+
     private void growTables(SheetTables sheet, CellValues values) {
         var sheetBodies = new ArrayList<CellRange>();
         for (var table : sheet.tables()) {
-            int lastRow = TableExtent.lastRow(table, sheet.tables(), grids.get(sheet.name()), values);
+            int lastRow = TableExtent.lastRow(table, sheet.tables(), grid(sheet.name()), values);
             var range = table.range();
             sheetBodies.add(new CellRange(table.firstRow(), range.firstCol(), lastRow, range.lastCol()));
             if (lastRow > table.lastRow()) {
@@ -91,7 +96,7 @@ final class PatchedWorkbook {
     }
 
     private void patch(Sheet sheet, SheetPatches patches) {
-        var formulas = new PatchedFormulas(grids.get(sheet.name()), patches);
+        var formulas = new PatchedFormulas(grid(sheet.name()), patches);
         var styles = new StylesAbove(bodies.getOrDefault(sheet.name(), List.of()));
         try (var in = parts.openUtf8(sheet.part())) {
             change(sheet.part(), new SheetPatch(in, patches, formulas, styles, CellValues.movedDates(file)).run());

@@ -20,7 +20,7 @@ final class SheetPatch {
     private final PatchedFormulas formulas;
     private final StylesAbove styles;
     private final DateStyles movedDates;
-    private String prefix;
+    private String prefix = "";
     private CellXml xml;
     private int row = -1;
     private int col;
@@ -33,6 +33,7 @@ final class SheetPatch {
         this.formulas = formulas;
         this.styles = styles;
         this.movedDates = movedDates;
+        this.xml = new CellXml(prefix, movedDates);
     }
 
     /** The new part. */

@@ -27,8 +27,9 @@ final class SharedFormulas {
      */
     @Nullable
     String formula(int row, int col, FormulaMark mark, String text) {
-        if (mark.isArray() && !text.isEmpty() && !mark.range().isSingle()) {
-            spread(new Block(mark.range(), text));
+        var range = mark.range();
+        if (range != null && mark.isArray() && !text.isEmpty() && !range.isSingle()) {
+            spread(new Block(range, text));
         }
         if (!mark.isShared()) {
             return text.isEmpty() ? null : text;

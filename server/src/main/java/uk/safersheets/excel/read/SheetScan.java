@@ -38,8 +38,8 @@ public final class SheetScan {
     /** Where the hidden rows that reach down to this one begin; none where it is shown. */
     private int hiddenSince = SHOWN;
 
-    private String style;
-    private String type;
+    private String style = "0";
+    private String type = "n";
     private @Nullable String text;
     private @Nullable String formula;
     private boolean hasFormula;

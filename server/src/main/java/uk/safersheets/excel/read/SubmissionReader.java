@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ final class SubmissionReader {
         var lost = new ArrayList<TablePart>();
         for (var table : contract.tables()) {
             if (table.sheet().equalsIgnoreCase(sheet) && isLost(table, found)) {
-                LostTables.find(table, grids.get(sheet), values).ifPresent(part -> {
+                LostTables.find(table, grid(sheet), values).ifPresent(part -> {
                     lost.add(part);
                     observations.add(new Observation(
                             Observation.Kind.LOST_TABLE, sheet, part.range().toString()));
@@ -169,14 +170,21 @@ final class SubmissionReader {
                 elsewhere.computeIfAbsent(cell.sheet(), name -> new HashSet<>()).add(cell);
             }
         }
-        labels(named).values().stream()
-                .filter(cell -> elsewhere.containsKey(cell.sheet()))
-                .forEach(cell -> elsewhere.get(cell.sheet()).add(cell));
+        for (var label : labels(named).values()) {
+            var cells = elsewhere.get(label.sheet());
+            if (cells != null) {
+                cells.add(label);
+            }
+        }
         elsewhere.forEach((name, cells) -> {
             String part = file.outline().sheet(name).orElseThrow().part();
             SheetScan.Wanted wanted = (row, col) -> cells.contains(new CellRef(name, row, col));
             grids.put(name, SheetScan.read(file.parts(), part, wanted, budget));
         });
+    }
+
+    private SheetGrid grid(String sheet) {
+        return Objects.requireNonNull(grids.get(sheet), "sheet");
     }
 
     private static List<String> first(TablePart part, String sheet, SheetGrid grid, CellValues values) {
@@ -188,7 +196,7 @@ final class SubmissionReader {
     }
 
     private void read(SheetTables sheet, Set<CellRef> named, CellValues values) {
-        var grid = grids.get(sheet.name());
+        var grid = grid(sheet.name());
         var extents = new ArrayList<OutsideCells.Extent>();
         var shown = sheet.tables().stream()
                 .map(part -> part.asShown(first(part, sheet.name(), grid, values)))
@@ -227,7 +235,7 @@ final class SubmissionReader {
         var cells = new HashMap<String, Cell>();
         named.forEach((name, at) -> {
             Cell cell = Cell.of(at, Value.BLANK);
-            for (var raw : grids.get(at.sheet()).row(at.row())) {
+            for (var raw : grid(at.sheet()).row(at.row())) {
                 cell = raw.col() == at.col() ? values.cell(at.sheet(), at.row(), raw) : cell;
             }
             cells.put(name, cell);

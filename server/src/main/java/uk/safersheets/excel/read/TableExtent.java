@@ -3,7 +3,6 @@ package uk.safersheets.excel.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.TypicalRow;
@@ -17,10 +16,10 @@ import uk.safersheets.excel.opc.CellRange;
 public final class TableExtent {
     private final TablePart table;
     private final List<TablePart> onSheet;
-    private final @Nullable SheetGrid grid;
+    private final SheetGrid grid;
     private final CellValues values;
 
-    private TableExtent(TablePart table, List<TablePart> onSheet, @Nullable SheetGrid grid, CellValues values) {
+    private TableExtent(TablePart table, List<TablePart> onSheet, SheetGrid grid, CellValues values) {
         this.table = table;
         this.onSheet = onSheet;
         this.grid = grid;
@@ -28,7 +27,7 @@ public final class TableExtent {
     }
 
     /** The zero-based last row of the table's entries. */
-    public static int lastRow(TablePart table, List<TablePart> onSheet, @Nullable SheetGrid grid, CellValues values) {
+    public static int lastRow(TablePart table, List<TablePart> onSheet, SheetGrid grid, CellValues values) {
         return table.totalsRows() > 0 ? table.lastRow() : new TableExtent(table, onSheet, grid, values).lastRow();
     }
 

@@ -2,7 +2,6 @@ package uk.safersheets.excel.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Observation;
 import uk.safersheets.cell.Observation.Kind;
@@ -12,16 +11,16 @@ import uk.safersheets.cell.SheetTable;
 final class TableObservations {
     private final SheetTable table;
     private final TablePart part;
-    private final @Nullable SheetGrid grid;
+    private final SheetGrid grid;
     private final List<Observation> remarks = new ArrayList<>();
 
-    private TableObservations(SheetTable table, TablePart part, @Nullable SheetGrid grid) {
+    private TableObservations(SheetTable table, TablePart part, SheetGrid grid) {
         this.table = table;
         this.part = part;
         this.grid = grid;
     }
 
-    static List<Observation> of(SheetTable table, TablePart part, @Nullable SheetGrid grid) {
+    static List<Observation> of(SheetTable table, TablePart part, SheetGrid grid) {
         var remarks = new TableObservations(table, part, grid);
         remarks.rows();
         remarks.columns();

@@ -2,6 +2,7 @@ package uk.safersheets.excel.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.excel.opc.CellRange;
 import uk.safersheets.excel.opc.PackageParts;
 import uk.safersheets.excel.opc.XmlPart;
@@ -69,7 +70,7 @@ public record TablePart(
 
     private static final class Reading {
         private String name = "";
-        private CellRange range;
+        private @Nullable CellRange range;
         private boolean headed;
         private int totalsRows;
         private boolean filtered;

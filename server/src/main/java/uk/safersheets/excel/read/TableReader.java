@@ -3,7 +3,6 @@ package uk.safersheets.excel.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
@@ -14,11 +13,11 @@ import uk.safersheets.excel.opc.CellBudget;
 final class TableReader {
     private final String sheet;
     private final TablePart part;
-    private final @Nullable SheetGrid grid;
+    private final SheetGrid grid;
     private final CellValues values;
     private final CellBudget budget;
 
-    TableReader(String sheet, TablePart part, @Nullable SheetGrid grid, CellValues values, CellBudget budget) {
+    TableReader(String sheet, TablePart part, SheetGrid grid, CellValues values, CellBudget budget) {
         this.sheet = sheet;
         this.part = part;
         this.grid = grid;

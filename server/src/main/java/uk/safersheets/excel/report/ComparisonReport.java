@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
@@ -119,7 +120,7 @@ public final class ComparisonReport {
                 style(change.kind()),
                 capital(telling.sort(change)),
                 table,
-                spot.isField() ? "" : spot.key(),
+                Objects.requireNonNullElse(spot.key(), ""),
                 spot.isField() ? telling.place(spot) : spot.column(),
                 change.cell() == null ? "" : change.cell().toString(),
                 telling.old(change),

@@ -25,14 +25,14 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 public record CellSnapshot(
         long style,
         STCellType.Enum type,
-        String value,
+        @Nullable String value,
         @Nullable CTRst text,
         int row,
         @Nullable String formula) {
     private static final Pattern SEES_A_CELL = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?\\d+");
 
     /** Null for a cell that is not there. */
-    public static @Nullable CellSnapshot of(XSSFCell cell) {
+    public static @Nullable CellSnapshot of(@Nullable XSSFCell cell) {
         if (cell == null) {
             return null;
         }
@@ -58,18 +58,18 @@ public record CellSnapshot(
             stored.setIs(text);
         }
         if (formula != null) {
-            target.setCellFormula(moved(target));
+            target.setCellFormula(moved(formula, target));
         }
     }
 
-    private String moved(XSSFCell target) {
-        if (formula.indexOf('[') >= 0 || !SEES_A_CELL.matcher(formula).find()) {
-            return formula;
+    private String moved(String own, XSSFCell target) {
+        if (own.indexOf('[') >= 0 || !SEES_A_CELL.matcher(own).find()) {
+            return own;
         }
         var sheet = target.getSheet();
         int index = sheet.getWorkbook().getSheetIndex(sheet);
         var book = XSSFEvaluationWorkbook.create(sheet.getWorkbook());
-        var parts = FormulaParser.parse(formula, book, FormulaType.CELL, index, row);
+        var parts = FormulaParser.parse(own, book, FormulaType.CELL, index, row);
         FormulaShifter.createForRowCopy(
                         index, sheet.getSheetName(), row, row, target.getRowIndex() - row, SpreadsheetVersion.EXCEL2007)
                 .adjustFormula(parts, index);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -41,7 +42,8 @@ final class TableBody {
         for (var column : promised.columns()) {
             Integer place = columns.get(Texts.key(column.name()));
             if (place != null && column.content().entry() == Entry.FORMULA) {
-                formulas.put(place, Formula.parse(column.content().formula()).stored(promised.name()));
+                String formula = Objects.requireNonNull(column.content().formula(), "formula");
+                formulas.put(place, Formula.parse(formula).stored(promised.name()));
             }
         }
     }
@@ -52,16 +54,21 @@ final class TableBody {
         var places = places(edit, spare);
         var model = takenUp(spare.isEmpty() ? last : spare.get(0));
         var moving = new HashMap<Integer, TableRow>();
-        places.stream().filter(Place::isMoved).forEach(place -> moving.put(place.from, takenUp(place.from)));
+        for (var place : places) {
+            if (place.from != null && place.from != place.to) {
+                moving.put(place.to, takenUp(place.from));
+            }
+        }
         edit.removed().forEach(number -> takenUp(number).drop(sheet));
         if (places.size() > last - first + 1) {
             TableGrowth.grow(table, last, places.size() - (last - first + 1));
         }
         for (var place : places) {
-            if (place.isMoved()) {
-                moving.get(place.from).putDown(sheet, place.to);
+            var moved = moving.get(place.to);
+            if (moved != null) {
+                moved.putDown(sheet, place.to);
                 restoreFormulas(place.to);
-            } else if (place.from == null) {
+            } else if (place.inserted != null) {
                 insert(place.inserted, model, place.to);
             }
         }
@@ -75,11 +82,7 @@ final class TableBody {
      * @param inserted what a new row holds; null for others
      */
     private record Place(
-            int to, @Nullable Integer from, @Nullable RowEntries inserted) {
-        boolean isMoved() {
-            return from != null && from != to;
-        }
-    }
+            int to, @Nullable Integer from, @Nullable RowEntries inserted) {}
 
     /** The entries, then the blank rows in their order, then as many empty ones as are left. */
     private List<Place> places(TableEdit edit, List<Integer> spare) {

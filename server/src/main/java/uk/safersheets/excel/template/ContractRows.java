@@ -26,7 +26,7 @@ final class ContractRows {
     }
 
     /** The rows of one of the tables, each in the order of its headings. */
-    List<List<Object>> of(ContractPart part) {
+    List<List<@Nullable Object>> of(ContractPart part) {
         return switch (part) {
             case TABLES -> tables();
             case COLUMNS -> columns();
@@ -35,7 +35,7 @@ final class ContractRows {
         };
     }
 
-    private List<List<Object>> tables() {
+    private List<List<@Nullable Object>> tables() {
         return text.tables().stream()
                 .map(table -> row(
                         table.name(),
@@ -47,8 +47,8 @@ final class ContractRows {
                 .toList();
     }
 
-    private List<List<Object>> columns() {
-        List<List<Object>> rows = new ArrayList<>();
+    private List<List<@Nullable Object>> columns() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (var table : contract.tables()) {
             table.columns().forEach(column -> {
                 var row = content(table.name(), column.name(), column.content());
@@ -63,8 +63,8 @@ final class ContractRows {
         return rows;
     }
 
-    private List<List<Object>> fields() {
-        List<List<Object>> rows = new ArrayList<>();
+    private List<List<@Nullable Object>> fields() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (var field : contract.fields()) {
             var row = content(field.name(), field.label(), field.content());
             row.add(field.roleOrNull() == null ? null : field.roleOrNull().word());
@@ -77,7 +77,7 @@ final class ContractRows {
         return roleOrNull == null ? null : roleOrNull.word();
     }
 
-    private static List<Object> content(String first, String second, Content content) {
+    private static List<@Nullable Object> content(String first, String second, Content content) {
         return row(
                 first,
                 second,
@@ -96,7 +96,7 @@ final class ContractRows {
         return limit != null && content.type() == Type.DATE ? Dates.day(limit) : limit;
     }
 
-    private static List<Object> rule(Rule rule) {
+    private static List<@Nullable Object> rule(Rule rule) {
         return row(
                 rule.id(),
                 rule.severity().word(),
@@ -115,8 +115,8 @@ final class ContractRows {
                 rule.from());
     }
 
-    private static List<Object> row(Object... cells) {
-        List<Object> row = new ArrayList<>();
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+        List<@Nullable Object> row = new ArrayList<>();
         Collections.addAll(row, cells);
         return row;
     }

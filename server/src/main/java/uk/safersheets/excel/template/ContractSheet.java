@@ -32,7 +32,7 @@ final class ContractSheet {
     }
 
     /** Writes the rows, each in the order of the headings. */
-    void build(MarkingLine marking, List<List<Object>> rows) {
+    void build(MarkingLine marking, List<List<@Nullable Object>> rows) {
         sheet.top(part.sheet, marking, part.intro);
         sheet.headings(part.parts.stream()
                 .map(heading -> ColumnHeading.plain(heading.heading(), heading.width()))
@@ -47,7 +47,7 @@ final class ContractSheet {
         sheet.protect();
     }
 
-    private void row(int row, @Nullable List<Object> cells) {
+    private void row(int row, @Nullable List<@Nullable Object> cells) {
         int lines = 1;
         for (int column = 0; column < part.parts.size(); column++) {
             var content = cells == null ? null : cells.get(column);

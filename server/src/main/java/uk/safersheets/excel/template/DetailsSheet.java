@@ -1,6 +1,7 @@
 package uk.safersheets.excel.template;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Name;
@@ -98,7 +99,8 @@ final class DetailsSheet {
         var style = looks.cell(content, CellRole.of(content.entry(), true), HorizontalAlignment.LEFT);
         var value = template.field(field.name());
         if (content.entry() == Entry.FORMULA) {
-            sheet.formula(row, 1, Formula.parse(content.formula()).stored("", template::isTable), value, style);
+            String formula = Objects.requireNonNull(content.formula(), "formula");
+            sheet.formula(row, 1, Formula.parse(formula).stored("", template::isTable), value, style);
         } else {
             sheet.write(row, 1, value, style);
         }

@@ -97,7 +97,8 @@ final class FilledTemplate {
     private Submission submission() {
         Map<String, Cell> fields = new HashMap<>();
         for (var field : contract.fields()) {
-            fields.put(field.name(), Cell.of(field.at(), Objects.requireNonNull(typed.get(field.name()), "value")));
+            var value = Objects.requireNonNull(typed.get(field.name()), "value");
+            fields.put(field.name(), Cell.of(field.at(), value));
         }
         Map<String, SheetTable> contents = new HashMap<>();
         tables.forEach(table -> contents.put(table.text().name(), table.content()));

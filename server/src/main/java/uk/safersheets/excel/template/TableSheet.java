@@ -1,6 +1,7 @@
 package uk.safersheets.excel.template;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -100,8 +101,8 @@ final class TableSheet {
     private Optional<String> stored(int at) {
         var content = table.text().columns().get(at).content();
         return content.entry() == Entry.FORMULA
-                ? Optional.of(
-                        Formula.parse(content.formula()).stored(table.text().name(), template::isTable))
+                ? Optional.of(Formula.parse(Objects.requireNonNull(content.formula(), "formula"))
+                        .stored(table.text().name(), template::isTable))
                 : Optional.empty();
     }
 

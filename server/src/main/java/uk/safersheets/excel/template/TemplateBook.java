@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
@@ -92,8 +92,9 @@ public final class TemplateBook {
         return tables.stream().filter(table -> table.sheet().equals(sheet)).toList();
     }
 
-    public @Nullable SheetGrid grid(String sheet) {
-        return grids.get(sheet);
+    /** The cells of a sheet that has a table. */
+    public SheetGrid grid(String sheet) {
+        return Objects.requireNonNull(grids.get(sheet), "sheet");
     }
 
     /** @throws RefusedFileException when the tables hold more cells than a workbook may */
@@ -116,7 +117,7 @@ public final class TemplateBook {
             return cell.formula();
         }
         if (cell.type().equals("b")) {
-            return XmlPart.isTrue(cell.text().strip()) ? "Yes" : "No";
+            return XmlPart.isTrue(Objects.requireNonNull(cell.text(), "text").strip()) ? "Yes" : "No";
         }
         return typed(cell).toString();
     }

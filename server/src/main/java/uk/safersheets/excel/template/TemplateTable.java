@@ -2,6 +2,7 @@ package uk.safersheets.excel.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
@@ -14,7 +15,7 @@ public final class TemplateTable {
     private final TemplateBook book;
     private final String sheet;
     private final TablePart part;
-    private SheetTable content;
+    private @Nullable SheetTable content;
 
     TemplateTable(TemplateBook book, String sheet, TablePart part) {
         this.book = book;

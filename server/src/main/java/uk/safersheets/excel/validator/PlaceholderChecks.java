@@ -1,5 +1,6 @@
 package uk.safersheets.excel.validator;
 
+import java.util.Objects;
 import java.util.Set;
 import uk.safersheets.check.MessageTemplate;
 import uk.safersheets.contract.Contract;
@@ -24,15 +25,16 @@ final class PlaceholderChecks {
     void check(Rule rule, SheetLine line) {
         check("Label", rule.label(), rule, line);
         check("Message", rule.message(), rule, line);
-        check("Many", rule.many() == null ? "" : rule.many(), rule, line);
+        check("Many", Objects.requireNonNullElse(rule.many(), ""), rule, line);
         check("Fix", rule.fix(), rule, line);
     }
 
     private void check(String heading, String sentence, Rule rule, SheetLine line) {
-        MessageTemplate.placeholders(sentence).forEach(placeholder -> check(placeholder, rule, line, heading));
+        MessageTemplate.placeholders(sentence)
+                .forEach(placeholder -> checkPlaceholder(placeholder, rule, line, heading));
     }
 
-    private void check(String placeholder, Rule rule, SheetLine line, String heading) {
+    private void checkPlaceholder(String placeholder, Rule rule, SheetLine line, String heading) {
         if (placeholder.startsWith("=")) {
             formulas.check(placeholder.substring(1), line, heading, rule);
         } else if (COMPARED.contains(placeholder) && rule.expected() == null) {

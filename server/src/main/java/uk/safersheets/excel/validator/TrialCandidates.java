@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ final class TrialCandidates {
                 .filter(other -> other.table() == entry.table()
                         && other.row() == entry.row()
                         && !other.equals(entry)
-                        && entry.content().choices().equals(other.content().choices()))
+                        && offered(entry).equals(other.content().choices()))
                 .map(copy::value)
                 .toList();
         var choices = new ArrayList<>(choices(entry));
@@ -137,11 +138,15 @@ final class TrialCandidates {
     }
 
     private List<Value> choices(Entry entry) {
-        if (entry.content().choices() instanceof Choices.InColumn column) {
+        var offered = offered(entry);
+        if (offered instanceof Choices.InColumn column) {
             return copy.column(column.table(), column.column());
         }
-        return ((Choices.Listed) entry.content().choices())
-                .choices().stream().map(Value::of).toList();
+        return ((Choices.Listed) offered).choices().stream().map(Value::of).toList();
+    }
+
+    private static Choices offered(Entry entry) {
+        return Objects.requireNonNull(entry.content().choices(), "choices");
     }
 
     /** The same words for the same heading in every table, so that rows that name one another do; keys differ from row to row. */

@@ -1,6 +1,7 @@
 package uk.safersheets.excel.validator;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
@@ -38,7 +39,8 @@ final class TrialChecks {
             template =
                     new WorkbookReader(UploadLimits.STANDARD).open(xlsx, null).submission();
         } catch (RefusedFileException refused) {
-            faults.add(new TemplateFault("The file", refused.getMessage(), "Save it from Excel as an Excel Workbook."));
+            String message = Objects.requireNonNull(refused.getMessage(), "message");
+            faults.add(new TemplateFault("The file", message, "Save it from Excel as an Excel Workbook."));
             return;
         }
         var filled = filledIn(template);

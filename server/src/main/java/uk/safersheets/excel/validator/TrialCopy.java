@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
@@ -114,19 +115,28 @@ final class TrialCopy {
         }
     }
 
-    @Nullable
     Value value(Entry entry) {
-        return entry.table() == null
-                ? fields.get(entry.name())
-                : rows.get(entry.table().name()).get(entry.row()).get(column(entry));
+        var table = entry.table();
+        return table == null
+                ? field(entry.name())
+                : rows(table).get(entry.row()).get(column(table, entry));
     }
 
-    void enter(Entry entry, @Nullable Value value) {
-        if (entry.table() == null) {
+    void enter(Entry entry, Value value) {
+        var table = entry.table();
+        if (table == null) {
             fields.put(entry.name(), value);
         } else {
-            rows.get(entry.table().name()).get(entry.row()).set(column(entry), value);
+            rows(table).get(entry.row()).set(column(table, entry), value);
         }
+    }
+
+    private Value field(String name) {
+        return Objects.requireNonNull(fields.get(name), "field");
+    }
+
+    private List<List<Value>> rows(Table table) {
+        return Objects.requireNonNull(rows.get(table.name()), "table");
     }
 
     /** What stands in a column now. */
@@ -137,7 +147,7 @@ final class TrialCopy {
                             .indexOf(found.column(heading).map(Column::name).orElse(""));
                     return at < 0
                             ? List.<Value>of()
-                            : rows.get(found.name()).stream()
+                            : rows(found).stream()
                                     .map(row -> row.get(at))
                                     .filter(value -> !value.isBlank())
                                     .toList();
@@ -145,8 +155,8 @@ final class TrialCopy {
                 .orElse(List.of());
     }
 
-    private static int column(Entry entry) {
-        return headings(entry.table()).indexOf(entry.name());
+    private static int column(Table table, Entry entry) {
+        return headings(table).indexOf(entry.name());
     }
 
     private static List<String> headings(Table table) {
@@ -156,7 +166,7 @@ final class TrialCopy {
     /** The copy as it would be sent, its calculated cells not shown. */
     Submission submission() {
         var cells = new HashMap<String, Cell>();
-        contract.fields().forEach(field -> cells.put(field.name(), Cell.of(field.at(), fields.get(field.name()))));
+        contract.fields().forEach(field -> cells.put(field.name(), Cell.of(field.at(), field(field.name()))));
         var tables = new HashMap<String, SheetTable>();
         contract.tables().forEach(table -> tables.put(table.name(), content(table)));
         return new Submission(
@@ -175,7 +185,7 @@ final class TrialCopy {
                     place(table, -1, at), Value.of(table.columns().get(at).name())));
         }
         var body = new ArrayList<SheetTable.Row>();
-        var values = rows.get(table.name());
+        var values = rows(table);
         for (int row = 0; row < values.size(); row++) {
             var cells = new ArrayList<Cell>();
             for (int at = 0; at < headings.size(); at++) {

@@ -119,7 +119,7 @@ public final class DateColumn {
         var place = first(reading -> reading.kind() == Kind.MONTH);
         String found = place.text();
         var headings = place.headings();
-        String heading = headings.heading(headings.columns().get(ColumnRole.DATE));
+        String heading = headings.heading(headings.columnNumber(ColumnRole.DATE));
         return new DateQuestion(
                 place.cell() + " reads '" + found + "', which is a month or a period and no day.",
                 "Write 'period: " + heading + "' instead of 'date: " + heading + "' into the map. "

@@ -2,6 +2,7 @@ package uk.safersheets.ledger.dates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelDate;
@@ -57,8 +58,9 @@ record DayReading(
 
     /** The same with day and month changed over; null for a day that is no month. */
     DayReading swapped() {
-        boolean canBe = dayFirst.getDayOfMonth() <= MONTHS;
-        var other = canBe ? LocalDate.of(dayFirst.getYear(), dayFirst.getDayOfMonth(), dayFirst.getMonthValue()) : null;
+        var day = Objects.requireNonNull(dayFirst, "dayFirst");
+        boolean canBe = day.getDayOfMonth() <= MONTHS;
+        var other = canBe ? LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()) : null;
         return new DayReading(kind, other, other);
     }
 

@@ -35,27 +35,27 @@ public final class RowDates {
 
     /** The day of a row; with a fault noted where it has none. */
     public LocalDate date(SheetRow row) {
-        var date = column == null ? endOfPeriod(row) : day(row);
+        var date = column == null ? endOfPeriod(row) : day(row, column);
         return date.orElse(NONE);
     }
 
-    private Optional<LocalDate> day(SheetRow row) {
+    private Optional<LocalDate> day(SheetRow row, DateColumn dates) {
         Value value = headings.at(row, ColumnRole.DATE);
-        var day = column.day(value);
+        var day = dates.day(value);
         if (day.isEmpty() && !isAsked) {
-            String example = column.isMonthFirst() ? "06/30/2019" : "30/06/2019";
-            fault(row, ColumnRole.DATE, found(value), "Enter the day, for example " + example + ".");
+            String example = dates.isMonthFirst() ? "06/30/2019" : "30/06/2019";
+            fault(row, ColumnRole.DATE, found(value, dates), "Enter the day, for example " + example + ".");
         }
         return day;
     }
 
-    private String found(Value value) {
+    private static String found(Value value, DateColumn dates) {
         if (value.isBlank()) {
             return "is blank";
         }
-        String order = column.isMonthFirst() ? "the month" : "the day";
+        String order = dates.isMonthFirst() ? "the month" : "the day";
         return "reads '" + value + "', which is no date"
-                + (column.isOtherWayRound(value) ? " with " + order + " first, as the others of this column are" : "")
+                + (dates.isOtherWayRound(value) ? " with " + order + " first, as the others of this column are" : "")
                 + RowReader.unseen(value);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -138,7 +139,7 @@ public record LedgerHeadings(List<SheetRow> rows, Map<ColumnRole, Integer> colum
         return column == null ? Value.BLANK : row.at(column);
     }
 
-    public @Nullable String text(SheetRow row, ColumnRole meaning) {
+    public String text(SheetRow row, ColumnRole meaning) {
         return Texts.tidy(at(row, meaning).toString());
     }
 
@@ -147,9 +148,14 @@ public record LedgerHeadings(List<SheetRow> rows, Map<ColumnRole, Integer> colum
         return "row " + row.number() + ", " + column(meaning);
     }
 
+    /** Where the column of a meaning stands, which the layout must have. */
+    public int columnNumber(ColumnRole meaning) {
+        return Objects.requireNonNull(columns.get(meaning), "column");
+    }
+
     /** The column as a message names it. */
     public String column(ColumnRole meaning) {
-        return column(columns.get(meaning));
+        return column(columnNumber(meaning));
     }
 
     String column(int column) {
@@ -203,8 +209,8 @@ public record LedgerHeadings(List<SheetRow> rows, Map<ColumnRole, Integer> colum
                 .forEach((meaning, headings) -> headings.stream()
                         .filter(heading -> present.containsKey(Texts.key(heading)))
                         .findFirst()
-                        .ifPresent(heading ->
-                                columns.put(meaning, only(present.get(Texts.key(heading)), heading, fileName))));
+                        .ifPresent(heading -> columns.put(
+                                meaning, only(present.getOrDefault(Texts.key(heading), Set.of()), heading, fileName))));
         return columns;
     }
 

@@ -96,7 +96,7 @@ public final class SideColumn {
     }
 
     private int column() {
-        return headings.columns().get(ColumnRole.DEBIT_OR_CREDIT);
+        return headings.columnNumber(ColumnRole.DEBIT_OR_CREDIT);
     }
 
     /** A column that says DR or CR, which the map does not know, and without which credits would count as spending. */

@@ -4,6 +4,7 @@ import static uk.safersheets.ledger.Pence.shown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.LedgerFile;
@@ -36,14 +37,7 @@ public final class FileBreaks {
     private static void notRead(LedgerFile file, List<Break> breaks) {
         file.reading().rows().notRead().stream()
                 .filter(NotRead::isOpen)
-                .forEach(row -> breaks.add(new Break(
-                        BreakKind.NOT_READ,
-                        null,
-                        row.pence(),
-                        List.of(),
-                        "\"" + file.name() + "\", " + row.place() + " has " + shown(row.pence())
-                                + ", and we did not read it. " + row.why(),
-                        "Enter what it lacks, or set it aside with a reason.")));
+                .forEach(row -> breaks.add(notRead(file, row, Objects.requireNonNull(row.pence(), "pence"))));
         file.reading().tabs().stream()
                 .filter(TabReading::isOpen)
                 .forEach(tab -> breaks.add(new Break(
@@ -55,6 +49,17 @@ public final class FileBreaks {
                                 + " looks like this ledger's, and we did not read its "
                                 + Plural.count(tab.rows(), "row. ", "rows. ") + tab.why(),
                         "Name its headings as on the other tabs, or set the tab aside with a reason.")));
+    }
+
+    private static Break notRead(LedgerFile file, NotRead row, long pence) {
+        return new Break(
+                BreakKind.NOT_READ,
+                null,
+                pence,
+                List.of(),
+                "\"" + file.name() + "\", " + row.place() + " has " + shown(pence) + ", and we did not read it. "
+                        + row.why(),
+                "Enter what it lacks, or set it aside with a reason.");
     }
 
     private static void printed(LedgerFile file, List<Break> breaks) {

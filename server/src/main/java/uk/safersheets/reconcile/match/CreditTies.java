@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
@@ -28,7 +27,7 @@ final class CreditTies {
             return new Subject(supplier, supplier.isEmpty() ? words(one) : "");
         }
 
-        private static @Nullable String words(Transaction one) {
+        private static String words(Transaction one) {
             return Texts.tidy(SAYS_CREDIT.matcher(Texts.key(one.description())).replaceAll(" "));
         }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ final class DistinctiveWords {
         all.forEach(own -> own.forEach(word -> uses.merge(word, 1, Integer::sum)));
         for (int at = 0; at < lines.size(); at++) {
             var own = new TreeSet<>(all.get(at));
-            own.removeIf(word -> word.length() < SHORTEST || uses.get(word) > 1);
+            own.removeIf(word -> word.length() < SHORTEST || uses.getOrDefault(word, 0) > 1);
             words.put(lines.get(at).line(), own);
         }
     }
@@ -33,8 +34,9 @@ final class DistinctiveWords {
     /** The line whose words the transaction uses; empty where it uses those of several, or none. */
     Optional<String> line(Transaction transaction) {
         var said = said(transaction);
-        var lines = words.keySet().stream()
-                .filter(line -> words.get(line).stream().anyMatch(said::contains))
+        var lines = words.entrySet().stream()
+                .filter(line -> line.getValue().stream().anyMatch(said::contains))
+                .map(Map.Entry::getKey)
                 .toList();
         return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
     }
@@ -56,7 +58,9 @@ final class DistinctiveWords {
 
     String shared(Transaction transaction, String line) {
         var said = said(transaction);
-        return words.get(line).stream().filter(said::contains).collect(Collectors.joining(" "));
+        return Objects.requireNonNull(words.get(line), "line").stream()
+                .filter(said::contains)
+                .collect(Collectors.joining(" "));
     }
 
     private static Set<String> said(Transaction transaction) {

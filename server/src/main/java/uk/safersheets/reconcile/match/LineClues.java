@@ -79,7 +79,7 @@ final class LineClues {
         }
         if (lines.size() == 1) {
             String line = lines.get(0);
-            add(found, line, line + " has " + shown(left.get(line)) + " left, which is what was paid.");
+            add(found, line, line + " has " + shown(left.getOrDefault(line, 0L)) + " left, which is what was paid.");
         }
     }
 

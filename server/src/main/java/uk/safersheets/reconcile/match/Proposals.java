@@ -93,8 +93,9 @@ public final class Proposals {
             var taken = places.stream().map(lines::get).toList();
             String reason = "What " + String.join(" and ", taken) + " have left adds to its " + shown(one.pence())
                     + ", and no other lines do.";
-            var parts =
-                    taken.stream().map(line -> new Part(line, left.get(line))).toList();
+            var parts = taken.stream()
+                    .map(line -> new Part(line, left.getOrDefault(line, 0L)))
+                    .toList();
             propose(Kind.ONE_TO_MANY, parts, List.of(one), reason, Confidence.MEDIUM);
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import uk.safersheets.ledger.Total;
@@ -89,17 +90,21 @@ final class SharedCodeMatcher {
         var transactions = new AmountIndex<>(open, Transaction::pence);
         var lines = new AmountIndex<>(left.keySet(), left::get);
         for (var line : List.copyOf(left.keySet())) {
-            var fitting = transactions.near(left.get(line), within).stream()
+            var fitting = transactions.near(left(line), within).stream()
                     .filter(open::contains)
                     .toList();
             if (fitting.size() == 1 && isAlone(lines.near(fitting.get(0).pence(), within))) {
                 var one = fitting.get(0);
-                String reason = "Of the lines of its code only " + line + " has " + shown(left.get(line)) + " left"
-                        + off(one.pence() - left.get(line)) + ", and no other transaction is of that amount.";
+                String reason = "Of the lines of its code only " + line + " has " + shown(left(line)) + " left"
+                        + off(one.pence() - left(line)) + ", and no other transaction is of that amount.";
                 take(Kind.ONE_TO_ONE, List.of(new Part(line, one.pence())), List.of(one), reason);
                 left.remove(line);
             }
         }
+    }
+
+    private long left(String line) {
+        return Objects.requireNonNull(left.get(line), "line");
     }
 
     private boolean isAlone(List<String> lines) {
@@ -123,7 +128,7 @@ final class SharedCodeMatcher {
         long sum = lines.stream().mapToLong(left::get).reduce(0, Math::addExact);
         var parts = new ArrayList<Part>();
         for (var line : lines) {
-            parts.add(new Part(line, left.get(line) + (parts.isEmpty() ? one.pence() - sum : 0)));
+            parts.add(new Part(line, left(line) + (parts.isEmpty() ? one.pence() - sum : 0)));
         }
         String reason = "What " + String.join(" and ", lines) + " have left adds to " + shown(sum)
                 + off(one.pence() - sum) + ", and no other lines of its code do.";
@@ -137,12 +142,12 @@ final class SharedCodeMatcher {
                     .filter(one -> one.pence() > 0)
                     .sorted(LARGEST_FIRST)
                     .toList();
-            var places = find(payments.stream().map(Transaction::pence).toList(), left.get(line));
+            var places = find(payments.stream().map(Transaction::pence).toList(), left(line));
             if (!places.isEmpty()) {
                 var several = places.stream().map(payments::get).toList();
                 long sum = Total.of(several).pence();
-                String reason = several.size() + " transactions add to the " + shown(left.get(line)) + " that " + line
-                        + " has left" + off(sum - left.get(line)) + ", and no others of their code do.";
+                String reason = several.size() + " transactions add to the " + shown(left(line)) + " that " + line
+                        + " has left" + off(sum - left(line)) + ", and no others of their code do.";
                 take(Kind.MANY_TO_ONE, List.of(new Part(line, sum)), several, reason);
                 left.remove(line);
             }

@@ -17,7 +17,7 @@ final class Subset {
     private final long tolerance;
     private final int mostSteps;
     private final Deque<Integer> chosen = new ArrayDeque<>();
-    private List<Integer> found;
+    private List<Integer> found = List.of();
     private int ways;
     private int steps;
     /** The steps really taken: too many parts end a search as too many steps do. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.Transaction;
@@ -43,6 +44,7 @@ public final class TransactionMatcher {
         this.funding = funding;
         this.map = new CodingMap(map.rules());
         this.named = new LineReferences(funding);
+        this.cancelling = ReversalMatcher.of(List.of(), this.map::of);
         this.decisions = new Decisions(map.decisions(), funding, transactions);
         map.rules().forEach(rule -> linesOf.put(rule, lines(rule)));
     }
@@ -197,14 +199,18 @@ public final class TransactionMatcher {
     }
 
     /** The references as the workbook writes them, each once. */
-    private @Nullable List<String> lines(List<CodingRule> rules) {
+    private List<String> lines(List<CodingRule> rules) {
         return rules.size() == 1
-                ? linesOf.get(rules.get(0))
+                ? linesOf(rules.get(0))
                 : rules.stream()
-                        .flatMap(rule -> linesOf.get(rule).stream())
+                        .flatMap(rule -> linesOf(rule).stream())
                         .distinct()
                         .sorted()
                         .toList();
+    }
+
+    private List<String> linesOf(CodingRule rule) {
+        return Objects.requireNonNull(linesOf.get(rule), "rule");
     }
 
     private List<String> lines(CodingRule rule) {

@@ -2,7 +2,6 @@ package uk.safersheets.cell;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** How texts are compared: what looks the same to a reader is the same. */
 public final class Texts {
@@ -29,7 +28,7 @@ public final class Texts {
     }
 
     /** Without leading and trailing spaces (any kind), inner runs of them as one space, in Unicode form NFC. */
-    public static @Nullable String tidy(@Nullable String text) {
+    public static String tidy(String text) {
         return isTidy(text) ? text : tidied(text);
     }
 
@@ -85,7 +84,7 @@ public final class Texts {
     }
 
     /** {@link #tidy(String)}, without case: the form under which keys and headings are looked up. */
-    public static String key(@Nullable String text) {
+    public static String key(String text) {
         return tidy(text).toLowerCase(Locale.ROOT);
     }
 

@@ -1,5 +1,6 @@
 package uk.safersheets.app.reconciliation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
@@ -41,6 +42,7 @@ public record ReconciliationStatus(
         if (signed == null) {
             return prepared == null ? open() : prepared(who(prepared));
         }
+        Objects.requireNonNull(prepared, "prepared");
         if (reopened == null && !laterDiffers) {
             String by = who(prepared) + " and " + who(signed);
             return new ReconciliationStatus("signed", who(prepared), who(signed), "Signed by " + by + ".");
@@ -68,7 +70,7 @@ public record ReconciliationStatus(
     }
 
     private static ReconciliationStatus reopened(
-            @Nullable Said prepared, Said signed, @Nullable Said decided, @Nullable Long later) {
+            Said prepared, Said signed, @Nullable Said decided, @Nullable Long later) {
         String because = decided == null
                 ? "reconciliation " + later + " of this fund comes to something else"
                 : who(decided) + " changed a match";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
@@ -184,14 +185,15 @@ public final class CarryForward {
     }
 
     private Value elsewhere(Table table, Column column, EntryRow row) {
-        if (compared.submission() == null) {
+        var submission = compared.submission();
+        if (submission == null) {
             return Value.BLANK;
         }
         var rows = elsewhere.computeIfAbsent(
                 table.name(),
-                name -> compared.contract()
+                name -> Objects.requireNonNull(compared.contract(), "contract")
                         .table(name)
-                        .map(there -> EntryTable.of(there, compared.submission()))
+                        .map(there -> EntryTable.of(there, submission))
                         .orElseGet(() -> EntryTable.of(table, from)));
         var source = carrying.source(table, column, rows.table());
         var there =

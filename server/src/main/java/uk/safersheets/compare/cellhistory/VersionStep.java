@@ -165,6 +165,10 @@ public record VersionStep(VersionInfo byline, Comparison comparison) {
     private static boolean isSameRow(CellKey one, CellKey other) {
         return one.isField()
                 ? other.isField()
-                : one.table().equals(other.table()) && Texts.key(one.key()).equals(Texts.key(other.key()));
+                : Objects.equals(one.table(), other.table()) && key(one).equals(key(other));
+    }
+
+    private static String key(CellKey ofARow) {
+        return Texts.key(Objects.requireNonNull(ofARow.key(), "key"));
     }
 }

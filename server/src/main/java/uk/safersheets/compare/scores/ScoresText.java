@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Value;
@@ -75,7 +76,8 @@ public final class ScoresText {
 
     private String end(CellKey spot, Map<Value, List<String>> sayers, BigDecimal amount) {
         var value = Value.of(amount);
-        return telling.value(spot, value) + " (" + English.list(sayers.get(value)) + ")";
+        return telling.value(spot, value) + " (" + English.list(Objects.requireNonNull(sayers.get(value), "sayers"))
+                + ")";
     }
 
     private String apart(CellKey spot, BigDecimal spread) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
@@ -43,7 +44,10 @@ final class ReadingText {
             file.reading().rows().notRead().stream()
                     .filter(row -> row.setAside() != null)
                     .forEach(row -> out.println("Set aside: " + of + row.place()
-                            + (row.pence() == null ? "" : ", " + Pence.shown(row.pence())) + ": " + row.setAside()));
+                            + (row.pence() == null
+                                    ? ""
+                                    : ", " + Pence.shown(Objects.requireNonNull(row.pence(), "pence")))
+                            + ": " + row.setAside()));
             file.reading().tabs().stream()
                     .filter(tab -> tab.setAside() != null)
                     .forEach(tab -> out.println("Set aside: " + of + "tab " + tab.name() + ", "
@@ -63,8 +67,8 @@ final class ReadingText {
     }
 
     private static String row(NotRead row) {
-        return "Not read: " + row.place() + ", " + Pence.shown(row.pence()) + ". " + row.why()
-                + (row.setAside() == null ? "" : " " + row.setAside());
+        return "Not read: " + row.place() + ", " + Pence.shown(Objects.requireNonNull(row.pence(), "pence")) + ". "
+                + row.why() + (row.setAside() == null ? "" : " " + row.setAside());
     }
 
     private static List<String> passed(Reading.Rows rows) {

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -109,7 +110,7 @@ public final class SaferSheets implements Runnable {
             return store.telling();
         }
         if (failure instanceof UncheckedIOException io) {
-            return reason(io.getCause());
+            return reason(Objects.requireNonNull(io.getCause(), "cause"));
         }
         String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return reason.lines().findFirst().orElse(reason);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /** Writes a file whole or not at all: what was there stays until the new content is complete. */
 final class WholeFile {
@@ -13,7 +14,7 @@ final class WholeFile {
 
     static void write(Path file, byte[] bytes) throws IOException {
         refuseFolder(file);
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }

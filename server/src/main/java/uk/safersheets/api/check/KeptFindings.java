@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
@@ -41,7 +42,7 @@ public final class KeptFindings {
     public static KeptFindings read(byte[] kept) {
         var check = new LinkedHashMap<>((Map<String, Object>) Json.readStored(kept, Map.class));
         var findings = new KeptFindings(kept, check);
-        ((List<Map<String, Object>>) check.get("findings"))
+        Objects.requireNonNull((List<Map<String, Object>>) check.get("findings"), "findings")
                 .forEach(finding -> findings.findings.add(new LinkedHashMap<>(finding)));
         check.put("findings", findings.findings);
         return findings;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,7 +96,9 @@ public final class Snapshot {
     }
 
     private OutsideCells.Extent extent(SheetTable table) {
-        int rows = json.tables().get(table.name()).rows().size();
+        int rows = Objects.requireNonNull(json.tables().get(table.name()), "table")
+                .rows()
+                .size();
         return new OutsideCells.Extent(table, table.headings().get(0).ref().row() + rows);
     }
 

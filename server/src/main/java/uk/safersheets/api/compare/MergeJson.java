@@ -70,7 +70,7 @@ public record MergeJson(
      * @param keep the row of the sheet where it stands now, counted from 1; null for a new one
      * @param insert what a new row holds, by heading; null for a kept one
      */
-    public record Row(Integer keep, @Nullable Map<String, Object> insert) {
+    public record Row(@Nullable Integer keep, @Nullable Map<String, Object> insert) {
         static Row of(RowEdit row) {
             return row instanceof RowEdit.Keep keep
                     ? new Row(keep.number() + 1, null)

@@ -31,7 +31,7 @@ public record MergeOfferJson(
         int theirs,
         String theirAuthor,
         @Nullable Integer taken,
-        List<ConflictJson> conflicts,
+        @Nullable List<ConflictJson> conflicts,
         @Nullable List<MergeJson.Outside> outside,
         @Nullable List<String> sheets,
         String accept,

@@ -18,7 +18,7 @@ import uk.safersheets.ledger.Reading;
  * @param notes what was done to read it that a person should know
  */
 public record ReadingJson(
-        @JsonInclude(JsonInclude.Include.NON_NULL) String file,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String file,
         Rows rows,
         List<Tab> tabs,
         Dates dates,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
@@ -68,7 +69,7 @@ public final class ReadHistory {
      * @param contract the newest template version that is told of; null when every version had to be left out
      * @param leftOut the versions whose frame is broken
      */
-    public record Told(CellHistory story, Contract contract, List<LeftOut> leftOut) {
+    public record Told(CellHistory story, @Nullable Contract contract, List<LeftOut> leftOut) {
         /** Whether there ever was such a cell; that its row came or went says nothing of its column. */
         public boolean isOfACell() {
             return story.chapters().stream()
@@ -77,7 +78,8 @@ public final class ReadHistory {
         }
 
         private boolean hasColumn() {
-            return contract.table(story.spot().table())
+            return Objects.requireNonNull(contract, "contract")
+                    .table(story.spot().table())
                     .flatMap(table -> table.column(story.spot().column()))
                     .isPresent();
         }

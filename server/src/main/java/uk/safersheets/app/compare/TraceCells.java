@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.safersheets.app.NamedFile;
@@ -178,7 +179,7 @@ public final class TraceCells {
             read(book, number);
             return Optional.empty();
         } catch (RefusedFileException refused) {
-            return Optional.of(refused.getMessage());
+            return Optional.of(Objects.requireNonNull(refused.getMessage(), "message"));
         }
     }
 

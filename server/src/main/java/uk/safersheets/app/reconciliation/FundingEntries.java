@@ -122,7 +122,7 @@ public final class FundingEntries {
                 .orElse(Value.BLANK);
     }
 
-    private static @Nullable String words(Value value) {
+    private static String words(Value value) {
         return value instanceof Value.Error ? "" : Texts.tidy(value.toString());
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ public final class ProposeLayout {
                         .map(question -> new Dates(
                                 question.message(),
                                 question.fix(),
-                                question.likely().word(),
+                                Objects.requireNonNull(question.likely(), "likely")
+                                        .word(),
                                 Arrays.stream(DateOrder.values())
                                         .map(DateOrder::word)
                                         .toList()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Matched;
@@ -62,7 +63,7 @@ final class SameResult {
                 .collect(Collectors.joining());
     }
 
-    private static String told(String... parts) {
+    private static String told(@Nullable String... parts) {
         return "[" + String.join("|", parts) + "]";
     }
 }

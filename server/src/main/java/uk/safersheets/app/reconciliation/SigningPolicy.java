@@ -1,6 +1,7 @@
 package uk.safersheets.app.reconciliation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.safersheets.api.reconciliation.ReconciledJson;
@@ -44,7 +45,8 @@ final class SigningPolicy {
             return Optional.of(new StepRefusal(
                     Reason.SAME_PERSON, "You did not say who you are.", "Enter your name, and sign again."));
         }
-        if (standing.isPrepared() && People.areSame(standing.preparedBy(), person.name())) {
+        if (standing.isPrepared()
+                && People.areSame(Objects.requireNonNull(standing.preparedBy(), "preparedBy"), person.name())) {
             return Optional.of(new StepRefusal(
                     Reason.SAME_PERSON,
                     person.name() + " prepared it and cannot approve it.",

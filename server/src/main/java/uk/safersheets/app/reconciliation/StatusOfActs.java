@@ -1,5 +1,6 @@
 package uk.safersheets.app.reconciliation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.reconcile.ReconciliationStatus.State;
@@ -38,6 +39,7 @@ final class StatusOfActs {
         if (signed == null) {
             return prepared == null ? open() : prepared(who(prepared));
         }
+        Objects.requireNonNull(prepared, "prepared");
         if (reopened == null && !laterDiffers) {
             String by = who(prepared) + " and " + who(signed);
             return new ReconciliationStatus(State.SIGNED, who(prepared), who(signed), "Signed by " + by + ".");
@@ -55,7 +57,7 @@ final class StatusOfActs {
     }
 
     private static ReconciliationStatus reopened(
-            @Nullable Said prepared, Said signed, @Nullable Said decided, @Nullable Long later) {
+            Said prepared, Said signed, @Nullable Said decided, @Nullable Long later) {
         String because = decided == null
                 ? "reconciliation " + later + " of this fund comes to something else"
                 : who(decided) + " changed a match";

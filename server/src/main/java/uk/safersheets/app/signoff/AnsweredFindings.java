@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.KeptFindings;
@@ -204,7 +205,7 @@ public final class AnsweredFindings {
                 version.number(),
                 said.rule(),
                 said.place(),
-                finding.message(),
+                Objects.requireNonNull(finding.message(), "message"),
                 said.words().strip(),
                 person.name());
     }

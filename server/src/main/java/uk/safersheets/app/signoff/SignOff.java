@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import uk.safersheets.app.Person;
 import uk.safersheets.signoff.ApprovalPolicy;
@@ -106,6 +107,10 @@ public final class SignOff {
     private static StepTaken taken(Event event) {
         var act = event.act();
         return new StepTaken(
-                Step.of(act.kind().word()).orElseThrow(), act.version(), act.who(), act.at(), act.detail());
+                Step.of(act.kind().word()).orElseThrow(),
+                Objects.requireNonNull(act.version(), "version"),
+                act.who(),
+                act.at(),
+                act.detail());
     }
 }

@@ -47,7 +47,7 @@ record WaiverScope(Contract contract, Submission submission, List<KeptFinding> f
     private Optional<Fault> noSuchRule(String rule) {
         boolean isKnown = BuiltInRules.IDS.contains(rule)
                 || contract.rules().stream().anyMatch(known -> known.id().equals(rule))
-                || findings.stream().anyMatch(finding -> finding.rule().equals(rule));
+                || findings.stream().anyMatch(finding -> rule.equals(finding.rule()));
         return isKnown
                 ? Optional.empty()
                 : fault(
@@ -67,7 +67,7 @@ record WaiverScope(Contract contract, Submission submission, List<KeptFinding> f
                             "Name the cell as its label does, or the table whose column it is.");
         }
         boolean isAboutNoTable =
-                findings.stream().anyMatch(finding -> finding.rule().equals(rule) && finding.table() == null);
+                findings.stream().anyMatch(finding -> rule.equals(finding.rule()) && finding.table() == null);
         return isAboutNoTable
                 ? Optional.empty()
                 : fault(

@@ -62,7 +62,8 @@ public final class ConflictAuthors {
 
     private static boolean isChanged(Conflict.OfRow row, String heading) {
         return !Objects.equals(
-                row.base().entries().get(heading), row.theirs().entries().get(heading));
+                row.base().entries().get(heading),
+                Objects.requireNonNull(row.theirs(), "theirs").entries().get(heading));
     }
 
     private Conflict.Author author(String book, int number) {

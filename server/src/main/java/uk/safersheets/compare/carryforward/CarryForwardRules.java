@@ -1,6 +1,7 @@
 package uk.safersheets.compare.carryforward;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -109,7 +110,7 @@ public final class CarryForwardRules {
     /** The heading whose figures in the period compared with stand in a column. */
     private static Optional<String> comparedWith(Column column) {
         if (column.next().way() == Next.Way.COMPARE) {
-            return Optional.of(column.next().fromOrNull());
+            return Optional.of(Objects.requireNonNull(column.next().fromOrNull(), "from"));
         }
         var previous = PREVIOUS.matcher(column.name());
         boolean isSo = column.next().way() == Next.Way.USUAL

@@ -2,6 +2,7 @@ package uk.safersheets.compare.carryforward;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.carryforward.CarryForward.Compared;
@@ -25,14 +26,15 @@ final class ComparedEntries {
     }
 
     Value value(Table table, Column column, EntryRow row) {
-        if (compared.submission() == null) {
+        var submission = compared.submission();
+        if (submission == null) {
             return Value.BLANK;
         }
         var rows = tables.computeIfAbsent(
                 table.name(),
-                name -> compared.contract()
+                name -> Objects.requireNonNull(compared.contract(), "contract")
                         .table(name)
-                        .map(there -> EntryTable.of(there, compared.submission()))
+                        .map(there -> EntryTable.of(there, submission))
                         .orElseGet(() -> EntryTable.of(table, from)));
         var source = carrying.source(table, column, rows.table());
         var there = byId.computeIfAbsent(table.name(), name -> rowsById(rows)).get(row.id());

@@ -47,7 +47,7 @@ public record CellHistory(CellKey spot, List<CellEvent> chapters) {
         return spot.isField()
                 || side.contract().table(spot.table()).stream()
                         .flatMap(table -> side.table(table).rows().stream())
-                        .anyMatch(row -> row.id().equals(Texts.key(spot.key())));
+                        .anyMatch(row -> row.id().equals(Texts.key(Objects.requireNonNull(spot.key(), "key"))));
     }
 
     /** What the last row of that name is called after these steps; the same where none was renamed. */
@@ -113,7 +113,7 @@ public record CellHistory(CellKey spot, List<CellEvent> chapters) {
         var rows = side.table(table);
         table.column(spot.column())
                 .ifPresent(column -> rows.rows().stream()
-                        .filter(row -> row.id().equals(Texts.key(spot.key())))
+                        .filter(row -> row.id().equals(Texts.key(Objects.requireNonNull(spot.key(), "key"))))
                         .findFirst()
                         .ifPresent(row -> chapters.add(found(spot, first.byline(), side.value(rows, row, column)))));
     }

@@ -3,9 +3,9 @@ package uk.safersheets.compare.diff;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.OutsideRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
@@ -29,11 +29,11 @@ public final class ChangeText {
     public String place(CellKey spot) {
         return spot.isField()
                 ? contract.field(spot.column()).map(Field::label).orElse(spot.column())
-                : spot.column() + " of " + named(spot.key());
+                : spot.column() + " of " + named(Objects.requireNonNull(spot.key(), "key"));
     }
 
     /** A value as its type is written: {@code £1,234.50}, {@code 14 June 2026}, {@code blank}. */
-    public String value(CellKey spot, @Nullable Value value) {
+    public String value(CellKey spot, Value value) {
         return type(spot).format().of(value);
     }
 

@@ -3,6 +3,7 @@ package uk.safersheets.compare.diff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Calculation;
@@ -41,8 +42,8 @@ public final class ComparedWorkbook {
         return submission;
     }
 
-    public @Nullable EntryTable table(Table table) {
-        return tables.get(table.name());
+    public EntryTable table(Table table) {
+        return Objects.requireNonNull(tables.get(table.name()), table.name());
     }
 
     /** What was entered, or what the registered formula gives. */

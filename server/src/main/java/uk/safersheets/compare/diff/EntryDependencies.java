@@ -1,5 +1,6 @@
 package uk.safersheets.compare.diff;
 
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class EntryDependencies {
         }
 
         static Name of(@Nullable String table, String column) {
-            return new Name(Texts.key(table), Texts.key(column));
+            return new Name(Texts.key(Objects.requireNonNull(table, "table")), Texts.key(column));
         }
     }
 

@@ -1,6 +1,5 @@
 package uk.safersheets.compare.diff;
 
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.SheetTable;
 
 /**
@@ -11,4 +10,4 @@ import uk.safersheets.cell.SheetTable;
  * @param id the form under which rows are matched
  * @param row its cells
  */
-public record EntryRow(int index, @Nullable String key, String id, SheetTable.Row row) {}
+public record EntryRow(int index, String key, String id, SheetTable.Row row) {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class OutsideEntries {
     }
 
     private static OutsideChange change(Sort sort, @Nullable OutsideRow old, @Nullable OutsideRow now) {
-        var shown = now == null ? old : now;
+        var shown = now == null ? Objects.requireNonNull(old, "old") : now;
         Map<Integer, Cell> before = cells(old);
         Map<Integer, Cell> after = cells(now);
         var columns = new TreeMap<Integer, Cell>(before);

@@ -2,6 +2,7 @@ package uk.safersheets.compare.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,8 @@ final class TableComparison {
             return Optional.empty();
         }
         var spot = new CellKey(table().name(), pair.now().key(), column.name());
-        return Optional.of(Change.entered(spot, now.cell(pair.now(), column).ref(), Value.BLANK, is));
+        var cell = Objects.requireNonNull(now.cell(pair.now(), column), "cell");
+        return Optional.of(Change.entered(spot, cell.ref(), Value.BLANK, is));
     }
 
     /** An entry in a column that the newer template lacks: it has no cell any more. */

@@ -38,8 +38,10 @@ final class TemplateParts {
     static Map<String, String> printed(Contract contract, String name) {
         var keys = new LinkedHashMap<String, String>();
         var rows = contract.rows().get(name);
+        if (rows == null) {
+            return keys;
+        }
         contract.table(name)
-                .filter(table -> rows != null)
                 .ifPresent(table -> rows.column(table.key())
                         .ifPresent(at -> rows.rows().forEach(row -> {
                             String key = row.cells().get(at).value().toString();

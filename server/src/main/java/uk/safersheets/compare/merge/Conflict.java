@@ -65,8 +65,14 @@ public sealed interface Conflict {
      * @param cell where mine has it; null when mine lacks the row
      * @param base what the base held; blank when it lacked the row
      */
-    record OfCell(String id, Reason reason, CellKey spot, CellRef cell, Value base, Value mine, Value theirs)
-            implements Conflict {
+    record OfCell(
+            String id,
+            Reason reason,
+            CellKey spot,
+            @Nullable CellRef cell,
+            Value base,
+            Value mine,
+            Value theirs) implements Conflict {
         public OfCell {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(reason, "reason");

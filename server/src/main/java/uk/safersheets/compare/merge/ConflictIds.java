@@ -1,5 +1,6 @@
 package uk.safersheets.compare.merge;
 
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class ConflictIds {
     public String of(@Nullable String table, @Nullable String key, @Nullable String column) {
         var id = new StringBuilder();
         if (table != null) {
-            id.append(table).append('/').append(Texts.key(key));
+            id.append(table).append('/').append(Texts.key(Objects.requireNonNull(key, "key")));
         }
         if (column != null) {
             id.append(id.isEmpty() ? "" : "/").append(column);

@@ -2,6 +2,7 @@ package uk.safersheets.compare.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.English;
@@ -32,7 +33,7 @@ public final class ConflictText {
     }
 
     private String row(Conflict.OfRow conflict) {
-        var kept = conflict.mine() == null ? conflict.theirs() : conflict.mine();
+        var kept = Objects.requireNonNull(conflict.mine() == null ? conflict.theirs() : conflict.mine(), "kept");
         String changes = English.list(changes(conflict, kept));
         return conflict.mine() == null
                 ? ChangeText.named(conflict.key()) + ": you removed the row; in the other version " + changes + "."

@@ -3,6 +3,7 @@ package uk.safersheets.compare.merge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
@@ -55,8 +56,8 @@ final class MergeWriter {
             return new RowEdit.Insert(entries);
         }
         for (var column : mine.typed()) {
-            var cell = mine.cell(row, column);
-            var value = entries.entries().get(column.name());
+            var cell = Objects.requireNonNull(mine.cell(row, column), "cell");
+            var value = Objects.requireNonNull(entries.entries().get(column.name()), "value");
             if (!cell.value().equals(value)) {
                 patches.add(new Patch(cell.ref(), null, value, cell.value(), WHY));
             }

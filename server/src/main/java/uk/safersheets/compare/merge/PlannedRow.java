@@ -51,7 +51,7 @@ final class PlannedRow {
     /** The finished row; empty when it is to go. */
     Optional<RowEntries> finished(Function<Conflict, Choice> choose) {
         if (conflict != null) {
-            return Optional.ofNullable(taken(choose.apply(conflict)));
+            return Optional.ofNullable(taken(conflict, choose.apply(conflict)));
         }
         var entries = new LinkedHashMap<String, Value>();
         String key = trio.named().key();
@@ -64,7 +64,7 @@ final class PlannedRow {
         return Optional.of(new RowEntries(key, entries));
     }
 
-    private @Nullable RowEntries taken(Choice choice) {
+    private static @Nullable RowEntries taken(Conflict.OfRow conflict, Choice choice) {
         if (choice instanceof Choice.Take take) {
             return switch (take.parent()) {
                 case BASE -> conflict.base();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The order of merged rows, the same whichever side is called mine. The rows of the base keep its order, unless one side
@@ -64,7 +65,7 @@ final class RowOrder {
                 var placed = new Placed(trio, after, distance++);
                 added.merge(trio, placed, (one, other) -> BY_PLACE.compare(one, other) <= 0 ? one : other);
             } else {
-                after = place.get(trio);
+                after = Objects.requireNonNull(place.get(trio), "place");
                 distance = 0;
             }
         }
@@ -105,17 +106,22 @@ final class RowOrder {
 
     private static boolean isMoved(List<ThreeWayRow> sequence) {
         for (int at = 1; at < sequence.size(); at++) {
-            if (sequence.get(at).base().index() < sequence.get(at - 1).base().index()) {
+            if (index(sequence.get(at), Parent.BASE) < index(sequence.get(at - 1), Parent.BASE)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Where a row stands in a side that has it. */
+    private static int index(ThreeWayRow trio, Parent side) {
+        return Objects.requireNonNull(trio.of(side), "row").index();
+    }
+
     private List<ThreeWayRow> sequence(Parent side) {
         return trios.stream()
                 .filter(trio -> trio.of(side) != null)
-                .sorted(Comparator.comparingInt(trio -> trio.of(side).index()))
+                .sorted(Comparator.comparingInt(trio -> index(trio, side)))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,23 @@ final class TableMerge {
     /** Whether the side that still has the row entered something there. */
     private boolean isChanged(ThreeWayRow trio) {
         var table = trio.mine() != null ? mine : theirs;
-        var row = trio.mine() != null ? trio.mine() : trio.theirs();
+        var row = Objects.requireNonNull(trio.mine() != null ? trio.mine() : trio.theirs(), "row");
+        var old = Objects.requireNonNull(trio.base(), "base");
         return base.typed().stream()
                 .anyMatch(column -> !ValueMeaning.same(
-                        base.value(trio.base(), column),
+                        base.value(old, column),
                         table.value(row, column),
                         column.content().type()));
     }
 
     private Conflict.OfRow conflict(ThreeWayRow trio) {
-        String key = trio.base().key();
+        var old = Objects.requireNonNull(trio.base(), "base");
+        String key = old.key();
         return new Conflict.OfRow(
                 ids.of(table(), key, null),
                 table(),
                 key,
-                base.entries(trio.base()),
+                base.entries(old),
                 trio.mine() == null ? null : mine.entries(trio.mine()),
                 trio.theirs() == null ? null : theirs.entries(trio.theirs()));
     }
@@ -125,7 +128,7 @@ final class TableMerge {
         return rows.stream()
                 .map(row -> {
                     String key = likelyKey(row);
-                    boolean taken = outcome.get(key) > most.getOrDefault(key, 0L);
+                    boolean taken = outcome.getOrDefault(key, 0L) > most.getOrDefault(key, 0L);
                     return taken && isRenamed(row, key) ? keyDisputed(row) : row;
                 })
                 .toList();

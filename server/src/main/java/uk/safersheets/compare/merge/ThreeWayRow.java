@@ -1,5 +1,6 @@
 package uk.safersheets.compare.merge;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.compare.diff.EntryRow;
 
@@ -18,12 +19,11 @@ record ThreeWayRow(
     }
 
     /** The row by which it is spoken of: the base's, or that of whoever added it. */
-    @Nullable
     EntryRow named() {
         if (base != null) {
             return base;
         }
-        return mine != null ? mine : theirs;
+        return Objects.requireNonNull(mine != null ? mine : theirs, "a row of none");
     }
 
     boolean isAdded() {

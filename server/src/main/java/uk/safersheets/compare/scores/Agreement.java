@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
@@ -75,12 +76,12 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<CellKey
         private void settle(CellKey spot, ScoreSpread.Cell cell) {
             var undisputed = cell.undisputed();
             var decision = unused.remove(cell.id());
+            var taken = decision == null ? otherwise : decision;
             if (decision == null && undisputed.isPresent()) {
                 write(cell, undisputed.get(), "No scorer says anything else.");
-            } else if (decision == null && otherwise == null) {
+            } else if (taken == null) {
                 open.add(spot);
             } else {
-                var taken = decision == null ? otherwise : decision;
                 decided.add(new Decided(spot, taken));
                 write(cell, value(spot, cell, taken), "The scorers settled on this.");
             }
@@ -88,7 +89,7 @@ public record Agreement(List<Patch> patches, List<Decided> decided, List<CellKey
 
         private void write(ScoreSpread.Cell cell, Value value, String why) {
             if (!value.equals(cell.shared())) {
-                patches.add(new Patch(cell.ref(), null, value, cell.shared(), why));
+                patches.add(new Patch(Objects.requireNonNull(cell.ref(), "cell"), null, value, cell.shared(), why));
             }
         }
 

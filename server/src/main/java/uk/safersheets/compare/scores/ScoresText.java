@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Value;
@@ -30,7 +31,7 @@ public final class ScoresText {
             case AGREED ->
                 cell.scores().size() == 1
                         ? said(spot, cell) + "."
-                        : "All say " + telling.value(spot, cell.agreed()) + ".";
+                        : "All say " + telling.value(spot, Objects.requireNonNull(cell.agreed(), "agreed")) + ".";
             case WAITING, APART -> said(spot, cell) + "." + blanks(cell);
             case BLANK ->
                 cell.shared().isBlank()
@@ -75,7 +76,8 @@ public final class ScoresText {
 
     private String end(CellKey spot, Map<Value, List<String>> sayers, BigDecimal amount) {
         var value = Value.of(amount);
-        return telling.value(spot, value) + " (" + English.list(sayers.get(value)) + ")";
+        return telling.value(spot, value) + " (" + English.list(Objects.requireNonNull(sayers.get(value), "sayers"))
+                + ")";
     }
 
     private String apart(CellKey spot, BigDecimal spread) {

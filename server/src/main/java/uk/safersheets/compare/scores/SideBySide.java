@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
@@ -65,7 +66,7 @@ final class SideBySide {
     private ScoreSpread.Cell cell(EntryRow row, Column column) {
         var scores = new LinkedHashMap<String, Value>();
         sides.forEach((scorer, side) -> {
-            var own = rows.get(scorer).get(row.index());
+            var own = Objects.requireNonNull(rows.get(scorer), scorer).get(row.index());
             var score = own == null ? Value.BLANK : side.value(side.table(table), own, column);
             scores.put(scorer, ValueMeaning.of(score, column.content().type()));
         });

@@ -73,7 +73,8 @@ public final class Events {
     }
 
     /** Those that a condition picks, oldest first. */
-    public static List<Event> where(Connection connection, String condition, String... values) throws SQLException {
+    public static List<Event> where(Connection connection, String condition, @Nullable String... values)
+            throws SQLException {
         try (var select = connection.prepareStatement(SELECT + "WHERE " + condition + " ORDER BY number")) {
             for (int at = 0; at < values.length; at++) {
                 select.setString(at + 1, values[at]);

@@ -188,7 +188,7 @@ public final class Database implements AutoCloseable {
         writer.close();
     }
 
-    private static <T> @Nullable T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+    private static <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
         try {
             return orAfresh(pool, begin, work);
         } catch (SQLException | DateTimeException e) {
@@ -197,7 +197,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
-    private static <T> @Nullable T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+    private static <T> T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
         try {
             return once(pool, begin, work);
         } catch (SQLException | DateTimeException e) {
@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> @Nullable T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
+    private static <T> T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
         try (var connection = pool.getConnection();
                 var transaction = connection.createStatement()) {
             transaction.execute(begin);
@@ -220,8 +220,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> @Nullable T inTransaction(Connection connection, Statement transaction, Work<T> work)
-            throws SQLException {
+    /** Null only from work that gives null: its caller asks for no result. */
+    @SuppressWarnings("NullAway") // a type variable cannot say that the result is null exactly where the work's is
+    private static <T> T inTransaction(Connection connection, Statement transaction, Work<T> work) throws SQLException {
         try {
             T result = work.with(connection);
             transaction.execute("COMMIT");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,7 @@ public final class Reconciliations {
             Retention.requireKept(connection, now.fund());
             var said = saying.apply(now);
             if (said.obstacle().isEmpty()) {
-                var act = said.act();
+                var act = Objects.requireNonNull(said.act(), "act");
                 var kind = ReconciliationAct.of(act.kind().word());
                 say(connection, Events.append(connection, act), number, kind, said.said(), said.answer());
             }

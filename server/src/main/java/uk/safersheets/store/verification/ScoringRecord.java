@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
@@ -28,7 +29,9 @@ final class ScoringRecord {
         for (var event : events) {
             var act = event.act();
             if (act.kind() == EventType.SCORED) {
-                recorded.put(event.number(), line(act.book(), act.version(), act.detail()));
+                recorded.put(
+                        event.number(),
+                        line(act.book(), Objects.requireNonNull(act.version(), "version"), act.detail()));
             }
         }
         for (var scoring : Scorings.all(connection)) {
@@ -44,10 +47,11 @@ final class ScoringRecord {
 
     private static void agreed(Connection connection, Event event, List<Damage> damage) throws SQLException {
         var act = event.act();
-        var from = Scorings.agreedIn(connection, act.book(), act.version());
-        if (!act.detail().startsWith(Scorings.telling(act.version() - 1, from))) {
+        int version = Objects.requireNonNull(act.version(), "version");
+        var from = Scorings.agreedIn(connection, act.book(), version);
+        if (!act.detail().startsWith(Scorings.telling(version - 1, from))) {
             damage.add(new Damage(
-                    "Version " + act.version() + " of " + act.book(),
+                    "Version " + version + " of " + act.book(),
                     "event " + event.number() + " says that it was agreed from other scores."));
         }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
@@ -20,7 +21,9 @@ final class SignOffRecord {
         for (var event : events) {
             var act = event.act();
             if (act.kind() == EventType.EXPLAINED || act.kind() == EventType.WAIVED) {
-                recorded.put(event.number(), line(act.book(), act.version(), act.who(), act.detail()));
+                recorded.put(
+                        event.number(),
+                        line(act.book(), Objects.requireNonNull(act.version(), "version"), act.who(), act.detail()));
             }
         }
         try (var statement = connection.createStatement();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
@@ -73,8 +74,11 @@ public final class Verification {
         try {
             return database.read("verify what is kept", part);
         } catch (StoreException unreadable) {
-            damage.add(
-                    new Damage(where, "cannot be read: " + unreadable.getCause().getMessage()));
+            damage.add(new Damage(
+                    where,
+                    "cannot be read: "
+                            + Objects.requireNonNull(unreadable.getCause(), "cause")
+                                    .getMessage()));
             return otherwise;
         }
     }
@@ -183,6 +187,6 @@ public final class Verification {
     }
 
     private static String line(@Nullable String book, @Nullable Integer number, String sha256, String author) {
-        return String.join("\n", book, Integer.toString(number), sha256, author);
+        return String.join("\n", book, Integer.toString(Objects.requireNonNull(number, "number")), sha256, author);
     }
 }

@@ -61,7 +61,7 @@ public sealed interface MadeFrom {
             var again = new ShownBook(version.book(), newest)
                     .since(connection).stream()
                             .filter(event -> event.act().kind() == EventType.SCORED
-                                    && event.act().version() == version.base())
+                                    && Objects.requireNonNull(event.act().version(), "version") == version.base())
                             .toList();
             if (!again.isEmpty()) {
                 throw new StaleBookException(version.book(), again);

@@ -206,19 +206,20 @@ public final class Traces {
         return name == null ? "" : name;
     }
 
-    private int number(String sql, Object... values) {
+    private int number(String sql, @Nullable Object... values) {
         return database.read(
                 "look at the trace of book '" + values[0] + "'", connection -> number(connection, sql, values));
     }
 
-    private static int number(Connection connection, String sql, Object... values) throws SQLException {
+    private static int number(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var select = bound(connection, sql, values);
                 var rows = select.executeQuery()) {
             return rows.next() ? rows.getInt(1) : 0;
         }
     }
 
-    private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {
+    private static PreparedStatement bound(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int at = 0; at < values.length; at++) {
             statement.setObject(at + 1, values[at]);

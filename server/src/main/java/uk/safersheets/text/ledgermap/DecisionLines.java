@@ -34,7 +34,7 @@ final class DecisionLines {
         block.text("line").ifPresent(line -> parts.add(new Share(line, null)));
         var split = block.block("split");
         for (var line : split.names()) {
-            parts.add(new Share(line, LedgerMapFile.money(split, line, 0L)));
+            parts.add(new Share(line, LedgerMapFile.money(split, line)));
         }
         return parts;
     }

@@ -178,7 +178,7 @@ final class LayoutLines {
             return null;
         }
         int rows = block.whole("rows", -1);
-        var control = new Layout.Control(rows < 0 ? null : rows, LedgerMapFile.money(block, "amount", null));
+        var control = new Layout.Control(rows < 0 ? null : rows, LedgerMapFile.moneyOrNull(block, "amount"));
         block.done();
         return control;
     }

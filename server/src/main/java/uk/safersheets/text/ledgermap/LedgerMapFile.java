@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.FaultyTemplateException;
@@ -53,10 +54,10 @@ public final class LedgerMapFile {
                 new LayoutLines(text).layout(),
                 rules(),
                 DecisionLines.read(text),
-                money(text, "tolerance", 0L),
-                money(text, "opening", 0L),
+                money(text, "tolerance"),
+                money(text, "opening"),
                 received(),
-                money(text, "closing", null));
+                moneyOrNull(text, "closing"));
         text.done();
         return map;
     }
@@ -65,7 +66,7 @@ public final class LedgerMapFile {
         var instalments = new ArrayList<Instalment>();
         for (var block : text.blocks("received")) {
             var reference = block.needed("reference", "Say where it is written, such as Remittance of 15 April 2019.");
-            instalments.add(new Instalment(reference, money(block, "amount", 0L)));
+            instalments.add(new Instalment(reference, money(block, "amount")));
             block.done();
         }
         return instalments;
@@ -109,11 +110,16 @@ public final class LedgerMapFile {
         return targets.isEmpty() ? new Target.Received() : targets.get(0);
     }
 
-    /** In pence. */
-    static @Nullable Long money(Block block, String name, @Nullable Long otherwise) {
+    /** In pence; 0 where it is not written. */
+    static long money(Block block, String name) {
+        return Objects.requireNonNullElse(moneyOrNull(block, name), 0L);
+    }
+
+    /** In pence; null where it is not written. */
+    static @Nullable Long moneyOrNull(Block block, String name) {
         var written = block.text(name);
         if (written.isEmpty()) {
-            return otherwise;
+            return null;
         }
         var pence = Pence.pounds(Value.of(written.get())).map(Pence::whole);
         if (pence.isEmpty() || pence.get().isEmpty()) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -57,7 +56,7 @@ final class YamlValues {
     }
 
     /** The words of a single value; {@code true} and {@code false} are Yes and No. Empty for what is no single value. */
-    static @Nullable String written(Node node) {
+    static String written(Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
             return "";
         }

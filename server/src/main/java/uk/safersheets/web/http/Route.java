@@ -20,7 +20,7 @@ import uk.safersheets.web.problem.ProblemType;
 public record Route(
         HandlerType method,
         String path,
-        @Nullable String summary,
+        String summary,
         List<Parameter> parameters,
         List<Content> requests,
         List<Answer> answers,
@@ -71,7 +71,7 @@ public record Route(
         return new Route(HandlerType.GET, path, summary, List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    public static Route post(String path, @Nullable String summary) {
+    public static Route post(String path, String summary) {
         return new Route(HandlerType.POST, path, summary, List.of(), List.of(), List.of(), List.of(), null);
     }
 

@@ -23,7 +23,7 @@ public record Problem(String uri, String title, int status, String detail, Map<S
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
-    public static Problem of(ProblemType type, @Nullable String detail) {
+    public static Problem of(ProblemType type, String detail) {
         return new Problem(type.uri(), type.title(), type.status(), detail, Map.of());
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -106,7 +107,12 @@ public final class Problems {
 
     private static Problem refusedFile(RefusedFileException e) {
         var type = ProblemType.REFUSED_FILE;
-        return new Problem(ProblemType.uri(e.slug()), type.title(), type.status(), e.getMessage(), Map.of())
+        return new Problem(
+                        ProblemType.uri(e.slug()),
+                        type.title(),
+                        type.status(),
+                        Objects.requireNonNull(e.getMessage(), "message"),
+                        Map.of())
                 .fix(e.fix());
     }
 
@@ -121,16 +127,17 @@ public final class Problems {
 
     /** Each fault says its own fix. */
     private static Problem faults(ProblemType type, @Nullable String message, List<String> faults) {
-        return Problem.of(type, message).with("faults", faults);
+        return Problem.of(type, Objects.requireNonNull(message, "message")).with("faults", faults);
     }
 
     private static Problem disposed(DisposedException e) {
-        return Problem.of(ProblemType.DISPOSED, e.getMessage())
+        return Problem.of(ProblemType.DISPOSED, Objects.requireNonNull(e.getMessage(), "message"))
                 .fix("Look at its record under /events, or ask the people who run the service for a backup.");
     }
 
     private static Problem badJson(BadJsonException e) {
-        return Problem.of(ProblemType.MALFORMED_JSON, e.getMessage()).fix("Look the shape up at /api.");
+        return Problem.of(ProblemType.MALFORMED_JSON, Objects.requireNonNull(e.getMessage(), "message"))
+                .fix("Look the shape up at /api.");
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse e, Context ctx) {

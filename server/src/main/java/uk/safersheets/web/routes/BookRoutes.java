@@ -2,6 +2,7 @@ package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.book.BookJson;
 import uk.safersheets.api.book.NewBookJson;
@@ -67,7 +68,9 @@ public final class BookRoutes {
                 ctx,
                 200,
                 books.stream()
-                        .map(book -> BookJson.of(book, standings.get(book.book().id())))
+                        .map(book -> BookJson.of(
+                                book,
+                                Objects.requireNonNull(standings.get(book.book().id()), "standing")))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.compare.ChoicesJson;
@@ -181,7 +182,7 @@ public final class MergeRoutes {
                             stale -> again(late, stale),
                             SubmittedVersion::refused);
         } catch (UnusableChoiceException e) {
-            throw Problem.of(ProblemType.CHOICES_MISSING, e.getMessage())
+            throw Problem.of(ProblemType.CHOICES_MISSING, Objects.requireNonNull(e.getMessage(), "message"))
                     .fix("Send one choice for each conflict of the merge, and no other.")
                     .exception();
         }

@@ -2,6 +2,8 @@ package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.api.reconciliation.LayoutProposalJson;
 import uk.safersheets.api.reconciliation.ReconciliationSummaryJson;
@@ -125,7 +127,8 @@ public final class ReconciliationRoutes {
         var map = form.file("map").or(() -> keep.lastMap(funding)).orElseThrow(() -> missing("map", "the map"));
         var expected = Parameters.anyState(ctx);
         var kept = keep.run(new SubmitReconciliation.Sent(funding, ledger, map), expected, Parameters.person(ctx))
-                .orElseThrow(() -> StaleReconciliation.problem(keep.newest(funding), expected));
+                .orElseThrow(() ->
+                        StaleReconciliation.problem(keep.newest(funding), Objects.requireNonNull(expected, "state")));
         ctx.header("Location", ALL + "/" + kept.number());
         RequestedReconciliation.answer(ctx, 201, steps, kept);
     }

@@ -1,5 +1,6 @@
 package uk.safersheets.web.routes;
 
+import java.util.Objects;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public final class SignOffRoutes {
     }
 
     private Route route(String name, Step step) {
-        return Route.post("/api/books/{book}/versions/{number}/" + name, SUMMARIES.get(step))
+        return Route.post("/api/books/{book}/versions/{number}/" + name, Objects.requireNonNull(SUMMARIES.get(step), name))
                 .requiredHeader("If-Match", "The ETag that the book or the version was shown with")
                 .header("Submitted-By", "Who does it, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.json(ReasonJson.class))

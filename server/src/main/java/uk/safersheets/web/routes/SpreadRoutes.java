@@ -1,5 +1,6 @@
 package uk.safersheets.web.routes;
 
+import java.util.Objects;
 import io.javalin.http.Context;
 import java.util.List;
 import uk.safersheets.api.Json;
@@ -129,7 +130,7 @@ public final class SpreadRoutes {
             case NOTHING_SCORED -> ProblemType.NOTHING_SCORED;
             case SCORED_AGAIN -> ProblemType.SCORED_AGAIN;
         };
-        throw Problem.of(type, refused.message())
+        throw Problem.of(type, Objects.requireNonNull(refused.message(), "message"))
                 .fix(refused.fix())
                 .with("open", refused.open())
                 .exception();

@@ -1,9 +1,9 @@
 package uk.safersheets.app.carryforward;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
@@ -39,14 +39,14 @@ final class CarriedPlaces {
             var column = table.column(spot.column());
             return column.isEmpty()
                     ? Optional.empty()
-                    : rows(table, spot.key())
+                    : rows(table, Objects.requireNonNull(spot.key(), "key"))
                             .map(row -> row.cells().get(column.getAsInt()).ref())
                             .findFirst();
         });
     }
 
     /** The rows in which some cell is this key; the key's own column comes first in all our tables. */
-    private static Stream<SheetTable.Row> rows(SheetTable table, @Nullable String key) {
+    private static Stream<SheetTable.Row> rows(SheetTable table, String key) {
         String wanted = Texts.key(key);
         return table.rows().stream()
                 .filter(row -> Texts.key(row.cells().get(0).value().toString()).equals(wanted));

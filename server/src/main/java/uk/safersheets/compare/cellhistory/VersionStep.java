@@ -79,7 +79,7 @@ public record VersionStep(VersionInfo byline, Comparison comparison) {
     public CellKey after(CellKey spot) {
         return table(spot).stream()
                 .flatMap(table -> table.renamed().stream())
-                .filter(renamed -> Texts.key(renamed.from()).equals(Texts.key(spot.key())))
+                .filter(renamed -> Texts.key(renamed.from()).equals(key(spot)))
                 .map(renamed -> new CellKey(spot.table(), renamed.to(), spot.column()))
                 .findFirst()
                 .orElse(spot);
@@ -100,7 +100,7 @@ public record VersionStep(VersionInfo byline, Comparison comparison) {
     private Optional<String> renamedFrom(CellKey spot) {
         return table(spot).stream()
                 .flatMap(table -> table.renamed().stream())
-                .filter(renamed -> Texts.key(renamed.to()).equals(Texts.key(spot.key())))
+                .filter(renamed -> Texts.key(renamed.to()).equals(key(spot)))
                 .map(TableChanges.Renamed::from)
                 .findFirst();
     }
@@ -108,7 +108,7 @@ public record VersionStep(VersionInfo byline, Comparison comparison) {
     private List<RowEntries> rows(CellKey spot, boolean added) {
         return table(spot).stream()
                 .flatMap(table -> (added ? table.added() : table.removed()).stream())
-                .filter(row -> Texts.key(row.key()).equals(Texts.key(spot.key())))
+                .filter(row -> Texts.key(row.key()).equals(key(spot)))
                 .toList();
     }
 

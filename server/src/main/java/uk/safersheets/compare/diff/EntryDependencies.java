@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class EntryDependencies {
         }
 
         static Name of(@Nullable String table, String column) {
-            return new Name(Texts.key(table), Texts.key(column));
+            return new Name(Texts.key(Objects.requireNonNull(table, "table")), Texts.key(column));
         }
     }
 

@@ -2,6 +2,7 @@ package uk.safersheets.compare.merge;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 
@@ -17,7 +18,7 @@ public final class ConflictIds {
     public String of(@Nullable String table, @Nullable String key, @Nullable String column) {
         var id = new StringBuilder();
         if (table != null) {
-            id.append(table).append('/').append(Texts.key(key));
+            id.append(table).append('/').append(Texts.key(Objects.requireNonNull(key, "key")));
         }
         if (column != null) {
             id.append(id.isEmpty() ? "" : "/").append(column);

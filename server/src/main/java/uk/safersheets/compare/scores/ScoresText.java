@@ -31,7 +31,7 @@ public final class ScoresText {
             case AGREED ->
                 cell.scores().size() == 1
                         ? said(spot, cell) + "."
-                        : "All say " + telling.value(spot, cell.agreed()) + ".";
+                        : "All say " + telling.value(spot, Objects.requireNonNull(cell.agreed(), "agreed")) + ".";
             case WAITING, APART -> said(spot, cell) + "." + blanks(cell);
             case BLANK ->
                 cell.shared().isBlank()

@@ -127,7 +127,7 @@ public final class Problems {
 
     /** Each fault says its own fix. */
     private static Problem faults(ProblemType type, @Nullable String message, List<String> faults) {
-        return Problem.of(type, message).with("faults", faults);
+        return Problem.of(type, Objects.requireNonNull(message, "message")).with("faults", faults);
     }
 
     private static Problem disposed(DisposedException e) {

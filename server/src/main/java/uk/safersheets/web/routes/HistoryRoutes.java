@@ -2,6 +2,7 @@ package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import uk.safersheets.api.compare.ComparisonJson;
 import uk.safersheets.api.compare.StoryJson;
 import uk.safersheets.app.NamedFile;
@@ -124,8 +125,9 @@ public final class HistoryRoutes {
         var leftOut = told.leftOut().stream()
                 .map(version -> new StoryJson.LeftOut(version.book(), version.number(), version.why()))
                 .toList();
+        var contract = Objects.requireNonNull(told.contract(), "contract");
         var said = answeredFindings.saidAlong(told.story().chapters());
-        Responses.json(ctx, 200, StoryJson.of(told.story(), told.contract(), said, leftOut));
+        Responses.json(ctx, 200, StoryJson.of(told.story(), contract, said, leftOut));
     }
 
     private static CellKey spot(Context ctx) {

@@ -2,6 +2,7 @@ package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.compare.DecisionsJson;
 import uk.safersheets.api.scoring.SpreadJson;
@@ -127,7 +128,7 @@ public final class SpreadRoutes {
             case NOTHING_SCORED -> ProblemType.NOTHING_SCORED;
             case SCORED_AGAIN -> ProblemType.SCORED_AGAIN;
         };
-        throw Problem.of(type, refused.message())
+        throw Problem.of(type, Objects.requireNonNull(refused.message(), "message"))
                 .fix(refused.fix())
                 .with("open", refused.open())
                 .exception();

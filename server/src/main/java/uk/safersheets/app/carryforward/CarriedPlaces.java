@@ -2,6 +2,7 @@ package uk.safersheets.app.carryforward;
 
 import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.safersheets.cell.CellRef;

@@ -3,6 +3,7 @@ package uk.safersheets.compare.merge;
 import java.util.Objects;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Texts;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.signoff.ReasonJson;
 import uk.safersheets.api.version.VersionJson;
@@ -58,7 +59,9 @@ public final class SignOffRoutes {
     }
 
     private Route route(String name, Step step) {
-        return Route.post("/api/books/{book}/versions/{number}/" + name, Objects.requireNonNull(SUMMARIES.get(step), name))
+        return Route.post(
+                        "/api/books/{book}/versions/{number}/" + name,
+                        Objects.requireNonNull(SUMMARIES.get(step), name))
                 .requiredHeader("If-Match", "The ETag that the book or the version was shown with")
                 .header("Submitted-By", "Who does it, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.json(ReasonJson.class))

@@ -3,6 +3,7 @@ package uk.safersheets.web.routes;
 import java.util.Objects;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.compare.DecisionsJson;
 import uk.safersheets.api.scoring.SpreadJson;

@@ -13,6 +13,7 @@ import static uk.safersheets.bench.Timing.goal;
 import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
@@ -77,7 +78,7 @@ final class CheckFigures {
     /** A file of 10,000 issues with every formula in its cell; POI opens it and evaluates nothing. */
     private static void tenThousand(String base) throws Exception {
         heading("One check of 10,000 issues");
-        var recalculate = new RecalculateWorkbook(new BuiltInTemplates(), UploadLimits.STANDARD);
+        var recalculate = new RecalculateWorkbook(new ReadWorkbook(new BuiltInTemplates(), UploadLimits.STANDARD));
         byte[] file = recalculate.run(Matrices.matrix(10_000), "issues").workbook();
         Callable<Object> poi = () -> {
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {

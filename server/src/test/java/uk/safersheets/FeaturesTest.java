@@ -44,9 +44,8 @@ class FeaturesTest {
             compare.cellhistory -> diff
             compare.merge -> diff
             compare.scores -> diff merge
-            excel.opc -> read
             excel.patch -> opc read
-            excel.read -> opc template
+            excel.read -> opc
             excel.report -> opc poi template
             excel.rows -> opc poi read template validator
             excel.template -> opc poi read
@@ -60,9 +59,9 @@ class FeaturesTest {
             store.book -> audit db retention version
             store.db -> audit
             store.reconciliation -> audit db retention
-            store.retention -> audit book db
+            store.retention -> audit db
             store.scoring -> audit db retention
-            store.signoff -> audit book db retention version
+            store.signoff -> audit db retention version
             store.template -> audit db
             store.verification -> audit db retention scoring signoff
             store.version -> audit book db retention scoring signoff

@@ -1,6 +1,5 @@
 package uk.safersheets.app.carryforward;
 
-import java.util.Objects;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

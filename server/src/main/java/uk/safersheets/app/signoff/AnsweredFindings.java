@@ -20,7 +20,7 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.compare.cellhistory.CellEvent;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.signoff.ApprovalPolicy;
-import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.ExplanationRequest;
 import uk.safersheets.store.signoff.Explanations;

@@ -87,7 +87,7 @@ public final class CarryForwardRules {
         return switch (column.next().way()) {
             case KEEP -> old.column(column.name());
             case BLANK, ENDS -> Optional.empty();
-            case FROM -> old.column(column.next().fromOrNull());
+            case FROM -> old.column(Objects.requireNonNull(column.next().fromOrNull(), "from"));
             default ->
                 comparedWith(column)
                         .map(old::column)

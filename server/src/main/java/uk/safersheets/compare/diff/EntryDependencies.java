@@ -1,6 +1,5 @@
 package uk.safersheets.compare.diff;
 
-import java.util.Objects;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

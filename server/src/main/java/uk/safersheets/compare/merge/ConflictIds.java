@@ -1,6 +1,5 @@
 package uk.safersheets.compare.merge;
 
-import java.util.Objects;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

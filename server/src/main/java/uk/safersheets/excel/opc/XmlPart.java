@@ -6,7 +6,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.excel.read.XmlParser;
 
 /**
  * One XML part, read forwards from tag to tag. Names are matched without their namespaces: that is all in which the

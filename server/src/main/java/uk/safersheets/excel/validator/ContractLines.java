@@ -10,8 +10,6 @@ import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.ContractPart;
 import uk.safersheets.excel.read.RawCell;
 import uk.safersheets.excel.read.SheetLine;
-import uk.safersheets.excel.template.TemplateBook;
-import uk.safersheets.excel.template.TemplateTable;
 
 /**
  * Reads the rows of the contract tables, wherever their sheets are and in whatever order their columns stand. Rows

@@ -2,7 +2,6 @@ package uk.safersheets.excel.validator;
 
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FaultyTemplateException;
-import uk.safersheets.excel.template.TemplateBook;
 
 /**
  * Reads a contract back from a workbook: from its contract tables, and from the tables and named cells that are really

@@ -18,9 +18,6 @@ import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.ContractPart;
 import uk.safersheets.excel.read.SheetLine;
-import uk.safersheets.excel.read.TemplateProperties;
-import uk.safersheets.excel.template.TemplateBook;
-import uk.safersheets.excel.template.TemplateTable;
 import uk.safersheets.excel.validator.ReadContract.Told;
 import uk.safersheets.excel.validator.ReadContract.ToldColumn;
 

@@ -8,8 +8,6 @@ import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.read.SheetLine;
-import uk.safersheets.excel.template.TemplateBook;
-import uk.safersheets.excel.template.TemplateTable;
 
 /** Whether the tables of the workbook are those of the contract, column by column, and have their keys. */
 record TableChecks(TemplateBook workbook, ReadContract read, List<TemplateFault> faults) {

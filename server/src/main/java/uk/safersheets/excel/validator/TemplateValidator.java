@@ -9,7 +9,6 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
-import uk.safersheets.excel.template.TemplateBook;
 import uk.safersheets.formula.Functions;
 
 /**

@@ -2,6 +2,7 @@ package uk.safersheets.store.book;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.retention.Disposal;
 import uk.safersheets.store.version.Version;
 

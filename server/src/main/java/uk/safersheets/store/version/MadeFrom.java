@@ -7,8 +7,8 @@ import java.util.Objects;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
-import uk.safersheets.store.book.ShownBook;
-import uk.safersheets.store.book.StaleBookException;
+import uk.safersheets.store.audit.ShownBook;
+import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.scoring.Scoring;
 import uk.safersheets.store.scoring.Scorings;
 

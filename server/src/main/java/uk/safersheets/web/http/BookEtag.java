@@ -2,7 +2,7 @@ package uk.safersheets.web.http;
 
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
-import uk.safersheets.store.book.ShownBook;
+import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
 

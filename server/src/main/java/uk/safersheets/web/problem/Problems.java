@@ -21,7 +21,7 @@ import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.reconcile.FaultyMapException;
-import uk.safersheets.store.book.StaleBookException;
+import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.retention.DisposedException;
 

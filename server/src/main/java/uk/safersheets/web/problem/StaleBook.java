@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.safersheets.api.version.EventJson;
 import uk.safersheets.store.audit.Event;
-import uk.safersheets.store.book.StaleBookException;
+import uk.safersheets.store.audit.StaleBookException;
 
 /** What came between how a book was shown and what somebody asked of it. */
 final class StaleBook {

@@ -1,6 +1,5 @@
 package uk.safersheets.web.routes;
 
-import java.util.Objects;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,6 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.api.reconciliation.LayoutProposalJson;
 import uk.safersheets.api.reconciliation.ReconciliationSummaryJson;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.safersheets.compare.merge.UnusableChoiceException;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
@@ -83,7 +84,7 @@ class MergeTest {
         assertEquals("Robbery 3 5 Town centre", settled(merge, THEIRS).get(0));
         assertEquals("Robbery 3 5 Town", settled(merge, AS_IT_WAS).get(0));
         var written = new Choice.Write(Value.of(1));
-        assertThrows(IllegalArgumentException.class, () -> settled(merge, written));
+        assertThrows(UnusableChoiceException.class, () -> settled(merge, written));
     }
 
     @Test
@@ -208,9 +209,9 @@ class MergeTest {
     void wantsAChoiceForEveryConflictAndNoOther() {
         var merge = merged(BASE.replace("Robbery  | 3", "Robbery  | 4"), BASE.replace("Robbery  | 3", "Robbery  | 1"));
 
-        var missing = assertThrows(IllegalArgumentException.class, () -> merge.resolve(Map.of()));
+        var missing = assertThrows(UnusableChoiceException.class, () -> merge.resolve(Map.of()));
         var choices = Map.of("RiskMatrix/robbery/Cost", MINE, "RiskMatrix/arson/Cost", MINE);
-        var unknown = assertThrows(IllegalArgumentException.class, () -> merge.resolve(choices));
+        var unknown = assertThrows(UnusableChoiceException.class, () -> merge.resolve(choices));
 
         assertEquals("Choose base, mine or theirs for RiskMatrix/robbery/Cost.", missing.getMessage());
         assertEquals("There is no conflict about RiskMatrix/arson/Cost.", unknown.getMessage());
@@ -236,7 +237,7 @@ class MergeTest {
 
     private static String refusal(Submission mine, Submission theirs) {
         var base = Drawn.workbook(MATRIX, BASE);
-        return assertThrows(IllegalArgumentException.class, () -> Merge.of(MATRIX, base, mine, theirs))
+        return assertThrows(UnusableChoiceException.class, () -> Merge.of(MATRIX, base, mine, theirs))
                 .getMessage();
     }
 

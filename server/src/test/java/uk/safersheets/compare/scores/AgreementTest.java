@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.compare.merge.UnusableChoiceException;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
@@ -129,7 +130,7 @@ class AgreementTest {
     private static void assertRefuses(String message, List<ScoreSpread> spreads, String id, String scorer) {
         Map<String, ScoreDecision> decisions = Map.of(id, new ScoreDecision.Follow(scorer));
 
-        var refusal = assertThrows(IllegalArgumentException.class, () -> Agreement.of(spreads, decisions, null));
+        var refusal = assertThrows(UnusableChoiceException.class, () -> Agreement.of(spreads, decisions, null));
 
         assertEquals(message, refusal.getMessage());
     }

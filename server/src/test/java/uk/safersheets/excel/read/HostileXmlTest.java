@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.safersheets.excel.RawWorkbook;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.opc.XmlParser;
 
 /** XML that is written to harm whoever reads it. */
 class HostileXmlTest {

@@ -106,7 +106,7 @@ class OddWorkbooksTest {
             xl/worksheets/sheet3.xml | C9 | t="s"><v>99999</v>           | C9 contains #VALUE!
             xl/worksheets/sheet3.xml | C9 | t="s"><v>seven</v>           | C9 contains #VALUE!
             xl/worksheets/sheet2.xml | B8 | t="d"><v>2019-13-45</v>      | You entered "2019-13-45", which is not a real date.
-            xl/worksheets/sheet2.xml | B8 | t="d"><v>09:30:00</v>        | which Excel reads as 30 December 1899.
+            xl/worksheets/sheet2.xml | B8 | t="d"><v>09:30:00</v>        | which Excel reads as 31 December 1899.
             xl/worksheets/sheet2.xml | B8 | t="n"><v>1E15</v>            | You entered 1000000000000000, which is not a real date.
             """)
     void checksTheRest(String part, String cell, String content, String message) throws IOException {

@@ -39,10 +39,11 @@ final class Client {
         return kept;
     }
 
-    /** Submits the next version, which is kept. */
+    /** Submits the next version, which is kept, and has it traced, so that nothing more is written until it is asked. */
     void keeps() {
         var answer = submit();
         assertEquals(201, answer.status(), answer::text);
+        assertEquals(200, get("/cells?column=Period").status());
     }
 
     /** Submits the next version, which is refused for what is the matter with the store. */

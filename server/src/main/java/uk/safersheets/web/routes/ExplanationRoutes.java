@@ -83,8 +83,8 @@ public final class ExplanationRoutes {
 
     private void explain(Context ctx) {
         var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
-        var shown = BookEtag.shown(ctx, book.book().id());
         var asked = Json.read(upload.json(ctx), ExplanationsJson.class);
+        var shown = BookEtag.shown(ctx, book.book().id());
         var version = version(book, asked.version() == null ? book.versions() : asked.version());
         var unknown = findings.explain(version, shown, asked.requests(), Parameters.person(ctx));
         if (!unknown.isEmpty()) {
@@ -114,10 +114,10 @@ public final class ExplanationRoutes {
     private void waive(Context ctx) {
         var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var version = version(book, book.versions());
+        var asked = Json.read(upload.json(ctx), NewWaiverJson.class);
         var shown = BookEtag.shown(ctx, version.book());
         var approver = Parameters.person(ctx);
-        var waiver = Json.read(upload.json(ctx), NewWaiverJson.class)
-                .waiver(version.book(), version.number(), approver.name());
+        var waiver = asked.waiver(version.book(), version.number(), approver.name());
         var given = findings.waive(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
         Responses.json(ctx, 201, WaiverJson.of(given, true));
     }

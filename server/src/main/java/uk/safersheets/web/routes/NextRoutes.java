@@ -76,10 +76,10 @@ public final class NextRoutes {
 
     private void next(Context ctx) {
         var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        var wanted = upload.anyJson(ctx).map(json -> Json.read(json, PeriodJson.class));
         var shown = BookEtag.shown(ctx, book.book().id());
         int number = signOff.standing(book.book().id()).counting().orElse(book.versions());
         var from = readBooks.version(book.book().id(), number).orElseThrow(() -> RequestedBook.noSuchVersion(book, 1));
-        var wanted = upload.anyJson(ctx).map(json -> Json.read(json, PeriodJson.class));
         String period = period(book, wanted.map(PeriodJson::period).orElse(null));
         var name = new OpenBook.Name(book.book().partnership(), book.book().template(), period);
         if (!name.isUsable()) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.safersheets.compare.merge.UnusableChoiceException;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
@@ -237,7 +236,7 @@ class MergeTest {
 
     private static String refusal(Submission mine, Submission theirs) {
         var base = Drawn.workbook(MATRIX, BASE);
-        return assertThrows(UnusableChoiceException.class, () -> Merge.of(MATRIX, base, mine, theirs))
+        return assertThrows(IllegalArgumentException.class, () -> Merge.of(MATRIX, base, mine, theirs))
                 .getMessage();
     }
 

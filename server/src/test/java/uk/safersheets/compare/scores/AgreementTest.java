@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.safersheets.compare.merge.UnusableChoiceException;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.Drawn;
+import uk.safersheets.compare.merge.UnusableChoiceException;
 import uk.safersheets.compare.scores.ScoreSpread.Scorer;
 import uk.safersheets.contract.Contract;
 

@@ -20,12 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.SnapshotOf;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.check.Snapshot;
 import uk.safersheets.cell.Value;
 
 /** Workbooks in which people wrote figures in their own way. */
+@SlowTest
 class EntriesAsWrittenTest {
     private static final Path CASES = Repository.file("server/src/test/resources/cases");
 

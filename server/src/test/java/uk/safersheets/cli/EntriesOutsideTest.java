@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.cell.CellRef;
 
 /** What people typed below and beside the tables: said once with its place, and part of no table. */
+@SlowTest
 class EntriesOutsideTest {
     private static final byte[] FUNDING = TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001");
     private static final Path CASES = Path.of("src/test/resources/cases");

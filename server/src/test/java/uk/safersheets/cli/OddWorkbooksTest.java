@@ -24,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 
 /** Files as programs write them that Excel never would: one odd cell is a finding, and the rest is checked. */
+@SlowTest
 class OddWorkbooksTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final byte[] CRIME = TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1");

@@ -12,11 +12,13 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import uk.safersheets.SlowTest;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Drawn.Case;
 
 /** What holds of every reconciliation, tried on ledgers drawn at random; a failure names its seed. */
+@SlowTest
 class ReconciliationPropertiesTest {
     private static final int CASES = 700;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
@@ -32,6 +33,7 @@ import uk.safersheets.text.example.ExampleFile;
 import uk.safersheets.text.template.TemplateFile;
 
 /** Rules that speak when a partnership changes the risk matrix itself, or scores it without telling issues apart. */
+@SlowTest
 class ChangedTemplateTest {
     private static final Path RISK_MATRIX = Shipped.FOLDER.resolve("risk-matrix");
 

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.contract.TemplateText;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.text.example.ExampleFile;
 import uk.safersheets.text.template.TemplateFile;
 
 /** What officers download is what the text in the repository builds, byte for byte. */
+@SlowTest
 class CommittedWorkbooksTest {
     private final TemplateBuilder builder = new TemplateBuilder(Shipped.FUNCTIONS);
 

@@ -2,8 +2,10 @@ package uk.safersheets.workbooks;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 
 /** What the rules of the crime tables say, on those of Charnwood and Central Bedfordshire. */
+@SlowTest
 class CrimePerformanceRulesTest extends RulesTest {
 
     @ParameterizedTest(name = "{0} - {1}")

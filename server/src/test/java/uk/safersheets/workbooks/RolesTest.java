@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.TemplateFault;
@@ -25,6 +26,7 @@ import uk.safersheets.excel.validator.TemplateValidator;
 import uk.safersheets.text.template.TemplateFile;
 
 /** What a contract says its tables, columns and cells are for. */
+@SlowTest
 class RolesTest {
     private static final Path FUNDING = Shipped.FOLDER.resolve("funding-allocation");
 

@@ -69,6 +69,7 @@ public final class ComparisonReport {
             var report =
                     new ComparisonReport(comparison, contract, new CellStyles(workbook), stream.createSheet(SHEET));
             report.write(title);
+            DocumentParts.describe(workbook.getProperties(), title, "");
             ExcelTable.add(workbook.getSheet(SHEET), SHEET, HEADINGS, report.lastRow(), at -> Optional.empty(), true);
             var bytes = new ByteArrayOutputStream();
             stream.write(bytes);

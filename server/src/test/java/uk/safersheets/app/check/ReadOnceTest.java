@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
@@ -27,6 +28,7 @@ import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.store.book.Book;
 
 /** A workbook is parsed once, whatever is done with it. */
+@SlowTest
 class ReadOnceTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] THEIRS = TestWorkbooks.scored(MATRIX, "B6", 5);

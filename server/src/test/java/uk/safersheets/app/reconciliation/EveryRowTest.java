@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.ledger.NotRead;
@@ -26,6 +27,7 @@ import uk.safersheets.ledger.NotRead;
  * Whatever the layout: what was read, what was set aside or not read, and what totals say add up to all the amounts that
  * another program finds in the same file; and every row is counted once.
  */
+@SlowTest
 class EveryRowTest {
     private static final int SEEDS = 60;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,6 +90,9 @@ class ComparisonReportTest {
             assertEquals(
                     "Nothing changed |  |  |  |  |  |  | ",
                     lines(book.getSheet("Changes")).get(1));
+            assertEquals(
+                    Instant.parse("2026-01-01T00:00:00Z"),
+                    book.getProperties().getCoreProperties().getCreated().toInstant());
         }
         assertArrayEquals(report, ComparisonReport.write(nothing, RealMatrix.CONTRACT, "Twice the same"));
     }

@@ -20,6 +20,7 @@ import uk.safersheets.excel.ChangedWorkbook;
 import uk.safersheets.excel.TestTemplates;
 
 /** One broken template for each fault, each broken in one place. */
+@SlowTest
 class TemplateValidatorTest {
     private static final byte[] SOUND = TestTemplates.built(TestTemplates.grantLog());
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.CachingArea;
@@ -17,6 +18,7 @@ import uk.safersheets.formula.Functions;
 import uk.safersheets.formula.Scope;
 
 /** What a formula in every row costs, counted in cells read: ten times the rows, ten times the cells and no more. */
+@SlowTest
 class GrowthTest {
     private static final int MOST_READS_FOR_EACH_ROW = 12;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.StoreException;
@@ -24,6 +25,7 @@ import uk.safersheets.store.verification.Damage;
 import uk.safersheets.store.verification.Verification;
 
 /** Somebody with the file in hand changes any cell of any table, takes its rows out or puts one in: verify tells. */
+@SlowTest
 class TamperingTest {
     /** What migrations were applied, and what is worked out again from the workbooks. */
     private static final Set<String> NOT_KEPT =

@@ -27,12 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
 import org.sqlite.SQLiteErrorCode;
+import uk.safersheets.SlowTest;
 
 /**
  * A disk that fails at a moment no test can make a real one fail at: while a transaction ends, and again while it is
  * undone.
  */
 @ExtendWith(MockitoExtension.class)
+@SlowTest
 class FailingDiskTest {
     @Mock
     private HikariDataSource pool;

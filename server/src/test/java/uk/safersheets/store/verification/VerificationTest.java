@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.audit.AuditEvent;
@@ -46,6 +47,7 @@ import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
 
 /** Somebody with the file in hand, and every way to change what it says. */
+@SlowTest
 class VerificationTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
     private static final String BOOK = "charnwood.risk-matrix.2026-27";

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.web.RunningService;
 
+@SlowTest
 class UploadTest {
     private static final byte[] MATRIX = TestWorkbooks.template("risk-matrix");
 

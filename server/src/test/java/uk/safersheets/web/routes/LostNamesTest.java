@@ -15,11 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.cli.Commands;
 import uk.safersheets.web.RunningService;
 
 /** A kept workbook whose program dropped the names of cells is still known by its template's labels, whoever reads it. */
+@SlowTest
 class LostNamesTest {
     private static final byte[] MATRIX =
             withoutNames(TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16"));

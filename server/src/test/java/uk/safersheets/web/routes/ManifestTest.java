@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.SlowTest;
 import uk.safersheets.app.runtime.AddinManifest;
 import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceAddress;
 import uk.safersheets.web.RunningService;
 
+@SlowTest
 class ManifestTest {
     private static final String PUBLIC = "https://sheets.charnwood.example";
     private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}(\\w+): '#/");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.text.example.ExampleFile;
@@ -28,6 +29,7 @@ import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** The funding template with other words for everything that the service works with, and the same roles. */
+@SlowTest
 class OtherNamesTest {
     private static final Path FUNDING = Repository.file("workbooks/funding-allocation");
     private static final String FUND = "charnwood-2019-20-ci001";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
@@ -29,6 +30,7 @@ import uk.safersheets.web.RunningService.Answer;
  * Two services on one store change what hangs together at the same moment. Whichever comes first, each sees all that the
  * other had done before, and what was kept can be read.
  */
+@SlowTest
 class ReconciliationWritersTest {
     private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String NAME = "charnwood-2019-20-locality-fund";

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** The return to the funder of Charnwood's fund CI001, over HTTP. */
+@SlowTest
 class ReturnRoutesTest {
     private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String FUND = "charnwood-2019-20-ci001";

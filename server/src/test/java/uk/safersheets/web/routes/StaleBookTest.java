@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** A book is only acted on as it was shown, and how it was shown changes with everything that is shown of it. */
+@SlowTest
 class StaleBookTest {
     private static final String ANALYST = "Analyst, Charnwood";
     private static final String MANAGER = "Manager, Charnwood";

@@ -44,6 +44,7 @@ import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 import uk.safersheets.web.http.Responses;
 
+@SlowTest
 class VersionRoutesTest {
     private static final String SHEET = "xl/worksheets/sheet3.xml";
     private static final byte[] FILLED = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");

@@ -27,7 +27,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LAYERS = new TreeMap<>();
 
     static {
+        layer("budget");
         layer("cell");
+        layer("access", "cell");
         layer("formula", "cell");
         layer("contract", "cell formula");
         layer("calculate", "cell formula contract");
@@ -38,9 +40,9 @@ class ArchitectureTest {
         layer("ledger", "cell");
         layer("reconcile", "cell ledger");
         layer("returns", "cell contract ledger reconcile");
-        String domain = "cell formula contract calculate check compare signoff ledger reconcile";
+        String domain = "cell access formula contract calculate check compare signoff ledger reconcile";
         layer("excel", "cell formula contract calculate check compare returns");
-        layer("store", "cell check compare signoff ledger reconcile");
+        layer("store", "cell access check compare signoff ledger reconcile");
         layer("api", domain + " store");
         layer("text", "cell formula contract ledger reconcile api");
         String middle = domain + " functions returns text api excel store";
@@ -56,8 +58,8 @@ class ArchitectureTest {
     private static void layer(String name, String... below) {
         LAYERS.put(
                 name,
-                Arrays.stream(String.join(" ", below).split(" "))
-                        .filter(known -> !known.isEmpty())
+                Arrays.stream((String.join(" ", below) + " budget").split(" "))
+                        .filter(known -> !known.isEmpty() && !known.equals(name))
                         .collect(toCollection(TreeSet::new)));
     }
 

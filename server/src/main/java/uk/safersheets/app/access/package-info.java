@@ -1,0 +1,2 @@
+/** Signing in: accounts, sessions and tokens. */
+package uk.safersheets.app.access;

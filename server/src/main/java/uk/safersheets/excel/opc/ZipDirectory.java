@@ -17,6 +17,7 @@ final class ZipDirectory {
     private static final int END_MARK = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 1024;
+    private static final int LONGEST_NAME = 256;
     private static final int LARGE_END_MARK = 0x06064b50;
     private static final int LARGE_END_LENGTH = 56;
     private static final int LOCATOR_MARK = 0x07064b50;
@@ -146,7 +147,7 @@ final class ZipDirectory {
     private String name(int at, int length) throws ZipException {
         zip.require(at, length);
         String name = new String(zip.bytes(), at, length, StandardCharsets.ISO_8859_1);
-        if (!NAME.matcher(name).matches() || STEPS_OUT.matcher(name).find()) {
+        if (length > LONGEST_NAME || !NAME.matcher(name).matches() || STEPS_OUT.matcher(name).find()) {
             throw new ZipException("it holds a part whose name no workbook has");
         }
         return name;

@@ -17,6 +17,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.store.audit.Seals;
 
 /**
@@ -112,6 +113,7 @@ public final class Database implements AutoCloseable {
                 writer,
                 "BEGIN IMMEDIATE",
                 connection -> Seals.sealing(connection, work, () -> recorded.set(true)));
+        WorkBudget.renew();
         if (recorded.get()) {
             logRecord();
         }

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.template.PackagedFiles;
 import uk.safersheets.web.http.Responses;
@@ -25,12 +25,14 @@ public final class ApiRoutes {
         this.page = ApiPage.of(routes);
     }
 
-    public void register(RoutesConfig config) {
+    /** @param handling how a route is worked on */
+    public void register(RoutesConfig config, Function<Route, Handler> handling) {
         for (var route : routes) {
+            var handler = handling.apply(route);
             if (route.method().equals(HandlerType.GET)) {
-                get(config, route.path(), route.handler());
+                get(config, route.path(), handler);
             } else {
-                config.addHttpHandler(route.method(), route.path(), route.handler());
+                config.addHttpHandler(route.method(), route.path(), handler);
             }
         }
         get(config, "/api/openapi.json", ctx -> Responses.json(ctx, 200, openApi));
@@ -40,7 +42,7 @@ public final class ApiRoutes {
     }
 
     /** HEAD answers as GET does, without the body. */
-    private static void get(RoutesConfig config, String path, @Nullable Handler handler) {
+    private static void get(RoutesConfig config, String path, Handler handler) {
         config.get(path, handler);
         config.head(path, handler);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Says what is worked on next. Work runs while a worker is free and what is running is small enough to be held together;
@@ -20,7 +21,7 @@ final class Admission {
     private final Executor workers;
     private final long patience;
     private final Map<String, Deque<Work>> waiting = new LinkedHashMap<>();
-    private final Map<String, Integer> inProgress = new HashMap<>();
+    private final Map<String, Integer> shares = new HashMap<>();
     private final List<Work> running = new ArrayList<>();
     private int waits;
     private long held;
@@ -43,7 +44,7 @@ final class Admission {
      * @param share how much of theirs may be in progress
      */
     synchronized Optional<Refusal> refusal(String caller, int share) {
-        if (inProgress.getOrDefault(caller, 0) >= share) {
+        if (shares.getOrDefault(caller, 0) >= share) {
             return Optional.of(Refusal.YOUR_SHARE);
         }
         return waits >= settings.waiting() ? Optional.of(Refusal.ALL_BUSY) : Optional.empty();
@@ -56,7 +57,7 @@ final class Admission {
             if (refusal.isPresent()) {
                 return refusal;
             }
-            inProgress.merge(work.caller(), 1, Integer::sum);
+            shares.merge(work.caller(), 1, Integer::sum);
             waiting.computeIfAbsent(work.caller(), caller -> new ArrayDeque<>()).add(work);
             waits++;
         }
@@ -64,13 +65,11 @@ final class Admission {
         return Optional.empty();
     }
 
-    /** What is being worked on. */
-    synchronized List<Work> running() {
-        return List.copyOf(running);
-    }
-
-    synchronized int waiting() {
-        return waits;
+    /** What is worked on or waits, of that what was asked for so long ago. */
+    synchronized List<Work> inProgress(long nanos) {
+        return Stream.concat(running.stream(), waiting.values().stream().flatMap(Deque::stream))
+                .filter(work -> work.waitedNanos() >= nanos)
+                .toList();
     }
 
     /** Lets go of what has waited for too long, or whose client has gone, and gives it back. */
@@ -84,11 +83,6 @@ final class Admission {
         waits -= expired.size();
         expired.forEach(this::leaves);
         return expired;
-    }
-
-    /** What waits, in no order. */
-    synchronized List<Work> queued() {
-        return waiting.values().stream().flatMap(Deque::stream).toList();
     }
 
     private void startNext() {
@@ -154,6 +148,6 @@ final class Admission {
     }
 
     private void leaves(Work work) {
-        inProgress.computeIfPresent(work.caller(), (caller, count) -> count == 1 ? null : count - 1);
+        shares.computeIfPresent(work.caller(), (caller, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -5,11 +5,14 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.logging.log4j.LogManager;
@@ -17,6 +20,7 @@ import org.apache.logging.log4j.Logger;
 import uk.safersheets.web.admission.Admission.Refusal;
 import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.http.Body;
+import uk.safersheets.web.http.RequestBudget;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.Problem;
@@ -33,7 +37,10 @@ public final class Lanes implements AutoCloseable {
     private static final long LEAST_HELD = 2 * 1024 * 1024;
     private static final int HELD_A_BYTE = 3;
     private static final long HELD_WITHOUT_BODY = 8 * 1024 * 1024;
+    private static final int CHANGES = 16;
+    private static final int MOST_CHANGES_WAITING = 256;
     private static final int TICK_MILLIS = 250;
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int SECONDS_TO_WAIT = 2;
 
     private final Bodies bodies;
@@ -41,21 +48,36 @@ public final class Lanes implements AutoCloseable {
     private final long uploadLimit;
     private final int share;
     private final ExecutorService workers;
+    private final ExecutorService changes;
     private final ScheduledExecutorService watch;
     private final Admission admission;
+    private final GoneClients clients = new GoneClients();
 
     /**
-     * @param answering what small requests are worked on, and answers written
+     * @param answering what answers are written on
      * @param uploadLimit the largest body with a workbook, in bytes
      */
     public Lanes(Bodies bodies, Executor answering, WorkSettings settings, long uploadLimit) {
         this.bodies = bodies;
-        this.answering = answering;
+        this.answering = answer -> {
+            try {
+                answering.execute(answer);
+            } catch (RejectedExecutionException stopped) {
+                answer.run();
+            }
+        };
         this.uploadLimit = uploadLimit;
         this.share = settings.workers() + settings.waiting();
         var number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(
                 settings.workers(), work -> daemon(work, "work-" + number.incrementAndGet()));
+        this.changes = new ThreadPoolExecutor(
+                CHANGES,
+                CHANGES,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(MOST_CHANGES_WAITING),
+                work -> daemon(work, "change"));
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "watch"));
         this.admission = new Admission(settings, workers);
         watch.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -63,13 +85,13 @@ public final class Lanes implements AutoCloseable {
 
     /** How many requests are worked on, or wait for it. */
     public int inProgress() {
-        return admission.running().size() + admission.waiting();
+        return admission.inProgress(0).size();
     }
 
     /** What a route's handler does, in its lane. */
     public Handler handler(Route route) {
         var lane = Lane.of(route);
-        var handler = Objects.requireNonNull(route.handler(), route.path());
+        var handler = RequestBudget.on(Objects.requireNonNull(route.handler(), route.path()));
         boolean isReading = READING.contains(route.method());
         if (lane == Lane.SMALL && isReading) {
             return handler;
@@ -91,16 +113,22 @@ public final class Lanes implements AutoCloseable {
     public void close() {
         watch.shutdownNow();
         workers.shutdown();
+        changes.shutdown();
     }
 
     private CompletableFuture<Void> small(Context ctx, Handler handler) {
-        var work = new Work("", 0, null, one -> handler.handle(ctx));
-        answering.execute(work::run);
-        return work.done();
+        var change = new Work(Callers.of(ctx), 0, null, () -> handler.handle(ctx));
+        try {
+            changes.execute(change::run);
+        } catch (RejectedExecutionException tooMany) {
+            change.done().completeExceptionally(exception(Refusal.ALL_BUSY));
+        }
+        return change.done();
     }
 
     private CompletableFuture<Void> work(Context ctx, Handler handler, Body body) {
-        var work = new Work(Callers.of(ctx), weight(body), Connection.of(ctx), one -> admitted(ctx, handler));
+        var work = new Work(Callers.of(ctx), weight(body), Connection.of(ctx), () -> admitted(ctx, handler));
+        RequestBudget.watch(ctx, work::isCancelled);
         admission.submit(work, share).ifPresent(refusal -> work.done().completeExceptionally(exception(refusal)));
         return work.done();
     }
@@ -124,6 +152,7 @@ public final class Lanes implements AutoCloseable {
     private void tick() {
         try {
             bodies.endSlow();
+            clients.cancelGone(admission.inProgress(LONG_NANOS));
             admission.expired().forEach(work -> work.done().completeExceptionally(exception(Refusal.ALL_BUSY)));
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The watch over what is in progress failed once", e);

@@ -16,7 +16,7 @@ final class Work {
     /** What there is to do. */
     @FunctionalInterface
     interface Task {
-        void run(Work work) throws Exception;
+        void run() throws Exception;
     }
 
     /**
@@ -64,7 +64,7 @@ final class Work {
     /** Does it; whatever goes wrong is its own matter and nobody else's. */
     void run() {
         try {
-            task.run(this);
+            task.run();
             done.complete(null);
         } catch (Throwable failure) {
             done.completeExceptionally(failure);

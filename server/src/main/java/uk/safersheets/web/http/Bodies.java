@@ -26,6 +26,7 @@ public final class Bodies {
     private static final long LONGEST_SECONDS = 300;
     private static final long FEWEST_BYTES_A_SECOND = 2048;
     private static final long LONGEST_DISCARD_SECONDS = 2;
+    private static final int SECONDS_TO_WAIT = 5;
 
     private final BodyFiles files;
     private final Body.Room room;
@@ -57,13 +58,14 @@ public final class Bodies {
         body.give(ctx);
         if (request.getContentLengthLong() > limit) {
             body.end(End.TOO_LARGE);
-            closes(ctx, request);
+            ctx.header("Connection", "close");
             return CompletableFuture.completedFuture(body);
         }
         if (arriving.size() >= MOST_AT_ONCE) {
-            closes(ctx, request);
+            ctx.header("Connection", "close");
             throw Problem.of(ProblemType.BUSY, "Too many files are being sent at this moment.")
                     .fix("Try again in a few seconds.")
+                    .retryAfter(SECONDS_TO_WAIT)
                     .exception();
         }
         return listen(ctx, body, limit, arriving).thenApply(all -> {
@@ -84,8 +86,8 @@ public final class Bodies {
         if (Body.isTakenIn(ctx) || !hasBody(request)) {
             return;
         }
-        if (request.getContentLengthLong() > MOST_DISCARDED) {
-            closes(ctx, request);
+        if (request.getContentLengthLong() > MOST_DISCARDED || request.getHeader("Expect") != null) {
+            ctx.header("Connection", "close");
             return;
         }
         var nothing = new Body(new Body.Room(0, 0), null);
@@ -132,12 +134,6 @@ public final class Bodies {
             return body.end() != End.WHOLE && !request.getInputStream().isFinished();
         } catch (IOException e) {
             return true;
-        }
-    }
-
-    private static void closes(Context ctx, HttpServletRequest request) {
-        if (hasBody(request)) {
-            ctx.header("Connection", "close");
         }
     }
 

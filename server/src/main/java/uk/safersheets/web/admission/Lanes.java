@@ -103,6 +103,7 @@ public final class Lanes implements AutoCloseable {
             }
             var body = isReading ? CompletableFuture.completedFuture(Body.EMPTY) : bodies.receive(ctx, limit);
             return body.thenCompose(whole -> {
+                Upload.requireUnbroken(whole);
                 var done = lane == Lane.WORK ? work(ctx, handler, whole) : small(ctx, handler);
                 return done.whenCompleteAsync((nothing, failure) -> whole.close(), answering);
             });

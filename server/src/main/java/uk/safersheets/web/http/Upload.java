@@ -106,10 +106,7 @@ public final class Upload {
         return switch (body.end()) {
             case WHOLE -> whole(body, limit);
             case TOO_LARGE -> throw tooLarge(limit);
-            case BROKEN ->
-                throw Problem.of(ProblemType.MALFORMED_REQUEST, "The request stopped before its end.")
-                        .fix("Send it again.")
-                        .exception();
+            case BROKEN -> throw broken();
             case TOO_SLOW ->
                 throw Problem.of(ProblemType.TOO_SLOW, "What you sent came too slowly, and the service stopped waiting.")
                         .fix("Send it again over a faster connection.")
@@ -128,6 +125,23 @@ public final class Upload {
             LOG.warn("A body could not be read back", e);
             throw noRoom();
         }
+    }
+
+    /**
+     * Refuses a body that stopped before its end; to be called on the thread that found out, after which the server lets
+     * go of the request.
+     */
+    public static void requireUnbroken(Body body) {
+        if (body.end() == Body.End.BROKEN) {
+            body.close();
+            throw broken();
+        }
+    }
+
+    private static ProblemException broken() {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, "The request stopped before its end.")
+                .fix("Send it again.")
+                .exception();
     }
 
     private static ProblemException noRoom() {

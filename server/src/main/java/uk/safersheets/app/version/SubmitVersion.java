@@ -89,6 +89,15 @@ public final class SubmitVersion {
             MadeFrom madeFrom,
             ShownBook earlier,
             Function<byte[], List<Explanation>> said) {
+        return turns.counting(book.id(), () -> first(book, submitted, madeFrom, earlier, said));
+    }
+
+    private SubmitResult first(
+            Book book,
+            Submitted submitted,
+            MadeFrom madeFrom,
+            ShownBook earlier,
+            Function<byte[], List<Explanation>> said) {
         var checked = checkWorkbook.file(submitted.workbook(), null);
         var refusal = BookMismatch.refusal(book, checked);
         if (refusal.isPresent()) {

@@ -1,5 +1,8 @@
 package uk.safersheets.store.reconciliation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
@@ -15,6 +19,7 @@ import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
 import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 import uk.safersheets.store.reconciliation.StoredReconciliation.SentFile;
 import uk.safersheets.store.retention.DisposedException;
@@ -37,6 +42,9 @@ public final class Reconciliations {
             """;
     private static final String OF_FUND = "SELECT event FROM reconciliation WHERE fund = ? ORDER BY event DESC";
 
+    private static final String MARK = "SELECT coalesce(max(event), 0) FROM reconciliation_act";
+    private static final int ATTEMPTS_BESIDE_OTHERS = 3;
+
     private final Database database;
 
     public Reconciliations(Database database) {
@@ -44,8 +52,8 @@ public final class Reconciliations {
     }
 
     /**
-     * Keeps one with its files, its transactions and its event, worked out from how the fund stands at that very moment:
-     * nobody else can change anything in between.
+     * Keeps one with its files, its transactions and its event, worked out from how the fund stands at that very moment.
+     * It is worked out while others go on; only when somebody came in between again and again does everybody wait.
      *
      * @param expected the state of the fund's newest reconciliation, or 0 for none; null to keep it in any case
      * @param making what is kept beside the fund's newest reconciliation
@@ -53,6 +61,31 @@ public final class Reconciliations {
      * @throws DisposedException when the fund's book was disposed of
      */
     public Optional<StoredReconciliation> keep(
+            String fund, @Nullable Long expected, Function<Optional<StoredReconciliation>, NewReconciliation> making) {
+        for (int attempt = 0; attempt < ATTEMPTS_BESIDE_OTHERS; attempt++) {
+            long mark = mark();
+            var newest = newest(fund);
+            if (expected != null && expected != newest.map(StoredReconciliation::state).orElse(0L)) {
+                break;
+            }
+            var made = making.apply(newest);
+            var kept = keepUnlessOvertaken(fund, mark, made);
+            if (kept.isPresent()) {
+                return kept;
+            }
+        }
+        return keepAlone(fund, expected, making);
+    }
+
+    /** Empty when anything was said of any reconciliation since. */
+    private Optional<StoredReconciliation> keepUnlessOvertaken(String fund, long mark, NewReconciliation made) {
+        return database.write("keep the reconciliation of '" + fund + "'", connection -> {
+            Retention.requireKept(connection, fund);
+            return mark(connection) == mark ? Optional.of(keep(connection, made)) : Optional.empty();
+        });
+    }
+
+    private Optional<StoredReconciliation> keepAlone(
             String fund, @Nullable Long expected, Function<Optional<StoredReconciliation>, NewReconciliation> making) {
         return database.write("keep the reconciliation of '" + fund + "'", connection -> {
             Retention.requireKept(connection, fund);
@@ -62,6 +95,17 @@ public final class Reconciliations {
                     ? Optional.empty()
                     : Optional.of(keep(connection, making.apply(newest)));
         });
+    }
+
+    /** What grows with everything that is said of any reconciliation. */
+    private long mark() {
+        return database.read("look what was reconciled last", Reconciliations::mark);
+    }
+
+    private static long mark(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(MARK)) {
+            return Rows.number(select);
+        }
     }
 
     private static StoredReconciliation keep(Connection connection, NewReconciliation made) throws SQLException {
@@ -118,6 +162,21 @@ public final class Reconciliations {
                 return Gzip.unpack(Rows.one(select, row -> row.getBytes(1)));
             }
         });
+    }
+
+    /** How one stands now, for whoever reads it part by part. */
+    public <T> T answer(long number, Function<InputStream, T> reader) {
+        byte[] packed = database.read("read reconciliation " + number, connection -> {
+            try (var select = connection.prepareStatement(ANSWER)) {
+                select.setLong(1, number);
+                return Rows.one(select, row -> row.getBytes(1));
+            }
+        });
+        try (var json = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return reader.apply(json);
+        } catch (IOException e) {
+            throw new StoreException("could not read reconciliation " + number, e);
+        }
     }
 
     /** Those of a fund, the newest first. */

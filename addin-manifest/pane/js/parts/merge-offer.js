@@ -47,7 +47,7 @@ export function mergeOffer(message, offer, accept) {
     outcome,
     questions.map(({ box }) => box),
     h('p', {}, button({ class: 'main' }, finish, 'Accept and submit')),
-    h('p', {}, h('a', { href: workbook.replace(/^\//, ''), download: true }, 'Look at the merged workbook first'),
+    h('p', {}, h('a', { href: workbook, download: true }, 'Look at the merged workbook first'),
       questions.length > 0 && ' (with yours wherever you both changed a cell)'));
 }
 

@@ -23,13 +23,14 @@ const PAUSE = 30_000;
 export function showUnsent(place, outbox, workspace) {
   let atStart = true;
   outbox.watch((draft) => {
-    const { box, send } = unsentBox(draft, outbox, workspace);
+    const { box, send, takeOff } = unsentBox(draft, outbox, workspace);
     place.append(box);
     if (atStart) {
       send();
     } else {
       focusOn(box);
     }
+    return takeOff;
   });
   atStart = false;
 }
@@ -60,9 +61,13 @@ function unsentBox(draft, outbox, workspace) {
     outbox.release(draft);
   }
 
-  function close() {
+  function takeOff() {
     settle();
     box.remove();
+  }
+
+  function close() {
+    takeOff();
     focusOn(document.querySelector('main h1'));
   }
 
@@ -96,7 +101,7 @@ function unsentBox(draft, outbox, workspace) {
     }
   }
 
-  return { box, send };
+  return { box, send, takeOff };
 }
 
 function triedNow() {

@@ -105,6 +105,6 @@ function lead({ base, scorers, cells, open }) {
 /** @param {Scoring} scoring */
 function scorerLine({ agency, who, at, workbook }) {
   return h('li', {}, h('strong', {}, agency), `, uploaded by ${who} ${onWhen(at)} `,
-    h('a', { href: workbook.replace(/^\//, ''), download: true }, 'Download',
+    h('a', { href: workbook, download: true }, 'Download',
       h('span', { class: 'unseen' }, ` what ${agency} scored`)));
 }

@@ -1,0 +1,40 @@
+// @ts-check
+/**
+ * Microsoft's library for signing in through Excel. It is loaded only where that is done, and keeps what it learns in
+ * memory.
+ *
+ * @typedef {{clientId: string, authority: string, scope: string}} Nested
+ * @typedef {(request: {scopes: string[], loginHint?: string}) => Promise<{accessToken: string}>} Acquire
+ * @typedef {{ssoSilent: Acquire, acquireTokenPopup: Acquire}} PublicClient
+ */
+
+const LIBRARY = new URL('../../vendor/msal-browser-4.27.0.min.js', import.meta.url);
+
+/** @type {Promise<PublicClient> | null} */
+let client = null;
+
+/**
+ * @param {Nested} nested
+ * @returns {Promise<PublicClient>}
+ */
+export function publicClient({ clientId, authority }) {
+  client ??= library().then((msal) => msal.createNestablePublicClientApplication({
+    auth: { clientId, authority },
+    cache: { cacheLocation: 'memoryStorage' },
+  })).catch((error) => {
+    client = null;
+    throw error;
+  });
+  return client;
+}
+
+/** @returns {Promise<any>} */
+function library() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = LIBRARY.href;
+    script.addEventListener('load', () => resolve(Reflect.get(window, 'msal')));
+    script.addEventListener('error', () => reject(new Error('the library for signing in through Excel did not load')));
+    document.head.append(script);
+  });
+}

@@ -1,8 +1,8 @@
 // @ts-check
-import { asProblem } from './problem.js';
+import { focusOn } from './dom.js';
 import { problemOf } from './parts/problem-box.js';
 import { announce } from './parts/status.js';
-import { focusOn } from './dom.js';
+import { asProblem } from './problem.js';
 import { request } from './request.js';
 
 /**

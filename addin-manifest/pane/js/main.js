@@ -1,15 +1,15 @@
 // @ts-check
 import { api } from './api.js';
 import { checker } from './check.js';
-import { takeDownloads } from './downloads.js';
 import { h } from './dom.js';
+import { takeDownloads } from './downloads.js';
 import { hostOf } from './host.js';
 import { answerCommands } from './office/commands.js';
 import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
+import { signOut } from './parts/sign-out.js';
 import { tourBar } from './parts/tour-bar.js';
 import { showUnsent } from './parts/unsent.js';
-import { signOut } from './parts/sign-out.js';
 import { showWho } from './parts/who-bar.js';
 import { workbookBar } from './parts/workbook-bar.js';
 import { isPane, openPort } from './ports/open-port.js';
@@ -18,8 +18,8 @@ import { routesOf } from './routes.js';
 import { Session } from './session.js';
 import { busy, sayOpen, show, showAbove, watchConnection } from './shell.js';
 import { signingIn } from './signing-in.js';
-import { BOOK } from './tour-steps.js';
 import { forgetAll } from './tab-memory.js';
+import { BOOK } from './tour-steps.js';
 import { versionFileName } from './version-file.js';
 import { homeView } from './views/home.js';
 import { signInView } from './views/sign-in.js';

@@ -53,7 +53,9 @@ function send(path, { method = 'GET', body, headers = {}, signal, onSent }) {
     xhr.open(method, path);
     xhr.responseType = 'blob';
     xhr.timeout = PATIENCE;
-    for (const [name, value] of Object.entries({ ...authorization(), ...headers })) {
+    // What no plain form of another site can send along.
+    const ours = method === 'GET' ? {} : { 'X-Requested-With': 'XMLHttpRequest' };
+    for (const [name, value] of Object.entries({ ...ours, ...authorization(), ...headers })) {
       xhr.setRequestHeader(name, value);
     }
     xhr.upload.onprogress = (event) => event.lengthComputable && onSent?.(event.loaded / event.total);

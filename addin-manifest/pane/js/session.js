@@ -3,6 +3,7 @@ import { json } from './api.js';
 import { renewed, signedInAnew, useBearer } from './credentials.js';
 import { asProblem, SIGNED_OUT } from './problem.js';
 import { request } from './request.js';
+import { hold } from './rights.js';
 import { actAs } from './who.js';
 
 /**
@@ -11,7 +12,7 @@ import { actAs } from './who.js';
  * @typedef {object} Membership what somebody does in a partnership
  * @property {string} partnership
  * @property {string[]} roles
- * @property {string[]} may what these roles allow, as words of the service's table
+ * @property {string[]} [may] what these roles allow, as words of the service's table; left out where it does not say
  *
  * @typedef {object} Provider the council's own sign-in
  * @property {string} name what its button says
@@ -135,6 +136,7 @@ export class Session {
     this.me = me;
     if (me.as === 'user') {
       actAs(me.name);
+      hold(me.memberships);
     }
     if (me.as !== before.as || me.id !== before.id) {
       this.#watchers.forEach((told) => told(me, before));

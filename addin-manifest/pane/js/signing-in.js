@@ -1,7 +1,7 @@
 // @ts-check
 import { renewBy } from './credentials.js';
-import { asProblem } from './problem.js';
 import { anotherPersons, signInAgain } from './parts/sign-in-again.js';
+import { asProblem } from './problem.js';
 import { forgetAll, recall, remember } from './tab-memory.js';
 
 /**

@@ -51,7 +51,7 @@ export function addUser(partnership, made, again) {
 function rolesField() {
   const boxes = Object.entries(ROLES).map(([role, does]) => {
     const input = h('input', { type: 'checkbox', id: `role-${role}`, value: role });
-    return { input, box: h('div', { class: 'radio' }, input, h('label', { for: input.id }, role, h('span', { class: 'soft' }, ` ${does}`))) };
+    return { input, box: h('div', { class: 'radio' }, input, h('label', { for: input.id }, role, ' ', h('span', { class: 'soft' }, does))) };
   });
   return {
     box: h('fieldset', {}, h('legend', {}, 'Roles'), boxes.map(({ box }) => box)),

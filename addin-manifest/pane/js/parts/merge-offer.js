@@ -1,10 +1,10 @@
 // @ts-check
-import { button, fill, focusOn, h, newId } from '../dom.js';
 import { api } from '../api.js';
+import { button, fill, focusOn, h, newId } from '../dom.js';
 import { asProblem } from '../problem.js';
-import { linkTo, problemBox, problemOf } from './problem-box.js';
-import { textInput } from './field.js';
 import { count } from '../words.js';
+import { textInput } from './field.js';
+import { linkTo, problemBox, problemOf } from './problem-box.js';
 
 /**
  * @typedef {import('../shapes.js').MergeOffer} MergeOffer

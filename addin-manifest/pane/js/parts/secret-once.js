@@ -25,7 +25,7 @@ export function secretOnce(heading, what, secret, use) {
     }
   }, `Copy ${what}`);
   return h('div', { class: 'kept secret', tabindex: '-1' },
-    h('h3', {}, heading),
+    h('p', {}, h('strong', {}, heading)),
     h('label', { for: id }, `Copy ${what} now: it is not shown again`),
     h('div', { class: 'secret-row' }, value, copy),
     h('p', {}, use));

@@ -46,7 +46,7 @@ export function signInForm({ session, byProvider, only = '' }) {
       outcome,
       provider && [
         byProvider(provider, outcome),
-        h('h3', {}, 'Or with a password'),
+        h('p', { class: 'or' }, 'or with a password'),
       ],
       form,
       h('p', { class: 'soft' }, 'No password, or forgotten it? Whoever looks after the users here can give you a link '

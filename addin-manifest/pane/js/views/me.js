@@ -1,8 +1,8 @@
 // @ts-check
 import { button, fill, focusOn, h } from '../dom.js';
 import { choosePassword } from '../parts/choose-password.js';
-import { tokenList } from '../parts/token-list.js';
 import { announce } from '../parts/status.js';
+import { tokenList } from '../parts/token-list.js';
 import { ROLES } from '../roles.js';
 
 /**

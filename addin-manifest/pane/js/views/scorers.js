@@ -8,6 +8,7 @@ import { scoreForm } from '../parts/score-form.js';
 import { spreadTable } from '../parts/spread-table.js';
 import { announce } from '../parts/status.js';
 import { kept } from '../parts/submit-outcome.js';
+import { may } from '../rights.js';
 import { link } from '../router.js';
 import { scoring } from '../scoring.js';
 import { versionFileName } from '../version-file.js';
@@ -86,9 +87,11 @@ function shown(book, spread, before, said, { taken, kept, again }) {
       `See who scored what when version ${base} was agreed`)),
     scorers.length > 0 && h('ul', { class: 'scorers' }, scorers.map(scorerLine)),
     tables.map((table) => spreadTable(book.id, table, agencies, questions)),
-    scorers.length > 0 && agreeForm(book, spread, questions, { kept, again }),
-    h('p', { class: 'start-scoring' }, file, ', fill in one agency’s scores, and upload the copy here.'),
-    scoreForm(book.id, base, taken),
+    scorers.length > 0 && may('agree-scores', book.partnership) && agreeForm(book, spread, questions, { kept, again }),
+    may('score', book.partnership) && [
+      h('p', { class: 'start-scoring' }, file, ', fill in one agency’s scores, and upload the copy here.'),
+      scoreForm(book.id, base, taken),
+    ],
   ];
 }
 

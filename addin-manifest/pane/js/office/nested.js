@@ -18,14 +18,29 @@ let client = null;
  * @returns {Promise<PublicClient>}
  */
 export function publicClient({ clientId, authority }) {
-  client ??= library().then((msal) => msal.createNestablePublicClientApplication({
-    auth: { clientId, authority },
-    cache: { cacheLocation: 'memoryStorage' },
-  })).catch((error) => {
+  client ??= connected(clientId, authority).catch((error) => {
     client = null;
     throw error;
   });
   return client;
+}
+
+/**
+ * @param {string} clientId
+ * @param {string} authority
+ * @returns {Promise<PublicClient>}
+ */
+async function connected(clientId, authority) {
+  const msal = await library();
+  const made = await msal.createNestablePublicClientApplication({
+    auth: { clientId, authority },
+    cache: { cacheLocation: 'memoryStorage' },
+  });
+  if (!Reflect.has(window, 'nestedAppAuthBridge')) {
+    // Without Excel the library would open windows of its own, which the page's security policy refuses.
+    throw new Error('Excel does not sign in for this page');
+  }
+  return made;
 }
 
 /** @returns {Promise<any>} */

@@ -54,8 +54,12 @@ export function codeFromWindow() {
       }
       dialog.addEventHandler(Office.EventType.DialogMessageReceived, (said) => {
         dialog.close();
-        if ('message' in said && (!said.origin || said.origin === location.origin)) {
+        // An Excel that does not say the origin lets only pages of this one speak.
+        if ('message' in said && (said.origin ?? location.origin) === location.origin) {
           resolve(said.message);
+        } else {
+          reject(new Problem('foreign-window', 'The window for signing in said something of another site.',
+            'Try again. If it happens again, tell the people who run this service.'));
         }
       });
       dialog.addEventHandler(Office.EventType.DialogEventReceived, (said) => {

@@ -69,6 +69,8 @@ let touring = false;
 let section = '';
 /** Whether the page waits for somebody to sign in. */
 let atDoor = false;
+/** What a button of the ribbon asks for, once somebody has; empty for nothing. */
+let wanted = '';
 /** Why the way that somebody came did not lead in. */
 let refused = arrival.problem;
 
@@ -86,6 +88,10 @@ function take(name, file) {
  * @param {string} view
  */
 function command(view) {
+  if (atDoor) {
+    wanted = view;
+    return;
+  }
   if (workspace.port.home === 'file') {
     workspace.letGo();
   }
@@ -179,7 +185,11 @@ watchConnection();
 showWho(/** @type {HTMLElement} */ (document.getElementById('who')), session, () => signOut(session, app.outbox, afresh));
 session.watch(() => {
   sayOpen(session.me.as === 'open');
-  atDoor && showAddress();
+  if (atDoor) {
+    showAddress();
+    wanted && !atDoor && command(wanted);
+    wanted = '';
+  }
 });
 sayOpen(session.me.as === 'open');
 showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace);

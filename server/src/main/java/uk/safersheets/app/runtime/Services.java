@@ -3,6 +3,7 @@ package uk.safersheets.app.runtime;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
@@ -30,6 +31,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final AccessControl access;
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
@@ -54,6 +56,7 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
     }
 
     /**
@@ -143,6 +146,11 @@ public final class Services implements AutoCloseable {
 
     public ReconciliationModule reconciliation() {
         return reconciliation;
+    }
+
+    /** Who may do what. */
+    public AccessControl access() {
+        return access;
     }
 
     @Override

@@ -11,6 +11,10 @@ import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceAddress;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.admission.Lanes;
+import uk.safersheets.web.admission.WorkSettings;
+import uk.safersheets.web.http.Bodies;
+import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.Https;
 import uk.safersheets.web.http.JettyErrorHandler;
 import uk.safersheets.web.http.Route;
@@ -47,11 +51,13 @@ public final class WebServer implements ServiceStarter.Running {
     private static final int FEWEST_THREADS = 4;
 
     private final Javalin javalin;
+    private final Lanes lanes;
     private final String host;
     private final String scheme;
 
-    private WebServer(Javalin javalin, Config config) {
+    private WebServer(Javalin javalin, Lanes lanes, Config config) {
         this.javalin = javalin;
+        this.lanes = lanes;
         this.host = config.host();
         this.scheme = config.certificate().isPresent() ? "https" : "http";
     }
@@ -67,17 +73,20 @@ public final class WebServer implements ServiceStarter.Running {
         var sameSite = new OriginGuard(config.addin().address());
         var api = new ApiRoutes(routes(config, services));
         var gate = gate(config, services, authentication);
+        var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
+        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
         var javalin = Javalin.create(javalinConfig -> {
-            settings(javalinConfig, config);
+            settings(javalinConfig, config, threads);
             javalinConfig.routes.before(sameSite::require);
-            api.register(javalinConfig.routes, gate);
+            api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
-            javalinConfig.routes.after(Upload::discardRest);
+            javalinConfig.routes.after(bodies::discardRest);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), config);
+        return new WebServer(javalin.start(), lanes, config);
     }
 
     @Override
@@ -89,16 +98,17 @@ public final class WebServer implements ServiceStarter.Running {
     @Override
     public void close() {
         javalin.stop();
+        lanes.close();
     }
 
-    private static void settings(JavalinConfig javalin, Config config) {
+    private static void settings(JavalinConfig javalin, Config config, QueuedThreadPool threads) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
         javalin.jetty.host = config.host();
         javalin.jetty.port = config.port();
-        javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.addCustomizer(new SecurityHeaders(config.addin()));

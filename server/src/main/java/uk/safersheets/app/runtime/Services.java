@@ -2,6 +2,7 @@ package uk.safersheets.app.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.carryforward.EarlierBooks;
@@ -33,6 +34,9 @@ public final class Services implements AutoCloseable {
     private final ReconciliationModule reconciliation;
     private final AccessControl access;
 
+    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
         storedBooks = new Books(database);
@@ -42,7 +46,7 @@ public final class Services implements AutoCloseable {
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
-        var patience = config.patience().multipliedBy(3);
+        var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
         versions = VersionModule.of(database, stored, workbooks, history, clock, patience);
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
@@ -77,6 +81,10 @@ public final class Services implements AutoCloseable {
         }
         services.history.worker().takeUp();
         return services;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Whether a service has kept anything in this folder. */

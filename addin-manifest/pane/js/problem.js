@@ -1,10 +1,9 @@
 // @ts-check
 /** What a proxy answers while the service behind it is away. */
 const GATEWAY = [502, 503, 504];
-
 /** The kind of what is refused because nobody is signed in, or not any more. */
 export const SIGNED_OUT = 'sign-in-required';
-const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable', SIGNED_OUT];
+const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable', 'busy', 'too-many-requests', 'too-slow', SIGNED_OUT];
 
 /** What to do on this page, where the service speaks to programs. */
 const ON_THIS_PAGE = new Map([

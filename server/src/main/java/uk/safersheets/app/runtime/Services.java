@@ -2,7 +2,9 @@ package uk.safersheets.app.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
@@ -30,6 +32,10 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final AccessControl access;
+
+    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
@@ -40,7 +46,7 @@ public final class Services implements AutoCloseable {
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
-        var patience = config.patience().multipliedBy(3);
+        var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
         versions = VersionModule.of(database, stored, workbooks, history, clock, patience);
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
@@ -54,6 +60,7 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
     }
 
     /**
@@ -74,6 +81,10 @@ public final class Services implements AutoCloseable {
         }
         services.history.worker().takeUp();
         return services;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Whether a service has kept anything in this folder. */
@@ -143,6 +154,11 @@ public final class Services implements AutoCloseable {
 
     public ReconciliationModule reconciliation() {
         return reconciliation;
+    }
+
+    /** Who may do what. */
+    public AccessControl access() {
+        return access;
     }
 
     @Override

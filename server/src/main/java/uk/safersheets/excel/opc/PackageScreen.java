@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Looks at every part of a package before anything is made of it, listed or not: by its own bytes, by its type, and by
@@ -53,7 +52,7 @@ public final class PackageScreen {
             type(part);
             contents(part);
             if (part.endsWith(".rels")) {
-                XmlPart.visit(parts, part, this::link);
+                Relationship.listed(parts, part, "").forEach(this::link);
             }
         }
         return outside.stream().limit(MOST_OUTSIDE).toList();
@@ -123,22 +122,17 @@ public final class PackageScreen {
         }
     }
 
-    private void link(XmlPart xml) throws XMLStreamException {
-        if (!xml.name().equals("Relationship")) {
-            return;
-        }
-        String full = xml.attribute("Type", "");
-        String type = full.substring(full.lastIndexOf('/') + 1);
-        if (PROGRAMS.contains(type)) {
+    private void link(Relationship link) {
+        if (PROGRAMS.contains(link.type())) {
             throw RefusalReason.MACRO_WORKBOOK.of(parts.fileName());
         }
-        if (OBJECTS.contains(type)) {
+        if (OBJECTS.contains(link.type())) {
             throw RefusalReason.EMBEDDED_OBJECT.of(parts.fileName());
         }
-        if (CONNECTIONS.contains(type)) {
+        if (CONNECTIONS.contains(link.type())) {
             outside.add("a data connection");
-        } else if ("External".equalsIgnoreCase(xml.attribute("TargetMode")) && !type.equals("hyperlink")) {
-            outside.add(xml.attribute("Target", ""));
+        } else if (link.external() && !link.type().equals("hyperlink")) {
+            outside.add(link.target());
         }
     }
 }

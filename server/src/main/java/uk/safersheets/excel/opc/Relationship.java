@@ -22,7 +22,11 @@ public record Relationship(String id, String type, String target, boolean extern
 
     /** The relationships of a part; of the package itself for an empty name. None when it has no list. */
     public static List<Relationship> of(PackageParts parts, String part) {
-        String list = list(part);
+        return listed(parts, list(part), part);
+    }
+
+    /** What a list of relationships says of the part that it is about. */
+    static List<Relationship> listed(PackageParts parts, String list, String part) {
         var found = new ArrayList<Relationship>();
         var ids = new HashSet<String>();
         if (parts.has(list)) {
@@ -48,7 +52,7 @@ public record Relationship(String id, String type, String target, boolean extern
     private static Relationship read(XmlPart xml, String from) {
         String type = xml.attribute("Type", "");
         String target = xml.attribute("Target", "");
-        boolean external = "External".equals(xml.attribute("TargetMode"));
+        boolean external = "External".equalsIgnoreCase(xml.attribute("TargetMode"));
         return new Relationship(
                 xml.attribute("Id", ""),
                 type.substring(type.lastIndexOf('/') + 1),

@@ -5,6 +5,8 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
     MALFORMED_JSON(400, "malformed-json", "The JSON could not be read"),
     MALFORMED_HEADER(400, "malformed-header", "A header or parameter could not be read"),
+    SIGN_IN_REQUIRED(401, "sign-in-required", "Sign in first"),
+    NOT_ALLOWED(403, "not-allowed", "You may not do this"),
     SAME_PERSON(403, "same-person", "Somebody else has to approve it"),
     CROSS_SITE(403, "cross-site", "The request came from another site"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
@@ -16,6 +18,7 @@ public enum ProblemType {
     NO_SUCH_SCORING(404, "no-such-scoring", "There are no such scores"),
     NO_SUCH_RECONCILIATION(404, "no-such-reconciliation", "There is no such reconciliation"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
+    TOO_SLOW(408, "too-slow", "What you sent came too slowly"),
     STALE_VERSION(409, "stale-version", "Somebody submitted a newer version"),
     SCORED_AGAIN(409, "scored-again", "Somebody scored again"),
     WRONG_STATE(409, "wrong-state", "This cannot be done with the version as it stands"),
@@ -48,7 +51,9 @@ public enum ProblemType {
     COMPARISON_REQUIRED(422, "comparison-required", "Say what the figures are compared with"),
     LOCKED(423, "locked", "The book is locked"),
     VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
+    TOO_MANY_REQUESTS(429, "too-many-requests", "You asked for too much at once"),
     INTERNAL(500, "internal", "Something went wrong in the service"),
+    BUSY(503, "busy", "The service has too much to do"),
     STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");
 
     private final int status;

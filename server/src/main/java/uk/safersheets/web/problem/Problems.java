@@ -53,6 +53,9 @@ public final class Problems {
     }
 
     static void answer(Context ctx, Problem problem) {
+        if (problem.more().get(Problem.RETRY_AFTER) instanceof Integer seconds) {
+            ctx.header("Retry-After", seconds.toString());
+        }
         ctx.status(problem.status())
                 .contentType(Problem.CONTENT_TYPE)
                 .header("Cache-Control", "no-store")

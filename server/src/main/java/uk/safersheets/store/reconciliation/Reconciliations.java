@@ -12,13 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
 import uk.safersheets.store.db.Rows;
-import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 import uk.safersheets.store.reconciliation.StoredReconciliation.SentFile;
@@ -27,11 +25,6 @@ import uk.safersheets.store.retention.Retention;
 
 /** Every fund that was held against its ledger, and what was said of it. */
 public final class Reconciliations {
-    private static final String KEEP = "INSERT INTO reconciliation (event, fund, source) VALUES (?, ?, ?)";
-    private static final String KEEP_FILE =
-            "INSERT INTO reconciliation_file (reconciliation, part, name, sha256) VALUES (?, ?, ?, ?)";
-    private static final String SAY =
-            "INSERT INTO reconciliation_act (event, reconciliation, kind, said, answer) VALUES (?, ?, ?, ?, ?)";
     private static final String ANSWER = """
             SELECT answer FROM reconciliation_act WHERE reconciliation = ? AND answer IS NOT NULL
             ORDER BY event DESC LIMIT 1
@@ -81,7 +74,7 @@ public final class Reconciliations {
     private Optional<StoredReconciliation> keepUnlessOvertaken(String fund, long mark, NewReconciliation made) {
         return database.write("keep the reconciliation of '" + fund + "'", connection -> {
             Retention.requireKept(connection, fund);
-            return mark(connection) == mark ? Optional.of(keep(connection, made)) : Optional.empty();
+            return mark(connection) == mark ? Optional.of(ReconciliationWriter.keep(connection, made)) : Optional.empty();
         });
     }
 
@@ -93,7 +86,7 @@ public final class Reconciliations {
             long state = newest.map(StoredReconciliation::state).orElse(0L);
             return expected != null && expected != state
                     ? Optional.empty()
-                    : Optional.of(keep(connection, making.apply(newest)));
+                    : Optional.of(ReconciliationWriter.keep(connection, making.apply(newest)));
         });
     }
 
@@ -106,23 +99,6 @@ public final class Reconciliations {
         try (var select = connection.prepareStatement(MARK)) {
             return Rows.number(select);
         }
-    }
-
-    private static StoredReconciliation keep(Connection connection, NewReconciliation made) throws SQLException {
-        var event = Events.append(connection, made.act());
-        insert(connection, event.number(), made);
-        for (var file : made.files()) {
-            keep(connection, event.number(), file);
-        }
-        Transactions.keep(connection, event.number(), made);
-        say(
-                connection,
-                event,
-                event.number(),
-                ReconciliationAct.RECONCILED,
-                made.act().detail(),
-                made.answer());
-        return ReconciliationRows.find(connection, event.number()).orElseThrow();
     }
 
     public Optional<StoredReconciliation> find(long number) {
@@ -229,48 +205,10 @@ public final class Reconciliations {
             if (said.obstacle().isEmpty()) {
                 var act = Objects.requireNonNull(said.act(), "act");
                 var kind = ReconciliationAct.of(act.kind().word());
-                say(connection, Events.append(connection, act), number, kind, said.said(), said.answer());
+                ReconciliationWriter.say(
+                        connection, Events.append(connection, act), number, kind, said.said(), said.answer());
             }
             return said.obstacle();
         });
-    }
-
-    private static void insert(Connection connection, long number, NewReconciliation made) throws SQLException {
-        try (var insert = connection.prepareStatement(KEEP)) {
-            insert.setLong(1, number);
-            insert.setString(2, made.act().book());
-            insert.setString(3, made.source());
-            insert.executeUpdate();
-        }
-    }
-
-    private static void keep(Connection connection, long number, NewReconciliation.NewFile file) throws SQLException {
-        String sha256 = Sha256.of(file.bytes());
-        Content.keep(connection, sha256, file.bytes());
-        try (var insert = connection.prepareStatement(KEEP_FILE)) {
-            insert.setLong(1, number);
-            insert.setString(2, file.part());
-            insert.setString(3, file.name());
-            insert.setString(4, sha256);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void say(
-            Connection connection,
-            Event event,
-            long number,
-            ReconciliationAct kind,
-            @Nullable String said,
-            byte @Nullable [] answer)
-            throws SQLException {
-        try (var insert = connection.prepareStatement(SAY)) {
-            insert.setLong(1, event.number());
-            insert.setLong(2, number);
-            insert.setString(3, kind.word());
-            insert.setString(4, said);
-            insert.setBytes(5, answer == null ? null : Gzip.pack(answer));
-            insert.executeUpdate();
-        }
     }
 }

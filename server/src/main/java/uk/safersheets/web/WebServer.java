@@ -48,8 +48,8 @@ public final class WebServer implements ServiceStarter.Running {
 
     private WebServer(Javalin javalin, Config config) {
         this.javalin = javalin;
-        this.host = config.host();
-        this.scheme = config.certificate().isPresent() ? "https" : "http";
+        this.host = config.network().host();
+        this.scheme = config.network().certificate().isPresent() ? "https" : "http";
     }
 
     /** Starts to answer; this returns when it does. */
@@ -86,14 +86,14 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
-        javalin.jetty.host = config.host();
-        javalin.jetty.port = config.port();
+        javalin.jetty.host = config.network().host();
+        javalin.jetty.port = config.network().port();
         javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.addCustomizer(new SecurityHeaders(config.addin()));
         });
-        config.certificate()
+        config.network().certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));

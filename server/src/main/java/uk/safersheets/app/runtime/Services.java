@@ -3,6 +3,7 @@ package uk.safersheets.app.runtime;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.app.access.ProviderTokens;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
@@ -20,6 +21,7 @@ import uk.safersheets.store.version.Versions;
 /** The modules of the service, put together on one store. */
 public final class Services implements AutoCloseable {
     private final Database database;
+    private final AccessModule access;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -33,6 +35,7 @@ public final class Services implements AutoCloseable {
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
+        access = AccessModule.of(database, config.signIn(), ProviderTokens.NONE, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -107,6 +110,10 @@ public final class Services implements AutoCloseable {
      */
     public static void copy(Path from, Path to) {
         Backup.copy(from, to);
+    }
+
+    public AccessModule access() {
+        return access;
     }
 
     public TemplateRegistry templates() {

@@ -40,7 +40,7 @@ public final class Calculation {
     private final Submission submission;
     private final TableValues[] tables;
     private final Map<String, Cell> fieldCells = new HashMap<>();
-    private final Map<Field, Value> fieldValues = new IdentityHashMap<>();
+    private final Map<Field, @Nullable Value> fieldValues = new IdentityHashMap<>();
     private final Map<Object, Area> once = new IdentityHashMap<>();
     private final UnusableInputs doubts;
 
@@ -183,9 +183,12 @@ public final class Calculation {
         Value known = table.calculated(row, column);
         if (known == null) {
             table.calculated(row, column, CIRCULAR);
-            Value raw = formula.evaluate(new CalculationScope(this, table, row, Map.of()));
-            known = settled(raw, table.prepared().content(column).type());
-            table.calculated(row, column, known);
+            try {
+                Value raw = formula.evaluate(new CalculationScope(this, table, row, Map.of()));
+                known = settled(raw, table.prepared().content(column).type());
+            } finally {
+                table.calculated(row, column, known);
+            }
         }
         return known;
     }
@@ -199,8 +202,11 @@ public final class Calculation {
         Value known = fieldValues.get(field);
         if (known == null) {
             fieldValues.put(field, CIRCULAR);
-            known = settled(formula.evaluate(once(Map.of())), field.content().type());
-            fieldValues.put(field, known);
+            try {
+                known = settled(formula.evaluate(once(Map.of())), field.content().type());
+            } finally {
+                fieldValues.put(field, known);
+            }
         }
         return known;
     }

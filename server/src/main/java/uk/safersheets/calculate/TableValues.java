@@ -149,7 +149,8 @@ final class TableValues {
         return calculated[row * prepared.size() + column];
     }
 
-    void calculated(int row, int column, Value value) {
+    /** @param value null where working it out was given up */
+    void calculated(int row, int column, @Nullable Value value) {
         calculated[row * prepared.size() + column] = value;
     }
 

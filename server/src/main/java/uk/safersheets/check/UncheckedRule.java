@@ -88,6 +88,11 @@ public final class UncheckedRule {
                 .map(this::beyondUs);
     }
 
+    /** The finding that this takes longer than it may. */
+    public Finding tooMuch() {
+        return beyondUs("it takes too long with so much to look at");
+    }
+
     private Finding beyondUs(String obstacle) {
         var whole = RuleTargets.whole(rule, inspection);
         String heading = whole.map(RuleTarget::heading).orElse(null);

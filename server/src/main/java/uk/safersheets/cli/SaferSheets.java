@@ -7,10 +7,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import uk.safersheets.app.runtime.ServiceStarter;
+import uk.safersheets.budget.OverBudgetException;
+import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
@@ -45,6 +49,10 @@ public final class SaferSheets implements Runnable {
     static final int FINDINGS = 1;
     static final int COULD_NOT = 2;
 
+    /** What serves, or looks at all that is kept. */
+    private static final Set<String> WITHOUT_LIMIT =
+            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin");
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -58,6 +66,7 @@ public final class SaferSheets implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(SaferSheets::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))
                 .setParameterExceptionHandler((failure, parsed) -> {
                     failure.getCommandLine().getErr().println(failure.getMessage() + ". Try --help.");
@@ -79,6 +88,15 @@ public final class SaferSheets implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /** Commands on files that somebody was sent do so within the budget of one request. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        boolean isWithoutLimit = parsed.hasSubcommand()
+                && WITHOUT_LIMIT.contains(parsed.subcommand().commandSpec().name());
+        return isWithoutLimit
+                ? new CommandLine.RunLast().execute(parsed)
+                : WorkBudget.within(WorkLimits.ofRequest(), () -> new CommandLine.RunLast().execute(parsed));
+    }
+
     private static int refuse(Exception failure, CommandLine command) {
         command.getErr().println(reason(failure));
         command.getErr().flush();
@@ -88,6 +106,9 @@ public final class SaferSheets implements Runnable {
     private static @Nullable String reason(Exception failure) {
         if (failure instanceof RefusedFileException refused) {
             return refused.getMessage() + " " + refused.fix();
+        }
+        if (failure instanceof OverBudgetException over) {
+            return over.getMessage() + " " + over.fix();
         }
         if (failure instanceof FaultyTemplateException faulty) {
             int faults = faulty.faults().size();

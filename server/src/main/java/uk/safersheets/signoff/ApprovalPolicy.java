@@ -19,7 +19,7 @@ public final class ApprovalPolicy {
      * @param author who submitted the version to its book
      * @param isNamed whether the one who asks gave a name
      */
-    public record Asked(StepTaken step, String author, boolean isNamed, Unsettled unsettled) {}
+    public record Asked(StepTaken step, Actor author, boolean isNamed, Unsettled unsettled) {}
 
     /**
      * What of a version's check holds up its approval.
@@ -73,10 +73,10 @@ public final class ApprovalPolicy {
 
     /** Whether the one who asks wrote the version or put it forward. */
     private boolean isBehind(Asked asked) {
-        String who = asked.step().who();
-        return People.areSame(who, asked.author())
+        var who = asked.step().actor();
+        return who.isSameAs(asked.author())
                 || standing.last(asked.step().version(), Step.SUBMISSION)
-                        .filter(taken -> People.areSame(taken.who(), who))
+                        .filter(taken -> who.isSameAs(taken.actor()))
                         .isPresent();
     }
 

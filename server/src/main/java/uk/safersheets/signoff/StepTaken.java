@@ -8,11 +8,16 @@ import java.util.Objects;
  *
  * @param reason empty where the step needs none
  */
-public record StepTaken(Step step, int version, String who, Instant at, String reason) {
+public record StepTaken(Step step, int version, Actor actor, Instant at, String reason) {
     public StepTaken {
         Objects.requireNonNull(step, "step");
-        Objects.requireNonNull(who, "who");
+        Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Their name. */
+    public String who() {
+        return actor.name();
     }
 }

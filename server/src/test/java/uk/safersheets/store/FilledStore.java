@@ -12,6 +12,7 @@ import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
@@ -68,33 +69,33 @@ public final class FilledStore {
         var templates = new Templates(database);
         for (byte number = 1; number <= 2; number++) {
             byte[] kept = {10, number};
-            templates.register("risk-matrix", "Risk matrix", new byte[] {number}, any -> kept, NOON, "Ann", "here");
+            templates.register("risk-matrix", "Risk matrix", new byte[] {number}, any -> kept, NOON, "Ann", Origin.of("here"));
         }
-        templates.retire(templates.find("risk-matrix", 1).orElseThrow(), NOON, "Ann", "here");
+        templates.retire(templates.find("risk-matrix", 1).orElseThrow(), NOON, "Ann", Origin.of("here"));
     }
 
     private void keepVersions() {
-        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
         var versions = new Versions(database);
         versions.append(version(BOOK, 0, new NewVersion.Request("key", Sha256.of(new byte[] {9}))));
         versions.append(version(BOOK, 1, null));
         byte[] late = {7};
         new LateSubmissions(database)
-                .keep(new LateSubmission("late", BOOK, 1, Sha256.of(late), NOON, "Bob", "", "note"), late, "here");
+                .keep(new LateSubmission("late", BOOK, 1, Sha256.of(late), NOON, "Bob", "", "note"), late, Origin.of("here"));
         versions.append(version(BOOK, 2, null), new MadeFrom.Late("late"));
         var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(late), NOON, "Ann");
         var kept = new Scorings(database)
-                .keep(scoring, late, all -> Optional.empty(), "here")
+                .keep(scoring, late, all -> Optional.empty(), Origin.of("here"))
                 .scoring();
         versions.append(version(BOOK, 3, null), new MadeFrom.Scores(List.of(kept), "nothing was disputed"));
     }
 
     private void answerFindings() {
         var said = new Explanation(BOOK, 3, "V104", PLACE, "0 means N/A.", "It does not apply.", "Ann");
-        new Explanations(database).keep(List.of(said), shown(database, BOOK), NOON, "here");
+        new Explanations(database).keep(List.of(said), shown(database, BOOK), NOON, Origin.of("here"));
         var lastDay = LocalDate.of(2026, 12, 31);
         var waiver = new Waiver(0, BOOK, 3, "V100", PLACE, "Ann", "Bob", "Under review.", lastDay);
-        new Waivers(database).keep(waiver, shown(database, BOOK), NOON, "here");
+        new Waivers(database).keep(waiver, shown(database, BOOK), NOON, new Origin("here", "u1"));
     }
 
     private void reconcile() {
@@ -107,7 +108,7 @@ public final class FilledStore {
                 "e",
                 "f");
         var made = new NewReconciliation(
-                new AuditEvent(NOON, "Ann", "here", EventType.RECONCILED, BOOK, null, "1 transaction"),
+                new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.RECONCILED, BOOK, null, "1 transaction"),
                 "council",
                 List.of(new NewReconciliation.NewFile("ledger", "ledger.csv", new byte[] {42})),
                 List.of(row),
@@ -118,16 +119,16 @@ public final class FilledStore {
                 .keep(made.act().book(), null, any -> made)
                 .orElseThrow()
                 .number();
-        var signed = new AuditEvent(NOON, "Ann", "here", EventType.PREPARED, BOOK, null, "");
+        var signed = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.PREPARED, BOOK, null, "");
         reconciliations.say(number, any -> NewReconciliationAct.of(signed, "prepared", null));
     }
 
     private void disposeOfTheOldBook() {
-        new Books(database).open(new Book(OLD_BOOK, "Charnwood", "risk-matrix", "2015-16", NOON, "Ann"), "here");
+        new Books(database).open(new Book(OLD_BOOK, "Charnwood", "risk-matrix", "2015-16", NOON, "Ann"), Origin.of("here"));
         new Versions(database).append(version(OLD_BOOK, 0, null));
         new Retention(database)
                 .dispose(
-                        new AuditEvent(NOON, "Ann", "here", EventType.DISPOSED, OLD_BOOK, null, "Seven years"),
+                        new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.DISPOSED, OLD_BOOK, null, "Seven years"),
                         shown(database, OLD_BOOK));
     }
 
@@ -139,7 +140,7 @@ public final class FilledStore {
                 NOON,
                 "Ann",
                 "Analyst",
-                "here",
+                Origin.of("here"),
                 "note",
                 "2",
                 new Summary(1, 2, 3, 4),

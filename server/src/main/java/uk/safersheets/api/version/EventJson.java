@@ -8,6 +8,7 @@ import uk.safersheets.store.audit.Event;
  * One recorded act.
  *
  * @param origin from where
+ * @param user the id of the account that was signed in; null where the name is as it was given
  * @param version null for what belongs to no version
  * @param detail what more there is to say of it; empty for nothing
  * @param hash of everything in it and of the hash before it
@@ -17,6 +18,7 @@ public record EventJson(
         Instant at,
         String who,
         String origin,
+        @Nullable String user,
         String act,
         @Nullable Integer version,
         String detail,
@@ -28,7 +30,8 @@ public record EventJson(
                 event.number(),
                 act.at(),
                 act.who(),
-                act.origin(),
+                act.origin().place(),
+                act.origin().user(),
                 act.kind().word(),
                 act.version(),
                 act.detail(),

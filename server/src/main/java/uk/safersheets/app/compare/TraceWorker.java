@@ -9,6 +9,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.store.retention.DisposedException;
 
 /**
@@ -57,7 +59,7 @@ public final class TraceWorker implements AutoCloseable {
         try {
             boolean isBehind = true;
             while (isBehind && !thread.isShutdown()) {
-                isBehind = traceCells.next(book);
+                isBehind = WorkBudget.within(WorkLimits.inBackground(), () -> traceCells.next(book));
             }
         } catch (DisposedException gone) {
             LOG.debug("Book {} was disposed of before it was traced", book);

@@ -133,7 +133,7 @@ public final class ReconciliationSteps {
         }
         return newer(now, "Sign that one.")
                 .or(() -> SigningPolicy.unexplained(answer(now)))
-                .or(() -> SigningPolicy.wrongPerson(standing, person));
+                .or(() -> SigningPolicy.wrongPerson(StatusOfActs.preparer(now, standing), person));
     }
 
     private static Optional<StepRefusal> newer(StoredReconciliation kept, String fix) {

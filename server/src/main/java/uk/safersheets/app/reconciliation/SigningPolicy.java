@@ -1,7 +1,6 @@
 package uk.safersheets.app.reconciliation;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.safersheets.api.reconciliation.ReconciledJson;
@@ -10,8 +9,7 @@ import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
 import uk.safersheets.app.Person;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.ledger.Pence;
-import uk.safersheets.reconcile.ReconciliationStatus;
-import uk.safersheets.signoff.People;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
 
@@ -39,14 +37,17 @@ final class SigningPolicy {
                 "Match each, correct it, or make it a reconciling item, and sign then."));
     }
 
-    /** Why this person cannot sign it as it stands. */
-    static Optional<StepRefusal> wrongPerson(ReconciliationStatus standing, Person person) {
+    /**
+     * Why this person cannot sign it as it stands.
+     *
+     * @param preparer who signed it as its preparer; empty while nobody has
+     */
+    static Optional<StepRefusal> wrongPerson(Optional<Actor> preparer, Person person) {
         if (!person.isNamed()) {
             return Optional.of(new StepRefusal(
                     Reason.SAME_PERSON, "You did not say who you are.", "Enter your name, and sign again."));
         }
-        if (standing.isPrepared()
-                && People.areSame(Objects.requireNonNull(standing.preparedBy(), "preparedBy"), person.name())) {
+        if (preparer.filter(person.actor()::isSameAs).isPresent()) {
             return Optional.of(new StepRefusal(
                     Reason.SAME_PERSON,
                     person.name() + " prepared it and cannot approve it.",

@@ -1,9 +1,12 @@
 package uk.safersheets.app.reconciliation;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.reconcile.ReconciliationStatus.State;
+import uk.safersheets.signoff.Actor;
+import uk.safersheets.store.reconciliation.ReconciliationAct;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 
@@ -45,6 +48,15 @@ final class StatusOfActs {
             return new ReconciliationStatus(State.SIGNED, who(prepared), who(signed), "Signed by " + by + ".");
         }
         return reopened(prepared, signed, reopened, kept.superseded());
+    }
+
+    /** Who has signed one as its preparer, while nobody has approved it. */
+    static Optional<Actor> preparer(StoredReconciliation kept, ReconciliationStatus standing) {
+        return kept.acts().stream()
+                .filter(said -> standing.isPrepared())
+                .filter(said -> said.kind() == ReconciliationAct.PREPARED || said.kind() == ReconciliationAct.SIGNED)
+                .reduce((earlier, later) -> later)
+                .map(said -> said.event().act().actor());
     }
 
     private static ReconciliationStatus open() {

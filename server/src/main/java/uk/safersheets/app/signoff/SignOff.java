@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import uk.safersheets.app.Person;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.ApprovalPolicy;
 import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.signoff.Step;
@@ -78,13 +79,14 @@ public final class SignOff {
      */
     public Optional<StepRefusal> take(Version version, ShownBook shown, Step step, Person person, String reason) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var taken = new StepTaken(step, version.number(), person.name(), at, reason.strip());
+        var taken = new StepTaken(step, version.number(), person.actor(), at, reason.strip());
         var act = new AuditEvent(
                 at, person.name(), person.origin(), event(step), version.book(), version.number(), taken.reason());
+        var author = steps.author(version.book(), version.number()).orElse(new Actor(version.author(), null));
         return steps.take(act, shown, progress -> {
             var unsettled = step == Step.APPROVAL ? findings.unsettled(version) : ApprovalPolicy.Unsettled.NOTHING;
             return new ApprovalPolicy(standing(progress))
-                    .refusal(new ApprovalPolicy.Asked(taken, version.author(), person.isNamed(), unsettled));
+                    .refusal(new ApprovalPolicy.Asked(taken, author, person.isNamed(), unsettled));
         });
     }
 
@@ -109,7 +111,7 @@ public final class SignOff {
         return new StepTaken(
                 Step.of(act.kind().word()).orElseThrow(),
                 Objects.requireNonNull(act.version(), "version"),
-                act.who(),
+                act.actor(),
                 act.at(),
                 act.detail());
     }

@@ -3,6 +3,9 @@ package uk.safersheets.check.rule;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.OverBudgetException;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CheckContext;
@@ -13,6 +16,9 @@ import uk.safersheets.formula.Formula;
 
 /** One rule, tested on everything it is about. What cannot be tested is said, and never counts as passed. */
 final class RuleRun {
+    /** A rule may use one of so many parts of the time that is left, so that the others are tested too. */
+    private static final int PARTS = 4;
+
     private final CheckContext inspection;
     private final FaultCollector faults;
     private final Rule rule;
@@ -41,8 +47,20 @@ final class RuleRun {
             faults.add(obstacle.get());
             return Optional.empty();
         }
-        RuleTargets.of(rule, inspection).filter(target -> !isSilent(target)).forEach(this::test);
+        try {
+            WorkBudget.about("the rule " + rule.id(), () -> WorkBudget.share(PARTS, this::testAll));
+        } catch (OverBudgetException over) {
+            if (!over.isShare()) {
+                throw over;
+            }
+            faults.add(untested.tooMuch());
+        }
         return untested.isEmpty() ? Optional.empty() : Optional.of(untested);
+    }
+
+    private boolean testAll() {
+        RuleTargets.of(rule, inspection).filter(target -> !isSilent(target)).forEach(this::test);
+        return true;
     }
 
     /** Whether the cell itself already has this fault, or holds nothing that could be tested. */
@@ -53,6 +71,7 @@ final class RuleRun {
     }
 
     private void test(RuleTarget target) {
+        WorkBudget.count(Work.RULES, 1);
         Set<CellRef> doubt = whenDoubt.map(known -> known.about(target)).orElse(Set.of());
         if (!doubt.isEmpty()) {
             untested.add(target, doubt);

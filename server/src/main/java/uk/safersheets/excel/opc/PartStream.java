@@ -4,6 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /**
  * One part of a package while it is unpacked: never longer than it declares, checked against its checksum at the end,
@@ -38,6 +40,7 @@ final class PartStream extends FilterInputStream {
             requireWhole();
             return count;
         }
+        WorkBudget.count(Work.UNPACKED_BYTES, count);
         left -= count;
         if (left < 0) {
             throw new IOException(part + " unpacks to more than it declares");

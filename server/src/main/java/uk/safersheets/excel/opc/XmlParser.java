@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import uk.safersheets.budget.OverBudgetException;
 
 /** The parser of a workbook's parts, by its name: no library on the class path and no system property can change it. */
 public final class XmlParser {
@@ -31,6 +32,8 @@ public final class XmlParser {
     public static int next(XMLStreamReader reader) throws XMLStreamException {
         try {
             return reader.next();
+        } catch (OverBudgetException over) {
+            throw over;
         } catch (RuntimeException e) {
             throw new XMLStreamException("the part could not be parsed", e);
         }

@@ -14,6 +14,7 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.function.FunctionMetadata;
 import org.apache.poi.ss.formula.function.FunctionMetadataRegistry;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Broadcast;
@@ -92,6 +93,8 @@ final class PoiLibrary {
     private static ValueEval answer(Call call, Stream<ValueEval> arguments) {
         try {
             return UkLocale.in(() -> call.on(arguments.toArray(ValueEval[]::new)));
+        } catch (OverBudgetException over) {
+            throw over;
         } catch (RuntimeException unforeseen) {
             return ErrorEval.VALUE_INVALID;
         }

@@ -3,11 +3,13 @@ package uk.safersheets.store.audit;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.signoff.Actor;
 
 /**
  * Something somebody did, to be recorded.
  *
- * @param origin from where: an address, or {@code command line}
+ * @param who their name
+ * @param origin from where, and who was signed in
  * @param book null for what belongs to no book, such as a template
  * @param version null for what belongs to no version
  * @param detail what more there is to say of it; empty for nothing
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditEvent(
         Instant at,
         String who,
-        String origin,
+        Origin origin,
         EventType kind,
         @Nullable String book,
         @Nullable Integer version,
@@ -26,5 +28,10 @@ public record AuditEvent(
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(detail, "detail");
+    }
+
+    /** Whose act it is. */
+    public Actor actor() {
+        return new Actor(who, origin.user());
     }
 }

@@ -32,7 +32,7 @@ public record Event(long number, AuditEvent act, String hash) {
                         number,
                         act.at(),
                         act.who(),
-                        act.origin(),
+                        act.origin().place(),
                         act.kind().word(),
                         act.book(),
                         act.version(),

@@ -14,7 +14,8 @@ import uk.safersheets.store.db.Rows;
 
 /** The record of every act. What changes the store records its act in the same transaction. */
 public final class Events {
-    private static final String SELECT = "SELECT number, at, who, origin, act, book, version, detail, hash FROM event ";
+    private static final String SELECT = "SELECT number, at, who, origin, act, book, version, detail, hash, user FROM event"
+            + " LEFT JOIN event_actor ON event_actor.event = event.number ";
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";
@@ -22,6 +23,8 @@ public final class Events {
             INSERT INTO event (number, at, who, origin, act, book, version, detail, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String SIGNED_IN = "INSERT INTO event_actor (event, user) VALUES (?, ?)";
 
     private final Database database;
 
@@ -54,7 +57,7 @@ public final class Events {
             insert.setLong(1, event.number());
             insert.setString(2, act.at().toString());
             insert.setString(3, act.who());
-            insert.setString(4, act.origin());
+            insert.setString(4, act.origin().place());
             insert.setString(5, act.kind().word());
             insert.setString(6, act.book());
             insert.setObject(7, act.version(), Types.INTEGER);
@@ -62,7 +65,18 @@ public final class Events {
             insert.setString(9, event.hash());
             insert.executeUpdate();
         }
+        keepActor(connection, event);
         return event;
+    }
+
+    private static void keepActor(Connection connection, Event event) throws SQLException {
+        if (event.act().origin().user() != null) {
+            try (var insert = connection.prepareStatement(SIGNED_IN)) {
+                insert.setLong(1, event.number());
+                insert.setString(2, event.act().origin().user());
+                insert.executeUpdate();
+            }
+        }
     }
 
     /** All of them, oldest first. */
@@ -104,7 +118,7 @@ public final class Events {
                 var act = new AuditEvent(
                         Instant.parse(row.getString(2)),
                         row.getString(3),
-                        row.getString(4),
+                        new Origin(row.getString(4), row.getString(10)),
                         EventType.stored(row.getString(5)),
                         row.getString(6),
                         version(row),

@@ -65,6 +65,8 @@ public enum SealedTable {
             "t.event = e.number",
             "event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until"),
     SCORING("scoring", null, "t.event = e.number", "event, book, base, agency, sha256"),
+    /** Of any act. */
+    EVENT_ACTOR("event_actor", null, "t.event = e.number", "event, user"),
     DISPOSAL("disposal", null, "t.event = e.number", "book, event"),
     RECONCILIATION("reconciliation", null, "t.event = e.number", "event, fund, source"),
     RECONCILIATION_FILE(
@@ -142,6 +144,9 @@ public enum SealedTable {
 
     /** Whether acts of these kinds may have made such rows, so that a transaction is not asked for all the others. */
     boolean mayBeOf(Set<EventType> acts) {
+        if (this == EVENT_ACTOR) {
+            return true;
+        }
         return act == null ? !MAKE_NO_OTHERS.containsAll(acts) : acts.contains(act);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.retention.Disposal;
@@ -61,7 +62,7 @@ public final class Books {
      *
      * @param origin from where it is opened, for the record
      */
-    public Opened open(Book book, String origin) {
+    public Opened open(Book book, Origin origin) {
         return database.write("open book '" + book.id() + "'", connection -> {
             boolean isNew = open(connection, book, origin);
             return new Opened(find(connection, book.id()).orElseThrow(), isNew);
@@ -69,7 +70,7 @@ public final class Books {
     }
 
     /** Makes a book as part of a transaction, if there is none yet; whether it did. */
-    public static boolean open(Connection connection, Book book, String origin) throws SQLException {
+    public static boolean open(Connection connection, Book book, Origin origin) throws SQLException {
         boolean isNew = create(connection, book);
         if (isNew) {
             Events.append(

@@ -18,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.store.audit.Seals;
 
 /**
@@ -132,6 +133,7 @@ public final class Database implements AutoCloseable {
                 writer,
                 "BEGIN IMMEDIATE",
                 connection -> Seals.sealing(connection, work, () -> recorded.set(true)));
+        WorkBudget.renew();
         if (recorded.get()) {
             logRecord();
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.retention.DisposedException;
@@ -49,7 +50,7 @@ public final class Scorings {
      * @param origin from where it was sent, for the record
      * @throws DisposedException when the book was disposed of
      */
-    public Kept keep(Scoring scoring, byte[] workbook, Function<List<Scoring>, Optional<Scoring>> same, String origin) {
+    public Kept keep(Scoring scoring, byte[] workbook, Function<List<Scoring>, Optional<Scoring>> same, Origin origin) {
         return database.write("keep what an agency scored in book '" + scoring.book() + "'", connection -> {
             Retention.requireKept(connection, scoring.book());
             var there = same.apply(of(connection, scoring.book()));

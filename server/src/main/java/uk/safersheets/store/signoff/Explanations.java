@@ -10,6 +10,7 @@ import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.db.Database;
@@ -44,7 +45,7 @@ public final class Explanations {
      * @throws DisposedException when the book was disposed of
      * @throws StaleBookException when a step was taken since, or somebody explained one of the same findings
      */
-    public void keep(List<Explanation> explanations, ShownBook shown, Instant at, String origin) {
+    public void keep(List<Explanation> explanations, ShownBook shown, Instant at, Origin origin) {
         database.write("keep explanations in book '" + shown.book() + "'", connection -> {
             Retention.requireKept(connection, shown.book());
             shown.require(connection, EventType.STEPS);
@@ -108,7 +109,7 @@ public final class Explanations {
                 row.getString(9));
     }
 
-    public static void keep(Connection connection, Explanation explanation, Instant at, String origin)
+    public static void keep(Connection connection, Explanation explanation, Instant at, Origin origin)
             throws SQLException {
         var act = new AuditEvent(
                 at,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
@@ -29,6 +30,8 @@ public final class Steps {
     private static final String BEFORE = STEPS + " AND book = ? AND number < CAST(? AS INTEGER)";
     private static final String KEPT = "SELECT coalesce(max(number), 0) FROM event WHERE book = ? AND version = ? AND "
             + EventType.in("act", EnumSet.of(EventType.KEPT));
+    private static final String OF_VERSION =
+            EventType.in("act", EnumSet.of(EventType.KEPT)) + " AND book = ? AND version = CAST(? AS INTEGER)";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM version WHERE book = ?";
 
     /** What changes what somebody signs off. */
@@ -44,6 +47,15 @@ public final class Steps {
     /** How far a book has come. */
     public Progress of(String book) {
         return database.read("read the steps of book '" + book + "'", connection -> of(connection, book));
+    }
+
+    /** Who submitted a version to its book; empty where the record does not say. */
+    public Optional<Actor> author(String book, int version) {
+        return database.read(
+                "read who submitted version " + version + " of book '" + book + "'",
+                connection -> Events.where(connection, OF_VERSION, book, Integer.toString(version)).stream()
+                        .findFirst()
+                        .map(event -> event.act().actor()));
     }
 
     /** How far a book had come when one of its versions was kept: by the order of events, whatever the clock said. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.db.Database;
@@ -46,7 +47,7 @@ public final class Waivers {
      * @throws DisposedException when the book was disposed of
      * @throws StaleBookException when a version, a step or another waiver came since
      */
-    public Waiver keep(Waiver waiver, ShownBook shown, Instant at, String origin) {
+    public Waiver keep(Waiver waiver, ShownBook shown, Instant at, Origin origin) {
         return database.write("keep a waiver in book '" + waiver.book() + "'", connection -> {
             Retention.requireKept(connection, waiver.book());
             shown.require(connection, BEARING);

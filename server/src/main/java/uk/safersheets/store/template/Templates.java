@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Rows;
@@ -58,7 +59,7 @@ public final class Templates {
             IntFunction<byte[]> stamped,
             Instant at,
             String by,
-            String origin) {
+            Origin origin) {
         String sentSha256 = Sha256.of(sent);
         return database.write("register template '" + template + "'", connection -> {
             var known = known(connection, template, sentSha256);
@@ -113,7 +114,7 @@ public final class Templates {
     }
 
     /** Takes no more workbooks of this version; once retired it stays so. */
-    public void retire(TemplateVersion version, Instant at, String by, String origin) {
+    public void retire(TemplateVersion version, Instant at, String by, Origin origin) {
         database.write(
                 "retire version " + version.number() + " of template '" + version.template() + "'", connection -> {
                     try (var insert = connection.prepareStatement(RETIRE)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 
@@ -33,7 +34,7 @@ public final class LateSubmissions {
      *
      * @param origin from where it was submitted, for the record
      */
-    public void keep(LateSubmission late, byte[] workbook, String origin) {
+    public void keep(LateSubmission late, byte[] workbook, Origin origin) {
         database.write("keep late work on book '" + late.book() + "'", connection -> {
             Content.keep(connection, late.sha256(), workbook);
             try (var insert = connection.prepareStatement(KEEP)) {

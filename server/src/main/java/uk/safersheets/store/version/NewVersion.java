@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.audit.Origin;
 
 /**
  * A submission to keep.
@@ -21,7 +22,7 @@ public record NewVersion(
         Instant createdAt,
         String author,
         String role,
-        String origin,
+        Origin origin,
         String note,
         String templateVersion,
         Summary tally,

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
 
@@ -51,7 +52,7 @@ public final class ReceiptKeys {
 
     private static AuditEvent made(Pair pair, Instant at) {
         return new AuditEvent(
-                at, "Safer Sheets", "the service", EventType.RECEIPT_KEY_MADE, null, null, Sha256.of(pair.publicKey()));
+                at, "Safer Sheets", Origin.of("the service"), EventType.RECEIPT_KEY_MADE, null, null, Sha256.of(pair.publicKey()));
     }
 
     private static Optional<Pair> find(Connection connection) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.book.Book;
@@ -77,7 +78,7 @@ public final class Versions {
             MadeFrom madeFrom,
             ShownBook earlier,
             List<Explanation> said,
-            String origin) {
+            Origin origin) {
         byte[] findings = Gzip.pack(version.findings());
         return database.write("start book '" + book.id() + "'", connection -> {
             Retention.requireKept(connection, earlier.book());

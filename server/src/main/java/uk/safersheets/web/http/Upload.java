@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
@@ -133,7 +134,7 @@ public final class Upload {
             throw tooLarge(limit);
         }
         try {
-            return read(ctx.bodyInputStream(), limit);
+            return WorkBudget.waiting(() -> read(ctx.bodyInputStream(), limit));
         } catch (IOException e) {
             LOG.debug("A body stopped before its end", e);
             throw Problem.of(ProblemType.MALFORMED_REQUEST, "The request stopped before its end.")

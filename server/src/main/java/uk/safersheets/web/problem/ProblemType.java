@@ -34,6 +34,7 @@ public enum ProblemType {
     KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),
     UNUSABLE_BOOK(422, "unusable-book", "The book cannot be named so"),
     FAULTY_TEMPLATE(422, "faulty-template", "The template cannot be used as it is"),
+    TOO_MUCH_WORK(422, "too-much-work", "This asks for more work than one request may"),
     REFUSED_FILE(422, "refused-file", "This file cannot be used"),
     ERRORS_BLOCK(422, "errors-block", "Errors or queries hold up the approval"),
     REASON_REQUIRED(422, "reason-required", "A reason is needed"),

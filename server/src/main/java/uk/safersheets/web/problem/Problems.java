@@ -16,6 +16,7 @@ import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
+import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
@@ -44,6 +45,7 @@ public final class Problems {
         routes.exception(
                 BadLedgerException.class,
                 (e, ctx) -> answer(ctx, faults(ProblemType.BAD_LEDGER, e.getMessage(), e.faults())));
+        routes.exception(OverBudgetException.class, (e, ctx) -> answer(ctx, tooMuchWork(e)));
         routes.exception(DisposedException.class, (e, ctx) -> answer(ctx, disposed(e)));
         routes.exception(StaleBookException.class, (e, ctx) -> answer(ctx, StaleBook.problem(e)));
         routes.exception(StoreException.class, Problems::storeUnavailable);
@@ -128,6 +130,10 @@ public final class Problems {
     /** Each fault says its own fix. */
     private static Problem faults(ProblemType type, @Nullable String message, List<String> faults) {
         return Problem.of(type, Objects.requireNonNull(message, "message")).with("faults", faults);
+    }
+
+    private static Problem tooMuchWork(OverBudgetException e) {
+        return Problem.of(ProblemType.TOO_MUCH_WORK, e.getMessage()).fix(e.fix());
     }
 
     private static Problem disposed(DisposedException e) {

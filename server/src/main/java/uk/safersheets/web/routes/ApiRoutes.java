@@ -5,9 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.template.PackagedFiles;
+import uk.safersheets.web.http.RequestBudget;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.openapi.ApiPage;
@@ -27,10 +28,11 @@ public final class ApiRoutes {
 
     public void register(RoutesConfig config) {
         for (var route : routes) {
+            var handler = RequestBudget.on(Objects.requireNonNull(route.handler(), route.path()));
             if (route.method().equals(HandlerType.GET)) {
-                get(config, route.path(), route.handler());
+                get(config, route.path(), handler);
             } else {
-                config.addHttpHandler(route.method(), route.path(), route.handler());
+                config.addHttpHandler(route.method(), route.path(), handler);
             }
         }
         get(config, "/api/openapi.json", ctx -> Responses.json(ctx, 200, openApi));
@@ -40,7 +42,7 @@ public final class ApiRoutes {
     }
 
     /** HEAD answers as GET does, without the body. */
-    private static void get(RoutesConfig config, String path, @Nullable Handler handler) {
+    private static void get(RoutesConfig config, String path, Handler handler) {
         config.get(path, handler);
         config.head(path, handler);
     }

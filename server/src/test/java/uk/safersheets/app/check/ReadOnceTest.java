@@ -25,6 +25,7 @@ import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 
 /** A workbook is parsed once, whatever is done with it. */
@@ -33,7 +34,7 @@ class ReadOnceTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] THEIRS = TestWorkbooks.scored(MATRIX, "B6", 5);
     private static final byte[] MINE = TestWorkbooks.scored(MATRIX, "C7", 3);
-    private static final Person OFFICER = new Person("Officer", "", "test");
+    private static final Person OFFICER = new Person("Officer", "", Origin.of("test"));
 
     private Services services;
     private Book book;

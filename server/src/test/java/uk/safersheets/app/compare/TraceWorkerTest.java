@@ -18,12 +18,13 @@ import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.compare.CellKey;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 
 /** Versions are traced without anybody asking, and what a killed service did not come to after its next start. */
 class TraceWorkerTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
-    private static final Person OFFICER = new Person("Officer", "", "test");
+    private static final Person OFFICER = new Person("Officer", "", Origin.of("test"));
     private static final OpenBook.Name NAME = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
     private static final int VERSIONS = 6;
 

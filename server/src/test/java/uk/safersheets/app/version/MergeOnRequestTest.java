@@ -19,6 +19,7 @@ import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.version.Version;
 
@@ -27,7 +28,7 @@ class MergeOnRequestTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] THEIRS = TestWorkbooks.scored(MATRIX, "B6", 5);
     private static final byte[] MINE = TestWorkbooks.scored(MATRIX, "C7", 3);
-    private static final Person OFFICER = new Person("Officer", "", "test");
+    private static final Person OFFICER = new Person("Officer", "", Origin.of("test"));
 
     private Services services;
     private Book book;

@@ -120,7 +120,7 @@ class TamperingTest {
                                 line.endsWith("sealed in format 2, and this version knows format 1. Verify it with"
                                         + " the version of Safer Sheets that sealed it.")),
                 () -> damage().toString());
-        var act = new AuditEvent(Instant.EPOCH, "Ann", "here", EventType.HELD, null, null, "");
+        var act = new AuditEvent(Instant.EPOCH, "Ann", Origin.of("here"), EventType.HELD, null, null, "");
         var refused = assertThrows(StoreException.class, () -> new Events(database).append(act));
         assertTrue(refused.telling().contains("sealed in format 2, and this version knows format 1"));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
@@ -38,8 +39,8 @@ class BooksTest {
     void makesABookOnce() {
         var book = book("charnwood.risk-matrix.2026-27", "Charnwood");
 
-        var first = books.open(book, "here");
-        var second = books.open(book(book.id(), "CHARNWOOD"), "here");
+        var first = books.open(book, Origin.of("here"));
+        var second = books.open(book(book.id(), "CHARNWOOD"), Origin.of("here"));
 
         assertTrue(first.isNew());
         assertFalse(second.isNew());
@@ -52,8 +53,8 @@ class BooksTest {
     void listsEveryBookWithItsNewestVersion() {
         var empty = book("b.risk-matrix.2026-27", "B");
         var full = book("a.risk-matrix.2026-27", "A");
-        books.open(empty, "here");
-        books.open(full, "here");
+        books.open(empty, Origin.of("here"));
+        books.open(full, Origin.of("here"));
         var versions = new Versions(database);
         versions.append(version(full.id(), 0));
         versions.append(version(full.id(), 1));
@@ -74,6 +75,6 @@ class BooksTest {
     private static NewVersion version(String book, int base) {
         byte[] workbook = {(byte) base};
         var tally = new Summary(0, 0, 0, 0);
-        return new NewVersion(book, base, workbook, NOON, "Ann", "", "here", "", "1", tally, new byte[0], null);
+        return new NewVersion(book, base, workbook, NOON, "Ann", "", Origin.of("here"), "", "1", tally, new byte[0], null);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.template.Templates;
@@ -166,14 +167,14 @@ class DatabaseTest {
     private static void fill(Database database) {
         var templates = new Templates(database);
         var template =
-                templates.register("risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann", "here");
-        templates.retire(template.version(), NOON, "Ann", "here");
-        new Books(database).open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+                templates.register("risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann", Origin.of("here"));
+        templates.retire(template.version(), NOON, "Ann", Origin.of("here"));
+        new Books(database).open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
         var request = new NewVersion.Request("key", "hash");
         var tally = new Summary(0, 0, 0, 0);
         new Versions(database)
                 .append(new NewVersion(
-                        "book", 0, new byte[2], NOON, "Ann", "", "here", "", "1", tally, new byte[0], request));
+                        "book", 0, new byte[2], NOON, "Ann", "", Origin.of("here"), "", "1", tally, new byte[0], request));
     }
 
     private static void insertBook(Connection connection) throws SQLException {

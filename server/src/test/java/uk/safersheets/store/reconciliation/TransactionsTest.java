@@ -14,6 +14,7 @@ import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 
 /** What is read of a ledger: the documents that are asked for, and what the exports of one fund told of. */
@@ -40,7 +41,7 @@ class TransactionsTest {
 
     private static long keep(Database database, String fund, List<Transaction> added, List<Transaction> again) {
         var act = new AuditEvent(
-                Instant.parse("2026-06-14T12:00:00Z"), "Ann", "here", EventType.RECONCILED, fund, null, "");
+                Instant.parse("2026-06-14T12:00:00Z"), "Ann", Origin.of("here"), EventType.RECONCILED, fund, null, "");
         var told = Stream.of(added, again).flatMap(List::stream).toList();
         var made = new NewReconciliation(act, "ledger", List.of(), added, told, new byte[] {1});
         return new Reconciliations(database)

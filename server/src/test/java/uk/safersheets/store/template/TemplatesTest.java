@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 
 class TemplatesTest {
@@ -49,7 +50,7 @@ class TemplatesTest {
 
         var asSent = register(10);
         var asKept = templates.register(
-                "risk-matrix", "Risk matrix", new byte[] {10, 1}, number -> null, NOON, "Bob", "here");
+                "risk-matrix", "Risk matrix", new byte[] {10, 1}, number -> null, NOON, "Bob", Origin.of("here"));
 
         assertFalse(asSent.isNew());
         assertEquals(first.version(), asSent.version());
@@ -61,8 +62,8 @@ class TemplatesTest {
     void retiresForGood() {
         var version = register(10).version();
 
-        templates.retire(version, NOON, "Ann", "here");
-        templates.retire(version, NOON.plusSeconds(60), "Bob", "here");
+        templates.retire(version, NOON, "Ann", Origin.of("here"));
+        templates.retire(version, NOON.plusSeconds(60), "Bob", Origin.of("here"));
 
         assertTrue(templates.find("risk-matrix", 1).orElseThrow().retired());
         assertFalse(version.retired());
@@ -78,6 +79,6 @@ class TemplatesTest {
                 number -> new byte[] {(byte) content, (byte) number},
                 NOON,
                 "Ann",
-                "here");
+                Origin.of("here"));
     }
 }

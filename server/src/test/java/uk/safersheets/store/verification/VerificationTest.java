@@ -27,6 +27,7 @@ import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.Seals;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
@@ -59,7 +60,7 @@ class VerificationTest {
     @BeforeEach
     void keepThreeVersions() {
         try (var database = Database.open(folder)) {
-            new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+            new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
             for (int base = 0; base < 3; base++) {
                 byte[] workbook = new byte[LARGE];
                 workbook[0] = (byte) base;
@@ -121,9 +122,9 @@ class VerificationTest {
         var lastDay = LocalDate.of(2026, 12, 31);
         try (var database = Database.open(folder)) {
             var said = new Explanation(BOOK, 3, "V104", place, "0 means N/A.", "It does not apply.", "Ann");
-            new Explanations(database).keep(List.of(said), FilledStore.shown(database, BOOK), NOON, "here");
+            new Explanations(database).keep(List.of(said), FilledStore.shown(database, BOOK), NOON, Origin.of("here"));
             var waiver = new Waiver(0, BOOK, 3, "V100", place, "Ann", "Bob", "Under review.", lastDay);
-            new Waivers(database).keep(waiver, FilledStore.shown(database, BOOK), NOON, "here");
+            new Waivers(database).keep(waiver, FilledStore.shown(database, BOOK), NOON, Origin.of("here"));
         }
         assertEquals(List.of(), verify().damage());
 
@@ -146,8 +147,8 @@ class VerificationTest {
             byte[] workbook = {1};
             var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(workbook), NOON, "Ann");
             var other = new Scoring(0, BOOK, 3, "Council", Sha256.of(workbook), NOON, "Ann");
-            scorings.keep(other, workbook, all -> Optional.empty(), "here");
-            var kept = scorings.keep(scoring, workbook, all -> Optional.empty(), "here")
+            scorings.keep(other, workbook, all -> Optional.empty(), Origin.of("here"));
+            var kept = scorings.keep(scoring, workbook, all -> Optional.empty(), Origin.of("here"))
                     .scoring();
             new Versions(database)
                     .append(version(3, workbook), new MadeFrom.Scores(List.of(kept), "nothing was disputed"));
@@ -335,7 +336,7 @@ class VerificationTest {
                 NOON,
                 "Ann",
                 "",
-                "127.0.0.1",
+                Origin.of("127.0.0.1"),
                 "note",
                 "1",
                 new Summary(0, 0, 0, 0),

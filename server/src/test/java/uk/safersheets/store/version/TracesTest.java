@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
@@ -31,12 +32,12 @@ class TracesTest {
     void keepFourVersions(@TempDir Path folder) {
         database = Database.open(folder);
         traces = new Traces(database);
-        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
         var versions = new Versions(database);
         for (int base = 0; base < 4; base++) {
             byte[] workbook = ("workbook " + base).getBytes(StandardCharsets.UTF_8);
             versions.append(new NewVersion(
-                    BOOK, base, workbook, NOON, "Ann", "", "here", "", "1", new Summary(0, 0, 0, 0), workbook, null));
+                    BOOK, base, workbook, NOON, "Ann", "", Origin.of("here"), "", "1", new Summary(0, 0, 0, 0), workbook, null));
         }
         assertTrue(keep(1, 0, false));
         assertTrue(keep(2, 1, true));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
@@ -34,7 +35,7 @@ class VersionsTest {
     void openBook(@TempDir Path folder) {
         database = Database.open(folder);
         versions = new Versions(database);
-        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), "here");
+        new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
     }
 
     @AfterEach
@@ -151,7 +152,7 @@ class VersionsTest {
     private static NewVersion version(int base, String workbook, NewVersion.Request request) {
         byte[] findings = bytes("[findings of " + workbook + "]");
         return new NewVersion(
-                BOOK, base, bytes(workbook), NOON, "Ann", "", "here", "first", "1", tally(), findings, request);
+                BOOK, base, bytes(workbook), NOON, "Ann", "", Origin.of("here"), "first", "1", tally(), findings, request);
     }
 
     private static Summary tally() {

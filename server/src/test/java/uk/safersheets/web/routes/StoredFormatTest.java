@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.reconciliation.NewReconciliation;
@@ -129,6 +130,6 @@ class StoredFormatTest {
 
     private static AuditEvent act(EventType kind) {
         var at = Instant.parse("2026-06-14T12:00:00Z");
-        return new AuditEvent(at, "Bob (" + kind.word() + ")", "here", kind, FUND, null, "");
+        return new AuditEvent(at, "Bob (" + kind.word() + ")", Origin.of("here"), kind, FUND, null, "");
     }
 }

@@ -1,0 +1,105 @@
+package uk.safersheets.budget;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What one thread has used of its budget. Clocks and cancellation are looked at after every so many units of work. */
+final class Meter {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final boolean HAS_PROCESSOR_TIME = THREADS.isCurrentThreadCpuTimeSupported();
+    private static final int KINDS = Work.values().length;
+    private static final int UNITS_A_LOOK = 8192;
+
+    private final long[] limits = new long[KINDS];
+    private final long[] used = new long[KINDS];
+    private final long processorNanos;
+    private final long wallNanos;
+    private long startedProcessor;
+    private long startedWall;
+    private long shareEnds = Long.MAX_VALUE;
+    private WorkBudget.Cancellation cancellation;
+    private int untilLook = UNITS_A_LOOK;
+    private @Nullable Object about;
+
+    Meter(WorkLimits limits, WorkBudget.Cancellation cancellation) {
+        for (var work : Work.values()) {
+            this.limits[work.ordinal()] = limits.limit(work);
+        }
+        this.processorNanos = limits.processor().toNanos();
+        this.wallNanos = limits.wall().toNanos();
+        this.cancellation = cancellation;
+        this.startedProcessor = processor();
+        this.startedWall = System.nanoTime();
+    }
+
+    void count(Work work, long units) {
+        int kind = work.ordinal();
+        long now = used[kind] + units;
+        used[kind] = now;
+        if (now > limits[kind]) {
+            throw OverBudgetException.tooMuch(about, work, limits[kind], false);
+        }
+        untilLook -= (int) Math.min(units, UNITS_A_LOOK);
+        if (untilLook <= 0) {
+            untilLook = UNITS_A_LOOK;
+            look();
+        }
+    }
+
+    private void look() {
+        if (cancellation.isCancelled()) {
+            throw OverBudgetException.cancelled();
+        }
+        long busy = processor() - startedProcessor;
+        if (busy > processorNanos || System.nanoTime() - startedWall > wallNanos) {
+            throw OverBudgetException.tooLong(about, false);
+        }
+        if (busy > shareEnds) {
+            throw OverBudgetException.tooLong(about, true);
+        }
+    }
+
+    /** Lets what follows use a part of the time that is left; what to give to {@link #endShare} afterwards. */
+    long startShare(int parts) {
+        long before = shareEnds;
+        long busy = processor() - startedProcessor;
+        shareEnds = Math.min(before, busy + Math.max(0, processorNanos - busy) / parts);
+        return before;
+    }
+
+    void endShare(long before) {
+        shareEnds = before;
+    }
+
+    /** Sets what the work is about, and answers with what it was about before. */
+    @Nullable
+    Object about(@Nullable Object what) {
+        Object before = about;
+        about = what;
+        return before;
+    }
+
+    /** Time that went by while the work waited for its sender. */
+    void waited(long nanos) {
+        startedWall += nanos;
+    }
+
+    /** Starts over; what follows a commit is finished, whether its client is there or not. */
+    void renew() {
+        Arrays.fill(used, 0);
+        startedProcessor = processor();
+        startedWall = System.nanoTime();
+        shareEnds = Long.MAX_VALUE;
+        cancellation = WorkBudget.Cancellation.NEVER;
+    }
+
+    long used(Work work) {
+        return used[work.ordinal()];
+    }
+
+    private static long processor() {
+        return HAS_PROCESSOR_TIME ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+}

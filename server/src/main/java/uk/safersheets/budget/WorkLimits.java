@@ -1,0 +1,89 @@
+package uk.safersheets.budget;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The most that one request or command may use. What is held follows from the heap, what is only worked through from
+ * the time that a person waits.
+ *
+ * @param most of each kind of work; a kind that is missing has no limit
+ * @param processor the time a processor may be busy with it; waiting for others does not count
+ * @param wall the time it may take by the clock, less what it waits for its own sender
+ */
+public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall) {
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** A cell with its reference, value and place in a row takes about 150 bytes; a quarter of the heap may be cells. */
+    private static final long HEAP_BYTES_A_CELL = 4 * 64;
+
+    /** A character takes one or two bytes and is held twice while it is read; a quarter of the heap may be texts. */
+    private static final long HEAP_BYTES_A_CHARACTER = 4 * 2;
+
+    /** What is unpacked goes by and is not held; more than this is no workbook of a service with so little memory. */
+    private static final long UNPACKED_TIMES_HEAP = 2;
+
+    private static final long MOST_UNPACKED = 512 * MEGABYTE;
+    private static final long MOST_CELLS = 2_000_000;
+    private static final long MOST_RULES = 20_000_000;
+    private static final long MOST_FORMULAS = 200_000_000;
+    private static final long MOST_CHARACTERS = 1_000_000_000;
+    private static final long MOST_STEPS = 300_000_000;
+    private static final Duration PROCESSOR = Duration.ofSeconds(4);
+    private static final Duration WALL = Duration.ofSeconds(10);
+
+    /** What goes on when nobody waits may take so many times as long. */
+    private static final int BACKGROUND = 15;
+
+    public WorkLimits {
+        most = Collections.unmodifiableMap(new EnumMap<>(most));
+        if (most.values().stream().anyMatch(limit -> limit < 1) || processor.isNegative() || wall.isNegative()) {
+            throw new IllegalArgumentException("every limit of work must be above zero");
+        }
+    }
+
+    /** For one request, in a heap of so many bytes. */
+    public static WorkLimits ofHeap(long heapBytes) {
+        var most = new EnumMap<Work, Long>(Work.class);
+        most.put(Work.UNPACKED_BYTES, Math.min(MOST_UNPACKED, heapBytes * UNPACKED_TIMES_HEAP));
+        most.put(Work.CELLS, Math.min(MOST_CELLS, heapBytes / HEAP_BYTES_A_CELL));
+        most.put(Work.TEXT, heapBytes / HEAP_BYTES_A_CHARACTER);
+        most.put(Work.RULES, MOST_RULES);
+        most.put(Work.FORMULAS, MOST_FORMULAS);
+        most.put(Work.CHARACTERS, MOST_CHARACTERS);
+        most.put(Work.STEPS, MOST_STEPS);
+        return new WorkLimits(most, PROCESSOR, WALL);
+    }
+
+    /** For one request of this process. */
+    public static WorkLimits ofRequest() {
+        return ofHeap(Runtime.getRuntime().maxMemory());
+    }
+
+    /** For work that nobody waits for: as much may be held, and it may take longer. */
+    public static WorkLimits inBackground() {
+        var request = ofRequest();
+        var most = new EnumMap<>(request.most);
+        most.replaceAll((work, limit) -> work == Work.CELLS || work == Work.TEXT ? limit : limit * BACKGROUND);
+        return new WorkLimits(most, PROCESSOR.multipliedBy(BACKGROUND), WALL.multipliedBy(BACKGROUND));
+    }
+
+    /** The same with another limit for one kind of work. */
+    public WorkLimits with(Work work, long limit) {
+        var other = new EnumMap<Work, Long>(Work.class);
+        other.putAll(most);
+        other.put(work, limit);
+        return new WorkLimits(other, processor, wall);
+    }
+
+    /** The same with other times. */
+    public WorkLimits lasting(Duration otherProcessor, Duration otherWall) {
+        return new WorkLimits(most, otherProcessor, otherWall);
+    }
+
+    long limit(Work work) {
+        return most.getOrDefault(work, Long.MAX_VALUE);
+    }
+}

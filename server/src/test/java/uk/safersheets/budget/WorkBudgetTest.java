@@ -1,0 +1,154 @@
+package uk.safersheets.budget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WorkBudgetTest {
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final WorkLimits LIMITS = WorkLimits.ofHeap(256L << 20).lasting(LONG, LONG);
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesOneMoreThanTheLimitOfEachKindOfWork(Work work) {
+        var limits = LIMITS.with(work, 10);
+
+        assertEquals(10, WorkBudget.<Long, RuntimeException>within(limits, () -> counted(work, 10)));
+        var over = assertThrows(OverBudgetException.class, () -> WorkBudget.within(limits, () -> counted(work, 11)));
+        assertEquals("What you sent asked for too much work: more than 10 " + work.unit() + ".", over.getMessage());
+        assertFalse(over.isShare());
+    }
+
+    private static long counted(Work work, int times) {
+        for (int time = 0; time < times; time++) {
+            WorkBudget.count(work, 1);
+        }
+        return WorkBudget.used(work);
+    }
+
+    @Test
+    void namesWhatTheWorkIsAbout() {
+        var over = assertThrows(
+                OverBudgetException.class,
+                () -> WorkBudget.within(LIMITS.with(Work.STEPS, 1), () -> {
+                    WorkBudget.about("the sheet Plan", () -> counted(Work.STEPS, 1));
+                    return WorkBudget.about("the rule R12", () -> counted(Work.STEPS, 1));
+                }));
+
+        assertEquals("The rule R12 asked for too much work: more than 1 steps.", over.getMessage());
+    }
+
+    @Test
+    void countsWorkInsideOtherWorkToThat() {
+        assertThrows(
+                OverBudgetException.class,
+                () -> WorkBudget.within(
+                        LIMITS.with(Work.STEPS, 10),
+                        () -> WorkBudget.within(LIMITS, () -> counted(Work.STEPS, 11))));
+    }
+
+    @Test
+    void countsNothingWhereNobodyAsks() throws InterruptedException {
+        assertEquals(0, counted(Work.STEPS, 5));
+
+        var elsewhere = new AtomicReference<Long>();
+        WorkBudget.within(LIMITS.with(Work.STEPS, 1), () -> {
+            var other = new Thread(() -> elsewhere.set(counted(Work.STEPS, 5)));
+            other.start();
+            other.join();
+            return true;
+        });
+        assertEquals(0, elsewhere.get());
+    }
+
+    @Test
+    void endsWhenTheClientHasGone() {
+        var gone = new AtomicBoolean();
+
+        var over = assertThrows(
+                OverBudgetException.class,
+                () -> WorkBudget.within(LIMITS, gone::get, () -> {
+                    WorkBudget.steps(1_000_000);
+                    gone.set(true);
+                    return WorkBudget.share(2, WorkBudgetTest::stepForEver);
+                }));
+
+        assertTrue(over.isCancelled());
+        assertFalse(over.isShare());
+    }
+
+    @ParameterizedTest(name = "{0} s of the processor, {1} s by the clock")
+    @CsvSource({"0, 3600", "3600, 0"})
+    void endsWhenItTakesTooLong(long processor, long wall) {
+        var limits = LIMITS.lasting(Duration.ofSeconds(processor), Duration.ofSeconds(wall));
+
+        var over = assertThrows(
+                OverBudgetException.class, () -> WorkBudget.within(limits, WorkBudgetTest::stepForEver));
+
+        assertEquals("What you sent took too long to work through.", over.getMessage());
+    }
+
+    private static boolean stepForEver() {
+        while (true) {
+            WorkBudget.steps(1);
+        }
+    }
+
+    @Test
+    void leavesTimeForTheRestWhenAShareIsUsedUp() {
+        boolean rest = WorkBudget.within(LIMITS.lasting(Duration.ofMillis(400), LONG), () -> {
+            var over = assertThrows(OverBudgetException.class, () -> WorkBudget.share(4, WorkBudgetTest::stepForEver));
+            assertTrue(over.isShare());
+            WorkBudget.steps(10_000);
+            return true;
+        });
+
+        assertTrue(rest);
+    }
+
+    @Test
+    void startsOverOnceSomethingIsKept() {
+        var limits = LIMITS.with(Work.STEPS, 10);
+
+        long used = WorkBudget.<Long, RuntimeException>within(limits, () -> true, () -> {
+            counted(Work.STEPS, 10);
+            WorkBudget.renew();
+            WorkBudget.count(Work.CHARACTERS, 1_000_000);
+            return counted(Work.STEPS, 10);
+        });
+
+        assertEquals(10, used);
+    }
+
+    @Test
+    void doesNotCountTheTimeItWaitsForTheSender() throws InterruptedException {
+        var waited = WorkBudget.within(LIMITS.lasting(LONG, Duration.ofMillis(300)), () -> {
+            WorkBudget.waiting(() -> {
+                Thread.sleep(600);
+                return true;
+            });
+            WorkBudget.steps(1_000_000);
+            return true;
+        });
+
+        assertTrue(waited);
+    }
+
+    @ParameterizedTest(name = "a heap of {0} MB: {1} cells, {2} characters")
+    @CsvSource({"64, 262144, 8388608", "256, 1048576, 33554432", "8192, 2000000, 1073741824"})
+    void limitsWhatIsHeldByTheHeap(long megabytes, long cells, long text) {
+        var limits = WorkLimits.ofHeap(megabytes << 20);
+
+        assertEquals(cells, limits.limit(Work.CELLS));
+        assertEquals(text, limits.limit(Work.TEXT));
+    }
+}

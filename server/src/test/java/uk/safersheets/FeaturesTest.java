@@ -36,7 +36,7 @@ class FeaturesTest {
             app.compare -> check
             app.reconciliation -> book check
             app.returns -> check reconciliation
-            app.runtime -> book carryforward check compare reconciliation returns scoring signoff template version
+            app.runtime -> access book carryforward check compare reconciliation returns scoring signoff template version
             app.scoring -> check version
             app.signoff -> check template
             app.version -> book check compare
@@ -55,6 +55,7 @@ class FeaturesTest {
             formula.tree -> parser
             ledger.dates -> layout
             reconcile.breaks -> match
+            store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
             store.db -> audit
@@ -71,7 +72,7 @@ class FeaturesTest {
             web.http -> problem security
             web.openapi -> http pages problem
             web.pages -> problem
-            web.routes -> http openapi problem
+            web.routes -> http openapi problem security
             web.security -> problem
             """;
 

@@ -30,12 +30,16 @@ import uk.safersheets.web.routes.ReconciliationRoutes;
 import uk.safersheets.web.routes.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.ReturnRoutes;
 import uk.safersheets.web.routes.ScorerRoutes;
+import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.security.Callers;
+import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
+import uk.safersheets.web.security.SessionCookie;
 
 /** The service on its port. */
 public final class WebServer implements ServiceStarter.Running {
@@ -56,10 +60,13 @@ public final class WebServer implements ServiceStarter.Running {
     public static WebServer start(Config config, Services services) {
         var pages = Pages.of(config.pane());
         var sameSite = new OriginGuard(config.addin().address());
-        var api = new ApiRoutes(routes(config, services));
+        var callers = new Callers(services.access().authentication(), SessionCookie.of(config));
+        var cookies = new CookieGuard(callers);
+        var api = new ApiRoutes(routes(config, services, callers));
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config);
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes);
             pages.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
@@ -100,7 +107,7 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
     }
 
-    private static List<Route> routes(Config config, Services services) {
+    private static List<Route> routes(Config config, Services services, Callers callers) {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
@@ -111,6 +118,7 @@ public final class WebServer implements ServiceStarter.Running {
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
+                        new SessionRoutes(services.access(), callers, upload).routes(),
                         new TemplateRoutes(services.templates(), upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
                         new BookRoutes(books.open(), readBooks, services.templates(), signOff, upload).routes(),

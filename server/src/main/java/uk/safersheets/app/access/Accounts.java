@@ -10,7 +10,7 @@ import uk.safersheets.access.Membership;
 import uk.safersheets.access.User;
 import uk.safersheets.access.UserName;
 import uk.safersheets.app.Person;
-import uk.safersheets.store.access.Actor;
+import uk.safersheets.store.access.ActBy;
 import uk.safersheets.store.access.Credentials;
 import uk.safersheets.store.access.UserState;
 import uk.safersheets.store.access.Users;
@@ -45,35 +45,44 @@ public final class Accounts {
 
     /** @return empty when somebody has, or had, this name */
     public Optional<User> add(UserName name, Membership membership, Person by) {
-        var added = users.add(Secret.id(), name, actor(by));
-        added.ifPresent(user -> users.put(user, membership, actor(by)));
+        var added = users.add(Secret.id(), name, act(by));
+        added.ifPresent(user -> users.put(user, membership, act(by)));
         return added.flatMap(user -> users.find(user.id()));
     }
 
     /** Gives them exactly these roles in a partnership. */
     public void give(User user, Membership membership, Person by) {
-        users.put(user, membership, actor(by));
+        users.put(user, membership, act(by));
     }
 
     /** Gives them a rule, in place of the one for the same partnership, template and book where there is one. */
     public void give(User user, AccessRule rule, Person by) {
-        users.put(user, rule, actor(by));
+        users.put(user, rule, act(by));
+    }
+
+    /**
+     * Ties an account of an identity provider to a user, for good.
+     *
+     * @return false when it belongs to somebody already
+     */
+    public boolean link(User user, ProviderSubject subject, Person by) {
+        return users.link(user, subject.issuer(), subject.subject(), act(by));
     }
 
     /** Lets them sign in again, or no longer; then every session of theirs ends at once. */
     public void put(User user, UserState state, Person by) {
-        users.put(user, state, actor(by));
+        users.put(user, state, act(by));
     }
 
     /** A secret that signs the user in once, within a day; an earlier one no longer works. */
     public String makeLink(User user, Person by) {
         String secret = Secret.make(Secret.OF_LINK);
-        var now = actor(by);
+        var now = act(by);
         credentials.keepLink(user, Secret.hash(secret), now.at().plus(LIFE_OF_A_LINK), now);
         return secret;
     }
 
-    private Actor actor(Person by) {
-        return new Actor(by.name(), by.origin(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private ActBy act(Person by) {
+        return new ActBy(by.name(), by.origin(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -12,11 +12,11 @@ public final class KeptAuthentication implements Authentication {
     private final Users users;
     private final SignedInSessions sessions;
     private final AccessTokens tokens;
-    private final ProviderTokens provider;
+    private final IdentityProvider provider;
     private final Clock clock;
 
     public KeptAuthentication(
-            Users users, SignedInSessions sessions, AccessTokens tokens, ProviderTokens provider, Clock clock) {
+            Users users, SignedInSessions sessions, AccessTokens tokens, IdentityProvider provider, Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -39,7 +39,7 @@ public final class KeptAuthentication implements Authentication {
         if (token.startsWith(Secret.OF_SESSION)) {
             return ofSession(token, Means.SESSION_TOKEN);
         }
-        return token.startsWith(Secret.OF_PERSON) ? ofPerson(token) : provider.caller(token);
+        return token.startsWith(Secret.OF_PERSON) ? ofPerson(token) : ofProvider(token);
     }
 
     /** A cookie is no bearer token, nor the other way round: what steals one cannot use it as the other. */
@@ -47,6 +47,14 @@ public final class KeptAuthentication implements Authentication {
         return sessions.find(secret)
                 .filter(found -> found.session().isBearer() == (means == Means.SESSION_TOKEN))
                 .map(found -> Caller.of(means, found.user()));
+    }
+
+    private Optional<Caller> ofProvider(String token) {
+        return provider.tokens()
+                .verify(token)
+                .flatMap(known -> users.ofProvider(known.issuer(), known.subject()))
+                .filter(user -> !user.disabled())
+                .map(user -> Caller.of(Means.PROVIDER_TOKEN, user));
     }
 
     private Optional<Caller> ofPerson(String token) {

@@ -3,7 +3,8 @@ package uk.safersheets.app.access;
 import java.time.Clock;
 import java.util.Optional;
 import uk.safersheets.access.User;
-import uk.safersheets.store.access.Actor;
+import uk.safersheets.app.Person;
+import uk.safersheets.store.access.ActBy;
 import uk.safersheets.store.access.Credentials;
 import uk.safersheets.store.access.Session;
 
@@ -23,21 +24,16 @@ public final class Passwords {
         return credentials.password(user.id()).isPresent();
     }
 
-    /**
-     * Whether this is the user's password.
-     *
-     * @throws BusyException when too many sign in at this moment
-     */
-    public boolean isOf(User user, String password) {
-        return credentials
-                .password(user.id())
-                .filter(hash -> hasher.matches(password, hash))
-                .isPresent();
-    }
-
     /** Whether whoever holds this session has to give the old password first: not who came by a link to set one. */
     public boolean needsOld(User user, Session session) {
         return session.way() != Session.Way.LINK && has(user);
+    }
+
+    /** @throws IllegalArgumentException that says what is wrong with a password for a user of this name */
+    public void require(String userName, String password) {
+        PasswordRule.fault(password, userName).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
     }
 
     /** What is wrong with a password for this user; empty for nothing. */
@@ -51,14 +47,12 @@ public final class Passwords {
      * @param stays the secret of the one that goes on; empty for none
      * @throws IllegalArgumentException for a password that {@link #fault} finds fault with
      */
-    public void set(User user, String password, String stays, String who, String origin) {
-        fault(user, password).ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
-        });
+    public void set(User user, String password, String stays, Person by) {
+        require(user.name(), password);
         credentials.setPassword(
                 user,
                 hasher.hash(password),
                 stays.isEmpty() ? "" : Secret.hash(stays),
-                new Actor(who, origin, clock.instant()));
+                new ActBy(by.name(), by.origin(), clock.instant()));
     }
 }

@@ -11,7 +11,7 @@ import uk.safersheets.access.User;
 import uk.safersheets.app.Person;
 import uk.safersheets.store.access.AccessToken;
 import uk.safersheets.store.access.AccessTokens;
-import uk.safersheets.store.access.Actor;
+import uk.safersheets.store.access.ActBy;
 
 /** Makes, lists and revokes personal access tokens. */
 public final class PersonalTokens {
@@ -52,7 +52,7 @@ public final class PersonalTokens {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var expires = now.atZone(ZoneOffset.UTC).plus(Period.ofDays(days)).toInstant();
         var token = new AccessToken(Secret.id(), user.id(), name.strip(), scopes, now, expires);
-        tokens.keep(token, user, Secret.hash(secret), actor(by));
+        tokens.keep(token, user, Secret.hash(secret), act(by));
         return new Made(token, secret);
     }
 
@@ -63,11 +63,11 @@ public final class PersonalTokens {
 
     /** @return false when the user has no such token, or it was revoked before */
     public boolean revoke(User user, String id, Person by) {
-        return tokens.revoke(user, id, actor(by));
+        return tokens.revoke(user, id, act(by));
     }
 
-    private Actor actor(Person by) {
-        return new Actor(by.name(), by.origin(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private ActBy act(Person by) {
+        return new ActBy(by.name(), by.origin(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static void require(boolean holds, String message) {

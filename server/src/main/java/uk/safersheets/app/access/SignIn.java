@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import uk.safersheets.access.User;
-import uk.safersheets.store.access.Actor;
+import uk.safersheets.store.access.ActBy;
 import uk.safersheets.store.access.Credentials;
 import uk.safersheets.store.access.Session;
 import uk.safersheets.store.access.SignInFailures;
 import uk.safersheets.store.access.Users;
+import uk.safersheets.store.audit.Origin;
 
 /**
  * Finds out whether somebody is who they say. Whoever is not known costs the same, and is told the same, as a wrong
@@ -23,7 +24,7 @@ public final class SignIn {
     private final Credentials credentials;
     private final SignInFailures failures;
     private final PasswordHasher hasher;
-    private final ProviderTokens provider;
+    private final IdentityProvider provider;
     private final Clock clock;
 
     public SignIn(
@@ -31,7 +32,7 @@ public final class SignIn {
             Credentials credentials,
             SignInFailures failures,
             PasswordHasher hasher,
-            ProviderTokens provider,
+            IdentityProvider provider,
             Clock clock) {
         this.users = users;
         this.credentials = credentials;
@@ -74,7 +75,7 @@ public final class SignIn {
 
     /** With the code of a sign-in that a dialog has finished at the provider. */
     public SignInResult withCode(String code, String address) {
-        return once(provider.ofCode(code), Session.Way.PROVIDER, address);
+        return once(provider.codes().take(code), Session.Way.PROVIDER, address);
     }
 
     private SignInResult once(Optional<User> user, Session.Way way, String address) {
@@ -91,6 +92,6 @@ public final class SignIn {
     private void tell(Optional<User> user, String address) {
         failures.tell(
                 user.map(User::name).orElse("a name that is no user's"),
-                new Actor("Nobody signed in", address, clock.instant()));
+                new ActBy("Nobody signed in", Origin.of(address), clock.instant()));
     }
 }

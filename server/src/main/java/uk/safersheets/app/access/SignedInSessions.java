@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import uk.safersheets.access.User;
-import uk.safersheets.store.access.Actor;
+import uk.safersheets.store.access.ActBy;
 import uk.safersheets.store.access.Session;
 import uk.safersheets.store.access.Sessions;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.StoreException;
 
 /** Begins, finds and ends the sessions of people who signed in. */
@@ -32,10 +33,10 @@ public final class SignedInSessions {
      * Begins a session.
      *
      * @param isBearer whether the pane holds it; else a browser's cookie
-     * @param origin from where
+     * @param address from where
      * @return its secret, which is nowhere else
      */
-    public String begin(User user, Session.Way way, boolean isBearer, String origin) {
+    public String begin(User user, Session.Way way, boolean isBearer, String address) {
         String secret = Secret.make(Secret.OF_SESSION);
         var now = now();
         sessions.begin(
@@ -43,7 +44,7 @@ public final class SignedInSessions {
                 user,
                 now.minus(settings.idle()),
                 now.minus(settings.longest()),
-                new Actor(user.name(), origin, now));
+                new ActBy(user.name(), new Origin(address, user.id()), now));
         return secret;
     }
 
@@ -61,8 +62,8 @@ public final class SignedInSessions {
     }
 
     /** Ends a session because its user says so. */
-    public void end(String secret, User user, String origin) {
-        sessions.end(Secret.hash(secret), new Actor(user.name(), origin, now()));
+    public void end(String secret, User user, String address) {
+        sessions.end(Secret.hash(secret), new ActBy(user.name(), new Origin(address, user.id()), now()));
     }
 
     private boolean isLive(Sessions.Found kept, Instant now) {

@@ -4,10 +4,10 @@ import java.time.Clock;
 import uk.safersheets.app.access.Accounts;
 import uk.safersheets.app.access.Argon2Hasher;
 import uk.safersheets.app.access.Authentication;
+import uk.safersheets.app.access.IdentityProvider;
 import uk.safersheets.app.access.KeptAuthentication;
 import uk.safersheets.app.access.Passwords;
 import uk.safersheets.app.access.PersonalTokens;
-import uk.safersheets.app.access.ProviderTokens;
 import uk.safersheets.app.access.SignIn;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.access.SignedInSessions;
@@ -26,9 +26,9 @@ public record AccessModule(
         Accounts accounts,
         Passwords passwords,
         PersonalTokens tokens,
-        ProviderTokens provider) {
+        IdentityProvider provider) {
 
-    static AccessModule of(Database database, SignInSettings settings, ProviderTokens provider, Clock clock) {
+    static AccessModule of(Database database, SignInSettings settings, IdentityProvider provider, Clock clock) {
         var users = new Users(database);
         var credentials = new Credentials(database);
         var tokens = new AccessTokens(database);

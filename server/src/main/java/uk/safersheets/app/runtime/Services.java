@@ -2,8 +2,10 @@ package uk.safersheets.app.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.app.access.ProviderTokens;
+import uk.safersheets.app.access.IdentityProvider;
+import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
@@ -35,7 +37,7 @@ public final class Services implements AutoCloseable {
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
-        access = AccessModule.of(database, config.signIn(), ProviderTokens.NONE, clock);
+        access = AccessModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -65,6 +67,7 @@ public final class Services implements AutoCloseable {
      */
     public static Services open(Config config, Clock clock) {
         var services = new Services(config, clock);
+        services.requireSignInWhereOthersReachIt(config);
         services.database.logRecord();
         services.templates.registerBuiltIn();
         if (config.examples()) {
@@ -77,6 +80,22 @@ public final class Services implements AutoCloseable {
         }
         services.history.worker().takeUp();
         return services;
+    }
+
+    private void requireSignInWhereOthersReachIt(Config config) {
+        config.network()
+                .missing(access.authentication().isRequired(), config.addin().address())
+                .ifPresent(missing -> {
+                    close();
+                    throw new IllegalArgumentException(missing);
+                });
+    }
+
+    /** Does something about the users kept in a folder, also while a service is running on it. */
+    public static void withAccess(Path data, Clock clock, Consumer<AccessModule> work) {
+        try (var database = Database.open(data)) {
+            work.accept(AccessModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
+        }
     }
 
     /** Whether a service has kept anything in this folder. */

@@ -35,10 +35,10 @@ public final class AccessTokens {
     public record Found(AccessToken token, User user) {}
 
     /** @param secret the SHA-256 of the whole token */
-    public void keep(AccessToken token, User user, String secret, Actor actor) {
+    public void keep(AccessToken token, User user, String secret, ActBy by) {
         database.write("keep a token of user '" + user.name() + "'", connection -> {
             String told = user.name() + ": " + token.name() + " (" + token.id() + ")";
-            long event = Events.append(connection, actor.does(EventType.TOKEN_MADE, told))
+            long event = Events.append(connection, by.event(EventType.TOKEN_MADE, told))
                     .number();
             return Users.insert(
                     connection,
@@ -72,13 +72,13 @@ public final class AccessTokens {
     }
 
     /** @return false when the user has no such token, or it was revoked before */
-    public boolean revoke(User user, String id, Actor actor) {
+    public boolean revoke(User user, String id, ActBy by) {
         return database.write("revoke a token of user '" + user.name() + "'", connection -> {
             if (tokens(connection, "AND account = ?", user.id()).stream()
                     .noneMatch(token -> token.id().equals(id))) {
                 return false;
             }
-            long event = Events.append(connection, actor.does(EventType.TOKEN_REVOKED, user.name() + " (" + id + ")"))
+            long event = Events.append(connection, by.event(EventType.TOKEN_REVOKED, user.name() + " (" + id + ")"))
                     .number();
             Users.insert(connection, "INSERT INTO access_token_end (event, token) VALUES (?, ?)", event, id);
             return true;

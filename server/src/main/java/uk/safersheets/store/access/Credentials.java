@@ -36,10 +36,10 @@ public final class Credentials {
      *
      * @param stays the secret's hash of a session that goes on; empty for none
      */
-    public void setPassword(User user, String hash, String stays, Actor actor) {
+    public void setPassword(User user, String hash, String stays, ActBy by) {
         database.write("set the password of user '" + user.name() + "'", connection -> {
-            Events.append(connection, actor.does(EventType.PASSWORD_SET, user.name()));
-            Users.insert(connection, SET, user.id(), hash, actor.at().toString());
+            Events.append(connection, by.event(EventType.PASSWORD_SET, user.name()));
+            Users.insert(connection, SET, user.id(), hash, by.at().toString());
             Sessions.endAll(connection, user.id(), stays);
             return null;
         });
@@ -54,9 +54,9 @@ public final class Credentials {
     }
 
     /** Keeps a link for a user by the hash of its secret; an earlier one no longer works. */
-    public void keepLink(User user, String secret, Instant expires, Actor actor) {
+    public void keepLink(User user, String secret, Instant expires, ActBy by) {
         database.write("keep a sign-in link", connection -> {
-            Events.append(connection, actor.does(EventType.LINK_MADE, user.name()));
+            Events.append(connection, by.event(EventType.LINK_MADE, user.name()));
             Users.insert(connection, "DELETE FROM sign_in_link WHERE account = ?", user.id());
             Users.insert(
                     connection,

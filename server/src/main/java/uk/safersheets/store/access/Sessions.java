@@ -27,7 +27,7 @@ public final class Sessions {
     public record Found(Session session, User user) {}
 
     /** Begins a session; those that were not used since a moment, or began before another, are let go of. */
-    public void begin(Session session, User user, Instant idleSince, Instant begunBefore, Actor actor) {
+    public void begin(Session session, User user, Instant idleSince, Instant begunBefore, ActBy by) {
         database.write("begin a session of user '" + user.name() + "'", connection -> {
             Users.insert(
                     connection,
@@ -36,7 +36,7 @@ public final class Sessions {
                     begunBefore.toString());
             Events.append(
                     connection,
-                    actor.does(EventType.SIGNED_IN, "with a " + session.way().word()));
+                    by.event(EventType.SIGNED_IN, "with a " + session.way().word()));
             return Users.insert(
                     connection,
                     KEEP,
@@ -79,10 +79,10 @@ public final class Sessions {
     }
 
     /** Ends one because its user says so. */
-    public void end(String secret, Actor actor) {
+    public void end(String secret, ActBy by) {
         database.write("end a session", connection -> {
             if (Users.insert(connection, "DELETE FROM session WHERE secret = ?", secret) > 0) {
-                Events.append(connection, actor.does(EventType.SIGNED_OUT, ""));
+                Events.append(connection, by.event(EventType.SIGNED_OUT, ""));
             }
             return null;
         });

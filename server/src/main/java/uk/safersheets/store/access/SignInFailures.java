@@ -71,7 +71,7 @@ public final class SignInFailures {
     }
 
     /** Tells the record of refusals: of the first at once, of those soon after it in one line together. */
-    public void tell(String whose, Actor actor) {
+    public void tell(String whose, ActBy by) {
         database.write("record a refused sign-in", connection -> {
             int before = 0;
             boolean isTime = true;
@@ -79,18 +79,18 @@ public final class SignInFailures {
                 var row = select.executeQuery();
                 if (row.next()) {
                     before = row.getInt(1);
-                    isTime = !actor.at().isBefore(Instant.parse(row.getString(2)).plus(BETWEEN_EVENTS));
+                    isTime = !by.at().isBefore(Instant.parse(row.getString(2)).plus(BETWEEN_EVENTS));
                 }
             }
             if (!isTime) {
                 return Users.insert(connection, "UPDATE refused_sign_in SET count = count + 1");
             }
             String more = before == 0 ? "" : (whose.isEmpty() ? "" : "; ") + before + " more refused before it";
-            Events.append(connection, actor.does(EventType.SIGN_IN_REFUSED, whose + more));
+            Events.append(connection, by.event(EventType.SIGN_IN_REFUSED, whose + more));
             return Users.insert(
                     connection,
                     "INSERT OR REPLACE INTO refused_sign_in (only, count, told_at) VALUES (1, 0, ?)",
-                    actor.at().toString());
+                    by.at().toString());
         });
     }
 

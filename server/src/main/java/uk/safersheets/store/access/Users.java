@@ -73,12 +73,12 @@ public final class Users {
      *
      * @return empty when somebody has, or had, this name
      */
-    public Optional<User> add(String id, UserName name, Actor actor) {
+    public Optional<User> add(String id, UserName name, ActBy by) {
         return Optional.ofNullable(database.write("add user '" + name.text() + "'", connection -> {
             if (isNameTaken(connection, name)) {
                 return null;
             }
-            long event = Events.append(connection, actor.does(EventType.USER_ADDED, name.text()))
+            long event = Events.append(connection, by.event(EventType.USER_ADDED, name.text()))
                     .number();
             insert(connection, ADD, event, id, name.text(), name.key());
             return new User(id, name.text(), false, List.of(), List.of());
@@ -86,9 +86,9 @@ public final class Users {
     }
 
     /** Lets them sign in, or no longer; then their sessions and links end. */
-    public void put(User user, UserState state, Actor actor) {
+    public void put(User user, UserState state, ActBy by) {
         database.write(state.word() + " user '" + user.name() + "'", connection -> {
-            long event = Events.append(connection, actor.does(state.act(), user.name()))
+            long event = Events.append(connection, by.event(state.act(), user.name()))
                     .number();
             insert(
                     connection,
@@ -105,11 +105,11 @@ public final class Users {
     }
 
     /** Gives them exactly these roles in a partnership; none takes all of them away. */
-    public void put(User user, Membership membership, Actor actor) {
+    public void put(User user, Membership membership, ActBy by) {
         String roles = UserRows.words(membership);
         database.write("give roles to user '" + user.name() + "'", connection -> {
             String told = user.name() + ", " + membership.partnership() + ": " + (roles.isEmpty() ? "none" : roles);
-            long event = Events.append(connection, actor.does(EventType.ROLES_GIVEN, told))
+            long event = Events.append(connection, by.event(EventType.ROLES_GIVEN, told))
                     .number();
             insert(
                     connection,
@@ -123,9 +123,9 @@ public final class Users {
     }
 
     /** Gives them a rule, in place of the one for the same partnership, template and book where there is one. */
-    public void put(User user, AccessRule rule, Actor actor) {
+    public void put(User user, AccessRule rule, ActBy by) {
         database.write("give a rule to user '" + user.name() + "'", connection -> {
-            long event = Events.append(connection, actor.does(EventType.RULE_GIVEN, UserRows.telling(user, rule)))
+            long event = Events.append(connection, by.event(EventType.RULE_GIVEN, UserRows.telling(user, rule)))
                     .number();
             insert(
                     connection,
@@ -147,7 +147,7 @@ public final class Users {
      *
      * @return false when it belongs to somebody already
      */
-    public boolean link(User user, String issuer, String subject, Actor actor) {
+    public boolean link(User user, String issuer, String subject, ActBy by) {
         return database.write("link an account to user '" + user.name() + "'", connection -> {
             try (var taken = connection.prepareStatement(
                     "SELECT count(*) FROM provider_account WHERE issuer = ? AND subject = ?")) {
@@ -158,7 +158,7 @@ public final class Users {
                 }
             }
             long event = Events.append(
-                            connection, actor.does(EventType.PROVIDER_ACCOUNT_LINKED, user.name() + ", " + issuer))
+                            connection, by.event(EventType.PROVIDER_ACCOUNT_LINKED, user.name() + ", " + issuer))
                     .number();
             insert(
                     connection,

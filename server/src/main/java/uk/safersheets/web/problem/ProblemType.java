@@ -5,6 +5,9 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
     MALFORMED_JSON(400, "malformed-json", "The JSON could not be read"),
     MALFORMED_HEADER(400, "malformed-header", "A header or parameter could not be read"),
+    SIGN_IN_REQUIRED(401, "sign-in-required", "Somebody has to sign in first"),
+    SIGN_IN_REFUSED(401, "sign-in-refused", "Nobody was signed in"),
+    NOT_ALLOWED(403, "not-allowed", "You may not do this"),
     SAME_PERSON(403, "same-person", "Somebody else has to approve it"),
     CROSS_SITE(403, "cross-site", "The request came from another site"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
@@ -14,6 +17,8 @@ public enum ProblemType {
     NO_SUCH_CELL(404, "no-such-cell", "There is no such cell"),
     NO_SUCH_MERGE(404, "no-such-merge", "There is no such merge"),
     NO_SUCH_SCORING(404, "no-such-scoring", "There are no such scores"),
+    NO_SUCH_USER(404, "no-such-user", "There is no such user"),
+    NO_SUCH_TOKEN(404, "no-such-token", "There is no such token"),
     NO_SUCH_RECONCILIATION(404, "no-such-reconciliation", "There is no such reconciliation"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
     STALE_VERSION(409, "stale-version", "Somebody submitted a newer version"),
@@ -40,6 +45,9 @@ public enum ProblemType {
     REASON_REQUIRED(422, "reason-required", "A reason is needed"),
     NOTHING_TO_EXPLAIN(422, "nothing-to-explain", "There is no such query to explain"),
     UNUSABLE_WAIVER(422, "unusable-waiver", "The waiver cannot be given so"),
+    UNUSABLE_USER(422, "unusable-user", "The user cannot be kept so"),
+    UNUSABLE_TOKEN(422, "unusable-token", "The token cannot be made so"),
+    UNUSABLE_PASSWORD(422, "unusable-password", "The password cannot be used"),
     FAULTY_MAP(422, "faulty-map", "The map of the ledger cannot be used as it is"),
     BAD_LEDGER(422, "bad-ledger", "The ledger cannot be read as its map says"),
     UNUSABLE_DECISION(422, "unusable-decision", "This cannot be decided so"),
@@ -48,7 +56,9 @@ public enum ProblemType {
     COMPARISON_REQUIRED(422, "comparison-required", "Say what the figures are compared with"),
     LOCKED(423, "locked", "The book is locked"),
     VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
+    TOO_MANY_SIGN_INS(429, "too-many-sign-ins", "Too many sign-ins failed"),
     INTERNAL(500, "internal", "Something went wrong in the service"),
+    BUSY(503, "busy", "The service has too much to do"),
     STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");
 
     private final int status;

@@ -4,20 +4,22 @@ import java.time.Instant;
 import java.util.Objects;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
+import uk.safersheets.store.audit.Origin;
 
 /**
- * Who changes something about users, when, and from where.
+ * Who changes something about users, and when.
  *
- * @param origin an address, or {@code command line}
+ * @param who their name
+ * @param origin from where, and who was signed in
  */
-public record Actor(String who, String origin, Instant at) {
-    public Actor {
+public record ActBy(String who, Origin origin, Instant at) {
+    public ActBy {
         Objects.requireNonNull(who, "who");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(at, "at");
     }
 
-    AuditEvent does(EventType kind, String detail) {
+    AuditEvent event(EventType kind, String detail) {
         return new AuditEvent(at, who, origin, kind, null, null, detail);
     }
 }

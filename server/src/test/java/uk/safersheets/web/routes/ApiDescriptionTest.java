@@ -102,8 +102,7 @@ class ApiDescriptionTest {
                 /api/session post
                 /api/templates get
                 /api/templates post
-                /api/templates/{id}/workbook get
-                """, String.join("\n", operations));
+                /api/templates/{id}/workbook get""", String.join("\n", operations));
     }
 
     @Test

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the words of whoever gave it
  */
 public record AccessRule(
-        Effect effect, String partnership, @Nullable String template, @Nullable String book, String reason) {
+        Effect effect,
+        String partnership,
+        @Nullable String template,
+        @Nullable String book,
+        String reason) {
 
     /** What a rule does. */
     public enum Effect {

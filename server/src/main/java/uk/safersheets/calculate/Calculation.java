@@ -203,7 +203,8 @@ public final class Calculation {
         if (known == null) {
             fieldValues.put(field, CIRCULAR);
             try {
-                known = settled(formula.evaluate(once(Map.of())), field.content().type());
+                known = settled(
+                        formula.evaluate(once(Map.of())), field.content().type());
             } finally {
                 fieldValues.put(field, known);
             }

@@ -22,6 +22,7 @@ import uk.safersheets.app.runtime.Faults;
 import uk.safersheets.app.runtime.NetworkSettings;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.store.db.ServingLock;
 
 /** Starts the service and answers until it is stopped. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
@@ -138,6 +139,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var config = config();
+        var alone = ServingLock.take(config.data());
+        try {
+            return serve(config);
+        } finally {
+            alone.close();
+        }
+    }
+
+    private int serve(Config config) throws InterruptedException {
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());

@@ -52,8 +52,7 @@ class WorkBudgetTest {
         assertThrows(
                 OverBudgetException.class,
                 () -> WorkBudget.within(
-                        LIMITS.with(Work.STEPS, 10),
-                        () -> WorkBudget.within(LIMITS, () -> counted(Work.STEPS, 11))));
+                        LIMITS.with(Work.STEPS, 10), () -> WorkBudget.within(LIMITS, () -> counted(Work.STEPS, 11))));
     }
 
     @Test
@@ -91,8 +90,8 @@ class WorkBudgetTest {
     void endsWhenItTakesTooLong(long processor, long wall) {
         var limits = LIMITS.lasting(Duration.ofSeconds(processor), Duration.ofSeconds(wall));
 
-        var over = assertThrows(
-                OverBudgetException.class, () -> WorkBudget.within(limits, WorkBudgetTest::stepForEver));
+        var over =
+                assertThrows(OverBudgetException.class, () -> WorkBudget.within(limits, WorkBudgetTest::stepForEver));
 
         assertEquals("What you sent took too long to work through.", over.getMessage());
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.safersheets.check.privacy.PersonalData;
+import uk.safersheets.functions.labels.PersonalData;
 
 class FreeTextTest {
     private static Form form() {

@@ -1,5 +1,7 @@
 package uk.safersheets.check.privacy;
 
+import uk.safersheets.functions.labels.PersonalData;
+
 import uk.safersheets.cell.Severity;
 import uk.safersheets.check.CheckContext;
 import uk.safersheets.check.Checker;
@@ -11,7 +13,7 @@ public final class PersonalDataCheck implements Checker {
     @Override
     public void look(CheckContext inspection, FaultCollector faults) {
         for (var text : FreeText.in(inspection)) {
-            var held = text.isField() ? PersonalData.inAnyText(text.text()) : PersonalData.in(text.text());
+            var held = text.isField() ? PersonalData.ofAnybody(text.text()) : PersonalData.in(text.text());
             held.ifPresent(what -> faults.add(text.finding("V015", Severity.ERROR)
                     .message(text.a1() + " may identify a person: it seems to hold " + what + ".")
                     .fix("Use a case reference instead.")

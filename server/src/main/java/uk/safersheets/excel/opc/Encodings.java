@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The encodings of XML parts. Nearly every program writes UTF-8; UTF-16 is as valid. */
 final class Encodings {
     private static final int HEAD = 256;
-    private static final Pattern DECLARED = Pattern.compile("(<\\?xml[^>]*?encoding=[\"'])([^\"']+)");
+    private static final Pattern DECLARED = Pattern.compile("(<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"'])([^\"']+)");
+    /** What has every tag in the bytes of ASCII. */
+    private static final Pattern LIKE_ASCII =
+            Pattern.compile("utf-8|us-ascii|iso-8859-\\d{1,2}|windows-125\\d", Pattern.CASE_INSENSITIVE);
 
     private Encodings() {}
 
@@ -30,6 +34,25 @@ final class Encodings {
         String text = new String(whole.readAllBytes(), encoding).replaceFirst("^\uFEFF", "");
         return new ByteArrayInputStream(
                 DECLARED.matcher(text).replaceFirst("$1UTF-8").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Passes the start of a part that every program reads in the same encoding.
+     *
+     * @throws IOException when its bytes and what it says of its encoding are at odds, or it is in one that few know
+     */
+    static void require(byte[] head) throws IOException {
+        boolean isWide = starts(head, 0xFE, 0xFF) || starts(head, 0xFF, 0xFE) || starts(head, 0, '<') || starts(head, '<', 0);
+        boolean isMarked = starts(head, 0xEF, 0xBB);
+        String text = new String(head, isWide ? encoding(head) : StandardCharsets.ISO_8859_1);
+        var declared = DECLARED.matcher(text);
+        String name = declared.find() ? declared.group(2) : isWide ? "utf-16" : "utf-8";
+        boolean isAgreed = isWide
+                ? name.toLowerCase(Locale.ROOT).startsWith("utf-16")
+                : isMarked ? name.equalsIgnoreCase("utf-8") : LIKE_ASCII.matcher(name).matches();
+        if (!isAgreed || !isWide && text.indexOf('\0') >= 0) {
+            throw new IOException("the encoding is not the one that is declared");
+        }
     }
 
     private static Charset encoding(byte[] head) {

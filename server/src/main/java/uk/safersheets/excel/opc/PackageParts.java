@@ -4,50 +4,49 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.compress.archivers.zip.ZipUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a packed workbook by name; each is unpacked only when it is asked for. Holds nothing open. */
 public final class PackageParts {
     private static final long SMALL = 1024 * 1024;
 
-    private final ZipFile zip;
+    private final byte[] bytes;
     private final @Nullable String fileName;
-    private final List<ZipArchiveEntry> inOrder;
-    private final Map<String, ZipArchiveEntry> byName = new TreeMap<>();
+    private final List<PackedEntry> inOrder;
+    private final Map<String, PackedEntry> byName = new TreeMap<>();
 
-    private PackageParts(ZipFile zip, @Nullable String fileName) {
-        this.zip = zip;
+    private PackageParts(byte[] bytes, @Nullable String fileName, List<PackedEntry> inOrder) {
+        this.bytes = bytes;
         this.fileName = fileName;
-        this.inOrder = Collections.list(zip.getEntriesInPhysicalOrder());
+        this.inOrder = inOrder;
     }
 
     /**
      * Reads the list of parts and what each claims to unpack to.
      *
-     * @throws RefusedFileException when it is no readable zip file, or promises more than the limits allow
+     * @param bytes kept, and not changed
+     * @throws RefusedFileException when it is no readable zip file, could be read in more than one way, or promises more
+     *     than the limits allow
      */
     public static PackageParts open(byte[] bytes, @Nullable String fileName, UploadLimits limits) {
         requireFewEntries(bytes, fileName, limits);
         try {
-            var zip = ZipFile.builder()
-                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                    .setIgnoreLocalFileHeader(true)
-                    .get();
-            var parts = new PackageParts(zip, fileName);
+            var parts = new PackageParts(bytes, fileName, ZipDirectory.read(bytes));
             parts.index();
             parts.requireModestSizes(limits);
             return parts;
-        } catch (IOException | IllegalArgumentException e) {
-            throw RefusalReason.DAMAGED.because(e, fileName, "it ends too early or is not packed as a workbook is");
+        } catch (ZipException e) {
+            throw RefusalReason.DAMAGED.because(e, fileName, Objects.requireNonNull(e.getMessage(), "message"));
         }
     }
 
@@ -66,8 +65,8 @@ public final class PackageParts {
 
     private void index() {
         for (var entry : inOrder) {
-            if (byName.put(key(entry.getName()), entry) != null) {
-                throw RefusalReason.DAMAGED.of(fileName, "it holds " + entry.getName() + " twice");
+            if (byName.put(key(entry.name()), entry) != null) {
+                throw RefusalReason.DAMAGED.of(fileName, "it holds " + entry.name() + " twice");
             }
         }
     }
@@ -75,9 +74,9 @@ public final class PackageParts {
     private void requireModestSizes(UploadLimits limits) {
         long total = 0;
         for (var entry : inOrder) {
-            long size = entry.getSize();
-            boolean swells = size > SMALL && size / limits.ratio() > entry.getCompressedSize();
-            if (swells || size < 0 || size > limits.unpackedBytes() - total) {
+            long size = entry.size();
+            boolean swells = size > SMALL && size / limits.ratio() > entry.packed();
+            if (swells || size > limits.unpackedBytes() - total) {
                 throw RefusalReason.UNPACKS_TOO_LARGE.of(fileName, UploadLimits.megabytes(total + size) + " or more");
             }
             total += size;
@@ -92,8 +91,8 @@ public final class PackageParts {
     public List<String> under(String folder) {
         var names = new ArrayList<String>();
         for (var entry : inOrder) {
-            if (key(entry.getName()).startsWith(key(folder))) {
-                names.add(entry.getName().replace('\\', '/'));
+            if (!entry.isFolder() && key(entry.name()).startsWith(key(folder))) {
+                names.add(entry.name());
             }
         }
         return names;
@@ -109,15 +108,16 @@ public final class PackageParts {
         if (entry == null) {
             throw RefusalReason.DAMAGED.of(fileName, "its part " + part + " is missing");
         }
-        if (entry.getMethod() != ZipArchiveEntry.DEFLATED && entry.getMethod() != ZipArchiveEntry.STORED
-                || entry.getGeneralPurposeBit().usesEncryption()) {
-            throw unreadable(part, null);
-        }
-        try {
-            return new PartStream(zip.getInputStream(entry), part, entry.getSize(), entry.getCrc());
-        } catch (IOException e) {
-            throw unreadable(part, e);
-        }
+        return new PartStream(unpacking(entry), part, entry.size(), entry.checksum());
+    }
+
+    private InputStream unpacking(PackedEntry entry) {
+        var packed = packed(entry);
+        return entry.method() == ZipEntry.STORED ? packed : new UnpackingStream(packed, entry.packed());
+    }
+
+    private InputStream packed(PackedEntry entry) {
+        return new ByteArrayInputStream(bytes, entry.data(), entry.packed());
     }
 
     /**
@@ -146,21 +146,30 @@ public final class PackageParts {
      */
     public void writeTo(ZipArchiveOutputStream out, Map<String, byte[]> changed, String dropped) throws IOException {
         for (var entry : inOrder) {
-            byte[] contents = changed.get(key(entry.getName()));
+            byte[] contents = changed.get(key(entry.name()));
             if (contents != null) {
                 pack(out, entry, contents);
-            } else if (!key(entry.getName()).equals(dropped)) {
-                out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+            } else if (!key(entry.name()).equals(dropped)) {
+                var taken = listed(entry);
+                taken.setMethod(entry.method());
+                taken.setSize(entry.size());
+                taken.setCompressedSize(entry.packed());
+                taken.setCrc(entry.checksum());
+                out.addRawArchiveEntry(taken, packed(entry));
             }
         }
     }
 
-    private static void pack(ZipArchiveOutputStream out, ZipArchiveEntry old, byte[] contents) throws IOException {
-        var entry = new ZipArchiveEntry(old.getName());
-        entry.setTime(old.getTime());
-        out.putArchiveEntry(entry);
+    private static void pack(ZipArchiveOutputStream out, PackedEntry old, byte[] contents) throws IOException {
+        out.putArchiveEntry(listed(old));
         new ByteArrayInputStream(contents).transferTo(out);
         out.closeArchiveEntry();
+    }
+
+    private static ZipArchiveEntry listed(PackedEntry entry) {
+        var listed = new ZipArchiveEntry(entry.name());
+        listed.setTime(ZipUtil.dosToJavaTime(entry.time()));
+        return listed;
     }
 
     /** The form under which a part is looked up: names differ by case and slash from writer to writer. */

@@ -12,6 +12,14 @@ public enum RefusalReason {
             "macro-workbook",
             "%s is a macro workbook, which can carry programs. We never open those.",
             Words.SAVE_AS_XLSX),
+    EMBEDDED_OBJECT(
+            "embedded-object",
+            "%s holds an embedded object, which can carry a program. We never open those.",
+            "Delete the object from its sheet in Excel, or put a picture in its place, save, and choose the workbook again."),
+    STARTS_PROGRAMS(
+            "starts-programs",
+            "%s has a link that makes Excel start another program. We never open those.",
+            "Choose Data, Edit Links, break the link, save, and choose the workbook again."),
     EXCEL_TEMPLATE("excel-template", "%s is an Excel template (.xltx), not a workbook.", Words.SAVE_AS_XLSX),
     OPEN_DOCUMENT(
             "open-document",

@@ -4,8 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * How one part of a package names another.
@@ -15,14 +17,26 @@ import java.util.Optional;
  */
 public record Relationship(String id, String type, String target, boolean external) {
 
+    /** Excel allows 65,530 links on a sheet. */
+    private static final int MOST = 66_000;
+
     /** The relationships of a part; of the package itself for an empty name. None when it has no list. */
     public static List<Relationship> of(PackageParts parts, String part) {
-        String list = list(part);
+        return listed(parts, list(part), part);
+    }
+
+    /** What a list of relationships says of the part that it is about. */
+    static List<Relationship> listed(PackageParts parts, String list, String part) {
         var found = new ArrayList<Relationship>();
+        var ids = new HashSet<String>();
         if (parts.has(list)) {
             XmlPart.visit(parts, list, xml -> {
                 if (xml.name().equals("Relationship")) {
-                    found.add(read(xml, part));
+                    var one = read(xml, part);
+                    found.add(one);
+                    if (!ids.add(one.id()) || found.size() > MOST) {
+                        throw new XMLStreamException("two relationships of one name, or more than any workbook has");
+                    }
                 }
             });
         }
@@ -38,7 +52,7 @@ public record Relationship(String id, String type, String target, boolean extern
     private static Relationship read(XmlPart xml, String from) {
         String type = xml.attribute("Type", "");
         String target = xml.attribute("Target", "");
-        boolean external = "External".equals(xml.attribute("TargetMode"));
+        boolean external = "External".equalsIgnoreCase(xml.attribute("TargetMode"));
         return new Relationship(
                 xml.attribute("Id", ""),
                 type.substring(type.lastIndexOf('/') + 1),

@@ -2,6 +2,8 @@ package uk.safersheets.excel.opc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +20,17 @@ public final class XmlPart implements AutoCloseable {
     private static final int DEEPEST = 250;
     private static final int MOST_ATTRIBUTES = 500;
 
+    private static final Set<String> MEANT = Set.of(
+            "sheetData",
+            "sheets",
+            "definedNames",
+            "tableParts",
+            "tableColumns",
+            "mergeCells",
+            "sst",
+            "Relationships",
+            "Types");
+
     /** What is done with one element; its attributes can be read until it moves on. */
     public interface Visitor {
         void element(XmlPart at) throws XMLStreamException;
@@ -26,6 +39,11 @@ public final class XmlPart implements AutoCloseable {
     private final InputStream in;
     private final XMLStreamReader reader;
     private int depth;
+    /** How deep the element lies that bears meaning, and the one that offers alternatives; zero outside. */
+    private int meant;
+
+    private int alternatives;
+    private @Nullable String namespace;
 
     public XmlPart(InputStream in) throws XMLStreamException {
         this.in = in;
@@ -70,10 +88,32 @@ public final class XmlPart implements AutoCloseable {
             if (++depth > DEEPEST || reader.getAttributeCount() + reader.getNamespaceCount() > MOST_ATTRIBUTES) {
                 throw new XMLStreamException("more elements in one another, or attributes, than any workbook has");
             }
+            requireOneMeaning();
         } else if (event == XMLStreamConstants.END_ELEMENT) {
+            meant = meant == depth ? 0 : meant;
+            alternatives = alternatives == depth ? 0 : alternatives;
             depth--;
         }
         return event;
+    }
+
+    /** What one program reads and another passes over, by its namespace or as an alternative, is not taken. */
+    private void requireOneMeaning() throws XMLStreamException {
+        String name = reader.getLocalName();
+        if (depth == 1) {
+            namespace = reader.getNamespaceURI();
+        }
+        boolean isForeign = !Objects.equals(namespace, reader.getNamespaceURI());
+        if (name.equals("AlternateContent")) {
+            if (meant > 0) {
+                throw new XMLStreamException("alternatives among what every program must read alike");
+            }
+            alternatives = alternatives == 0 ? depth : alternatives;
+        } else if (meant > 0 && isForeign || !isForeign && alternatives > 0 && MEANT.contains(name)) {
+            throw new XMLStreamException("content that programs read in different ways");
+        } else if (meant == 0 && !isForeign && MEANT.contains(name)) {
+            meant = depth;
+        }
     }
 
     public boolean isStart() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.cell.Observation;
 import uk.safersheets.cell.Observation.Kind;
-import uk.safersheets.excel.opc.Relationship;
 
 /** What is true of a whole workbook: other files it reads from, and sheets of the kind that carry programs. */
 final class FileObservations {
@@ -12,13 +11,7 @@ final class FileObservations {
 
     static List<Observation> of(WorkbookFile file) {
         var remarks = new ArrayList<Observation>();
-        for (var link : file.outline().relationships()) {
-            if (link.type().equals("externalLink")) {
-                Relationship.of(file.parts(), link.target()).stream()
-                        .filter(Relationship::external)
-                        .forEach(target -> remarks.add(new Observation(Kind.EXTERNAL_LINK, "", target.target())));
-            }
-        }
+        file.outside().forEach(target -> remarks.add(new Observation(Kind.EXTERNAL_LINK, "", target)));
         for (var sheet : file.outline().sheets()) {
             if (sheet.isMacroSheet()) {
                 remarks.add(new Observation(Kind.MACRO_SHEET, sheet.name(), ""));

@@ -1,20 +1,23 @@
 package uk.safersheets.excel.read;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.excel.opc.ContentTypes;
 import uk.safersheets.excel.opc.FileSignature;
 import uk.safersheets.excel.opc.PackageParts;
+import uk.safersheets.excel.opc.PackageScreen;
 import uk.safersheets.excel.opc.RefusalReason;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.Relationship;
 import uk.safersheets.excel.opc.UploadLimits;
-import uk.safersheets.excel.opc.XmlPart;
 
-/** A file that is an Excel workbook, as far as that can be told without reading a sheet. */
-public record WorkbookFile(PackageParts parts, WorkbookOutline outline, UploadLimits limits) {
-    public static final String CONTENT_TYPES = "[Content_Types].xml";
+/**
+ * A file that is an Excel workbook, as far as that can be told without reading a sheet.
+ *
+ * @param outside what it reads from elsewhere: addresses, and data connections
+ */
+public record WorkbookFile(PackageParts parts, WorkbookOutline outline, UploadLimits limits, List<String> outside) {
+    public static final String CONTENT_TYPES = ContentTypes.PART;
 
     /**
      * @param fileName for messages; null or blank where it is not known
@@ -30,12 +33,13 @@ public record WorkbookFile(PackageParts parts, WorkbookOutline outline, UploadLi
         String main = Relationship.first(Relationship.of(parts, ""), "officeDocument")
                 .map(Relationship::target)
                 .orElseThrow(() -> RefusalReason.NOT_A_WORKBOOK.of(fileName, "a file of another program"));
-        requireWorkbook(contentType(parts, main), fileName);
+        var types = ContentTypes.of(parts);
+        requireWorkbook(types.of(main), fileName);
         var outline = WorkbookOutline.read(parts, main);
         if (outline.single("vbaProject").isPresent()) {
             throw RefusalReason.MACRO_WORKBOOK.of(fileName);
         }
-        return new WorkbookFile(parts, outline, limits);
+        return new WorkbookFile(parts, outline, limits, PackageScreen.look(parts, types));
     }
 
     private static RefusedFileException otherZip(PackageParts parts, @Nullable String fileName) {
@@ -46,22 +50,7 @@ public record WorkbookFile(PackageParts parts, WorkbookOutline outline, UploadLi
                 fileName, parts.under("Index/").isEmpty() ? "a zip archive" : "an Apple Numbers spreadsheet");
     }
 
-    private static String contentType(PackageParts parts, String part) {
-        Map<String, String> types = new HashMap<>();
-        XmlPart.visit(parts, CONTENT_TYPES, xml -> {
-            String type = xml.attribute("ContentType", "");
-            if (xml.name().equals("Override")) {
-                types.put(PackageParts.key(xml.attribute("PartName", "")), type);
-            } else if (xml.name().equals("Default")) {
-                types.put("." + xml.attribute("Extension", "").toLowerCase(Locale.ROOT), type);
-            }
-        });
-        String key = PackageParts.key(part);
-        return types.getOrDefault(key, types.getOrDefault(key.substring(Math.max(0, key.lastIndexOf('.'))), ""));
-    }
-
-    private static void requireWorkbook(String contentType, @Nullable String fileName) {
-        String type = contentType.toLowerCase(Locale.ROOT);
+    private static void requireWorkbook(String type, @Nullable String fileName) {
         if (type.contains("wordprocessingml") || type.contains("ms-word")) {
             throw RefusalReason.NOT_A_WORKBOOK.of(fileName, "a Word document");
         }

@@ -1,6 +1,5 @@
 package uk.safersheets.excel.rows;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.excel.poi.UkLocale;
+import uk.safersheets.excel.opc.ObjectModel;
 import uk.safersheets.excel.read.WorkbookReader;
 
 /** Locks cells that were carried from an earlier workbook, and notes on each where its value comes from. */
@@ -42,7 +42,7 @@ public final class CarriedCells {
     }
 
     private static byte[] marked(byte[] xlsx, List<CellRef> cells, String source) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+        try (var workbook = ObjectModel.open(xlsx)) {
             var carried = new CarriedCells(workbook);
             cells.forEach(cell -> carried.mark(cell, source));
             var bytes = new ByteArrayOutputStream(xlsx.length);

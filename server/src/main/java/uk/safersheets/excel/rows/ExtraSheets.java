@@ -1,6 +1,5 @@
 package uk.safersheets.excel.rows;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.opc.ObjectModel;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.template.WrittenValue;
 import uk.safersheets.excel.validator.BookCells;
@@ -71,7 +71,7 @@ public final class ExtraSheets {
     }
 
     private static XSSFWorkbook open(byte[] workbook) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
+        return ObjectModel.open(workbook);
     }
 
     static Set<String> ownSheets(Contract contract) {

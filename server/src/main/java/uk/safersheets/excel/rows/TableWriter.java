@@ -1,6 +1,5 @@
 package uk.safersheets.excel.rows;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.compare.merge.TableEdit;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.excel.opc.ObjectModel;
 import uk.safersheets.excel.opc.RefusalReason;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.read.WorkbookReader;
@@ -36,7 +36,7 @@ public final class TableWriter {
         if (edits.isEmpty()) {
             return xlsx;
         }
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+        try (var workbook = ObjectModel.open(xlsx)) {
             BookTables.all(workbook).forEach(TableWriter::requireHeadings);
             for (var edit : edits) {
                 var promised = contract.table(edit.table()).orElseThrow(() -> missing(edit.table()));

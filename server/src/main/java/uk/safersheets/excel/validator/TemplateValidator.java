@@ -1,6 +1,5 @@
 package uk.safersheets.excel.validator;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -9,6 +8,8 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
+import uk.safersheets.excel.opc.ObjectModel;
+import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.formula.Functions;
 
 /**
@@ -36,8 +37,8 @@ public final class TemplateValidator {
 
     private static XSSFWorkbook open(byte[] xlsx) {
         try {
-            return new XSSFWorkbook(new ByteArrayInputStream(xlsx));
-        } catch (IOException | POIXMLException | UnsupportedFileFormatException e) {
+            return ObjectModel.open(xlsx);
+        } catch (IOException | POIXMLException | UnsupportedFileFormatException | RefusedFileException e) {
             throw TemplateBook.unreadable();
         }
     }

@@ -11,13 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteDataSource;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.store.audit.Seals;
 
@@ -30,7 +29,7 @@ import uk.safersheets.store.audit.Seals;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(Database.class);
-    private static final String FILE = "safersheets.db";
+    static final String FILE = "safersheets.db";
 
     /** How long work waits for another program to let the store go, unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -68,8 +67,9 @@ public final class Database implements AutoCloseable {
     public static Database open(Path folder, Duration patience) {
         var file = folder.resolve(FILE);
         try {
-            Files.createDirectories(folder);
-            bringUpToDate(folder, Connections.source(file, patience, true));
+            makeFolder(folder);
+            PrivateFiles.file(file);
+            Schema.bringUpToDate(folder, Connections.source(file, patience, true));
             var source = Connections.source(file, patience, false);
             return new Database(folder, Connections.writer(source, patience), Connections.readers(source, patience));
         } catch (IOException | FlywayException | PoolInitializationException e) {
@@ -77,46 +77,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void bringUpToDate(Path folder, SQLiteDataSource source) {
-        var flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .ignoreMigrationPatterns("*:pending", "*:future")
-                .load();
-        if (!flyway.validateWithResult().validationSuccessful) {
-            throw new StoreException(
-                    "The store in " + folder + " was made by a build from before version 1.0, which this one cannot"
-                            + " read. Name an empty folder, and submit its workbooks there again.",
-                    null);
+    /** Makes the folder of a store, and closes it and what is in it to other users. */
+    static void makeFolder(Path folder) throws IOException {
+        PrivateFiles.folder(folder, isIn(folder) || isEmpty(folder));
+        for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", RecordLog.FILE)) {
+            PrivateFiles.close(folder.resolve(name));
         }
-        flyway.migrate();
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     /** Whether this folder holds a store. */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
-    }
-
-    /** Copies the store of one folder, as it is at one moment, into another that has none. Writers need not stop. */
-    static void copy(Path from, Path to) {
-        String what = "copy the store from " + from + " to " + to;
-        try (var connection =
-                        Connections.source(from.resolve(FILE), PATIENCE, false).getConnection();
-                var copy = connection.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, to.resolve(FILE).toAbsolutePath().toString());
-            copy.execute();
-            new RecordLog(from).copy(to, events(to));
-        } catch (SQLException | IOException e) {
-            throw new StoreException("could not " + what, e);
-        }
-    }
-
-    private static long events(Path folder) throws SQLException {
-        try (var connection = Connections.source(folder.resolve(FILE), PATIENCE, false)
-                        .getConnection();
-                var select = connection.prepareStatement("SELECT count(*) FROM event")) {
-            return Rows.number(select);
-        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,9 @@ public final class RecordLog {
 
     private void addAlone(Connection connection) throws IOException, SQLException {
         try (var channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                        file,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                        PrivateFiles.ofOneUser(file));
                 var lock = channel.lock()) {
             var added = ByteBuffer.wrap(since(connection, last(channel)).getBytes(StandardCharsets.US_ASCII));
             while (lock.isValid() && added.hasRemaining()) {
@@ -80,6 +83,7 @@ public final class RecordLog {
             var lines = read(file).headMap(events, true).entrySet().stream()
                     .map(line -> line.getKey() + " " + line.getValue() + "\n")
                     .collect(Collectors.joining());
+            PrivateFiles.file(to.resolve(FILE));
             Files.writeString(to.resolve(FILE), lines, StandardCharsets.US_ASCII);
         }
     }

@@ -34,6 +34,7 @@ class FeaturesTest {
             app.carryforward -> book check signoff template version
             app.check -> template
             app.compare -> check
+            app.oidc -> access
             app.reconciliation -> book check
             app.returns -> check reconciliation
             app.runtime -> access book carryforward check compare reconciliation returns scoring signoff template version

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a proxy answers while the service behind it is away. */
 const GATEWAY = [502, 503, 504];
-const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable'];
+const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable', 'busy', 'too-many-requests', 'too-slow'];
 
 /** What to do on this page, where the service speaks to programs. */
 const ON_THIS_PAGE = new Map([

@@ -70,6 +70,7 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            web.admission -> http problem
             web.http -> problem security
             web.openapi -> http pages problem
             web.pages -> problem

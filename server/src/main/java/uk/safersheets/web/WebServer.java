@@ -9,6 +9,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.admission.Lanes;
+import uk.safersheets.web.admission.WorkSettings;
+import uk.safersheets.web.http.Bodies;
+import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.Https;
 import uk.safersheets.web.http.JettyErrorHandler;
 import uk.safersheets.web.http.Route;
@@ -47,11 +51,13 @@ public final class WebServer implements ServiceStarter.Running {
     private static final int FEWEST_THREADS = 4;
 
     private final Javalin javalin;
+    private final Lanes lanes;
     private final String host;
     private final String scheme;
 
-    private WebServer(Javalin javalin, Config config) {
+    private WebServer(Javalin javalin, Lanes lanes, Config config) {
         this.javalin = javalin;
+        this.lanes = lanes;
         this.host = config.network().host();
         this.scheme = config.network().certificate().isPresent() ? "https" : "http";
     }
@@ -63,18 +69,21 @@ public final class WebServer implements ServiceStarter.Running {
         var callers = new Callers(services.access().authentication(), SessionCookie.of(config));
         var cookies = new CookieGuard(callers);
         var api = new ApiRoutes(routes(config, services, callers));
+        var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
+        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
         var javalin = Javalin.create(javalinConfig -> {
-            settings(javalinConfig, config);
+            settings(javalinConfig, config, threads);
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(cookies::require);
-            api.register(javalinConfig.routes);
+            api.register(javalinConfig.routes, lanes::handler);
             pages.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
-            javalinConfig.routes.after(Upload::discardRest);
+            javalinConfig.routes.after(bodies::discardRest);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), config);
+        return new WebServer(javalin.start(), lanes, config);
     }
 
     @Override
@@ -86,16 +95,17 @@ public final class WebServer implements ServiceStarter.Running {
     @Override
     public void close() {
         javalin.stop();
+        lanes.close();
     }
 
-    private static void settings(JavalinConfig javalin, Config config) {
+    private static void settings(JavalinConfig javalin, Config config, QueuedThreadPool threads) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
         javalin.jetty.host = config.network().host();
         javalin.jetty.port = config.network().port();
-        javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.addCustomizer(new SecurityHeaders(config.addin()));

@@ -2,6 +2,7 @@ package uk.safersheets.app.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.access.IdentityProvider;
@@ -35,6 +36,9 @@ public final class Services implements AutoCloseable {
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
 
+    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
         access = AccessModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
@@ -45,7 +49,7 @@ public final class Services implements AutoCloseable {
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
-        var patience = config.patience().multipliedBy(3);
+        var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
         versions = VersionModule.of(database, stored, workbooks, history, clock, patience);
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
@@ -96,6 +100,10 @@ public final class Services implements AutoCloseable {
         try (var database = Database.open(data)) {
             work.accept(AccessModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Whether a service has kept anything in this folder. */

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.check.SnapshotJson;
 import uk.safersheets.web.problem.ProblemType;
 
 /**
@@ -41,6 +42,10 @@ public record Route(
         static final String JSON = "application/json";
         public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+        boolean isFile() {
+            return !type.equals(JSON) || shape == SnapshotJson.class;
+        }
 
         public static Content json(Class<?> shape) {
             return new Content(JSON, shape, false);
@@ -116,6 +121,11 @@ public record Route(
 
     public Route handledBy(Handler with) {
         return new Route(method, path, summary, parameters, requests, answers, problems, with);
+    }
+
+    /** Whether it takes workbooks or other files, or a snapshot of one. */
+    public boolean takesFile() {
+        return requests.stream().anyMatch(Content::isFile);
     }
 
     private Route parameter(Parameter parameter) {

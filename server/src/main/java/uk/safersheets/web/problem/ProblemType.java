@@ -21,6 +21,7 @@ public enum ProblemType {
     NO_SUCH_TOKEN(404, "no-such-token", "There is no such token"),
     NO_SUCH_RECONCILIATION(404, "no-such-reconciliation", "There is no such reconciliation"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
+    TOO_SLOW(408, "too-slow", "What you sent came too slowly"),
     STALE_VERSION(409, "stale-version", "Somebody submitted a newer version"),
     SCORED_AGAIN(409, "scored-again", "Somebody scored again"),
     WRONG_STATE(409, "wrong-state", "This cannot be done with the version as it stands"),
@@ -57,6 +58,7 @@ public enum ProblemType {
     LOCKED(423, "locked", "The book is locked"),
     VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
     TOO_MANY_SIGN_INS(429, "too-many-sign-ins", "Too many sign-ins failed"),
+    TOO_MANY_REQUESTS(429, "too-many-requests", "You asked for too much at once"),
     INTERNAL(500, "internal", "Something went wrong in the service"),
     BUSY(503, "busy", "The service has too much to do"),
     STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");

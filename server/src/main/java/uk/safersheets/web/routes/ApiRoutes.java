@@ -5,10 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.template.PackagedFiles;
-import uk.safersheets.web.http.RequestBudget;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.openapi.ApiPage;
@@ -26,9 +25,10 @@ public final class ApiRoutes {
         this.page = ApiPage.of(routes);
     }
 
-    public void register(RoutesConfig config) {
+    /** @param handling how a route is worked on */
+    public void register(RoutesConfig config, Function<Route, Handler> handling) {
         for (var route : routes) {
-            var handler = RequestBudget.on(Objects.requireNonNull(route.handler(), route.path()));
+            var handler = handling.apply(route);
             if (route.method().equals(HandlerType.GET)) {
                 get(config, route.path(), handler);
             } else {

@@ -30,6 +30,7 @@ class FeaturesTest {
             api.scoring -> compare
             api.signoff -> check
             api.version -> check
+            app.access -> book reconciliation signoff template
             app.book -> check
             app.carryforward -> book check signoff template version
             app.check -> template

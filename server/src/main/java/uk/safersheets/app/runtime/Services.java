@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.IdentityProvider;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
@@ -24,7 +25,7 @@ import uk.safersheets.store.version.Versions;
 /** The modules of the service, put together on one store. */
 public final class Services implements AutoCloseable {
     private final Database database;
-    private final AccessModule access;
+    private final AccountModule accounts;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -35,13 +36,14 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final AccessControl access;
 
     /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
-        access = AccessModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
+        accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -63,6 +65,7 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class Services implements AutoCloseable {
 
     private void requireSignInWhereOthersReachIt(Config config) {
         config.network()
-                .missing(access.authentication().isRequired(), config.addin().address())
+                .missing(accounts.authentication().isRequired(), config.addin().address())
                 .ifPresent(missing -> {
                     close();
                     throw new IllegalArgumentException(missing);
@@ -96,9 +99,9 @@ public final class Services implements AutoCloseable {
     }
 
     /** Does something about the users kept in a folder, also while a service is running on it. */
-    public static void withAccess(Path data, Clock clock, Consumer<AccessModule> work) {
+    public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
         try (var database = Database.open(data)) {
-            work.accept(AccessModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
+            work.accept(AccountModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
         }
     }
 
@@ -139,8 +142,8 @@ public final class Services implements AutoCloseable {
         Backup.copy(from, to);
     }
 
-    public AccessModule access() {
-        return access;
+    public AccountModule accounts() {
+        return accounts;
     }
 
     public TemplateRegistry templates() {
@@ -177,6 +180,11 @@ public final class Services implements AutoCloseable {
 
     public ReconciliationModule reconciliation() {
         return reconciliation;
+    }
+
+    /** Who may do what. */
+    public AccessControl access() {
+        return access;
     }
 
     @Override

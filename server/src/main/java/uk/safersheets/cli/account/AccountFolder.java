@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import uk.safersheets.access.User;
 import uk.safersheets.app.Person;
-import uk.safersheets.app.runtime.AccessModule;
+import uk.safersheets.app.runtime.AccountModule;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.cli.SaferSheets;
 
@@ -25,19 +25,19 @@ final class AccountFolder {
     }
 
     /** Makes the folder where there is none. */
-    int inAnyFolder(Consumer<AccessModule> work) {
+    int inAnyFolder(Consumer<AccountModule> work) {
         Services.withAccess(data, Clock.systemUTC(), work);
         return SaferSheets.NOTHING_TO_FIX;
     }
 
-    int with(Consumer<AccessModule> work) {
+    int with(Consumer<AccountModule> work) {
         if (!Services.isKeptIn(data)) {
             throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
         }
         return inAnyFolder(work);
     }
 
-    static User user(AccessModule access, String name) {
+    static User user(AccountModule access, String name) {
         return access.accounts()
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -10,7 +10,7 @@ import uk.safersheets.access.Membership;
 import uk.safersheets.access.User;
 import uk.safersheets.access.UserName;
 import uk.safersheets.app.access.ProviderSubject;
-import uk.safersheets.app.runtime.AccessModule;
+import uk.safersheets.app.runtime.AccountModule;
 
 /** How a new user signs in, and what they may beyond their roles. */
 final class NewUserOptions {
@@ -42,7 +42,7 @@ final class NewUserOptions {
      *
      * @throws IllegalArgumentException for what cannot be; then nobody is added, unless the message says so
      */
-    User add(AccessModule access, UserName name, Membership membership) {
+    User add(AccountModule access, UserName name, Membership membership) {
         String password = passwordFile == null ? null : PasswordFile.read(passwordFile);
         var linked = subject == null ? null : ProviderSubject.of(subject);
         if (password != null) {

@@ -13,7 +13,7 @@ import uk.safersheets.access.User;
 import uk.safersheets.app.access.PersonalTokens;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.app.runtime.AccessModule;
+import uk.safersheets.app.runtime.AccountModule;
 
 /** Personal access tokens, with which scripts do what their user may. */
 @Command(
@@ -89,7 +89,7 @@ public final class TokenCommand implements Runnable {
         });
     }
 
-    private int list(AccessModule access, User user) {
+    private int list(AccountModule access, User user) {
         var tokens = access.tokens().of(user);
         for (var token : tokens) {
             String scopes = token.scopes().isEmpty()

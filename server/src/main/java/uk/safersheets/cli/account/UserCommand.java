@@ -13,7 +13,7 @@ import uk.safersheets.access.AccessRule;
 import uk.safersheets.access.AccessRule.Effect;
 import uk.safersheets.access.User;
 import uk.safersheets.access.UserName;
-import uk.safersheets.app.runtime.AccessModule;
+import uk.safersheets.app.runtime.AccountModule;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.store.access.UserState;
 
@@ -150,7 +150,7 @@ public final class UserCommand implements Runnable {
         private @Nullable String book;
     }
 
-    private static void give(AccessModule access, User user, AccessRule rule) {
+    private static void give(AccountModule access, User user, AccessRule rule) {
         access.accounts().give(user, rule, AccountFolder.operator());
     }
 
@@ -161,11 +161,11 @@ public final class UserCommand implements Runnable {
         });
     }
 
-    private static int with(AccountFolder folder, String name, BiConsumer<AccessModule, User> work) {
+    private static int with(AccountFolder folder, String name, BiConsumer<AccountModule, User> work) {
         return folder.with(access -> work.accept(access, AccountFolder.user(access, name)));
     }
 
-    private void sayLink(AccessModule access, User user, LinkAddress address) {
+    private void sayLink(AccountModule access, User user, LinkAddress address) {
         say("This link signs them in once, within a day:");
         say(address.of(access.accounts().makeLink(user, AccountFolder.operator())));
     }

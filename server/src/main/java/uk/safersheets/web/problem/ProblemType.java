@@ -5,7 +5,7 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
     MALFORMED_JSON(400, "malformed-json", "The JSON could not be read"),
     MALFORMED_HEADER(400, "malformed-header", "A header or parameter could not be read"),
-    SIGN_IN_REQUIRED(401, "sign-in-required", "Somebody has to sign in first"),
+    SIGN_IN_REQUIRED(401, "sign-in-required", "Sign in first"),
     SIGN_IN_REFUSED(401, "sign-in-refused", "Nobody was signed in"),
     NOT_ALLOWED(403, "not-allowed", "You may not do this"),
     SAME_PERSON(403, "same-person", "Somebody else has to approve it"),

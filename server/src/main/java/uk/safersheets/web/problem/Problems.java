@@ -31,6 +31,8 @@ import uk.safersheets.store.retention.DisposedException;
 public final class Problems {
     private static final Logger LOG = LogManager.getLogger(Problems.class);
 
+    private static final String CHALLENGE = "Bearer realm=\"Safer Sheets\"";
+
     private Problems() {}
 
     public static void register(RoutesConfig routes) {
@@ -59,7 +61,7 @@ public final class Problems {
             ctx.header("Retry-After", seconds.toString());
         }
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
-            ctx.header("WWW-Authenticate", "Bearer");
+            ctx.header("WWW-Authenticate", CHALLENGE);
         }
         ctx.status(problem.status())
                 .contentType(Problem.CONTENT_TYPE)

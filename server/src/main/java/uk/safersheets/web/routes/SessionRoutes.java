@@ -13,7 +13,7 @@ import uk.safersheets.api.access.SignInJson;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.access.ProviderInfo;
 import uk.safersheets.app.access.SignInResult;
-import uk.safersheets.app.runtime.AccessModule;
+import uk.safersheets.app.runtime.AccountModule;
 import uk.safersheets.store.access.Sessions;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -21,17 +21,18 @@ import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
-import uk.safersheets.web.security.Callers;
+import uk.safersheets.web.security.Credentials;
+import uk.safersheets.web.security.SignedIn;
 
 /** Signing in and out over HTTP, and who one is. */
 public final class SessionRoutes {
-    private final AccessModule access;
-    private final Callers callers;
+    private final AccountModule access;
+    private final Credentials credentials;
     private final Upload upload;
 
-    public SessionRoutes(AccessModule access, Callers callers, Upload upload) {
+    public SessionRoutes(AccountModule access, Credentials credentials, Upload upload) {
         this.access = access;
-        this.callers = callers;
+        this.credentials = credentials;
         this.upload = upload;
     }
 
@@ -75,7 +76,7 @@ public final class SessionRoutes {
         end(ctx);
         String secret = access.sessions().begin(known.user(), known.way(), asked.isBearer(), ctx.ip());
         if (!asked.isBearer()) {
-            callers.cookie().set(ctx, secret);
+            credentials.cookie().set(ctx, secret);
         }
         var user = known.user();
         Responses.json(
@@ -97,29 +98,29 @@ public final class SessionRoutes {
     }
 
     private void leave(Context ctx) {
-        SignInRefusals.user(callers.of(ctx));
+        SignInRefusals.user(SignedIn.caller(ctx));
         end(ctx);
-        callers.cookie().clear(ctx);
+        credentials.cookie().clear(ctx);
         ctx.status(204);
     }
 
     /** A session that a request came with ends before another begins. */
     private void end(Context ctx) {
-        var user = callers.of(ctx).signedIn();
-        callers.session(ctx)
+        var user = SignedIn.caller(ctx).signedIn();
+        credentials.session(ctx)
                 .ifPresent(secret -> access.sessions().end(secret, user.orElseThrow(), ctx.ip()));
     }
 
     private void me(Context ctx) {
-        var caller = callers.of(ctx);
+        var caller = SignedIn.caller(ctx);
         boolean hasPassword = caller.signedIn().filter(access.passwords()::has).isPresent();
         Responses.json(ctx, 200, MeJson.of(caller, hasPassword, provider()));
     }
 
     private void choosePassword(Context ctx) {
-        var user = SignInRefusals.person(callers.of(ctx));
+        var user = SignInRefusals.person(SignedIn.caller(ctx));
         var chosen = Json.read(upload.json(ctx), NewPasswordJson.class).complete();
-        var session = callers.session(ctx)
+        var session = credentials.session(ctx)
                 .flatMap(access.sessions()::find)
                 .map(Sessions.Found::session)
                 .orElseThrow(() -> SignInRefusals.notAllowed("A provider's token does not set a password.")
@@ -132,7 +133,7 @@ public final class SessionRoutes {
                 .set(
                         user,
                         chosen.password(),
-                        callers.session(ctx).orElse(""),
+                        credentials.session(ctx).orElse(""),
                         Person.signedIn(user, "", ctx.ip()));
         ctx.status(204);
     }

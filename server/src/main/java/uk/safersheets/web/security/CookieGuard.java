@@ -20,15 +20,15 @@ public final class CookieGuard {
     private static final Set<String> TOKENS = Set.of("access_token", "token", "id_token");
     private static final String OWN_HEADER = "X-Requested-With";
 
-    private final Callers callers;
+    private final Credentials credentials;
 
-    public CookieGuard(Callers callers) {
-        this.callers = callers;
+    public CookieGuard(Credentials credentials) {
+        this.credentials = credentials;
     }
 
     public void require(Context ctx) {
         refuseTokenInAddress(ctx);
-        if (!READING.contains(ctx.method()) && callers.of(ctx).means() == Means.COOKIE && !isOfOurPage(ctx)) {
+        if (!READING.contains(ctx.method()) && credentials.caller(ctx).means() == Means.COOKIE && !isOfOurPage(ctx)) {
             throw Problem.of(ProblemType.CROSS_SITE, "The request does not say that it comes from the service's own page.")
                     .fix("Use the service's own page; a script sends a personal access token instead of the cookie.")
                     .exception();

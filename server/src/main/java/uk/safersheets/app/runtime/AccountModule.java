@@ -19,7 +19,7 @@ import uk.safersheets.store.access.Users;
 import uk.safersheets.store.db.Database;
 
 /** Who people are, and how they prove it. */
-public record AccessModule(
+public record AccountModule(
         Authentication authentication,
         SignIn signIn,
         SignedInSessions sessions,
@@ -28,13 +28,13 @@ public record AccessModule(
         PersonalTokens tokens,
         IdentityProvider provider) {
 
-    static AccessModule of(Database database, SignInSettings settings, IdentityProvider provider, Clock clock) {
+    static AccountModule of(Database database, SignInSettings settings, IdentityProvider provider, Clock clock) {
         var users = new Users(database);
         var credentials = new Credentials(database);
         var tokens = new AccessTokens(database);
         var hasher = new Argon2Hasher();
         var sessions = new SignedInSessions(new Sessions(database), settings, clock);
-        return new AccessModule(
+        return new AccountModule(
                 new KeptAuthentication(users, sessions, tokens, provider, clock),
                 new SignIn(users, credentials, new SignInFailures(database), hasher, provider, clock),
                 sessions,

@@ -41,6 +41,7 @@ import uk.safersheets.store.db.StoreException;
             VerifyCommand.class,
             RetentionCommand.class,
             AddinCommand.class,
+            ReceiptKeyCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })

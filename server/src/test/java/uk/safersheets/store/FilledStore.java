@@ -63,6 +63,7 @@ public final class FilledStore {
         store.reconcile();
         store.disposeOfTheOldBook();
         new ReceiptKeys(database).pair(() -> new ReceiptKeys.Pair(new byte[] {1}, new byte[] {2}), NOON);
+        new ReceiptKeys(database).publish(new byte[] {3}, NOON);
     }
 
     private void registerTemplates() {

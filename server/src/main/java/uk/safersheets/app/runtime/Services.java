@@ -2,12 +2,15 @@ package uk.safersheets.app.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.book.Books;
@@ -105,6 +108,13 @@ public final class Services implements AutoCloseable {
         }
         try (var database = Database.open(data)) {
             return new Verification(database).run(recordOrNull);
+        }
+    }
+
+    /** What is wrong with a receipt of the store in a folder, which is not changed; empty when nothing is. */
+    public static Optional<String> fault(ReceiptJson receipt, Path data) {
+        try (var database = Database.open(data)) {
+            return new ReceiptCheck(database).fault(receipt);
         }
     }
 

@@ -33,7 +33,8 @@ public enum EventType {
     DECIDED("decided"),
     PREPARED("prepared"),
     SIGNED("signed"),
-    RECEIPT_KEY_MADE("made the receipt key");
+    RECEIPT_KEY_MADE("made the receipt key"),
+    RECEIPT_KEY_USED("signs receipts with a key outside");
 
     /** Those that bring a version forward or take it back. */
     public static final Set<EventType> STEPS =

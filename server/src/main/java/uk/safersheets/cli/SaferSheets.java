@@ -64,8 +64,8 @@ public final class SaferSheets implements Runnable {
      */
     public static int run(ServiceStarter starter, PrintWriter out, PrintWriter err, String... arguments) {
         return commandLine(starter)
-                .setOut(out)
-                .setErr(err)
+                .setOut(new PrintWriter(new TerminalWriter(out), true))
+                .setErr(new PrintWriter(new TerminalWriter(err), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(SaferSheets::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))

@@ -54,6 +54,20 @@ class CommandLineTest {
         assertTrue(ran.out().contains("45 entries in 22 rows are not on this scale, which has 0, 1, 3 and 5."));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\u001b[31mred\u001b[0m.xlsx', \\u001b[31mred\\u001b[0m.xlsx",
+        "'a\u0007b\rc.xlsx', a\\u0007b\\u000dc.xlsx",
+        "'photo\u202excod.xlsx', photo\\u202excod.xlsx",
+        "'\u009b2J.xlsx', \\u009b2J.xlsx"
+    })
+    void writesNoCharacterThatATerminalObeys(String name, String shown) {
+        var ran = Commands.run("check", name);
+
+        assertEquals(2, ran.status());
+        assertEquals("There is no file " + shown + ".\n", ran.err());
+    }
+
     @Test
     void checksAsJsonForMachines() {
         var ran = Commands.run("check", "--json", matrix.toString());

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -87,6 +88,9 @@ final class ServeCommand implements Callable<Integer> {
                     + " addin-manifest/pane, in place of the packaged ones.")
     private Path pane;
 
+    @Mixin
+    private OutsideOptions outside;
+
     @ArgGroup(exclusive = false)
     private Https https;
 
@@ -145,7 +149,8 @@ final class ServeCommand implements Callable<Integer> {
                 addin(),
                 certificate(),
                 Optional.ofNullable(pane),
-                Duration.ofSeconds(patience));
+                Duration.ofSeconds(patience),
+                outside.settings());
     }
 
     private Optional<CertificateFiles> certificate() {

@@ -22,6 +22,7 @@ import uk.safersheets.store.db.Database;
  * @param certificate for https; empty for http
  * @param pane the folder that the page is served from as it is at each request; empty for the packaged page
  * @param patience how long a change waits for another program to let the data go
+ * @param outside what stands outside the data folder
  */
 public record Config(
         String host,
@@ -32,7 +33,8 @@ public record Config(
         AddinSettings addin,
         Optional<CertificateFiles> certificate,
         Optional<Path> pane,
-        Duration patience) {
+        Duration patience,
+        OutsideSettings outside) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
@@ -72,35 +74,40 @@ public record Config(
                 AddinSettings.USUAL,
                 Optional.empty(),
                 Optional.empty(),
-                Database.PATIENCE);
+                Database.PATIENCE,
+                OutsideSettings.NONE);
     }
 
     public Config withPort(int other) {
-        return new Config(host, other, data, maxUploadBytes, examples, addin, certificate, pane, patience);
+        return new Config(host, other, data, maxUploadBytes, examples, addin, certificate, pane, patience, outside);
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(host, port, data, other, examples, addin, certificate, pane, patience);
+        return new Config(host, port, data, other, examples, addin, certificate, pane, patience, outside);
     }
 
     public Config withExamples(boolean other) {
-        return new Config(host, port, data, maxUploadBytes, other, addin, certificate, pane, patience);
+        return new Config(host, port, data, maxUploadBytes, other, addin, certificate, pane, patience, outside);
     }
 
     public Config withAddin(AddinSettings other) {
-        return new Config(host, port, data, maxUploadBytes, examples, other, certificate, pane, patience);
+        return new Config(host, port, data, maxUploadBytes, examples, other, certificate, pane, patience, outside);
     }
 
     public Config withCertificate(CertificateFiles other) {
-        return new Config(host, port, data, maxUploadBytes, examples, addin, Optional.of(other), pane, patience);
+        return new Config(host, port, data, maxUploadBytes, examples, addin, Optional.of(other), pane, patience, outside);
     }
 
     public Config withPane(Path other) {
-        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, Optional.of(other), patience);
+        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, Optional.of(other), patience, outside);
     }
 
     public Config withPatience(Duration other) {
-        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, pane, other);
+        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, pane, other, outside);
+    }
+
+    public Config withOutside(OutsideSettings other) {
+        return new Config(host, port, data, maxUploadBytes, examples, addin, certificate, pane, patience, other);
     }
 
     /** So many megabytes in bytes. */

@@ -1,6 +1,7 @@
 package uk.safersheets.app.runtime;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,13 @@ public record OutsideSettings(Optional<Path> recordCopy, Optional<Path> receiptK
     }
 
     /** The pair that signs receipts, where it is kept outside the store. */
-    Optional<ReceiptKeys.Pair> receiptPair() throws IOException {
-        return receiptKey.isEmpty() ? Optional.empty() : Optional.of(ReceiptKey.read(receiptKey.get()));
+    Optional<ReceiptKeys.Pair> receiptPair() {
+        return receiptKey.map(file -> {
+            try {
+                return ReceiptKey.read(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

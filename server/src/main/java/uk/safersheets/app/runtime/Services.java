@@ -41,7 +41,7 @@ public final class Services implements AutoCloseable {
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private Services(Config config, Clock clock) {
-        database = Database.open(config.data(), config.patience());
+        database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -50,7 +50,7 @@ public final class Services implements AutoCloseable {
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
         var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
-        versions = VersionModule.of(database, stored, workbooks, history, clock, patience);
+        versions = VersionModule.of(database, stored, workbooks, history, clock, patience, config.outside().receiptPair());
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
                 templates,
@@ -73,6 +73,7 @@ public final class Services implements AutoCloseable {
     public static Services open(Config config, Clock clock) {
         var services = new Services(config, clock);
         services.database.logRecord();
+        services.versions.receipts().publishKey();
         services.templates.registerBuiltIn();
         if (config.examples()) {
             new PackagedExamples(

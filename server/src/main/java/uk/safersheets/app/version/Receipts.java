@@ -67,6 +67,11 @@ public final class Receipts {
         return receipt.with(Jws.signed(Json.bytes(receipt), pair));
     }
 
+    /** Makes the key known by which receipts can be checked, where it is kept outside the store. */
+    public void publishKey() {
+        outside.ifPresent(pair -> keys.publish(pair.publicKey(), clock.instant()));
+    }
+
     /** The public keys of all receipts of this store, for whoever checks one. */
     public ReceiptKeysJson published() {
         return new ReceiptKeysJson(

@@ -158,7 +158,7 @@ public final class Database implements AutoCloseable {
                     log.add(connection);
                     return null;
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw new UncheckedIOException(e.getMessage(), e);
                 }
             });
             return true;

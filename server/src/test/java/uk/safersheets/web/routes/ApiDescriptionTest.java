@@ -88,6 +88,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers post
                 /api/check post
                 /api/health get
+                /api/receipt-keys get
                 /api/recalculate post
                 /api/reconciliations post
                 /api/reconciliations/layout post

@@ -1,5 +1,7 @@
 package uk.safersheets.check.privacy;
 
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.functions.labels.PersonalData;
 
 import uk.safersheets.cell.Severity;
@@ -13,6 +15,7 @@ public final class PersonalDataCheck implements Checker {
     @Override
     public void look(CheckContext inspection, FaultCollector faults) {
         for (var text : FreeText.in(inspection)) {
+            WorkBudget.count(Work.CHARACTERS, 1L + text.text().length());
             var held = text.isField() ? PersonalData.ofAnybody(text.text()) : PersonalData.in(text.text());
             held.ifPresent(what -> faults.add(text.finding("V015", Severity.ERROR)
                     .message(text.a1() + " may identify a person: it seems to hold " + what + ".")

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.ServiceAddress;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.web.admission.Lanes;
@@ -38,6 +40,8 @@ import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.security.AccessGate;
+import uk.safersheets.web.security.Credentials;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
 
@@ -60,16 +64,22 @@ public final class WebServer implements ServiceStarter.Running {
 
     /** Starts to answer; this returns when it does. */
     public static WebServer start(Config config, Services services) {
+        return start(config, services, Authentication.OPEN);
+    }
+
+    /** The same for people who are known in this way. */
+    public static WebServer start(Config config, Services services, Authentication authentication) {
         var pages = Pages.of(config.pane());
         var sameSite = new OriginGuard(config.addin().address());
         var api = new ApiRoutes(routes(config, services));
+        var gate = gate(config, services, authentication);
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads);
             javalinConfig.routes.before(sameSite::require);
-            api.register(javalinConfig.routes, lanes::handler);
+            api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
@@ -110,6 +120,12 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
     }
 
+    private static AccessGate gate(Config config, Services services, Authentication authentication) {
+        boolean isSecure = config.certificate().isPresent()
+                || config.addin().address().filter(ServiceAddress::isSecure).isPresent();
+        return new AccessGate(new Credentials(authentication, isSecure), services.access());
+    }
+
     private static List<Route> routes(Config config, Services services) {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.books().read();
@@ -118,13 +134,14 @@ public final class WebServer implements ServiceStarter.Running {
         var books = services.books();
         var versions = services.versions();
         var reconciliation = services.reconciliation();
+        var access = services.access();
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
-                        new TemplateRoutes(services.templates(), upload).routes(),
+                        new TemplateRoutes(services.templates(), access, upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
-                        new BookRoutes(books.open(), readBooks, services.templates(), signOff, upload).routes(),
-                        new VersionRoutes(versions.submit(), readBooks, services.signOff(), upload, merges).routes(),
+                        new BookRoutes(books.open(), access, services.templates(), upload).routes(),
+                        new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges).routes(),
                         new SignOffRoutes(readBooks, signOff, upload).routes(),
                         new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                         new NextRoutes(readBooks, services.rollForward(), signOff, upload).routes(),
@@ -139,8 +156,8 @@ public final class WebServer implements ServiceStarter.Running {
                                         reconciliation,
                                         services.workbooks().writeReturn())
                                 .routes(),
-                        new EventRoutes(readBooks).routes(),
-                        new HistoryRoutes(readBooks, services.history().read(), findings, upload).routes())
+                        new EventRoutes(access).routes(),
+                        new HistoryRoutes(readBooks, access, services.history().read(), findings, upload).routes())
                 .flatMap(List::stream)
                 .toList();
     }

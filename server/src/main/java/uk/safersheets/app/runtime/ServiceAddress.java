@@ -44,6 +44,11 @@ public record ServiceAddress(String origin, String host) {
         return address.getRawQuery() != null || address.getRawFragment() != null || address.getRawUserInfo() != null;
     }
 
+    /** Whether it is reached over https. */
+    public boolean isSecure() {
+        return origin.startsWith("https:");
+    }
+
     private static String port(URI address, boolean isSecure) {
         int port = address.getPort();
         return port < 0 || port == (isSecure ? 443 : 80) ? "" : ":" + port;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
@@ -31,6 +32,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final AccessControl access;
 
     /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
@@ -58,6 +60,7 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
     }
 
     /**
@@ -151,6 +154,11 @@ public final class Services implements AutoCloseable {
 
     public ReconciliationModule reconciliation() {
         return reconciliation;
+    }
+
+    /** Who may do what. */
+    public AccessControl access() {
+        return access;
     }
 
     @Override

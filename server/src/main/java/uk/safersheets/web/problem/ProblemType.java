@@ -5,6 +5,8 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
     MALFORMED_JSON(400, "malformed-json", "The JSON could not be read"),
     MALFORMED_HEADER(400, "malformed-header", "A header or parameter could not be read"),
+    SIGN_IN_REQUIRED(401, "sign-in-required", "Sign in first"),
+    NOT_ALLOWED(403, "not-allowed", "You may not do this"),
     SAME_PERSON(403, "same-person", "Somebody else has to approve it"),
     CROSS_SITE(403, "cross-site", "The request came from another site"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),

@@ -6,8 +6,7 @@ import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.web.http.Responses;
-import uk.safersheets.web.problem.Problem;
-import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.problem.Missing;
 
 /** The reconciliation that a request names, or the problem when it is not there; and how it is answered. */
 final class RequestedReconciliation {
@@ -18,10 +17,7 @@ final class RequestedReconciliation {
         return Optional.of(id)
                 .filter(text -> text.matches("[1-9]\\d{0,15}"))
                 .flatMap(text -> steps.find(Long.parseLong(text)))
-                .orElseThrow(
-                        () -> Problem.of(ProblemType.NO_SUCH_RECONCILIATION, "There is no reconciliation '" + id + "'.")
-                                .fix("Make one with POST /api/reconciliations.")
-                                .exception());
+                .orElseThrow(() -> Missing.reconciliation(id));
     }
 
     static void answer(Context ctx, int status, ReconciliationSteps steps, StoredReconciliation kept) {

@@ -57,6 +57,7 @@ class FeaturesTest {
             formula.tree -> parser
             ledger.dates -> layout
             reconcile.breaks -> match
+            store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
             store.db -> audit

@@ -3,6 +3,8 @@ package uk.safersheets.check.privacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.check.CheckContext;
 import uk.safersheets.check.Checker;
@@ -28,6 +30,7 @@ public final class PersonalDataCheck implements Checker {
                 .toList();
         var severity = screens.isEmpty() ? Severity.QUERY : Severity.ERROR;
         for (var text : FreeText.in(inspection)) {
+            WorkBudget.count(Work.CHARACTERS, 1L + text.text().length());
             held(text, screens).ifPresent(what -> faults.add(text.finding("V015", severity)
                     .message(text.a1() + " may identify a person: it seems to hold " + what + ".")
                     .fix("Use a case reference instead.")

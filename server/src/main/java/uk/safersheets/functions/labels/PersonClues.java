@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.CountedText;
 import uk.safersheets.cell.WrittenDate;
 
 /**
@@ -44,14 +45,14 @@ public final class PersonClues {
      * @param asAt a date that makes somebody of 8 to 18 on this day is a date of birth; null for no such question
      */
     public static Optional<String> in(String text, @Nullable LocalDate asAt) {
-        if (BORN.matcher(text).find()) {
+        if (BORN.matcher(CountedText.of(text)).find()) {
             return Optional.of("a date of birth");
         }
         if (PersonNames.orForenamesAreIn(text)) {
             return Optional.of("a name");
         }
         return CLUES.stream()
-                .filter(clue -> clue.pattern().matcher(text).find())
+                .filter(clue -> clue.pattern().matcher(CountedText.of(text)).find())
                 .map(Clue::what)
                 .findFirst()
                 .or(() -> asAt != null && dates(text).anyMatch(day -> isOfAChild(day, asAt))
@@ -60,7 +61,7 @@ public final class PersonClues {
     }
 
     private static Stream<LocalDate> dates(String text) {
-        return DATE.matcher(text).results().flatMap(found -> WrittenDate.in(found.group()).stream());
+        return DATE.matcher(CountedText.of(text)).results().flatMap(found -> WrittenDate.in(found.group()).stream());
     }
 
     private static boolean isOfAChild(LocalDate born, LocalDate asAt) {

@@ -16,6 +16,8 @@ import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.cli.account.TokenCommand;
+import uk.safersheets.cli.account.UserCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.db.StoreException;
@@ -40,12 +42,14 @@ import uk.safersheets.store.db.StoreException;
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
             AddinCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })
 public final class SaferSheets implements Runnable {
-    static final int NOTHING_TO_FIX = 0;
+    public static final int NOTHING_TO_FIX = 0;
     static final int FINDINGS = 1;
     static final int COULD_NOT = 2;
 

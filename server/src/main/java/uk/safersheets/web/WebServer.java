@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
-import uk.safersheets.app.runtime.ServiceAddress;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.web.admission.Lanes;
@@ -36,14 +35,17 @@ import uk.safersheets.web.routes.ReconciliationRoutes;
 import uk.safersheets.web.routes.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.ReturnRoutes;
 import uk.safersheets.web.routes.ScorerRoutes;
+import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
 import uk.safersheets.web.security.AccessGate;
+import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
+import uk.safersheets.web.security.SessionCookie;
 
 /** The service on its port. */
 public final class WebServer implements ServiceStarter.Running {
@@ -58,27 +60,30 @@ public final class WebServer implements ServiceStarter.Running {
     private WebServer(Javalin javalin, Lanes lanes, Config config) {
         this.javalin = javalin;
         this.lanes = lanes;
-        this.host = config.host();
-        this.scheme = config.certificate().isPresent() ? "https" : "http";
+        this.host = config.network().host();
+        this.scheme = config.network().certificate().isPresent() ? "https" : "http";
     }
 
     /** Starts to answer; this returns when it does. */
     public static WebServer start(Config config, Services services) {
-        return start(config, services, Authentication.OPEN);
+        return start(config, services, services.accounts().authentication());
     }
 
     /** The same for people who are known in this way. */
     public static WebServer start(Config config, Services services, Authentication authentication) {
         var pages = Pages.of(config.pane());
         var sameSite = new OriginGuard(config.addin().address());
-        var api = new ApiRoutes(routes(config, services));
-        var gate = gate(config, services, authentication);
+        var credentials = new Credentials(authentication, SessionCookie.of(config));
+        var cookies = new CookieGuard(credentials);
+        var api = new ApiRoutes(routes(config, services, credentials));
+        var gate = new AccessGate(credentials, services.access());
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads);
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
@@ -106,27 +111,21 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
-        javalin.jetty.host = config.host();
-        javalin.jetty.port = config.port();
+        javalin.jetty.host = config.network().host();
+        javalin.jetty.port = config.network().port();
         javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.addCustomizer(new SecurityHeaders(config.addin()));
         });
-        config.certificate()
+        config.network().certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
     }
 
-    private static AccessGate gate(Config config, Services services, Authentication authentication) {
-        boolean isSecure = config.certificate().isPresent()
-                || config.addin().address().filter(ServiceAddress::isSecure).isPresent();
-        return new AccessGate(new Credentials(authentication, isSecure), services.access());
-    }
-
-    private static List<Route> routes(Config config, Services services) {
+    private static List<Route> routes(Config config, Services services, Credentials credentials) {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
@@ -138,6 +137,7 @@ public final class WebServer implements ServiceStarter.Running {
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
+                        new SessionRoutes(services.accounts(), credentials, upload).routes(),
                         new TemplateRoutes(services.templates(), access, upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),

@@ -239,11 +239,11 @@ class CommandLineTest {
         assertCannot("Missing required parameter: 'FILE'. Try --help.", "check");
         assertCannot("Unmatched argument at index 0: 'nonsense'. Try --help.", "nonsense");
         assertCannot(
-                "host 192.0.2.1 is not this machine's own address: use 127.0.0.1, because nobody signs in yet;"
+                "host 192.0.2.1.7 is no address of this machine: use 127.0.0.1;"
                         + " port 70000 is not between 0 and 65535",
                 "serve",
                 "--host",
-                "192.0.2.1",
+                "192.0.2.1.7",
                 "--port",
                 "70000",
                 "--data",

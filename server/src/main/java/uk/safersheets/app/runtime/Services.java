@@ -3,8 +3,11 @@ package uk.safersheets.app.runtime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.access.AccessControl;
+import uk.safersheets.app.access.IdentityProvider;
+import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
@@ -22,6 +25,7 @@ import uk.safersheets.store.version.Versions;
 /** The modules of the service, put together on one store. */
 public final class Services implements AutoCloseable {
     private final Database database;
+    private final AccountModule accounts;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -39,6 +43,7 @@ public final class Services implements AutoCloseable {
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience());
+        accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -69,6 +74,7 @@ public final class Services implements AutoCloseable {
      */
     public static Services open(Config config, Clock clock) {
         var services = new Services(config, clock);
+        services.requireSignInWhereOthersReachIt(config);
         services.database.logRecord();
         services.templates.registerBuiltIn();
         if (config.examples()) {
@@ -81,6 +87,22 @@ public final class Services implements AutoCloseable {
         }
         services.history.worker().takeUp();
         return services;
+    }
+
+    private void requireSignInWhereOthersReachIt(Config config) {
+        config.network()
+                .missing(accounts.authentication().isRequired(), config.addin().address())
+                .ifPresent(missing -> {
+                    close();
+                    throw new IllegalArgumentException(missing);
+                });
+    }
+
+    /** Does something about the users kept in a folder, also while a service is running on it. */
+    public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
+        try (var database = Database.open(data)) {
+            work.accept(AccountModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -118,6 +140,10 @@ public final class Services implements AutoCloseable {
      */
     public static void copy(Path from, Path to) {
         Backup.copy(from, to);
+    }
+
+    public AccountModule accounts() {
+        return accounts;
     }
 
     public TemplateRegistry templates() {

@@ -70,7 +70,7 @@ public record Route(
     }
 
     /** A status with what it means and, unless null, a body. */
-    public record Answer(int status, String description, Content content) {}
+    public record Answer(int status, String description, @Nullable Content content) {}
 
     public static Route get(String path, String summary) {
         return new Route(HandlerType.GET, path, summary, List.of(), List.of(), List.of(), List.of(), null);
@@ -82,6 +82,10 @@ public record Route(
 
     public static Route put(String path, String summary) {
         return new Route(HandlerType.PUT, path, summary, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    public static Route delete(String path, String summary) {
+        return new Route(HandlerType.DELETE, path, summary, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     public Route query(String name, String description) {
@@ -102,6 +106,12 @@ public record Route(
 
     public Route answers(int status, String description, Content content) {
         var answer = new Answer(status, description, content);
+        return new Route(method, path, summary, parameters, requests, and(answers, answer), problems, handler);
+    }
+
+    /** Without a body. */
+    public Route answers(int status, String description) {
+        var answer = new Answer(status, description, null);
         return new Route(method, path, summary, parameters, requests, and(answers, answer), problems, handler);
     }
 

@@ -22,8 +22,6 @@ import uk.safersheets.web.problem.ProblemType;
  * not see is answered as what is not there.
  */
 public final class AccessGate {
-    private static final String CHALLENGE = "Bearer realm=\"Safer Sheets\"";
-
     private final Credentials credentials;
     private final AccessControl control;
 
@@ -64,19 +62,18 @@ public final class AccessGate {
 
     private void require(Context ctx, Operation operation) {
         var caller = credentials.caller(ctx);
-        SignedIn.set(ctx, caller);
         if (caller.means() == Caller.Means.OPEN) {
             return;
         }
         if (caller.user() == null) {
-            require(ctx, operation, control.decide(caller, operation, Resource.NONE));
+            require(operation, control.decide(caller, operation, Resource.NONE));
             return;
         }
         switch (operation.scope()) {
             case BOOK -> book(ctx, caller, operation);
             case RECONCILIATION -> reconciliation(ctx, caller, operation);
             case TEMPLATE -> template(ctx, caller, operation);
-            default -> require(ctx, operation, control.decide(caller, operation, Resource.NONE));
+            default -> require(operation, control.decide(caller, operation, Resource.NONE));
         }
     }
 
@@ -90,7 +87,7 @@ public final class AccessGate {
         if (isHidden || isRefusedOfNothing) {
             throw Missing.book(id);
         }
-        require(ctx, operation, decision);
+        require(operation, decision);
         SignedIn.actsAs(ctx, control.rolesInWords(caller, resource));
         if (control.seesOnlyAgreed(caller, resource)) {
             agreed(ctx, control.sight(caller), id);
@@ -117,7 +114,7 @@ public final class AccessGate {
                 || resource.isEmpty() && decision.outcome() == Decision.Outcome.REFUSED) {
             throw Missing.reconciliation(number);
         }
-        require(ctx, operation, decision);
+        require(operation, decision);
         resource.ifPresent(fund -> SignedIn.actsAs(ctx, control.rolesInWords(caller, fund)));
     }
 
@@ -127,12 +124,11 @@ public final class AccessGate {
         if (decision.outcome() == Decision.Outcome.HIDDEN) {
             throw Missing.template(Objects.requireNonNull(id, "id"));
         }
-        require(ctx, operation, decision);
+        require(operation, decision);
     }
 
-    private static void require(Context ctx, Operation operation, Decision decision) {
+    private static void require(Operation operation, Decision decision) {
         if (decision.outcome() == Decision.Outcome.SIGN_IN) {
-            ctx.header("WWW-Authenticate", CHALLENGE);
             throw Problem.of(ProblemType.SIGN_IN_REQUIRED, "You are not signed in, or no longer.")
                     .fix("Sign in, and try again.")
                     .exception();

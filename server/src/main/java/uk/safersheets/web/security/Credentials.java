@@ -9,40 +9,47 @@ import uk.safersheets.app.access.Authentication;
 /** Takes from a request what says who asks: a bearer token or, without one, the cookie of a session. */
 public final class Credentials {
     private static final String BEARER = "bearer ";
-    private static final String COOKIE = "safersheets-session";
-    /** A browser takes such a cookie from this host alone, and over https alone. */
-    private static final String HOST_COOKIE = "__Host-" + COOKIE;
 
     private final Authentication authentication;
-    private final boolean isSecure;
+    private final SessionCookie cookie;
 
-    /** @param isSecure whether people reach the service over https */
-    public Credentials(Authentication authentication, boolean isSecure) {
+    public Credentials(Authentication authentication, SessionCookie cookie) {
         this.authentication = authentication;
-        this.isSecure = isSecure;
+        this.cookie = cookie;
     }
 
-    /** What the cookie of a session is called. */
-    public static String cookieName(boolean isSecure) {
-        return isSecure ? HOST_COOKIE : COOKIE;
+    public SessionCookie cookie() {
+        return cookie;
     }
 
-    /** A bearer token that is not good stands for nobody, whatever cookie comes with it. */
+    /** The secret of the session that a request belongs to; empty where it belongs to none. */
+    public Optional<String> session(Context ctx) {
+        return switch (caller(ctx).means()) {
+            case COOKIE -> cookie.read(ctx);
+            case SESSION_TOKEN -> bearer(ctx);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Looked up once. A bearer token that is not good stands for nobody, whatever cookie comes with it. */
     Caller caller(Context ctx) {
-        if (!authentication.isRequired()) {
-            return Caller.OPEN;
-        }
-        String header = ctx.header("Authorization");
-        return (header == null ? ofCookie(ctx) : ofHeader(header)).orElse(Caller.NOBODY);
+        return SignedIn.known(ctx).orElseGet(() -> {
+            var caller = authentication.isRequired() ? find(ctx) : Caller.OPEN;
+            SignedIn.set(ctx, caller);
+            return caller;
+        });
     }
 
-    private Optional<Caller> ofCookie(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(cookieName(isSecure))).flatMap(authentication::ofCookie);
+    private Caller find(Context ctx) {
+        var found = ctx.header("Authorization") == null
+                ? cookie.read(ctx).flatMap(authentication::ofCookie)
+                : bearer(ctx).flatMap(authentication::ofBearer);
+        return found.orElse(Caller.NOBODY);
     }
 
-    private Optional<Caller> ofHeader(String header) {
-        return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                ? authentication.ofBearer(header.substring(BEARER.length()).strip())
-                : Optional.empty();
+    private static Optional<String> bearer(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 }

@@ -2,6 +2,7 @@ package uk.safersheets.web.security;
 
 import io.javalin.http.Context;
 import java.util.Objects;
+import java.util.Optional;
 import uk.safersheets.access.Caller;
 
 /** Who asks, as the service found out before it looked at anything else of a request. */
@@ -13,7 +14,12 @@ public final class SignedIn {
 
     /** Whoever asks; whoever is at the machine where nobody signs in. */
     public static Caller caller(Context ctx) {
-        return Objects.requireNonNullElse(ctx.attribute(CALLER), Caller.OPEN);
+        return known(ctx).orElse(Caller.OPEN);
+    }
+
+    /** Empty before it was looked up. */
+    static Optional<Caller> known(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(CALLER));
     }
 
     /** What they act as, in words; empty where nobody signs in. */

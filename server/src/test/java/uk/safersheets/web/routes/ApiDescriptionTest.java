@@ -88,6 +88,8 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers post
                 /api/check post
                 /api/health get
+                /api/me get
+                /api/me/password put
                 /api/recalculate post
                 /api/reconciliations post
                 /api/reconciliations/layout post
@@ -96,6 +98,8 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/monitoring-return get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/session delete
+                /api/session post
                 /api/templates get
                 /api/templates post
                 /api/templates/{id}/workbook get""", String.join("\n", operations));

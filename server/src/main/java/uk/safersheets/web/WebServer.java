@@ -21,6 +21,7 @@ import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.pages.AddinPages;
 import uk.safersheets.web.pages.Pages;
 import uk.safersheets.web.problem.Problems;
+import uk.safersheets.web.routes.AccessRoutes;
 import uk.safersheets.web.routes.ApiRoutes;
 import uk.safersheets.web.routes.BookRoutes;
 import uk.safersheets.web.routes.CheckRoutes;
@@ -138,6 +139,7 @@ public final class WebServer implements ServiceStarter.Running {
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         new SessionRoutes(services.accounts(), credentials, upload).routes(),
+                        new AccessRoutes(access, services.accounts().accounts()).routes(),
                         new TemplateRoutes(services.templates(), access, upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),

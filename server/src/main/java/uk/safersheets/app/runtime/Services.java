@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.IdentityProvider;
+import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
@@ -14,6 +15,7 @@ import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
@@ -36,6 +38,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final Refusals refusals;
     private final AccessControl access;
 
     /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
@@ -65,7 +68,8 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
+        refusals = new Refusals(new Events(database), clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
     }
 
     /**
@@ -189,6 +193,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        refusals.close();
         history.worker().close();
         database.close();
     }

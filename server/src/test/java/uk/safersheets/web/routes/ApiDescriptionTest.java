@@ -52,6 +52,7 @@ class ApiDescriptionTest {
                 .forEach((path, methods) ->
                         ((Map<?, ?>) methods).keySet().forEach(method -> operations.add(path + " " + method)));
         assertEquals("""
+                /api/access get
                 /api/books get
                 /api/books post
                 /api/books/{book} get

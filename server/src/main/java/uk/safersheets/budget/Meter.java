@@ -69,6 +69,10 @@ final class Meter {
         return before;
     }
 
+    boolean isInShare() {
+        return shareEnds != Long.MAX_VALUE;
+    }
+
     void endShare(long before) {
         shareEnds = before;
     }

@@ -29,6 +29,11 @@ public final class OverBudgetException extends RuntimeException {
         return new OverBudgetException(subject(about) + " took too long to work through.", isShare, false);
     }
 
+    static OverBudgetException tooDeep(@Nullable Object about, boolean isShare) {
+        return new OverBudgetException(
+                subject(about) + " goes on inside itself more often than can be worked through.", isShare, false);
+    }
+
     static OverBudgetException cancelled() {
         return new OverBudgetException("Nobody waits for the answer any more.", false, true);
     }

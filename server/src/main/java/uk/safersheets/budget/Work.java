@@ -14,6 +14,8 @@ public enum Work {
     FORMULAS("steps of formulas"),
     /** Characters that are searched or held against others. */
     CHARACTERS("characters compared"),
+    /** Findings, each with the cells that it lists. */
+    FINDINGS("findings"),
     /** Every other turn of a loop. */
     STEPS("steps");
 

@@ -33,7 +33,7 @@ public final class WorkBudget {
     /**
      * Does the work within these limits. Inside other work it counts to that.
      *
-     * @throws OverBudgetException when it asks for more, or nobody wants the answer any more
+     * @throws OverBudgetException when it asks for more, goes deeper than the stack, or nobody wants the answer any more
      */
     public static <T extends @Nullable Object, E extends Exception> T within(
             WorkLimits limits, Cancellation cancellation, Task<T, E> task) throws E {
@@ -43,6 +43,8 @@ public final class WorkBudget {
         METER.set(new Meter(limits, cancellation));
         try {
             return task.run();
+        } catch (StackOverflowError deep) {
+            throw OverBudgetException.tooDeep(null, false);
         } finally {
             METER.remove();
         }
@@ -61,6 +63,8 @@ public final class WorkBudget {
         Object before = meter.about(what);
         try {
             return task.run();
+        } catch (StackOverflowError deep) {
+            throw OverBudgetException.tooDeep(what, meter.isInShare());
         } finally {
             meter.about(before);
         }

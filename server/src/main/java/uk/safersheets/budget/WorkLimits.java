@@ -16,8 +16,8 @@ import java.util.Map;
 public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall) {
     private static final long MEGABYTE = 1024 * 1024;
 
-    /** A cell with its reference, value and place in a row takes about 150 bytes; a quarter of the heap may be cells. */
-    private static final long HEAP_BYTES_A_CELL = 4 * 64;
+    /** A cell with its reference, value and place in a row takes 100 to 200 bytes; half of the heap may be cells. */
+    private static final long HEAP_BYTES_A_CELL = 2 * 200;
 
     /** A character takes one or two bytes and is held twice while it is read; a quarter of the heap may be texts. */
     private static final long HEAP_BYTES_A_CHARACTER = 4 * 2;
@@ -26,7 +26,10 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
     private static final long UNPACKED_TIMES_HEAP = 2;
 
     private static final long MOST_UNPACKED = 512 * MEGABYTE;
-    private static final long MOST_CELLS = 2_000_000;
+    /** A finding with its sentences and cells takes about 1,000 bytes; a quarter of the heap may be findings. */
+    private static final long HEAP_BYTES_A_FINDING = 4 * 1_000;
+
+    private static final long MOST_CELLS = 8_000_000;
     private static final long MOST_RULES = 20_000_000;
     private static final long MOST_FORMULAS = 200_000_000;
     private static final long MOST_CHARACTERS = 1_000_000_000;
@@ -50,6 +53,7 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
         most.put(Work.UNPACKED_BYTES, Math.min(MOST_UNPACKED, heapBytes * UNPACKED_TIMES_HEAP));
         most.put(Work.CELLS, Math.min(MOST_CELLS, heapBytes / HEAP_BYTES_A_CELL));
         most.put(Work.TEXT, heapBytes / HEAP_BYTES_A_CHARACTER);
+        most.put(Work.FINDINGS, heapBytes / HEAP_BYTES_A_FINDING);
         most.put(Work.RULES, MOST_RULES);
         most.put(Work.FORMULAS, MOST_FORMULAS);
         most.put(Work.CHARACTERS, MOST_CHARACTERS);
@@ -66,8 +70,12 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
     public static WorkLimits inBackground() {
         var request = ofRequest();
         var most = new EnumMap<>(request.most);
-        most.replaceAll((work, limit) -> work == Work.CELLS || work == Work.TEXT ? limit : limit * BACKGROUND);
+        most.replaceAll((work, limit) -> isHeld(work) ? limit : limit * BACKGROUND);
         return new WorkLimits(most, PROCESSOR.multipliedBy(BACKGROUND), WALL.multipliedBy(BACKGROUND));
+    }
+
+    private static boolean isHeld(Work work) {
+        return work == Work.CELLS || work == Work.TEXT || work == Work.FINDINGS;
     }
 
     /** The same with another limit for one kind of work. */

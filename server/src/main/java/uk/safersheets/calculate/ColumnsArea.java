@@ -2,6 +2,8 @@ package uk.safersheets.calculate;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Recalculation;
@@ -20,6 +22,7 @@ record ColumnsArea(TableValues table, Columns span, Calculation calculation) imp
 
     @Override
     public Value at(int row, int column) {
+        WorkBudget.count(Work.FORMULAS, 1);
         int[] counted = table.counted();
         return counted.length == 0 ? Value.BLANK : calculation.valueAt(table, counted[row], span.first() + column);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.calculate.Difference.Kind;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.Patch;
@@ -56,6 +57,7 @@ final class Differences {
                 blocked,
                 new HashMap<>());
         for (int row : table.counted()) {
+            WorkBudget.step();
             Cell cell = table.cell(row, column);
             if (cell != null) {
                 Value expected = blocked ? Value.BLANK : DisplayedValue.of(calculation.valueAt(table, row, column));

@@ -1,6 +1,8 @@
 package uk.safersheets.calculate;
 
 import java.util.OptionalInt;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 
@@ -18,6 +20,7 @@ record RowArea(TableValues table, int row, Columns span, Cells cells) implements
 
     @Override
     public Value at(int row, int column) {
+        WorkBudget.count(Work.FORMULAS, 1);
         return cells.value(table, this.row, span.first() + column);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.ReadVisitor;
@@ -84,6 +85,7 @@ final class UnusableInputCollector implements ReadVisitor {
 
     private void each(TableValues table, int column, IntPredicate rows, OfCell work) {
         for (int place : doubts.rowsOf(table, column)) {
+            WorkBudget.step();
             if (rows.test(place)) {
                 work.look(table, table.counted()[place], column);
             }

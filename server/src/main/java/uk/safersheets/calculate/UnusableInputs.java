@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
@@ -40,6 +41,7 @@ final class UnusableInputs {
         if (none == null) {
             none = areNone();
         }
+        WorkBudget.step();
         if (none) {
             return Set.of();
         }
@@ -185,12 +187,17 @@ final class UnusableInputs {
     }
 
     static Set<CellRef> union(Set<CellRef> a, Set<CellRef> b) {
-        if (a == b || a.size() >= b.size() && a.containsAll(b)) {
+        if (a == b) {
+            return a;
+        }
+        WorkBudget.steps(b.size());
+        if (a.size() >= b.size() && a.containsAll(b)) {
             return a;
         }
         if (b.containsAll(a)) {
             return b;
         }
+        WorkBudget.steps(a.size());
         var both = new HashSet<>(a);
         both.addAll(b);
         return Collections.unmodifiableSet(both);

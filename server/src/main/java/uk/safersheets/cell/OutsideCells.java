@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import uk.safersheets.budget.WorkBudget;
 
 /** Finds what stands below and beside the tables of one sheet. What stands above all of them is a title or an introduction. */
 public final class OutsideCells {
@@ -69,6 +71,7 @@ public final class OutsideCells {
     }
 
     private boolean isOutside(Cell cell) {
+        WorkBudget.steps(tables.size());
         int row = cell.ref().row();
         return (cell.formulaOrNull() != null || !cell.value().isBlank())
                 && tables.stream()
@@ -102,12 +105,15 @@ public final class OutsideCells {
     /** One for each table that the cells of the row stand below or beside. */
     private List<OutsideRow> told(int row, List<Cell> cells) {
         var told = new ArrayList<OutsideRow>();
+        var byTable = new IdentityHashMap<Extent, List<Cell>>();
+        cells.stream()
+                .sorted(Comparator.comparing(cell -> cell.ref().col()))
+                .forEach(cell -> nearest(cell)
+                        .ifPresent(table -> byTable.computeIfAbsent(table, key -> new ArrayList<>())
+                                .add(cell)));
         for (var table : tables) {
-            var own = cells.stream()
-                    .filter(cell -> nearest(cell).filter(table::equals).isPresent())
-                    .sorted(Comparator.comparing(cell -> cell.ref().col()))
-                    .toList();
-            if (!own.isEmpty()) {
+            var own = byTable.get(table);
+            if (own != null) {
                 told.add(told(table, row, own));
             }
         }
@@ -135,6 +141,7 @@ public final class OutsideCells {
 
     /** The table it stands beside; failing that the lowest above it, one with its column before others. */
     private Optional<Extent> nearest(Cell cell) {
+        WorkBudget.steps(tables.size());
         int row = cell.ref().row();
         int col = cell.ref().col();
         var beside = tables.stream()

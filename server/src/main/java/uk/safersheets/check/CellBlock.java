@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 
 /** A block of a sheet, zero-based and inclusive, as a sentence names it. */
@@ -88,6 +89,7 @@ public record CellBlock(int top, int bottom, int left, int right) {
 
     /** Its left edge where it is a row or several, its top edge where it is columns. */
     public List<CellRef> edge(String sheet, boolean isLeft) {
+        WorkBudget.steps(isLeft ? bottom - top : right - left);
         var cells = new ArrayList<CellRef>();
         if (isLeft) {
             for (int row = top; row <= bottom; row++) {

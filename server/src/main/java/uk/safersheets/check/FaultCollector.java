@@ -6,15 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 
 /** Every fault found so far, and which cells it leaves unusable. */
 public final class FaultCollector {
+    private static final int CELLS_A_FINDING = 20;
+
     private final List<CellFault> all = new ArrayList<>();
     private final Map<CellRef, Set<String>> entries = new HashMap<>();
     private final Set<CellRef> unusable = new HashSet<>();
 
     public void add(CellFault fault) {
+        WorkBudget.count(Work.FINDINGS, 1 + fault.alone().cells().size() / CELLS_A_FINDING);
         all.add(fault);
     }
 

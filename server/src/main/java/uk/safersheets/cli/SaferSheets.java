@@ -45,6 +45,7 @@ import uk.safersheets.store.db.StoreException;
             UserCommand.class,
             TokenCommand.class,
             AddinCommand.class,
+            ReceiptKeyCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,6 +21,7 @@ import uk.safersheets.app.runtime.CertificateFiles;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Faults;
 import uk.safersheets.app.runtime.NetworkSettings;
+import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.store.db.ServingLock;
@@ -114,6 +116,9 @@ final class ServeCommand implements Callable<Integer> {
                     + " addin-manifest/pane, in place of the packaged ones.")
     private Path pane;
 
+    @Mixin
+    private OutsideOptions outside;
+
     @ArgGroup(exclusive = false)
     private Https https;
 
@@ -169,6 +174,7 @@ final class ServeCommand implements Callable<Integer> {
         var addin = faults.tried(() -> AddinSettings.of(publicUrl, officeJs, frames));
         var signIn = faults.tried(
                 () -> new SignInSettings(Duration.ofMinutes(sessionIdle), Duration.ofHours(sessionLongest)));
+        var outsideSettings = faults.tried(outside::settings);
         var config = faults.tried(() -> new Config(
                 Objects.requireNonNullElse(network, NetworkSettings.USUAL),
                 data,
@@ -177,7 +183,8 @@ final class ServeCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(addin, AddinSettings.USUAL),
                 Optional.ofNullable(pane),
                 Duration.ofSeconds(patience),
-                Objects.requireNonNullElse(signIn, SignInSettings.USUAL)));
+                Objects.requireNonNullElse(signIn, SignInSettings.USUAL),
+                Objects.requireNonNullElse(outsideSettings, OutsideSettings.NONE)));
         faults.refuse();
         return Objects.requireNonNull(config, "config");
     }

@@ -2,6 +2,8 @@ package uk.safersheets.formula;
 
 import java.util.List;
 import java.util.Objects;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Value;
 
 /**
@@ -22,6 +24,7 @@ public record Block(int rows, int columns, List<Value> cells) implements Area {
 
     @Override
     public Value at(int row, int column) {
+        WorkBudget.count(Work.FORMULAS, 1);
         return cells.get(row * columns + column);
     }
 }

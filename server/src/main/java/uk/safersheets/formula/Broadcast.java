@@ -3,6 +3,8 @@ package uk.safersheets.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 
@@ -11,6 +13,9 @@ import uk.safersheets.cell.Value;
  * is repeated to fill; what reaches beyond a block is {@code #N/A}.
  */
 public final class Broadcast {
+    /** The most values that a formula may lay out, four times the rows of a sheet. */
+    private static final int MOST = 4 * 1_048_576;
+
     private static final Value NOTHING = Value.of(ExcelError.NA);
 
     private Broadcast() {}
@@ -26,7 +31,12 @@ public final class Broadcast {
         if (rows == 1 && columns == 1) {
             return Area.of(answer(values(arguments, 0, 0), work));
         }
-        var answers = new ArrayList<Value>(rows * columns);
+        long places = (long) rows * columns;
+        if (places > MOST) {
+            throw new ErrorValueException(ExcelError.NUM);
+        }
+        WorkBudget.count(Work.FORMULAS, places);
+        var answers = new ArrayList<Value>((int) places);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 answers.add(answer(values(arguments, row, column), work));

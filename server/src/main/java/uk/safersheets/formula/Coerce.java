@@ -2,6 +2,8 @@ package uk.safersheets.formula;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.tree.Arithmetic;
@@ -55,7 +57,9 @@ public final class Coerce {
         if (value instanceof Value.Error error) {
             throw new ErrorValueException(error.error());
         }
-        return value.toString();
+        String text = value.toString();
+        WorkBudget.count(Work.CHARACTERS, text.length());
+        return text;
     }
 
     /** @throws ErrorValueException {@code #VALUE!} for a text longer than a cell holds */

@@ -1,6 +1,8 @@
 package uk.safersheets.formula;
 
 import java.math.BigDecimal;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.tree.Arithmetic;
 
@@ -37,6 +39,7 @@ public final class Comparison {
 
     /** A text's form that is alike for all texts that Excel takes as equal. */
     public static String folded(String text) {
+        WorkBudget.count(Work.CHARACTERS, text.length());
         char[] letters = text.toCharArray();
         for (int at = 0; at < letters.length; at++) {
             letters[at] = Character.toLowerCase(Character.toUpperCase(letters[at]));

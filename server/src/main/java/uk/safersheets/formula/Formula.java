@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.parser.FunctionNames;
@@ -55,6 +57,7 @@ public final class Formula {
         if (text.length() > LONGEST) {
             throw new FormulaException(text, LONGEST, "The formula is longer than Excel's 8,192 characters");
         }
+        WorkBudget.count(Work.FORMULAS, text.length());
         return new Formula(text);
     }
 

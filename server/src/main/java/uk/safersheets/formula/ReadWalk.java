@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.tree.Binary;
 import uk.safersheets.formula.tree.Call;
@@ -137,6 +139,7 @@ final class ReadWalk {
     /** Whether a condition takes a row; where it cannot be told, it may. */
     private IntPredicate takes(Node range, Node criterion) {
         return row -> {
+            WorkBudget.count(Work.FORMULAS, 1);
             var area = range.evaluate(scope);
             var count = scope.functions().named("COUNTIF");
             if (row >= area.rows() || count.isEmpty()) {

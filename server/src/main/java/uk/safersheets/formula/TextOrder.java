@@ -2,6 +2,8 @@ package uk.safersheets.formula;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /**
  * The order in which Excel puts texts: spaces and signs, then digits, then letters, whatever their case; an accent
@@ -18,6 +20,7 @@ final class TextOrder {
 
     static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
+        WorkBudget.count(Work.CHARACTERS, shorter + 1);
         int at = 0;
         while (at < shorter && folded(a.charAt(at)) == folded(b.charAt(at))) {
             at++;
@@ -32,6 +35,7 @@ final class TextOrder {
     }
 
     private static int compareRest(String a, String b) {
+        WorkBudget.count(Work.CHARACTERS, a.length() + b.length());
         String bareA = MARKS.matcher(a).replaceAll("");
         String bareB = MARKS.matcher(b).replaceAll("");
         int order = byWeight(unaccented(bareA), unaccented(bareB));

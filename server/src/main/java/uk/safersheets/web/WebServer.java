@@ -10,6 +10,7 @@ import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.admission.Draining;
 import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
 import uk.safersheets.web.http.Bodies;
@@ -54,12 +55,14 @@ public final class WebServer implements ServiceStarter.Running {
     private static final int FEWEST_THREADS = 4;
 
     private final Javalin javalin;
+    private final Draining draining;
     private final Lanes lanes;
     private final String host;
     private final String scheme;
 
-    private WebServer(Javalin javalin, Lanes lanes, Config config) {
+    private WebServer(Javalin javalin, Draining draining, Lanes lanes, Config config) {
         this.javalin = javalin;
+        this.draining = draining;
         this.lanes = lanes;
         this.host = config.network().host();
         this.scheme = config.network().certificate().isPresent() ? "https" : "http";
@@ -81,8 +84,10 @@ public final class WebServer implements ServiceStarter.Running {
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
+        var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads);
+            javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, lanes::handler);
@@ -90,9 +95,10 @@ public final class WebServer implements ServiceStarter.Running {
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
             javalinConfig.routes.after(bodies::discardRest);
+            javalinConfig.routes.after(draining::closeWhenStopping);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), lanes, config);
+        return new WebServer(javalin.start(), draining, lanes, config);
     }
 
     @Override
@@ -103,6 +109,7 @@ public final class WebServer implements ServiceStarter.Running {
     /** Finishes what it is answering, and stops. */
     @Override
     public void close() {
+        draining.drain();
         javalin.stop();
         lanes.close();
     }

@@ -74,6 +74,7 @@ public final class FilledStore {
         store.disposeOfTheOldBook();
         store.letPeopleIn();
         new ReceiptKeys(database).pair(() -> new ReceiptKeys.Pair(new byte[] {1}, new byte[] {2}), NOON);
+        new ReceiptKeys(database).publish(new byte[] {3}, NOON);
     }
 
     private void registerTemplates() {

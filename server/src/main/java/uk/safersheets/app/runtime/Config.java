@@ -19,6 +19,7 @@ import uk.safersheets.store.db.Database;
  * @param pane the folder that the page is served from as it is at each request; empty for the packaged page
  * @param patience how long a change waits for another program to let the data go
  * @param signIn how long people stay signed in
+ * @param outside what stands outside the data folder
  */
 public record Config(
         NetworkSettings network,
@@ -28,7 +29,8 @@ public record Config(
         AddinSettings addin,
         Optional<Path> pane,
         Duration patience,
-        SignInSettings signIn) {
+        SignInSettings signIn,
+        OutsideSettings outside) {
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
     private static final long MEGABYTE = 1024 * 1024;
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
@@ -57,11 +59,12 @@ public record Config(
                 AddinSettings.USUAL,
                 Optional.empty(),
                 Database.PATIENCE,
-                SignInSettings.USUAL);
+                SignInSettings.USUAL,
+                OutsideSettings.NONE);
     }
 
     public Config withNetwork(NetworkSettings other) {
-        return new Config(other, data, maxUploadBytes, examples, addin, pane, patience, signIn);
+        return new Config(other, data, maxUploadBytes, examples, addin, pane, patience, signIn, outside);
     }
 
     public Config withPort(int other) {
@@ -73,23 +76,27 @@ public record Config(
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(network, data, other, examples, addin, pane, patience, signIn);
+        return new Config(network, data, other, examples, addin, pane, patience, signIn, outside);
     }
 
     public Config withExamples(boolean other) {
-        return new Config(network, data, maxUploadBytes, other, addin, pane, patience, signIn);
+        return new Config(network, data, maxUploadBytes, other, addin, pane, patience, signIn, outside);
     }
 
     public Config withAddin(AddinSettings other) {
-        return new Config(network, data, maxUploadBytes, examples, other, pane, patience, signIn);
+        return new Config(network, data, maxUploadBytes, examples, other, pane, patience, signIn, outside);
     }
 
     public Config withPane(Path other) {
-        return new Config(network, data, maxUploadBytes, examples, addin, Optional.of(other), patience, signIn);
+        return new Config(network, data, maxUploadBytes, examples, addin, Optional.of(other), patience, signIn, outside);
     }
 
     public Config withPatience(Duration other) {
-        return new Config(network, data, maxUploadBytes, examples, addin, pane, other, signIn);
+        return new Config(network, data, maxUploadBytes, examples, addin, pane, other, signIn, outside);
+    }
+
+    public Config withOutside(OutsideSettings other) {
+        return new Config(network, data, maxUploadBytes, examples, addin, pane, patience, signIn, other);
     }
 
     /** So many megabytes in bytes. */

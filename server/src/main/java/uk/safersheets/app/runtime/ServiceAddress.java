@@ -49,6 +49,11 @@ public record ServiceAddress(String origin, String host) {
         return origin.startsWith("https:");
     }
 
+    /** Whether it names this machine, which every program on it shares. */
+    public boolean isThisMachine() {
+        return THIS_MACHINE.contains(host);
+    }
+
     private static String port(URI address, boolean isSecure) {
         int port = address.getPort();
         return port < 0 || port == (isSecure ? 443 : 80) ? "" : ":" + port;

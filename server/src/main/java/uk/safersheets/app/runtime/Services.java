@@ -3,8 +3,10 @@ package uk.safersheets.app.runtime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.IdentityProvider;
 import uk.safersheets.app.access.Refusals;
@@ -13,6 +15,7 @@ import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.audit.Events;
@@ -45,7 +48,7 @@ public final class Services implements AutoCloseable {
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private Services(Config config, Clock clock) {
-        database = Database.open(config.data(), config.patience());
+        database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
@@ -55,7 +58,7 @@ public final class Services implements AutoCloseable {
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
         var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
-        versions = VersionModule.of(database, stored, workbooks, history, clock, patience);
+        versions = VersionModule.of(database, stored, workbooks, history, clock, patience, config.outside().receiptPair());
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
                 templates,
@@ -80,6 +83,7 @@ public final class Services implements AutoCloseable {
         var services = new Services(config, clock);
         services.requireSignInWhereOthersReachIt(config);
         services.database.logRecord();
+        services.versions.receipts().publishKey();
         services.templates.registerBuiltIn();
         if (config.examples()) {
             new PackagedExamples(
@@ -134,6 +138,13 @@ public final class Services implements AutoCloseable {
         }
         try (var database = Database.open(data)) {
             return new Verification(database).run(recordOrNull);
+        }
+    }
+
+    /** What is wrong with a receipt of the store in a folder, which is not changed; empty when nothing is. */
+    public static Optional<String> fault(ReceiptJson receipt, Path data) {
+        try (var database = Database.open(data)) {
+            return new ReceiptCheck(database).fault(receipt);
         }
     }
 

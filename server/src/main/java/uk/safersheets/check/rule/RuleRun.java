@@ -48,7 +48,7 @@ final class RuleRun {
             return Optional.empty();
         }
         try {
-            WorkBudget.about("the rule " + rule.id(), () -> WorkBudget.share(PARTS, this::testAll));
+            WorkBudget.share(PARTS, () -> WorkBudget.about("the rule " + rule.id(), this::testAll));
         } catch (OverBudgetException over) {
             if (!over.isShare()) {
                 throw over;

@@ -1,5 +1,6 @@
 package uk.safersheets.check.structure;
 
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Observation;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.check.CellBlock;
@@ -19,6 +20,7 @@ public final class HiddenAndMerged implements Checker {
         for (var grid : inspection.grids()) {
             var table = CellBlock.of(grid);
             for (var seen : inspection.submission().observations()) {
+                WorkBudget.step();
                 if (seen.sheet().equals(grid.sheet()) && isOfCells(seen)) {
                     CellBlock.read(seen.where())
                             .flatMap(table::meet)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -46,6 +47,7 @@ public final class RepeatedBlocks implements Checker {
                 && first + length < second
                 && !texts.get(first + length).isEmpty()
                 && texts.get(first + length).equals(texts.get(second + length))) {
+            WorkBudget.step();
             length++;
         }
         return length;

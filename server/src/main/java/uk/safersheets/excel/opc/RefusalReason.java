@@ -42,6 +42,10 @@ public enum RefusalReason {
             "too-many-cells",
             "%s has more than %s filled cells on the sheets of its tables.",
             "Move what is not part of the template to another workbook, save, and choose it again."),
+    LONG_TEXT(
+            "long-text",
+            "%s has a text of more than 32,767 characters in %s, the most that Excel keeps in a cell.",
+            "Shorten that text, save, and choose the workbook again."),
     DAMAGED(
             "damaged-workbook",
             "%s is damaged or incomplete: %s.",

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 
 /**
  * One XML part, read forwards from tag to tag. Names are matched without their namespaces: that is all in which the
@@ -85,6 +86,7 @@ public final class XmlPart implements AutoCloseable {
     private int advance() throws XMLStreamException {
         int event = XmlParser.next(reader);
         if (event == XMLStreamConstants.START_ELEMENT) {
+            WorkBudget.step();
             if (++depth > DEEPEST || reader.getAttributeCount() + reader.getNamespaceCount() > MOST_ATTRIBUTES) {
                 throw new XMLStreamException("more elements in one another, or attributes, than any workbook has");
             }

@@ -13,6 +13,7 @@ import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
+import uk.safersheets.excel.opc.RefusalReason;
 import uk.safersheets.excel.opc.XmlPart;
 
 /** Turns what a sheet's part writes into values: shared strings looked up, dates counted from 1900. */
@@ -20,6 +21,9 @@ public final class CellValues {
     private static final double MILLIS_A_DAY = 86_400_000;
     private static final Pattern TIME = Pattern.compile("T?\\d\\d:\\d\\d.*");
     private static final int NONE = -1;
+
+    /** The most characters that Excel keeps in a cell. */
+    private static final int LONGEST_TEXT = 32_767;
 
     private final Map<Integer, String> sharedStrings;
     private final DateStyles movedDates;
@@ -46,7 +50,32 @@ public final class CellValues {
                 ? Map.of()
                 : SharedStrings.read(
                         file.parts(), file.outline().single("sharedStrings").orElse("xl/sharedStrings.xml"), numbers);
-        return new CellValues(texts, movedDates(file));
+        var values = new CellValues(texts, movedDates(file));
+        sheets.forEach(sheet -> values.refuseLongTexts(file, sheet));
+        return values;
+    }
+
+    private void refuseLongTexts(WorkbookFile file, SheetGrid sheet) {
+        sheet.rows().forEach((row, cells) -> {
+            for (var cell : cells) {
+                if (isTooLong(cell)) {
+                    String name = file.outline().sheets().stream()
+                            .filter(one -> one.part().equals(sheet.part()))
+                            .map(WorkbookOutline.Sheet::name)
+                            .findFirst()
+                            .orElse(sheet.part());
+                    throw RefusalReason.LONG_TEXT.of(file.parts().fileName(), new CellRef(name, row, cell.col()));
+                }
+            }
+        });
+    }
+
+    private boolean isTooLong(RawCell cell) {
+        String text = cell.text();
+        if (text != null && cell.type().equals("s")) {
+            text = sharedStrings.get(sharedString(text));
+        }
+        return text != null && text.length() > LONGEST_TEXT;
     }
 
     /** The formats whose numbers count from 1904. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.OutsideRow.Kind;
 import uk.safersheets.cell.SheetTable;
@@ -42,6 +43,7 @@ final class LostTables {
         Map<String, Integer> places = new HashMap<>();
         Map<Integer, Cell> filled = new HashMap<>();
         for (var cell : cells(row, grid, values)) {
+            WorkBudget.step();
             filled.put(cell.ref().col(), cell);
             places.putIfAbsent(Texts.key(cell.value().toString()), cell.ref().col());
         }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.excel.opc.PackageParts;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.XmlPart;
@@ -26,7 +28,9 @@ final class SharedStrings {
                     continue;
                 }
                 if (wanted.contains(number)) {
-                    texts.put(number, CellTexts.rich(xml));
+                    String text = CellTexts.rich(xml);
+                    WorkBudget.count(Work.TEXT, text.length());
+                    texts.put(number, text);
                 }
                 number++;
             }

@@ -20,6 +20,7 @@ public final class SheetGrid {
     private final List<CellRange> hiddenColumns = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
     private boolean filtered;
+    private String part = "";
 
     public void add(int row, RawCell cell) {
         rows.computeIfAbsent(row, number -> new ArrayList<>()).add(cell);
@@ -42,6 +43,15 @@ public final class SheetGrid {
         if (blocks.size() < MOST_BLOCKS) {
             blocks.add(block);
         }
+    }
+
+    void part(String name) {
+        part = name;
+    }
+
+    /** The name of the part that it was read from. */
+    String part() {
+        return part;
     }
 
     void filter() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.excel.opc.CellBudget;
 import uk.safersheets.excel.opc.CellRange;
 import uk.safersheets.excel.opc.PackageParts;
@@ -59,6 +61,7 @@ public final class SheetScan {
             while (xml.next()) {
                 scan.tag();
             }
+            scan.grid.part(part);
             return scan.grid;
         } catch (OffSheetException e) {
             throw RefusalReason.DAMAGED.because(e, parts.fileName(), "its part " + part + " " + e.getMessage());
@@ -180,6 +183,10 @@ public final class SheetScan {
         }
     }
 
+    private static int length(@Nullable String kept) {
+        return kept == null ? 0 : kept.length();
+    }
+
     private void endCell() {
         if (!hasFormula) {
             formula = formulas.around(row, col);
@@ -187,6 +194,7 @@ public final class SheetScan {
         boolean filled = formula != null || text != null && !(text.isEmpty() && type.equals("n"));
         if (filled && wanted.cell(row, col)) {
             budget.take(1);
+            WorkBudget.count(Work.TEXT, length(text) + length(formula));
             requireOnSheet();
             grid.add(row, new RawCell(col, styleNumber(), type, text, formula));
             if (hiddenSince != SHOWN) {

@@ -1,6 +1,7 @@
 package uk.safersheets.excel.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.safersheets.excel.opc.PackageParts;
@@ -34,8 +35,10 @@ public record SheetTables(String name, String part, List<TablePart> tables) {
     }
 
     private static List<TablePart> of(PackageParts parts, String sheetPart) {
+        var seen = new HashSet<String>();
         return Relationship.of(parts, sheetPart).stream()
                 .filter(one -> one.type().equals("table") && parts.has(one.target()))
+                .filter(one -> seen.add(PackageParts.key(one.target())))
                 .map(one -> TablePart.read(parts, one.target()))
                 .toList();
     }

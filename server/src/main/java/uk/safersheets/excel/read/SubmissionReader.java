@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Observation;
@@ -23,7 +25,6 @@ import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
 import uk.safersheets.contract.Table;
 import uk.safersheets.excel.opc.CellBudget;
-import uk.safersheets.excel.opc.CellRange;
 
 /** Reads one workbook's tables and named cells; only the sheets that hold one are read at all. */
 final class SubmissionReader {
@@ -143,6 +144,7 @@ final class SubmissionReader {
     private Map<String, CellRef> namedCells() {
         var cells = new TreeMap<String, CellRef>(String.CASE_INSENSITIVE_ORDER);
         for (String name : file.outline().names().keySet()) {
+            WorkBudget.count(Work.CELLS, 1);
             if (!name.startsWith("_xlnm.")) {
                 file.outline().cell(name).ifPresent(cell -> cells.put(name, cell));
             }
@@ -210,25 +212,17 @@ final class SubmissionReader {
                 observations.addAll(TableObservations.of(table, part, grid));
             }
         }
-        var bodies = extents.stream().map(SubmissionReader::block).toList();
+        var bodies = TableBlocks.of(extents);
         var filled = new ArrayList<Cell>();
-        grid.rows()
-                .forEach((row, cells) -> cells.stream()
-                        .filter(raw -> bodies.stream().noneMatch(body -> body.contains(row, raw.col())))
-                        .map(raw -> values.cell(sheet.name(), row, raw))
-                        .filter(cell -> !named.contains(cell.ref()))
-                        .forEach(filled::add));
+        grid.rows().forEach((row, cells) -> {
+            bodies.row(row);
+            cells.stream()
+                    .filter(raw -> !bodies.hold(raw.col()))
+                    .map(raw -> values.cell(sheet.name(), row, raw))
+                    .filter(cell -> !named.contains(cell.ref()))
+                    .forEach(filled::add);
+        });
         outside.addAll(OutsideCells.of(extents, filled));
-    }
-
-    private static CellRange block(OutsideCells.Extent extent) {
-        var headings = extent.table().headings();
-        var first = headings.get(0).ref();
-        return new CellRange(
-                first.row(),
-                first.col(),
-                extent.lastRow(),
-                headings.get(headings.size() - 1).ref().col());
     }
 
     private Map<String, Cell> cells(Map<String, CellRef> named, CellValues values) {
@@ -236,6 +230,7 @@ final class SubmissionReader {
         named.forEach((name, at) -> {
             Cell cell = Cell.of(at, Value.BLANK);
             for (var raw : grid(at.sheet()).row(at.row())) {
+                WorkBudget.step();
                 cell = raw.col() == at.col() ? values.cell(at.sheet(), at.row(), raw) : cell;
             }
             cells.put(name, cell);

@@ -3,6 +3,7 @@ package uk.safersheets.excel.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.TypicalRow;
@@ -75,6 +76,7 @@ public final class TableExtent {
     private boolean meetsAnother(int row) {
         var below =
                 new CellRange(row, table.range().firstCol(), row, table.range().lastCol());
+        WorkBudget.steps(onSheet.size());
         return onSheet.stream()
                 .anyMatch(other -> other != table && other.range().meets(below));
     }

@@ -2,6 +2,7 @@ package uk.safersheets.excel.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Observation;
 import uk.safersheets.cell.Observation.Kind;
@@ -54,6 +55,7 @@ final class TableObservations {
 
     private void columns() {
         for (var hidden : grid.hiddenColumns()) {
+            WorkBudget.step();
             int first = Math.max(hidden.firstCol(), part.range().firstCol());
             int last = Math.min(hidden.lastCol(), part.range().lastCol());
             if (first <= last) {
@@ -68,6 +70,7 @@ final class TableObservations {
                 : table.rows().get(table.rows().size() - 1).number();
         var extent = part.range().downTo(Math.max(part.range().lastRow(), last));
         for (var block : grid.merged()) {
+            WorkBudget.step();
             if (block.meets(extent)) {
                 add(Kind.MERGED_CELLS, block.toString());
             }

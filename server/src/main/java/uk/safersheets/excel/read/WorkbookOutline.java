@@ -2,15 +2,19 @@ package uk.safersheets.excel.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.excel.opc.PackageParts;
+import uk.safersheets.excel.opc.RefusalReason;
 import uk.safersheets.excel.opc.Relationship;
 import uk.safersheets.excel.opc.XmlPart;
 
@@ -49,6 +53,9 @@ public record WorkbookOutline(
     static WorkbookOutline read(PackageParts parts, String part) {
         var reading = new Reading(Relationship.of(parts, part));
         XmlPart.visit(parts, part, reading::element);
+        if (reading.isTwice) {
+            throw RefusalReason.DAMAGED.of(parts.fileName(), "it lists one sheet in two places");
+        }
         reading.sheetNames.forEach(reading.names::putIfAbsent);
         return new WorkbookOutline(
                 part, reading.since1904, List.copyOf(reading.sheets), reading.names, reading.relationships);
@@ -61,6 +68,7 @@ public record WorkbookOutline(
 
     /** A sheet by its name, in any case, as Excel compares them. */
     public Optional<Sheet> sheet(String name) {
+        WorkBudget.steps(sheets.size());
         return sheets.stream()
                 .filter(sheet -> sheet.name().equalsIgnoreCase(name))
                 .findFirst();
@@ -86,6 +94,8 @@ public record WorkbookOutline(
         private final Map<String, String> sheetNames = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         private final Map<String, Relationship> byId = new HashMap<>();
+        private final Set<String> sheetParts = new HashSet<>();
+        private boolean isTwice;
         private boolean since1904;
 
         Reading(List<Relationship> relationships) {
@@ -108,6 +118,7 @@ public record WorkbookOutline(
         private void sheet(XmlPart xml) {
             var target = byId.get(xml.attribute("id", ""));
             if (target != null) {
+                isTwice |= !sheetParts.add(PackageParts.key(target.target()));
                 boolean hidden = !xml.attribute("state", "visible").equals("visible");
                 sheets.add(new Sheet(xml.attribute("name", ""), target.target(), target.type(), hidden));
             }

@@ -2,6 +2,8 @@ package uk.safersheets.formula.library;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /** A growing list of places. */
 public final class Places {
@@ -28,6 +30,7 @@ public final class Places {
     Places where(IntPredicate test) {
         var kept = new Places();
         for (int at = 0; at < size; at++) {
+            WorkBudget.count(Work.FORMULAS, 1);
             if (test.test(places[at])) {
                 kept.add(places[at]);
             }

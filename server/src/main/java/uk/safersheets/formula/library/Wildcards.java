@@ -2,6 +2,8 @@ package uk.safersheets.formula.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.formula.Comparison;
 
 /**
@@ -52,6 +54,7 @@ public final class Wildcards {
                 next++;
                 at++;
             } else if (star >= 0) {
+                WorkBudget.count(Work.CHARACTERS, next - star);
                 next = star + 1;
                 at = ++afterStar;
             } else {
@@ -97,6 +100,7 @@ public final class Wildcards {
             while (at < piece.length() && isAlike(piece.charAt(at), text.charAt(start + at))) {
                 at++;
             }
+            WorkBudget.count(Work.CHARACTERS, at + 1);
             if (at == piece.length()) {
                 return start;
             }

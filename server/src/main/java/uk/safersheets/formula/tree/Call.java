@@ -4,6 +4,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -18,6 +20,7 @@ public record Call(String name, List<Node> parts) implements Node {
 
     @Override
     public Area evaluate(Scope scope) {
+        WorkBudget.count(Work.FORMULAS, 1);
         var function = scope.functions().named(name);
         if (function.isEmpty()) {
             return Area.of(Value.of(ExcelError.NAME));

@@ -3,6 +3,8 @@ package uk.safersheets.formula.tree;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -24,6 +26,7 @@ public record Lambda(List<String> names, Node result) implements Node {
         if (arguments.size() != names.size()) {
             return Area.of(Value.of(ExcelError.VALUE));
         }
+        WorkBudget.count(Work.FORMULAS, 1);
         Scope inner = scope;
         for (int at = 0; at < names.size(); at++) {
             inner = new LocalScope(inner, names.get(at), arguments.get(at));

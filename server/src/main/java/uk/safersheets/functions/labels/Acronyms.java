@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /** Finds the acronyms in a text: two to eight capitals standing alone, with or without a plural s. */
 final class Acronyms {
@@ -32,13 +34,13 @@ final class Acronyms {
     static List<String> in(String text) {
         var found = new LinkedHashSet<String>();
         if (!isShouted(text)) {
-            var acronym = ACRONYM.matcher(text);
-            while (acronym.find()) {
-                String letters = acronym.group(1);
-                if (!isWord(letters) && !isExplained(letters, text)) {
-                    found.add(letters);
-                }
-            }
+            var words = Words.of(text);
+            ACRONYM.matcher(text)
+                    .results()
+                    .map(acronym -> acronym.group(1))
+                    .distinct()
+                    .filter(letters -> !isWord(letters) && !isExplained(letters, words))
+                    .forEach(found::add);
         }
         return List.copyOf(found);
     }
@@ -48,8 +50,9 @@ final class Acronyms {
     }
 
     /** Whether words of the text, one after the other, begin with its letters: anti-social behaviour (ASB). */
-    private static boolean isExplained(String letters, String text) {
-        var all = Words.of(text).stream()
+    private static boolean isExplained(String letters, List<String> words) {
+        WorkBudget.count(Work.CHARACTERS, words.size());
+        var all = words.stream()
                 .filter(word -> !word.equalsIgnoreCase(letters))
                 .toList();
         var great = all.stream().filter(word -> !SMALL.contains(word)).toList();

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /** Tells a measure that counts what somebody does ({@code 6 products delivered}) from one of what changes. */
 final class Activities {
     private static final Pattern COUNT =
-            Pattern.compile("(?i)^(?:(?:at least|up to|a total of|a minimum of|minimum|all|the)\\s+)*"
+            Pattern.compile("(?i)^(?:(?:at least|up to|a total of|a minimum of|minimum|all|the)\\s++)*+"
                     + "(?:(?:the )?(?:total )?(?:number|no\\.?|count|nos\\.?) of\\s+|\\d[\\d,]*\\s*(?:x\\s+|×\\s+)?)?"
-                    + "(?:(?:new|joint|multi-agency|more|further|additional|quarterly|monthly|weekly|annual)\\s+)*");
+                    + "(?:(?:new|joint|multi-agency|more|further|additional|quarterly|monthly|weekly|annual)\\s++)*+");
     private static final Pattern CHANGE =
             Pattern.compile("(?i)\\b(?:reduc|fewer|less|lower|decreas|declin|fall|fell|drop"
                     + "|increas|rise|rose|higher|improv|satisf|feel|felt|confiden|better|worse|prevent|repeat|reoffend|re-offend"
@@ -39,6 +41,7 @@ final class Activities {
     }
 
     private static boolean startsWithOne(String text, List<String> words) {
+        WorkBudget.count(Work.CHARACTERS, text.length() + words.size());
         String lower = text.toLowerCase(Locale.ROOT);
         return words.stream().anyMatch(word -> lower.startsWith(word.toLowerCase(Locale.ROOT)));
     }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Texts;
 
 /**
@@ -32,6 +34,7 @@ public final class Closeness {
         if (labels.has(wanted)) {
             return otherwiseWritten(wanted, labels);
         }
+        WorkBudget.count(Work.CHARACTERS, labels.all().size());
         var close = labels.all().stream()
                 .filter(label -> areClose(wanted.words(), label.words()))
                 .toList();
@@ -58,6 +61,7 @@ public final class Closeness {
 
     /** The same, of labels taken apart into their words. */
     static boolean areClose(List<String> these, List<String> those) {
+        WorkBudget.count(Work.CHARACTERS, 8L + Math.min(these.size(), those.size()));
         if (these.isEmpty() || those.isEmpty() || these.equals(those)) {
             return false;
         }
@@ -122,7 +126,7 @@ public final class Closeness {
         }
         int shorter = Math.min(one.length(), other.length());
         if (shorter >= 5) {
-            return Edits.between(one, other) == 1;
+            return Edits.isOne(one, other);
         }
         if (shorter == 4 && isSwapOrLetterMore(one, other, alone)) {
             return true;
@@ -136,7 +140,7 @@ public final class Closeness {
     /** Hihg for High; and among other words, which make it known, abus for abuse. */
     private static boolean isSwapOrLetterMore(String one, String other, boolean alone) {
         boolean isSwap = one.length() == other.length() && sorted(one).equals(sorted(other));
-        return Edits.between(one, other) == 1 && (isSwap || !alone && one.length() != other.length());
+        return Edits.isOne(one, other) && (isSwap || !alone && one.length() != other.length());
     }
 
     private static String sorted(String word) {
@@ -147,9 +151,16 @@ public final class Closeness {
 
     /** The same letters with a space more or less. */
     private static boolean isSpacing(List<String> these, List<String> those) {
-        return String.join("", these).equals(String.join("", those))
-                && String.join("", these).length() >= 5
-                && !hasDigit(String.join("", these));
+        if (letters(these) != letters(those)) {
+            return false;
+        }
+        String joined = String.join("", these);
+        WorkBudget.count(Work.CHARACTERS, joined.length());
+        return joined.equals(String.join("", those)) && joined.length() >= 5 && !hasDigit(joined);
+    }
+
+    private static int letters(List<String> words) {
+        return words.stream().mapToInt(String::length).sum();
     }
 
     private static boolean hasDigit(String word) {

@@ -1,33 +1,32 @@
 package uk.safersheets.functions.labels;
 
-/** Counts the single letters added, left out, changed or swapped with their neighbour between two words. */
+/** Single slips of the hand between two words: a letter added, left out, changed, or swapped with its neighbour. */
 final class Edits {
     private Edits() {}
 
-    /** The optimal string alignment distance: Damerau's four edits, no part edited twice. */
-    static int between(String one, String other) {
-        int[] twoBack = new int[0];
-        int[] back = new int[other.length() + 1];
-        for (int j = 0; j < back.length; j++) {
-            back[j] = j;
+    /** Whether one such slip, and no less, makes the one of the other. Takes one look at each letter. */
+    static boolean isOne(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        if (Math.max(one.length(), other.length()) - shorter > 1) {
+            return false;
         }
-        for (int i = 1; i <= one.length(); i++) {
-            var row = new int[back.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], back[j]) + 1, back[j - 1] + change);
-                if (isSwap(one, i, other, j)) {
-                    row[j] = Math.min(row[j], twoBack[j - 2] + 1);
-                }
-            }
-            twoBack = back;
-            back = row;
+        int same = 0;
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            same++;
         }
-        return back[other.length()];
+        if (one.length() != other.length()) {
+            String longer = one.length() > other.length() ? one : other;
+            String rest = longer.equals(one) ? other : one;
+            return longer.substring(same + 1).equals(rest.substring(same));
+        }
+        return same < shorter
+                && (one.substring(same + 1).equals(other.substring(same + 1)) || isSwap(one, other, same));
     }
 
-    private static boolean isSwap(String one, int i, String other, int j) {
-        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+    private static boolean isSwap(String one, String other, int at) {
+        return at + 1 < one.length()
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.substring(at + 2).equals(other.substring(at + 2));
     }
 }

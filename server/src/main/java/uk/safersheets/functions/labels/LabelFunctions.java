@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelDate;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
@@ -88,6 +90,7 @@ public final class LabelFunctions implements Functions {
         return wanted.isEmpty()
                 ? ""
                 : Labels.in(arguments.get(1)).all().stream()
+                        .peek(label -> WorkBudget.count(Work.CHARACTERS, 1))
                         .filter(label -> meanings.getOrDefault(label.plain(), label.plain())
                                 .equals(wanted))
                         .map(Labels.Label::text)
@@ -114,6 +117,7 @@ public final class LabelFunctions implements Functions {
         var own = Labels.Label.of(text);
         boolean isPassed = false;
         for (var other : Labels.in(arguments.get(1)).all()) {
+            WorkBudget.count(Work.CHARACTERS, 1);
             if (!isPassed && other.text().equals(text)) {
                 isPassed = true;
             } else if (other.plain().equals(own.plain()) || Closeness.areClose(own.words(), other.words())) {
@@ -136,7 +140,9 @@ public final class LabelFunctions implements Functions {
     }
 
     private static List<String> texts(Area column) {
-        return Labels.in(column).all().stream().map(Labels.Label::text).toList();
+        return column.derived("texts", () -> Labels.in(column).all().stream()
+                .map(Labels.Label::text)
+                .toList());
     }
 
     /** Null for what is no date. */

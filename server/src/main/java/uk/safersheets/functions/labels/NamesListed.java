@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** How many names a text lists. A name that is known as a whole is one, whatever stands in it. */
 final class NamesListed {
-    private static final Pattern ALWAYS = Pattern.compile("\\s*[,;/&\\n]\\s*|\\s+\\+\\s+");
-    private static final Pattern PERHAPS = Pattern.compile("(?i)\\s+(?:and|with|supported by|plus)\\s+");
+    private static final Pattern ALWAYS = Pattern.compile("[,;/&\\n]|(?<=\\s)\\+(?=\\s)");
+    private static final Pattern PERHAPS = Pattern.compile("(?i)(?<!\\s)\\s++(?:and|with|supported by|plus)\\s++");
 
     private NamesListed() {}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /** Labels that are a word and a number, such as {@code Beat 62}; one that is written otherwise was meant as the rest. */
 final class NumberedLabels {
@@ -22,6 +24,7 @@ final class NumberedLabels {
         }
         Map<String, Integer> forms = new HashMap<>();
         List<String> numbered = all.stream()
+                .peek(label -> WorkBudget.count(Work.CHARACTERS, 1L + label.length()))
                 .map(label -> NUMBERED.matcher(label.strip()))
                 .filter(label -> label.matches())
                 .map(label -> label.group(1))

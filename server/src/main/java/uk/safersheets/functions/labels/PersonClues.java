@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.CountedText;
 import uk.safersheets.cell.WrittenDate;
 
 /**
- * What in a text about a case may say who the child is: a name or a forename alone, a date of birth, an address, a school,
- * or what identifies anybody ({@link PersonalData}).
+ * What in a text about a case may say who the child is: a name or a forename alone, a date of birth, an address, a school.
+ * {@link PersonalData} tells what identifies anybody.
  */
 public final class PersonClues {
     private static final String NAME = PersonNames.NAME;
@@ -44,24 +45,23 @@ public final class PersonClues {
      * @param asAt a date that makes somebody of 8 to 18 on this day is a date of birth; null for no such question
      */
     public static Optional<String> in(String text, @Nullable LocalDate asAt) {
-        if (BORN.matcher(text).find()) {
+        if (BORN.matcher(CountedText.of(text)).find()) {
             return Optional.of("a date of birth");
         }
         if (PersonNames.orForenamesAreIn(text)) {
             return Optional.of("a name");
         }
         return CLUES.stream()
-                .filter(clue -> clue.pattern().matcher(text).find())
+                .filter(clue -> clue.pattern().matcher(CountedText.of(text)).find())
                 .map(Clue::what)
                 .findFirst()
-                .or(() -> PersonalData.in(text))
                 .or(() -> asAt != null && dates(text).anyMatch(day -> isOfAChild(day, asAt))
                         ? Optional.of("a date of birth")
                         : Optional.empty());
     }
 
     private static Stream<LocalDate> dates(String text) {
-        return DATE.matcher(text).results().flatMap(found -> WrittenDate.in(found.group()).stream());
+        return DATE.matcher(CountedText.of(text)).results().flatMap(found -> WrittenDate.in(found.group()).stream());
     }
 
     private static boolean isOfAChild(LocalDate born, LocalDate asAt) {

@@ -2,6 +2,7 @@ package uk.safersheets.functions.labels;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.CountedText;
 
 /**
  * Names of persons in a text. Names of places, agencies and operations that begin with a forename (St John Ambulance,
@@ -47,11 +48,11 @@ final class PersonNames {
 
     /** Whether a text holds a forename and surname, an initial and a common surname, or a title and a name. */
     static boolean areIn(String text) {
-        return WHOLE.stream().anyMatch(name -> name.matcher(text).find());
+        return WHOLE.stream().anyMatch(name -> name.matcher(CountedText.of(text)).find());
     }
 
     /** Whether a text holds any of these, or a forename alone: {@code Kieran has moved in with an aunt}. */
     static boolean orForenamesAreIn(String text) {
-        return areIn(text) || FORENAME.matcher(text).find();
+        return areIn(text) || FORENAME.matcher(CountedText.of(text)).find();
     }
 }

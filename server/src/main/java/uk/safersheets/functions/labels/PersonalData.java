@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.CountedText;
 
 /**
  * What in a text may identify a person. Each pattern needs more than one clue, because reports are full of numbers,
@@ -65,7 +66,7 @@ public final class PersonalData {
         }
 
         boolean isIn(String text) {
-            return pattern.matcher(text).results().anyMatch(isMeant);
+            return pattern.matcher(CountedText.of(text)).results().anyMatch(isMeant);
         }
     }
 
@@ -103,7 +104,7 @@ public final class PersonalData {
     }
 
     private static Optional<String> home(String text) {
-        return HOUSE.matcher(text).find() && PersonNames.areIn(text)
+        return HOUSE.matcher(CountedText.of(text)).find() && PersonNames.areIn(text)
                 ? Optional.of("a name with an address")
                 : Optional.empty();
     }
@@ -137,7 +138,7 @@ public final class PersonalData {
         if (text.indexOf('@') < 0) {
             return Optional.empty();
         }
-        return EMAIL.matcher(text)
+        return EMAIL.matcher(CountedText.of(text))
                 .results()
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT))
                 .filter(name -> !ROLE.matcher(name).find())

@@ -3,6 +3,8 @@ package uk.safersheets.functions.labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /** The words of a label, without case, hyphens and dashes: what is left when only the meaning counts. */
 final class Words {
@@ -10,6 +12,7 @@ final class Words {
 
     /** Runs of letters and digits; an apostrophe between two of them belongs to the word. */
     static List<String> of(String label) {
+        WorkBudget.count(Work.CHARACTERS, label.length());
         String text = label.toLowerCase(Locale.ROOT);
         var words = new ArrayList<String>(4);
         int start = -1;

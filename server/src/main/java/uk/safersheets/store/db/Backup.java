@@ -42,7 +42,7 @@ public final class Backup {
             PrivateFiles.file(file);
             copy.setString(1, file.toAbsolutePath().toString());
             copy.execute();
-            new RecordLog(from).copy(to, events(file));
+            RecordLog.beside(from).copy(to, events(file));
         } catch (SQLException | IOException e) {
             throw new StoreException("could not copy the store from " + from + " to " + to, without(file, e));
         }

@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.api.FlywayException;
@@ -37,13 +39,14 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private final HikariDataSource writer;
     private final HikariDataSource readers;
-    private final RecordLog log;
+    private final List<RecordLog> logs;
+    private volatile boolean isRecordBehind;
 
-    Database(Path folder, HikariDataSource writer, HikariDataSource readers) {
+    Database(Path folder, HikariDataSource writer, HikariDataSource readers, RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
-        this.log = new RecordLog(folder);
+        this.logs = List.of(logs);
     }
 
     /** Something to do with a connection. */
@@ -65,13 +68,24 @@ public final class Database implements AutoCloseable {
 
     /** @param patience how long work waits for another program to let the store go */
     public static Database open(Path folder, Duration patience) {
+        return open(folder, patience, Optional.empty());
+    }
+
+    /** @param recordCopy where the hash of each event is written, too, out of the store's reach: a file, or its folder */
+    public static Database open(Path folder, Duration patience, Optional<Path> recordCopy) {
         var file = folder.resolve(FILE);
         try {
             makeFolder(folder);
             PrivateFiles.file(file);
             Schema.bringUpToDate(folder, Connections.source(file, patience, true));
             var source = Connections.source(file, patience, false);
-            return new Database(folder, Connections.writer(source, patience), Connections.readers(source, patience));
+            var logs = Stream.concat(
+                    Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
+            return new Database(
+                    folder,
+                    Connections.writer(source, patience),
+                    Connections.readers(source, patience),
+                    logs.toArray(RecordLog[]::new));
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + folder, e);
         }
@@ -121,21 +135,36 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Brings the file beside the store up to date with the record. What was kept stays kept where that fails: the next
-     * act adds what is missing.
+     * Brings the files that tell the hash of each event up to date with the record: the one beside the store, and its
+     * copy. What was kept stays kept where that fails: the next act adds what is missing.
      */
     public void logRecord() {
+        boolean failed = false;
+        for (var log : logs) {
+            failed |= !isBroughtUpToDate(log);
+        }
+        isRecordBehind = failed;
+    }
+
+    /** Whether one of these files could not be brought up to date. */
+    public boolean isRecordBehind() {
+        return isRecordBehind;
+    }
+
+    private boolean isBroughtUpToDate(RecordLog log) {
         try {
             read("read the record", connection -> {
                 try {
                     log.add(connection);
                     return null;
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw new UncheckedIOException(e.getMessage(), e);
                 }
             });
+            return true;
         } catch (StoreException | UncheckedIOException e) {
-            LOG.warn("{} in {} is behind the record", RecordLog.FILE, folder, e);
+            LOG.warn("{} is behind the record: {}", log, e.getMessage());
+            return false;
         }
     }
 

@@ -92,6 +92,7 @@ class ApiDescriptionTest {
                 /api/me get
                 /api/me/password put
                 /api/recalculate post
+                /api/receipt-keys get
                 /api/reconciliations post
                 /api/reconciliations/layout post
                 /api/reconciliations/{id} get

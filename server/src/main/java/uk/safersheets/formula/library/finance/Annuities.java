@@ -3,6 +3,8 @@ package uk.safersheets.formula.library.finance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -136,6 +138,7 @@ public final class Annuities {
     }
 
     private static double worth(double rate, List<BigDecimal> amounts) {
+        WorkBudget.count(Work.FORMULAS, amounts.size());
         double sum = 0;
         for (int at = amounts.size() - 1; at >= 0; at--) {
             sum = sum / (1 + rate) + amounts.get(at).doubleValue();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -78,6 +80,7 @@ public final class Finance {
         }
         double depreciation = 0;
         for (int year = 2; year <= period; year++) {
+            WorkBudget.count(Work.FORMULAS, 1);
             double part = year > life ? (12 - months) / 12 : 1;
             depreciation = (cost - gone) * rate * part;
             gone += depreciation;
@@ -114,6 +117,7 @@ public final class Finance {
         double payment = amount * rate * factor / (factor - 1) / (1 + rate * early);
         double sum = 0;
         for (int period = from; period <= to; period++) {
+            WorkBudget.count(Work.FORMULAS, 1);
             double left = amount * Math.pow(1 + rate, period - 1)
                     - payment * (1 + rate * early) * (Math.pow(1 + rate, period - 1) - 1) / rate;
             double due = early == 1 ? (period == 1 ? 0 : left * rate / (1 + rate)) : left * rate;
@@ -152,6 +156,7 @@ public final class Finance {
             throw new ErrorValueException(ExcelError.NUM);
         }
         long first = dates.get(0).longValue();
+        WorkBudget.count(Work.FORMULAS, amounts.size());
         double sum = 0;
         for (int at = 0; at < amounts.size(); at++) {
             long days = dates.get(at).longValue() - first;

@@ -31,7 +31,7 @@ public final class Characters {
                 .onValues("ASC", values -> Value.of(text(values)))
                 .onValues(
                         "ENCODEURL",
-                        values -> Value.of(URLEncoder.encode(text(values), StandardCharsets.UTF_8)
+                        values -> Coerce.held(URLEncoder.encode(text(values), StandardCharsets.UTF_8)
                                 .replace("+", "%20")
                                 .replace("*", "%2A")))
                 .onValues("FIXED", Characters::fixed)
@@ -151,7 +151,7 @@ public final class Characters {
             throw new ErrorValueException(ExcelError.VALUE);
         }
         String text = text(values);
-        return Value.of(
+        return Coerce.held(
                 form == 1 && values.get(0) instanceof Value.Text ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
     }
 }

@@ -3,6 +3,8 @@ package uk.safersheets.formula.library.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.formula.library.text.FormatToken.Kind;
 
 /** A number as a whole and a fraction: {@code # ?/?}, {@code # ??/100}. */
@@ -95,6 +97,7 @@ final class FractionLayout {
         double wanted = part.doubleValue();
         long[] best = {Math.round(wanted), 1};
         for (long below = 2; below <= most; below++) {
+            WorkBudget.count(Work.FORMULAS, 1);
             long over = Math.round(wanted * below);
             if (Math.abs((double) over / below - wanted) < Math.abs((double) best[0] / best[1] - wanted) - 1e-15) {
                 best = new long[] {over, below};

@@ -25,7 +25,7 @@ public final class Joining {
         var text = new StringBuilder();
         for (var argument : arguments) {
             for (int place = 0; place < argument.rows() * argument.columns(); place++) {
-                text.append(Coerce.text(Index.value(argument, place)));
+                held(text.append(Coerce.text(Index.value(argument, place))));
             }
         }
         return Area.of(Coerce.held(text.toString()));
@@ -33,7 +33,7 @@ public final class Joining {
 
     private static Value each(List<Value> values) {
         var text = new StringBuilder();
-        values.forEach(value -> text.append(Coerce.text(value)));
+        values.forEach(value -> held(text.append(Coerce.text(value))));
         return Coerce.held(text.toString());
     }
 
@@ -48,7 +48,7 @@ public final class Joining {
                 if (filledOnly && part.isEmpty()) {
                     continue;
                 }
-                text.append(parts == 0 ? "" : delimiter(delimiters, parts - 1)).append(part);
+                held(text.append(parts == 0 ? "" : delimiter(delimiters, parts - 1)).append(part));
                 parts++;
             }
         }
@@ -57,6 +57,13 @@ public final class Joining {
 
     private static String delimiter(Area delimiters, int number) {
         return Coerce.text(Index.value(delimiters, number % (delimiters.rows() * delimiters.columns())));
+    }
+
+    /** Stops at what no cell holds, so that many cells cannot grow into one text without end. */
+    private static void held(StringBuilder text) {
+        if (text.length() > Coerce.LONGEST_TEXT) {
+            throw new ErrorValueException(ExcelError.VALUE);
+        }
     }
 
     private static Value repeated(List<Value> values) {

@@ -3,6 +3,8 @@ package uk.safersheets.formula.library.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -81,6 +83,7 @@ public final class TextSplitting {
         var cuts = new ArrayList<Cut>();
         int at = 0;
         while (at < seen.length()) {
+            WorkBudget.count(Work.CHARACTERS, delimiters.size());
             int longest = 0;
             for (var delimiter : delimiters) {
                 if (delimiter.length() > longest

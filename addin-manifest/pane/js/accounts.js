@@ -11,7 +11,7 @@ import { request } from './request.js';
  * @property {string[]} scopes empty for all that its owner may do
  * @property {string} createdAt
  * @property {string} expiresAt
- * @property {string | null} lastUsedAt
+ * @property {string | null} [lastUsedAt] left out where the service does not keep it
  *
  * @typedef {object} Account somebody who can sign in
  * @property {string} id
@@ -58,6 +58,27 @@ export const accounts = {
    */
   addUser: (wanted) => json('/api/users', saying('POST', wanted)),
 
-  /** @param {string} id */
-  disable: (id) => request(`${userPath(id)}/disable`, { method: 'POST' }),
+  /**
+   * @param {string} id
+   * @returns {Promise<Account & {link: string}>} with a new link; an earlier one no longer works
+   */
+  link: (id) => json(`${userPath(id)}/link`, { method: 'POST' }),
+
+  /**
+   * @param {string} id
+   * @param {'disable' | 'enable'} what
+   */
+  put: (id, what) => request(`${userPath(id)}/${what}`, { method: 'POST' }),
+
+  /**
+   * @param {string} id
+   * @param {{partnership: string, roles: string[]}} given exactly these from now on
+   */
+  giveRoles: (id, given) => request(`${userPath(id)}/roles`, saying('POST', given)),
+
+  /**
+   * @param {string} id
+   * @param {Rule} rule
+   */
+  giveRule: (id, rule) => request(`${userPath(id)}/rules`, saying('POST', rule)),
 };

@@ -25,12 +25,26 @@ import { versionView } from './views/version.js';
 import { welcomeView } from './views/welcome.js';
 
 /**
+ * @typedef {import('./app.js').App} App
+ * @typedef {import('./router.js').Route} Route
+ * @typedef {import('./session.js').Session} Session
+ */
+
+/**
  * Which address shows which view.
- * @param {import('./app.js').App} app
- * @param {import('./session.js').Session} session
- * @returns {import('./router.js').Route[]}
+ * @param {App} app
+ * @param {Session} session
+ * @returns {Route[]}
  */
 export function routesOf(app, session) {
+  return [...ofWorkbooks(app), ...ofBooks(app), ...ofAccounts(session)];
+}
+
+/**
+ * @param {App} app
+ * @returns {Route[]}
+ */
+function ofWorkbooks(app) {
   return [
     { path: '', section: 'check', view: () => homeView(app) },
     { path: 'findings', section: 'check', view: () => findingsView(app) },
@@ -41,6 +55,17 @@ export function routesOf(app, session) {
     { path: 'reconcile', section: 'check', view: () => reconcileView(app) },
     { path: 'reconcile/:id', section: 'check', view: ({ id }) => reconciliationView(id) },
     { path: 'submit', section: 'check', view: () => submitView(app) },
+    { path: 'templates', section: 'templates', view: () => templatesView() },
+    { path: 'tour', section: 'tour', view: () => tourView(app) },
+  ];
+}
+
+/**
+ * @param {App} app
+ * @returns {Route[]}
+ */
+function ofBooks(app) {
+  return [
     { path: 'books', section: 'books', view: () => booksView() },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
@@ -68,8 +93,15 @@ export function routesOf(app, session) {
       section: 'books',
       view: ({ book, number }) => movedView(app, book, Number(number)),
     },
-    { path: 'templates', section: 'templates', view: () => templatesView() },
-    { path: 'tour', section: 'tour', view: () => tourView(app) },
+  ];
+}
+
+/**
+ * @param {Session} session
+ * @returns {Route[]}
+ */
+function ofAccounts(session) {
+  return [
     { path: 'welcome', section: 'me', view: () => welcomeView(session) },
     { path: 'me', section: 'me', view: () => meView(session) },
     { path: 'users', section: 'me', view: () => usersView(session) },

@@ -15,8 +15,13 @@ import { announce } from './status.js';
 /** @type {[string, string][]} days, and what is said of them */
 const LIVES = [['7', 'In a week'], ['30', 'In a month'], ['90', 'In three months'], ['365', 'In a year']];
 
-/** @type {[string, string][]} scopes, and what is said of them */
-const SCOPES = [['', 'Everything that I may do'], ['read', 'Only read']];
+/** @type {[string, string][]} operations of the service's access table, and what is said of them */
+const SCOPES = [
+  ['', 'Everything that I may do'],
+  ['check read read-reconciliation read-scores read-templates', 'Only read and check'],
+  ['check read-templates', 'Only check and recalculate workbooks'],
+  ['read read-reconciliation reconcile', 'Only reconcile with the ledger'],
+];
 
 /** One's personal access tokens, and where another is made. */
 export function tokenList() {
@@ -43,11 +48,13 @@ function lines(tokens, again) {
  */
 function line({ id, name, scopes, createdAt, expiresAt, lastUsedAt }, again) {
   const outcome = h('div');
+  const isOver = new Date(expiresAt) < new Date();
   const revoke = async () => {
     try {
       await accounts.revokeToken(id);
       announce(`${name} is revoked.`);
       again();
+      focusOn(document.querySelector('#tokens'));
     } catch (error) {
       const problem = problemOf(asProblem(error), revoke);
       fill(outcome, problem);
@@ -56,11 +63,23 @@ function line({ id, name, scopes, createdAt, expiresAt, lastUsedAt }, again) {
   };
   return h('li', {},
     h('h3', {}, name),
-    h('p', {}, scopes.length === 0 ? 'Everything that you may do.' : `Only: ${list(scopes)}.`),
-    h('p', { class: 'soft' }, `Made on ${day(createdAt)}; ${lastUsedAt ? `last used ${onWhen(lastUsedAt)}` : 'never used'}; `
-      + `expires on ${day(expiresAt)}.`),
+    h('p', {}, scopesInWords(scopes)),
+    h('p', { class: 'soft' }, [`Made on ${day(createdAt)}`, usedInWords(lastUsedAt), `${isOver ? 'expired' : 'expires'} on ${day(expiresAt)}`]
+      .filter(Boolean).join('; '), '.'),
     outcome,
     button({ class: 'link' }, revoke, 'Revoke', h('span', { class: 'unseen' }, ` ${name}`)));
+}
+
+/** @param {string[]} scopes */
+function scopesInWords(scopes) {
+  const given = [...scopes].sort().join(' ');
+  const [, words] = SCOPES.find(([known]) => known === given) ?? ['', `Only: ${list(scopes)}`];
+  return `${words.replace('I may', 'you may')}.`;
+}
+
+/** @param {string | null | undefined} lastUsedAt */
+function usedInWords(lastUsedAt) {
+  return lastUsedAt === undefined ? '' : lastUsedAt === null ? 'never used' : `last used ${onWhen(lastUsedAt)}`;
 }
 
 /**

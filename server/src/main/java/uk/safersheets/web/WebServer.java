@@ -41,10 +41,13 @@ import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
+import uk.safersheets.web.routes.TokenRoutes;
+import uk.safersheets.web.routes.UserRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
+import uk.safersheets.web.security.ForwardedFor;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
 import uk.safersheets.web.security.SessionCookie;
@@ -76,7 +79,7 @@ public final class WebServer implements ServiceStarter.Running {
     /** The same for people who are known in this way. */
     public static WebServer start(Config config, Services services, Authentication authentication) {
         var pages = Pages.of(config.pane());
-        var sameSite = new OriginGuard(config.addin().address());
+        var sameSite = new OriginGuard(config.addin().address(), config.network().host());
         var credentials = new Credentials(authentication, SessionCookie.of(config));
         var cookies = new CookieGuard(credentials);
         var api = new ApiRoutes(routes(config, services, credentials));
@@ -119,6 +122,7 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
+        new ForwardedFor(config.network().proxies()).register(javalin);
         javalin.jetty.host = config.network().host();
         javalin.jetty.port = config.network().port();
         javalin.jetty.threadPool = threads;
@@ -145,7 +149,7 @@ public final class WebServer implements ServiceStarter.Running {
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
-                        new SessionRoutes(services.accounts(), credentials, upload).routes(),
+                        accounts(config, services, credentials, upload),
                         new AccessRoutes(access, services.accounts().accounts()).routes(),
                         new TemplateRoutes(services.templates(), access, upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
@@ -167,6 +171,16 @@ public final class WebServer implements ServiceStarter.Running {
                                 .routes(),
                         new EventRoutes(access).routes(),
                         new HistoryRoutes(readBooks, access, services.history().read(), findings, upload).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> accounts(Config config, Services services, Credentials credentials, Upload upload) {
+        var accounts = services.accounts();
+        return Stream.of(
+                        new SessionRoutes(accounts, credentials, upload).routes(),
+                        new TokenRoutes(accounts.tokens(), upload).routes(),
+                        new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes())
                 .flatMap(List::stream)
                 .toList();
     }

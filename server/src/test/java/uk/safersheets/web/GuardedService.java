@@ -135,7 +135,8 @@ public final class GuardedService implements AutoCloseable {
                 .replace("{number}", "1")
                 .replace("{merge}", merge)
                 .replace("{scoring}", scoring)
-                .replace("{id}", id);
+                .replace("{id}", id)
+                .replaceAll("\\{\\w+}", "none");
     }
 
     private static String book(String path) {

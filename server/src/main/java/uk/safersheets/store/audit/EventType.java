@@ -22,6 +22,7 @@ public enum EventType {
     WITHDRAWN("withdrawn"),
     UNLOCKED("unlocked"),
     EXPLAINED("explained"),
+    WAIVER_ASKED("asked to waive"),
     WAIVED("waived"),
     SCORED("scored"),
     AGREED("agreed"),

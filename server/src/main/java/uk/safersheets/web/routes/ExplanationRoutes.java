@@ -8,7 +8,9 @@ import uk.safersheets.api.signoff.ExplanationsJson;
 import uk.safersheets.api.signoff.NewWaiverJson;
 import uk.safersheets.api.signoff.WaiverJson;
 import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.app.runtime.SignOffModule;
 import uk.safersheets.app.signoff.AnsweredFindings;
+import uk.safersheets.app.signoff.GiveWaivers;
 import uk.safersheets.app.signoff.WaiverResult;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.signoff.Waiver;
@@ -25,16 +27,18 @@ import uk.safersheets.web.problem.ProblemType;
 public final class ExplanationRoutes {
     private final ReadBooks readBooks;
     private final AnsweredFindings findings;
+    private final GiveWaivers waivers;
     private final Upload upload;
 
-    public ExplanationRoutes(ReadBooks readBooks, AnsweredFindings findings, Upload upload) {
+    public ExplanationRoutes(ReadBooks readBooks, SignOffModule signOff, Upload upload) {
         this.readBooks = readBooks;
-        this.findings = findings;
+        this.findings = signOff.findings();
+        this.waivers = signOff.waivers();
         this.upload = upload;
     }
 
     public List<Route> routes() {
-        return List.of(explainRoute(), waiversRoute(), waiveRoute());
+        return List.of(explainRoute(), waiversRoute(), askRoute(), waiveRoute());
     }
 
     private Route explainRoute() {
@@ -62,6 +66,25 @@ public final class ExplanationRoutes {
                 .answers(200, "The waivers", Route.Content.list(WaiverJson.class))
                 .refuses(ProblemType.NO_SUCH_BOOK)
                 .handledBy(this::waivers);
+    }
+
+    private Route askRoute() {
+        return Route.post(
+                        "/api/books/{book}/waiver-requests",
+                        "Ask for a rule to be set aside until a day; somebody else gives the waiver")
+                .requiredHeader("If-Match", "The ETag that the book or the version was shown with")
+                .header("Submitted-By", "Who asks, where nobody signs in; percent-encoded UTF-8")
+                .takes(Route.Content.json(NewWaiverJson.class))
+                .answers(204, "It is recorded")
+                .refuses(
+                        ProblemType.MALFORMED_JSON,
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.NO_SUCH_VERSION,
+                        ProblemType.DISPOSED,
+                        ProblemType.STALE_BOOK,
+                        ProblemType.UNUSABLE_WAIVER,
+                        ProblemType.VERSION_REQUIRED)
+                .handledBy(this::ask);
     }
 
     private Route waiveRoute() {
@@ -111,6 +134,16 @@ public final class ExplanationRoutes {
                         .toList());
     }
 
+    private void ask(Context ctx) {
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        var version = version(book, book.versions());
+        var asked = Json.read(upload.json(ctx), NewWaiverJson.class).waiver(version.book(), version.number(), "");
+        waivers.ask(asked, BookEtag.shown(ctx, version.book()), Parameters.person(ctx))
+                .map(WaiverResult.Faulty::new)
+                .ifPresent(ExplanationRoutes::refuse);
+        ctx.status(204);
+    }
+
     private void waive(Context ctx) {
         var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
         var version = version(book, book.versions());
@@ -118,7 +151,7 @@ public final class ExplanationRoutes {
         var shown = BookEtag.shown(ctx, version.book());
         var approver = Parameters.person(ctx);
         var waiver = asked.waiver(version.book(), version.number(), approver.name());
-        var given = findings.waive(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
+        var given = waivers.give(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
         Responses.json(ctx, 201, WaiverJson.of(given, true));
     }
 

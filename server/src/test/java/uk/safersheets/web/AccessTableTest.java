@@ -17,8 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.safersheets.access.Caller;
+import uk.safersheets.SlowTest;
 import uk.safersheets.access.Caller.Means;
+import uk.safersheets.access.Caller;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.Operation;
 import uk.safersheets.access.Role;
@@ -27,6 +28,7 @@ import uk.safersheets.access.User;
 import uk.safersheets.app.access.AccessControl;
 
 /** Every operation that the service describes, asked for by everybody there can be: each answer as the table has it. */
+@SlowTest
 class AccessTableTest {
     private static final String NOBODY = "";
     private static final String OUTSIDER = "outsider";

@@ -17,14 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.Repository;
-import uk.safersheets.access.AccessRule;
+import uk.safersheets.SlowTest;
 import uk.safersheets.access.AccessRule.Effect;
+import uk.safersheets.access.AccessRule;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.Scope;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.access.AccessControl;
 
 /** What each person sees, and what they may not even know of. */
+@SlowTest
 class AccessTest {
     private static final Path FUNDS = Repository.file("workbooks/funding-allocation/examples");
     private static GuardedService service;

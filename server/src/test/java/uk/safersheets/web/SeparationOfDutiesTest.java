@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
@@ -20,6 +21,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
 /** Two people are told apart by their accounts: whatever they are called, and whatever name they send. */
+@SlowTest
 class SeparationOfDutiesTest {
     private static final String PLACE = GuardedService.BEDFORDSHIRE;
     private GuardedService service;

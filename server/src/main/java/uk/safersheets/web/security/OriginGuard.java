@@ -14,19 +14,20 @@ import uk.safersheets.web.problem.ProblemType;
 /**
  * Keeps other sites' pages out, whoever is signed in. A page that makes its own name resolve to this machine is known by
  * the name it asks for; a page that sends us something is known by its origin, and one that reads by what the browser
- * says of it. Behind a proxy the service goes by its
- * public address too.
+ * says of it. Behind a proxy the service goes by its public address too.
  */
 public final class OriginGuard {
     private static final Set<String> OUR_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-
     private static final Set<String> PAGES = Set.of("document", "iframe");
 
     private final Optional<ServiceAddress> address;
+    private final String listening;
 
-    public OriginGuard(Optional<ServiceAddress> address) {
+    /** @param listening the address that it listens on, by which it goes too */
+    public OriginGuard(Optional<ServiceAddress> address, String listening) {
         this.address = address;
+        this.listening = (listening.contains(":") ? "[" + listening + "]" : listening).toLowerCase(Locale.ROOT);
     }
 
     public void require(Context ctx) {
@@ -60,6 +61,7 @@ public final class OriginGuard {
 
     private boolean isOurName(String name) {
         return OUR_NAMES.contains(name)
+                || listening.equals(name)
                 || address.map(ServiceAddress::host).filter(name::equals).isPresent();
     }
 

@@ -43,6 +43,7 @@ import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.TokenRoutes;
 import uk.safersheets.web.routes.UserRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
@@ -137,7 +138,7 @@ public final class WebServer implements ServiceStarter.Running {
     }
 
     private static List<Route> routes(Config config, Services services, Credentials credentials) {
-        var upload = new Upload(config.maxUploadBytes());
+        var upload = new Upload(config.maxUploadBytes(), new FileScan(config.outside().scanner()));
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
         var findings = services.signOff().findings();
@@ -147,7 +148,7 @@ public final class WebServer implements ServiceStarter.Running {
         var access = services.access();
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
-                        new HealthRoutes(readBooks).routes(),
+                        new HealthRoutes(readBooks, services.disk()).routes(),
                         accounts(config, services, credentials, upload),
                         new TemplateRoutes(services.templates(), access, upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),

@@ -29,6 +29,7 @@ import uk.safersheets.store.version.Versions;
 public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
+    private final DataDisk disk;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -47,6 +48,7 @@ public final class Services implements AutoCloseable {
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
+        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -187,6 +189,10 @@ public final class Services implements AutoCloseable {
 
     public ScoringModule scoring() {
         return scoring;
+    }
+
+    public DataDisk disk() {
+        return disk;
     }
 
     public ReconciliationModule reconciliation() {

@@ -3,6 +3,7 @@ package uk.safersheets.ledger.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.safersheets.budget.WorkBudget;
 
 /** Takes a text file apart, and remembers of each value how its quote marks stood. */
 final class CsvText {
@@ -49,10 +50,12 @@ final class CsvText {
 
     private Line line() {
         line++;
+        WorkBudget.step();
         var fields = new ArrayList<Field>();
         fields.add(field());
         while (peek() == separator) {
             at++;
+            WorkBudget.step();
             fields.add(field());
         }
         lineEnd();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asTyped, letters, listed, onSheet, place } from '../pane/js/cells.js';
-import { asCsv, asText } from '../pane/js/export.js';
+import { asCsv, asText, neutralised } from '../pane/js/export.js';
 import { buttonOf, bySheet, inWords, keyOf } from '../pane/js/findings.js';
 import { around } from '../pane/js/grid.js';
 import { fieldText, typeAt } from '../pane/js/surroundings.js';
@@ -117,6 +117,22 @@ test('the list as CSV has a line for each cell and no text that Excel would run'
     '',
   ]);
 });
+
+for (const [text, shown] of [
+  ['=cmd|\' /C calc\'!A0', '\'=cmd|\' /C calc\'!A0'],
+  ['  +1', '\'  +1'],
+  ['\uff1d1+1', '\'\uff1d1+1'],
+  ['\t@SUM(A1)', '\'\t@SUM(A1)'],
+  ['a=1', 'a=1'],
+  ['4 - 3', '4 - 3'],
+]) {
+  test(`${JSON.stringify(text)} reaches a spreadsheet as text, and is counted when it is changed`, () => {
+    const one = answer(finding({ message: text }));
+    const csv = asCsv(one, new Map());
+    assert.ok(csv.includes(`,${shown},`), csv);
+    assert.equal(neutralised(one, new Map()) > 0, shown !== text);
+  });
+}
 
 test('the list as text reads as the page does', () => {
   const text = asText(answer(finding({ cells: ['D7'], example: '3' })), 'matrix.xlsx', new Map());

@@ -34,12 +34,25 @@ function rowsOf(finding, explanations) {
   ]);
 }
 
+/** What a spreadsheet would run: it may pass over blanks before, and takes the wide signs for the narrow ones. */
+const RUNS = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
+/**
+ * How many fields of the file begin like a formula, and so got a quotation mark in front.
+ * @param {CheckAnswer} answer
+ * @param {Explanations} explanations
+ */
+export function neutralised(answer, explanations) {
+  return answer.findings.flatMap((finding) => rowsOf(finding, explanations)).flat()
+    .filter((text) => RUNS.test(text)).length;
+}
+
 /**
  * A field that Excel takes as text: one that it would run as a formula gets a quotation mark in front.
  * @param {string} text
  */
 function field(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = RUNS.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

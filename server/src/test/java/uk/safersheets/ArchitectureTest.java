@@ -76,6 +76,7 @@ class ArchitectureTest {
         "excel, org.openxmlformats..",
         "store, java.sql..",
         "app, com.github.benmanes..",
+        "app, com.password4j..",
         "app.oidc, com.nimbusds..",
         "store, com.zaxxer..",
         "store, org.flywaydb..",

@@ -30,6 +30,7 @@ class FeaturesTest {
             api.scoring -> compare
             api.signoff -> check
             api.version -> check
+            app.access -> book reconciliation signoff template
             app.book -> check
             app.carryforward -> book check signoff template version
             app.check -> template
@@ -37,7 +38,7 @@ class FeaturesTest {
             app.oidc -> access
             app.reconciliation -> book check
             app.returns -> check reconciliation
-            app.runtime -> book carryforward check compare reconciliation returns scoring signoff template version
+            app.runtime -> access book carryforward check compare reconciliation returns scoring signoff template version
             app.scoring -> check version
             app.signoff -> check template
             app.version -> book check compare
@@ -56,6 +57,7 @@ class FeaturesTest {
             formula.tree -> parser
             ledger.dates -> layout
             reconcile.breaks -> match
+            store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
             store.db -> audit
@@ -69,10 +71,11 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            web.admission -> http problem
             web.http -> problem security
             web.openapi -> http pages problem
             web.pages -> problem
-            web.routes -> http openapi problem
+            web.routes -> http openapi problem security
             web.security -> problem
             """;
 

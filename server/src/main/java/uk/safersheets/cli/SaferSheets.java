@@ -16,6 +16,8 @@ import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.cli.account.TokenCommand;
+import uk.safersheets.cli.account.UserCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.db.StoreException;
@@ -40,14 +42,20 @@ import uk.safersheets.store.db.StoreException;
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
             AddinCommand.class,
+            ReceiptKeyCommand.class,
             BackupCommands.Take.class,
             BackupCommands.BringBack.class
         })
 public final class SaferSheets implements Runnable {
-    static final int NOTHING_TO_FIX = 0;
+    public static final int NOTHING_TO_FIX = 0;
     static final int FINDINGS = 1;
     static final int COULD_NOT = 2;
+
+    private static final String NO_MEMORY =
+            "This needs more memory than Java may use. Give it more with -Xmx, or choose a smaller file.";
 
     /** What serves, or looks at all that is kept. */
     private static final Set<String> WITHOUT_LIMIT =
@@ -63,8 +71,8 @@ public final class SaferSheets implements Runnable {
      */
     public static int run(ServiceStarter starter, PrintWriter out, PrintWriter err, String... arguments) {
         return commandLine(starter)
-                .setOut(out)
-                .setErr(err)
+                .setOut(new PrintWriter(new TerminalWriter(out), true))
+                .setErr(new PrintWriter(new TerminalWriter(err), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(SaferSheets::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))
@@ -92,9 +100,13 @@ public final class SaferSheets implements Runnable {
     private static int execute(CommandLine.ParseResult parsed) {
         boolean isWithoutLimit = parsed.hasSubcommand()
                 && WITHOUT_LIMIT.contains(parsed.subcommand().commandSpec().name());
-        return isWithoutLimit
-                ? new CommandLine.RunLast().execute(parsed)
-                : WorkBudget.within(WorkLimits.ofRequest(), () -> new CommandLine.RunLast().execute(parsed));
+        try {
+            return isWithoutLimit
+                    ? new CommandLine.RunLast().execute(parsed)
+                    : WorkBudget.within(WorkLimits.ofCommand(), () -> new CommandLine.RunLast().execute(parsed));
+        } catch (OutOfMemoryError full) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), NO_MEMORY, full);
+        }
     }
 
     private static int refuse(Exception failure, CommandLine command) {
@@ -104,6 +116,9 @@ public final class SaferSheets implements Runnable {
     }
 
     private static @Nullable String reason(Exception failure) {
+        if (failure.getCause() instanceof OutOfMemoryError) {
+            return NO_MEMORY;
+        }
         if (failure instanceof RefusedFileException refused) {
             return refused.getMessage() + " " + refused.fix();
         }

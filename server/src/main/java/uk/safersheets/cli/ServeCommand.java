@@ -3,20 +3,28 @@ package uk.safersheets.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.CertificateFiles;
 import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Faults;
+import uk.safersheets.app.runtime.NetworkSettings;
+import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.store.db.ServingLock;
 
 /** Starts the service and answers until it is stopped. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
@@ -26,13 +34,14 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "" + Config.DEFAULT_PORT, description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--port", defaultValue = "" + NetworkSettings.DEFAULT_PORT, description = "Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
             names = "--host",
-            defaultValue = Config.DEFAULT_HOST,
-            description = "This machine's own address only, until people sign in (default: ${DEFAULT-VALUE}).")
+            defaultValue = NetworkSettings.DEFAULT_HOST,
+            description = "Where to listen (default: ${DEFAULT-VALUE}, this machine alone). Others can reach it where"
+                    + " people sign in and what they send is encrypted.")
     private String host;
 
     @Option(
@@ -62,8 +71,29 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "Where people reach the service through a proxy, which decides who may come in.")
+            description = "Where people reach the service through a proxy.")
     private String publicUrl;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS[,ADDRESS]",
+            defaultValue = "",
+            description = "The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.")
+    private String trustedProxy;
+
+    @Option(
+            names = "--session-idle",
+            paramLabel = "MINUTES",
+            defaultValue = "" + SignInSettings.DEFAULT_IDLE_MINUTES,
+            description = "A session that is not used for so long ends (default: ${DEFAULT-VALUE}).")
+    private int sessionIdle;
+
+    @Option(
+            names = "--session-longest",
+            paramLabel = "HOURS",
+            defaultValue = "" + SignInSettings.DEFAULT_LONGEST_HOURS,
+            description = "Everybody signs in again after so long (default: ${DEFAULT-VALUE}).")
+    private int sessionLongest;
 
     @Option(
             names = "--office-js",
@@ -85,6 +115,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "For work on the page: serves its files from this folder as they are at each request, such as"
                     + " addin-manifest/pane, in place of the packaged ones.")
     private Path pane;
+
+    @Mixin
+    private OutsideOptions outside;
 
     @ArgGroup(exclusive = false)
     private Https https;
@@ -111,6 +144,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var config = config();
+        var alone = ServingLock.take(config.data());
+        try {
+            return serve(config);
+        } finally {
+            alone.close();
+        }
+    }
+
+    private int serve(Config config) throws InterruptedException {
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var services = Services.open(config, Clock.systemUTC());
@@ -125,25 +167,30 @@ final class ServeCommand implements Callable<Integer> {
         return SaferSheets.NOTHING_TO_FIX;
     }
 
+    /** Every setting that cannot be used is in the one message. */
     private Config config() {
-        return new Config(
-                host,
-                port,
+        var faults = new Faults();
+        var network = faults.tried(() -> NetworkSettings.of(host, port, certificate(), trustedProxy));
+        var addin = faults.tried(() -> AddinSettings.of(publicUrl, officeJs, frames));
+        var signIn = faults.tried(
+                () -> new SignInSettings(Duration.ofMinutes(sessionIdle), Duration.ofHours(sessionLongest)));
+        var outsideSettings = faults.tried(outside::settings);
+        var config = faults.tried(() -> new Config(
+                Objects.requireNonNullElse(network, NetworkSettings.USUAL),
                 data,
                 Config.megabytes(maxUpload),
                 examples,
-                addin(),
-                certificate(),
+                Objects.requireNonNullElse(addin, AddinSettings.USUAL),
                 Optional.ofNullable(pane),
-                Duration.ofSeconds(patience));
+                Duration.ofSeconds(patience),
+                Objects.requireNonNullElse(signIn, SignInSettings.USUAL),
+                Objects.requireNonNullElse(outsideSettings, OutsideSettings.NONE)));
+        faults.refuse();
+        return Objects.requireNonNull(config, "config");
     }
 
-    private Optional<CertificateFiles> certificate() {
-        return Optional.ofNullable(https).map(files -> new CertificateFiles(files.certificate, files.key));
-    }
-
-    private AddinSettings addin() {
-        return AddinSettings.of(publicUrl, officeJs, frames);
+    private @Nullable CertificateFiles certificate() {
+        return https == null ? null : new CertificateFiles(https.certificate, https.key);
     }
 
     /** Keeps the process alive until what is being answered is answered and the store is closed. */

@@ -2,8 +2,8 @@ package uk.safersheets.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,9 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.version.ReceiptJson;
-import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
-import uk.safersheets.app.version.Receipts;
+import uk.safersheets.app.version.ReceiptCheck;
 
 /** Looks whether everything kept is as the service left it. */
 @Command(
@@ -58,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             out.println("This receipt for " + about + " is as it was signed on " + read.keptAt()
                     + ". There is no data folder to compare it with: ask the service for its key, which should be "
-                    + Receipts.fingerprint(read) + ".");
+                    + ReceiptCheck.fingerprint(read) + ".");
         }
         out.flush();
         return fault.isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
@@ -66,14 +65,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Optional<String> fault(ReceiptJson read) {
         if (Services.isKeptIn(data)) {
-            try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
-                return services.versions().receipts().fault(read);
-            }
+            return Services.fault(read, data);
         }
-        return Receipts.isSigned(read) ? Optional.empty() : Optional.of("It was changed after it was signed.");
+        return ReceiptCheck.isSigned(read) ? Optional.empty() : Optional.of("It was changed after it was signed.");
     }
 
-    private int everything() {
+    private int everything() throws IOException {
+        if (record != null && !Files.isRegularFile(record)) {
+            throw new NoSuchFileException(record.toString());
+        }
         var outcome = Services.verify(data, record);
         var out = spec.commandLine().getOut();
         outcome.damage().forEach(damage -> out.println(damage));

@@ -87,7 +87,7 @@ final class TotalRows {
                 wrong.add(row);
             }
         }
-        unproved.removeAll(wrong);
+        unproved.removeIf(new HashSet<>(wrong)::contains);
         return wrong;
     }
 

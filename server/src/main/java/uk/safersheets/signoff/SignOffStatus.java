@@ -69,6 +69,18 @@ public final class SignOffStatus {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Whether a version was approved or published, and never withdrawn, whatever came after it. */
+    public boolean isAgreed(int version) {
+        return AGREED.contains(own.getOrDefault(version, State.DRAFT));
+    }
+
+    /** How things stand for those to whom a version is only there once it is agreed. */
+    public SignOffStatus agreedOnly() {
+        return of(
+                agreed,
+                steps.stream().filter(taken -> isAgreed(taken.version())).toList());
+    }
+
     /** Which version counts, in one sentence. */
     public String sentence() {
         return SignOffSummary.of(this);

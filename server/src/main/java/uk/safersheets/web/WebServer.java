@@ -6,9 +6,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.admission.Draining;
+import uk.safersheets.web.admission.Lanes;
+import uk.safersheets.web.admission.WorkSettings;
+import uk.safersheets.web.http.Bodies;
+import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.Https;
 import uk.safersheets.web.http.JettyErrorHandler;
 import uk.safersheets.web.http.Route;
@@ -30,12 +36,20 @@ import uk.safersheets.web.routes.ReconciliationRoutes;
 import uk.safersheets.web.routes.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.ReturnRoutes;
 import uk.safersheets.web.routes.ScorerRoutes;
+import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
+import uk.safersheets.web.routes.TokenRoutes;
+import uk.safersheets.web.routes.UserRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.security.AccessGate;
+import uk.safersheets.web.security.CookieGuard;
+import uk.safersheets.web.security.Credentials;
+import uk.safersheets.web.security.ForwardedFor;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
+import uk.safersheets.web.security.SessionCookie;
 
 /** The service on its port. */
 public final class WebServer implements ServiceStarter.Running {
@@ -43,31 +57,50 @@ public final class WebServer implements ServiceStarter.Running {
     private static final int FEWEST_THREADS = 4;
 
     private final Javalin javalin;
+    private final Draining draining;
+    private final Lanes lanes;
     private final String host;
     private final String scheme;
 
-    private WebServer(Javalin javalin, Config config) {
+    private WebServer(Javalin javalin, Draining draining, Lanes lanes, Config config) {
         this.javalin = javalin;
-        this.host = config.host();
-        this.scheme = config.certificate().isPresent() ? "https" : "http";
+        this.draining = draining;
+        this.lanes = lanes;
+        this.host = config.network().host();
+        this.scheme = config.network().certificate().isPresent() ? "https" : "http";
     }
 
     /** Starts to answer; this returns when it does. */
     public static WebServer start(Config config, Services services) {
+        return start(config, services, services.accounts().authentication());
+    }
+
+    /** The same for people who are known in this way. */
+    public static WebServer start(Config config, Services services, Authentication authentication) {
         var pages = Pages.of(config.pane());
-        var sameSite = new OriginGuard(config.addin().address());
-        var api = new ApiRoutes(routes(config, services));
+        var sameSite = new OriginGuard(config.addin().address(), config.network().host());
+        var credentials = new Credentials(authentication, SessionCookie.of(config));
+        var cookies = new CookieGuard(credentials);
+        var api = new ApiRoutes(routes(config, services, credentials));
+        var gate = new AccessGate(credentials, services.access());
+        var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
+        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
+        var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
-            settings(javalinConfig, config);
+            settings(javalinConfig, config, threads);
+            javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
-            api.register(javalinConfig.routes);
+            javalinConfig.routes.before(cookies::require);
+            api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
-            javalinConfig.routes.after(Upload::discardRest);
+            javalinConfig.routes.after(bodies::discardRest);
+            javalinConfig.routes.after(draining::closeWhenStopping);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), config);
+        return new WebServer(javalin.start(), draining, lanes, config);
     }
 
     @Override
@@ -78,29 +111,32 @@ public final class WebServer implements ServiceStarter.Running {
     /** Finishes what it is answering, and stops. */
     @Override
     public void close() {
+        draining.drain();
         javalin.stop();
+        lanes.close();
     }
 
-    private static void settings(JavalinConfig javalin, Config config) {
+    private static void settings(JavalinConfig javalin, Config config, QueuedThreadPool threads) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
-        javalin.jetty.host = config.host();
-        javalin.jetty.port = config.port();
-        javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        new ForwardedFor(config.network().proxies()).register(javalin);
+        javalin.jetty.host = config.network().host();
+        javalin.jetty.port = config.network().port();
+        javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.addCustomizer(new SecurityHeaders(config.addin()));
         });
-        config.certificate()
+        config.network().certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
     }
 
-    private static List<Route> routes(Config config, Services services) {
+    private static List<Route> routes(Config config, Services services, Credentials credentials) {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
@@ -108,13 +144,15 @@ public final class WebServer implements ServiceStarter.Running {
         var books = services.books();
         var versions = services.versions();
         var reconciliation = services.reconciliation();
+        var access = services.access();
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
-                        new TemplateRoutes(services.templates(), upload).routes(),
+                        accounts(config, services, credentials, upload),
+                        new TemplateRoutes(services.templates(), access, upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
-                        new BookRoutes(books.open(), readBooks, services.templates(), signOff, upload).routes(),
-                        new VersionRoutes(versions.submit(), readBooks, services.signOff(), upload, merges).routes(),
+                        new BookRoutes(books.open(), access, services.templates(), upload).routes(),
+                        new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges).routes(),
                         new SignOffRoutes(readBooks, signOff, upload).routes(),
                         new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                         new NextRoutes(readBooks, services.rollForward(), signOff, upload).routes(),
@@ -129,8 +167,18 @@ public final class WebServer implements ServiceStarter.Running {
                                         reconciliation,
                                         services.workbooks().writeReturn())
                                 .routes(),
-                        new EventRoutes(readBooks).routes(),
-                        new HistoryRoutes(readBooks, services.history().read(), findings, upload).routes())
+                        new EventRoutes(access).routes(),
+                        new HistoryRoutes(readBooks, access, services.history().read(), findings, upload).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> accounts(Config config, Services services, Credentials credentials, Upload upload) {
+        var accounts = services.accounts();
+        return Stream.of(
+                        new SessionRoutes(accounts, credentials, upload).routes(),
+                        new TokenRoutes(accounts.tokens(), upload).routes(),
+                        new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes())
                 .flatMap(List::stream)
                 .toList();
     }

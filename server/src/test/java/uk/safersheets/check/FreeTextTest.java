@@ -39,6 +39,11 @@ class FreeTextTest {
                     Call (020) 7946 0123                              | a telephone number
                     Write to jo.bloggs@example.org                    | an e-mail address
                     NINO QQ123456C                                    |
+                    NHS number 943 476 5919 on the letter             | an NHS number
+                    943-476-5919                                      | an NHS number
+                    943 476 5918 is an order                          |
+                    Sarah O'Neil of 14 High Street complained         | a name with an address
+                    24 burglaries, High Street, said Mr Bloggs        |
                     NINO AB 12 34 56 C                                | a National Insurance number
                     """)
     void findsWhatMayIdentifyAPerson(String text, String what) {
@@ -79,7 +84,7 @@ class FreeTextTest {
 
         assertEquals(
                 List.of(
-                        "V015 error: Actions, Patch walks, Progress, B6: B6 may identify a person: it seems to hold a telephone"
+                        "V015 query: Actions, Patch walks, Progress, B6: B6 may identify a person: it seems to hold a telephone"
                                 + " number. Use a case reference instead."),
                 filled.said());
         assertFalse(filled.check().findings().toString().contains("900123"));
@@ -103,12 +108,32 @@ class FreeTextTest {
     void looksIntoColumnsThatWereAdded() {
         assertEquals(
                 List.of(
-                        "V015 error: Actions, Patch walks, Notes, D6: D6 may identify a person: it seems to hold an e-mail"
+                        "V015 query: Actions, Patch walks, Notes, D6: D6 may identify a person: it seems to hold an e-mail"
                                 + " address. Use a case reference instead."),
                 form().filled()
                         .extra("Actions", "Notes")
                         .row("Actions", "Patch walks", null, null, "jo.bloggs@example.org")
                         .said());
+    }
+
+    @Test
+    void whereATemplateNamesNobodyAForenameIsAnErrorInEveryColumnItsOwnRulesLeaveOut() {
+        var namesNobody = Form.of()
+                .table("Cases", "Case", Is.key(), "Reason", Is.text())
+                .rule(Tests.cell("V502", "Cases[Reason]", "PERSONIN(Cell,0)=\"\""));
+
+        assertEquals(
+                List.of(
+                        "V015 error: Cases, YJ-01, Notes, C6: C6 may identify a person: it seems to hold a name. Use a case"
+                                + " reference instead."),
+                namesNobody
+                        .filled()
+                        .extra("Cases", "Notes")
+                        .row("Cases", "YJ-01", null, "Kieran has moved in with an aunt")
+                        .said()
+                        .stream()
+                        .filter(said -> said.startsWith("V015"))
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}")

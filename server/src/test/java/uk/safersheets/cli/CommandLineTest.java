@@ -54,6 +54,20 @@ class CommandLineTest {
         assertTrue(ran.out().contains("45 entries in 22 rows are not on this scale, which has 0, 1, 3 and 5."));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\u001b[31mred\u001b[0m.xlsx', \\u001b[31mred\\u001b[0m.xlsx",
+        "'a\u0007b\rc.xlsx', a\\u0007b\\u000dc.xlsx",
+        "'photo\u202excod.xlsx', photo\\u202excod.xlsx",
+        "'\u009b2J.xlsx', \\u009b2J.xlsx"
+    })
+    void writesNoCharacterThatATerminalObeys(String name, String shown) {
+        var ran = Commands.run("check", name);
+
+        assertEquals(2, ran.status());
+        assertEquals("There is no file " + shown + ".\n", ran.err());
+    }
+
     @Test
     void checksAsJsonForMachines() {
         var ran = Commands.run("check", "--json", matrix.toString());
@@ -225,11 +239,11 @@ class CommandLineTest {
         assertCannot("Missing required parameter: 'FILE'. Try --help.", "check");
         assertCannot("Unmatched argument at index 0: 'nonsense'. Try --help.", "nonsense");
         assertCannot(
-                "host 192.0.2.1 is not this machine's own address: use 127.0.0.1, because nobody signs in yet;"
+                "host 192.0.2.1.7 is no address of this machine: use 127.0.0.1;"
                         + " port 70000 is not between 0 and 65535",
                 "serve",
                 "--host",
-                "192.0.2.1",
+                "192.0.2.1.7",
                 "--port",
                 "70000",
                 "--data",

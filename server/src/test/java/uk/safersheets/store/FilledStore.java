@@ -6,10 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import uk.safersheets.access.AccessRule;
+import uk.safersheets.access.Membership;
+import uk.safersheets.access.Role;
+import uk.safersheets.access.UserName;
 import uk.safersheets.check.CheckResult.Summary;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
+import uk.safersheets.store.access.AccessToken;
+import uk.safersheets.store.access.AccessTokens;
+import uk.safersheets.store.access.ActBy;
+import uk.safersheets.store.access.UserState;
+import uk.safersheets.store.access.Users;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Origin;
@@ -62,7 +72,9 @@ public final class FilledStore {
         store.answerFindings();
         store.reconcile();
         store.disposeOfTheOldBook();
+        store.letPeopleIn();
         new ReceiptKeys(database).pair(() -> new ReceiptKeys.Pair(new byte[] {1}, new byte[] {2}), NOON);
+        new ReceiptKeys(database).publish(new byte[] {3}, NOON);
     }
 
     private void registerTemplates() {
@@ -121,6 +133,23 @@ public final class FilledStore {
                 .number();
         var signed = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.PREPARED, BOOK, null, "");
         reconciliations.say(number, any -> NewReconciliationAct.of(signed, "prepared", null));
+    }
+
+    private void letPeopleIn() {
+        var by = new ActBy("Ann", Origin.of("here"), NOON);
+        var users = new Users(database);
+        var user = users.add("1a", new UserName("Officer, Charnwood"), by).orElseThrow();
+        users.put(user, new Membership("Charnwood", Set.of(Role.OFFICER)), by);
+        users.put(
+                user,
+                new AccessRule(AccessRule.Effect.ALLOW, "Charnwood", "risk-matrix", BOOK, "Stands in for Bob."),
+                by);
+        users.link(user, "https://login.example", "subject", by);
+        var tokens = new AccessTokens(database);
+        var token = new AccessToken("2b", user.id(), "script", Set.of("read"), NOON, NOON.plusSeconds(60));
+        tokens.keep(token, user, Sha256.of(new byte[] {2}), by);
+        tokens.revoke(user, token.id(), by);
+        users.put(user, UserState.DISABLED, by);
     }
 
     private void disposeOfTheOldBook() {

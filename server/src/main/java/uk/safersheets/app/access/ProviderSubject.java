@@ -14,6 +14,19 @@ public record ProviderSubject(String issuer, String subject) {
         Objects.requireNonNull(subject, "subject");
     }
 
+    /**
+     * As an administrator gives it.
+     *
+     * @throws IllegalArgumentException when it is not two parts with a {@code #} between
+     */
+    public static ProviderSubject of(String text) {
+        int between = text.lastIndexOf('#');
+        if (between < 1 || between == text.length() - 1) {
+            throw new IllegalArgumentException("'" + text + "' is not an issuer and a subject with # between.");
+        }
+        return new ProviderSubject(text.substring(0, between), text.substring(between + 1));
+    }
+
     /** As an administrator gives it to {@code user add --subject}. */
     @Override
     public String toString() {

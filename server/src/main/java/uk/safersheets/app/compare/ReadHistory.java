@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.ReadWorkbook;
@@ -89,15 +90,14 @@ public final class ReadHistory {
      * Every value a cell has had, in the book and, by their last versions, in the books before it.
      *
      * @param spot as any version names it: under a name that the newest no longer has, the history goes on as the row does
+     * @param seen a book as whoever asks sees it; empty for one that they may not know of
      */
-    public Told story(Book book, CellKey spot) {
+    public Told story(Book book, CellKey spot, Function<String, Optional<BookSummary>> seen) {
         int newest = books.find(book.id()).map(BookSummary::versions).orElse(0);
         traceCells.upTo(book.id(), newest);
         var editions = new ArrayList<VersionContent>();
         var leftOut = new ArrayList<LeftOut>();
-        for (var predecessor : predecessors(book)) {
-            predecessor.head().ifPresent(head -> read(head, editions, leftOut));
-        }
+        readBefore(book, seen, editions, leftOut);
         leftOut.addAll(traceCells.leftOut(book.id(), newest));
         traceCells.first(book.id()).ifPresent(editions::add);
         if (editions.isEmpty()) {
@@ -110,6 +110,35 @@ public final class ReadHistory {
         steps.addAll(traceCells.steps(book.id(), named, newest));
         return new Told(
                 CellHistory.of(named, editions.get(0), steps), last.contract().contract(), leftOut);
+    }
+
+    /**
+     * The same of these versions alone, oldest first, as if there were no others.
+     *
+     * @param seen a book as whoever asks sees it; empty for one that they may not know of
+     */
+    public Told story(
+            Book book, CellKey spot, Function<String, Optional<BookSummary>> seen, List<Version> versionsSeen) {
+        var editions = new ArrayList<VersionContent>();
+        var leftOut = new ArrayList<LeftOut>();
+        readBefore(book, seen, editions, leftOut);
+        versionsSeen.forEach(version -> read(version, editions, leftOut));
+        var contract = editions.isEmpty()
+                ? null
+                : editions.get(editions.size() - 1).contract().contract();
+        return new Told(CellHistory.of(spot, editions), contract, leftOut);
+    }
+
+    private void readBefore(
+            Book book,
+            Function<String, Optional<BookSummary>> seen,
+            List<VersionContent> editions,
+            List<LeftOut> leftOut) {
+        for (var predecessor : predecessors(book)) {
+            seen.apply(predecessor.book().id())
+                    .flatMap(BookSummary::head)
+                    .ifPresent(head -> read(head, editions, leftOut));
+        }
     }
 
     private void read(Version version, List<VersionContent> editions, List<LeftOut> leftOut) {

@@ -22,8 +22,8 @@ import uk.safersheets.app.access.ProviderUnavailableException;
 final class Provider {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 3_000;
+    static final int CONNECT_MILLIS = 2_000;
+    static final int READ_MILLIS = 3_000;
 
     private final String issuer;
     private final URI address;
@@ -35,8 +35,13 @@ final class Provider {
     private Instant askedAt = Instant.MIN;
     private Instant failedAt = Instant.MIN;
 
-    /** The addresses of a provider. */
-    record Endpoints(URI authorization, URI token, URI keys, Optional<URI> endSession) {}
+    /**
+     * The addresses of a provider.
+     *
+     * @param takesSecretInBody how the client proves itself; else in a header, as is usual where nothing is said
+     * @param endSession where somebody signs out of the provider itself; empty for nowhere
+     */
+    record Endpoints(URI authorization, URI token, URI keys, boolean takesSecretInBody, Optional<URI> endSession) {}
 
     /**
      * @param issuer what it must call itself
@@ -84,11 +89,13 @@ final class Provider {
         if (!issuer.equals(JSONObjectUtils.getString(metadata, "issuer"))) {
             throw new ParseException("it calls itself by another name than " + issuer, 0);
         }
+        var methods = JSONObjectUtils.getStringList(metadata, "token_endpoint_auth_methods_supported");
         URI endSession = JSONObjectUtils.getURI(metadata, "end_session_endpoint");
         return new Endpoints(
                 endpoint(metadata, "authorization_endpoint"),
                 endpoint(metadata, "token_endpoint"),
                 endpoint(metadata, "jwks_uri"),
+                methods != null && methods.contains("client_secret_post"),
                 Optional.ofNullable(endSession).filter(this::isSafe));
     }
 

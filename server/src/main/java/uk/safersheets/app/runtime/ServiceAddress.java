@@ -32,6 +32,15 @@ public record ServiceAddress(String origin, String host) {
         return new ServiceAddress(scheme + "://" + host + port(address, isSecure), host);
     }
 
+    /**
+     * A link that signs somebody in. What follows the hash is sent to no server, and so is in no log.
+     *
+     * @param origin such as {@code https://sheets.charnwood.example}
+     */
+    public static String signInLink(String origin, String secret) {
+        return origin + "/#sign-in=" + secret;
+    }
+
     private static URI read(String text) {
         try {
             return new URI(text.strip());
@@ -42,6 +51,16 @@ public record ServiceAddress(String origin, String host) {
 
     private static boolean hasMore(URI address) {
         return address.getRawQuery() != null || address.getRawFragment() != null || address.getRawUserInfo() != null;
+    }
+
+    /** Whether it is reached over https. */
+    public boolean isSecure() {
+        return origin.startsWith("https:");
+    }
+
+    /** Whether it names this machine, which every program on it shares. */
+    public boolean isThisMachine() {
+        return THIS_MACHINE.contains(host);
     }
 
     private static String port(URI address, boolean isSecure) {

@@ -2,11 +2,19 @@ package uk.safersheets.app.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.version.ReceiptJson;
+import uk.safersheets.app.access.AccessControl;
+import uk.safersheets.app.access.IdentityProvider;
+import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.book.Books;
@@ -20,6 +28,7 @@ import uk.safersheets.store.version.Versions;
 /** The modules of the service, put together on one store. */
 public final class Services implements AutoCloseable {
     private final Database database;
+    private final AccountModule accounts;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -30,9 +39,14 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final AccessControl access;
+
+    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private Services(Config config, Clock clock) {
-        database = Database.open(config.data(), config.patience());
+        database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
+        accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -40,8 +54,8 @@ public final class Services implements AutoCloseable {
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
-        var patience = config.patience().multipliedBy(3);
-        versions = VersionModule.of(database, stored, workbooks, history, clock, patience);
+        var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
+        versions = VersionModule.of(database, stored, workbooks, history, clock, patience, config.outside().receiptPair());
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
                 templates,
@@ -54,6 +68,7 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
     }
 
     /**
@@ -62,7 +77,9 @@ public final class Services implements AutoCloseable {
      */
     public static Services open(Config config, Clock clock) {
         var services = new Services(config, clock);
+        services.requireSignInWhereOthersReachIt(config);
         services.database.logRecord();
+        services.versions.receipts().publishKey();
         services.templates.registerBuiltIn();
         if (config.examples()) {
             new PackagedExamples(
@@ -74,6 +91,26 @@ public final class Services implements AutoCloseable {
         }
         services.history.worker().takeUp();
         return services;
+    }
+
+    private void requireSignInWhereOthersReachIt(Config config) {
+        config.network()
+                .missing(accounts.authentication().isRequired(), config.addin().address())
+                .ifPresent(missing -> {
+                    close();
+                    throw new IllegalArgumentException(missing);
+                });
+    }
+
+    /** Does something about the users kept in a folder, also while a service is running on it. */
+    public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
+        try (var database = Database.open(data)) {
+            work.accept(AccountModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Whether a service has kept anything in this folder. */
@@ -100,6 +137,13 @@ public final class Services implements AutoCloseable {
         }
     }
 
+    /** What is wrong with a receipt of the store in a folder, which is not changed; empty when nothing is. */
+    public static Optional<String> fault(ReceiptJson receipt, Path data) {
+        try (var database = Database.open(data)) {
+            return new ReceiptCheck(database).fault(receipt);
+        }
+    }
+
     /**
      * Copies everything kept in one folder to another that holds nothing.
      *
@@ -107,6 +151,10 @@ public final class Services implements AutoCloseable {
      */
     public static void copy(Path from, Path to) {
         Backup.copy(from, to);
+    }
+
+    public AccountModule accounts() {
+        return accounts;
     }
 
     public TemplateRegistry templates() {
@@ -143,6 +191,11 @@ public final class Services implements AutoCloseable {
 
     public ReconciliationModule reconciliation() {
         return reconciliation;
+    }
+
+    /** Who may do what. */
+    public AccessControl access() {
+        return access;
     }
 
     @Override

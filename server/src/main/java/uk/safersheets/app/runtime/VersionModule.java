@@ -2,6 +2,7 @@ package uk.safersheets.app.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.version.CarriedFigures;
 import uk.safersheets.app.version.ConflictAuthors;
@@ -21,14 +22,18 @@ import uk.safersheets.store.version.Versions;
  */
 public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVersions merge, Receipts receipts) {
 
-    /** @param patience how long a submission waits for another one of the same book */
+    /**
+     * @param patience how long a submission waits for another one of the same book
+     * @param receiptPair what signs receipts, where it is kept outside the store
+     */
     static VersionModule of(
             Database database,
             Versions versions,
             WorkbookModule workbooks,
             HistoryModule history,
             Clock clock,
-            Duration patience) {
+            Duration patience,
+            Optional<ReceiptKeys.Pair> receiptPair) {
         var read = workbooks.read();
         var check = new CheckWorkbook(read, clock, new CarriedFigures(new Events(database), versions, read)::changed);
         var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), clock, patience);
@@ -38,6 +43,6 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
                 check,
                 submit,
                 new MergeVersions(versions, late, workbooks.merge(), authors, submit, clock),
-                new Receipts(new ReceiptKeys(database), versions, read, clock));
+                new Receipts(new ReceiptKeys(database), new Events(database), versions, read, clock, receiptPair));
     }
 }

@@ -32,6 +32,7 @@ public final class TemplateRegistry implements KnownTemplates {
     private final WorkbookReader reader;
     private final Clock clock;
     private final Map<String, PreparedContract> prepared = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> markings = new ConcurrentHashMap<>();
 
     public TemplateRegistry(Templates templates, WorkbookReader reader, Clock clock) {
         this.templates = templates;
@@ -87,6 +88,19 @@ public final class TemplateRegistry implements KnownTemplates {
     /** Whether any version of this template is registered. */
     public boolean isKnown(String template) {
         return versions(template).findAny().isPresent();
+    }
+
+    /**
+     * The marking that keeps what is made of a template from those who have no grant: what any version of it was ever
+     * marked with; empty for none.
+     */
+    public Optional<String> marking(String template) {
+        return versions(template)
+                .flatMap(version -> markings
+                        .computeIfAbsent(version.sha256(), sha256 -> TemplateProperties.of(templates.workbook(version))
+                                .sensitiveMarking())
+                        .stream())
+                .findFirst();
     }
 
     /** One version's workbook, as it is handed out; the newest when no number is given. */

@@ -1,40 +1,44 @@
 package uk.safersheets.app.version;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.Json;
 import uk.safersheets.api.check.SummaryJson;
 import uk.safersheets.api.version.ReceiptJson;
+import uk.safersheets.api.version.ReceiptKeysJson;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.store.audit.EventType;
+import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Book;
-import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.version.ReceiptKeys;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
 
-/** Signs receipts for kept versions, and checks them. */
+/** Signs receipts for kept versions, and publishes the keys to check them by. */
 public final class Receipts {
-    private static final String ALGORITHM = "Ed25519";
-    private static final int FINGERPRINT = 16;
-
     private final ReceiptKeys keys;
     private final Versions versions;
     private final ReadWorkbook workbooks;
     private final Clock clock;
+    private final Events events;
+    private final Optional<ReceiptKeys.Pair> outside;
 
-    public Receipts(ReceiptKeys keys, Versions versions, ReadWorkbook workbooks, Clock clock) {
+    /** @param outside the pair that signs, where it is kept outside the store */
+    public Receipts(
+            ReceiptKeys keys,
+            Events events,
+            Versions versions,
+            ReadWorkbook workbooks,
+            Clock clock,
+            Optional<ReceiptKeys.Pair> outside) {
         this.keys = keys;
+        this.events = events;
+        this.outside = outside;
         this.versions = versions;
         this.workbooks = workbooks;
         this.clock = clock;
@@ -42,7 +46,7 @@ public final class Receipts {
 
     /** The receipt for a version, which must be there. The same version always gets the same one. */
     public ReceiptJson of(Book book, Version version) {
-        var pair = keys.pair(Receipts::made, clock.instant());
+        var pair = outside.orElseGet(() -> keys.pair(ReceiptKey::made, clock.instant()));
         var tally = version.tally();
         var receipt = new ReceiptJson(
                 book.id(),
@@ -56,43 +60,32 @@ public final class Receipts {
                 version.createdAt(),
                 new SummaryJson(tally.errors(), tally.queries(), tally.notes(), tally.notChecked()),
                 totals(version),
+                head(version),
                 Base64.getEncoder().encodeToString(pair.publicKey()),
+                null,
                 null);
-        return receipt.with(sign(pair, receipt.signed()));
+        return receipt.with(Jws.signed(Json.bytes(receipt), pair));
     }
 
-    /** What is wrong with a receipt, for people to read; empty when this store gave it and keeps what it says. */
-    public Optional<String> fault(ReceiptJson receipt) {
-        var pair = keys.find();
-        if (pair.isEmpty() || !Arrays.equals(pair.get().publicKey(), decoded(receipt.publicKey()))) {
-            return Optional.of("It is signed with a key that is not this store's.");
-        }
-        if (!isSigned(receipt)) {
-            return Optional.of("It was changed after it was signed.");
-        }
-        var kept = versions.find(receipt.book(), receipt.version());
-        return kept.isEmpty() || !kept.get().sha256().equals(receipt.sha256())
-                ? Optional.of("This store does not keep the version that it names.")
-                : Optional.empty();
+    /** Makes the key known by which receipts can be checked, where it is kept outside the store. */
+    public void publishKey() {
+        outside.ifPresent(pair -> keys.publish(pair.publicKey(), clock.instant()));
     }
 
-    /** Whether a receipt is as it was signed, by whoever has the key that it names. */
-    public static boolean isSigned(ReceiptJson receipt) {
-        try {
-            var key = KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(new X509EncodedKeySpec(decoded(receipt.publicKey())));
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(key);
-            signature.update(receipt.signed());
-            return signature.verify(decoded(receipt.signature()));
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+    /** The public keys of all receipts of this store, for whoever checks one. */
+    public ReceiptKeysJson published() {
+        return new ReceiptKeysJson(
+                keys.published().stream().map(ReceiptKeysJson.Key::of).toList());
     }
 
-    /** A short name for the key of a receipt, to be compared by eye or over the telephone. */
-    public static String fingerprint(ReceiptJson receipt) {
-        return Sha256.of(decoded(receipt.publicKey())).substring(0, FINGERPRINT);
+    /** The record as it was when a version was kept. */
+    private ReceiptJson.RecordHead head(Version version) {
+        return events.of(version.book()).stream()
+                .filter(event -> event.act().kind() == EventType.KEPT
+                        && Objects.equals(event.act().version(), version.number()))
+                .map(event -> new ReceiptJson.RecordHead(event.number(), event.hash()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<ReceiptJson.Total> totals(Version version) {
@@ -102,36 +95,6 @@ public final class Receipts {
             return ReceiptTotals.of(whole.prepared().contract(), whole.submission());
         } catch (RefusedFileException brokenFrame) {
             return List.of();
-        }
-    }
-
-    private static ReceiptKeys.Pair made() {
-        try {
-            var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return new ReceiptKeys.Pair(
-                    pair.getPublic().getEncoded(), pair.getPrivate().getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java since 15 has Ed25519", e);
-        }
-    }
-
-    private static String sign(ReceiptKeys.Pair pair, byte[] bytes) {
-        try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(
-                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(pair.privateKey())));
-            signature.update(bytes);
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("could not sign a receipt", e);
-        }
-    }
-
-    private static byte[] decoded(@Nullable String base64) {
-        try {
-            return Base64.getDecoder().decode(base64 == null ? "" : base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
         }
     }
 }

@@ -35,7 +35,7 @@ public final class SubmitVersion {
     private final Clock clock;
     private final KeyedLocks turns;
 
-    /** @param patience how long a submission waits for those before it */
+    /** @param patience how long a submission that is checked waits for those before it to be kept */
     public SubmitVersion(
             Versions versions,
             CheckWorkbook checkWorkbook,
@@ -74,7 +74,7 @@ public final class SubmitVersion {
 
     /** The same for work that several people's went into; null for one person's. */
     public SubmitResult join(Book book, Submitted submitted, @Nullable MadeFrom madeFrom) {
-        return turns.take(book.id(), () -> keep(book, submitted, madeFrom));
+        return turns.counting(book.id(), () -> keep(book, submitted, madeFrom));
     }
 
     /**
@@ -89,23 +89,32 @@ public final class SubmitVersion {
             MadeFrom madeFrom,
             ShownBook earlier,
             Function<byte[], List<Explanation>> said) {
-        return turns.take(book.id(), () -> {
-            var checked = checkWorkbook.file(submitted.workbook(), null);
-            var refusal = BookMismatch.refusal(book, checked);
-            if (refusal.isPresent()) {
-                return refusal.get();
-            }
-            var version = newVersion(book, submitted, checked, null);
-            return traced(
-                    SubmitAnswers.result(versions.start(
-                            book,
-                            version,
-                            madeFrom,
-                            earlier,
-                            said.apply(version.findings()),
-                            submitted.person().origin())),
-                    null);
-        });
+        return turns.counting(book.id(), () -> first(book, submitted, madeFrom, earlier, said));
+    }
+
+    private SubmitResult first(
+            Book book,
+            Submitted submitted,
+            MadeFrom madeFrom,
+            ShownBook earlier,
+            Function<byte[], List<Explanation>> said) {
+        var checked = checkWorkbook.file(submitted.workbook(), null);
+        var refusal = BookMismatch.refusal(book, checked);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var version = newVersion(book, submitted, checked, null);
+        var explanations = said.apply(version.findings());
+        var kept = turns.take(
+                book.id(),
+                () -> versions.start(
+                        book,
+                        version,
+                        madeFrom,
+                        earlier,
+                        explanations,
+                        submitted.person().origin()));
+        return traced(SubmitAnswers.result(kept), null);
     }
 
     /** Whether somebody is submitting to this book at this moment. */
@@ -132,9 +141,9 @@ public final class SubmitVersion {
         if (madeFrom == null && step.isPresent() && meansTheSame(book, submitted, checked, step.get())) {
             return SubmitAnswers.sameMeaning(submitted.base());
         }
-        return traced(
-                SubmitAnswers.result(versions.append(newVersion(book, submitted, checked, request), madeFrom)),
-                step.orElse(null));
+        var version = newVersion(book, submitted, checked, request);
+        var kept = turns.take(book.id(), () -> versions.append(version, madeFrom));
+        return traced(SubmitAnswers.result(kept), step.orElse(null));
     }
 
     private SubmitResult traced(SubmitResult kept, @Nullable VersionStep stepOrNull) {

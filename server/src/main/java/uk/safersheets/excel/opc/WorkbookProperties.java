@@ -11,6 +11,8 @@ public final class WorkbookProperties {
     public static final String TEMPLATE = "safersheets.template";
     public static final String VERSION = "safersheets.version";
     public static final String TITLE = "safersheets.title";
+    /** What the blank workbook is marked with, and so everything that is made of the template. */
+    public static final String MARKING = "Marking";
 
     private static final String CREATOR = "Safer Sheets";
     private static final Date CREATED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
@@ -31,6 +33,6 @@ public final class WorkbookProperties {
         custom.addProperty(TEMPLATE, text.id());
         custom.addProperty(VERSION, text.version());
         custom.addProperty(TITLE, text.title());
-        custom.addProperty("Marking", marking);
+        custom.addProperty(MARKING, marking);
     }
 }

@@ -2,15 +2,22 @@ package uk.safersheets.excel.validator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.opc.CustomProperties;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.WorkbookProperties;
 
-/** What a workbook's custom document properties say of its template. */
-public record TemplateProperties(String template, String version, String title) {
+/**
+ * What a workbook's custom document properties say of its template.
+ *
+ * @param marking what everything made of it is marked with; empty for nothing
+ */
+public record TemplateProperties(String template, String version, String title, String marking) {
+    private static final String NOT_SENSITIVE = "OFFICIAL";
     private static final String PLACE = "Document properties";
     private static final String WHERE = "Set it under File, Info, Properties, Advanced Properties, Custom.";
 
@@ -52,7 +59,17 @@ public record TemplateProperties(String template, String version, String title) 
                     WorkbookProperties.VERSION + " reads '" + version + "'.",
                     "Write a whole number, such as 1."));
         }
-        return new TemplateProperties(template, version, property(properties, WorkbookProperties.TITLE, faults));
+        return new TemplateProperties(
+                template,
+                version,
+                property(properties, WorkbookProperties.TITLE, faults),
+                properties.getOrDefault(WorkbookProperties.MARKING, "").strip());
+    }
+
+    /** Its marking where not everybody of a partnership may see what is made of it; empty otherwise. */
+    public Optional<String> sensitiveMarking() {
+        return Optional.of(marking)
+                .filter(words -> !words.isEmpty() && !words.toUpperCase(Locale.ROOT).equals(NOT_SENSITIVE));
     }
 
     private static String property(Map<String, String> properties, String name, List<TemplateFault> faults) {

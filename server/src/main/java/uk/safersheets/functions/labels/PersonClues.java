@@ -10,8 +10,8 @@ import uk.safersheets.budget.CountedText;
 import uk.safersheets.cell.WrittenDate;
 
 /**
- * What in a text about a case may say who the child is: a name or a forename alone, a date of birth, an address, a school,
- * or what identifies anybody ({@link PersonalData}).
+ * What in a text about a case may say who the child is: a name or a forename alone, a date of birth, an address, a school.
+ * {@link PersonalData} tells what identifies anybody.
  */
 public final class PersonClues {
     private static final String NAME = PersonNames.NAME;
@@ -55,7 +55,6 @@ public final class PersonClues {
                 .filter(clue -> clue.pattern().matcher(CountedText.of(text)).find())
                 .map(Clue::what)
                 .findFirst()
-                .or(() -> PersonalData.in(text))
                 .or(() -> asAt != null && dates(text).anyMatch(day -> isOfAChild(day, asAt))
                         ? Optional.of("a date of birth")
                         : Optional.empty());

@@ -33,7 +33,22 @@ public enum EventType {
     DECIDED("decided"),
     PREPARED("prepared"),
     SIGNED("signed"),
-    RECEIPT_KEY_MADE("made the receipt key");
+    RECEIPT_KEY_MADE("made the receipt key"),
+    RECEIPT_KEY_USED("signs receipts with a key outside"),
+    USER_ADDED("added a user"),
+    USER_ENABLED("enabled a user"),
+    USER_DISABLED("disabled a user"),
+    USER_REMOVED("removed a user"),
+    ROLES_GIVEN("gave roles"),
+    RULE_GIVEN("gave a rule"),
+    PROVIDER_ACCOUNT_LINKED("linked an account"),
+    LINK_MADE("made a sign-in link"),
+    PASSWORD_SET("set a password"),
+    TOKEN_MADE("made a token"),
+    TOKEN_REVOKED("revoked a token"),
+    SIGNED_IN("signed in"),
+    SIGNED_OUT("signed out"),
+    SIGN_IN_REFUSED("was refused a sign-in");
 
     /** Those that bring a version forward or take it back. */
     public static final Set<EventType> STEPS =

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Rows;
@@ -43,6 +44,16 @@ public final class Events {
             try (var select = connection.prepareStatement(OF_BOOK)) {
                 select.setString(1, book);
                 return events(select);
+            }
+        });
+    }
+
+    /** The hash of an event; empty when the record has none of this number. */
+    public Optional<String> hash(long number) {
+        return database.read("read event " + number, connection -> {
+            try (var select = connection.prepareStatement("SELECT hash FROM event WHERE number = ?")) {
+                select.setLong(1, number);
+                return Rows.first(select, row -> row.getString(1));
             }
         });
     }

@@ -79,7 +79,23 @@ public enum SealedTable {
             "t.reconciliation = e.number",
             "source, number, line, reconciliation, day, pence, cost_centre, subjective, project, reference, supplier,"
                     + " description"),
-    RECEIPT_KEY("receipt_key", EventType.RECEIPT_KEY_MADE, "t.only = 1", "only, public_key, private_key, made_at");
+    RECEIPT_KEY("receipt_key", EventType.RECEIPT_KEY_MADE, "t.only = 1", "only, public_key, private_key, made_at"),
+    RECEIPT_PUBLIC_KEY("receipt_public_key", null, "t.event = e.number", "event, public_key"),
+    USER_ACCOUNT("user_account", null, "t.event = e.number", "event, id, name, name_key"),
+    USER_STATE("user_state", null, "t.event = e.number", "event, account, state"),
+    MEMBERSHIP("membership", null, "t.event = e.number", "event, account, partnership, roles"),
+    ACCESS_RULE(
+            "access_rule",
+            null,
+            "t.event = e.number",
+            "event, account, effect, partnership, template, book, reason"),
+    PROVIDER_ACCOUNT("provider_account", null, "t.event = e.number", "event, issuer, subject, account"),
+    ACCESS_TOKEN(
+            "access_token",
+            null,
+            "t.event = e.number",
+            "event, id, account, name, secret, scopes, made_at, expires_at"),
+    ACCESS_TOKEN_END("access_token_end", null, "t.event = e.number", "event, token");
 
     private static final Set<EventType> MAKE_NO_OTHERS = EnumSet.of(
             EventType.OPENED,
@@ -94,7 +110,12 @@ public enum SealedTable {
             EventType.WITHDRAWN,
             EventType.UNLOCKED,
             EventType.HELD,
-            EventType.RELEASED);
+            EventType.RELEASED,
+            EventType.SIGNED_IN,
+            EventType.SIGNED_OUT,
+            EventType.SIGN_IN_REFUSED,
+            EventType.LINK_MADE,
+            EventType.PASSWORD_SET);
 
     private final String table;
     private final @Nullable EventType act;

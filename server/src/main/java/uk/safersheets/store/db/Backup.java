@@ -3,13 +3,15 @@ package uk.safersheets.store.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** A consistent copy of everything kept, taken while the service runs, and its way back. */
 public final class Backup {
     private Backup() {}
 
     /**
-     * Copies the store in one folder to another, which must hold none.
+     * Copies the store in one folder, as it is at one moment, to another, which must hold none. Writers need not stop,
+     * and nobody but its owner may read the copy.
      *
      * @throws StoreException when there is nothing to copy, or something is there already
      */
@@ -25,10 +27,42 @@ public final class Backup {
                     to + " holds the " + RecordLog.FILE + " of another store. Move it away first.", null);
         }
         try {
-            Files.createDirectories(to);
+            Database.makeFolder(to);
         } catch (IOException e) {
             throw new StoreException("Could not make the folder " + to + ".", e);
         }
-        Database.copy(from, to);
+        copyFile(from, to);
+    }
+
+    private static void copyFile(Path from, Path to) {
+        var file = to.resolve(Database.FILE);
+        try (var connection = Connections.source(from.resolve(Database.FILE), Database.PATIENCE, false)
+                        .getConnection();
+                var copy = connection.prepareStatement("VACUUM INTO ?")) {
+            PrivateFiles.file(file);
+            copy.setString(1, file.toAbsolutePath().toString());
+            copy.execute();
+            RecordLog.beside(from).copy(to, events(file));
+        } catch (SQLException | IOException e) {
+            throw new StoreException("could not copy the store from " + from + " to " + to, without(file, e));
+        }
+    }
+
+    /** Half a copy is none. */
+    private static Exception without(Path file, Exception failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private static long events(Path file) throws SQLException {
+        try (var connection =
+                        Connections.source(file, Database.PATIENCE, false).getConnection();
+                var select = connection.prepareStatement("SELECT count(*) FROM event")) {
+            return Rows.number(select);
+        }
     }
 }

@@ -11,13 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteDataSource;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.store.audit.Seals;
 
@@ -30,7 +31,7 @@ import uk.safersheets.store.audit.Seals;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(Database.class);
-    private static final String FILE = "safersheets.db";
+    static final String FILE = "safersheets.db";
 
     /** How long work waits for another program to let the store go, unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -38,13 +39,14 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private final HikariDataSource writer;
     private final HikariDataSource readers;
-    private final RecordLog log;
+    private final List<RecordLog> logs;
+    private volatile boolean isRecordBehind;
 
-    Database(Path folder, HikariDataSource writer, HikariDataSource readers) {
+    Database(Path folder, HikariDataSource writer, HikariDataSource readers, RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
-        this.log = new RecordLog(folder);
+        this.logs = List.of(logs);
     }
 
     /** Something to do with a connection. */
@@ -66,57 +68,49 @@ public final class Database implements AutoCloseable {
 
     /** @param patience how long work waits for another program to let the store go */
     public static Database open(Path folder, Duration patience) {
+        return open(folder, patience, Optional.empty());
+    }
+
+    /** @param recordCopy where the hash of each event is written, too, out of the store's reach: a file, or its folder */
+    public static Database open(Path folder, Duration patience, Optional<Path> recordCopy) {
         var file = folder.resolve(FILE);
         try {
-            Files.createDirectories(folder);
-            bringUpToDate(folder, Connections.source(file, patience, true));
+            makeFolder(folder);
+            PrivateFiles.file(file);
+            Schema.bringUpToDate(folder, Connections.source(file, patience, true));
             var source = Connections.source(file, patience, false);
-            return new Database(folder, Connections.writer(source, patience), Connections.readers(source, patience));
+            var logs = Stream.concat(
+                    Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
+            return new Database(
+                    folder,
+                    Connections.writer(source, patience),
+                    Connections.readers(source, patience),
+                    logs.toArray(RecordLog[]::new));
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + folder, e);
         }
     }
 
-    private static void bringUpToDate(Path folder, SQLiteDataSource source) {
-        var flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .ignoreMigrationPatterns("*:pending", "*:future")
-                .load();
-        if (!flyway.validateWithResult().validationSuccessful) {
-            throw new StoreException(
-                    "The store in " + folder + " was made by a build from before version 1.0, which this one cannot"
-                            + " read. Name an empty folder, and submit its workbooks there again.",
-                    null);
+    /** Makes the folder of a store, and closes it and what is in it to other users. */
+    static void makeFolder(Path folder) throws IOException {
+        PrivateFiles.folder(folder, isIn(folder) || isEmpty(folder));
+        for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", RecordLog.FILE)) {
+            PrivateFiles.close(folder.resolve(name));
         }
-        flyway.migrate();
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     /** Whether this folder holds a store. */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
-    }
-
-    /** Copies the store of one folder, as it is at one moment, into another that has none. Writers need not stop. */
-    static void copy(Path from, Path to) {
-        String what = "copy the store from " + from + " to " + to;
-        try (var connection =
-                        Connections.source(from.resolve(FILE), PATIENCE, false).getConnection();
-                var copy = connection.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, to.resolve(FILE).toAbsolutePath().toString());
-            copy.execute();
-            new RecordLog(from).copy(to, events(to));
-        } catch (SQLException | IOException e) {
-            throw new StoreException("could not " + what, e);
-        }
-    }
-
-    private static long events(Path folder) throws SQLException {
-        try (var connection = Connections.source(folder.resolve(FILE), PATIENCE, false)
-                        .getConnection();
-                var select = connection.prepareStatement("SELECT count(*) FROM event")) {
-            return Rows.number(select);
-        }
     }
 
     /**
@@ -141,21 +135,36 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Brings the file beside the store up to date with the record. What was kept stays kept where that fails: the next
-     * act adds what is missing.
+     * Brings the files that tell the hash of each event up to date with the record: the one beside the store, and its
+     * copy. What was kept stays kept where that fails: the next act adds what is missing.
      */
     public void logRecord() {
+        boolean failed = false;
+        for (var log : logs) {
+            failed |= !isBroughtUpToDate(log);
+        }
+        isRecordBehind = failed;
+    }
+
+    /** Whether one of these files could not be brought up to date. */
+    public boolean isRecordBehind() {
+        return isRecordBehind;
+    }
+
+    private boolean isBroughtUpToDate(RecordLog log) {
         try {
             read("read the record", connection -> {
                 try {
                     log.add(connection);
                     return null;
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw new UncheckedIOException(e.getMessage(), e);
                 }
             });
+            return true;
         } catch (StoreException | UncheckedIOException e) {
-            LOG.warn("{} in {} is behind the record", RecordLog.FILE, folder, e);
+            LOG.warn("{} is behind the record: {}", log, e.getMessage());
+            return false;
         }
     }
 

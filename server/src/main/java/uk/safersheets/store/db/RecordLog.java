@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,33 @@ public final class RecordLog {
     /** A lock on a file keeps other programs out, and not this one. */
     private static final Object ONE_OF_THIS_PROGRAM = new Object();
 
-    private final Path file;
+    private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event";
 
-    RecordLog(Path folder) {
-        this.file = folder.resolve(FILE);
+    private final Path file;
+    private final boolean appendsOnly;
+
+    private RecordLog(Path file, boolean appendsOnly) {
+        this.file = file;
+        this.appendsOnly = appendsOnly;
+    }
+
+    /** The one beside the store. */
+    static RecordLog beside(Path folder) {
+        return new RecordLog(folder.resolve(FILE), false);
+    }
+
+    /**
+     * One elsewhere, where the store's user may perhaps add and nothing else ({@code chattr +a}).
+     *
+     * @param fileOrFolder a folder stands for the file of the usual name in it
+     */
+    static RecordLog elsewhere(Path fileOrFolder) {
+        return new RecordLog(Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(FILE) : fileOrFolder, true);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 
     /** Whether this folder holds one. */
@@ -63,15 +87,36 @@ public final class RecordLog {
         }
     }
 
+    /** The file is read through a channel that is closed before the lock is: closing one lets go of the lock. */
     private void addAlone(Connection connection) throws IOException, SQLException {
-        try (var channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            var added = ByteBuffer.wrap(since(connection, last(channel)).getBytes(StandardCharsets.US_ASCII));
+        var how = EnumSet.of(
+                StandardOpenOption.CREATE, appendsOnly ? StandardOpenOption.APPEND : StandardOpenOption.WRITE);
+        try (var out = FileChannel.open(file, how, PrivateFiles.ofOneUser(file));
+                var lock = out.lock();
+                var in = FileChannel.open(file, StandardOpenOption.READ)) {
+            var added = ByteBuffer.wrap(missing(connection, out, Tail.of(in)).getBytes(StandardCharsets.US_ASCII));
             while (lock.isValid() && added.hasRemaining()) {
-                channel.write(added);
+                out.write(added);
             }
         }
+    }
+
+    /** What is to be written where the channel then stands. */
+    private String missing(Connection connection, FileChannel out, Tail tail) throws IOException, SQLException {
+        String lines = since(connection, tail.last());
+        if (lines.isEmpty() && tail.last() > newest(connection)) {
+            throw new IOException(file + " tells of " + tail.last() + " acts, and the store has "
+                    + newest(connection) + ": some were cut off, or an older backup was brought back");
+        }
+        if (!appendsOnly) {
+            out.truncate(tail.end());
+            out.position(tail.end());
+            return lines;
+        }
+        if (!lines.startsWith(tail.unfinished())) {
+            throw new IOException(file + " ends in a line that is no event's: " + tail.unfinished());
+        }
+        return lines.substring(tail.unfinished().length());
     }
 
     /** Writes into another folder what this file tells of the first events. */
@@ -80,23 +125,38 @@ public final class RecordLog {
             var lines = read(file).headMap(events, true).entrySet().stream()
                     .map(line -> line.getKey() + " " + line.getValue() + "\n")
                     .collect(Collectors.joining());
+            PrivateFiles.file(to.resolve(FILE));
             Files.writeString(to.resolve(FILE), lines, StandardCharsets.US_ASCII);
         }
     }
 
-    /** The last event it tells of; what stands after the last whole line is cut off, and the channel is at its end. */
-    private static long last(FileChannel channel) throws IOException {
-        long start = Math.max(0, channel.size() - TAIL);
-        var bytes = ByteBuffer.allocate(TAIL);
-        while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
-            // read on to the end
+    /**
+     * How a file ends.
+     *
+     * @param last the number of the last event that a whole line tells of; 0 for none
+     * @param end where the whole lines end, in bytes
+     * @param unfinished what stands after them
+     */
+    private record Tail(long last, long end, String unfinished) {
+
+        static Tail of(FileChannel in) throws IOException {
+            long start = Math.max(0, in.size() - TAIL);
+            var bytes = ByteBuffer.allocate(TAIL);
+            while (bytes.hasRemaining() && in.read(bytes, start + bytes.position()) >= 0) {
+                // read on to the end
+            }
+            String tail = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+            int end = tail.lastIndexOf('\n') + 1;
+            String line = tail.substring(tail.lastIndexOf('\n', end - 2) + 1, end);
+            long last = line.isEmpty() ? 0 : Long.parseLong(line.substring(0, line.indexOf(' ')));
+            return new Tail(last, start + end, tail.substring(end));
         }
-        String tail = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
-        int end = tail.lastIndexOf('\n') + 1;
-        channel.truncate(start + end);
-        channel.position(start + end);
-        String line = tail.substring(tail.lastIndexOf('\n', end - 2) + 1, end);
-        return line.isEmpty() ? 0 : Long.parseLong(line.substring(0, line.indexOf(' ')));
+    }
+
+    private static long newest(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(NEWEST)) {
+            return Rows.number(select);
+        }
     }
 
     private static String since(Connection connection, long last) throws SQLException {

@@ -3,6 +3,9 @@ package uk.safersheets.store.version;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import uk.safersheets.store.audit.AuditEvent;
@@ -12,7 +15,7 @@ import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
 
-/** The key pair that signs the receipts of one store. */
+/** The key pair that signs the receipts of one store, and the public keys of all that ever did. */
 public final class ReceiptKeys {
     private final Database database;
 
@@ -32,6 +35,43 @@ public final class ReceiptKeys {
     /** The pair there is. */
     public Optional<Pair> find() {
         return database.read("read the receipt key", ReceiptKeys::find);
+    }
+
+    /** Makes known that receipts are signed with a pair that is kept outside the store. */
+    public void publish(byte[] publicKey, Instant at) {
+        if (published().stream().anyMatch(known -> Arrays.equals(known, publicKey))) {
+            return;
+        }
+        database.write("keep the public key of receipts", connection -> {
+            var used = new AuditEvent(
+                    at,
+                    "Safer Sheets",
+                    Origin.of("the service"),
+                    EventType.RECEIPT_KEY_USED,
+                    null,
+                    null,
+                    Sha256.of(publicKey));
+            try (var insert = connection.prepareStatement("INSERT INTO receipt_public_key VALUES (?, ?)")) {
+                insert.setLong(1, Events.append(connection, used).number());
+                insert.setBytes(2, publicKey);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Every public key that receipts of this store are signed with, the oldest first. */
+    public List<byte[]> published() {
+        return database.read("read the public keys of receipts", connection -> {
+            var keys = new ArrayList<byte[]>();
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT public_key FROM receipt_key UNION ALL"
+                            + " SELECT * FROM (SELECT public_key FROM receipt_public_key ORDER BY event)")) {
+                while (row.next()) {
+                    keys.add(row.getBytes(1));
+                }
+            }
+            return keys;
+        });
     }
 
     private Pair keep(Pair pair, Instant at) {

@@ -24,8 +24,8 @@ public final class Https {
         var protocol = new HttpConnectionFactory(secure);
         var connector = new ServerConnector(
                 server, new SslConnectionFactory(certificate(files), protocol.getProtocol()), protocol);
-        connector.setHost(config.host());
-        connector.setPort(config.port());
+        connector.setHost(config.network().host());
+        connector.setPort(config.network().port());
         return connector;
     }
 

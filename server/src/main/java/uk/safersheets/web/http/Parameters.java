@@ -9,6 +9,7 @@ import uk.safersheets.cell.Texts;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** What a request says beside its body. */
 public final class Parameters {
@@ -86,7 +87,15 @@ public final class Parameters {
         return text(ctx, "Submission-Note", LONGEST_NOTE);
     }
 
+    /** Whoever is signed in; where nobody signs in, whoever they say they are. */
     public static Person person(Context ctx) {
+        return SignedIn.caller(ctx)
+                .signedIn()
+                .map(user -> Person.signedIn(user, SignedIn.role(ctx), ctx.ip()))
+                .orElseGet(() -> named(ctx));
+    }
+
+    private static Person named(Context ctx) {
         return Person.named(text(ctx, "Submitted-By", LONGEST_NAME), ctx.ip());
     }
 

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.check.SnapshotJson;
 import uk.safersheets.web.problem.ProblemType;
 
 /**
@@ -42,6 +43,10 @@ public record Route(
         public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+        boolean isFile() {
+            return !type.equals(JSON) || shape == SnapshotJson.class;
+        }
+
         public static Content json(Class<?> shape) {
             return new Content(JSON, shape, false);
         }
@@ -65,7 +70,7 @@ public record Route(
     }
 
     /** A status with what it means and, unless null, a body. */
-    public record Answer(int status, String description, Content content) {}
+    public record Answer(int status, String description, @Nullable Content content) {}
 
     public static Route get(String path, String summary) {
         return new Route(HandlerType.GET, path, summary, List.of(), List.of(), List.of(), List.of(), null);
@@ -77,6 +82,10 @@ public record Route(
 
     public static Route put(String path, String summary) {
         return new Route(HandlerType.PUT, path, summary, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    public static Route delete(String path, String summary) {
+        return new Route(HandlerType.DELETE, path, summary, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     public Route query(String name, String description) {
@@ -100,12 +109,23 @@ public record Route(
         return new Route(method, path, summary, parameters, requests, and(answers, answer), problems, handler);
     }
 
+    /** Without a body. */
+    public Route answers(int status, String description) {
+        var answer = new Answer(status, description, null);
+        return new Route(method, path, summary, parameters, requests, and(answers, answer), problems, handler);
+    }
+
     public Route refuses(ProblemType... types) {
         return new Route(method, path, summary, parameters, requests, answers, List.of(types), handler);
     }
 
     public Route handledBy(Handler with) {
         return new Route(method, path, summary, parameters, requests, answers, problems, with);
+    }
+
+    /** Whether it takes workbooks or other files, or a snapshot of one. */
+    public boolean takesFile() {
+        return requests.stream().anyMatch(Content::isFile);
     }
 
     private Route parameter(Parameter parameter) {

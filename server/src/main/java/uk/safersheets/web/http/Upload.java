@@ -1,28 +1,21 @@
 package uk.safersheets.web.http;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
 
-/**
- * Takes bodies in, counting as they come: nothing is held beyond the limit, whatever the sender announced. A sender that
- * goes away half-way is nobody's mistake and not logged as one.
- */
+/** What a request brought, as what its address takes; how it came in is {@link Bodies}' to say. */
 public final class Upload {
     private static final Logger LOG = LogManager.getLogger(Upload.class);
-    private static final int JSON_LIMIT = 64 * 1024;
-    private static final int CHUNK = 64 * 1024;
-    private static final long MOST_DISCARDED = 128L * 1024 * 1024;
+    /** Of a body that is JSON alone, in bytes. */
+    public static final int JSON_LIMIT = 64 * 1024;
     private static final Set<String> WORKBOOK_TYPES = Set.of(
             "",
             Route.Content.XLSX,
@@ -79,27 +72,6 @@ public final class Upload {
         return isJson(ctx) ? read(ctx, limit) : workbook(ctx);
     }
 
-    /**
-     * Lets go of what was sent and nobody read, as when a header alone was reason to refuse. A sender who is still
-     * sending would otherwise find the connection cut and never see the answer, and the next request on it would be
-     * lost. Past 128 MB the connection is closed after the answer instead.
-     */
-    public static void discardRest(Context ctx) {
-        try {
-            var body = ctx.req().getInputStream();
-            var chunk = new byte[CHUNK];
-            long discarded = 0;
-            while (!body.isFinished() && discarded < MOST_DISCARDED) {
-                discarded += Math.max(0, body.read(chunk));
-            }
-            if (!body.isFinished()) {
-                ctx.header("Connection", "close");
-            }
-        } catch (IOException e) {
-            LOG.debug("A body stopped before its end", e);
-        }
-    }
-
     /** Whether the body is JSON, by what its sender says or, where that says nothing, by how it starts. */
     public static boolean isSnapshot(Context ctx, byte[] bytes) {
         return isJson(ctx) || WORKBOOK_TYPES.contains(mediaType(ctx)) && startsAsObject(bytes);
@@ -130,29 +102,52 @@ public final class Upload {
     }
 
     private static byte[] read(Context ctx, long limit) {
-        if (ctx.req().getContentLengthLong() > limit) {
+        var body = Body.of(ctx);
+        return switch (body.end()) {
+            case WHOLE -> whole(body, limit);
+            case TOO_LARGE -> throw tooLarge(limit);
+            case BROKEN -> throw broken();
+            case TOO_SLOW ->
+                throw Problem.of(ProblemType.TOO_SLOW, "What you sent came too slowly, and the service stopped waiting.")
+                        .fix("Send it again over a faster connection.")
+                        .exception();
+            case NO_ROOM -> throw noRoom();
+        };
+    }
+
+    private static byte[] whole(Body body, long limit) {
+        if (body.size() > limit) {
             throw tooLarge(limit);
         }
         try {
-            return WorkBudget.waiting(() -> read(ctx.bodyInputStream(), limit));
+            return body.bytes();
         } catch (IOException e) {
-            LOG.debug("A body stopped before its end", e);
-            throw Problem.of(ProblemType.MALFORMED_REQUEST, "The request stopped before its end.")
-                    .fix("Send it again.")
-                    .exception();
+            LOG.warn("A body could not be read back", e);
+            throw noRoom();
         }
     }
 
-    private static byte[] read(InputStream body, long limit) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var chunk = new byte[CHUNK];
-        for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-            bytes.write(chunk, 0, read);
-            if (bytes.size() > limit) {
-                throw tooLarge(limit);
-            }
+    /**
+     * Refuses a body that stopped before its end; to be called on the thread that found out, after which the server lets
+     * go of the request.
+     */
+    public static void requireUnbroken(Body body) {
+        if (body.end() == Body.End.BROKEN) {
+            body.close();
+            throw broken();
         }
-        return bytes.toByteArray();
+    }
+
+    private static ProblemException broken() {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, "The request stopped before its end.")
+                .fix("Send it again.")
+                .exception();
+    }
+
+    private static ProblemException noRoom() {
+        return Problem.of(ProblemType.BUSY, "The service has no room on its disk to take in what you sent.")
+                .fix("Keep your workbook, tell the people who run the service to make room on its disk, and try again.")
+                .exception();
     }
 
     private static ProblemException tooLarge(long limit) {

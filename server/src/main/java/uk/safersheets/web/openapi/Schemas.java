@@ -22,6 +22,7 @@ final class Schemas {
             Map.entry(long.class, Map.of("type", "integer")),
             Map.entry(Long.class, Map.of("type", "integer")),
             Map.entry(boolean.class, Map.of("type", "boolean")),
+            Map.entry(Boolean.class, Map.of("type", List.of("boolean", "null"))),
             Map.entry(Instant.class, object("type", "string", "format", "date-time")),
             Map.entry(LocalDate.class, object("type", "string", "format", "date")),
             Map.entry(Object.class, Map.of("type", List.of("number", "string", "boolean", "null"))));

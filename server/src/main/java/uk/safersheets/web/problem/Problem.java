@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(String uri, String title, int status, String detail, Map<String, Object> more) {
     public static final String CONTENT_TYPE = "application/problem+json";
+    static final String RETRY_AFTER = "retryAfter";
 
     public Problem {
         Objects.requireNonNull(uri, "uri");
@@ -30,6 +31,11 @@ public record Problem(String uri, String title, int status, String detail, Map<S
     /** With one imperative sentence that says what to do. */
     public Problem fix(String fix) {
         return with("fix", fix);
+    }
+
+    /** With the seconds after which it may go well, also in the header Retry-After. */
+    public Problem retryAfter(int seconds) {
+        return with(RETRY_AFTER, seconds);
     }
 
     public Problem with(String name, @Nullable Object value) {

@@ -16,6 +16,7 @@ import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
+import uk.safersheets.app.access.BusyException;
 import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.contract.FaultyTemplateException;
@@ -29,6 +30,8 @@ import uk.safersheets.store.retention.DisposedException;
 /** Makes a problem of everything that ends a request early: the kind to the client, the whole of it to the log. */
 public final class Problems {
     private static final Logger LOG = LogManager.getLogger(Problems.class);
+
+    private static final String CHALLENGE = "Bearer realm=\"Safer Sheets\"";
 
     private Problems() {}
 
@@ -49,10 +52,17 @@ public final class Problems {
         routes.exception(DisposedException.class, (e, ctx) -> answer(ctx, disposed(e)));
         routes.exception(StaleBookException.class, (e, ctx) -> answer(ctx, StaleBook.problem(e)));
         routes.exception(StoreException.class, Problems::storeUnavailable);
+        routes.exception(BusyException.class, (e, ctx) -> answer(ctx, busy(e)));
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
     }
 
     static void answer(Context ctx, Problem problem) {
+        if (problem.more().get(Problem.RETRY_AFTER) instanceof Integer seconds) {
+            ctx.header("Retry-After", seconds.toString());
+        }
+        if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+            ctx.header("WWW-Authenticate", CHALLENGE);
+        }
         ctx.status(problem.status())
                 .contentType(Problem.CONTENT_TYPE)
                 .header("Cache-Control", "no-store")
@@ -94,6 +104,12 @@ public final class Problems {
         } catch (IOException e) {
             LOG.debug("The client went away", e);
         }
+    }
+
+    private static Problem busy(BusyException e) {
+        return Problem.of(ProblemType.BUSY, Objects.requireNonNull(e.getMessage(), "message"))
+                .fix("Try again in a moment.")
+                .retryAfter(1);
     }
 
     private static void storeUnavailable(StoreException e, Context ctx) {

@@ -5,14 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.template.PackagedFiles;
-import uk.safersheets.web.http.RequestBudget;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.openapi.ApiPage;
 import uk.safersheets.web.openapi.OpenApi;
+import uk.safersheets.web.security.AccessGate;
 
 /** All the routes, and what describes them. */
 public final class ApiRoutes {
@@ -26,19 +26,27 @@ public final class ApiRoutes {
         this.page = ApiPage.of(routes);
     }
 
-    public void register(RoutesConfig config) {
+    /**
+     * @param gate lets through who may
+     * @param handling how a route is worked on then
+     */
+    public void register(RoutesConfig config, AccessGate gate, Function<Route, Handler> handling) {
         for (var route : routes) {
-            var handler = RequestBudget.on(Objects.requireNonNull(route.handler(), route.path()));
+            var guarded = gate.guarding(route.method(), route.path(), handling.apply(route));
             if (route.method().equals(HandlerType.GET)) {
-                get(config, route.path(), handler);
+                get(config, route.path(), guarded);
             } else {
-                config.addHttpHandler(route.method(), route.path(), handler);
+                config.addHttpHandler(route.method(), route.path(), guarded);
             }
         }
-        get(config, "/api/openapi.json", ctx -> Responses.json(ctx, 200, openApi));
-        get(config, "/api", ctx -> ctx.header("Cache-Control", "no-cache").html(page));
-        get(config, "/api/page.css", ApiRoutes::styles);
-        get(config, "/problems/{kind}", ctx -> ctx.redirect("/api#problems"));
+        described(config, gate, "/api/openapi.json", ctx -> Responses.json(ctx, 200, openApi));
+        described(config, gate, "/api", ctx -> ctx.header("Cache-Control", "no-cache").html(page));
+        described(config, gate, "/api/page.css", ApiRoutes::styles);
+        described(config, gate, "/problems/{kind}", ctx -> ctx.redirect("/api#problems"));
+    }
+
+    private static void described(RoutesConfig config, AccessGate gate, String path, Handler handler) {
+        get(config, path, gate.guarding(HandlerType.GET, path, handler));
     }
 
     /** HEAD answers as GET does, without the body. */

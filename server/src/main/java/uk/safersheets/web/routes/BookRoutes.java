@@ -3,12 +3,12 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import uk.safersheets.access.Operation;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.book.BookJson;
 import uk.safersheets.api.book.NewBookJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.OpenBook;
-import uk.safersheets.app.book.ReadBooks;
-import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.web.http.BookEtag;
@@ -16,22 +16,25 @@ import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.AccessGate;
+import uk.safersheets.web.security.SignedIn;
 
 /** Books over HTTP. */
 public final class BookRoutes {
+    private static final Operation OPENING = AccessControl.table().require("POST /api/books");
+
     private final OpenBook openBook;
-    private final ReadBooks readBooks;
+    private final AccessControl access;
     private final TemplateRegistry templates;
-    private final SignOff signOff;
     private final Upload upload;
 
     public BookRoutes(
-            OpenBook openBook, ReadBooks readBooks, TemplateRegistry templates, SignOff signOff, Upload upload) {
+            OpenBook openBook, AccessControl access, TemplateRegistry templates, Upload upload) {
         this.openBook = openBook;
-        this.readBooks = readBooks;
+        this.access = access;
         this.templates = templates;
-        this.signOff = signOff;
         this.upload = upload;
     }
 
@@ -62,8 +65,9 @@ public final class BookRoutes {
     }
 
     private void list(Context ctx) {
-        var books = readBooks.all();
-        var standings = signOff.standings(books);
+        var sight = access.sight(SignedIn.caller(ctx));
+        var books = sight.books();
+        var standings = sight.standings(books);
         Responses.json(
                 ctx,
                 200,
@@ -80,22 +84,25 @@ public final class BookRoutes {
         if (!name.isUsable()) {
             throw RequestedBook.unusable();
         }
+        AccessGate.requireBook(access, ctx, OPENING, access.book(name));
         if (!templates.isKnown(name.template())) {
             throw RequestedBook.noSuchTemplate(name.template());
         }
         var opened = openBook.run(name, Parameters.person(ctx));
         ctx.header("Location", "/api/books/" + opened.book().book().id());
-        Responses.json(ctx, opened.isNew() ? 201 : 200, json(opened.book()));
+        Responses.json(ctx, opened.isNew() ? 201 : 200, json(ctx, opened.book()));
     }
 
     private void one(Context ctx) {
-        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        String id = ctx.pathParam("book");
+        var book = access.sight(SignedIn.caller(ctx)).book(id).orElseThrow(() -> Missing.book(id));
         if (!Responses.isKnown(ctx, BookEtag.of(book.versions(), book.event()))) {
-            Responses.json(ctx, 200, json(book));
+            Responses.json(ctx, 200, json(ctx, book));
         }
     }
 
-    private BookJson json(BookSummary book) {
-        return BookJson.of(book, signOff.standing(book.book().id()));
+    private BookJson json(Context ctx, BookSummary book) {
+        var sight = access.sight(SignedIn.caller(ctx));
+        return BookJson.of(book, sight.standing(book.book().id()));
     }
 }

@@ -3,17 +3,19 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.List;
 import uk.safersheets.api.version.EventJson;
-import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
+import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** The record of a book over HTTP. */
 public final class EventRoutes {
-    private final ReadBooks readBooks;
+    private final AccessControl access;
 
-    public EventRoutes(ReadBooks readBooks) {
-        this.readBooks = readBooks;
+    public EventRoutes(AccessControl access) {
+        this.access = access;
     }
 
     public List<Route> routes() {
@@ -24,9 +26,12 @@ public final class EventRoutes {
     }
 
     private void list(Context ctx) {
-        String book =
-                RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
+        String id = ctx.pathParam("book");
+        var sight = access.sight(SignedIn.caller(ctx));
+        if (sight.book(id).isEmpty()) {
+            throw Missing.book(id);
+        }
         Responses.json(
-                ctx, 200, readBooks.events(book).stream().map(EventJson::of).toList());
+                ctx, 200, sight.events(id).stream().map(EventJson::of).toList());
     }
 }

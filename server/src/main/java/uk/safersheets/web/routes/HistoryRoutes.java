@@ -1,34 +1,47 @@
 package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import uk.safersheets.api.compare.ComparisonJson;
 import uk.safersheets.api.compare.StoryJson;
 import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.access.AccessControl;
+import uk.safersheets.app.access.Sight;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.compare.ReadHistory;
 import uk.safersheets.app.signoff.AnsweredFindings;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.excel.report.ComparisonReport;
 import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.version.Version;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** What changed between versions, and what a cell has been, over HTTP. */
 public final class HistoryRoutes {
     private final ReadBooks readBooks;
+    private final AccessControl access;
     private final ReadHistory readHistory;
     private final AnsweredFindings answeredFindings;
     private final Upload upload;
 
     public HistoryRoutes(
-            ReadBooks readBooks, ReadHistory readHistory, AnsweredFindings answeredFindings, Upload upload) {
+            ReadBooks readBooks,
+            AccessControl access,
+            ReadHistory readHistory,
+            AnsweredFindings answeredFindings,
+            Upload upload) {
         this.readBooks = readBooks;
+        this.access = access;
         this.readHistory = readHistory;
         this.answeredFindings = answeredFindings;
         this.upload = upload;
@@ -83,12 +96,13 @@ public final class HistoryRoutes {
     }
 
     private void compare(Context ctx) {
-        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        String id = ctx.pathParam("book");
+        var sight = access.sight(SignedIn.caller(ctx));
+        var book = sight.book(id).orElseThrow(() -> Missing.book(id));
         int to = Parameters.queryNumber(ctx, "to", Math.max(book.versions(), 1), Integer.MAX_VALUE);
-        int from = Parameters.queryNumber(ctx, "from", Math.max(to - 1, 1), Integer.MAX_VALUE);
-        require(book, from);
-        require(book, to);
-        String id = book.book().id();
+        int from = Parameters.queryNumber(ctx, "from", before(sight, id, to), Integer.MAX_VALUE);
+        require(sight, book, from);
+        require(sight, book, to);
         var compared = readHistory.compare(id, from, to);
         if (Parameters.asksFor(ctx, "format", "xlsx")) {
             String title = "Versions " + from + " and " + to;
@@ -108,15 +122,26 @@ public final class HistoryRoutes {
         Responses.json(ctx, 200, ComparisonJson.of(compared.comparison(), compared.contract()));
     }
 
-    private static void require(BookSummary book, int number) {
-        if (number > book.versions()) {
+    /** The version before one, or else the first: 1 where there is none. */
+    private static int before(Sight sight, String book, int to) {
+        return sight.versions(book, to, 1).stream()
+                .map(Version::number)
+                .findFirst()
+                .orElseGet(() -> sight.version(book, to).isPresent() ? to : 1);
+    }
+
+    private static void require(Sight sight, BookSummary book, int number) {
+        if (sight.version(book.book().id(), number).isEmpty()) {
             throw RequestedBook.noSuchVersion(book, number);
         }
     }
 
     private void story(Context ctx) {
         var book = RequestedBook.book(readBooks, ctx.pathParam("book")).book();
-        var told = readHistory.story(book, spot(ctx));
+        var sight = access.sight(SignedIn.caller(ctx));
+        var told = sight.isWhole(book.id())
+                ? readHistory.story(book, spot(ctx), sight::book)
+                : readHistory.story(book, spot(ctx), sight::book, oldestFirst(sight, book.id()));
         if (!told.isOfACell()) {
             throw Problem.of(ProblemType.NO_SUCH_CELL, "No version of this book has the cell " + spot(ctx) + ".")
                     .fix("Name its table, the key of its row and its column as a version has them.")
@@ -128,6 +153,12 @@ public final class HistoryRoutes {
         var contract = Objects.requireNonNull(told.contract(), "contract");
         var said = answeredFindings.saidAlong(told.story().chapters());
         Responses.json(ctx, 200, StoryJson.of(told.story(), contract, said, leftOut));
+    }
+
+    private static List<Version> oldestFirst(Sight sight, String book) {
+        var versions = new ArrayList<>(sight.versions(book, Integer.MAX_VALUE, Integer.MAX_VALUE));
+        Collections.reverse(versions);
+        return versions;
     }
 
     private static CellKey spot(Context ctx) {

@@ -5,6 +5,7 @@ import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.web.http.Parameters;
+import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
@@ -16,9 +17,7 @@ final class RequestedBook {
     static BookSummary book(ReadBooks readBooks, String id) {
         return readBooks
                 .book(id)
-                .orElseThrow(() -> Problem.of(ProblemType.NO_SUCH_BOOK, "There is no book '" + id + "'.")
-                        .fix("Choose one of /api/books, or open it with POST /api/books.")
-                        .exception());
+                .orElseThrow(() -> Missing.book(id));
     }
 
     /** The version that the path names. */
@@ -34,12 +33,7 @@ final class RequestedBook {
     }
 
     static ProblemException noSuchVersion(BookSummary book, int number) {
-        return Problem.of(ProblemType.NO_SUCH_VERSION, "This book has no version " + number + ".")
-                .fix(
-                        book.versions() == 0
-                                ? "Nothing has been submitted to it yet."
-                                : "Choose one from 1 to " + book.versions() + ".")
-                .exception();
+        return Missing.version(book.versions(), number);
     }
 
     static ProblemException unusable() {
@@ -52,8 +46,6 @@ final class RequestedBook {
     }
 
     static ProblemException noSuchTemplate(String id) {
-        return Problem.of(ProblemType.NO_SUCH_TEMPLATE, "There is no template '" + id + "'.")
-                .fix("Choose one of /api/templates.")
-                .exception();
+        return Missing.template(id);
     }
 }

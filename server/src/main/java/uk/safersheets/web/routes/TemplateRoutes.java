@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import uk.safersheets.api.template.RegisteredTemplateJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.store.template.TemplateVersion;
 import uk.safersheets.web.http.Parameters;
@@ -13,16 +14,19 @@ import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** Templates over HTTP. */
 public final class TemplateRoutes {
     private static final int HIGHEST_VERSION = 999_999_999;
 
     private final TemplateRegistry templates;
+    private final AccessControl access;
     private final Upload upload;
 
-    public TemplateRoutes(TemplateRegistry templates, Upload upload) {
+    public TemplateRoutes(TemplateRegistry templates, AccessControl access, Upload upload) {
         this.templates = templates;
+        this.access = access;
         this.upload = upload;
     }
 
@@ -55,7 +59,10 @@ public final class TemplateRoutes {
     }
 
     private void list(Context ctx) {
-        var versions = templates.all();
+        var caller = SignedIn.caller(ctx);
+        var versions = templates.all().stream()
+                .filter(version -> access.knowsTemplate(caller, version.template()))
+                .toList();
         var shown = Parameters.flag(ctx, "all") ? versions : newest(versions);
         Responses.json(ctx, 200, shown.stream().map(RegisteredTemplateJson::of).toList());
     }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.version.VersionJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.runtime.SignOffModule;
 import uk.safersheets.app.signoff.AnsweredFindings;
@@ -17,7 +18,9 @@ import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** Versions over HTTP. */
 public final class VersionRoutes {
@@ -27,15 +30,22 @@ public final class VersionRoutes {
 
     private final SubmitVersion keepVersion;
     private final ReadBooks readBooks;
+    private final AccessControl access;
     private final AnsweredFindings answeredFindings;
     private final SignOff signOff;
     private final Upload upload;
     private final MergeRoutes merges;
 
     public VersionRoutes(
-            SubmitVersion keepVersion, ReadBooks readBooks, SignOffModule signOff, Upload upload, MergeRoutes merges) {
+            SubmitVersion keepVersion,
+            ReadBooks readBooks,
+            AccessControl access,
+            SignOffModule signOff,
+            Upload upload,
+            MergeRoutes merges) {
         this.keepVersion = keepVersion;
         this.readBooks = readBooks;
+        this.access = access;
         this.answeredFindings = signOff.findings();
         this.signOff = signOff.signOff();
         this.upload = upload;
@@ -120,12 +130,13 @@ public final class VersionRoutes {
         var book = RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
         int before = Parameters.queryNumber(ctx, "before", Integer.MAX_VALUE, Integer.MAX_VALUE);
         int limit = Parameters.queryNumber(ctx, "limit", PAGE, LONGEST_PAGE);
-        var versions = readBooks.versions(book, before, limit);
+        var sight = access.sight(SignedIn.caller(ctx));
+        var versions = sight.versions(book, before, limit);
         if (versions.size() == limit && versions.get(limit - 1).number() > 1) {
             String next = ctx.path() + "?before=" + versions.get(limit - 1).number() + "&limit=" + limit;
             ctx.header("Link", "<" + next + ">; rel=\"next\"");
         }
-        var standing = signOff.standing(book);
+        var standing = sight.standing(book);
         Responses.json(
                 ctx,
                 200,
@@ -135,10 +146,12 @@ public final class VersionRoutes {
     }
 
     private void one(Context ctx) {
-        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        String id = ctx.pathParam("book");
+        var sight = access.sight(SignedIn.caller(ctx));
+        var book = sight.book(id).orElseThrow(() -> Missing.book(id));
         var version = RequestedBook.version(readBooks, ctx);
         if (!Responses.isKnown(ctx, BookEtag.of(version.number(), book.event()))) {
-            Responses.json(ctx, 200, VersionJson.of(version, signOff.standing(version.book())));
+            Responses.json(ctx, 200, VersionJson.of(version, sight.standing(id)));
         }
     }
 

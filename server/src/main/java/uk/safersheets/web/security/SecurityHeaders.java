@@ -23,10 +23,17 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
 
     public static final Map<String, String> ALL = all();
 
+    /** A year, for this host and those below it (RFC 6797). */
+    private static final String ENCRYPTED_ALONE = "max-age=31536000; includeSubDomains";
+
     private final Map<String, String> pane;
     private final Map<String, String> icons;
+    private final boolean encryptedAlone;
 
     public SecurityHeaders(AddinSettings addin) {
+        this.encryptedAlone = addin.address()
+                .filter(address -> address.isSecure() && !address.isThisMachine())
+                .isPresent();
         this.pane = pane(addin);
         this.icons = with(ALL, "Cross-Origin-Resource-Policy", "cross-origin");
     }
@@ -34,6 +41,9 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable headers) {
         of(request.getHttpURI().getCanonicalPath()).forEach(headers::put);
+        if (encryptedAlone) {
+            headers.put("Strict-Transport-Security", ENCRYPTED_ALONE);
+        }
         return request;
     }
 
@@ -76,6 +86,7 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
                 "img-src 'self' data:",
                 font,
                 "connect-src 'self'",
+                "object-src 'none'",
                 "base-uri 'none'",
                 "form-action 'self'",
                 frame);

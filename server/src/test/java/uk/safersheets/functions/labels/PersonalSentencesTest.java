@@ -41,6 +41,7 @@ class PersonalSentencesTest {
         assertEquals(
                 "hits 282, misses 8, false alarms 0",
                 counts(sentence -> !sentence.where().equals("none"), text -> PersonClues.in(text, null)
+                        .or(() -> PersonalData.in(text))
                         .isPresent()));
     }
 

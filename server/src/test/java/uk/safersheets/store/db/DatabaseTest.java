@@ -59,6 +59,30 @@ class DatabaseTest {
                 refused.telling());
     }
 
+    /** Nothing of it is touched, and the way back is told. */
+    @Test
+    void refusesAStoreOfANewerVersionInOneSentence() throws SQLException {
+        Database.open(folder).close();
+        String file = "jdbc:sqlite:" + folder.resolve("safersheets.db");
+        String known;
+        try (var connection = DriverManager.getConnection(file);
+                var statement = connection.createStatement()) {
+            known = statement
+                    .executeQuery("SELECT max(cast(version AS INTEGER)) FROM flyway_schema_history")
+                    .getString(1);
+            statement.executeUpdate("INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql',"
+                    + " 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '1'");
+        }
+
+        var refused =
+                assertThrows(StoreException.class, () -> Database.open(folder).close());
+
+        assertEquals(
+                "The store in " + folder + " is of a newer Safer Sheets (format 99; this one knows up to " + known
+                        + "): use that version, or restore a backup from before the upgrade.",
+                refused.telling());
+    }
+
     @Test
     void keepsNothingOfWorkThatFails() {
         try (var database = Database.open(folder)) {

@@ -54,7 +54,7 @@ class FailingDiskTest {
     void connect() throws SQLException {
         when(pool.getConnection()).thenReturn(connection);
         when(connection.createStatement()).thenReturn(transaction);
-        database = new Database(folder, pool, pool);
+        database = new Database(folder, pool, pool, RecordLog.beside(folder));
     }
 
     @Test

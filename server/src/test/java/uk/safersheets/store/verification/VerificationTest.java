@@ -88,7 +88,7 @@ class VerificationTest {
                     List.of("opened null here", "kept 1 127.0.0.1", "kept 2 127.0.0.1", "kept 3 127.0.0.1"),
                     events.stream()
                             .map(Event::act)
-                            .map(act -> act.kind().word() + " " + act.version() + " " + act.origin())
+                            .map(act -> act.kind().word() + " " + act.version() + " " + act.origin().place())
                             .toList());
         }
     }

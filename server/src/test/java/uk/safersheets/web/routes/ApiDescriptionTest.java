@@ -88,7 +88,10 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers post
                 /api/check post
                 /api/health get
+                /api/me get
+                /api/me/password put
                 /api/recalculate post
+                /api/receipt-keys get
                 /api/reconciliations post
                 /api/reconciliations/layout post
                 /api/reconciliations/{id} get
@@ -96,9 +99,22 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/monitoring-return get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/session delete
+                /api/session post
                 /api/templates get
                 /api/templates post
-                /api/templates/{id}/workbook get""", String.join("\n", operations));
+                /api/templates/{id}/workbook get
+                /api/tokens get
+                /api/tokens post
+                /api/tokens/{token} delete
+                /api/users get
+                /api/users post
+                /api/users/{user}/disable post
+                /api/users/{user}/enable post
+                /api/users/{user}/link post
+                /api/users/{user}/remove post
+                /api/users/{user}/roles post
+                /api/users/{user}/rules post""", String.join("\n", operations));
     }
 
     @Test

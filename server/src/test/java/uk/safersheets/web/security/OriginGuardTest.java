@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,28 @@ class OriginGuardTest {
             String answer = raw(proxied, "GET /api/health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
 
             assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "https://sheets.charnwood.example, true",
+        "https://localhost:8443,           false",
+        "http://localhost:8080,            false",
+    })
+    void tellsBrowsersToKeepToHttpsWhereEverybodyComesByIt(String publicUrl, boolean told, @TempDir Path data)
+            throws IOException {
+        var addin = AddinSettings.of(publicUrl, AddinSettings.MICROSOFTS_OFFICE_JS, "");
+        try (var proxied = new RunningService(Config.in(data).withPort(0).withAddin(addin))) {
+            for (String path : List.of("/", "/api/health", "/not-there", "/addin/taskpane.html")) {
+                String answer = raw(proxied, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+                assertEquals(
+                        told,
+                        answer.contains("Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n"),
+                        answer);
+                assertTrue(answer.contains("; object-src 'none'; "), answer);
+            }
         }
     }
 

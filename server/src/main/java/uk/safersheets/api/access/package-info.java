@@ -1,0 +1,2 @@
+/** Signing in, users and tokens as JSON. */
+package uk.safersheets.api.access;

@@ -1,0 +1,46 @@
+package uk.safersheets.app.runtime;
+
+import java.time.Clock;
+import uk.safersheets.app.access.Accounts;
+import uk.safersheets.app.access.Argon2Hasher;
+import uk.safersheets.app.access.Authentication;
+import uk.safersheets.app.access.IdentityProvider;
+import uk.safersheets.app.access.KeptAuthentication;
+import uk.safersheets.app.access.Passwords;
+import uk.safersheets.app.access.PersonalTokens;
+import uk.safersheets.app.access.SignIn;
+import uk.safersheets.app.access.SignInSettings;
+import uk.safersheets.app.access.SignedInSessions;
+import uk.safersheets.store.access.AccessTokens;
+import uk.safersheets.store.access.Credentials;
+import uk.safersheets.store.access.Sessions;
+import uk.safersheets.store.access.SignInFailures;
+import uk.safersheets.store.access.Users;
+import uk.safersheets.store.db.Database;
+
+/** Who people are, and how they prove it. */
+public record AccountModule(
+        Authentication authentication,
+        SignIn signIn,
+        SignedInSessions sessions,
+        Accounts accounts,
+        Passwords passwords,
+        PersonalTokens tokens,
+        IdentityProvider provider) {
+
+    static AccountModule of(Database database, SignInSettings settings, IdentityProvider provider, Clock clock) {
+        var users = new Users(database);
+        var credentials = new Credentials(database);
+        var tokens = new AccessTokens(database);
+        var hasher = new Argon2Hasher();
+        var sessions = new SignedInSessions(new Sessions(database), settings, clock);
+        return new AccountModule(
+                new KeptAuthentication(users, sessions, tokens, provider, clock),
+                new SignIn(users, credentials, new SignInFailures(database), hasher, provider, clock),
+                sessions,
+                new Accounts(users, credentials, clock),
+                new Passwords(credentials, hasher, clock),
+                new PersonalTokens(tokens, clock),
+                provider);
+    }
+}

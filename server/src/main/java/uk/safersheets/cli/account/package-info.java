@@ -1,0 +1,2 @@
+/** The commands about who may sign in. */
+package uk.safersheets.cli.account;

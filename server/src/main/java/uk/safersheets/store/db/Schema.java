@@ -1,0 +1,59 @@
+package uk.safersheets.store.db;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.sqlite.SQLiteDataSource;
+
+/** The tables of the store and their version, which each newer program brings up to date and an older one leaves alone. */
+final class Schema {
+    private Schema() {}
+
+    /**
+     * Brings a store up to date, or makes its tables.
+     *
+     * @param folder for the words
+     * @throws StoreException for a store of a newer version, or of one from before version 1.0
+     */
+    static void bringUpToDate(Path folder, SQLiteDataSource source) {
+        var flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .ignoreMigrationPatterns("*:pending", "*:future")
+                .load();
+        if (!flyway.validateWithResult().validationSuccessful) {
+            throw new StoreException(
+                    "The store in " + folder + " was made by a build from before version 1.0, which this one cannot"
+                            + " read. Name an empty folder, and submit its workbooks there again.",
+                    null);
+        }
+        refuseNewer(folder, flyway.info().all());
+        flyway.migrate();
+    }
+
+    private static void refuseNewer(Path folder, MigrationInfo[] all) {
+        boolean isNewer = Arrays.stream(all).anyMatch(one -> isOfTheFuture(one.getState()));
+        if (isNewer) {
+            throw new StoreException(
+                    "The store in " + folder + " is of a newer Safer Sheets (format " + newest(all, true)
+                            + "; this one knows up to " + newest(all, false)
+                            + "): use that version, or restore a backup from before the upgrade.",
+                    null);
+        }
+    }
+
+    private static String newest(MigrationInfo[] all, boolean future) {
+        return Arrays.stream(all)
+                .filter(one -> future == isOfTheFuture(one.getState()))
+                .max(Comparator.comparing(MigrationInfo::getVersion))
+                .map(one -> one.getVersion().getVersion())
+                .orElse("0");
+    }
+
+    private static boolean isOfTheFuture(MigrationState state) {
+        return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+    }
+}

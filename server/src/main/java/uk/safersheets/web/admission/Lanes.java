@@ -1,0 +1,192 @@
+package uk.safersheets.web.admission;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import uk.safersheets.web.admission.Admission.Refusal;
+import uk.safersheets.web.http.Bodies;
+import uk.safersheets.web.http.Body;
+import uk.safersheets.web.http.RequestBudget;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemException;
+import uk.safersheets.web.problem.ProblemType;
+
+/**
+ * Has each request worked on in its lane. No thread waits for a body. Whatever opens workbooks has workers of its own and
+ * is admitted by its size, so that health, signing in and small reads are answered whatever the workers are at.
+ */
+public final class Lanes implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(Lanes.class);
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    private static final long LEAST_HELD = 2 * 1024 * 1024;
+    private static final int HELD_A_BYTE = 3;
+    private static final long HELD_WITHOUT_BODY = 8 * 1024 * 1024;
+    private static final int CHANGES = 16;
+    private static final int MOST_CHANGES_WAITING = 256;
+    private static final int TICK_MILLIS = 250;
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int SECONDS_TO_WAIT = 2;
+
+    private final Bodies bodies;
+    private final Executor answering;
+    private final long uploadLimit;
+    private final WorkSettings settings;
+    private final ExecutorService workers;
+    private final ExecutorService changes;
+    private final ScheduledExecutorService watch;
+    private final Admission admission;
+    private final GoneClients clients = new GoneClients();
+
+    /**
+     * @param answering what answers are written on
+     * @param uploadLimit the largest body with a workbook, in bytes
+     */
+    public Lanes(Bodies bodies, Executor answering, WorkSettings settings, long uploadLimit) {
+        this.bodies = bodies;
+        this.answering = answer -> {
+            try {
+                answering.execute(answer);
+            } catch (RejectedExecutionException stopped) {
+                answer.run();
+            }
+        };
+        this.uploadLimit = uploadLimit;
+        this.settings = settings;
+        var number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(
+                settings.workers(), work -> daemon(work, "work-" + number.incrementAndGet()));
+        this.changes = new ThreadPoolExecutor(
+                CHANGES,
+                CHANGES,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(MOST_CHANGES_WAITING),
+                work -> daemon(work, "change"));
+        this.watch = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "watch"));
+        this.admission = new Admission(settings, workers);
+        watch.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** How many requests are worked on, or wait for it. */
+    public int inProgress() {
+        return admission.inProgress(0).size();
+    }
+
+    /** What a route's handler does, in its lane. */
+    public Handler handler(Route route) {
+        var lane = Lane.of(route);
+        var handler = RequestBudget.on(Objects.requireNonNull(route.handler(), route.path()));
+        boolean isReading = READING.contains(route.method());
+        if (lane == Lane.SMALL && isReading) {
+            return handler;
+        }
+        long limit = route.takesFile() ? uploadLimit : Upload.JSON_LIMIT;
+        return ctx -> ctx.future(() -> {
+            if (lane == Lane.WORK) {
+                admission.refusal(Callers.of(ctx), share(ctx)).ifPresent(Lanes::refuse);
+            }
+            var body = isReading ? CompletableFuture.completedFuture(Body.EMPTY) : bodies.receive(ctx, limit);
+            return body.thenCompose(whole -> {
+                Upload.requireUnbroken(whole);
+                var done = lane == Lane.WORK ? work(ctx, handler, whole) : small(ctx, handler);
+                return done.whenCompleteAsync((nothing, failure) -> whole.close(), answering);
+            });
+        });
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        workers.shutdown();
+        changes.shutdown();
+    }
+
+    private CompletableFuture<Void> small(Context ctx, Handler handler) {
+        var change = new Work(Callers.of(ctx), 0, null, () -> handler.handle(ctx));
+        try {
+            changes.execute(change::run);
+        } catch (RejectedExecutionException tooMany) {
+            change.done().completeExceptionally(exception(Refusal.ALL_BUSY));
+        }
+        return change.done();
+    }
+
+    private CompletableFuture<Void> work(Context ctx, Handler handler, Body body) {
+        var work = new Work(Callers.of(ctx), weight(body), Connection.of(ctx), () -> admitted(ctx, handler));
+        RequestBudget.watch(ctx, work::isCancelled);
+        admission.submit(work, share(ctx)).ifPresent(refusal -> work.done().completeExceptionally(exception(refusal)));
+        return work.done();
+    }
+
+    /** Where nobody signs in, all that comes is from whoever is at the machine. */
+    private int share(Context ctx) {
+        return Callers.isOneOfMany(ctx) ? settings.mostOfOne() : settings.workers() + settings.waiting();
+    }
+
+    private static void admitted(Context ctx, Handler handler) throws Exception {
+        try {
+            handler.handle(ctx);
+        } catch (OutOfMemoryError e) {
+            LOG.error("A request needed more memory than there is: {}", ctx.path(), e);
+            throw Problem.of(ProblemType.BUSY, "The service has not enough memory for what you sent.")
+                    .fix("Send it again when less is going on, or send less.")
+                    .retryAfter(SECONDS_TO_WAIT)
+                    .exception();
+        }
+    }
+
+    private static long weight(Body body) {
+        return body == Body.EMPTY ? HELD_WITHOUT_BODY : LEAST_HELD + HELD_A_BYTE * body.unpackedSize();
+    }
+
+    private void tick() {
+        try {
+            bodies.endSlow();
+            clients.cancelGone(admission.inProgress(LONG_NANOS));
+            admission.expired().forEach(work -> work.done().completeExceptionally(exception(Refusal.ALL_BUSY)));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("The watch over what is in progress failed once", e);
+        }
+    }
+
+    private static void refuse(Refusal refusal) {
+        throw exception(refusal);
+    }
+
+    private static ProblemException exception(Refusal refusal) {
+        return switch (refusal) {
+            case YOUR_SHARE ->
+                Problem.of(ProblemType.TOO_MANY_REQUESTS, "You have too much in progress at once.")
+                        .fix("Wait until some of it is answered, and send this again.")
+                        .retryAfter(SECONDS_TO_WAIT)
+                        .exception();
+            case ALL_BUSY ->
+                Problem.of(ProblemType.BUSY, "The service has too much to do. Nothing you sent has been kept.")
+                        .fix("Send it again in a few seconds.")
+                        .retryAfter(SECONDS_TO_WAIT)
+                        .exception();
+        };
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

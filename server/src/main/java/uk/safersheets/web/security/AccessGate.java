@@ -1,0 +1,150 @@
+package uk.safersheets.web.security;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Objects;
+import java.util.Optional;
+import uk.safersheets.access.AccessTable;
+import uk.safersheets.access.Caller;
+import uk.safersheets.access.Decision;
+import uk.safersheets.access.Operation;
+import uk.safersheets.access.Resource;
+import uk.safersheets.app.access.AccessControl;
+import uk.safersheets.app.access.Sight;
+import uk.safersheets.web.problem.Missing;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemException;
+import uk.safersheets.web.problem.ProblemType;
+
+/**
+ * The one place where it is looked at who asks and whether they may, before a byte of a body is read. What somebody may
+ * not see is answered as what is not there.
+ */
+public final class AccessGate {
+    private final Credentials credentials;
+    private final AccessControl control;
+
+    public AccessGate(Credentials credentials, AccessControl control) {
+        this.credentials = credentials;
+        this.control = control;
+    }
+
+    /**
+     * A handler that is only come to by those who may.
+     *
+     * @throws IllegalStateException when the access table has no row for the route
+     */
+    public Handler guarding(HandlerType method, String path, Handler handler) {
+        var operation = AccessControl.table().require(AccessTable.call(method.toString(), path));
+        return ctx -> {
+            require(ctx, operation);
+            handler.handle(ctx);
+        };
+    }
+
+    /**
+     * For a book that only a request's body names, there or not.
+     *
+     * @throws ProblemException when the operation may not be done to it; the same whether it is there or not
+     */
+    public static void requireBook(AccessControl control, Context ctx, Operation operation, Resource book) {
+        var caller = SignedIn.caller(ctx);
+        var decision = control.decide(caller, operation, book);
+        if (decision.isAllowed()) {
+            SignedIn.actsAs(ctx, control.rolesInWords(caller, book));
+        } else if (book.template() != null && !control.knowsTemplate(caller, book.template())) {
+            throw Missing.template(book.template());
+        } else {
+            throw notAllowed(operation, decision);
+        }
+    }
+
+    private void require(Context ctx, Operation operation) {
+        var caller = credentials.caller(ctx);
+        if (caller.means() == Caller.Means.OPEN) {
+            return;
+        }
+        if (caller.user() == null) {
+            require(operation, control.decide(caller, operation, Resource.NONE));
+            return;
+        }
+        switch (operation.scope()) {
+            case BOOK -> book(ctx, caller, operation);
+            case RECONCILIATION -> reconciliation(ctx, caller, operation);
+            case TEMPLATE -> template(ctx, caller, operation);
+            default -> require(operation, control.decide(caller, operation, Resource.NONE));
+        }
+    }
+
+    private void book(Context ctx, Caller caller, Operation operation) {
+        String id = ctx.pathParam("book");
+        var found = control.find(id);
+        var resource = found.map(book -> control.book(book.book())).orElseGet(() -> control.named(id));
+        var decision = control.decide(caller, operation, resource);
+        boolean isHidden = decision.outcome() == Decision.Outcome.HIDDEN;
+        boolean isRefusedOfNothing = decision.outcome() == Decision.Outcome.REFUSED && found.isEmpty();
+        if (isHidden || isRefusedOfNothing) {
+            throw Missing.book(id);
+        }
+        require(operation, decision);
+        SignedIn.actsAs(ctx, control.rolesInWords(caller, resource));
+        if (control.seesOnlyAgreed(caller, resource)) {
+            agreed(ctx, control.sight(caller), id);
+        }
+    }
+
+    /** For whom a draft is not there. */
+    private static void agreed(Context ctx, Sight sight, String id) {
+        var book = sight.book(id).orElseThrow(() -> Missing.book(id));
+        Optional.ofNullable(ctx.pathParamMap().get("number"))
+                .filter(number -> number.matches("[1-9]\\d{0,8}"))
+                .map(Integer::valueOf)
+                .filter(number -> sight.version(id, number).isEmpty())
+                .ifPresent(number -> {
+                    throw Missing.version(book.versions(), number);
+                });
+    }
+
+    private void reconciliation(Context ctx, Caller caller, Operation operation) {
+        String number = ctx.pathParam("id");
+        var resource = control.reconciliation(number).map(kept -> control.bookById(kept.fund()));
+        var decision = control.decide(caller, operation, resource.orElse(Resource.NONE));
+        if (decision.outcome() == Decision.Outcome.HIDDEN
+                || resource.isEmpty() && decision.outcome() == Decision.Outcome.REFUSED) {
+            throw Missing.reconciliation(number);
+        }
+        require(operation, decision);
+        resource.ifPresent(fund -> SignedIn.actsAs(ctx, control.rolesInWords(caller, fund)));
+    }
+
+    private void template(Context ctx, Caller caller, Operation operation) {
+        String id = ctx.pathParamMap().get("id");
+        var decision = control.decide(caller, operation, id == null ? Resource.NONE : control.template(id));
+        if (decision.outcome() == Decision.Outcome.HIDDEN) {
+            throw Missing.template(Objects.requireNonNull(id, "id"));
+        }
+        require(operation, decision);
+    }
+
+    private static void require(Operation operation, Decision decision) {
+        if (decision.outcome() == Decision.Outcome.SIGN_IN) {
+            throw Problem.of(ProblemType.SIGN_IN_REQUIRED, "You are not signed in, or no longer.")
+                    .fix("Sign in, and try again.")
+                    .exception();
+        }
+        if (!decision.isAllowed()) {
+            throw notAllowed(operation, decision);
+        }
+    }
+
+    private static ProblemException notAllowed(Operation operation, Decision decision) {
+        String why = decision.outcome() == Decision.Outcome.HIDDEN
+                ? "This is not open to you."
+                : decision.rules().get(decision.rules().size() - 1);
+        return Problem.of(ProblemType.NOT_ALLOWED, why)
+                .fix("Ask somebody who may, or an administrator of your partnership for the role.")
+                .with("operation", operation.name())
+                .exception();
+    }
+}

@@ -1,0 +1,55 @@
+package uk.safersheets.web.security;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import uk.safersheets.access.Caller;
+import uk.safersheets.app.access.Authentication;
+
+/** Takes from a request what says who asks: a bearer token or, without one, the cookie of a session. */
+public final class Credentials {
+    private static final String BEARER = "bearer ";
+
+    private final Authentication authentication;
+    private final SessionCookie cookie;
+
+    public Credentials(Authentication authentication, SessionCookie cookie) {
+        this.authentication = authentication;
+        this.cookie = cookie;
+    }
+
+    public SessionCookie cookie() {
+        return cookie;
+    }
+
+    /** The secret of the session that a request belongs to; empty where it belongs to none. */
+    public Optional<String> session(Context ctx) {
+        return switch (caller(ctx).means()) {
+            case COOKIE -> cookie.read(ctx);
+            case SESSION_TOKEN -> bearer(ctx);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Looked up once. A bearer token that is not good stands for nobody, whatever cookie comes with it. */
+    Caller caller(Context ctx) {
+        return SignedIn.known(ctx).orElseGet(() -> {
+            var caller = authentication.isRequired() ? find(ctx) : Caller.OPEN;
+            SignedIn.set(ctx, caller);
+            return caller;
+        });
+    }
+
+    private Caller find(Context ctx) {
+        var found = ctx.header("Authorization") == null
+                ? cookie.read(ctx).flatMap(authentication::ofCookie)
+                : bearer(ctx).flatMap(authentication::ofBearer);
+        return found.orElse(Caller.NOBODY);
+    }
+
+    private static Optional<String> bearer(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+}

@@ -78,12 +78,8 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
     public static WorkLimits inBackground() {
         var request = ofRequest();
         var most = new EnumMap<>(request.most);
-        most.replaceAll((work, limit) -> isHeld(work) ? limit : limit * BACKGROUND);
+        most.replaceAll((work, limit) -> work.isHeld() ? limit : limit * BACKGROUND);
         return new WorkLimits(most, PROCESSOR.multipliedBy(BACKGROUND), WALL.multipliedBy(BACKGROUND));
-    }
-
-    private static boolean isHeld(Work work) {
-        return work == Work.CELLS || work == Work.TEXT || work == Work.FINDINGS;
     }
 
     /** The same with another limit for one kind of work. */

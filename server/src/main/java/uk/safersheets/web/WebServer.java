@@ -184,7 +184,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new SignOffRoutes(readBooks, signOff, upload).routes(),
                         new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                         new NextRoutes(readBooks, access, services.rollForward(), signOff, upload).routes(),
-                        new ExplanationRoutes(readBooks, services.signOff(), upload).routes(),
+                        new ExplanationRoutes(readBooks, access, services.signOff(), upload).routes(),
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.scoring().collect(), upload).routes(),
                         new SpreadRoutes(readBooks, services.scoring(), signOff, upload, merges).routes(),

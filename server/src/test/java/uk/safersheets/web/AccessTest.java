@@ -220,7 +220,7 @@ class AccessTest {
 
     private static List<?> templates(String who) {
         return ((List<?>) Json.read(service.get(who, "/api/templates").bytes(), List.class))
-                .stream().map(one -> ((Map<?, ?>) one).get("template")).toList();
+                .stream().map(one -> ((Map<?, ?>) one).get("id")).toList();
     }
 
     private static List<?> numbers(List<?> versions) {

@@ -7,6 +7,7 @@ import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.signoff.ExplanationsJson;
 import uk.safersheets.api.signoff.NewWaiverJson;
 import uk.safersheets.api.signoff.WaiverJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.runtime.SignOffModule;
 import uk.safersheets.app.signoff.AnsweredFindings;
@@ -22,16 +23,20 @@ import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** What people say of findings, and what they waive, over HTTP. */
 public final class ExplanationRoutes {
     private final ReadBooks readBooks;
+    private final AccessControl access;
     private final AnsweredFindings findings;
     private final GiveWaivers waivers;
     private final Upload upload;
 
-    public ExplanationRoutes(ReadBooks readBooks, SignOffModule signOff, Upload upload) {
+    public ExplanationRoutes(
+            ReadBooks readBooks, AccessControl access, SignOffModule signOff, Upload upload) {
         this.readBooks = readBooks;
+        this.access = access;
         this.findings = signOff.findings();
         this.waivers = signOff.waivers();
         this.upload = upload;
@@ -125,11 +130,14 @@ public final class ExplanationRoutes {
     }
 
     private void waivers(Context ctx) {
-        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        String book =
+                RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
+        var sight = access.sight(SignedIn.caller(ctx));
         Responses.json(
                 ctx,
                 200,
-                findings.waivers(book.book().id()).stream()
+                findings.waivers(book).stream()
+                        .filter(waiver -> sight.version(book, waiver.version()).isPresent())
                         .map(waiver -> WaiverJson.of(waiver, findings.isInForce(waiver)))
                         .toList());
     }

@@ -68,6 +68,9 @@ test('a session that ended is taken up again above the work, which goes on by it
   const after = await versions(page);
   assert.equal(after.length, before.length + 1);
   assert.deepEqual([after[0].author, after[0].note], [ANALYST.name, 'Said in ended.xlsx']);
+  await page.getByRole('link', { name: 'See the versions of this book' }).click();
+  assert.match(await page.locator('.timeline li').first().textContent(), /By Analyst, Charnwood, today/);
+  assert.match(await page.locator('.timeline li').last().textContent(), /By Safer Sheets \(name as given\)/);
   await page.close();
 });
 

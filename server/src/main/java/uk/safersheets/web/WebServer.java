@@ -101,6 +101,7 @@ public final class WebServer implements ServiceStarter.Running {
             settings(javalinConfig, config, threads, site(services));
             javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);

@@ -61,6 +61,7 @@ public enum ProblemType {
     VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
     TOO_MANY_SIGN_INS(429, "too-many-sign-ins", "Too many sign-ins failed"),
     TOO_MANY_REQUESTS(429, "too-many-requests", "You asked for too much at once"),
+    QUOTA(429, "quota", "So much is not kept in one day"),
     INTERNAL(500, "internal", "Something went wrong in the service"),
     BUSY(503, "busy", "The service has too much to do"),
     UNSCANNED(503, "unscanned", "The file could not be scanned for viruses"),

@@ -60,7 +60,10 @@ class ProviderOptionsTest {
         "--oidc-party=x, the other --oidc settings need --oidc-issuer and --oidc-client",
     })
     void halfAProviderIsRefused(String option, String fault) {
-        assertEquals(fault, assertThrows(IllegalArgumentException.class, () -> settings(option)).getMessage());
+        assertEquals(
+                fault,
+                assertThrows(IllegalArgumentException.class, () -> settings(option))
+                        .getMessage());
     }
 
     @Test
@@ -74,8 +77,8 @@ class ProviderOptionsTest {
                 "--oidc-secret-file=" + folder.resolve("missing"),
                 "--data=" + folder.resolve("data"));
 
-        for (String fault : new String[] {"port -1", "'ftp://x' is not an issuer", "'none' is not a signature", "missing"
-        }) {
+        for (String fault :
+                new String[] {"port -1", "'ftp://x' is not an issuer", "'none' is not a signature", "missing"}) {
             assertTrue(ran.err().contains(fault), ran.err());
         }
         assertTrue(Files.notExists(folder.resolve("data")));

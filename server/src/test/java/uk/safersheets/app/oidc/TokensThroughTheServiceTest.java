@@ -55,9 +55,7 @@ class TokensThroughTheServiceTest {
         server = WebServer.start(config, services);
         var accounts = services.accounts().accounts();
         var officer = accounts.add(
-                        new UserName("Officer, Charnwood"),
-                        new Membership("Charnwood", Set.of(Role.OFFICER)),
-                        OPERATOR)
+                        new UserName("Officer, Charnwood"), new Membership("Charnwood", Set.of(Role.OFFICER)), OPERATOR)
                 .orElseThrow();
         accounts.link(officer, new ProviderSubject(ISSUER, PERSON), OPERATOR);
     }
@@ -88,7 +86,10 @@ class TokensThroughTheServiceTest {
 
     @Test
     void aNewKeyOfTheProviderIsKnownWithoutARestart() throws Exception {
-        var next = new TokenMaker().header("kid", "next").signedWith(NEXT, "SHA256withRSA").token();
+        var next = new TokenMaker()
+                .header("kid", "next")
+                .signedWith(NEXT, "SHA256withRSA")
+                .token();
         var before = new TokenMaker().token();
         assertEquals(200, status(before));
 

@@ -51,6 +51,7 @@ public final class TemplateValidator {
         new TableChecks(book, read, faults).run();
         new ContentChecks(read, faults).run();
         new FormulaChecks(read, functions, faults).run();
+        new CarriedChecks(book.workbookFile(), read, faults).run();
         new SheetChecks(workbook, read, faults).run();
         if (faults.isEmpty()) {
             new TrialChecks(xlsx, read, functions, faults).run();

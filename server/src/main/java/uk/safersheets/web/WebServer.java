@@ -38,6 +38,7 @@ import uk.safersheets.web.routes.ScorerRoutes;
 import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
+import uk.safersheets.web.routes.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
 import uk.safersheets.web.security.AccessGate;
@@ -138,7 +139,8 @@ public final class WebServer implements ServiceStarter.Running {
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         new SessionRoutes(services.accounts(), credentials, upload).routes(),
-                        new TemplateRoutes(services.templates(), access, upload).routes(),
+                        new TemplateRoutes(services.templates(), access).routes(),
+                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
                         new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges).routes(),

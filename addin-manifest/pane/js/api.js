@@ -1,5 +1,6 @@
 // @ts-check
 import { request } from './request.js';
+import { by } from './who.js';
 
 /**
  * @typedef {import('./shapes.js').CheckAnswer} CheckAnswer
@@ -49,7 +50,7 @@ export function said(method, body, name, etag) {
   return {
     method,
     body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', 'Submitted-By': encodeURIComponent(name), 'If-Match': etag },
+    headers: { 'Content-Type': 'application/json', ...by(name), 'If-Match': etag },
   };
 }
 
@@ -198,7 +199,7 @@ export const api = {
         'Content-Type': 'application/json',
         'If-Match': `"${theirs}"`,
         'Idempotency-Key': key,
-        'Submitted-By': encodeURIComponent(name),
+        ...by(name),
       },
     }),
 
@@ -223,7 +224,7 @@ export const api = {
         'Content-Type': XLSX,
         'If-Match': `"${base}"`,
         'Idempotency-Key': key,
-        'Submitted-By': encodeURIComponent(name),
+        ...by(name),
         'Submission-Note': encodeURIComponent(note),
       },
     }),

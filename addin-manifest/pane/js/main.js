@@ -2,38 +2,27 @@
 import { api } from './api.js';
 import { checker } from './check.js';
 import { h } from './dom.js';
+import { takeDownloads } from './downloads.js';
+import { hostOf } from './host.js';
 import { answerCommands } from './office/commands.js';
 import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
+import { signOut } from './parts/sign-out.js';
 import { tourBar } from './parts/tour-bar.js';
 import { showUnsent } from './parts/unsent.js';
+import { showWho } from './parts/who-bar.js';
 import { workbookBar } from './parts/workbook-bar.js';
-import { openPort } from './ports/open-port.js';
+import { isPane, openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
-import { busy, show, showAbove, watchConnection } from './shell.js';
+import { routesOf } from './routes.js';
+import { Session } from './session.js';
+import { busy, sayOpen, show, showAbove, watchConnection } from './shell.js';
+import { signingIn } from './signing-in.js';
+import { forgetAll } from './tab-memory.js';
 import { BOOK } from './tour-steps.js';
 import { versionFileName } from './version-file.js';
-import { agreedView } from './views/agreed.js';
-import { bookView } from './views/book.js';
-import { booksView } from './views/books.js';
-import { compareView } from './views/compare.js';
-import { findingsView } from './views/findings.js';
-import { fixesView } from './views/fixes.js';
 import { homeView } from './views/home.js';
-import { movedView } from './views/moved.js';
-import { myVersionsView } from './views/my-versions.js';
-import { nextPeriodView } from './views/next-period.js';
-import { recalculateView } from './views/recalculate.js';
-import { reconcileView } from './views/reconcile.js';
-import { reconciliationView } from './views/reconciliation.js';
-import { reconciliationsView } from './views/reconciliations.js';
-import { scorersView } from './views/scorers.js';
-import { selectedCellView } from './views/selected-cell.js';
-import { storyView } from './views/story.js';
-import { submitView } from './views/submit.js';
-import { templatesView } from './views/templates.js';
-import { tourView } from './views/tour.js';
-import { versionView } from './views/version.js';
+import { signInView } from './views/sign-in.js';
 import { stayWithinView } from './within-view.js';
 import { Workspace } from './workspace.js';
 
@@ -43,9 +32,13 @@ import { Workspace } from './workspace.js';
  */
 
 stayWithinView();
-const workspace = new Workspace(await openPort(() => show({
+const session = new Session(isPane());
+const port = await openPort(() => show({
   title: 'Connecting to Excel', body: h('div', {}, h('h1', { class: 'loading' }, 'Connecting to Excel…')),
-}, 'check', null)));
+}, 'check', null));
+const door = signingIn(session, hostOf(session, port.home === 'excel', afresh));
+const arrival = await door.start();
+const workspace = new Workspace(port);
 const { check, stop } = checker(workspace, {
   draw: (view) => draw(view, 'check'),
   drawAddress: (problem) => (problem ? draw(homeView(app, problem), 'check') : showAddress()),
@@ -71,50 +64,15 @@ const app = {
   },
 };
 
-/** @type {import('./router.js').Route[]} */
-const ROUTES = [
-  { path: '', section: 'check', view: () => homeView(app) },
-  { path: 'findings', section: 'check', view: () => findingsView(app) },
-  { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
-  { path: 'fixes', section: 'check', view: () => fixesView(app) },
-  { path: 'versions', section: 'check', view: () => myVersionsView(app) },
-  { path: 'versions/cell', section: 'check', view: () => selectedCellView(app) },
-  { path: 'reconcile', section: 'check', view: () => reconcileView(app) },
-  { path: 'reconcile/:id', section: 'check', view: ({ id }) => reconciliationView(id) },
-  { path: 'submit', section: 'check', view: () => submitView(app) },
-  { path: 'books', section: 'books', view: () => booksView() },
-  { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
-  { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
-  { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
-  { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
-  { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },
-  { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
-  {
-    path: 'books/:book/compare/:from/:to',
-    section: 'books',
-    view: ({ book, from, to }) => compareView(book, Number(from), Number(to)),
-  },
-  {
-    path: 'books/:book/cell/:table/:key/:column',
-    section: 'books',
-    view: ({ book, table, key, column }) => storyView(book, { table, key, column }),
-  },
-  {
-    path: 'books/:book/field/:column',
-    section: 'books',
-    view: ({ book, column }) => storyView(book, { table: null, key: null, column }),
-  },
-  {
-    path: 'books/:book/:number/moved',
-    section: 'books',
-    view: ({ book, number }) => movedView(app, book, Number(number)),
-  },
-  { path: 'templates', section: 'templates', view: () => templatesView() },
-  { path: 'tour', section: 'tour', view: () => tourView(app) },
-];
-
+const ROUTES = routesOf(app, session);
 let touring = false;
 let section = '';
+/** Whether the page waits for somebody to sign in. */
+let atDoor = false;
+/** What a button of the ribbon asks for, once somebody has; empty for nothing. */
+let wanted = '';
+/** Why the way that somebody came did not lead in. */
+let refused = arrival.problem;
 
 /**
  * @param {string} name
@@ -130,6 +88,10 @@ function take(name, file) {
  * @param {string} view
  */
 function command(view) {
+  if (atDoor) {
+    wanted = view;
+    return;
+  }
   if (workspace.port.home === 'file') {
     workspace.letGo();
   }
@@ -163,6 +125,12 @@ function leaveFor(hash) {
 
 function showAddress() {
   stop();
+  atDoor = session.me.as === 'nobody';
+  if (atDoor) {
+    draw(signInView(door.how, refused), '');
+    refused = null;
+    return;
+  }
   const { route, params } = match(location.hash, ROUTES);
   draw(route.view(params), route.section);
 }
@@ -178,6 +146,18 @@ function draw(view, itsSection) {
 
 function above() {
   return section === 'check' && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
+}
+
+/** Somebody else takes the page over: nothing of whoever was here stays. */
+function afresh() {
+  forgetAll();
+  if (!session.inPane) {
+    location.replace('/');
+    return;
+  }
+  // Excel loses its buttons when their page is loaded anew.
+  app.outbox.empty();
+  app.letGo();
 }
 
 function endTour() {
@@ -200,8 +180,22 @@ function drawAgain(event) {
 addEventListener('hashchange', () => isView(location.hash) && showAddress());
 document.addEventListener('click', drawAgain);
 takeDrops(app.check);
+takeDownloads(port.hand, () => session.me.as === 'user');
 watchConnection();
+showWho(/** @type {HTMLElement} */ (document.getElementById('who')), session, () => signOut(session, app.outbox, afresh));
+session.watch(() => {
+  sayOpen(session.me.as === 'open');
+  if (atDoor) {
+    showAddress();
+    wanted && !atDoor && command(wanted);
+    wanted = '';
+  }
+});
+sayOpen(session.me.as === 'open');
 showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace);
 workspace.port.watch(edited);
+if (arrival.byLink) {
+  go('#/welcome');
+}
 showAddress();
 answerCommands(command);

@@ -12,22 +12,34 @@ const UNSENT = 'safersheets.unsent';
 export class Outbox {
   /** @type {Draft[]} */
   #drafts = restored();
-  /** @type {(draft: Draft) => void} */
-  #shown = () => {};
+  /** @type {(draft: Draft) => (() => void)} */
+  #show = () => () => {};
+  /** @type {(() => void)[]} take those that were shown off the page */
+  #shown = [];
 
   /**
    * Shows those that are here already, and each that comes.
-   * @param {(draft: Draft) => void} show
+   * @param {(draft: Draft) => (() => void)} show gives what takes it off the page
    */
   watch(show) {
-    this.#shown = show;
-    this.#drafts.forEach(show);
+    this.#show = show;
+    this.#shown = this.#drafts.map(show);
+  }
+
+  /** How many wait. */
+  get size() {
+    return this.#drafts.length;
+  }
+
+  /** Gives all of them up. */
+  empty() {
+    this.#shown.splice(0).forEach((takeOff) => takeOff());
   }
 
   /** @param {Draft} draft */
   hold(draft) {
     this.#drafts = [...this.#drafts, draft];
-    this.#shown(draft);
+    this.#shown.push(this.#show(draft));
     this.#save();
   }
 

@@ -1,13 +1,16 @@
 // @ts-check
 /** What a proxy answers while the service behind it is away. */
 const GATEWAY = [502, 503, 504];
-const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable', 'busy', 'too-many-requests', 'too-slow'];
+/** The kind of what is refused because nobody is signed in, or not any more. */
+export const SIGNED_OUT = 'sign-in-required';
+const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable', 'busy', 'too-many-requests', 'too-slow', SIGNED_OUT];
 
 /** What to do on this page, where the service speaks to programs. */
 const ON_THIS_PAGE = new Map([
   ['no-such-book', 'Choose one from the list of books.'],
   ['no-such-template', 'Choose one from the list of templates.'],
   ['not-found', 'Go back and choose another link.'],
+  [SIGNED_OUT, 'Sign in, then try again. Nothing you chose or typed has been lost.'],
 ]);
 
 /** Why the service could not do what was asked, in words for the person who asked. */

@@ -1,6 +1,7 @@
 // @ts-check
 import { bookPath, json } from './api.js';
 import { request } from './request.js';
+import { by } from './who.js';
 
 /**
  * The calls that hold a fund against its ledger.
@@ -73,9 +74,6 @@ import { request } from './request.js';
  */
 
 const ALL = '/api/reconciliations';
-
-/** @param {string} name */
-const by = (name) => ({ 'Submitted-By': encodeURIComponent(name) });
 
 /** @param {string} id */
 const one = (id) => `${ALL}/${encodeURIComponent(id)}`;

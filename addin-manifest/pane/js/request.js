@@ -1,5 +1,6 @@
 // @ts-check
-import { cancelled, fromAnswer, slow, unreachable } from './problem.js';
+import { authorization, renewed, signInEdition } from './credentials.js';
+import { asProblem, cancelled, fromAnswer, SIGNED_OUT, slow, unreachable } from './problem.js';
 
 /** Two minutes: a workbook of 10,000 rows over a slow line, with room to spare. */
 const PATIENCE = 120_000;
@@ -11,6 +12,7 @@ const PATIENCE = 120_000;
  * @property {Record<string, string>} [headers]
  * @property {AbortSignal} [signal]
  * @property {(sent: number) => void} [onSent] told the share that has been sent, from 0 to 1
+ * @property {boolean} [once] whether a session that has ended is the answer, and nobody is asked to sign in again
  *
  * @typedef {object} Answer
  * @property {Blob} body
@@ -18,20 +20,42 @@ const PATIENCE = 120_000;
  */
 
 /**
- * Sends one request. XMLHttpRequest, because it alone reports how much of an upload has gone, and because Excel for
- * Mac cuts `fetch` off at 60 seconds.
+ * Sends a request. When the session has ended, the person signs in again and the very same request goes once more.
  * @param {string} path
- * @param {Request} [request]
+ * @param {Request} [options]
  * @returns {Promise<Answer>}
  * @throws {import('./problem.js').Problem} for every answer that is no success, and for no answer
  */
-export function request(path, { method = 'GET', body, headers = {}, signal, onSent } = {}) {
+export async function request(path, options = {}) {
+  const sentIn = signInEdition();
+  try {
+    return await send(path, options);
+  } catch (error) {
+    const problem = asProblem(error);
+    const isOver = problem.kind === SIGNED_OUT && !options.once;
+    if (isOver && (signInEdition() !== sentIn || await renewed())) {
+      return send(path, options);
+    }
+    throw problem;
+  }
+}
+
+/**
+ * XMLHttpRequest, because it alone reports how much of an upload has gone, and because Excel for
+ * Mac cuts `fetch` off at 60 seconds.
+ * @param {string} path
+ * @param {Request} request
+ * @returns {Promise<Answer>}
+ */
+function send(path, { method = 'GET', body, headers = {}, signal, onSent }) {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     xhr.open(method, path);
     xhr.responseType = 'blob';
     xhr.timeout = PATIENCE;
-    for (const [name, value] of Object.entries(headers)) {
+    // What no plain form of another site can send along.
+    const ours = method === 'GET' ? {} : { 'X-Requested-With': 'XMLHttpRequest' };
+    for (const [name, value] of Object.entries({ ...ours, ...authorization(), ...headers })) {
       xhr.setRequestHeader(name, value);
     }
     xhr.upload.onprogress = (event) => event.lengthComputable && onSent?.(event.loaded / event.total);

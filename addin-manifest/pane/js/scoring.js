@@ -1,6 +1,7 @@
 // @ts-check
 import { bookPath, json, XLSX } from './api.js';
 import { newKey } from './drafts.js';
+import { by } from './who.js';
 
 /**
  * The calls with which several agencies score one version and agree on the next.
@@ -76,7 +77,7 @@ export const scoring = {
         'Content-Type': XLSX,
         'If-Match': `"${base}"`,
         'Scored-By-Agency': encodeURIComponent(agency),
-        'Submitted-By': encodeURIComponent(name),
+        ...by(name),
       },
     }),
 };
@@ -110,7 +111,7 @@ export function agreer(book, base) {
         'Content-Type': 'application/json',
         'If-Match': `"${base}"`,
         'Idempotency-Key': key,
-        'Submitted-By': encodeURIComponent(name),
+        ...by(name),
         'Submission-Note': encodeURIComponent(note),
       },
     });

@@ -49,6 +49,11 @@ export function busy(isBusy) {
   part('workbook').setAttribute('aria-busy', String(isBusy));
 }
 
+/** @param {boolean} isOpen whether nobody signs in here, which every page says */
+export function sayOpen(isOpen) {
+  part('open').hidden = !isOpen;
+}
+
 /** Says so while there is no connection. */
 export function watchConnection() {
   const draw = () => {

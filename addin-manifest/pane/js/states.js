@@ -6,6 +6,7 @@
  *
  * @typedef {object} Step
  * @property {string} name the last part of its address
+ * @property {string} operation what it is called in the service's access table
  * @property {string} label what its button says
  * @property {string} does what comes of it
  * @property {State[]} from
@@ -25,17 +26,17 @@ const WORDS = {
 
 /** @type {Step[]} */
 const STEPS = [
-  { name: 'submission', label: 'Submit for approval', asks: '', from: ['draft', 'returned'],
+  { name: 'submission', operation: 'put-forward', label: 'Submit for approval', asks: '', from: ['draft', 'returned'],
     does: 'Somebody else then approves it or returns it.' },
-  { name: 'approval', label: 'Approve', asks: '', from: ['submitted'],
+  { name: 'approval', operation: 'approve', label: 'Approve', asks: '', from: ['submitted'],
     does: 'It counts, and the book is locked. Not for whoever submitted it.' },
-  { name: 'return', label: 'Return', asks: 'What has to be put right?', from: ['submitted'],
+  { name: 'return', operation: 'return', label: 'Return', asks: 'What has to be put right?', from: ['submitted'],
     does: 'It goes back to the officer with your reason.' },
-  { name: 'publication', label: 'Publish', asks: '', from: ['approved'],
+  { name: 'publication', operation: 'publish', label: 'Publish', asks: '', from: ['approved'],
     does: 'Says that it was sent out.' },
-  { name: 'unlocking', label: 'Unlock', asks: 'Why does the work go on?', from: ['approved', 'published'],
+  { name: 'unlocking', operation: 'unlock', label: 'Unlock', asks: 'Why does the work go on?', from: ['approved', 'published'],
     does: 'A newer version can be submitted. This one counts until another is approved.' },
-  { name: 'withdrawal', label: 'Withdraw', asks: 'Why is it taken back?',
+  { name: 'withdrawal', operation: 'withdraw', label: 'Withdraw', asks: 'Why is it taken back?',
     from: ['draft', 'submitted', 'returned', 'approved', 'published'],
     does: 'It never counts again. It stays in the book with your reason.' },
 ];

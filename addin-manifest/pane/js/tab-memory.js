@@ -85,3 +85,12 @@ function checksum(text) {
   }
   return String(sum >>> 0);
 }
+
+/** Everything that this tab remembers, as another person comes to it. */
+export function forgetAll() {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Nothing was kept.
+  }
+}

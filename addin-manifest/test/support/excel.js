@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { bookOf, calculatedIn, fileOf } from './excel-book.js';
 
 /** The scripts of the fake, in the order in which they build on each other. */
-export const FAKE = ['client-object.js', 'range.js', 'workbook.js', 'excel.js'];
+export const FAKE = ['client-object.js', 'range.js', 'workbook.js', 'excel.js', 'sign-in.js'];
 
 /**
  * What stands where Microsoft's content network does: it hands out the fake Excel as office.js, or does not.
@@ -36,13 +36,14 @@ export async function startCdn(cdn) {
  * @param {object} [settings] of the fake, besides the workbook
  * @param {Buffer} settings.pristine the workbook that says what formulas come to
  */
-export async function openInExcel(browser, file, { name = 'workbook.xlsx', pristine = file, view = '', width = 320, change = undefined, ...settings } = {}) {
+export async function openInExcel(browser, file, { name = 'workbook.xlsx', pristine = file, view = '', width = 320, change = undefined, before = undefined, ...settings } = {}) {
   const book = bookOf(file, name);
   change?.(book);
   const calculated = calculatedIn(bookOf(pristine, name));
   const page = await browser.page(view, width, {
     path: 'addin/taskpane.html',
     prepare: async (/** @type {import('playwright-core').Page} */ fresh) => {
+      await before?.(fresh);
       await fresh.exposeFunction('fakeFile', (/** @type {any} */ changes) => fileOf(file, book, changes).toString('base64'));
       await fresh.addInitScript((given) => {
         window.fakeSettings = given;

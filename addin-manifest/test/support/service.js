@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const JAR = join(ROOT, 'server/target/safersheets.jar');
@@ -15,16 +16,19 @@ export function inRepository(path) {
 /**
  * The real service on a free port, with an empty store of its own. It can go down and come up again, at the same
  * address and with what it kept.
- * @param {{examples?: boolean, more?: string[]}} [options] whether the example workbooks are its books; what else to
- *   say at its start
+ * @param {{examples?: boolean, more?: string[], users?: User[]}} [options] whether the example workbooks are its books;
+ *   what else to say at its start; who signs in
  */
-export async function startService({ examples = false, more = [] } = {}) {
+export async function startService({ examples = false, more = [], users = [] } = {}) {
   await access(JAR).catch(() => {
     throw new Error(`${JAR} is missing: build it with ./mvnw package`);
   });
   const data = await mkdtemp(join(tmpdir(), 'safersheets-data-'));
   const start = (/** @type {string} */ port) => spawn('java', ['-XX:TieredStopAtLevel=1', '-jar', JAR, 'serve', '--port', port, '--data', data,
     ...(examples ? ['--examples'] : []), ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const user of users) {
+    await addUser(data, user);
+  }
   let process = start('0');
   const base = await address(process);
   const down = async () => {
@@ -35,6 +39,8 @@ export async function startService({ examples = false, more = [] } = {}) {
   return {
     base,
     down,
+    /** The command line, on the service's own data. @param {...string} words */
+    command: (...words) => command(...words, '--data', data),
     async up() {
       process = start(new URL(base).port);
       await address(process);
@@ -44,6 +50,35 @@ export async function startService({ examples = false, more = [] } = {}) {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * @typedef {{name: string, roles: string, password?: string, partnership?: string}} User `roles` with commas between;
+ *   without a password they get a link
+ */
+
+/**
+ * @param {string} data
+ * @param {User} user
+ */
+async function addUser(data, { name, roles, password, partnership = 'Charnwood' }) {
+  const words = ['user', 'add', name, '--partnership', partnership, '--role', roles, '--data', data];
+  if (password === undefined) {
+    return command(...words);
+  }
+  const file = `${data}.password`;
+  await writeFile(file, password, { mode: 0o600 });
+  const said = await command(...words, '--password-file', file);
+  await rm(file);
+  return said;
+}
+
+/**
+ * What the command line says.
+ * @param {...string} words
+ */
+async function command(...words) {
+  return (await promisify(execFile)('java', ['-XX:TieredStopAtLevel=1', '-jar', JAR, ...words])).stdout;
 }
 
 /**

@@ -7,10 +7,11 @@ import { startService } from './service.js';
 /**
  * What the tests of a file play on: the service, a browser, and for the task pane whoever serves office.js. They are
  * there when the first test begins. After each test its pages must have gone without a fault.
- * @param {{examples?: boolean, inExcel?: boolean, prepare?: () => Promise<void>}} [how] whether the example workbooks are
- *   books of the service; what else has to be there, done when the service is
+ * @param {{examples?: boolean, inExcel?: boolean, users?: import('./service.js').User[], prepare?: () => Promise<void>}}
+ *   [how] whether the example workbooks are books of the service; who signs in; what else has to be there, done when the
+ *   service is
  */
-export function stage({ examples = true, inExcel = false, prepare = async () => {} } = {}) {
+export function stage({ examples = true, inExcel = false, users = [], prepare = async () => {} } = {}) {
   const service = /** @type {Awaited<ReturnType<typeof startService>>} */ ({});
   const browser = /** @type {Awaited<ReturnType<typeof openBrowser>>} */ ({});
   const cdn = { how: 'serves', officeJs: '', stop: async () => {} };
@@ -18,7 +19,7 @@ export function stage({ examples = true, inExcel = false, prepare = async () => 
     if (inExcel) {
       await startCdn(cdn);
     }
-    Object.assign(service, await startService({ examples, more: inExcel ? ['--office-js', cdn.officeJs] : [] }));
+    Object.assign(service, await startService({ examples, users, more: inExcel ? ['--office-js', cdn.officeJs] : [] }));
     await prepare();
     Object.assign(browser, await openBrowser(service.base, cdn.officeJs || service.base));
   });

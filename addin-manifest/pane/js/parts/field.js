@@ -1,6 +1,6 @@
 // @ts-check
 import { h, newId } from '../dom.js';
-import { rememberedName } from '../who.js';
+import { accountName, rememberedName } from '../who.js';
 
 /**
  * @typedef {ReturnType<typeof field>} Field
@@ -8,7 +8,6 @@ import { rememberedName } from '../who.js';
  */
 
 export const LONGEST_NAME = 100;
-
 
 /**
  * One question of a form: its label, a hint, the control, and room for what is wrong with the answer.
@@ -78,12 +77,26 @@ export function textArea(value, longest) {
 }
 
 /**
- * Who does it.
+ * Who does it: asked for only where nobody signs in.
  * @param {string} hint
  * @param {string} [otherwise] the name to propose while nobody has given one
  */
 export function nameField(hint, otherwise = '') {
-  return field('Your name', hint, textInput(rememberedName() ?? otherwise, LONGEST_NAME));
+  const account = accountName();
+  return account === null
+    ? field('Your name', hint, textInput(rememberedName() ?? otherwise, LONGEST_NAME))
+    : givenName(account);
+}
+
+/**
+ * The name of the account, which is not asked for.
+ * @param {string} name
+ * @returns {ReturnType<typeof field<HTMLInputElement>>}
+ */
+function givenName(name) {
+  const control = h('input', { type: 'hidden' });
+  control.value = name;
+  return { box: h('div', { class: 'as-whom' }, h('p', {}, 'Under your name: ', h('strong', {}, name))), control, fault: () => {} };
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 import { fill, focusOn, h } from '../dom.js';
 import { asProblem } from '../problem.js';
-import { problemOf } from './problem-box.js';
+import { whyNotShown } from './no-access.js';
 
 /**
  * A place on the page that fills itself: it says that it is loading when that takes a moment, and offers another try
@@ -19,7 +19,7 @@ export function loading(what, load, show) {
     try {
       fill(box, show(await load(), again));
     } catch (error) {
-      const problem = problemOf(asProblem(error), start);
+      const problem = whyNotShown(asProblem(error), start);
       fill(box, problem);
       focusOn(problem);
     }

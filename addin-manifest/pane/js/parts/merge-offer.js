@@ -1,10 +1,10 @@
 // @ts-check
-import { button, fill, focusOn, h, newId } from '../dom.js';
 import { api } from '../api.js';
+import { button, fill, focusOn, h, newId } from '../dom.js';
 import { asProblem } from '../problem.js';
-import { linkTo, problemBox, problemOf } from './problem-box.js';
-import { textInput } from './field.js';
 import { count } from '../words.js';
+import { textInput } from './field.js';
+import { linkTo, problemBox, problemOf } from './problem-box.js';
 
 /**
  * @typedef {import('../shapes.js').MergeOffer} MergeOffer
@@ -47,7 +47,7 @@ export function mergeOffer(message, offer, accept) {
     outcome,
     questions.map(({ box }) => box),
     h('p', {}, button({ class: 'main' }, finish, 'Accept and submit')),
-    h('p', {}, h('a', { href: workbook.replace(/^\//, ''), download: true }, 'Look at the merged workbook first'),
+    h('p', {}, h('a', { href: workbook, download: true }, 'Look at the merged workbook first'),
       questions.length > 0 && ' (with yours wherever you both changed a cell)'));
 }
 

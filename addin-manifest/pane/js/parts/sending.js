@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from '../api.js';
 import { newKey, sendDraft } from '../drafts.js';
-import { asProblem } from '../problem.js';
+import { asProblem, SIGNED_OUT } from '../problem.js';
 import { accepter } from '../submission.js';
 import { problemOf } from './problem-box.js';
 import { lockedOut, stale, unchanged } from './submit-outcome.js';
@@ -15,11 +15,12 @@ import { lockedOut, stale, unchanged } from './submit-outcome.js';
  * @typedef {object} Place where a draft is sent from
  * @property {() => void} begin says that it is on its way
  * @property {(draft: Draft, version: Version) => void} done
- * @property {(draft: Draft) => void} unsent the service could not be reached
+ * @property {(draft: Draft, why: import('../problem.js').Problem) => void} unsent the service could not be reached, or
+ *   whoever sends it has put off signing in again
  * @property {(what: HTMLElement) => void} refused shows what stands in the way
  */
 
-const OUT_OF_REACH = ['unreachable', 'slow'];
+const UNSENT = ['unreachable', 'slow', SIGNED_OUT];
 
 /**
  * Sends a draft to its end, whatever that is.
@@ -38,7 +39,7 @@ export function sending({ begin, done, unsent, refused }) {
       done(draft, await sendDraft(draft));
     } catch (error) {
       const problem = asProblem(error);
-      OUT_OF_REACH.includes(problem.kind) ? unsent(draft) : await failed(problem, draft, () => send(draft));
+      UNSENT.includes(problem.kind) ? unsent(draft, problem) : await failed(problem, draft, () => send(draft));
     }
   }
 

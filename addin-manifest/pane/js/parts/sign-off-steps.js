@@ -1,5 +1,6 @@
 // @ts-check
 import { button, fill, h, newId } from '../dom.js';
+import { may } from '../rights.js';
 import { stepsFrom } from '../states.js';
 import { attempt } from './attempt.js';
 import { field, nameField, textArea } from './field.js';
@@ -11,6 +12,7 @@ import { inPlaceForm } from './in-place-form.js';
  * @typedef {import('./attempt.js').Required} Required
  *
  * @typedef {object} Taking
+ * @property {string} partnership whose version it is
  * @property {(step: Step, reason: string, name: string) => Promise<void>} take
  * @property {Refused} [refused] how a refusal is shown
  */
@@ -25,7 +27,7 @@ const LONGEST_REASON = 1000;
  * @param {Taking} taking
  */
 export function signOffSteps({ number, state }, locked, taking) {
-  const steps = stepsFrom(state, locked);
+  const steps = stepsFrom(state, locked).filter(({ operation }) => may(operation, taking.partnership));
   const id = newId('sign-off');
   const name = nameField('Others see it beside what you do.');
   /** @type {Required} */

@@ -1,6 +1,7 @@
 // @ts-check
-import { fill, h } from '../dom.js';
 import { api } from '../api.js';
+import { fill, h } from '../dom.js';
+import { may } from '../rights.js';
 import { nameOf, unlockLink, versionLine } from './book-words.js';
 import { field, LONGEST_NAME, nameField, select, textArea, textInput, wanting } from './field.js';
 import { loading } from './loading.js';
@@ -30,7 +31,7 @@ const LONGEST_NOTE = 1000;
  * @param {Start} start
  */
 export function submitForm(books, start) {
-  const which = whichBook(books, start);
+  const which = whichBook(books.filter(({ partnership }) => may('submit', partnership)), start);
   const name = nameField('Others see it beside the version.', start.name);
   const note = field('What changed? (optional)', 'Others read it beside the version.', textArea('', LONGEST_NOTE));
   return {
@@ -55,7 +56,11 @@ function whichBook(books, start) {
   if (books.length === 0) {
     return { box: h('fieldset', {}, h('legend', {}, 'Start its book'), fresh.box), read: fresh.read };
   }
-  const match = books.find((book) => same(book.partnership, start.partnership) && same(book.period, start.period));
+  if (!may('open-book')) {
+    const kept = keptBook(books, books.find((book) => isOf(book, start)) ?? books[0], start);
+    return { box: h('fieldset', {}, h('legend', {}, 'Which book?'), kept.box), read: kept.read };
+  }
+  const match = books.find((book) => isOf(book, start));
   const kept = keptBook(books, match ?? books[0], start);
   const radio = (/** @type {string} */ value, /** @type {boolean} */ checked) => {
     const input = h('input', { type: 'radio', name: 'which', id: `which-${value}`, value, checked });
@@ -158,6 +163,15 @@ function newBook(start) {
       ],
     }),
   };
+}
+
+/**
+ * Whether a book is the one that the workbook says it is of.
+ * @param {Book} book
+ * @param {Start} start
+ */
+function isOf({ partnership, period }, start) {
+  return same(partnership, start.partnership) && same(period, start.period);
 }
 
 /**

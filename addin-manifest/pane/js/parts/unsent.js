@@ -1,5 +1,7 @@
 // @ts-check
+import { signInEdition } from '../credentials.js';
 import { button, fill, focusOn, h } from '../dom.js';
+import { SIGNED_OUT } from '../problem.js';
 import { when } from '../words.js';
 import { arrived } from './arrived.js';
 import { sending } from './sending.js';
@@ -23,13 +25,14 @@ const PAUSE = 30_000;
 export function showUnsent(place, outbox, workspace) {
   let atStart = true;
   outbox.watch((draft) => {
-    const { box, send } = unsentBox(draft, outbox, workspace);
+    const { box, send, takeOff } = unsentBox(draft, outbox, workspace);
     place.append(box);
     if (atStart) {
       send();
     } else {
       focusOn(box);
     }
+    return takeOff;
   });
   atStart = false;
 }
@@ -40,19 +43,20 @@ export function showUnsent(place, outbox, workspace) {
  * @param {Workspace} workspace
  */
 function unsentBox(draft, outbox, workspace) {
-  const state = h('p', { class: 'soft' }, triedNow());
+  const state = h('p', { class: 'soft' }, triedNow('we could not send it'));
   const now = button({ class: 'main' }, () => send(true), 'Send now');
   const box = h('section', { class: 'banner unsent', tabindex: '-1', 'aria-label': `Submission of ${draft.file}` },
     h('h2', {}, 'Kept here; we try again'),
-    h('p', {}, `We could not reach the service, so ${draft.file} is not submitted yet. Keep this tab open: it is sent `
-      + 'as soon as that works, and never twice.'),
+    h('p', {}, `${draft.file} is not submitted yet. Keep this tab open: it is sent as soon as that works, and never twice.`),
     state,
     h('p', { class: 'ways-on' }, now, ' ', button({ class: 'plain' }, close, 'Give it up')));
-  const timer = setInterval(() => send(), PAUSE);
+  const timer = setInterval(() => signInEdition() !== putOffIn && send(), PAUSE);
   const online = () => send();
   addEventListener('online', online);
   let busy = false;
   let byHand = false;
+  /** Since which sign-in nobody wants to be asked for another; negative for none. */
+  let putOffIn = -1;
 
   function settle() {
     clearInterval(timer);
@@ -60,9 +64,13 @@ function unsentBox(draft, outbox, workspace) {
     outbox.release(draft);
   }
 
-  function close() {
+  function takeOff() {
     settle();
     box.remove();
+  }
+
+  function close() {
+    takeOff();
     focusOn(document.querySelector('main h1'));
   }
 
@@ -79,9 +87,11 @@ function unsentBox(draft, outbox, workspace) {
     done: (sent, version) => {
       settled(arrived(workspace, sent, version));
     },
-    unsent: () => {
-      fill(state, triedNow());
-      byHand && announce('We still could not reach the service.');
+    unsent: (_, { kind }) => {
+      putOffIn = kind === SIGNED_OUT ? signInEdition() : -1;
+      const why = kind === SIGNED_OUT ? 'you are signed out' : 'we could not reach the service';
+      fill(state, triedNow(why));
+      byHand && announce(`Not sent: ${why}.`);
     },
     refused: settled,
   });
@@ -96,9 +106,10 @@ function unsentBox(draft, outbox, workspace) {
     }
   }
 
-  return { box, send };
+  return { box, send, takeOff };
 }
 
-function triedNow() {
-  return `Last tried ${when(new Date())}.`;
+/** @param {string} why it did not work */
+function triedNow(why) {
+  return `Last tried ${when(new Date())}: ${why}.`;
 }

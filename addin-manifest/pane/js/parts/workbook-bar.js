@@ -1,5 +1,6 @@
 // @ts-check
 import { button, h } from '../dom.js';
+import { may } from '../rights.js';
 import { viewPath } from '../router.js';
 import { fieldText } from '../surroundings.js';
 
@@ -8,9 +9,9 @@ import { fieldText } from '../surroundings.js';
 const VERBS = [
   { path: 'findings', label: 'Findings' },
   { path: 'recalculate', label: 'Recalculate' },
-  { path: 'submit', label: 'Submit' },
+  { path: 'submit', label: 'Submit', operation: 'submit' },
   { path: 'versions', label: 'Versions' },
-  { path: 'reconcile', label: 'Reconcile' },
+  { path: 'reconcile', label: 'Reconcile', operation: 'reconcile' },
 ];
 
 /**
@@ -26,7 +27,7 @@ export function workbookBar(app) {
         h('span', { class: 'soft' }, describe(app))),
       workspace.port.home === 'file' && button({ class: 'link' }, app.letGo, 'Close', h('span', { class: 'unseen' }, ' this workbook')),
       h('nav', { 'aria-label': 'This workbook' },
-        h('ul', { class: 'verbs' }, VERBS.map(({ path, label }) =>
+        h('ul', { class: 'verbs' }, VERBS.filter(({ operation }) => !operation || may(operation)).map(({ path, label }) =>
           h('li', {}, h('a', { href: `#/${path}`, 'aria-current': path === here && 'page' }, label))))),
       inExcel(app)));
 }

@@ -7,6 +7,7 @@ import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
 import { waiverList } from '../parts/waiver-list.js';
+import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
@@ -52,10 +53,12 @@ export function bookView(id, other = null) {
 function waysOn(book, other) {
   return [
     h('p', { class: 'ways-on' },
-      h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' ', other),
-    book.locked !== null && h('p', {}, unlockLink(book), ' to submit a newer one.'),
-    h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
-    book.template === FUNDING
+      may('start-next', book.partnership)
+        && [h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' '], other),
+    book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
+    may('read-scores', book.partnership)
+      && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
+    book.template === FUNDING && may('read-reconciliation', book.partnership)
       && h('p', {}, h('a', { href: link('books', book.id, 'reconciliations') }, 'Reconciliations with the ledger')),
   ];
 }

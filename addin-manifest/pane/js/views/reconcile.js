@@ -4,9 +4,11 @@ import { fill, focusOn, h } from '../dom.js';
 import { attempt } from '../parts/attempt.js';
 import { field, nameField, select } from '../parts/field.js';
 import { mappingStep } from '../parts/mapping-step.js';
+import { notForRole } from '../parts/no-access.js';
 import { problemOf } from '../parts/problem-box.js';
 import { asProblem } from '../problem.js';
 import { reconciling } from '../reconciling.js';
+import { may } from '../rights.js';
 import { go, link } from '../router.js';
 import { rememberName } from '../who.js';
 
@@ -29,6 +31,12 @@ const ABOUT_THE_MAP = [NOT_ALL, 'bad-ledger', 'faulty-map'];
  * @returns {import('../router.js').View}
  */
 export function reconcileView({ workspace }) {
+  if (!may('reconcile')) {
+    return {
+      title: 'Reconcile',
+      body: h('div', {}, h('h1', {}, 'Reconcile'), notForRole('Holding a fund against its ledger is for finance staff.')),
+    };
+  }
   const { answer, port } = workspace;
   const hand = !answer || answer.template.id === TEMPLATE ? port.identity() : null;
   /** @type {[string, string][]} */

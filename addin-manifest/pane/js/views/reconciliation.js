@@ -14,6 +14,7 @@ import { statementTable } from '../parts/statement.js';
 import { announce } from '../parts/status.js';
 import { returnLinks } from '../parts/version-files.js';
 import { pounds, reconciling } from '../reconciling.js';
+import { may } from '../rights.js';
 import { link } from '../router.js';
 import { count, when } from '../words.js';
 
@@ -68,9 +69,9 @@ function parts(one, change) {
     newer !== null && h('p', {}, h('a', { href: link('reconcile', newer) }, 'A newer reconciliation of this fund')),
     h('p', {}, h('a', { href: link('books', fund, 'reconciliations') }, 'All reconciliations of this fund')),
     h('p', { class: 'soft' }, toldWords(one)),
-    codeStep(one, change),
+    may('reconcile') && codeStep(one, change),
     breakList(one, change),
-    proposalList(one, change),
+    may('reconcile') && proposalList(one, change),
     matchList(one, change),
     decidedList(one, change),
     statementTable(one),
@@ -79,7 +80,7 @@ function parts(one, change) {
       h('a', { class: 'button', href: reconciling.workbook(id), download: `${fund}-reconciled.xlsx` },
         'Download the workbook with Spent filled')),
     returnLinks((form) => reconciling.returnFile(id, form), `${fund}.r${id}`),
-    signing(one, change),
+    may('sign') && signing(one, change),
     h('section', { 'aria-labelledby': 'log' }, h('h2', { id: 'log' }, 'Who did what'),
       h('ul', {}, one.log.map(({ at, who, did, detail }) =>
         h('li', {}, `${who} ${did} it ${when(at)}`, detail && `: ${detail}`, '.')))),

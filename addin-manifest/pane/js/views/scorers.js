@@ -8,6 +8,7 @@ import { scoreForm } from '../parts/score-form.js';
 import { spreadTable } from '../parts/spread-table.js';
 import { announce } from '../parts/status.js';
 import { kept } from '../parts/submit-outcome.js';
+import { may } from '../rights.js';
 import { link } from '../router.js';
 import { scoring } from '../scoring.js';
 import { versionFileName } from '../version-file.js';
@@ -86,9 +87,11 @@ function shown(book, spread, before, said, { taken, kept, again }) {
       `See who scored what when version ${base} was agreed`)),
     scorers.length > 0 && h('ul', { class: 'scorers' }, scorers.map(scorerLine)),
     tables.map((table) => spreadTable(book.id, table, agencies, questions)),
-    scorers.length > 0 && agreeForm(book, spread, questions, { kept, again }),
-    h('p', { class: 'start-scoring' }, file, ', fill in one agency’s scores, and upload the copy here.'),
-    scoreForm(book.id, base, taken),
+    scorers.length > 0 && may('agree-scores', book.partnership) && agreeForm(book, spread, questions, { kept, again }),
+    may('score', book.partnership) && [
+      h('p', { class: 'start-scoring' }, file, ', fill in one agency’s scores, and upload the copy here.'),
+      scoreForm(book.id, base, taken),
+    ],
   ];
 }
 
@@ -105,6 +108,6 @@ function lead({ base, scorers, cells, open }) {
 /** @param {Scoring} scoring */
 function scorerLine({ agency, who, at, workbook }) {
   return h('li', {}, h('strong', {}, agency), `, uploaded by ${who} ${onWhen(at)} `,
-    h('a', { href: workbook.replace(/^\//, ''), download: true }, 'Download',
+    h('a', { href: workbook, download: true }, 'Download',
       h('span', { class: 'unseen' }, ` what ${agency} scored`)));
 }

@@ -4,11 +4,13 @@ import { fill, focusOn, h } from '../dom.js';
 import { saidOf } from '../explanations.js';
 import { arrived } from '../parts/arrived.js';
 import { loading } from '../parts/loading.js';
+import { notForRole } from '../parts/no-access.js';
 import { faultBox, problemOf } from '../parts/problem-box.js';
 import { sending } from '../parts/sending.js';
 import { announce } from '../parts/status.js';
 import { submitForm } from '../parts/submit-form.js';
 import { asProblem } from '../problem.js';
+import { may } from '../rights.js';
 import { drafter } from '../submission.js';
 import { fieldText } from '../surroundings.js';
 import { rememberName } from '../who.js';
@@ -36,7 +38,8 @@ export function submitView(app) {
   }
   const body = h('div', {},
     h('h1', {}, 'Submit to a book'),
-    loading('books', api.books, (books) => form(app, answer, books)));
+    may('submit') ? loading('books', api.books, (books) => form(app, answer, books))
+      : notForRole('Submitting is for officers, analysts and finance staff of a partnership.'));
   return { title: 'Submit', body };
 }
 
@@ -99,7 +102,7 @@ function submission(app, template, outcome, box) {
     },
     unsent: (waiting) => {
       rememberName(waiting.name);
-      fill(box, h('p', { class: 'empty' }, 'It waits above until the service can be reached.'));
+      fill(box, h('p', { class: 'empty' }, 'It waits above until it can be sent.'));
       app.outbox.hold(waiting);
     },
     refused: (what) => show(outcome, what),

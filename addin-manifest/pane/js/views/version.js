@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { focusOn, h } from '../dom.js';
 import { named } from '../explanations.js';
 import { bySheet } from '../findings.js';
+import { around } from '../grid.js';
 import { nameOf } from '../parts/book-words.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { loading } from '../parts/loading.js';
@@ -12,8 +13,8 @@ import { errorsBlock, foundAndAnswered, standing } from '../parts/standing.js';
 import { announce } from '../parts/status.js';
 import { versionFiles } from '../parts/version-files.js';
 import { waiverList } from '../parts/waiver-list.js';
-import { around } from '../grid.js';
 import { asProblem } from '../problem.js';
+import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { isOpen } from '../states.js';
@@ -30,6 +31,7 @@ import { rememberName } from '../who.js';
  * @typedef {import('../states.js').Step} Step
  *
  * @typedef {object} Doing what can be done on this view; each shows afterwards how things stand
+ * @property {string} partnership
  * @property {(step: Step, reason: string, name: string) => Promise<void>} take
  * @property {(problem: Problem, again: () => void) => HTMLElement} refused
  * @property {NonNullable<Hands['explain']>} explain
@@ -64,7 +66,7 @@ export function versionView(app, book, number) {
     h('p', { class: 'back' }, h('a', { href: link('books', book) }, 'All versions of this book')),
     h('h1', {}, title),
     loading('findings', load, ([version, kept, answer, waivers, templates], again) => {
-      const can = doing(version, answer, again);
+      const can = doing(version, kept.partnership, answer, again);
       return [
         late && problemOf(late),
         h('p', { class: 'soft' }, nameOf(kept, templates)),
@@ -81,13 +83,15 @@ export function versionView(app, book, number) {
 
   /**
    * @param {import('../api.js').Shown} shown
+   * @param {string} partnership
    * @param {CheckAnswer} answer
    * @param {() => Promise<void>} again
    * @returns {Doing}
    */
-  function doing(shown, answer, again) {
+  function doing(shown, partnership, answer, again) {
     let { etag } = shown;
     return {
+      partnership,
       // A step that came too late is refused too, but what is on the page is out of date then.
       take: async (step, reason, name) => {
         const problem = await refusalOf(signOff.take(book, number, { step: step.name, reason, name, etag }));
@@ -142,8 +146,8 @@ function listOf(book, answer, open, can) {
     around: async (sheet, cell) => around(answer.surroundings, sheet, cell),
     select: async () => {},
     explanation: (finding) => finding.explanation ?? '',
-    explain: can && can.explain,
-    waive: can && can.waive,
+    explain: can && may('explain', can.partnership) ? can.explain : null,
+    waive: can && may('waive', can.partnership) ? can.waive : null,
     fix: null,
     review: () => '',
     story: (spot) => storyLink(book, spot),

@@ -1,12 +1,15 @@
 package uk.safersheets.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Collectors;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
@@ -54,6 +57,16 @@ public final class Json {
      */
     public static <T> T readStored(byte[] json, Class<T> type) {
         return read(json, MAPPER.readerFor(type));
+    }
+
+    /** For what is too large to be held: its parts are read one by one. */
+    public static JsonParser parser(InputStream json) {
+        return MAPPER.createParser(json);
+    }
+
+    /** A value from the part of it that was kept. */
+    public static <T> T ofTree(JsonNode tree, Class<T> type) {
+        return MAPPER.treeToValue(tree, type);
     }
 
     private static <T> T read(byte[] json, ObjectReader reader) {

@@ -10,6 +10,7 @@ import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.admission.Draining;
 import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
 import uk.safersheets.web.http.Bodies;
@@ -40,10 +41,13 @@ import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
+import uk.safersheets.web.routes.TokenRoutes;
+import uk.safersheets.web.routes.UserRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
+import uk.safersheets.web.security.ForwardedFor;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
 import uk.safersheets.web.security.SessionCookie;
@@ -54,12 +58,14 @@ public final class WebServer implements ServiceStarter.Running {
     private static final int FEWEST_THREADS = 4;
 
     private final Javalin javalin;
+    private final Draining draining;
     private final Lanes lanes;
     private final String host;
     private final String scheme;
 
-    private WebServer(Javalin javalin, Lanes lanes, Config config) {
+    private WebServer(Javalin javalin, Draining draining, Lanes lanes, Config config) {
         this.javalin = javalin;
+        this.draining = draining;
         this.lanes = lanes;
         this.host = config.network().host();
         this.scheme = config.network().certificate().isPresent() ? "https" : "http";
@@ -73,7 +79,7 @@ public final class WebServer implements ServiceStarter.Running {
     /** The same for people who are known in this way. */
     public static WebServer start(Config config, Services services, Authentication authentication) {
         var pages = Pages.of(config.pane());
-        var sameSite = new OriginGuard(config.addin().address());
+        var sameSite = new OriginGuard(config.addin().address(), config.network().host());
         var credentials = new Credentials(authentication, SessionCookie.of(config));
         var cookies = new CookieGuard(credentials);
         var api = new ApiRoutes(routes(config, services, credentials));
@@ -81,8 +87,10 @@ public final class WebServer implements ServiceStarter.Running {
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
+        var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads);
+            javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, lanes::handler);
@@ -90,9 +98,10 @@ public final class WebServer implements ServiceStarter.Running {
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
             javalinConfig.routes.after(bodies::discardRest);
+            javalinConfig.routes.after(draining::closeWhenStopping);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), lanes, config);
+        return new WebServer(javalin.start(), draining, lanes, config);
     }
 
     @Override
@@ -103,6 +112,7 @@ public final class WebServer implements ServiceStarter.Running {
     /** Finishes what it is answering, and stops. */
     @Override
     public void close() {
+        draining.drain();
         javalin.stop();
         lanes.close();
     }
@@ -112,6 +122,7 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
+        new ForwardedFor(config.network().proxies()).register(javalin);
         javalin.jetty.host = config.network().host();
         javalin.jetty.port = config.network().port();
         javalin.jetty.threadPool = threads;
@@ -138,7 +149,7 @@ public final class WebServer implements ServiceStarter.Running {
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
-                        new SessionRoutes(services.accounts(), credentials, upload).routes(),
+                        accounts(config, services, credentials, upload),
                         new TemplateRoutes(services.templates(), access).routes(),
                         new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
@@ -160,6 +171,16 @@ public final class WebServer implements ServiceStarter.Running {
                                 .routes(),
                         new EventRoutes(access).routes(),
                         new HistoryRoutes(readBooks, access, services.history().read(), findings, upload).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> accounts(Config config, Services services, Credentials credentials, Upload upload) {
+        var accounts = services.accounts();
+        return Stream.of(
+                        new SessionRoutes(accounts, credentials, upload).routes(),
+                        new TokenRoutes(accounts.tokens(), upload).routes(),
+                        new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes())
                 .flatMap(List::stream)
                 .toList();
     }

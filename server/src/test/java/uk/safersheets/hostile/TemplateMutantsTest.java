@@ -28,7 +28,7 @@ import uk.safersheets.excel.validator.SheetLines;
  */
 @SlowTest
 class TemplateMutantsTest {
-    private static final int MUTANTS = Integer.getInteger("safersheets.mutants", 150);
+    private static final int MUTANTS = Integer.getInteger("safersheets.mutants", 45);
     private static final List<String> TEMPLATES = List.of("risk-matrix", "action-plan", "funding-allocation");
 
     /** How registering one would end. */

@@ -2,48 +2,60 @@ package uk.safersheets.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.UserName;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
+import uk.safersheets.app.runtime.AccountModule;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Adds people to a data folder, as the command line does, and signs them in as a page does. */
 public final class SignIns {
     private static final Person OPERATOR = Person.atCommandLine("Ann");
+    private static final Clock NOW = new MovableClock();
 
     private SignIns() {}
 
     /** Adds somebody of Charnwood; gives the secret of the link that signs them in once. */
     public static String link(Path data, String name, Role... roles) {
-        return link(data, name, "Charnwood", roles);
+        return link(data, name, NOW, roles);
     }
 
-    public static String link(Path data, String name, String partnership, Role... roles) {
-        var link = new String[1];
-        Services.withAccess(data, Clock.systemUTC(), access -> {
-            var membership = new Membership(partnership, Stream.of(roles).collect(Collectors.toSet()));
+    public static String link(Path data, String name, Clock clock, Role... roles) {
+        return link(data, name, "Charnwood", clock, roles);
+    }
+
+    public static String link(Path data, String name, String partnership, Clock clock, Role... roles) {
+        return in(data, clock, access -> {
             var user = access.accounts()
-                    .add(new UserName(name), membership, OPERATOR)
+                    .add(new UserName(name), new Membership(partnership, Set.of(roles)), OPERATOR)
                     .orElseThrow();
-            link[0] = access.accounts().makeLink(user, OPERATOR);
+            return access.accounts().makeLink(user, OPERATOR);
         });
-        return link[0];
+    }
+
+    /** A new link of somebody there is. */
+    public static String anotherLink(Path data, String name, Clock clock) {
+        return in(data, clock, access -> access.accounts()
+                .makeLink(access.accounts().named(name).orElseThrow(), OPERATOR));
     }
 
     /** Adds somebody of Charnwood with a password. */
     public static void password(Path data, String name, String password, Role... roles) {
         link(data, name, roles);
-        Services.withAccess(data, Clock.systemUTC(), access -> access.passwords()
-                .set(access.accounts().named(name).orElseThrow(), password, "", OPERATOR));
+        in(data, NOW, access -> {
+            access.passwords().set(access.accounts().named(name).orElseThrow(), password, "", OPERATOR);
+            return name;
+        });
     }
 
     /** A bearer token of a session that begins with a link. */
@@ -57,8 +69,18 @@ public final class SignIns {
         return service.postJson("/api/session", Json.text(proof));
     }
 
+    public static HttpRequest.Builder as(HttpRequest.Builder request, String token) {
+        return request.header("Authorization", "Bearer " + token);
+    }
+
     /** The cookie that an answer sets, as a browser sends it back. */
     public static String cookie(Answer answer) {
         return answer.header("Set-Cookie").replaceFirst(";.*", "");
+    }
+
+    private static <T> T in(Path data, Clock clock, Function<AccountModule, T> work) {
+        var result = new AtomicReference<T>();
+        Services.withAccess(data, clock, access -> result.set(work.apply(access)));
+        return result.get();
     }
 }

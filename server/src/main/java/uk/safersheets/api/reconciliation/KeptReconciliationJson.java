@@ -1,5 +1,6 @@
 package uk.safersheets.api.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import uk.safersheets.store.reconciliation.StoredReconciliation;
  * @param files the name of each file that was sent, by its part
  * @param newer a later reconciliation of the fund; null for none
  * @param decisions those that count for the fund and its ledger, oldest first; each can be undone
+ * @param page which transactions of the matches, proposals, breaks and settled breaks are here; null for all
  */
 public record KeptReconciliationJson(
         String id,
@@ -34,7 +36,29 @@ public record KeptReconciliationJson(
         List<ReconciliationJson.Broken> breaks,
         List<ReconciliationJson.Settled> settled,
         List<Decided> decisions,
-        ReconciliationJson.Statement statement) {
+        ReconciliationJson.Statement statement,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Page page) {
+
+    /**
+     * A part of many transactions.
+     *
+     * @param from the first of them, from 0
+     * @param transactions how many there are in all
+     * @param next where the next page begins; null for the last
+     */
+    public record Page(
+            long from, long transactions, @Nullable Long next) {
+
+        /** Null where all of it is on the page. */
+        static @Nullable Page of(ReconciledPage page, int size) {
+            long end = page.from() + size;
+            return page.isWhole(size)
+                    ? null
+                    : new Page(page.from(), page.transactions(), end < page.transactions() ? end : null);
+        }
+    }
 
     /** A decision that counts: what was decided, by whom. */
     public record Decided(String who, MatchDecisionsJson.One what) {}
@@ -47,8 +71,14 @@ public record KeptReconciliationJson(
         }
     }
 
+    /** @param size the most transactions on a page */
     public static KeptReconciliationJson of(
-            StoredReconciliation kept, ReconciliationStatus standing, ReconciledJson answer, List<Decided> decisions) {
+            StoredReconciliation kept,
+            ReconciliationStatus standing,
+            ReconciledPage read,
+            int size,
+            List<Decided> decisions) {
+        var answer = read.part();
         var files = new TreeMap<String, String>();
         kept.files().forEach(file -> files.put(file.part(), file.name()));
         var result = answer.result();
@@ -68,6 +98,7 @@ public record KeptReconciliationJson(
                 result.breaks(),
                 result.settled(),
                 decisions,
-                result.statement());
+                result.statement(),
+                Page.of(read, size));
     }
 }

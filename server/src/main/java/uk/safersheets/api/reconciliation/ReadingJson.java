@@ -100,6 +100,16 @@ public record ReadingJson(
                 reading.notes());
     }
 
+    /** The same with at most so many of the rows that were not read. */
+    ReadingJson upTo(int most) {
+        if (rows.notRead().size() <= most) {
+            return this;
+        }
+        var fewer = new Rows(
+                rows.read(), rows.headings(), rows.totals(), rows.blank(), List.copyOf(rows.notRead().subList(0, most)));
+        return new ReadingJson(file, fewer, tabs, dates, sum, notes);
+    }
+
     /** Whether no row with an amount and no tab of the ledger was left unread without a person's reason. */
     public boolean complete() {
         return rows.notRead().stream()

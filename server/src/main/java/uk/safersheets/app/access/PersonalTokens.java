@@ -5,8 +5,8 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import uk.safersheets.access.User;
 import uk.safersheets.app.Person;
 import uk.safersheets.store.access.AccessToken;
@@ -19,8 +19,6 @@ public final class PersonalTokens {
     private static final int MOST_DAYS = 366;
     private static final int MOST_TOKENS = 50;
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_SCOPES = 50;
-    private static final Pattern SCOPE = Pattern.compile("[a-z][a-z:.-]{0,59}");
 
     private final AccessTokens tokens;
     private final Clock clock;
@@ -42,18 +40,34 @@ public final class PersonalTokens {
      * @throws IllegalArgumentException that says what cannot be
      */
     public Made make(User user, String name, Set<String> scopes, int days, Person by) {
-        require(!name.isBlank() && name.length() <= LONGEST_NAME, "A token needs a name of at most 100 characters.");
-        require(name.chars().noneMatch(Character::isISOControl), "The name of a token is one line.");
-        require(days >= 1 && days <= MOST_DAYS, "A token lasts from 1 to " + MOST_DAYS + " days.");
-        require(scopes.size() <= MOST_SCOPES, "A token has at most " + MOST_SCOPES + " scopes.");
-        scopes.forEach(scope -> require(SCOPE.matcher(scope).matches(), "'" + scope + "' is not a scope."));
-        require(tokens.of(user).size() < MOST_TOKENS, "There are " + MOST_TOKENS + " tokens. Revoke one first.");
+        fault(user, name, scopes, days).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         String secret = Secret.make(Secret.OF_PERSON);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var expires = now.atZone(ZoneOffset.UTC).plus(Period.ofDays(days)).toInstant();
         var token = new AccessToken(Secret.id(), user.id(), name.strip(), scopes, now, expires);
         tokens.keep(token, user, Secret.hash(secret), act(by));
         return new Made(token, secret);
+    }
+
+    /** Why no such token can be made; empty for nothing against it. */
+    public Optional<String> fault(User user, String name, Set<String> scopes, int days) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("A token needs a name of one line and at most " + LONGEST_NAME + " characters.");
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            return Optional.of("A token lasts from 1 to " + MOST_DAYS + " days.");
+        }
+        var known = AccessControl.table().scopes();
+        var unknown = scopes.stream().filter(scope -> !known.contains(scope)).sorted().findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of(
+                    "'" + unknown.get() + "' is nothing that a token can be for. Use " + String.join(", ", known) + ".");
+        }
+        return tokens.of(user).size() < MOST_TOKENS
+                ? Optional.empty()
+                : Optional.of("There are " + MOST_TOKENS + " tokens already. Revoke one first.");
     }
 
     /** A user's tokens that were not revoked, oldest first; some may have run out. */
@@ -68,11 +82,5 @@ public final class PersonalTokens {
 
     private ActBy act(Person by) {
         return new ActBy(by.name(), by.origin(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package uk.safersheets.app.reconciliation;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,8 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson;
 import uk.safersheets.api.reconciliation.ReconciledJson;
+import uk.safersheets.api.reconciliation.ReconciledPage;
+import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.reconciliation.StepObstacle.Refused;
 import uk.safersheets.app.reconciliation.StepObstacle.Stale;
@@ -47,6 +50,20 @@ public final class ReconciliationSteps {
         return ReconciledJson.read(reconciliations.answer(kept.number()));
     }
 
+    /** So many transactions of what one comes to as it stands, with its lines and its statement. */
+    public ReconciledPage page(StoredReconciliation kept, long from, int size) {
+        return reconciliations
+                .answer(kept.number(), json -> ReconciledPage.read(json, from, size))
+                .orElseGet(() -> ReconciledPage.read(
+                                new ByteArrayInputStream(Json.bytes(answer(kept))), from, size)
+                        .orElseThrow());
+    }
+
+    /** What one comes to as it stands: its lines and its statement alone. */
+    public ReconciliationJson summary(StoredReconciliation kept) {
+        return page(kept, 0, 0).part().result();
+    }
+
     /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */
     public List<KeptReconciliationJson.Decided> decisions(StoredReconciliation kept) {
         return keep.remembered(kept).all().stream()
@@ -56,12 +73,19 @@ public final class ReconciliationSteps {
     }
 
     public ReconciliationStatus standing(StoredReconciliation kept) {
-        boolean laterDiffers = kept.superseded() != null
-                && !SameResult.isSame(
-                        ReconciledJson.read(reconciliations.answer(kept.superseded()))
-                                .result(),
-                        answer(kept).result());
-        return StatusOfActs.of(kept, laterDiffers);
+        var alone = StatusOfActs.of(kept, false);
+        return kept.superseded() != null && alone.isSigned() && isDifferent(kept.superseded(), kept.number())
+                ? StatusOfActs.of(kept, true)
+                : alone;
+    }
+
+    /** One after the other: both at once may be more than there is memory for. */
+    private boolean isDifferent(long later, long earlier) {
+        return !SameResult.figures(result(later)).equals(SameResult.figures(result(earlier)));
+    }
+
+    private ReconciliationJson result(long number) {
+        return ReconciledJson.read(reconciliations.answer(number)).result();
     }
 
     /**

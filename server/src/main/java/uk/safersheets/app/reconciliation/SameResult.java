@@ -18,7 +18,7 @@ final class SameResult {
         return figures(one).equals(figures(other));
     }
 
-    private static List<String> figures(ReconciliationJson result) {
+    static List<String> figures(ReconciliationJson result) {
         var all = new ArrayList<String>();
         result.lines().forEach(line -> all.add(told("line", line.line(), line.allocated(), line.spent())));
         result.matches().forEach(match -> all.add(figures(match)));

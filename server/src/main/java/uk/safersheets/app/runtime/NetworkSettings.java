@@ -94,6 +94,9 @@ public record NetworkSettings(
         if (certificate.isEmpty() && !isBehindProxy) {
             missing.add("encryption (--certificate and --key, or --public-url with --trusted-proxy)");
         }
+        if (address(host).filter(InetAddress::isAnyLocalAddress).isPresent() && publicAddress.isEmpty()) {
+            missing.add("the address that people use (--public-url)");
+        }
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The service cannot be reached at " + host + " without " + String.join(" and ", missing)

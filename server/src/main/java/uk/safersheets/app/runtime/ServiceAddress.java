@@ -32,6 +32,15 @@ public record ServiceAddress(String origin, String host) {
         return new ServiceAddress(scheme + "://" + host + port(address, isSecure), host);
     }
 
+    /**
+     * A link that signs somebody in. What follows the hash is sent to no server, and so is in no log.
+     *
+     * @param origin such as {@code https://sheets.charnwood.example}
+     */
+    public static String signInLink(String origin, String secret) {
+        return origin + "/#sign-in=" + secret;
+    }
+
     private static URI read(String text) {
         try {
             return new URI(text.strip());

@@ -15,8 +15,7 @@ final class LinkAddress {
             description = "Where people reach the service (default: ${DEFAULT-VALUE}).")
     private String address;
 
-    /** What follows the hash is sent to no server, and so is in no log. */
     String of(String secret) {
-        return ServiceAddress.of(address).origin() + "/#sign-in=" + secret;
+        return ServiceAddress.signInLink(ServiceAddress.of(address).origin(), secret);
     }
 }

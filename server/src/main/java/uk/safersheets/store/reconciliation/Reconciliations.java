@@ -1,5 +1,8 @@
 package uk.safersheets.store.reconciliation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,14 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
 import uk.safersheets.store.db.Rows;
-import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.reconciliation.StoredReconciliation.Said;
 import uk.safersheets.store.reconciliation.StoredReconciliation.SentFile;
 import uk.safersheets.store.retention.DisposedException;
@@ -22,11 +25,6 @@ import uk.safersheets.store.retention.Retention;
 
 /** Every fund that was held against its ledger, and what was said of it. */
 public final class Reconciliations {
-    private static final String KEEP = "INSERT INTO reconciliation (event, fund, source) VALUES (?, ?, ?)";
-    private static final String KEEP_FILE =
-            "INSERT INTO reconciliation_file (reconciliation, part, name, sha256) VALUES (?, ?, ?, ?)";
-    private static final String SAY =
-            "INSERT INTO reconciliation_act (event, reconciliation, kind, said, answer) VALUES (?, ?, ?, ?, ?)";
     private static final String ANSWER = """
             SELECT answer FROM reconciliation_act WHERE reconciliation = ? AND answer IS NOT NULL
             ORDER BY event DESC LIMIT 1
@@ -37,6 +35,9 @@ public final class Reconciliations {
             """;
     private static final String OF_FUND = "SELECT event FROM reconciliation WHERE fund = ? ORDER BY event DESC";
 
+    private static final String MARK = "SELECT coalesce(max(event), 0) FROM reconciliation_act";
+    private static final int ATTEMPTS_BESIDE_OTHERS = 3;
+
     private final Database database;
 
     public Reconciliations(Database database) {
@@ -44,8 +45,8 @@ public final class Reconciliations {
     }
 
     /**
-     * Keeps one with its files, its transactions and its event, worked out from how the fund stands at that very moment:
-     * nobody else can change anything in between.
+     * Keeps one with its files, its transactions and its event, worked out from how the fund stands at that very moment.
+     * It is worked out while others go on; only when somebody came in between again and again does everybody wait.
      *
      * @param expected the state of the fund's newest reconciliation, or 0 for none; null to keep it in any case
      * @param making what is kept beside the fund's newest reconciliation
@@ -54,31 +55,50 @@ public final class Reconciliations {
      */
     public Optional<StoredReconciliation> keep(
             String fund, @Nullable Long expected, Function<Optional<StoredReconciliation>, NewReconciliation> making) {
+        for (int attempt = 0; attempt < ATTEMPTS_BESIDE_OTHERS; attempt++) {
+            long mark = mark();
+            var newest = newest(fund);
+            if (expected != null && expected != newest.map(StoredReconciliation::state).orElse(0L)) {
+                break;
+            }
+            var made = making.apply(newest);
+            var kept = keepUnlessOvertaken(fund, mark, made);
+            if (kept.isPresent()) {
+                return kept;
+            }
+        }
+        return keepAlone(fund, expected, making);
+    }
+
+    /** Empty when anything was said of any reconciliation since. */
+    private Optional<StoredReconciliation> keepUnlessOvertaken(String fund, long mark, NewReconciliation made) {
+        return database.write("keep the reconciliation of '" + fund + "'", connection -> {
+            Retention.requireKept(connection, fund);
+            return mark(connection) == mark ? Optional.of(ReconciliationWriter.keep(connection, made)) : Optional.empty();
+        });
+    }
+
+    private Optional<StoredReconciliation> keepAlone(
+            String fund, @Nullable Long expected, Function<Optional<StoredReconciliation>, NewReconciliation> making) {
         return database.write("keep the reconciliation of '" + fund + "'", connection -> {
             Retention.requireKept(connection, fund);
             var newest = ReconciliationRows.before(connection, fund, Long.MAX_VALUE);
             long state = newest.map(StoredReconciliation::state).orElse(0L);
             return expected != null && expected != state
                     ? Optional.empty()
-                    : Optional.of(keep(connection, making.apply(newest)));
+                    : Optional.of(ReconciliationWriter.keep(connection, making.apply(newest)));
         });
     }
 
-    private static StoredReconciliation keep(Connection connection, NewReconciliation made) throws SQLException {
-        var event = Events.append(connection, made.act());
-        insert(connection, event.number(), made);
-        for (var file : made.files()) {
-            keep(connection, event.number(), file);
+    /** What grows with everything that is said of any reconciliation. */
+    private long mark() {
+        return database.read("look what was reconciled last", Reconciliations::mark);
+    }
+
+    private static long mark(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(MARK)) {
+            return Rows.number(select);
         }
-        Transactions.keep(connection, event.number(), made);
-        say(
-                connection,
-                event,
-                event.number(),
-                ReconciliationAct.RECONCILED,
-                made.act().detail(),
-                made.answer());
-        return ReconciliationRows.find(connection, event.number()).orElseThrow();
     }
 
     public Optional<StoredReconciliation> find(long number) {
@@ -118,6 +138,21 @@ public final class Reconciliations {
                 return Gzip.unpack(Rows.one(select, row -> row.getBytes(1)));
             }
         });
+    }
+
+    /** How one stands now, for whoever reads it part by part. */
+    public <T> T answer(long number, Function<InputStream, T> reader) {
+        byte[] packed = database.read("read reconciliation " + number, connection -> {
+            try (var select = connection.prepareStatement(ANSWER)) {
+                select.setLong(1, number);
+                return Rows.one(select, row -> row.getBytes(1));
+            }
+        });
+        try (var json = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return reader.apply(json);
+        } catch (IOException e) {
+            throw new StoreException("could not read reconciliation " + number, e);
+        }
     }
 
     /** Those of a fund, the newest first. */
@@ -170,48 +205,10 @@ public final class Reconciliations {
             if (said.obstacle().isEmpty()) {
                 var act = Objects.requireNonNull(said.act(), "act");
                 var kind = ReconciliationAct.of(act.kind().word());
-                say(connection, Events.append(connection, act), number, kind, said.said(), said.answer());
+                ReconciliationWriter.say(
+                        connection, Events.append(connection, act), number, kind, said.said(), said.answer());
             }
             return said.obstacle();
         });
-    }
-
-    private static void insert(Connection connection, long number, NewReconciliation made) throws SQLException {
-        try (var insert = connection.prepareStatement(KEEP)) {
-            insert.setLong(1, number);
-            insert.setString(2, made.act().book());
-            insert.setString(3, made.source());
-            insert.executeUpdate();
-        }
-    }
-
-    private static void keep(Connection connection, long number, NewReconciliation.NewFile file) throws SQLException {
-        String sha256 = Sha256.of(file.bytes());
-        Content.keep(connection, sha256, file.bytes());
-        try (var insert = connection.prepareStatement(KEEP_FILE)) {
-            insert.setLong(1, number);
-            insert.setString(2, file.part());
-            insert.setString(3, file.name());
-            insert.setString(4, sha256);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void say(
-            Connection connection,
-            Event event,
-            long number,
-            ReconciliationAct kind,
-            @Nullable String said,
-            byte @Nullable [] answer)
-            throws SQLException {
-        try (var insert = connection.prepareStatement(SAY)) {
-            insert.setLong(1, event.number());
-            insert.setLong(2, number);
-            insert.setString(3, kind.word());
-            insert.setString(4, said);
-            insert.setBytes(5, answer == null ? null : Gzip.pack(answer));
-            insert.executeUpdate();
-        }
     }
 }

@@ -12,7 +12,7 @@ enum Lane {
 
     private static final String MERGE = "/api/books/{book}/merges/{merge}";
 
-    /** What opens workbooks without being sent one. */
+    /** What opens workbooks or ledgers without being sent one. */
     private static final Set<String> OPEN_WORKBOOKS = Set.of(
             MERGE,
             MERGE + "/workbook",
@@ -21,6 +21,8 @@ enum Lane {
             "/api/books/{book}/next",
             "/api/books/{book}/spread",
             "/api/books/{book}/spread/agreement",
+            "/api/reconciliations/{id}",
+            "/api/reconciliations/{id}/signature",
             "/api/reconciliations/{id}/decisions",
             "/api/reconciliations/{id}/workbook",
             "/api/reconciliations/{id}/monitoring-return",

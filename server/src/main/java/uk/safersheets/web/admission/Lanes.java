@@ -46,7 +46,7 @@ public final class Lanes implements AutoCloseable {
     private final Bodies bodies;
     private final Executor answering;
     private final long uploadLimit;
-    private final int share;
+    private final WorkSettings settings;
     private final ExecutorService workers;
     private final ExecutorService changes;
     private final ScheduledExecutorService watch;
@@ -67,7 +67,7 @@ public final class Lanes implements AutoCloseable {
             }
         };
         this.uploadLimit = uploadLimit;
-        this.share = settings.workers() + settings.waiting();
+        this.settings = settings;
         var number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(
                 settings.workers(), work -> daemon(work, "work-" + number.incrementAndGet()));
@@ -99,7 +99,7 @@ public final class Lanes implements AutoCloseable {
         long limit = route.takesFile() ? uploadLimit : Upload.JSON_LIMIT;
         return ctx -> ctx.future(() -> {
             if (lane == Lane.WORK) {
-                admission.refusal(Callers.of(ctx), share).ifPresent(Lanes::refuse);
+                admission.refusal(Callers.of(ctx), share(ctx)).ifPresent(Lanes::refuse);
             }
             var body = isReading ? CompletableFuture.completedFuture(Body.EMPTY) : bodies.receive(ctx, limit);
             return body.thenCompose(whole -> {
@@ -130,8 +130,13 @@ public final class Lanes implements AutoCloseable {
     private CompletableFuture<Void> work(Context ctx, Handler handler, Body body) {
         var work = new Work(Callers.of(ctx), weight(body), Connection.of(ctx), () -> admitted(ctx, handler));
         RequestBudget.watch(ctx, work::isCancelled);
-        admission.submit(work, share).ifPresent(refusal -> work.done().completeExceptionally(exception(refusal)));
+        admission.submit(work, share(ctx)).ifPresent(refusal -> work.done().completeExceptionally(exception(refusal)));
         return work.done();
+    }
+
+    /** Where nobody signs in, all that comes is from whoever is at the machine. */
+    private int share(Context ctx) {
+        return Callers.isOneOfMany(ctx) ? settings.mostOfOne() : settings.workers() + settings.waiting();
     }
 
     private static void admitted(Context ctx, Handler handler) throws Exception {

@@ -16,7 +16,7 @@ import uk.safersheets.web.problem.ProblemType;
  */
 public final class Bodies {
     /** The most that is read of a body that was refused, in bytes. */
-    static final long MOST_DISCARDED = 64 * 1024;
+    public static final long MOST_DISCARDED = 64 * 1024;
 
     private static final int MOST_IN_MEMORY = 256 * 1024;
     private static final int SHARE_OF_HEAP = 16;

@@ -88,10 +88,17 @@ public final class ReconciliationRoutes {
 
     private Route readRoute() {
         return Route.get(ALL + "/{id}", "A reconciliation as it stands")
-                .answers(200, "What it comes to, and who did what", Route.Content.json(KeptReconciliationJson.class))
-                .refuses(ProblemType.NO_SUCH_RECONCILIATION)
-                .handledBy(ctx ->
-                        RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx)));
+                .query(
+                        "from",
+                        "The first transaction to tell of, from 0; one answer tells of "
+                                + RequestedReconciliation.TRANSACTIONS_A_PAGE + " at most")
+                .answers(
+                        200,
+                        "What it comes to, and who did what; Link names the next page while there are more"
+                                + " transactions",
+                        Route.Content.json(KeptReconciliationJson.class))
+                .refuses(ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_RECONCILIATION)
+                .handledBy(this::read);
     }
 
     private Route ofBookRoute() {
@@ -99,6 +106,11 @@ public final class ReconciliationRoutes {
                 .answers(200, "How each stands", Route.Content.json(ReconciliationSummaryJson.All.class))
                 .refuses(ProblemType.NO_SUCH_BOOK)
                 .handledBy(this::ofBook);
+    }
+
+    private void read(Context ctx) {
+        int from = Parameters.queryNumber(ctx, "from", 0, Integer.MAX_VALUE);
+        RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx), from);
     }
 
     /** A fund can be reconciled from its file, before it has a book. */
@@ -115,7 +127,7 @@ public final class ReconciliationRoutes {
                         .map(kept -> ReconciliationSummaryJson.of(
                                 kept,
                                 steps.standing(kept),
-                                steps.answer(kept).result().statement()))
+                                steps.summary(kept).statement()))
                         .toList()));
     }
 

@@ -96,7 +96,7 @@ public final class ReconciliationStepRoutes {
     private void workbook(Context ctx) {
         var kept = RequestedReconciliation.require(steps, ctx);
         var funding = keep.file(kept, "funding");
-        var filled = filledSpent.run(funding, steps.answer(kept).result());
+        var filled = filledSpent.run(funding, steps.summary(kept));
         Responses.workbook(ctx, filled.workbook(), kept.fund() + "-reconciled.xlsx");
     }
 

@@ -10,6 +10,8 @@ import uk.safersheets.web.problem.Missing;
 
 /** The reconciliation that a request names, or the problem when it is not there; and how it is answered. */
 final class RequestedReconciliation {
+    static final int TRANSACTIONS_A_PAGE = 5000;
+
     private RequestedReconciliation() {}
 
     static StoredReconciliation require(ReconciliationSteps steps, Context ctx) {
@@ -21,10 +23,19 @@ final class RequestedReconciliation {
     }
 
     static void answer(Context ctx, int status, ReconciliationSteps steps, StoredReconciliation kept) {
+        answer(ctx, status, steps, kept, 0);
+    }
+
+    /** @param from the first transaction that is told of, from 0 */
+    static void answer(Context ctx, int status, ReconciliationSteps steps, StoredReconciliation kept, int from) {
         ctx.header("ETag", '"' + Long.toString(kept.state()) + '"');
-        Responses.json(
-                ctx,
-                status,
-                KeptReconciliationJson.of(kept, steps.standing(kept), steps.answer(kept), steps.decisions(kept)));
+        var page = steps.page(kept, from, TRANSACTIONS_A_PAGE);
+        var answer = KeptReconciliationJson.of(
+                kept, steps.standing(kept), page, TRANSACTIONS_A_PAGE, steps.decisions(kept));
+        if (answer.page() != null && answer.page().next() != null) {
+            String next = "/api/reconciliations/" + kept.number() + "?from=" + answer.page().next();
+            ctx.header("Link", "<" + next + ">; rel=\"next\"");
+        }
+        Responses.json(ctx, status, answer);
     }
 }

@@ -10,7 +10,7 @@ import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
 
 /**
- * Keeps other sites' pages out while nobody signs in. A page that makes its own name resolve to this machine is known by
+ * Keeps other sites' pages out. A page that makes its own name resolve to this machine is known by
  * the name it asks for; a page that sends us something is known by its origin. Behind a proxy the service goes by its
  * public address too.
  */
@@ -19,9 +19,12 @@ public final class OriginGuard {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final Optional<ServiceAddress> address;
+    private final String listening;
 
-    public OriginGuard(Optional<ServiceAddress> address) {
+    /** @param listening the address that it listens on, by which it goes too */
+    public OriginGuard(Optional<ServiceAddress> address, String listening) {
         this.address = address;
+        this.listening = (listening.contains(":") ? "[" + listening + "]" : listening).toLowerCase(Locale.ROOT);
     }
 
     public void require(Context ctx) {
@@ -40,6 +43,7 @@ public final class OriginGuard {
 
     private boolean isOurName(String name) {
         return OUR_NAMES.contains(name)
+                || listening.equals(name)
                 || address.map(ServiceAddress::host).filter(name::equals).isPresent();
     }
 

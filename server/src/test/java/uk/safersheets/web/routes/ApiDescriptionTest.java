@@ -110,7 +110,18 @@ class ApiDescriptionTest {
                 /api/templates/{id}/proposals/{proposal}/refusal post
                 /api/templates/{id}/proposals/{proposal}/workbook get
                 /api/templates/{id}/versions/{number}/retirement post
-                /api/templates/{id}/workbook get""", String.join("\n", operations));
+                /api/templates/{id}/workbook get
+                /api/tokens get
+                /api/tokens post
+                /api/tokens/{token} delete
+                /api/users get
+                /api/users post
+                /api/users/{user}/disable post
+                /api/users/{user}/enable post
+                /api/users/{user}/link post
+                /api/users/{user}/remove post
+                /api/users/{user}/roles post
+                /api/users/{user}/rules post""", String.join("\n", operations));
     }
 
     @Test

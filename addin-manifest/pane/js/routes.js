@@ -1,0 +1,109 @@
+// @ts-check
+import { agreedView } from './views/agreed.js';
+import { bookView } from './views/book.js';
+import { booksView } from './views/books.js';
+import { compareView } from './views/compare.js';
+import { findingsView } from './views/findings.js';
+import { fixesView } from './views/fixes.js';
+import { homeView } from './views/home.js';
+import { meView } from './views/me.js';
+import { movedView } from './views/moved.js';
+import { myVersionsView } from './views/my-versions.js';
+import { nextPeriodView } from './views/next-period.js';
+import { recalculateView } from './views/recalculate.js';
+import { reconcileView } from './views/reconcile.js';
+import { reconciliationView } from './views/reconciliation.js';
+import { reconciliationsView } from './views/reconciliations.js';
+import { scorersView } from './views/scorers.js';
+import { selectedCellView } from './views/selected-cell.js';
+import { storyView } from './views/story.js';
+import { submitView } from './views/submit.js';
+import { templatesView } from './views/templates.js';
+import { tourView } from './views/tour.js';
+import { usersView } from './views/users.js';
+import { versionView } from './views/version.js';
+import { welcomeView } from './views/welcome.js';
+
+/**
+ * @typedef {import('./app.js').App} App
+ * @typedef {import('./router.js').Route} Route
+ * @typedef {import('./session.js').Session} Session
+ */
+
+/**
+ * Which address shows which view.
+ * @param {App} app
+ * @param {Session} session
+ * @returns {Route[]}
+ */
+export function routesOf(app, session) {
+  return [...ofWorkbooks(app), ...ofBooks(app), ...ofAccounts(session)];
+}
+
+/**
+ * @param {App} app
+ * @returns {Route[]}
+ */
+function ofWorkbooks(app) {
+  return [
+    { path: '', section: 'check', view: () => homeView(app) },
+    { path: 'findings', section: 'check', view: () => findingsView(app) },
+    { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
+    { path: 'fixes', section: 'check', view: () => fixesView(app) },
+    { path: 'versions', section: 'check', view: () => myVersionsView(app) },
+    { path: 'versions/cell', section: 'check', view: () => selectedCellView(app) },
+    { path: 'reconcile', section: 'check', view: () => reconcileView(app) },
+    { path: 'reconcile/:id', section: 'check', view: ({ id }) => reconciliationView(id) },
+    { path: 'submit', section: 'check', view: () => submitView(app) },
+    { path: 'templates', section: 'templates', view: () => templatesView() },
+    { path: 'tour', section: 'tour', view: () => tourView(app) },
+  ];
+}
+
+/**
+ * @param {App} app
+ * @returns {Route[]}
+ */
+function ofBooks(app) {
+  return [
+    { path: 'books', section: 'books', view: () => booksView() },
+    { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
+    { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
+    { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
+    { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
+    { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },
+    { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
+    {
+      path: 'books/:book/compare/:from/:to',
+      section: 'books',
+      view: ({ book, from, to }) => compareView(book, Number(from), Number(to)),
+    },
+    {
+      path: 'books/:book/cell/:table/:key/:column',
+      section: 'books',
+      view: ({ book, table, key, column }) => storyView(book, { table, key, column }),
+    },
+    {
+      path: 'books/:book/field/:column',
+      section: 'books',
+      view: ({ book, column }) => storyView(book, { table: null, key: null, column }),
+    },
+    {
+      path: 'books/:book/:number/moved',
+      section: 'books',
+      view: ({ book, number }) => movedView(app, book, Number(number)),
+    },
+  ];
+}
+
+/**
+ * @param {Session} session
+ * @returns {Route[]}
+ */
+function ofAccounts(session) {
+  return [
+    { path: 'welcome', section: 'me', view: () => welcomeView(session) },
+    { path: 'me', section: 'me', view: () => meView(session) },
+    { path: 'users', section: 'me', view: () => usersView(session) },
+  ];
+}

@@ -1,0 +1,133 @@
+package uk.safersheets.web.admission;
+
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import uk.safersheets.api.Json;
+import uk.safersheets.web.http.Bodies;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SecurityHeaders;
+
+/**
+ * Counts what is being answered, so that a service that stops answers what it accepted first. Whatever comes meanwhile is
+ * refused in words and its connection closed, so that nobody is cut off without knowing what became of their request.
+ */
+public final class Draining extends Handler.Wrapper {
+    private static final Logger LOG = LogManager.getLogger(Draining.class);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    /** How long it has to be quiet, where nobody seems to be there and where somebody is. */
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final int SECONDS_TO_WAIT = 10;
+
+    private final Object monitor = new Object();
+    private int answering;
+    private boolean stopping;
+    private boolean isBusy;
+    private long lastCame = System.nanoTime();
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        boolean isTaken = enter();
+        var answered = Callback.from(callback, this::leave);
+        if (!isTaken) {
+            refuseAfterBody(request, response, answered);
+            return true;
+        }
+        boolean isHandled = false;
+        try {
+            isHandled = super.handle(request, response, answered);
+            return isHandled;
+        } finally {
+            if (!isHandled) {
+                leave();
+            }
+        }
+    }
+
+    /** Has the connection closed with an answer that is given while the service stops. */
+    public void closeWhenStopping(Context ctx) {
+        synchronized (monitor) {
+            if (stopping) {
+                ctx.header("Connection", "close");
+            }
+        }
+    }
+
+    /** Refuses what comes from now on, and waits until what came before is answered, 15 seconds at most. */
+    public void drain() {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        synchronized (monitor) {
+            stopping = true;
+            isBusy = answering > 0;
+            lastCame = System.nanoTime();
+            try {
+                for (long now = lastCame; now < end && isAnybodyThere(now); now = System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(monitor, GLANCE_NANOS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (answering > 0) {
+                LOG.warn("{} requests were not answered within {} seconds", answering, LONGEST.toSeconds());
+            }
+        }
+    }
+
+    private boolean isAnybodyThere(long now) {
+        return answering > 0 || now - lastCame < (isBusy ? QUIET_NANOS : GLANCE_NANOS);
+    }
+
+    private boolean enter() {
+        synchronized (monitor) {
+            lastCame = System.nanoTime();
+            isBusy = isBusy || stopping;
+            answering++;
+            return !stopping;
+        }
+    }
+
+    private void leave() {
+        synchronized (monitor) {
+            answering--;
+            lastCame = System.nanoTime();
+            monitor.notifyAll();
+        }
+    }
+
+    /** A connection that is closed while its sender is still sending is cut, and the answer lost. */
+    private static void refuseAfterBody(Request request, Response response, Callback callback) {
+        if (request.getLength() > 0 && request.getLength() <= Bodies.MOST_DISCARDED) {
+            Content.Source.consumeAll(
+                    request, Callback.from(() -> refuse(request, response, callback), callback::failed));
+        } else {
+            refuse(request, response, callback);
+        }
+    }
+
+    private static void refuse(Request request, Response response, Callback callback) {
+        var problem = Problem.of(ProblemType.BUSY, "The service is being stopped. Nothing you sent has been kept.")
+                .fix("Send it again in a minute.")
+                .retryAfter(SECONDS_TO_WAIT);
+        response.setStatus(problem.status());
+        SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS_TO_WAIT);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        String path = request.getHttpURI().getPath();
+        response.write(true, ByteBuffer.wrap(Json.bytes(problem.body(path == null ? "/" : path))), callback);
+    }
+}

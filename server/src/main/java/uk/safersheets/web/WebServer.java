@@ -43,6 +43,7 @@ import uk.safersheets.web.routes.ScorerRoutes;
 import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
+import uk.safersheets.web.routes.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.TokenRoutes;
 import uk.safersheets.web.routes.UserRoutes;
@@ -102,6 +103,7 @@ public final class WebServer implements ServiceStarter.Running {
             settings(javalinConfig, config, threads, site(services));
             javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);
@@ -176,7 +178,8 @@ public final class WebServer implements ServiceStarter.Running {
                         accounts(config, services, credentials, upload),
                         new AccessRoutes(access, services.accounts().accounts()).routes(),
                         provider.routes(),
-                        new TemplateRoutes(services.templates(), access, upload).routes(),
+                        new TemplateRoutes(services.templates(), access).routes(),
+                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
                         new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)

@@ -176,7 +176,6 @@ public final class WebServer implements ServiceStarter.Running {
         return Stream.of(
                         new HealthRoutes(readBooks, services.disk()).routes(),
                         accounts(config, services, credentials, upload),
-                        new AccessRoutes(access, services.accounts().accounts()).routes(),
                         provider.routes(),
                         new TemplateRoutes(services.templates(), access).routes(),
                         new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
@@ -208,6 +207,7 @@ public final class WebServer implements ServiceStarter.Running {
         var accounts = services.accounts();
         return Stream.of(
                         new SessionRoutes(accounts, credentials, upload).routes(),
+                        new AccessRoutes(services.access(), accounts.accounts()).routes(),
                         new TokenRoutes(accounts.tokens(), upload).routes(),
                         new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes())
                 .flatMap(List::stream)

@@ -49,6 +49,13 @@ public final class ReconciliationRoutes {
         this.upload = upload;
     }
 
+    /**
+     * A ledger alone, as the part of a form.
+     *
+     * @param ledger the ledger's export, .csv or .xlsx
+     */
+    record LedgerForm(byte[] ledger) {}
+
     public List<Route> routes() {
         return List.of(makeRoute(), layoutRoute(), readRoute(), ofBookRoute());
     }

@@ -72,10 +72,11 @@ class FeaturesTest {
             text.ledgermap -> yaml
             text.template -> yaml
             web.admission -> http problem security
-            web.http -> problem security
+            web.http -> problem scan security
             web.openapi -> http pages problem
             web.pages -> http problem
             web.routes -> http openapi pages problem security
+            web.scan -> problem
             web.security -> problem
             """;
 

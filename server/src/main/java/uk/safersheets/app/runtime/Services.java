@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
+import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
@@ -16,6 +17,7 @@ import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
@@ -29,6 +31,7 @@ public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
     private final DataDisk disk;
+    private final ExportRecord exports;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -48,6 +51,7 @@ public final class Services implements AutoCloseable {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
         disk = new DataDisk(config.data(), database::isRecordBehind, clock);
+        exports = new ExportRecord(new Events(database), clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -188,6 +192,10 @@ public final class Services implements AutoCloseable {
 
     public ScoringModule scoring() {
         return scoring;
+    }
+
+    public ExportRecord exports() {
+        return exports;
     }
 
     public DataDisk disk() {

@@ -57,7 +57,9 @@ class ExportsTest {
             assertEquals(0, granted.status(), granted::toString);
             assertEquals(200, taken(service, path, SignIns.bearer(service, link)));
 
-            assertEquals(List.of(path + " OFFICIAL-SENSITIVE"), exported().stream().map(event -> event.act().detail()).toList());
+            assertEquals(
+                    List.of(path + " OFFICIAL-SENSITIVE (Personal)"),
+                    exported().stream().map(event -> event.act().detail()).toList());
         }
     }
 

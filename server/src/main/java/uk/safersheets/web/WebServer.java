@@ -52,6 +52,7 @@ import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
+import uk.safersheets.web.security.Exports;
 import uk.safersheets.web.security.ForwardedFor;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
@@ -98,6 +99,7 @@ public final class WebServer implements ServiceStarter.Running {
         var bodies =
                 new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
+        var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads, site(services));
@@ -105,7 +107,7 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
-            api.register(javalinConfig.routes, gate, lanes::handler);
+            api.register(javalinConfig.routes, gate, exports.recording(lanes::handler));
             pages.register(javalinConfig.routes);
             provider.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);

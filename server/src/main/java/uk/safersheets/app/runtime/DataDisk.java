@@ -17,7 +17,7 @@ import org.apache.logging.log4j.Logger;
 public final class DataDisk {
     private static final Logger LOG = LogManager.getLogger(DataDisk.class);
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long ENOUGH = 256 * MEGABYTE;
+    private static final long ENOUGH = 512 * MEGABYTE;
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Path folder;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
+import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
@@ -33,6 +34,7 @@ public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
     private final DataDisk disk;
+    private final ExportRecord exports;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final ProposeTemplate proposals;
@@ -54,6 +56,7 @@ public final class Services implements AutoCloseable {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
         disk = new DataDisk(config.data(), database::isRecordBehind, clock);
+        exports = new ExportRecord(new Events(database), clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -201,6 +204,10 @@ public final class Services implements AutoCloseable {
 
     public ScoringModule scoring() {
         return scoring;
+    }
+
+    public ExportRecord exports() {
+        return exports;
     }
 
     public DataDisk disk() {

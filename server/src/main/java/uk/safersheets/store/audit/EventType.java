@@ -38,6 +38,7 @@ public enum EventType {
     PREPARED("prepared"),
     SIGNED("signed"),
     RECEIPT_KEY_MADE("made the receipt key"),
+    EXPORTED("exported"),
     RECEIPT_KEY_USED("signs receipts with a key outside"),
     USER_ADDED("added a user"),
     USER_ENABLED("enabled a user"),

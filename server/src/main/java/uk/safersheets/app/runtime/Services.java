@@ -28,6 +28,7 @@ import uk.safersheets.store.version.Versions;
 public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
+    private final DataDisk disk;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -46,6 +47,7 @@ public final class Services implements AutoCloseable {
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
+        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -186,6 +188,10 @@ public final class Services implements AutoCloseable {
 
     public ScoringModule scoring() {
         return scoring;
+    }
+
+    public DataDisk disk() {
+        return disk;
     }
 
     public ReconciliationModule reconciliation() {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
-import uk.safersheets.app.access.IdentityProvider;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
@@ -29,6 +28,7 @@ import uk.safersheets.store.version.Versions;
 public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
+    private final DataDisk disk;
     private final Books storedBooks;
     private final TemplateRegistry templates;
     private final WorkbookModule workbooks;
@@ -46,7 +46,8 @@ public final class Services implements AutoCloseable {
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
-        accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
+        accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
+        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -105,7 +106,7 @@ public final class Services implements AutoCloseable {
     /** Does something about the users kept in a folder, also while a service is running on it. */
     public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
         try (var database = Database.open(data)) {
-            work.accept(AccountModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
+            work.accept(AccountModule.of(database, SignInSettings.USUAL, Optional.empty(), clock));
         }
     }
 
@@ -187,6 +188,10 @@ public final class Services implements AutoCloseable {
 
     public ScoringModule scoring() {
         return scoring;
+    }
+
+    public DataDisk disk() {
+        return disk;
     }
 
     public ReconciliationModule reconciliation() {

@@ -71,7 +71,7 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
-            web.admission -> http problem
+            web.admission -> http problem security
             web.http -> problem security
             web.openapi -> http pages problem
             web.pages -> problem

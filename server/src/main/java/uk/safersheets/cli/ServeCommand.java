@@ -35,7 +35,10 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "" + NetworkSettings.DEFAULT_PORT, description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            defaultValue = "" + NetworkSettings.DEFAULT_PORT,
+            description = "Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
@@ -69,10 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "How long a change waits for another program to let the data go (default: ${DEFAULT-VALUE}).")
     private int patience;
 
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            description = "Where people reach the service through a proxy.")
+    @Option(names = "--public-url", paramLabel = "URL", description = "Where people reach the service through a proxy.")
     private String publicUrl;
 
     @Option(
@@ -122,6 +122,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private SampleAccountsOption samples;
+
+    @Mixin
+    private ProviderOptions providerOptions;
 
     @ArgGroup(exclusive = false)
     private Https https;
@@ -180,6 +183,7 @@ final class ServeCommand implements Callable<Integer> {
         var addin = faults.tried(() -> AddinSettings.of(publicUrl, officeJs, frames));
         var signIn = faults.tried(
                 () -> new SignInSettings(Duration.ofMinutes(sessionIdle), Duration.ofHours(sessionLongest)));
+        var provider = faults.tried(providerOptions::settings);
         var outsideSettings = faults.tried(outside::settings);
         var config = faults.tried(() -> new Config(
                 Objects.requireNonNullElse(network, NetworkSettings.USUAL),
@@ -190,7 +194,8 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(pane),
                 Duration.ofSeconds(patience),
                 Objects.requireNonNullElse(signIn, SignInSettings.USUAL),
-                Objects.requireNonNullElse(outsideSettings, OutsideSettings.NONE)));
+                Objects.requireNonNullElse(outsideSettings, OutsideSettings.NONE),
+                provider == null ? Optional.empty() : provider));
         faults.refuse();
         return Objects.requireNonNull(config, "config");
     }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import uk.safersheets.app.access.Authentication;
@@ -21,6 +22,7 @@ import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.pages.AddinPages;
 import uk.safersheets.web.pages.Pages;
+import uk.safersheets.web.pages.SignInPages;
 import uk.safersheets.web.problem.Problems;
 import uk.safersheets.web.routes.ApiRoutes;
 import uk.safersheets.web.routes.BookRoutes;
@@ -31,6 +33,7 @@ import uk.safersheets.web.routes.HealthRoutes;
 import uk.safersheets.web.routes.HistoryRoutes;
 import uk.safersheets.web.routes.MergeRoutes;
 import uk.safersheets.web.routes.NextRoutes;
+import uk.safersheets.web.routes.ProviderRoutes;
 import uk.safersheets.web.routes.ReceiptRoutes;
 import uk.safersheets.web.routes.ReconciliationRoutes;
 import uk.safersheets.web.routes.ReconciliationStepRoutes;
@@ -81,19 +84,26 @@ public final class WebServer implements ServiceStarter.Running {
         var sameSite = new OriginGuard(config.addin().address(), config.network().host());
         var credentials = new Credentials(authentication, SessionCookie.of(config));
         var cookies = new CookieGuard(credentials);
-        var api = new ApiRoutes(routes(config, services, credentials));
+        var provider = new ProviderRoutes(
+                services.accounts(),
+                config.addin().address(),
+                credentials.cookie(),
+                new SignInPages(pages::page, config.addin().officeJs()));
+        var api = new ApiRoutes(routes(config, services, credentials, provider));
         var gate = new AccessGate(credentials, services.access());
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
-        var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
+        var bodies =
+                new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
-            settings(javalinConfig, config, threads);
+            settings(javalinConfig, config, threads, site(services));
             javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);
+            provider.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
             javalinConfig.routes.after(bodies::discardRest);
@@ -116,7 +126,8 @@ public final class WebServer implements ServiceStarter.Running {
         lanes.close();
     }
 
-    private static void settings(JavalinConfig javalin, Config config, QueuedThreadPool threads) {
+    private static void settings(
+            JavalinConfig javalin, Config config, QueuedThreadPool threads, Optional<String> providerSite) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
@@ -127,16 +138,28 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.addCustomizer(new SecurityHeaders(config.addin()));
+            http.addCustomizer(new SecurityHeaders(config.addin(), providerSite));
         });
-        config.network().certificate()
+        config.network()
+                .certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
     }
 
-    private static List<Route> routes(Config config, Services services, Credentials credentials) {
+    /** The site that Excel itself signs in with. */
+    private static Optional<String> site(Services services) {
+        return services.accounts()
+                .provider()
+                .info()
+                .flatMap(info -> Optional.ofNullable(info.nested()))
+                .map(nested ->
+                        URI.create(nested.authority()).resolve("/").toString().replaceFirst("/$", ""));
+    }
+
+    private static List<Route> routes(
+            Config config, Services services, Credentials credentials, ProviderRoutes provider) {
         var upload = new Upload(config.maxUploadBytes());
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
@@ -149,10 +172,12 @@ public final class WebServer implements ServiceStarter.Running {
         return Stream.of(
                         new HealthRoutes(readBooks).routes(),
                         accounts(config, services, credentials, upload),
+                        provider.routes(),
                         new TemplateRoutes(services.templates(), access, upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
-                        new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges).routes(),
+                        new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)
+                                .routes(),
                         new SignOffRoutes(readBooks, signOff, upload).routes(),
                         new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                         new NextRoutes(readBooks, services.rollForward(), signOff, upload).routes(),

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
-import uk.safersheets.app.access.IdentityProvider;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
@@ -46,7 +45,7 @@ public final class Services implements AutoCloseable {
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
-        accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
+        accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
@@ -105,7 +104,7 @@ public final class Services implements AutoCloseable {
     /** Does something about the users kept in a folder, also while a service is running on it. */
     public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
         try (var database = Database.open(data)) {
-            work.accept(AccountModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
+            work.accept(AccountModule.of(database, SignInSettings.USUAL, Optional.empty(), clock));
         }
     }
 

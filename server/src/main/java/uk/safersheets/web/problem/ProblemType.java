@@ -8,6 +8,7 @@ public enum ProblemType {
     SIGN_IN_REQUIRED(401, "sign-in-required", "Sign in first"),
     SIGN_IN_REFUSED(401, "sign-in-refused", "Nobody was signed in"),
     NOT_ALLOWED(403, "not-allowed", "You may not do this"),
+    NOT_ADDED(403, "not-added", "You have no account here"),
     SAME_PERSON(403, "same-person", "Somebody else has to approve it"),
     CROSS_SITE(403, "cross-site", "The request came from another site"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
@@ -61,6 +62,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "too-many-requests", "You asked for too much at once"),
     INTERNAL(500, "internal", "Something went wrong in the service"),
     BUSY(503, "busy", "The service has too much to do"),
+    PROVIDER_UNAVAILABLE(503, "provider-unavailable", "The identity provider does not answer"),
     STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");
 
     private final int status;

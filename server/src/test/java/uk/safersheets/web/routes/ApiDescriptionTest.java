@@ -101,6 +101,9 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/workbook get
                 /api/session delete
                 /api/session post
+                /api/session/oidc get
+                /api/session/oidc/callback get
+                /api/session/oidc/signout get
                 /api/templates get
                 /api/templates post
                 /api/templates/{id}/workbook get

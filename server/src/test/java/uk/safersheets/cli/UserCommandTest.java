@@ -26,8 +26,7 @@ class UserCommandTest {
 
         assertEquals(0, added.status(), added.err());
         assertTrue(lastLine(added).matches("http://127\\.0\\.0\\.1:8080/#sign-in=ssl_[\\w-]{43}"), added.out());
-        assertEquals(
-                "Officer, Charnwood (Charnwood: officer, approver; allow youth-risk)\nOne user.\n", list().out());
+        assertEquals("Officer, Charnwood (Charnwood: officer, approver; allow youth-risk)\nOne user.\n", list().out());
         run("user", "disable", "officer, charnwood");
         assertEquals(
                 "Officer, Charnwood (Charnwood: officer, approver; allow youth-risk), disabled\nOne user.\n",

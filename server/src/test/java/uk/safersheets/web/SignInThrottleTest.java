@@ -43,8 +43,8 @@ class SignInThrottleTest {
     /** Behind a proxy on this machine, so that requests come from wherever a test says. */
     @BeforeEach
     void start() throws UnknownHostException {
-        var proxied = new NetworkSettings(
-                "127.0.0.1", 0, Optional.empty(), List.of(InetAddress.getByName("127.0.0.1")));
+        var proxied =
+                new NetworkSettings("127.0.0.1", 0, Optional.empty(), List.of(InetAddress.getByName("127.0.0.1")));
         service = new RunningService(Config.in(data).withNetwork(proxied), clock);
         SignIns.password(data, NAME, PASSWORD, Role.OFFICER);
     }
@@ -96,7 +96,8 @@ class SignInThrottleTest {
     void closesForAnAddressThatTriesManyNames() {
         int tried = 0;
         while (attempt("Name " + tried, "wrong password", "203.0.113." + tried + ", 2001:db8:1:2::" + tried)
-                        .status() == 401) {
+                        .status()
+                == 401) {
             tried++;
             assertTrue(tried < 100, "never closed");
         }

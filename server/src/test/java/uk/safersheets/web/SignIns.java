@@ -45,13 +45,17 @@ public final class SignIns {
 
     /** A new link of somebody there is. */
     public static String anotherLink(Path data, String name, Clock clock) {
-        return in(data, clock, access -> access.accounts()
-                .makeLink(access.accounts().named(name).orElseThrow(), OPERATOR));
+        return in(
+                data,
+                clock,
+                access ->
+                        access.accounts().makeLink(access.accounts().named(name).orElseThrow(), OPERATOR));
     }
 
     /** The id of somebody there is. */
     public static String id(Path data, String name) {
-        return in(data, NOW, access -> access.accounts().named(name).orElseThrow().id());
+        return in(
+                data, NOW, access -> access.accounts().named(name).orElseThrow().id());
     }
 
     /** Has somebody there is belong to another partnership too. */

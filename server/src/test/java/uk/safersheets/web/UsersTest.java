@@ -69,7 +69,8 @@ class UsersTest {
 
     @Test
     void givesRolesAndRulesInTheirPartnership() {
-        String path = "/api/users/" + add("Analyst, Charnwood", "Charnwood", "officer").json().get("id");
+        String path = "/api/users/"
+                + add("Analyst, Charnwood", "Charnwood", "officer").json().get("id");
 
         var roles = post(path + "/roles", "{\"partnership\":\"Charnwood\",\"roles\":[\"analyst\",\"approver\"]}");
         var rule = post(
@@ -111,9 +112,11 @@ class UsersTest {
     @Test
     void givesNoRoleElsewhere() {
         add("Sock puppet", "Bedford", "analyst").problem(403, "not-allowed");
-        String path = "/api/users/" + add("Scrutiny, Charnwood", "Charnwood", "scrutiny").json().get("id");
+        String path = "/api/users/"
+                + add("Scrutiny, Charnwood", "Charnwood", "scrutiny").json().get("id");
 
-        post(path + "/roles", "{\"partnership\":\"Bedford\",\"roles\":[\"officer\"]}").problem(403, "not-allowed");
+        post(path + "/roles", "{\"partnership\":\"Bedford\",\"roles\":[\"officer\"]}")
+                .problem(403, "not-allowed");
     }
 
     @Test

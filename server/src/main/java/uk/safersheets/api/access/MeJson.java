@@ -39,8 +39,7 @@ public record MeJson(
     }
 
     /** @param token null for a session that a cookie stands for */
-    public static MeJson of(
-            User user, boolean hasPassword, Optional<ProviderJson> provider, @Nullable String token) {
+    public static MeJson of(User user, boolean hasPassword, Optional<ProviderJson> provider, @Nullable String token) {
         return new MeJson(
                 "user",
                 user.id(),

@@ -13,7 +13,8 @@ import uk.safersheets.store.template.TemplateVersion;
 public final class SampleAccountsOption {
     @Option(
             names = "--sample-accounts",
-            description = "Make accounts to try out signing in, where there are no users yet, and print a link for each.")
+            description =
+                    "Make accounts to try out signing in, where there are no users yet, and print a link for each.")
     private boolean samples;
 
     /** What to tell of them once the service is at an address; empty where they are not wanted. */
@@ -29,8 +30,8 @@ public final class SampleAccountsOption {
             lines.add("Open it as one of the sample accounts; each link signs in once:");
             new SampleAccounts(services.accounts().accounts())
                     .links(marked)
-                    .forEach((name, secret) -> lines.add(
-                            "  " + name + ": " + ServiceAddress.signInLink(origin, secret)));
+                    .forEach((name, secret) ->
+                            lines.add("  " + name + ": " + ServiceAddress.signInLink(origin, secret)));
             if (lines.size() == 1) {
                 lines.set(0, "There are users of your own here, so no sample accounts were made.");
             }

@@ -79,8 +79,8 @@ class SignInTest {
 
     @Test
     void aWeakerHashIsKnownAsOne() {
-        String old = "$argon2id$v=19$m=1024,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$"
-                + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        String old =
+                "$argon2id$v=19$m=1024,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$" + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
         assertEquals(true, new Argon2Hasher().isOutdated(old));
     }
@@ -111,8 +111,7 @@ class SignInTest {
                 accounts.put(user, UserState.DISABLED, by);
             }
         }
-        return new SignIn(
-                users, credentials, new SignInFailures(database), hasher, IdentityProvider.NONE, clock);
+        return new SignIn(users, credentials, new SignInFailures(database), hasher, IdentityProvider.NONE, clock);
     }
 
     private record CountingHasher(AtomicInteger looked, Argon2Hasher real) implements PasswordHasher {

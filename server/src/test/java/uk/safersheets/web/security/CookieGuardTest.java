@@ -62,7 +62,10 @@ class CookieGuardTest {
         var answer = service.ask("/api/tokens", request -> {
             request.header("Cookie", cookie);
             header(request, "Content-Type", type);
-            header(request, "Origin", "ours".equals(origin) ? ours() : "theirs".equals(origin) ? "https://evil.example" : origin);
+            header(
+                    request,
+                    "Origin",
+                    "ours".equals(origin) ? ours() : "theirs".equals(origin) ? "https://evil.example" : origin);
             header(request, "Sec-Fetch-Site", site);
             header(request, "X-Requested-With", header);
             return request.POST(BodyPublishers.ofString("{\"name\":\"one\"}"));

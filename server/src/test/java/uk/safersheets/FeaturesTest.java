@@ -38,7 +38,7 @@ class FeaturesTest {
             app.oidc -> access
             app.reconciliation -> book check
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare reconciliation returns scoring signoff template version
+            app.runtime -> access book carryforward check compare oidc reconciliation returns scoring signoff template version
             app.scoring -> check version
             app.signoff -> check template
             app.version -> book check compare
@@ -72,10 +72,11 @@ class FeaturesTest {
             text.ledgermap -> yaml
             text.template -> yaml
             web.admission -> http problem security
-            web.http -> problem security
+            web.http -> problem scan security
             web.openapi -> http pages problem
-            web.pages -> problem
-            web.routes -> http openapi problem security
+            web.pages -> http problem
+            web.routes -> http openapi pages problem security
+            web.scan -> problem
             web.security -> problem
             """;
 

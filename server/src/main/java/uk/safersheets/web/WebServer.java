@@ -42,10 +42,12 @@ import uk.safersheets.web.routes.ScorerRoutes;
 import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
+import uk.safersheets.web.routes.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.TokenRoutes;
 import uk.safersheets.web.routes.UserRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
@@ -100,6 +102,7 @@ public final class WebServer implements ServiceStarter.Running {
             settings(javalinConfig, config, threads, site(services));
             javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, lanes::handler);
             pages.register(javalinConfig.routes);
@@ -160,7 +163,7 @@ public final class WebServer implements ServiceStarter.Running {
 
     private static List<Route> routes(
             Config config, Services services, Credentials credentials, ProviderRoutes provider) {
-        var upload = new Upload(config.maxUploadBytes());
+        var upload = new Upload(config.maxUploadBytes(), new FileScan(config.outside().scanner()));
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
         var findings = services.signOff().findings();
@@ -170,10 +173,11 @@ public final class WebServer implements ServiceStarter.Running {
         var access = services.access();
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
-                        new HealthRoutes(readBooks).routes(),
+                        new HealthRoutes(readBooks, services.disk()).routes(),
                         accounts(config, services, credentials, upload),
                         provider.routes(),
-                        new TemplateRoutes(services.templates(), access, upload).routes(),
+                        new TemplateRoutes(services.templates(), access).routes(),
+                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
                         new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)

@@ -39,6 +39,7 @@ import uk.safersheets.store.signoff.Explanations;
 import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;
 import uk.safersheets.store.signoff.Waivers;
+import uk.safersheets.store.template.TemplateProposals;
 import uk.safersheets.store.template.Templates;
 import uk.safersheets.store.version.LateSubmission;
 import uk.safersheets.store.version.LateSubmissions;
@@ -84,6 +85,10 @@ public final class FilledStore {
             templates.register(
                     "risk-matrix", "Risk matrix", new byte[] {number}, any -> kept, NOON, "Ann", Origin.of("here"));
         }
+        var proposals = new TemplateProposals(database);
+        proposals.keep("risk-matrix", "Risk matrix", new byte[] {3}, NOON, "Ann", new Origin("here", "u1"));
+        var second = proposals.keep("risk-matrix", "Risk matrix", new byte[] {4}, NOON, "Ann", new Origin("here", "u1"));
+        proposals.refuse(second, "Not yet.", NOON, "Bob", new Origin("here", "u2"));
         templates.retire(templates.find("risk-matrix", 1).orElseThrow(), NOON, "Ann", Origin.of("here"));
     }
 

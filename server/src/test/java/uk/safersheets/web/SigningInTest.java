@@ -68,9 +68,13 @@ class SigningInTest {
                         .matches("safersheets-session=sss_[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict"),
                 entered.header("Set-Cookie"));
         assertFalse(entered.json().containsKey("token"), entered::text);
-        assertEquals(
-                Map.of("partnership", "Charnwood", "roles", List.of("officer", "approver")),
-                ((List<?>) me(SignIns.cookie(entered)).get("memberships")).get(0));
+        var membership =
+                (Map<?, ?>) ((List<?>) me(SignIns.cookie(entered)).get("memberships")).get(0);
+        assertEquals("Charnwood", membership.get("partnership"));
+        assertEquals(List.of("officer", "approver"), membership.get("roles"));
+        var may = (List<?>) membership.get("may");
+        assertTrue(may.containsAll(List.of("submit", "approve")), may::toString);
+        assertFalse(may.contains("keep-users"), may::toString);
         SignIns.enter(service, Map.of("link", link)).problem(401, "sign-in-refused");
         SignIns.enter(service, Map.of("link", link + "x")).problem(401, "sign-in-refused");
     }

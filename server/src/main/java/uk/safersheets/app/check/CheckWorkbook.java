@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.Snapshot;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Submission;
@@ -21,6 +22,9 @@ import uk.safersheets.excel.read.RestOfWorkbook;
 
 /** Checks a workbook, or a snapshot of one, against the template version it was made from. */
 public final class CheckWorkbook {
+    /** A check may use half of the time of a request: what takes longer in it is not checked, and said. */
+    private static final int PARTS = 2;
+
     private final ReadWorkbook workbooks;
     private final KnownTemplates templates;
     private final Clock clock;
@@ -46,7 +50,7 @@ public final class CheckWorkbook {
      * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours
      */
     public CheckedSubmission file(byte[] bytes, @Nullable String fileName) {
-        return check(workbooks.submission(bytes, fileName));
+        return WorkBudget.share(PARTS, () -> check(workbooks.submission(bytes, fileName)));
     }
 
     /** What a file holds, unchecked. */

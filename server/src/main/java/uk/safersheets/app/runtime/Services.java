@@ -12,6 +12,7 @@ import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
+import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
@@ -20,6 +21,7 @@ import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.StoreException;
+import uk.safersheets.store.template.TemplateProposals;
 import uk.safersheets.store.template.Templates;
 import uk.safersheets.store.verification.Verification;
 import uk.safersheets.store.version.Versions;
@@ -28,8 +30,10 @@ import uk.safersheets.store.version.Versions;
 public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
+    private final DataDisk disk;
     private final Books storedBooks;
     private final TemplateRegistry templates;
+    private final ProposeTemplate proposals;
     private final WorkbookModule workbooks;
     private final BookModule books;
     private final HistoryModule history;
@@ -46,10 +50,12 @@ public final class Services implements AutoCloseable {
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
+        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         templates = new TemplateRegistry(new Templates(database), new WorkbookReader(limits), clock);
+        proposals = new ProposeTemplate(new TemplateProposals(database), templates, clock);
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
@@ -152,6 +158,11 @@ public final class Services implements AutoCloseable {
         Backup.copy(from, to);
     }
 
+    /** Template versions that a second person has to accept. */
+    public ProposeTemplate proposals() {
+        return proposals;
+    }
+
     public AccountModule accounts() {
         return accounts;
     }
@@ -186,6 +197,10 @@ public final class Services implements AutoCloseable {
 
     public ScoringModule scoring() {
         return scoring;
+    }
+
+    public DataDisk disk() {
+        return disk;
     }
 
     public ReconciliationModule reconciliation() {

@@ -54,6 +54,8 @@ public enum SealedTable {
             EventType.RETIRED,
             "e.detail = t.template || ' ' || t.number",
             "template, number, retired_at, retired_by"),
+    TEMPLATE_PROPOSAL("template_proposal", null, "t.event = e.number", "event, template, title, sha256"),
+    TEMPLATE_PROPOSAL_END("template_proposal_end", null, "t.event = e.number", "event, proposal, reason"),
     EXPLANATION(
             "explanation",
             null,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uk.safersheets.app.NamedFile;
 
 /** The parts of a form (RFC 7578), by name; of several with one name the first counts. */
@@ -33,6 +34,11 @@ public final class Form {
     /** A part that was sent and holds something. */
     public Optional<NamedFile> file(String name) {
         return Optional.ofNullable(parts.get(name)).filter(file -> file.bytes().length > 0);
+    }
+
+    /** What all parts hold. */
+    Stream<byte[]> files() {
+        return parts.values().stream().map(NamedFile::bytes);
     }
 
     public Optional<String> text(String name) {

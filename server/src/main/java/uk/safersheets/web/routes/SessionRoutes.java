@@ -11,6 +11,7 @@ import uk.safersheets.api.access.NewPasswordJson;
 import uk.safersheets.api.access.ProviderJson;
 import uk.safersheets.api.access.SignInJson;
 import uk.safersheets.app.Person;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ProviderInfo;
 import uk.safersheets.app.access.SignInResult;
 import uk.safersheets.app.runtime.AccountModule;
@@ -111,7 +112,7 @@ public final class SessionRoutes {
     private void me(Context ctx) {
         var caller = SignedIn.caller(ctx);
         boolean hasPassword = caller.signedIn().filter(access.passwords()::has).isPresent();
-        Responses.json(ctx, 200, MeJson.of(caller, hasPassword, provider()));
+        Responses.json(ctx, 200, MeJson.of(caller, AccessControl.table(), hasPassword, provider()));
     }
 
     private void choosePassword(Context ctx) {

@@ -1,6 +1,7 @@
 package uk.safersheets.app.oidc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.safersheets.app.oidc.TokenMaker.CLIENT;
 import static uk.safersheets.app.oidc.TokenMaker.ISSUER;
 import static uk.safersheets.app.oidc.TokenMaker.ISSUERS;
@@ -13,6 +14,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.UserName;
+import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.access.ProviderSubject;
 import uk.safersheets.app.runtime.Config;
@@ -81,7 +84,7 @@ class TokensThroughTheServiceTest {
         }
 
         assertEquals(Map.of(), opened);
-        assertEquals(true, rows.size() > 50, rows.size() + " bad tokens");
+        assertTrue(rows.size() > 50, rows.size() + " bad tokens");
     }
 
     @Test
@@ -99,10 +102,41 @@ class TokensThroughTheServiceTest {
         assertEquals(401, status(before));
     }
 
+    @Test
+    void thePaneIsToldHowExcelSignsInAndMayReachThatSite() throws Exception {
+        var provider = Json.read(get("/api/me", new TokenMaker().token()).body(), Map.class)
+                .get("provider");
+        var policy = get("/addin/taskpane.html", "")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+
+        assertEquals(
+                Map.of(
+                        "name",
+                        "Sign in with Microsoft",
+                        "nested",
+                        Map.of(
+                                "clientId",
+                                CLIENT,
+                                "authority",
+                                "https://login.microsoftonline.com/" + TENANT,
+                                "scope",
+                                "api://" + CLIENT + "/access_as_user")),
+                provider);
+        assertTrue(policy.contains("connect-src 'self' https://login.microsoftonline.com;"), policy);
+        assertTrue(policy.contains("frame-src https://login.microsoftonline.com;"), policy);
+    }
+
     private int status(String token) throws Exception {
-        var request = HttpRequest.newBuilder(server.address().resolve("/api/books"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
+        return get("/api/books", token).statusCode();
+    }
+
+    private HttpResponse<byte[]> get(String path, String token) throws Exception {
+        var request = HttpRequest.newBuilder(server.address().resolve(path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 }

@@ -128,8 +128,11 @@ class SigningInTest {
         String before = entered("Officer, Charnwood");
         SignIns.password(data, "Approver, Charnwood", PASSWORD, Role.APPROVER);
 
-        var again = service.ask("/api/session", request -> ofOurPage(request, before)
-                .POST(BodyPublishers.ofString("{\"user\":\"Approver, Charnwood\",\"password\":\"" + PASSWORD + "\"}")));
+        var again = service.ask(
+                "/api/session",
+                request -> ofOurPage(request, before)
+                        .POST(BodyPublishers.ofString(
+                                "{\"user\":\"Approver, Charnwood\",\"password\":\"" + PASSWORD + "\"}")));
 
         assertEquals(201, again.status(), again::text);
         assertNotEquals(before, SignIns.cookie(again));
@@ -143,8 +146,9 @@ class SigningInTest {
         String link = SignIns.link(data, "Officer, Charnwood", Role.OFFICER);
         String planted = "safersheets-session=" + chosen;
 
-        var entered = service.ask("/api/session", request -> ofOurPage(request, planted)
-                .POST(BodyPublishers.ofString("{\"link\":\"" + link + "\"}")));
+        var entered = service.ask(
+                "/api/session",
+                request -> ofOurPage(request, planted).POST(BodyPublishers.ofString("{\"link\":\"" + link + "\"}")));
 
         assertEquals(201, entered.status(), entered::text);
         assertNotEquals(planted, SignIns.cookie(entered));
@@ -155,7 +159,8 @@ class SigningInTest {
     void signingOutEndsTheSession() {
         String cookie = entered("Officer, Charnwood");
 
-        var left = service.ask("/api/session", request -> ofOurPage(request, cookie).DELETE());
+        var left = service.ask(
+                "/api/session", request -> ofOurPage(request, cookie).DELETE());
 
         assertEquals(204, left.status(), left::text);
         assertTrue(left.header("Set-Cookie").endsWith("; Max-Age=0"), left.header("Set-Cookie"));
@@ -203,15 +208,15 @@ class SigningInTest {
     }
 
     private Map<?, ?> me(String cookie) {
-        return service.ask("/api/me", request -> request.header("Cookie", cookie)).json();
+        return service.ask("/api/me", request -> request.header("Cookie", cookie))
+                .json();
     }
 
     private Answer asBearer(String path, String token) {
         return service.ask(path, request -> request.header("Authorization", "Bearer " + token));
     }
 
-    private static HttpRequest.Builder ofOurPage(
-            HttpRequest.Builder request, String cookie) {
+    private static HttpRequest.Builder ofOurPage(HttpRequest.Builder request, String cookie) {
         return request.header("Cookie", cookie)
                 .header("Content-Type", "application/json")
                 .header("Sec-Fetch-Site", "same-origin");

@@ -87,10 +87,7 @@ public enum SealedTable {
     USER_STATE("user_state", null, "t.event = e.number", "event, account, state"),
     MEMBERSHIP("membership", null, "t.event = e.number", "event, account, partnership, roles"),
     ACCESS_RULE(
-            "access_rule",
-            null,
-            "t.event = e.number",
-            "event, account, effect, partnership, template, book, reason"),
+            "access_rule", null, "t.event = e.number", "event, account, effect, partnership, template, book, reason"),
     PROVIDER_ACCOUNT("provider_account", null, "t.event = e.number", "event, issuer, subject, account"),
     ACCESS_TOKEN(
             "access_token",

@@ -175,7 +175,7 @@ public final class Lanes implements AutoCloseable {
 
     /** Where nobody signs in, all that comes is from whoever is at the machine. */
     private int share(Context ctx) {
-        return Callers.isOneOfMany(ctx) ? settings.mostOfOne() : settings.workers() + settings.waiting();
+        return Callers.isOneOfMany(ctx) ? settings.mostOfOne() : Integer.MAX_VALUE;
     }
 
     private static void admitted(Context ctx, Handler handler) throws Exception {

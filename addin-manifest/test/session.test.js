@@ -110,6 +110,25 @@ test('signing out in another tab asks here, and signing in there answers', async
   await page.close();
 });
 
+test('signing in beside the page, as with a provider, answers what waits', async () => {
+  const page = await signedIn(ANALYST);
+  const before = await versions(page);
+  await readyToSubmit(page, 'beside.xlsx');
+  await browser.context.clearCookies();
+  await submit(page);
+  await page.getByRole('dialog').waitFor();
+  const beside = await browser.context.newPage();
+  await beside.goto(`${service.base}api`);
+  await beside.evaluate((proof) => fetch('/api/session', {
+    method: 'POST', body: JSON.stringify(proof), headers: { 'Content-Type': 'application/json' },
+  }), { user: ANALYST.name, password: ANALYST.password });
+  await beside.goto(service.base);
+  await page.getByRole('heading', { name: `Version ${before.length + 1} is kept` }).waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await beside.close();
+  await page.close();
+});
+
 test('another person in another tab does not act on what was begun here', async () => {
   const page = await signedIn(ANALYST);
   const before = await versions(page);

@@ -24,6 +24,7 @@ import uk.safersheets.app.runtime.NetworkSettings;
 import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.cli.account.SampleAccountsOption;
 import uk.safersheets.store.db.ServingLock;
 
 /** Starts the service and answers until it is stopped. */
@@ -120,6 +121,9 @@ final class ServeCommand implements Callable<Integer> {
     private OutsideOptions outside;
 
     @Mixin
+    private SampleAccountsOption samples;
+
+    @Mixin
     private ProviderOptions providerOptions;
 
     @ArgGroup(exclusive = false)
@@ -161,8 +165,10 @@ final class ServeCommand implements Callable<Integer> {
         try (var services = Services.open(config, Clock.systemUTC());
                 var service = starter.start(config, services)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
-            spec.commandLine().getOut().println("Safer Sheets is at " + service.address() + " (Ctrl+C stops it)");
-            spec.commandLine().getOut().flush();
+            var out = spec.commandLine().getOut();
+            out.println("Safer Sheets is at " + service.address() + " (Ctrl+C stops it)");
+            samples.lines(services, service.address()).forEach(out::println);
+            out.flush();
             stopping.await();
         } finally {
             stopped.countDown();

@@ -42,6 +42,7 @@ import uk.safersheets.web.routes.ScorerRoutes;
 import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
+import uk.safersheets.web.routes.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.TokenRoutes;
 import uk.safersheets.web.routes.UserRoutes;
@@ -175,7 +176,8 @@ public final class WebServer implements ServiceStarter.Running {
                         new HealthRoutes(readBooks, services.disk()).routes(),
                         accounts(config, services, credentials, upload),
                         provider.routes(),
-                        new TemplateRoutes(services.templates(), access, upload).routes(),
+                        new TemplateRoutes(services.templates(), access).routes(),
+                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
                         new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)

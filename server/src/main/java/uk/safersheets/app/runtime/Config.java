@@ -93,7 +93,16 @@ public record Config(
 
     public Config withPane(Path other) {
         return new Config(
-                network, data, maxUploadBytes, examples, addin, Optional.of(other), patience, signIn, outside, provider);
+                network,
+                data,
+                maxUploadBytes,
+                examples,
+                addin,
+                Optional.of(other),
+                patience,
+                signIn,
+                outside,
+                provider);
     }
 
     public Config withPatience(Duration other) {

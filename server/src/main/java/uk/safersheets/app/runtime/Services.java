@@ -12,6 +12,7 @@ import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
+import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
@@ -20,6 +21,7 @@ import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.StoreException;
+import uk.safersheets.store.template.TemplateProposals;
 import uk.safersheets.store.template.Templates;
 import uk.safersheets.store.verification.Verification;
 import uk.safersheets.store.version.Versions;
@@ -31,6 +33,7 @@ public final class Services implements AutoCloseable {
     private final DataDisk disk;
     private final Books storedBooks;
     private final TemplateRegistry templates;
+    private final ProposeTemplate proposals;
     private final WorkbookModule workbooks;
     private final BookModule books;
     private final HistoryModule history;
@@ -52,6 +55,7 @@ public final class Services implements AutoCloseable {
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         templates = new TemplateRegistry(new Templates(database), new WorkbookReader(limits), clock);
+        proposals = new ProposeTemplate(new TemplateProposals(database), templates, clock);
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
@@ -152,6 +156,11 @@ public final class Services implements AutoCloseable {
      */
     public static void copy(Path from, Path to) {
         Backup.copy(from, to);
+    }
+
+    /** Template versions that a second person has to accept. */
+    public ProposeTemplate proposals() {
+        return proposals;
     }
 
     public AccountModule accounts() {

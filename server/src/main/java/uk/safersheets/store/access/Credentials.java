@@ -49,8 +49,8 @@ public final class Credentials {
     public void rehash(User user, String hash) {
         database.write(
                 "keep the password of user '" + user.name() + "'",
-                connection -> Users.insert(
-                        connection, "UPDATE password SET hash = ? WHERE account = ?", hash, user.id()));
+                connection ->
+                        Users.insert(connection, "UPDATE password SET hash = ? WHERE account = ?", hash, user.id()));
     }
 
     /** Keeps a link for a user by the hash of its secret; an earlier one no longer works. */
@@ -74,8 +74,8 @@ public final class Credentials {
             try (var used = connection.prepareStatement(
                     "DELETE FROM sign_in_link WHERE secret = ? RETURNING account, expires_at")) {
                 used.setString(1, secret);
-                var account = Rows.first(
-                        used, row -> Instant.parse(row.getString(2)).isAfter(now) ? row.getString(1) : null);
+                var account =
+                        Rows.first(used, row -> Instant.parse(row.getString(2)).isAfter(now) ? row.getString(1) : null);
                 return account.isEmpty() ? Optional.<User>empty() : Users.find(connection, account.get());
             }
         });

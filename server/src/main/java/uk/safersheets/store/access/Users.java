@@ -42,8 +42,8 @@ public final class Users {
     /** All but those who were removed, by name. */
     public List<User> all() {
         return database.read("read the users", connection -> {
-            try (var select = connection.prepareStatement(
-                    SELECT + "WHERE " + STATE + " <> 'removed' ORDER BY u.name_key")) {
+            try (var select =
+                    connection.prepareStatement(SELECT + "WHERE " + STATE + " <> 'removed' ORDER BY u.name_key")) {
                 return users(connection, select);
             }
         });

@@ -13,6 +13,7 @@ public enum ProblemType {
     CROSS_SITE(403, "cross-site", "The request came from another site"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     NO_SUCH_TEMPLATE(404, "no-such-template", "There is no such template"),
+    NO_SUCH_PROPOSAL(404, "no-such-proposal", "There is no such proposal"),
     NO_SUCH_BOOK(404, "no-such-book", "There is no such book"),
     NO_SUCH_VERSION(404, "no-such-version", "There is no such version"),
     NO_SUCH_CELL(404, "no-such-cell", "There is no such cell"),

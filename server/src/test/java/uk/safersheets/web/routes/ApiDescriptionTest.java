@@ -106,6 +106,13 @@ class ApiDescriptionTest {
                 /api/session/oidc/signout get
                 /api/templates get
                 /api/templates post
+                /api/templates/preview post
+                /api/templates/{id}/proposals get
+                /api/templates/{id}/proposals/{proposal} get
+                /api/templates/{id}/proposals/{proposal}/acceptance post
+                /api/templates/{id}/proposals/{proposal}/refusal post
+                /api/templates/{id}/proposals/{proposal}/workbook get
+                /api/templates/{id}/versions/{number}/retirement post
                 /api/templates/{id}/workbook get
                 /api/tokens get
                 /api/tokens post

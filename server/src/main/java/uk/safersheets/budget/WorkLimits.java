@@ -30,6 +30,7 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
     private static final long HEAP_BYTES_A_FINDING = 4 * 1_000;
 
     private static final long MOST_CELLS = 8_000_000;
+    private static final long MOST_TEXT = 256 * MEGABYTE;
     private static final long MOST_RULES = 20_000_000;
     private static final long MOST_FORMULAS = 200_000_000;
     private static final long MOST_CHARACTERS = 1_000_000_000;
@@ -55,7 +56,7 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
         var most = new EnumMap<Work, Long>(Work.class);
         most.put(Work.UNPACKED_BYTES, Math.min(MOST_UNPACKED, heapBytes * UNPACKED_TIMES_HEAP));
         most.put(Work.CELLS, Math.min(MOST_CELLS, heapBytes / HEAP_BYTES_A_CELL));
-        most.put(Work.TEXT, heapBytes / HEAP_BYTES_A_CHARACTER);
+        most.put(Work.TEXT, Math.min(MOST_TEXT, heapBytes / HEAP_BYTES_A_CHARACTER));
         most.put(Work.FINDINGS, heapBytes / HEAP_BYTES_A_FINDING);
         most.put(Work.RULES, MOST_RULES);
         most.put(Work.FORMULAS, MOST_FORMULAS);

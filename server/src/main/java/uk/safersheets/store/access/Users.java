@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.AccessRule;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.User;
@@ -179,7 +180,7 @@ public final class Users {
         }
     }
 
-    static int insert(Connection connection, String sql, Object... values) throws SQLException {
+    static int insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var insert = connection.prepareStatement(sql)) {
             for (int at = 0; at < values.length; at++) {
                 insert.setObject(at + 1, values[at]);

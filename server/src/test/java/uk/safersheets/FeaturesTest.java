@@ -77,7 +77,7 @@ class FeaturesTest {
             web.pages -> http problem
             web.routes -> http openapi pages problem security
             web.scan -> problem
-            web.security -> problem
+            web.security -> http problem
             """;
 
     @Test

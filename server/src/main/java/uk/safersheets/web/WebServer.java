@@ -24,6 +24,7 @@ import uk.safersheets.web.pages.AddinPages;
 import uk.safersheets.web.pages.Pages;
 import uk.safersheets.web.pages.SignInPages;
 import uk.safersheets.web.problem.Problems;
+import uk.safersheets.web.routes.AccessRoutes;
 import uk.safersheets.web.routes.ApiRoutes;
 import uk.safersheets.web.routes.BookRoutes;
 import uk.safersheets.web.routes.CheckRoutes;
@@ -180,18 +181,18 @@ public final class WebServer implements ServiceStarter.Running {
                         provider.routes(),
                         new TemplateRoutes(services.templates(), access).routes(),
                         new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
-                        new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
+                        new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
                         new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)
                                 .routes(),
                         new SignOffRoutes(readBooks, signOff, upload).routes(),
                         new ReceiptRoutes(readBooks, versions.receipts()).routes(),
-                        new NextRoutes(readBooks, services.rollForward(), signOff, upload).routes(),
-                        new ExplanationRoutes(readBooks, findings, upload).routes(),
+                        new NextRoutes(readBooks, access, services.rollForward(), signOff, upload).routes(),
+                        new ExplanationRoutes(readBooks, access, services.signOff(), upload).routes(),
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.scoring().collect(), upload).routes(),
                         new SpreadRoutes(readBooks, services.scoring(), signOff, upload, merges).routes(),
-                        new ReconciliationRoutes(reconciliation, readBooks, upload).routes(),
+                        new ReconciliationRoutes(reconciliation, readBooks, access, upload).routes(),
                         new ReconciliationStepRoutes(reconciliation, upload).routes(),
                         new ReturnRoutes(
                                         readBooks,
@@ -208,6 +209,7 @@ public final class WebServer implements ServiceStarter.Running {
         var accounts = services.accounts();
         return Stream.of(
                         new SessionRoutes(accounts, credentials, upload).routes(),
+                        new AccessRoutes(services.access(), accounts.accounts()).routes(),
                         new TokenRoutes(accounts.tokens(), upload).routes(),
                         new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes())
                 .flatMap(List::stream)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
+import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
@@ -45,6 +46,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final Refusals refusals;
     private final AccessControl access;
 
     /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
@@ -77,7 +79,8 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
+        refusals = new Refusals(new Events(database), clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
     }
 
     /**
@@ -222,6 +225,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        refusals.close();
         history.worker().close();
         database.close();
     }

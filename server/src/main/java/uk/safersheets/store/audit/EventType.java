@@ -25,6 +25,7 @@ public enum EventType {
     WITHDRAWN("withdrawn"),
     UNLOCKED("unlocked"),
     EXPLAINED("explained"),
+    WAIVER_ASKED("asked to waive"),
     WAIVED("waived"),
     SCORED("scored"),
     AGREED("agreed"),
@@ -52,7 +53,8 @@ public enum EventType {
     TOKEN_REVOKED("revoked a token"),
     SIGNED_IN("signed in"),
     SIGNED_OUT("signed out"),
-    SIGN_IN_REFUSED("was refused a sign-in");
+    SIGN_IN_REFUSED("was refused a sign-in"),
+    REFUSED("was refused");
 
     /** Those that bring a version forward or take it back. */
     public static final Set<EventType> STEPS =

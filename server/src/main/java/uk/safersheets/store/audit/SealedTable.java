@@ -113,6 +113,8 @@ public enum SealedTable {
             EventType.SIGNED_IN,
             EventType.SIGNED_OUT,
             EventType.SIGN_IN_REFUSED,
+            EventType.REFUSED,
+            EventType.WAIVER_ASKED,
             EventType.LINK_MADE,
             EventType.PASSWORD_SET);
 

@@ -52,6 +52,7 @@ class ApiDescriptionTest {
                 .forEach((path, methods) ->
                         ((Map<?, ?>) methods).keySet().forEach(method -> operations.add(path + " " + method)));
         assertEquals("""
+                /api/access get
                 /api/books get
                 /api/books post
                 /api/books/{book} get
@@ -84,6 +85,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number}/unlocking post
                 /api/books/{book}/versions/{number}/withdrawal post
                 /api/books/{book}/versions/{number}/workbook get
+                /api/books/{book}/waiver-requests post
                 /api/books/{book}/waivers get
                 /api/books/{book}/waivers post
                 /api/check post

@@ -20,7 +20,6 @@ import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
-import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.store.audit.Seals;
 
 /**
@@ -80,8 +79,8 @@ public final class Database implements AutoCloseable {
             PrivateFiles.file(file);
             Schema.bringUpToDate(folder, Connections.source(file, patience, true));
             var source = Connections.source(file, patience, false);
-            var logs = Stream.concat(
-                    Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
+            var logs =
+                    Stream.concat(Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
             return new Database(
                     folder,
                     Connections.writer(source, patience),

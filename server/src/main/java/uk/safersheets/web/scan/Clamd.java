@@ -99,7 +99,9 @@ final class Clamd {
 
         private boolean isEndOfAnswer() throws IOException {
             int read = channel.read(answer);
-            return read < 0 || !answer.hasRemaining() || answer.position() > 0 && answer.get(answer.position() - 1) == 0;
+            return read < 0
+                    || !answer.hasRemaining()
+                    || answer.position() > 0 && answer.get(answer.position() - 1) == 0;
         }
 
         /** What it no longer listens to it need not hear: its answer says why. */

@@ -41,7 +41,9 @@ public final class FileScan {
             }
             case UNSCANNED -> {
                 LOG.error("A file could not be scanned, and was refused: {}", verdict.words());
-                throw Problem.of(ProblemType.UNSCANNED, "The file could not be scanned for viruses, so it was not taken.")
+                throw Problem.of(
+                                ProblemType.UNSCANNED,
+                                "The file could not be scanned for viruses, so it was not taken.")
                         .fix("Keep your workbook and try again later. If it happens again, tell the people who run the"
                                 + " service.")
                         .exception();

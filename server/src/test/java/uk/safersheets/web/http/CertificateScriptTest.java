@@ -70,7 +70,8 @@ class CertificateScriptTest {
         var process = new ProcessBuilder(
                         "bash",
                         "-c",
-                        "set -euo pipefail; . '" + scripts + "/common.sh'; . '" + scripts + "/certificate.sh'; " + command)
+                        "set -euo pipefail; . '" + scripts + "/common.sh'; . '" + scripts + "/certificate.sh'; "
+                                + command)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class LogLayoutTest {
     @Test
     void nothingThatWasSentCanForgeALine() {
-        String forged = "a\r\n2026-06-14T12:00:00.000Z ERROR Problems: forged \u001b[2J \u202Eturned\u2028line\u0085next";
+        String forged =
+                "a\r\n2026-06-14T12:00:00.000Z ERROR Problems: forged \u001b[2J \u202Eturned\u2028line\u0085next";
         var event = Log4jLogEvent.newBuilder()
                 .setLoggerName("uk.safersheets.Some")
                 .setLevel(Level.WARN)
@@ -22,10 +23,16 @@ class LogLayoutTest {
                 .build();
 
         var configuration = LoggerContext.getContext(false).getConfiguration();
-        var line = configuration.getAppender("console").getLayout().toSerializable(event).toString();
+        var line = configuration
+                .getAppender("console")
+                .getLayout()
+                .toSerializable(event)
+                .toString();
 
         assertEquals(1, line.lines().count(), line);
-        assertTrue(line.contains("WARN  Some: a??2026-06-14T12:00:00.000Z ERROR Problems: forged ?[2J"), () -> "<" + line + ">");
+        assertTrue(
+                line.contains("WARN  Some: a??2026-06-14T12:00:00.000Z ERROR Problems: forged ?[2J"),
+                () -> "<" + line + ">");
         assertTrue(line.strip().codePoints().noneMatch(point -> Character.isISOControl(point) && point != 9), line);
         assertTrue(line.contains("| Caused by: java.lang.RuntimeException: cause"), line);
     }

@@ -87,7 +87,8 @@ class FileScanTest {
 
             assertEquals(
                     201,
-                    service.submit(book, TestWorkbooks.template("risk-matrix"), 0).status());
+                    service.submit(book, TestWorkbooks.template("risk-matrix"), 0)
+                            .status());
             assertTrue(clamd.received() > 10_000);
         }
     }

@@ -52,8 +52,17 @@ class ExportsTest {
             String path = "/api/books/" + kept(service, "youth-risk") + FILE;
             String link = SignIns.link(data, "Officer, Charnwood", Role.OFFICER);
             var granted = Commands.run(
-                    "user", "grant", "Officer, Charnwood", "--template", "youth-risk", "--partnership", "Charnwood",
-                    "--why", "Caseworker", "--data", data.toString());
+                    "user",
+                    "grant",
+                    "Officer, Charnwood",
+                    "--template",
+                    "youth-risk",
+                    "--partnership",
+                    "Charnwood",
+                    "--why",
+                    "Caseworker",
+                    "--data",
+                    data.toString());
             assertEquals(0, granted.status(), granted::toString);
             assertEquals(200, taken(service, path, SignIns.bearer(service, link)));
 
@@ -65,7 +74,8 @@ class ExportsTest {
 
     private static String kept(RunningService service, String template) {
         String book = service.book("Charnwood", template, "2026-27");
-        assertEquals(201, service.submit(book, TestWorkbooks.template(template), 0).status());
+        assertEquals(
+                201, service.submit(book, TestWorkbooks.template(template), 0).status());
         return book;
     }
 

@@ -81,8 +81,8 @@ class OriginGuardTest {
     })
     void letsNoOtherSiteRead(String site, String mode, String dest, String path, String why, int status)
             throws IOException {
-        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: " + site
-                + "\r\nSec-Fetch-Mode: " + mode + "\r\nSec-Fetch-Dest: " + dest + "\r\n\r\n");
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: "
+                + site + "\r\nSec-Fetch-Mode: " + mode + "\r\nSec-Fetch-Dest: " + dest + "\r\n\r\n");
 
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), why + ": " + answer);
     }
@@ -124,7 +124,8 @@ class OriginGuardTest {
         var addin = AddinSettings.of(publicUrl, AddinSettings.MICROSOFTS_OFFICE_JS, "");
         try (var proxied = new RunningService(Config.in(data).withPort(0).withAddin(addin))) {
             for (String path : List.of("/", "/api/health", "/not-there", "/addin/taskpane.html")) {
-                String answer = raw(proxied, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                String answer =
+                        raw(proxied, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
                 assertEquals(
                         told,

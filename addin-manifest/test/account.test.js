@@ -72,7 +72,7 @@ test('an officer changes the password, and the one before is none any more', asy
 });
 
 test('an administrator adds somebody, changes what they do, and disables them', async () => {
-  const page = await signedIn(ADMINISTRATOR, '#/me', 320);
+  const page = await signedIn(ADMINISTRATOR, '#/', 320);
   await page.getByRole('link', { name: 'Look after the users' }).click();
   await page.getByRole('heading', { name: SCRUTINY.name }).waitFor();
   assert.equal(await page.getByRole('heading', { name: STRANGER.name }).count(), 0);

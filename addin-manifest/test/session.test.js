@@ -68,6 +68,9 @@ test('a session that ended is taken up again above the work, which goes on by it
   const after = await versions(page);
   assert.equal(after.length, before.length + 1);
   assert.deepEqual([after[0].author, after[0].note], [ANALYST.name, 'Said in ended.xlsx']);
+  await page.getByRole('link', { name: 'See the versions of this book' }).click();
+  assert.match(await page.locator('.timeline li').first().textContent(), /By Analyst, Charnwood, today/);
+  assert.match(await page.locator('.timeline li').last().textContent(), /By Safer Sheets \(name as given\)/);
   await page.close();
 });
 
@@ -104,6 +107,25 @@ test('signing out in another tab asks here, and signing in there answers', async
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await page.getByLabel('What changed? (optional)').inputValue(), 'Said in tabs.xlsx');
   await other.close();
+  await page.close();
+});
+
+test('signing in beside the page, as with a provider, answers what waits', async () => {
+  const page = await signedIn(ANALYST);
+  const before = await versions(page);
+  await readyToSubmit(page, 'beside.xlsx');
+  await browser.context.clearCookies();
+  await submit(page);
+  await page.getByRole('dialog').waitFor();
+  const beside = await browser.context.newPage();
+  await beside.goto(`${service.base}api`);
+  await beside.evaluate((proof) => fetch('/api/session', {
+    method: 'POST', body: JSON.stringify(proof), headers: { 'Content-Type': 'application/json' },
+  }), { user: ANALYST.name, password: ANALYST.password });
+  await beside.goto(service.base);
+  await page.getByRole('heading', { name: `Version ${before.length + 1} is kept` }).waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await beside.close();
   await page.close();
 });
 

@@ -114,6 +114,19 @@ test('a link signs in once, leaves the address, and a password is chosen', async
   await again.close();
 });
 
+test('where there is a provider, its button comes first and leads back to the view', async () => {
+  await browser.context.clearCookies();
+  const page = await browser.page('#/books', 320, { prepare: (fresh) => fresh.route('**/api/me', async (route) => {
+    const me = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...me, provider: { name: 'Sign in with your council account', nested: null } } });
+  }) });
+  const first = page.locator('.sign-in').getByRole('link', { name: 'Sign in with your council account' });
+  await first.waitFor();
+  assert.equal(await first.getAttribute('href'), '/api/session/oidc?next=%2F%23%2Fbooks');
+  assert.deepEqual(await barriers(page), []);
+  await page.close();
+});
+
 test('who fails too often is told how long to wait', async () => {
   const page = await nobodys();
   for (let tries = 0; tries < 12 && !await page.getByText(/^Wait /).isVisible(); tries++) {

@@ -16,6 +16,15 @@ function focusIsOn(page, selector) {
   return page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 }
 
+test('where nobody signs in, every page says so and asks for names', async () => {
+  for (const view of ['#/', '#/books', '#/templates', '#/tour']) {
+    const page = await browser.page(view);
+    await page.getByText('This installation is for one person on this machine: nobody signs in.').waitFor();
+    assert.equal(await page.locator('#who').textContent(), '');
+    await page.close();
+  }
+});
+
 test('a service with no books says how to start one, and the page starts it', async () => {
   const page = await browser.page('#/books');
   await page.getByText('There are no books yet.').waitFor();

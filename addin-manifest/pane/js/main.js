@@ -16,7 +16,7 @@ import { isPane, openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
 import { routesOf } from './routes.js';
 import { Session } from './session.js';
-import { busy, sayOpen, show, showAbove, watchConnection } from './shell.js';
+import { busy, closeViews, sayOpen, show, showAbove, watchConnection } from './shell.js';
 import { signingIn } from './signing-in.js';
 import { forgetAll } from './tab-memory.js';
 import { BOOK } from './tour-steps.js';
@@ -126,6 +126,7 @@ function leaveFor(hash) {
 function showAddress() {
   stop();
   atDoor = session.me.as === 'nobody';
+  closeViews(atDoor);
   if (atDoor) {
     draw(signInView(door.how, refused), '');
     refused = null;

@@ -71,6 +71,14 @@ export class Session {
     return this.me;
   }
 
+  /** The same when the page opens, which somebody may have come to from signing in elsewhere. */
+  async open() {
+    const me = await this.refresh();
+    if (me.as === 'user') {
+      this.#tell();
+    }
+  }
+
   /**
    * Signs in.
    * @param {Proof} proof

@@ -91,6 +91,7 @@
  * @property {string} sha256
  * @property {number} size in bytes
  * @property {string} author
+ * @property {string} role in which they acted; empty where the name is as it was given
  * @property {string} createdAt
  * @property {string} note
  * @property {string} templateVersion

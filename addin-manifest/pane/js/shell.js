@@ -49,6 +49,11 @@ export function busy(isBusy) {
   part('workbook').setAttribute('aria-busy', String(isBusy));
 }
 
+/** @param {boolean} isClosed whether there is no view to go to until somebody has signed in */
+export function closeViews(isClosed) {
+  part('views').hidden = isClosed;
+}
+
 /** @param {boolean} isOpen whether nobody signs in here, which every page says */
 export function sayOpen(isOpen) {
   part('open').hidden = !isOpen;

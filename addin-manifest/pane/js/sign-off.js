@@ -1,5 +1,6 @@
 // @ts-check
 import { bookPath, json, said, shown } from './api.js';
+import { request } from './request.js';
 
 /**
  * The calls that bring a version from draft to published.
@@ -61,4 +62,14 @@ export const signOff = {
    * @returns {Promise<Waiver>}
    */
   waive: (book, { name, etag }, waiver) => json(`${bookPath(book)}/waivers`, said('POST', waiver, name, etag)),
+
+  /**
+   * Asks for a waiver, which somebody else gives.
+   * @param {string} book
+   * @param {{name: string, etag: string}} by who asks, and how the book was shown to them
+   * @param {Place & NewWaiver} waiver
+   * @returns {Promise<unknown>}
+   */
+  askForWaiver: (book, { name, etag }, waiver) =>
+    request(`${bookPath(book)}/waiver-requests`, said('POST', waiver, name, etag)),
 };

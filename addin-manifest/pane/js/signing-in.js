@@ -58,7 +58,7 @@ export function signingIn(session, { byProvider, byProviderAgain, silently, afre
         // In place of the address with the secret, so that Back does not lead there.
         location.replace('#/');
       }
-      await session.refresh();
+      await session.open();
       try {
         await (link ? session.enter({ link }) : session.me.as === 'nobody' && silently());
       } catch (error) {

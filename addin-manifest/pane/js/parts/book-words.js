@@ -1,6 +1,7 @@
 // @ts-check
 import { h } from '../dom.js';
 import { link } from '../router.js';
+import { accountName } from '../who.js';
 import { onWhen } from '../words.js';
 
 /**
@@ -23,8 +24,17 @@ export function nameOf(book, templates) {
  * "Version 3, by Analyst, Charnwood, on 12 June 2026 at 10:42am".
  * @param {Version} version
  */
-export function versionLine({ number, author, createdAt }) {
-  return `Version ${number}, by ${author || 'somebody not signed in'}, ${onWhen(createdAt)}`;
+export function versionLine(version) {
+  return `Version ${version.number}, by ${authorOf(version)}, ${onWhen(version.createdAt)}`;
+}
+
+/**
+ * Who submitted a version. Where people sign in, a name that was only given says so.
+ * @param {Version} version
+ */
+export function authorOf({ author, role }) {
+  const isGiven = accountName() !== null && role === '';
+  return author ? `${author}${isGiven ? ' (name as given)' : ''}` : 'somebody not signed in';
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 import { button, fill, h } from '../dom.js';
 import { placeInWords } from '../waivers.js';
+import { accountName } from '../who.js';
 import { field, LONGEST_NAME, nameField, textArea, textInput } from './field.js';
 import { inPlaceForm } from './in-place-form.js';
 
@@ -42,14 +43,16 @@ function waiveForm(finding, waive, cancel) {
   const why = field('Why is it waived?', 'It is printed with the version.', textArea('', LONGEST_REASON));
   const until = field('Last day', 'After it the error holds up an approval again.', h('input', { type: 'date' }));
   const name = nameField('You approve the waiver.');
+  const isTyped = accountName() === null;
   const box = inPlaceForm({
     label: 'Waive this error',
     questions: [
       h('p', {}, `This rule is set aside for ${placeInWords(finding)}, in every version of this book.`),
-      askedBy.box, why.box, until.box, name.box,
+      isTyped && askedBy.box, why.box, until.box, name.box,
+      !isTyped && h('p', { class: 'soft' }, 'A waiver takes two: one asks for it, and an approver gives it.'),
     ],
     required: [
-      [askedBy, 'Enter who asks for the waiver'],
+      ...(isTyped ? [/** @type {[typeof askedBy, string]} */ ([askedBy, 'Enter who asks for the waiver'])] : []),
       [why, 'Say in a sentence why it is waived'],
       [until, 'Enter its last day'],
       [name, 'Enter your name'],
@@ -59,5 +62,5 @@ function waiveForm(finding, waive, cancel) {
     }, name.control.value.trim()),
     cancel,
   });
-  return { box, first: askedBy.control };
+  return { box, first: isTyped ? askedBy.control : why.control };
 }

@@ -2,7 +2,7 @@
 import { api } from '../api.js';
 import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
-import { disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
+import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
@@ -112,12 +112,12 @@ function olderButton(book, list, shown) {
  */
 function entry(book, version) {
   const { id } = book;
-  const { number, author, createdAt, note, summary, base } = version;
+  const { number, createdAt, note, summary, base } = version;
   const of = () => h('span', { class: 'unseen' }, ` of version ${number}`);
   return h('li', { class: number === book.counting && 'counting' },
     h('h2', {}, `Version ${number}`),
     h('p', {}, versionTags(version, book)),
-    h('p', {}, author || 'Somebody not signed in', ', ', h('time', { datetime: createdAt }, when(createdAt)),
+    h('p', {}, `By ${authorOf(version)}, `, h('time', { datetime: createdAt }, when(createdAt)),
       base > 0 && base !== number - 1 && `, from version ${base}`),
     note && h('blockquote', {}, note),
     h('p', { class: 'soft' }, `When it was kept: ${inWords(summary)}.`),

@@ -2,7 +2,9 @@
 import { h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { starting } from '../parts/chooser.js';
+import { notForRole } from '../parts/no-access.js';
 import { problemOf } from '../parts/problem-box.js';
+import { may } from '../rights.js';
 
 /**
  * Where one starts: choose a workbook.
@@ -11,6 +13,9 @@ import { problemOf } from '../parts/problem-box.js';
  * @returns {import('../router.js').View}
  */
 export function homeView(app, problem = null) {
+  if (!may('check')) {
+    return withoutData();
+  }
   const box = problem && problemOf(problem);
   const { answer, name } = app.workspace;
   const body = h('div', {},
@@ -29,6 +34,19 @@ export function homeView(app, problem = null) {
     body,
     focus: () => box || body.querySelector('h1'),
   };
+}
+
+/**
+ * For whoever has no role with data, such as an administrator.
+ * @returns {import('../router.js').View}
+ */
+function withoutData() {
+  const body = h('div', {},
+    h('h1', {}, 'Safer Sheets'),
+    may('keep-users')
+      ? h('ul', { class: 'ways' }, way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'))
+      : notForRole('You have no role yet. Ask whoever looks after the users here.'));
+  return { title: 'Start', body };
 }
 
 /**

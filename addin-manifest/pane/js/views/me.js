@@ -3,6 +3,7 @@ import { button, fill, focusOn, h } from '../dom.js';
 import { choosePassword } from '../parts/choose-password.js';
 import { announce } from '../parts/status.js';
 import { tokenList } from '../parts/token-list.js';
+import { may } from '../rights.js';
 import { ROLES } from '../roles.js';
 
 /**
@@ -12,14 +13,13 @@ import { ROLES } from '../roles.js';
  */
 export function meView(session) {
   const { name, memberships } = session.me;
-  const isAdministrator = memberships.some(({ roles }) => roles.includes('administrator'));
   const body = h('div', {},
     h('h1', {}, name),
     h('p', { class: 'lead' }, 'What you do here is kept under this name.'),
     memberships.length === 0
       ? h('p', { class: 'empty' }, 'You have no role yet, so there is nothing for you to see. Ask whoever looks after the users here.')
       : memberships.map(membership),
-    isAdministrator && h('p', {}, h('a', { class: 'button', href: '#/users' }, 'Look after the users')),
+    may('keep-users') && h('p', {}, h('a', { class: 'button', href: '#/users' }, 'Look after the users')),
     h('section', { class: 'account-part', 'aria-labelledby': 'password' },
       h('h2', { id: 'password' }, 'Password'), passwordBox(session)),
     h('section', { class: 'account-part', 'aria-labelledby': 'tokens' },

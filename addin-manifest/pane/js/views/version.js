@@ -114,11 +114,13 @@ export function versionView(app, book, number) {
         },
       }),
       waive: (finding) => async (waiver, name) => {
-        await signOff.waive(book, { name, etag }, { ...waivable(finding), ...waiver });
+        const asks = !may('waive', partnership);
+        const send = asks ? signOff.askForWaiver : signOff.waive;
+        await send(book, { name, etag }, { ...waivable(finding), ...waiver });
         rememberName(name);
         late = null;
         await again();
-        announce('Waived.');
+        announce(asks ? 'You asked for a waiver.' : 'Waived.');
         focusOn(find(finding));
       },
     };
@@ -147,7 +149,7 @@ function listOf(book, answer, open, can) {
     select: async () => {},
     explanation: (finding) => finding.explanation ?? '',
     explain: can && may('explain', can.partnership) ? can.explain : null,
-    waive: can && may('waive', can.partnership) ? can.waive : null,
+    waive: can && (may('waive', can.partnership) || may('ask-waiver', can.partnership)) ? can.waive : null,
     fix: null,
     review: () => '',
     story: (spot) => storyLink(book, spot),

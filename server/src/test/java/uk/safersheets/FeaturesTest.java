@@ -38,7 +38,7 @@ class FeaturesTest {
             app.oidc -> access
             app.reconciliation -> book check
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare reconciliation returns scoring signoff template version
+            app.runtime -> access book carryforward check compare oidc reconciliation returns scoring signoff template version
             app.scoring -> check version
             app.signoff -> check template
             app.version -> book check compare
@@ -71,12 +71,13 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
-            web.admission -> http problem
-            web.http -> problem security
+            web.admission -> http problem security
+            web.http -> problem scan security
             web.openapi -> http pages problem
-            web.pages -> problem
-            web.routes -> http openapi problem security
-            web.security -> problem
+            web.pages -> http problem
+            web.routes -> http openapi pages problem security
+            web.scan -> problem
+            web.security -> http problem
             """;
 
     @Test

@@ -41,7 +41,7 @@ public final class AccessPolicy {
         if (user.disabled()) {
             return Decision.of(Outcome.SIGN_IN, "The account of " + user.name() + " is disabled.");
         }
-        if (!caller.scopes().isEmpty() && !caller.scopes().contains(operation.name())) {
+        if (isNarrowed(caller, operation)) {
             return Decision.of(
                     Outcome.REFUSED,
                     "The token is for " + String.join(", ", new TreeSet<>(caller.scopes())) + ", and not for "
@@ -53,6 +53,13 @@ public final class AccessPolicy {
         return resource.partnership() == null
                 ? anywhere(user, operation, resource)
                 : in(resource.partnership(), user, operation, resource);
+    }
+
+    /** Whether a token is for other things, whatever is asked for. */
+    public static boolean isNarrowed(Caller caller, Operation operation) {
+        return !caller.scopes().isEmpty()
+                && operation.scope() != Scope.PUBLIC
+                && !caller.scopes().contains(operation.name());
     }
 
     /** Whether somebody sees of these things only what is approved or published. */

@@ -1,6 +1,7 @@
 package uk.safersheets.access;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,16 @@ public final class AccessTable {
         var names = new TreeSet<String>();
         byCall.values().stream()
                 .filter(operation -> operation.isRoute() && operation.scope() != Scope.PUBLIC)
+                .map(Operation::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Every word for what any of these roles allows, by name. */
+    public Set<String> allowedTo(Set<Role> roles) {
+        var names = new TreeSet<String>();
+        byCall.values().stream()
+                .filter(operation -> operation.isRoute() && !Collections.disjoint(operation.roles(), roles))
                 .map(Operation::name)
                 .forEach(names::add);
         return names;

@@ -3,6 +3,7 @@ package uk.safersheets.app;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.User;
+import uk.safersheets.cell.PlainName;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.People;
 import uk.safersheets.store.audit.Origin;
@@ -28,7 +29,8 @@ public record Person(String name, String role, Origin origin) {
 
     /** The person with this name at an address; an unnamed officer when it is blank. */
     public static Person named(@Nullable String name, String place) {
-        return new Person(name == null || name.isBlank() ? UNNAMED : name.strip(), "", Origin.of(place));
+        String plain = PlainName.of(name == null ? "" : name);
+        return new Person(plain.isEmpty() ? UNNAMED : plain, "", Origin.of(place));
     }
 
     /** Somebody who is signed in, at an address. */

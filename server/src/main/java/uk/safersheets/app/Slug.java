@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import uk.safersheets.cell.PlainName;
 
 /**
  * Names as they stand in addresses, and when two of them mean the same: {@code Charnwood} is {@code Charnwood Community
@@ -25,7 +26,8 @@ public final class Slug {
     /** Lower case letters and digits, with hyphens between words; empty when there are none. */
     public static String of(String name) {
         String plain =
-                ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+                ACCENT.matcher(Normalizer.normalize(PlainName.of(name), Normalizer.Form.NFD))
+                        .replaceAll("");
         String joined = APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         return String.join("-", words(GAP.split(joined)));
     }

@@ -18,7 +18,7 @@ final class Meter {
     private final long wallNanos;
     private long startedProcessor;
     private long startedWall;
-    private long shareEnds = Long.MAX_VALUE;
+    private Share share;
     private WorkBudget.Cancellation cancellation;
     private int untilLook = UNITS_A_LOOK;
     private @Nullable Object about;
@@ -29,6 +29,7 @@ final class Meter {
         }
         this.processorNanos = limits.processor().toNanos();
         this.wallNanos = limits.wall().toNanos();
+        this.share = new Share(this.limits, Long.MAX_VALUE);
         this.cancellation = cancellation;
         this.startedProcessor = processor();
         this.startedWall = System.nanoTime();
@@ -38,8 +39,8 @@ final class Meter {
         int kind = work.ordinal();
         long now = used[kind] + units;
         used[kind] = now;
-        if (now > limits[kind]) {
-            throw OverBudgetException.tooMuch(about, work, limits[kind], false);
+        if (now > share.limits[kind]) {
+            throw OverBudgetException.tooMuch(about, work, share.limits[kind], now <= limits[kind]);
         }
         untilLook -= (int) Math.min(units, UNITS_A_LOOK);
         if (untilLook <= 0) {
@@ -56,25 +57,43 @@ final class Meter {
         if (busy > processorNanos || System.nanoTime() - startedWall > wallNanos) {
             throw OverBudgetException.tooLong(about, false);
         }
-        if (busy > shareEnds) {
+        if (busy > share.ends) {
             throw OverBudgetException.tooLong(about, true);
         }
     }
 
-    /** Lets what follows use a part of the time that is left; what to give to {@link #endShare} afterwards. */
-    long startShare(int parts) {
-        long before = shareEnds;
+    /**
+     * What a part of the work may use.
+     *
+     * @param limits by kind of work
+     * @param ends after so many nanoseconds of the processor
+     */
+    record Share(long[] limits, long ends) {}
+
+    /**
+     * Lets what follows use a part of what is left; what to give to {@link #endShare} afterwards. What is held is not
+     * given back when it ends, and so it is not parted.
+     */
+    Share startShare(int parts) {
+        var before = share;
+        var parted = before.limits.clone();
+        for (var work : Work.values()) {
+            int kind = work.ordinal();
+            if (!work.isHeld() && limits[kind] < Long.MAX_VALUE) {
+                parted[kind] = Math.min(parted[kind], used[kind] + (limits[kind] - used[kind]) / parts);
+            }
+        }
         long busy = processor() - startedProcessor;
-        shareEnds = Math.min(before, busy + Math.max(0, processorNanos - busy) / parts);
+        share = new Share(parted, Math.min(before.ends, busy + Math.max(0, processorNanos - busy) / parts));
         return before;
     }
 
     boolean isInShare() {
-        return shareEnds != Long.MAX_VALUE;
+        return share.ends < Long.MAX_VALUE;
     }
 
-    void endShare(long before) {
-        shareEnds = before;
+    void endShare(Share before) {
+        share = before;
     }
 
     /** Sets what the work is about, and answers with what it was about before. */
@@ -95,7 +114,7 @@ final class Meter {
         Arrays.fill(used, 0);
         startedProcessor = processor();
         startedWall = System.nanoTime();
-        shareEnds = Long.MAX_VALUE;
+        share = new Share(limits, Long.MAX_VALUE);
         cancellation = WorkBudget.Cancellation.NEVER;
     }
 

@@ -25,6 +25,11 @@ public enum Work {
         this.unit = unit;
     }
 
+    /** Whether it takes memory until the work is done. */
+    boolean isHeld() {
+        return this == CELLS || this == TEXT || this == FINDINGS;
+    }
+
     /** What a number of it is called. */
     String unit() {
         return unit;

@@ -71,7 +71,7 @@ public final class WorkBudget {
     }
 
     /**
-     * Does work that can be left out: it has one of so many parts of the time that is left.
+     * Does work that can be left out: it has one of so many parts of what is left.
      *
      * @throws OverBudgetException with {@link OverBudgetException#isShare} when it needs more than that
      */
@@ -80,7 +80,7 @@ public final class WorkBudget {
         if (meter == null) {
             return task.run();
         }
-        long before = meter.startShare(parts);
+        var before = meter.startShare(parts);
         try {
             return task.run();
         } finally {

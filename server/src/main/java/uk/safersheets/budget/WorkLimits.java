@@ -30,12 +30,16 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
     private static final long HEAP_BYTES_A_FINDING = 4 * 1_000;
 
     private static final long MOST_CELLS = 8_000_000;
+    private static final long MOST_TEXT = 256 * MEGABYTE;
     private static final long MOST_RULES = 20_000_000;
     private static final long MOST_FORMULAS = 200_000_000;
     private static final long MOST_CHARACTERS = 1_000_000_000;
     private static final long MOST_STEPS = 300_000_000;
-    private static final Duration PROCESSOR = Duration.ofSeconds(4);
+    private static final Duration PROCESSOR = Duration.ofSeconds(8);
     private static final Duration WALL = Duration.ofSeconds(10);
+
+    /** A command has a machine to start and programs to load, and one person who sees that it works. */
+    private static final Duration WALL_OF_A_COMMAND = Duration.ofSeconds(20);
 
     /** What goes on when nobody waits may take so many times as long. */
     private static final int BACKGROUND = 15;
@@ -52,7 +56,7 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
         var most = new EnumMap<Work, Long>(Work.class);
         most.put(Work.UNPACKED_BYTES, Math.min(MOST_UNPACKED, heapBytes * UNPACKED_TIMES_HEAP));
         most.put(Work.CELLS, Math.min(MOST_CELLS, heapBytes / HEAP_BYTES_A_CELL));
-        most.put(Work.TEXT, heapBytes / HEAP_BYTES_A_CHARACTER);
+        most.put(Work.TEXT, Math.min(MOST_TEXT, heapBytes / HEAP_BYTES_A_CHARACTER));
         most.put(Work.FINDINGS, heapBytes / HEAP_BYTES_A_FINDING);
         most.put(Work.RULES, MOST_RULES);
         most.put(Work.FORMULAS, MOST_FORMULAS);
@@ -66,16 +70,17 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
         return ofHeap(Runtime.getRuntime().maxMemory());
     }
 
+    /** For one command of this process. */
+    public static WorkLimits ofCommand() {
+        return ofRequest().lasting(PROCESSOR, WALL_OF_A_COMMAND);
+    }
+
     /** For work that nobody waits for: as much may be held, and it may take longer. */
     public static WorkLimits inBackground() {
         var request = ofRequest();
         var most = new EnumMap<>(request.most);
-        most.replaceAll((work, limit) -> isHeld(work) ? limit : limit * BACKGROUND);
+        most.replaceAll((work, limit) -> work.isHeld() ? limit : limit * BACKGROUND);
         return new WorkLimits(most, PROCESSOR.multipliedBy(BACKGROUND), WALL.multipliedBy(BACKGROUND));
-    }
-
-    private static boolean isHeld(Work work) {
-        return work == Work.CELLS || work == Work.TEXT || work == Work.FINDINGS;
     }
 
     /** The same with another limit for one kind of work. */

@@ -45,6 +45,12 @@ final class Differences {
 
     private void compare(TableValues table, int column) {
         var prepared = table.prepared();
+        String name = prepared.table().name() + "[" + prepared.column(column).name() + "]";
+        WorkBudget.about("the formula of " + name, () -> compared(table, column));
+    }
+
+    private boolean compared(TableValues table, int column) {
+        var prepared = table.prepared();
         String name = prepared.table().name();
         String heading = prepared.column(column).name();
         boolean blocked = calculation.prepared().obstacles().blocks(prepared, column);
@@ -66,6 +72,7 @@ final class Differences {
                         .ifPresent(differences::add);
             }
         }
+        return true;
     }
 
     private void compareFields() {

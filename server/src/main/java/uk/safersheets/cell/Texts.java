@@ -2,6 +2,8 @@ package uk.safersheets.cell;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /** How texts are compared: what looks the same to a reader is the same. */
 public final class Texts {
@@ -14,6 +16,9 @@ public final class Texts {
     private static final int COMBINING_GRAPHEME_JOINER = 0x34F;
     private static final int FIRST_VARIATION = 0xFE00;
     private static final int LAST_VARIATION = 0xFE0F;
+
+    /** Shorter texts cost no more than looking at them. */
+    private static final int LONG = 64;
 
     private Texts() {}
 
@@ -29,6 +34,9 @@ public final class Texts {
 
     /** Without leading and trailing spaces (any kind), inner runs of them as one space, in Unicode form NFC. */
     public static String tidy(String text) {
+        if (text.length() > LONG) {
+            WorkBudget.count(Work.CHARACTERS, text.length());
+        }
         return isTidy(text) ? text : tidied(text);
     }
 

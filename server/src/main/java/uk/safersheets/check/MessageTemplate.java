@@ -12,6 +12,8 @@ import uk.safersheets.check.rule.RulePlaceholders;
  * finding that puts several together.
  */
 public final class MessageTemplate {
+    private static final int LONGEST_SAID = 300;
+
     private static final Set<String> COUNTS = Set.of("count", "rows", "in rows", "labels");
 
     private final List<Part> parts;
@@ -105,9 +107,14 @@ public final class MessageTemplate {
         return parts.stream().noneMatch(part -> part.isPlaceholder() && !COUNTS.contains(part.text()));
     }
 
+    /** A cell may hold 32,767 characters, and a sentence should not. */
+    private static String shortened(String said) {
+        return said.length() <= LONGEST_SAID ? said : said.substring(0, LONGEST_SAID) + "…";
+    }
+
     public String in(Answers answers) {
         var filled = new StringBuilder();
-        parts.forEach(part -> filled.append(part.in(answers)));
+        parts.forEach(part -> filled.append(part.isPlaceholder() ? shortened(part.in(answers)) : part.in(answers)));
         return filled.toString();
     }
 }

@@ -54,6 +54,9 @@ public final class SaferSheets implements Runnable {
     static final int FINDINGS = 1;
     static final int COULD_NOT = 2;
 
+    private static final String NO_MEMORY =
+            "This needs more memory than Java may use. Give it more with -Xmx, or choose a smaller file.";
+
     /** What serves, or looks at all that is kept. */
     private static final Set<String> WITHOUT_LIMIT =
             Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin");
@@ -97,9 +100,13 @@ public final class SaferSheets implements Runnable {
     private static int execute(CommandLine.ParseResult parsed) {
         boolean isWithoutLimit = parsed.hasSubcommand()
                 && WITHOUT_LIMIT.contains(parsed.subcommand().commandSpec().name());
-        return isWithoutLimit
-                ? new CommandLine.RunLast().execute(parsed)
-                : WorkBudget.within(WorkLimits.ofRequest(), () -> new CommandLine.RunLast().execute(parsed));
+        try {
+            return isWithoutLimit
+                    ? new CommandLine.RunLast().execute(parsed)
+                    : WorkBudget.within(WorkLimits.ofCommand(), () -> new CommandLine.RunLast().execute(parsed));
+        } catch (OutOfMemoryError full) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), NO_MEMORY, full);
+        }
     }
 
     private static int refuse(Exception failure, CommandLine command) {
@@ -109,6 +116,9 @@ public final class SaferSheets implements Runnable {
     }
 
     private static @Nullable String reason(Exception failure) {
+        if (failure.getCause() instanceof OutOfMemoryError) {
+            return NO_MEMORY;
+        }
         if (failure instanceof RefusedFileException refused) {
             return refused.getMessage() + " " + refused.fix();
         }

@@ -24,6 +24,7 @@ import uk.safersheets.app.runtime.NetworkSettings;
 import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.cli.account.SampleAccountsOption;
 import uk.safersheets.store.db.ServingLock;
 
 /** Starts the service and answers until it is stopped. */
@@ -34,7 +35,10 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "" + NetworkSettings.DEFAULT_PORT, description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            defaultValue = "" + NetworkSettings.DEFAULT_PORT,
+            description = "Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
@@ -68,10 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "How long a change waits for another program to let the data go (default: ${DEFAULT-VALUE}).")
     private int patience;
 
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            description = "Where people reach the service through a proxy.")
+    @Option(names = "--public-url", paramLabel = "URL", description = "Where people reach the service through a proxy.")
     private String publicUrl;
 
     @Option(
@@ -119,6 +120,12 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private OutsideOptions outside;
 
+    @Mixin
+    private SampleAccountsOption samples;
+
+    @Mixin
+    private ProviderOptions providerOptions;
+
     @ArgGroup(exclusive = false)
     private Https https;
 
@@ -158,8 +165,10 @@ final class ServeCommand implements Callable<Integer> {
         try (var services = Services.open(config, Clock.systemUTC());
                 var service = starter.start(config, services)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
-            spec.commandLine().getOut().println("Safer Sheets is at " + service.address() + " (Ctrl+C stops it)");
-            spec.commandLine().getOut().flush();
+            var out = spec.commandLine().getOut();
+            out.println("Safer Sheets is at " + service.address() + " (Ctrl+C stops it)");
+            samples.lines(services, service.address()).forEach(out::println);
+            out.flush();
             stopping.await();
         } finally {
             stopped.countDown();
@@ -174,6 +183,7 @@ final class ServeCommand implements Callable<Integer> {
         var addin = faults.tried(() -> AddinSettings.of(publicUrl, officeJs, frames));
         var signIn = faults.tried(
                 () -> new SignInSettings(Duration.ofMinutes(sessionIdle), Duration.ofHours(sessionLongest)));
+        var provider = faults.tried(providerOptions::settings);
         var outsideSettings = faults.tried(outside::settings);
         var config = faults.tried(() -> new Config(
                 Objects.requireNonNullElse(network, NetworkSettings.USUAL),
@@ -184,7 +194,8 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(pane),
                 Duration.ofSeconds(patience),
                 Objects.requireNonNullElse(signIn, SignInSettings.USUAL),
-                Objects.requireNonNullElse(outsideSettings, OutsideSettings.NONE)));
+                Objects.requireNonNullElse(outsideSettings, OutsideSettings.NONE),
+                provider == null ? Optional.empty() : provider));
         faults.refuse();
         return Objects.requireNonNull(config, "config");
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 
 /**
  * Keeps each transaction once, by its source, number and line. Where a ledger does not number the lines of a document,
@@ -115,6 +116,7 @@ final class Deduplicator {
                 for (var row : unnumbered) {
                     var like = byKey.getOrDefault(likeness.key(row), List.of());
                     if (!found.containsKey(row) && !like.isEmpty()) {
+                        WorkBudget.steps(10L * like.size() + gone.size());
                         var same = Likeness.nearest(row, like);
                         like.remove(same);
                         gone.remove(same);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -84,6 +85,7 @@ final class TabReader {
     }
 
     private void sort(SheetRow row) {
+        WorkBudget.steps(1L + row.values().size());
         var reason = setAside.row(place(row));
         if (reason.isPresent()) {
             leftOut.put(row, reason.get());

@@ -53,10 +53,8 @@ final class TotalRows {
 
     /** Whether it is what the rows above add to, from the start or from any total on. */
     boolean isSumAbove(long pence) {
-        return boundaries.stream().anyMatch(from -> {
-            long since = Math.subtractExact(running, from);
-            return since == pence || Math.addExact(since, opening) == pence;
-        });
+        long from = Math.subtractExact(running, pence);
+        return boundaries.contains(from) || boundaries.contains(Math.addExact(from, opening));
     }
 
     /**
@@ -89,7 +87,7 @@ final class TotalRows {
                 wrong.add(row);
             }
         }
-        unproved.removeAll(wrong);
+        unproved.removeIf(new HashSet<>(wrong)::contains);
         return wrong;
     }
 

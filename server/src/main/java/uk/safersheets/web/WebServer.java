@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import uk.safersheets.app.access.Authentication;
@@ -21,7 +22,9 @@ import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.pages.AddinPages;
 import uk.safersheets.web.pages.Pages;
+import uk.safersheets.web.pages.SignInPages;
 import uk.safersheets.web.problem.Problems;
+import uk.safersheets.web.routes.AccessRoutes;
 import uk.safersheets.web.routes.ApiRoutes;
 import uk.safersheets.web.routes.BookRoutes;
 import uk.safersheets.web.routes.CheckRoutes;
@@ -31,6 +34,7 @@ import uk.safersheets.web.routes.HealthRoutes;
 import uk.safersheets.web.routes.HistoryRoutes;
 import uk.safersheets.web.routes.MergeRoutes;
 import uk.safersheets.web.routes.NextRoutes;
+import uk.safersheets.web.routes.ProviderRoutes;
 import uk.safersheets.web.routes.ReceiptRoutes;
 import uk.safersheets.web.routes.ReconciliationRoutes;
 import uk.safersheets.web.routes.ReconciliationStepRoutes;
@@ -39,13 +43,16 @@ import uk.safersheets.web.routes.ScorerRoutes;
 import uk.safersheets.web.routes.SessionRoutes;
 import uk.safersheets.web.routes.SignOffRoutes;
 import uk.safersheets.web.routes.SpreadRoutes;
+import uk.safersheets.web.routes.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.TemplateRoutes;
 import uk.safersheets.web.routes.TokenRoutes;
 import uk.safersheets.web.routes.UserRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
+import uk.safersheets.web.security.Exports;
 import uk.safersheets.web.security.ForwardedFor;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
@@ -81,19 +88,28 @@ public final class WebServer implements ServiceStarter.Running {
         var sameSite = new OriginGuard(config.addin().address(), config.network().host());
         var credentials = new Credentials(authentication, SessionCookie.of(config));
         var cookies = new CookieGuard(credentials);
-        var api = new ApiRoutes(routes(config, services, credentials));
+        var provider = new ProviderRoutes(
+                services.accounts(),
+                config.addin().address(),
+                credentials.cookie(),
+                new SignInPages(pages::page, config.addin().officeJs()));
+        var api = new ApiRoutes(routes(config, services, credentials, provider));
         var gate = new AccessGate(credentials, services.access());
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
-        var bodies = new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
+        var bodies =
+                new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
+        var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
-            settings(javalinConfig, config, threads);
+            settings(javalinConfig, config, threads, site(services));
             javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
-            api.register(javalinConfig.routes, gate, lanes::handler);
+            api.register(javalinConfig.routes, gate, exports.recording(lanes::handler));
             pages.register(javalinConfig.routes);
+            provider.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
             javalinConfig.routes.after(bodies::discardRest);
@@ -116,7 +132,8 @@ public final class WebServer implements ServiceStarter.Running {
         lanes.close();
     }
 
-    private static void settings(JavalinConfig javalin, Config config, QueuedThreadPool threads) {
+    private static void settings(
+            JavalinConfig javalin, Config config, QueuedThreadPool threads, Optional<String> providerSite) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
@@ -127,17 +144,29 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.addCustomizer(new SecurityHeaders(config.addin()));
+            http.addCustomizer(new SecurityHeaders(config.addin(), providerSite));
         });
-        config.network().certificate()
+        config.network()
+                .certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
     }
 
-    private static List<Route> routes(Config config, Services services, Credentials credentials) {
-        var upload = new Upload(config.maxUploadBytes());
+    /** The site that Excel itself signs in with. */
+    private static Optional<String> site(Services services) {
+        return services.accounts()
+                .provider()
+                .info()
+                .flatMap(info -> Optional.ofNullable(info.nested()))
+                .map(nested ->
+                        URI.create(nested.authority()).resolve("/").toString().replaceFirst("/$", ""));
+    }
+
+    private static List<Route> routes(
+            Config config, Services services, Credentials credentials, ProviderRoutes provider) {
+        var upload = new Upload(config.maxUploadBytes(), new FileScan(config.outside().scanner()));
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
         var findings = services.signOff().findings();
@@ -147,20 +176,23 @@ public final class WebServer implements ServiceStarter.Running {
         var access = services.access();
         var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
         return Stream.of(
-                        new HealthRoutes(readBooks).routes(),
+                        new HealthRoutes(readBooks, services.disk()).routes(),
                         accounts(config, services, credentials, upload),
-                        new TemplateRoutes(services.templates(), access, upload).routes(),
-                        new CheckRoutes(versions.check(), services.workbooks().recalculate(), upload).routes(),
+                        provider.routes(),
+                        new TemplateRoutes(services.templates(), access).routes(),
+                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
+                        new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
-                        new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges).routes(),
+                        new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)
+                                .routes(),
                         new SignOffRoutes(readBooks, signOff, upload).routes(),
                         new ReceiptRoutes(readBooks, versions.receipts()).routes(),
-                        new NextRoutes(readBooks, services.rollForward(), signOff, upload).routes(),
-                        new ExplanationRoutes(readBooks, findings, upload).routes(),
+                        new NextRoutes(readBooks, access, services.rollForward(), signOff, upload).routes(),
+                        new ExplanationRoutes(readBooks, access, services.signOff(), upload).routes(),
                         merges.routes(),
                         new ScorerRoutes(readBooks, services.scoring().collect(), upload).routes(),
                         new SpreadRoutes(readBooks, services.scoring(), signOff, upload, merges).routes(),
-                        new ReconciliationRoutes(reconciliation, readBooks, upload).routes(),
+                        new ReconciliationRoutes(reconciliation, readBooks, access, upload).routes(),
                         new ReconciliationStepRoutes(reconciliation, upload).routes(),
                         new ReturnRoutes(
                                         readBooks,
@@ -177,6 +209,7 @@ public final class WebServer implements ServiceStarter.Running {
         var accounts = services.accounts();
         return Stream.of(
                         new SessionRoutes(accounts, credentials, upload).routes(),
+                        new AccessRoutes(services.access(), accounts.accounts()).routes(),
                         new TokenRoutes(accounts.tokens(), upload).routes(),
                         new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes())
                 .flatMap(List::stream)

@@ -143,7 +143,7 @@ class WorkBudgetTest {
     }
 
     @ParameterizedTest(name = "a heap of {0} MB: {1} cells, {2} characters")
-    @CsvSource({"64, 167772, 8388608", "256, 671088, 33554432", "8192, 8000000, 1073741824"})
+    @CsvSource({"64, 167772, 8388608", "256, 671088, 33554432", "8192, 8000000, 268435456"})
     void limitsWhatIsHeldByTheHeap(long megabytes, long cells, long text) {
         var limits = WorkLimits.ofHeap(megabytes << 20);
 

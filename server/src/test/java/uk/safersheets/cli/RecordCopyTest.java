@@ -101,7 +101,9 @@ class RecordCopyTest {
     @Test
     void addsToItAndChangesNothingThere() throws IOException {
         var lines = Files.readAllLines(copy);
-        Files.writeString(copy, String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 9));
+        Files.writeString(
+                copy,
+                String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 9));
         try (var service = service()) {
             service.get("/api/health");
         }

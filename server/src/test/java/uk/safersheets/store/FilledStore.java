@@ -39,6 +39,7 @@ import uk.safersheets.store.signoff.Explanations;
 import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;
 import uk.safersheets.store.signoff.Waivers;
+import uk.safersheets.store.template.TemplateProposals;
 import uk.safersheets.store.template.Templates;
 import uk.safersheets.store.version.LateSubmission;
 import uk.safersheets.store.version.LateSubmissions;
@@ -81,8 +82,13 @@ public final class FilledStore {
         var templates = new Templates(database);
         for (byte number = 1; number <= 2; number++) {
             byte[] kept = {10, number};
-            templates.register("risk-matrix", "Risk matrix", new byte[] {number}, any -> kept, NOON, "Ann", Origin.of("here"));
+            templates.register(
+                    "risk-matrix", "Risk matrix", new byte[] {number}, any -> kept, NOON, "Ann", Origin.of("here"));
         }
+        var proposals = new TemplateProposals(database);
+        proposals.keep("risk-matrix", "Risk matrix", new byte[] {3}, NOON, "Ann", new Origin("here", "u1"));
+        var second = proposals.keep("risk-matrix", "Risk matrix", new byte[] {4}, NOON, "Ann", new Origin("here", "u1"));
+        proposals.refuse(second, "Not yet.", NOON, "Bob", new Origin("here", "u2"));
         templates.retire(templates.find("risk-matrix", 1).orElseThrow(), NOON, "Ann", Origin.of("here"));
     }
 
@@ -93,7 +99,10 @@ public final class FilledStore {
         versions.append(version(BOOK, 1, null));
         byte[] late = {7};
         new LateSubmissions(database)
-                .keep(new LateSubmission("late", BOOK, 1, Sha256.of(late), NOON, "Bob", "", "note"), late, Origin.of("here"));
+                .keep(
+                        new LateSubmission("late", BOOK, 1, Sha256.of(late), NOON, "Bob", "", "note"),
+                        late,
+                        Origin.of("here"));
         versions.append(version(BOOK, 2, null), new MadeFrom.Late("late"));
         var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(late), NOON, "Ann");
         var kept = new Scorings(database)
@@ -153,11 +162,13 @@ public final class FilledStore {
     }
 
     private void disposeOfTheOldBook() {
-        new Books(database).open(new Book(OLD_BOOK, "Charnwood", "risk-matrix", "2015-16", NOON, "Ann"), Origin.of("here"));
+        new Books(database)
+                .open(new Book(OLD_BOOK, "Charnwood", "risk-matrix", "2015-16", NOON, "Ann"), Origin.of("here"));
         new Versions(database).append(version(OLD_BOOK, 0, null));
         new Retention(database)
                 .dispose(
-                        new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.DISPOSED, OLD_BOOK, null, "Seven years"),
+                        new AuditEvent(
+                                NOON, "Ann", Origin.of("here"), EventType.DISPOSED, OLD_BOOK, null, "Seven years"),
                         shown(database, OLD_BOOK));
     }
 

@@ -22,8 +22,7 @@ class OneServiceTest {
 
             assertEquals(2, second.waitFor());
             assertEquals(
-                    "Another Safer Sheets serves the data in " + data
-                            + ": stop it first, or name another folder.\n",
+                    "Another Safer Sheets serves the data in " + data + ": stop it first, or name another folder.\n",
                     said);
             runsBesideIt("verify", "--data", data.toString());
             runsBesideIt("backup", folder.resolve("copy").toString(), "--data", data.toString());

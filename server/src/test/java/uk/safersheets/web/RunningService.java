@@ -55,6 +55,10 @@ public final class RunningService implements AutoCloseable {
         return server.address();
     }
 
+    public Services services() {
+        return services;
+    }
+
     public TemplateRegistry templates() {
         return services.templates();
     }

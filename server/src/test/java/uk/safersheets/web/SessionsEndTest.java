@@ -82,7 +82,8 @@ class SessionsEndTest {
         String token = bearer();
         String other = SignIns.bearer(service, SignIns.anotherLink(data, NAME, clock));
 
-        assertEquals(204, choose(token, Map.of("password", PASSWORD)).status(), "whoever came by a link has no old one");
+        assertEquals(
+                204, choose(token, Map.of("password", PASSWORD)).status(), "whoever came by a link has no old one");
 
         assertEquals("user", as(token));
         assertEquals("nobody", as(other));
@@ -167,7 +168,8 @@ class SessionsEndTest {
     /** Without scopes it may do what its user may, but never make another token or set a password. */
     @Test
     void aTokenMakesNoOtherAndSetsNoPassword() {
-        String token = (String) ask("/api/tokens", bearer(), "{\"name\":\"all\"}").json().get("token");
+        String token = (String)
+                ask("/api/tokens", bearer(), "{\"name\":\"all\"}").json().get("token");
 
         ask("/api/tokens", token, "{\"name\":\"more\"}").problem(403, "not-allowed");
         choose(token, Map.of("password", PASSWORD)).problem(403, "not-allowed");
@@ -175,8 +177,9 @@ class SessionsEndTest {
 
     @Test
     void aTokenEndsOnItsDay() {
-        String token = (String)
-                ask("/api/tokens", bearer(), "{\"name\":\"week\",\"days\":7}").json().get("token");
+        String token = (String) ask("/api/tokens", bearer(), "{\"name\":\"week\",\"days\":7}")
+                .json()
+                .get("token");
         clock.pass(Duration.ofDays(7).minusSeconds(1));
         assertEquals("user", as(token));
 
@@ -211,9 +214,11 @@ class SessionsEndTest {
     }
 
     private Answer choose(String token, Map<String, String> chosen) {
-        return service.ask("/api/me/password", request -> SignIns.as(request, token)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(Json.text(chosen))));
+        return service.ask(
+                "/api/me/password",
+                request -> SignIns.as(request, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(Json.text(chosen))));
     }
 
     private Answer get(String path, String token) {

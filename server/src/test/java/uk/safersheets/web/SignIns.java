@@ -45,8 +45,26 @@ public final class SignIns {
 
     /** A new link of somebody there is. */
     public static String anotherLink(Path data, String name, Clock clock) {
-        return in(data, clock, access -> access.accounts()
-                .makeLink(access.accounts().named(name).orElseThrow(), OPERATOR));
+        return in(
+                data,
+                clock,
+                access ->
+                        access.accounts().makeLink(access.accounts().named(name).orElseThrow(), OPERATOR));
+    }
+
+    /** The id of somebody there is. */
+    public static String id(Path data, String name) {
+        return in(
+                data, NOW, access -> access.accounts().named(name).orElseThrow().id());
+    }
+
+    /** Has somebody there is belong to another partnership too. */
+    public static void join(Path data, String name, String partnership, Role... roles) {
+        in(data, NOW, access -> {
+            var user = access.accounts().named(name).orElseThrow();
+            access.accounts().give(user, new Membership(partnership, Set.of(roles)), OPERATOR);
+            return name;
+        });
     }
 
     /** Adds somebody of Charnwood with a password. */

@@ -68,9 +68,13 @@ class SigningInTest {
                         .matches("safersheets-session=sss_[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict"),
                 entered.header("Set-Cookie"));
         assertFalse(entered.json().containsKey("token"), entered::text);
-        assertEquals(
-                Map.of("partnership", "Charnwood", "roles", List.of("officer", "approver")),
-                ((List<?>) me(SignIns.cookie(entered)).get("memberships")).get(0));
+        var membership =
+                (Map<?, ?>) ((List<?>) me(SignIns.cookie(entered)).get("memberships")).get(0);
+        assertEquals("Charnwood", membership.get("partnership"));
+        assertEquals(List.of("officer", "approver"), membership.get("roles"));
+        var may = (List<?>) membership.get("may");
+        assertTrue(may.containsAll(List.of("submit", "approve")), may::toString);
+        assertFalse(may.contains("keep-users"), may::toString);
         SignIns.enter(service, Map.of("link", link)).problem(401, "sign-in-refused");
         SignIns.enter(service, Map.of("link", link + "x")).problem(401, "sign-in-refused");
     }
@@ -124,8 +128,11 @@ class SigningInTest {
         String before = entered("Officer, Charnwood");
         SignIns.password(data, "Approver, Charnwood", PASSWORD, Role.APPROVER);
 
-        var again = service.ask("/api/session", request -> ofOurPage(request, before)
-                .POST(BodyPublishers.ofString("{\"user\":\"Approver, Charnwood\",\"password\":\"" + PASSWORD + "\"}")));
+        var again = service.ask(
+                "/api/session",
+                request -> ofOurPage(request, before)
+                        .POST(BodyPublishers.ofString(
+                                "{\"user\":\"Approver, Charnwood\",\"password\":\"" + PASSWORD + "\"}")));
 
         assertEquals(201, again.status(), again::text);
         assertNotEquals(before, SignIns.cookie(again));
@@ -139,8 +146,9 @@ class SigningInTest {
         String link = SignIns.link(data, "Officer, Charnwood", Role.OFFICER);
         String planted = "safersheets-session=" + chosen;
 
-        var entered = service.ask("/api/session", request -> ofOurPage(request, planted)
-                .POST(BodyPublishers.ofString("{\"link\":\"" + link + "\"}")));
+        var entered = service.ask(
+                "/api/session",
+                request -> ofOurPage(request, planted).POST(BodyPublishers.ofString("{\"link\":\"" + link + "\"}")));
 
         assertEquals(201, entered.status(), entered::text);
         assertNotEquals(planted, SignIns.cookie(entered));
@@ -151,7 +159,8 @@ class SigningInTest {
     void signingOutEndsTheSession() {
         String cookie = entered("Officer, Charnwood");
 
-        var left = service.ask("/api/session", request -> ofOurPage(request, cookie).DELETE());
+        var left = service.ask(
+                "/api/session", request -> ofOurPage(request, cookie).DELETE());
 
         assertEquals(204, left.status(), left::text);
         assertTrue(left.header("Set-Cookie").endsWith("; Max-Age=0"), left.header("Set-Cookie"));
@@ -199,15 +208,15 @@ class SigningInTest {
     }
 
     private Map<?, ?> me(String cookie) {
-        return service.ask("/api/me", request -> request.header("Cookie", cookie)).json();
+        return service.ask("/api/me", request -> request.header("Cookie", cookie))
+                .json();
     }
 
     private Answer asBearer(String path, String token) {
         return service.ask(path, request -> request.header("Authorization", "Bearer " + token));
     }
 
-    private static HttpRequest.Builder ofOurPage(
-            HttpRequest.Builder request, String cookie) {
+    private static HttpRequest.Builder ofOurPage(HttpRequest.Builder request, String cookie) {
         return request.header("Cookie", cookie)
                 .header("Content-Type", "application/json")
                 .header("Sec-Fetch-Site", "same-origin");

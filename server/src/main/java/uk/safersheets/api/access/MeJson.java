@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.access.AccessTable;
 import uk.safersheets.access.Caller;
 import uk.safersheets.access.User;
 
@@ -25,9 +26,11 @@ public record MeJson(
         @Nullable ProviderJson provider,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
 
-    public static MeJson of(Caller caller, boolean hasPassword, Optional<ProviderJson> provider) {
+    /** @param table says what their roles allow */
+    public static MeJson of(
+            Caller caller, AccessTable table, boolean hasPassword, Optional<ProviderJson> provider) {
         return caller.signedIn()
-                .map(user -> of(user, hasPassword, provider, null))
+                .map(user -> of(user, MembershipJson.of(user.memberships(), table), hasPassword, provider, null))
                 .orElseGet(() -> new MeJson(
                         caller.means() == Caller.Means.OPEN ? "open" : "nobody",
                         "",
@@ -41,13 +44,15 @@ public record MeJson(
     /** @param token null for a session that a cookie stands for */
     public static MeJson of(
             User user, boolean hasPassword, Optional<ProviderJson> provider, @Nullable String token) {
-        return new MeJson(
-                "user",
-                user.id(),
-                user.name(),
-                MembershipJson.of(user.memberships()),
-                hasPassword,
-                provider.orElse(null),
-                token);
+        return of(user, MembershipJson.of(user.memberships()), hasPassword, provider, token);
+    }
+
+    private static MeJson of(
+            User user,
+            List<MembershipJson> memberships,
+            boolean hasPassword,
+            Optional<ProviderJson> provider,
+            @Nullable String token) {
+        return new MeJson("user", user.id(), user.name(), memberships, hasPassword, provider.orElse(null), token);
     }
 }

@@ -12,7 +12,10 @@ import uk.safersheets.api.BadJsonException;
  * @param scopes operations of the access table; left out for all that its owner may do
  * @param days until it ends; left out for 90
  */
-public record NewTokenJson(String name, @Nullable List<String> scopes, @Nullable Integer days) {
+public record NewTokenJson(
+        String name,
+        @Nullable List<String> scopes,
+        @Nullable Integer days) {
     /** @throws BadJsonException when the name is missing */
     public NewTokenJson complete() {
         if (name == null || name.isBlank()) {

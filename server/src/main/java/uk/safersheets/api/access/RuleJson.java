@@ -14,7 +14,11 @@ import uk.safersheets.api.BadJsonException;
  * @param book null for every book
  */
 public record RuleJson(
-        String effect, String partnership, @Nullable String template, @Nullable String book, String reason) {
+        String effect,
+        String partnership,
+        @Nullable String template,
+        @Nullable String book,
+        String reason) {
     /** @throws BadJsonException when something is missing, or it is about nothing */
     public AccessRule rule() {
         if (!"allow".equals(effect) && !"deny".equals(effect)) {

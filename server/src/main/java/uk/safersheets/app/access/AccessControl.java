@@ -32,13 +32,19 @@ public final class AccessControl {
     private final SignOff signOff;
     private final ReconciliationSteps reconciliations;
     private final TemplateRegistry templates;
+    private final Refusals refusals;
 
     public AccessControl(
-            ReadBooks books, SignOff signOff, ReconciliationSteps reconciliations, TemplateRegistry templates) {
+            ReadBooks books,
+            SignOff signOff,
+            ReconciliationSteps reconciliations,
+            TemplateRegistry templates,
+            Refusals refusals) {
         this.books = books;
         this.signOff = signOff;
         this.reconciliations = reconciliations;
         this.templates = templates;
+        this.refusals = refusals;
     }
 
     /** The table that the service is built from. */
@@ -48,6 +54,11 @@ public final class AccessControl {
 
     public Decision decide(Caller caller, Operation operation, Resource resource) {
         return policy.decide(caller, operation, resource);
+    }
+
+    /** Records that somebody was refused something. */
+    public void refused(Caller caller, Operation operation, String address) {
+        refusals.add(caller, operation, address);
     }
 
     /** Whether somebody may read a book, there or not. */

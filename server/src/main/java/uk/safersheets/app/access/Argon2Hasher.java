@@ -24,10 +24,8 @@ public final class Argon2Hasher implements PasswordHasher {
 
     @Override
     public String hash(String password) {
-        return admitted(() -> Password.hash(password)
-                .addRandomSalt(SALT_BYTES)
-                .with(today())
-                .getResult());
+        return admitted(() ->
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(today()).getResult());
     }
 
     @Override

@@ -29,6 +29,11 @@ public interface Authentication {
     /** Whose session a cookie stands for; empty when it has ended, or never was. */
     Optional<Caller> ofCookie(String value);
 
-    /** Whose bearer token this is: of a session, a personal one, or one of the identity provider. */
+    /**
+     * Whose bearer token this is: of a session, a personal one, or one of the identity provider.
+     *
+     * @throws NotAddedException for somebody whom the provider knows and this installation does not
+     * @throws ProviderUnavailableException when the provider does not give what its token is checked with
+     */
     Optional<Caller> ofBearer(String token);
 }

@@ -49,12 +49,14 @@ public final class KeptAuthentication implements Authentication {
                 .map(found -> Caller.of(means, found.user()));
     }
 
+    /** @throws NotAddedException for somebody whom the provider knows and this installation does not */
     private Optional<Caller> ofProvider(String token) {
         return provider.tokens()
                 .verify(token)
-                .flatMap(known -> users.ofProvider(known.issuer(), known.subject()))
-                .filter(user -> !user.disabled())
-                .map(user -> Caller.of(Means.PROVIDER_TOKEN, user));
+                .map(known -> users.ofProvider(known.issuer(), known.subject())
+                        .filter(user -> !user.disabled())
+                        .map(user -> Caller.of(Means.PROVIDER_TOKEN, user))
+                        .orElseThrow(() -> new NotAddedException(known)));
     }
 
     private Optional<Caller> ofPerson(String token) {

@@ -51,8 +51,7 @@ final class PasswordRule {
 
     private static Set<String> common() {
         try (var file = PasswordRule.class.getResourceAsStream(FILE)) {
-            var text = new String(
-                    Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
+            var text = new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

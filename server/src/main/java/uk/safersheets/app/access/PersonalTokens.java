@@ -60,10 +60,11 @@ public final class PersonalTokens {
             return Optional.of("A token lasts from 1 to " + MOST_DAYS + " days.");
         }
         var known = AccessControl.table().scopes();
-        var unknown = scopes.stream().filter(scope -> !known.contains(scope)).sorted().findFirst();
+        var unknown =
+                scopes.stream().filter(scope -> !known.contains(scope)).sorted().findFirst();
         if (unknown.isPresent()) {
-            return Optional.of(
-                    "'" + unknown.get() + "' is nothing that a token can be for. Use " + String.join(", ", known) + ".");
+            return Optional.of("'" + unknown.get() + "' is nothing that a token can be for. Use "
+                    + String.join(", ", known) + ".");
         }
         return tokens.of(user).size() < MOST_TOKENS
                 ? Optional.empty()

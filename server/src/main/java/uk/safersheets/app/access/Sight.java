@@ -41,9 +41,9 @@ public final class Sight {
         return books.book(id).flatMap(this::seen);
     }
 
-    /** Whether they may read a book, of which only the name need be known. */
-    public boolean has(String id) {
-        return caller.means() == Caller.Means.OPEN || control.mayRead(caller, control.bookById(id));
+    /** Whether they may read whatever there is of a book, of which only the name need be known. */
+    public boolean seesAllOf(String id) {
+        return caller.means() == Caller.Means.OPEN || control.mayRead(caller, control.bookById(id)) && isWhole(id);
     }
 
     public Optional<Version> version(String book, int number) {

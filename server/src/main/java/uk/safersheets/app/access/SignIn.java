@@ -17,8 +17,8 @@ import uk.safersheets.store.audit.Origin;
  */
 public final class SignIn {
     /** Of a random password, which nobody has: what the password of an unknown user is held against. */
-    static final String NOBODYS_HASH = "$argon2id$v=19$m=19456,t=2,p=1$fqKUZtOfqNGvhCOd6nuezA"
-            + "$ZWj93b/jO6QAxIyj4PTW/EMVqN3VNrqHN/5oN9AOq8Q";
+    static final String NOBODYS_HASH =
+            "$argon2id$v=19$m=19456,t=2,p=1$fqKUZtOfqNGvhCOd6nuezA" + "$ZWj93b/jO6QAxIyj4PTW/EMVqN3VNrqHN/5oN9AOq8Q";
 
     private final Users users;
     private final Credentials credentials;
@@ -76,6 +76,12 @@ public final class SignIn {
     /** With the code of a sign-in that a dialog has finished at the provider. */
     public SignInResult withCode(String code, String address) {
         return once(provider.codes().take(code), Session.Way.PROVIDER, address);
+    }
+
+    /** Whose account of the provider this is, who has just signed in there; empty for nobody who may come in. */
+    public Optional<User> ofProvider(ProviderSubject subject, String address) {
+        return once(users.ofProvider(subject.issuer(), subject.subject()), Session.Way.PROVIDER, address)
+                .fold(known -> Optional.of(known.user()), Optional::empty, pause -> Optional.empty());
     }
 
     private SignInResult once(Optional<User> user, Session.Way way, String address) {

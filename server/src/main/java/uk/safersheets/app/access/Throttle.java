@@ -31,8 +31,7 @@ final class Throttle {
         String network = address.contains(":")
                 ? Arrays.stream(address.split(":")).limit(WORDS_OF_A_NETWORK).collect(Collectors.joining(":"))
                 : address;
-        return new SignInFailures.Subject(
-                Secret.hash("address " + network), count -> pause(count - FREE_BY_ADDRESS));
+        return new SignInFailures.Subject(Secret.hash("address " + network), count -> pause(count - FREE_BY_ADDRESS));
     }
 
     private static Duration pause(int beyond) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.Slug;
+import uk.safersheets.cell.PlainName;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 
@@ -68,9 +69,9 @@ public final class OpenBook {
         }
         return new Book(
                 name.id(),
-                name.partnership().strip(),
+                PlainName.of(name.partnership()),
                 name.template(),
-                name.period().strip(),
+                PlainName.of(name.period()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person.name());
     }

@@ -1,6 +1,7 @@
 package uk.safersheets.app.carryforward;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.book.NextPeriod;
@@ -33,12 +34,14 @@ public final class EarlierBooks {
      * of these days.
      *
      * @param days null for none that are known
+     * @param mayRead whether whoever asks may read the book with an id
      */
-    Optional<Version> ofPeriod(Book own, @Nullable Period days) {
+    Optional<Version> ofPeriod(Book own, @Nullable Period days, Predicate<String> mayRead) {
         if (days == null) {
             return Optional.empty();
         }
         return books.all().stream()
+                .filter(other -> mayRead.test(other.book().id()))
                 .filter(other -> other.versions() > 0
                         && other.book().template().equals(own.template())
                         && Slug.ofPartnership(other.book().partnership()).equals(Slug.ofPartnership(own.partnership())))

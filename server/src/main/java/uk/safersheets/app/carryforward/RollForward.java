@@ -3,6 +3,7 @@ package uk.safersheets.app.carryforward;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.NextPeriod;
@@ -87,15 +88,23 @@ public final class RollForward {
      * @param period the next period's name
      * @param comparison with which figures its own are compared
      * @param shown the book as it was shown to whoever starts the next
+     * @param mayRead whether they may read the book with an id; figures of others are not carried
      * @throws uk.safersheets.excel.opc.RefusedFileException when the frame of that version is broken
      */
-    public Started next(Book book, ShownBook shown, Version from, String period, Comparison comparison, Person person) {
+    public Started next(
+            Book book,
+            ShownBook shown,
+            Version from,
+            String period,
+            Comparison comparison,
+            Person person,
+            Predicate<String> mayRead) {
         var whole = workbooks.whole(file(from));
         var next = NextPeriod.of(period, whole.cells(), comparison);
         var own = new Source(whole, "From version " + from.number() + " of " + book.id() + ", " + book.period() + ".");
         var compared = comparison == Comparison.PERIOD_BEFORE
                 ? Optional.of(own)
-                : earlierBooks.ofPeriod(book, next.comparedOrNull()).map(this::source);
+                : earlierBooks.ofPeriod(book, next.comparedOrNull(), mayRead).map(this::source);
         var moved = moved(whole, CarryForwardRules.toNextPeriod(next.fields()), Optional.of(own), compared);
         var opened = openBook.book(new OpenBook.Name(book.partnership(), book.template(), period), person);
         var submitted = new SubmitVersion.Submitted(

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.Snapshot;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Submission;
@@ -21,22 +22,41 @@ import uk.safersheets.excel.read.RestOfWorkbook;
 
 /** Checks a workbook, or a snapshot of one, against the template version it was made from. */
 public final class CheckWorkbook {
+    /** A check may use half of the time of a request: what takes longer in it is not checked, and said. */
+    private static final int PARTS = 2;
+
     private final ReadWorkbook workbooks;
     private final KnownTemplates templates;
     private final Clock clock;
-    private final BiFunction<Contract, Submission, List<Finding>> reported;
+    private final Reported reported;
+    private final Predicate<String> mayRead;
 
     public CheckWorkbook(ReadWorkbook workbooks, Clock clock) {
-        this(workbooks, clock, (contract, submission) -> List.of());
+        this(workbooks, clock, (contract, submission, mayRead) -> List.of());
     }
 
     /** @param reported what is to be said of a submission besides its template's rules */
-    public CheckWorkbook(
-            ReadWorkbook workbooks, Clock clock, BiFunction<Contract, Submission, List<Finding>> reported) {
-        this.reported = reported;
+    public CheckWorkbook(ReadWorkbook workbooks, Clock clock, Reported reported) {
+        this(workbooks, clock, reported, book -> true);
+    }
+
+    private CheckWorkbook(ReadWorkbook workbooks, Clock clock, Reported reported, Predicate<String> mayRead) {
         this.workbooks = workbooks;
         this.templates = workbooks.templates();
         this.clock = clock;
+        this.reported = reported;
+        this.mayRead = mayRead;
+    }
+
+    /** What is to be said of a submission by what was reported before. */
+    public interface Reported {
+        /** @param mayRead whether whoever asks may read the book with an id */
+        List<Finding> of(Contract contract, Submission submission, Predicate<String> mayRead);
+    }
+
+    /** The same check for somebody who may read some books only; of others it tells nothing. */
+    public CheckWorkbook forReader(Predicate<String> ofBooks) {
+        return new CheckWorkbook(workbooks, clock, reported, ofBooks);
     }
 
     /**
@@ -46,7 +66,7 @@ public final class CheckWorkbook {
      * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours
      */
     public CheckedSubmission file(byte[] bytes, @Nullable String fileName) {
-        return check(workbooks.submission(bytes, fileName));
+        return WorkBudget.share(PARTS, () -> check(workbooks.submission(bytes, fileName)));
     }
 
     /** What a file holds, unchecked. */
@@ -82,7 +102,7 @@ public final class CheckWorkbook {
         var prepared = known.get().prepared();
         var result = Check.run(prepared, submission, DayFormat.dayOf(clock.instant()));
         boolean isWhole = Check.frame(prepared, submission).isEmpty();
-        var held = isWhole ? reported.apply(prepared.contract(), submission) : List.<Finding>of();
+        var held = isWhole ? reported.of(prepared.contract(), submission, mayRead) : List.<Finding>of();
         return new CheckedSubmission(submission, result.with(held), prepared);
     }
 

@@ -17,7 +17,9 @@ import uk.safersheets.store.db.Sha256;
  * Only its hash is kept.
  */
 public final class DialogCodes {
-    private static final Duration LIFE = Duration.ofMinutes(2);
+    /** How long a code is good. */
+    public static final Duration LIFE = Duration.ofMinutes(2);
+
     private static final int MOST = 10_000;
     private static final int BYTES = 32;
 

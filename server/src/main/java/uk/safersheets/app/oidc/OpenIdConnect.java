@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.app.access.ProviderInfo;
 import uk.safersheets.app.access.ProviderTokens;
 
 /** The identity provider of an installation, put together of its settings. Nothing is asked of it until it is needed. */
@@ -27,6 +28,16 @@ public final class OpenIdConnect {
         this.accessTokens = new AccessTokens(settings, keys, clock);
         this.signIn = new SignInFlow(settings, provider, new IdTokens(settings, keys, clock), clock);
         this.codes = new DialogCodes(clock);
+    }
+
+    /** What a page offers it with. Excel itself signs in with Entra ID alone. */
+    public ProviderInfo info() {
+        if (!settings.isMicrosoft()) {
+            return new ProviderInfo("Sign in with your council account", null);
+        }
+        String authority = provider.address().replaceFirst("/v2\\.0/?$", "");
+        String scope = "api://" + settings.client() + "/" + settings.scope();
+        return new ProviderInfo("Sign in with Microsoft", new ProviderInfo.Nested(settings.client(), authority, scope));
     }
 
     /** The access tokens that the pane sends. */

@@ -20,13 +20,14 @@ import uk.safersheets.app.access.ProviderUnavailableException;
  * for it in a queue.
  */
 final class Provider {
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
     static final int CONNECT_MILLIS = 2_000;
     static final int READ_MILLIS = 3_000;
 
     private final String issuer;
-    private final URI address;
+    private final String address;
     private final Clock clock;
     private final ResourceRetriever retriever =
             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, KeySets.LARGEST);
@@ -49,8 +50,12 @@ final class Provider {
      */
     Provider(String issuer, String address, Clock clock) {
         this.issuer = issuer;
-        this.address = URI.create(address.replaceFirst("/$", "") + "/.well-known/openid-configuration");
+        this.address = address;
         this.clock = clock;
+    }
+
+    String address() {
+        return address;
     }
 
     /** @throws ProviderUnavailableException when it does not answer and never did */
@@ -63,7 +68,7 @@ final class Provider {
             return orUnavailable(null);
         }
         try {
-            known = parse(retriever.retrieveResource(address.toURL()).getContent());
+            known = parse(fetch(URI.create(address.replaceFirst("/$", "") + DISCOVERY)));
             askedAt = now;
             return known;
         } catch (IOException | ParseException e) {

@@ -110,11 +110,19 @@ public record ProviderSettings(
         return issuer.replace(TENANT, tenant);
     }
 
+    boolean isMicrosoft() {
+        return isMicrosoft(issuer);
+    }
+
+    private static boolean isMicrosoft(String issuer) {
+        return issuer.toLowerCase(Locale.ROOT).startsWith(MICROSOFT);
+    }
+
     private static void addFaultsOfIssuer(List<String> faults, String issuer, Set<String> tenants) {
         if (!ISSUER.matcher(issuer.replace(TENANT, "")).matches()) {
             faults.add("'" + issuer + "' is not an issuer such as " + MICROSOFT + "com/" + TENANT + "/v2.0");
         }
-        boolean isMicrosoft = issuer.toLowerCase(Locale.ROOT).startsWith(MICROSOFT);
+        boolean isMicrosoft = isMicrosoft(issuer);
         if (tenants.isEmpty() && (isMicrosoft || issuer.contains(TENANT))) {
             faults.add("say which tenants may sign in with " + issuer);
         }

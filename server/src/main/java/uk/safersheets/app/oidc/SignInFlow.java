@@ -32,7 +32,9 @@ import uk.safersheets.app.access.ProviderSubject;
  */
 public final class SignInFlow {
     private static final Logger LOG = LogManager.getLogger(SignInFlow.class);
-    private static final Duration LIFE = Duration.ofMinutes(10);
+    /** How long a browser has for it. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
     private static final int MOST_REMEMBERED = 100_000;
     private static final String NOT_STARTED = "This sign-in was not started in this browser, or too long ago, or it was"
             + " finished already. Start it again.";

@@ -84,6 +84,11 @@ public final class SubmitReconciliation {
         });
     }
 
+    /** The book that a funding workbook says it is of, there or not. */
+    public OpenBook.Name name(NamedFile funding) {
+        return name(workbooks.whole(funding), funding.name());
+    }
+
     /** The newest reconciliation of the fund of this workbook. */
     public Optional<StoredReconciliation> newest(NamedFile funding) {
         return reconciliations.newest(fund(workbooks.whole(funding), funding.name()));
@@ -196,6 +201,10 @@ public final class SubmitReconciliation {
     }
 
     private static String fund(CompleteStructure workbook, String fileName) {
+        return name(workbook, fileName).id();
+    }
+
+    private static OpenBook.Name name(CompleteStructure workbook, String fileName) {
         var cells = workbook.cells();
         var name = new OpenBook.Name(
                 cells.text(FieldRole.PARTNERSHIP), cells.submission().template(), cells.text(FieldRole.PERIOD));
@@ -205,6 +214,6 @@ public final class SubmitReconciliation {
                     '"' + fileName + "\" does not say which partnership and period it is for.",
                     "Enter Partnership and Period on the Details sheet.");
         }
-        return name.id();
+        return name;
     }
 }

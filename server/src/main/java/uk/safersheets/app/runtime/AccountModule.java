@@ -1,6 +1,7 @@
 package uk.safersheets.app.runtime;
 
 import java.time.Clock;
+import java.util.Optional;
 import uk.safersheets.app.access.Accounts;
 import uk.safersheets.app.access.Argon2Hasher;
 import uk.safersheets.app.access.Authentication;
@@ -11,6 +12,7 @@ import uk.safersheets.app.access.PersonalTokens;
 import uk.safersheets.app.access.SignIn;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.access.SignedInSessions;
+import uk.safersheets.app.oidc.ProviderSettings;
 import uk.safersheets.store.access.AccessTokens;
 import uk.safersheets.store.access.Credentials;
 import uk.safersheets.store.access.Sessions;
@@ -26,21 +28,28 @@ public record AccountModule(
         Accounts accounts,
         Passwords passwords,
         PersonalTokens tokens,
-        IdentityProvider provider) {
+        ProviderModule providers) {
 
-    static AccountModule of(Database database, SignInSettings settings, IdentityProvider provider, Clock clock) {
+    static AccountModule of(
+            Database database, SignInSettings settings, Optional<ProviderSettings> provider, Clock clock) {
         var users = new Users(database);
+        var providers = ProviderModule.of(provider, users, clock);
         var credentials = new Credentials(database);
         var tokens = new AccessTokens(database);
         var hasher = new Argon2Hasher();
         var sessions = new SignedInSessions(new Sessions(database), settings, clock);
         return new AccountModule(
-                new KeptAuthentication(users, sessions, tokens, provider, clock),
-                new SignIn(users, credentials, new SignInFailures(database), hasher, provider, clock),
+                new KeptAuthentication(users, sessions, tokens, providers.known(), clock),
+                new SignIn(users, credentials, new SignInFailures(database), hasher, providers.known(), clock),
                 sessions,
                 new Accounts(users, credentials, clock),
                 new Passwords(credentials, hasher, clock),
                 new PersonalTokens(tokens, clock),
-                provider);
+                providers);
+    }
+
+    /** What accounts are told of the identity provider. */
+    public IdentityProvider provider() {
+        return providers.known();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import uk.safersheets.app.access.SignInSettings;
+import uk.safersheets.app.oidc.ProviderSettings;
 import uk.safersheets.store.db.Database;
 
 /**
@@ -20,6 +21,7 @@ import uk.safersheets.store.db.Database;
  * @param patience how long a change waits for another program to let the data go
  * @param signIn how long people stay signed in
  * @param outside what stands outside the data folder
+ * @param provider the identity provider that they sign in with; empty for accounts of the service alone
  */
 public record Config(
         NetworkSettings network,
@@ -30,7 +32,8 @@ public record Config(
         Optional<Path> pane,
         Duration patience,
         SignInSettings signIn,
-        OutsideSettings outside) {
+        OutsideSettings outside,
+        Optional<ProviderSettings> provider) {
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
     private static final long MEGABYTE = 1024 * 1024;
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
@@ -60,11 +63,12 @@ public record Config(
                 Optional.empty(),
                 Database.PATIENCE,
                 SignInSettings.USUAL,
-                OutsideSettings.NONE);
+                OutsideSettings.NONE,
+                Optional.empty());
     }
 
     public Config withNetwork(NetworkSettings other) {
-        return new Config(other, data, maxUploadBytes, examples, addin, pane, patience, signIn, outside);
+        return new Config(other, data, maxUploadBytes, examples, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withPort(int other) {
@@ -76,27 +80,42 @@ public record Config(
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(network, data, other, examples, addin, pane, patience, signIn, outside);
+        return new Config(network, data, other, examples, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withExamples(boolean other) {
-        return new Config(network, data, maxUploadBytes, other, addin, pane, patience, signIn, outside);
+        return new Config(network, data, maxUploadBytes, other, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withAddin(AddinSettings other) {
-        return new Config(network, data, maxUploadBytes, examples, other, pane, patience, signIn, outside);
+        return new Config(network, data, maxUploadBytes, examples, other, pane, patience, signIn, outside, provider);
     }
 
     public Config withPane(Path other) {
-        return new Config(network, data, maxUploadBytes, examples, addin, Optional.of(other), patience, signIn, outside);
+        return new Config(
+                network,
+                data,
+                maxUploadBytes,
+                examples,
+                addin,
+                Optional.of(other),
+                patience,
+                signIn,
+                outside,
+                provider);
     }
 
     public Config withPatience(Duration other) {
-        return new Config(network, data, maxUploadBytes, examples, addin, pane, other, signIn, outside);
+        return new Config(network, data, maxUploadBytes, examples, addin, pane, other, signIn, outside, provider);
     }
 
     public Config withOutside(OutsideSettings other) {
-        return new Config(network, data, maxUploadBytes, examples, addin, pane, patience, signIn, other);
+        return new Config(network, data, maxUploadBytes, examples, addin, pane, patience, signIn, other, provider);
+    }
+
+    public Config withProvider(ProviderSettings other) {
+        return new Config(
+                network, data, maxUploadBytes, examples, addin, pane, patience, signIn, outside, Optional.of(other));
     }
 
     /** So many megabytes in bytes. */

@@ -46,8 +46,7 @@ public record NetworkSettings(
      * @param proxies addresses with commas between; empty for none
      * @throws IllegalArgumentException naming every setting that cannot be used
      */
-    public static NetworkSettings of(
-            String host, int port, @Nullable CertificateFiles certificate, String proxies) {
+    public static NetworkSettings of(String host, int port, @Nullable CertificateFiles certificate, String proxies) {
         var known = new ArrayList<InetAddress>();
         var faults = new Faults();
         for (String one : proxies.isBlank() ? new String[0] : proxies.split(",")) {
@@ -56,8 +55,7 @@ public record NetworkSettings(
                             known::add,
                             () -> faults.add("'" + one.strip() + "' is not the address of a proxy, such as 10.0.0.5"));
         }
-        var settings =
-                faults.tried(() -> new NetworkSettings(host, port, Optional.ofNullable(certificate), known));
+        var settings = faults.tried(() -> new NetworkSettings(host, port, Optional.ofNullable(certificate), known));
         faults.refuse();
         return Objects.requireNonNull(settings, "settings");
     }

@@ -26,8 +26,7 @@ public record OutsideSettings(Optional<Path> recordCopy, Optional<Path> receiptK
         var faults = new ArrayList<String>();
         recordCopy
                 .filter(copy -> !Files.isDirectory(copy)
-                        && !Files.isDirectory(
-                                copy.toAbsolutePath().normalize().getParent()))
+                        && !Files.isDirectory(copy.toAbsolutePath().normalize().getParent()))
                 .ifPresent(copy -> faults.add("there is no folder for the copy of the record " + copy));
         receiptKey.ifPresent(file -> {
             try {

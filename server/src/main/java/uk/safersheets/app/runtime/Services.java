@@ -8,19 +8,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
-import uk.safersheets.app.access.IdentityProvider;
+import uk.safersheets.app.access.ExportRecord;
+import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
+import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.StoreException;
+import uk.safersheets.store.template.TemplateProposals;
 import uk.safersheets.store.template.Templates;
 import uk.safersheets.store.verification.Verification;
 import uk.safersheets.store.version.Versions;
@@ -29,8 +33,11 @@ import uk.safersheets.store.version.Versions;
 public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
+    private final DataDisk disk;
+    private final ExportRecord exports;
     private final Books storedBooks;
     private final TemplateRegistry templates;
+    private final ProposeTemplate proposals;
     private final WorkbookModule workbooks;
     private final BookModule books;
     private final HistoryModule history;
@@ -39,6 +46,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final Refusals refusals;
     private final AccessControl access;
 
     /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
@@ -46,11 +54,14 @@ public final class Services implements AutoCloseable {
 
     private Services(Config config, Clock clock) {
         database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
-        accounts = AccountModule.of(database, config.signIn(), IdentityProvider.NONE, clock);
+        accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
+        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
+        exports = new ExportRecord(new Events(database), clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         templates = new TemplateRegistry(new Templates(database), new WorkbookReader(limits), clock);
+        proposals = new ProposeTemplate(new TemplateProposals(database), templates, clock);
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
@@ -68,7 +79,8 @@ public final class Services implements AutoCloseable {
                 new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates);
+        refusals = new Refusals(new Events(database), clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
     }
 
     /**
@@ -105,7 +117,7 @@ public final class Services implements AutoCloseable {
     /** Does something about the users kept in a folder, also while a service is running on it. */
     public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
         try (var database = Database.open(data)) {
-            work.accept(AccountModule.of(database, SignInSettings.USUAL, IdentityProvider.NONE, clock));
+            work.accept(AccountModule.of(database, SignInSettings.USUAL, Optional.empty(), clock));
         }
     }
 
@@ -153,6 +165,11 @@ public final class Services implements AutoCloseable {
         Backup.copy(from, to);
     }
 
+    /** Template versions that a second person has to accept. */
+    public ProposeTemplate proposals() {
+        return proposals;
+    }
+
     public AccountModule accounts() {
         return accounts;
     }
@@ -189,6 +206,14 @@ public final class Services implements AutoCloseable {
         return scoring;
     }
 
+    public ExportRecord exports() {
+        return exports;
+    }
+
+    public DataDisk disk() {
+        return disk;
+    }
+
     public ReconciliationModule reconciliation() {
         return reconciliation;
     }
@@ -200,6 +225,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        refusals.close();
         history.worker().close();
         database.close();
     }

@@ -14,6 +14,7 @@ import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.version.BookMismatch;
 import uk.safersheets.cell.Submission;
+import uk.safersheets.cell.PlainName;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.scores.ScoreComparison;
@@ -66,7 +67,7 @@ public final class CollectScores {
                 0,
                 book.id(),
                 base.number(),
-                Texts.tidy(agency),
+                PlainName.of(agency),
                 Sha256.of(workbook),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person.name());
@@ -88,7 +89,7 @@ public final class CollectScores {
         var standing = new LinkedHashMap<String, Scoring>();
         all.stream()
                 .filter(scoring -> scoring.base() == base)
-                .forEach(scoring -> standing.put(Texts.key(scoring.agency()), scoring));
+                .forEach(scoring -> standing.put(Texts.key(PlainName.of(scoring.agency())), scoring));
         return List.copyOf(standing.values());
     }
 
@@ -156,7 +157,7 @@ public final class CollectScores {
     /** The very same workbook of the same agency, where that is what stands. */
     private static Optional<Scoring> same(List<Scoring> all, Scoring scoring) {
         return standing(all, scoring.base()).stream()
-                .filter(other -> Texts.key(other.agency()).equals(Texts.key(scoring.agency()))
+                .filter(other -> Texts.key(PlainName.of(other.agency())).equals(Texts.key(PlainName.of(scoring.agency())))
                         && other.sha256().equals(scoring.sha256()))
                 .findFirst();
     }

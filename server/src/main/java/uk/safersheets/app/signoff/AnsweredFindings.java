@@ -75,24 +75,8 @@ public final class AnsweredFindings {
         return !today().isAfter(waiver.until());
     }
 
-    /**
-     * Sets a rule aside.
-     *
-     * @return empty when it is kept; otherwise what is wrong with it, in a sentence and how to put it right
-     */
-    public WaiverResult waive(Waiver waiver, ShownBook shown, Person approver) {
-        var scope = scope(versions.find(waiver.book(), waiver.version()).orElseThrow());
-        return WaiverResult.fault(waiver, today())
-                .or(() -> scope.fault(waiver.rule(), waiver.place()))
-                .<WaiverResult>map(WaiverResult.Faulty::new)
-                .orElseGet(() -> new WaiverResult.Given(waivers.keep(
-                        waiver.at(scope.written(waiver.place())),
-                        shown,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        approver.origin())));
-    }
-
-    private WaiverScope scope(Version version) {
+    /** What can be waived in a version. */
+    WaiverScope scope(Version version) {
         byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
         var submission = workbooks.submission(workbook, version.book());
         var contract = templates

@@ -51,12 +51,34 @@ public final class TemplateRegistry implements KnownTemplates {
      * @throws uk.safersheets.contract.FaultyTemplateException with everything that its validation finds wrong
      */
     public Templates.Registered register(byte[] workbook, @Nullable String fileName, Person person) {
+        return register(required(workbook, fileName), workbook, person);
+    }
+
+    /**
+     * What registering would change, against the newest version; nothing is kept.
+     *
+     * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours at all
+     * @throws uk.safersheets.contract.FaultyTemplateException with everything that its validation finds wrong
+     */
+    public TemplatePreview preview(byte[] workbook, @Nullable String fileName) {
+        var properties = required(workbook, fileName);
+        var newest = newestVersion(properties.template());
+        var after = TemplatePreview.lines(workbook);
+        var before = newest.map(version -> TemplatePreview.lines(templates.workbook(version)))
+                .orElse(Map.of());
+        int number = (int) versions(properties.template()).count() + 1;
+        boolean isKnown = templates.isKnown(properties.template(), workbook);
+        return TemplatePreview.of(properties, isKnown ? 0 : number, before, after);
+    }
+
+    /** The properties of a template that may be used. */
+    TemplateProperties required(byte[] workbook, @Nullable String fileName) {
         reader.open(workbook, fileName);
         var faults = new TemplateValidator(NamedFunctions.ALL).check(workbook);
         if (!faults.isEmpty()) {
             throw new FaultyTemplateException(faults);
         }
-        return register(TemplateProperties.of(workbook), workbook, person);
+        return TemplateProperties.of(workbook);
     }
 
     /**
@@ -135,12 +157,15 @@ public final class TemplateRegistry implements KnownTemplates {
                 properties.template(),
                 properties.title(),
                 workbook,
-                number -> properties.version().equals(Integer.toString(number))
-                        ? workbook
-                        : VersionStamp.stamp(workbook, number),
+                number -> stamped(properties, workbook, number),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person.name(),
                 person.origin());
+    }
+
+    /** The workbook as it is kept and handed out under a number. */
+    static byte[] stamped(TemplateProperties properties, byte[] workbook, int number) {
+        return properties.version().equals(Integer.toString(number)) ? workbook : VersionStamp.stamp(workbook, number);
     }
 
     private Optional<TemplateVersion> newestVersion(String template) {

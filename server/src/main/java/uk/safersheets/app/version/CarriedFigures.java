@@ -2,6 +2,7 @@ package uk.safersheets.app.version;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.cell.Submission;
@@ -37,8 +38,10 @@ public final class CarriedFigures {
         this.workbooks = workbooks;
     }
 
-    public List<Finding> changed(Contract contract, Submission submission) {
+    /** @param mayRead whether whoever asks may read the book with an id; of others nothing is said */
+    public List<Finding> changed(Contract contract, Submission submission, Predicate<String> mayRead) {
         return book(new NamedCells(contract, submission))
+                .filter(mayRead)
                 .flatMap(this::started)
                 .map(first -> RevisedFigures.of(contract, first, submission, CarriedFigures::rule))
                 .orElse(List.of());

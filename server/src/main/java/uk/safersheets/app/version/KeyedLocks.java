@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.store.db.StoreException;
 
 /**
@@ -49,7 +50,7 @@ final class KeyedLocks {
     private <T> T locked(String book, Supplier<T> work) {
         var lock = Objects.requireNonNull(books.get(book), book).lock();
         try {
-            if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!WorkBudget.waiting(() -> lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS))) {
                 throw StoreException.busy("could not come to its turn in book '" + book + "'");
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package uk.safersheets.app.version;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import uk.safersheets.store.version.Versions;
  */
 public final class MergeVersions {
     private static final int ID_LENGTH = 32;
+    private static final Duration WAITS = Duration.ofDays(30);
+    private static final int MOST_WAITING_OF_ONE = 20;
+    private static final int MOST_WAITING = 200;
 
     private final Versions versions;
     private final LateSubmissions lateSubmissions;
@@ -93,7 +97,8 @@ public final class MergeVersions {
 
     /**
      * Keeps work that came too late and offers how to join it; empty when that cannot be done: it started from nothing,
-     * or from a version that is not there, nothing in it was changed, or one of the three is no whole workbook of the
+     * or from a version that is not there, nothing in it was changed, too much of the author's or the
+     * book's waits already, or one of the three is no whole workbook of the
      * same template version.
      *
      * <p>While others submit to the same book the merge is not worked out here: it would be out of date when it is read,
@@ -107,6 +112,9 @@ public final class MergeVersions {
         }
         var late = submission(book, submitted);
         if (versions.find(book.id(), base).orElseThrow().sha256().equals(late.sha256())) {
+            return Optional.empty();
+        }
+        if (isTooMuchWaiting(late)) {
             return Optional.empty();
         }
         var offer = Optional.<Offer>empty();
@@ -123,13 +131,22 @@ public final class MergeVersions {
         return Optional.of(new Late(late, head, offer.orElse(null)));
     }
 
+    private boolean isTooMuchWaiting(LateSubmission late) {
+        var after = late.submittedAt().minus(WAITS);
+        return lateSubmissions.find(late.book(), late.id()).isEmpty()
+                && (lateSubmissions.waiting(late.book(), late.author(), after) >= MOST_WAITING_OF_ONE
+                        || lateSubmissions.waiting(late.book(), "", after) >= MOST_WAITING);
+    }
+
     /** The same offer again, with what is the newest version now. */
     public Offer offer(LateSubmission late, Version head) {
         return offer(late, lateSubmissions.workbook(late), head);
     }
 
+    /** Late work that can still be joined: it waits for 30 days. */
     public Optional<LateSubmission> find(String book, String id) {
-        return lateSubmissions.find(book, id);
+        return lateSubmissions.find(book, id).filter(late -> late.submittedAt()
+                .isAfter(clock.instant().minus(WAITS)));
     }
 
     /**

@@ -59,7 +59,8 @@ public final class ReceiptCheck {
         }
         try {
             return Jws.payload(jws, decoded(receipt.publicKey()))
-                    .filter(payload -> Json.readStored(payload, ReceiptJson.class).equals(receipt.unsigned()))
+                    .filter(payload ->
+                            Json.readStored(payload, ReceiptJson.class).equals(receipt.unsigned()))
                     .isPresent();
         } catch (BadJsonException noReceipt) {
             return false;

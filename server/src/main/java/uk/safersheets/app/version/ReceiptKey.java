@@ -43,8 +43,8 @@ public final class ReceiptKey {
      * as PEM, as {@code openssl genpkey -algorithm ed25519} writes it.
      */
     public static void write(ReceiptKeys.Pair pair, Path file) throws IOException {
-        String lines = BEGIN + "\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.privateKey())
-                + "\n" + END + "\n";
+        String lines = BEGIN + "\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.privateKey()) + "\n" + END + "\n";
         Files.newByteChannel(
                         file,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -69,7 +69,8 @@ public final class ReceiptKey {
         }
         try {
             byte[] key = Base64.getMimeDecoder().decode(pem.substring(BEGIN.length(), pem.length() - END.length()));
-            var secret = (EdECPrivateKey) KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(key));
+            var secret =
+                    (EdECPrivateKey) KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(key));
             return new ReceiptKeys.Pair(publicKey(secret.getBytes().orElseThrow()), key);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw unusable(file);

@@ -98,7 +98,7 @@ public final class SubmitVersion {
             MadeFrom madeFrom,
             ShownBook earlier,
             Function<byte[], List<Explanation>> said) {
-        var checked = checkWorkbook.file(submitted.workbook(), null);
+        var checked = checkWorkbook.forReader(book.id()::equals).file(submitted.workbook(), null);
         var refusal = BookMismatch.refusal(book, checked);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -132,7 +132,7 @@ public final class SubmitVersion {
                     ? SubmitAnswers.nothingToMerge(stale)
                     : result;
         }
-        var checked = checkWorkbook.file(submitted.workbook(), null);
+        var checked = checkWorkbook.forReader(book.id()::equals).file(submitted.workbook(), null);
         var refusal = BookMismatch.refusal(book, checked);
         if (refusal.isPresent()) {
             return refusal.get();

@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.safersheets.access.User;
 import uk.safersheets.app.access.PersonalTokens;
+import uk.safersheets.app.runtime.AccountModule;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.app.runtime.AccountModule;
 
 /** Personal access tokens, with which scripts do what their user may. */
 @Command(
@@ -41,7 +41,8 @@ public final class TokenCommand implements Runnable {
                             paramLabel = "SCOPE",
                             split = ",",
                             description = "What the token is good for (default: all that the user may do).")
-                    @Nullable List<String> scopes,
+                    @Nullable
+                    List<String> scopes,
             @Option(
                             names = "--days",
                             defaultValue = "" + PersonalTokens.DEFAULT_DAYS,
@@ -65,7 +66,8 @@ public final class TokenCommand implements Runnable {
     @Command(name = "list", description = "Lists the tokens.", mixinStandardHelpOptions = true)
     int list(
             @Parameters(paramLabel = "NAME", arity = "0..1", description = "Of this user (default: of everybody).")
-                    @Nullable String name,
+                    @Nullable
+                    String name,
             @Mixin AccountFolder folder) {
         return folder.with(access -> {
             var users = name == null ? access.accounts().all() : List.of(AccountFolder.user(access, name));

@@ -128,14 +128,16 @@ public final class UserCommand implements Runnable {
                             names = "--partnership",
                             paramLabel = "P",
                             description = "Where it holds; can be left out where the user belongs to one.")
-                    @Nullable String partnership,
+                    @Nullable
+                    String partnership,
             @Option(names = "--why", required = true, description = "The reason, for the record.") String why) {
         return with(folder, name, (access, user) -> {
             var effect = deny ? Effect.DENY : Effect.ALLOW;
             give(
                     access,
                     user,
-                    new AccessRule(effect, UserText.partnership(user, partnership), thing.template, thing.book, why.strip()));
+                    new AccessRule(
+                            effect, UserText.partnership(user, partnership), thing.template, thing.book, why.strip()));
             say("'" + user.name() + (deny ? "' may not use " : "' may use ")
                     + (thing.book == null ? "template " + thing.template : "book " + thing.book) + ".");
         });

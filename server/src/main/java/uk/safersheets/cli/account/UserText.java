@@ -14,8 +14,7 @@ final class UserText {
 
     /** Such as {@code Officer, Charnwood (Charnwood: officer)}. */
     static String of(User user) {
-        String memberships =
-                user.memberships().stream().map(UserText::of).collect(Collectors.joining("; "));
+        String memberships = user.memberships().stream().map(UserText::of).collect(Collectors.joining("; "));
         String rules = user.rules().stream().map(UserText::of).collect(Collectors.joining("; "));
         return user.name() + " (" + (memberships.isEmpty() ? "no role" : memberships)
                 + (rules.isEmpty() ? "" : "; " + rules) + ")" + (user.disabled() ? ", disabled" : "");

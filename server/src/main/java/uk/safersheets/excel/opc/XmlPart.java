@@ -142,6 +142,22 @@ public final class XmlPart implements AutoCloseable {
         return value == null ? otherwise : value;
     }
 
+    /** Its attributes as they are written, then the texts of the elements in it; it moves to its end. */
+    public String described() throws XMLStreamException {
+        var described = new StringBuilder();
+        for (int at = 0; at < reader.getAttributeCount(); at++) {
+            described.append(reader.getAttributeLocalName(at)).append(' ').append(reader.getAttributeValue(at)).append(", ");
+        }
+        for (int inside = 1; inside > 0; ) {
+            int event = advance();
+            inside += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (reader.hasText()) {
+                append(described, event);
+            }
+        }
+        return described.toString().strip();
+    }
+
     /** Whether an attribute says {@code 1} or {@code true}. */
     public boolean flag(String name) {
         return isTrue(attribute(name));

@@ -56,8 +56,9 @@ final class SubmissionReader {
                 sheets.add(new SheetTables(name, part, tables));
             }
         });
+        var names = Set.copyOf(named.values());
         for (var sheet : sheets) {
-            read(sheet, Set.copyOf(named.values()), values);
+            WorkBudget.about("the sheet \"" + sheet.name() + "\"", () -> read(sheet, names, values));
         }
         observations.addAll(FileObservations.of(file));
         return new Submission(
@@ -165,7 +166,11 @@ final class SubmissionReader {
 
     private void scan(Map<String, String> sheets, Map<String, CellRef> named) {
         var budget = new CellBudget(file.parts().fileName(), file.limits());
-        sheets.forEach((name, part) -> grids.put(name, SheetScan.read(file.parts(), part, (row, col) -> true, budget)));
+        sheets.forEach((name, part) -> grids.put(
+                name,
+                WorkBudget.about(
+                        "the sheet \"" + name + "\"",
+                        () -> SheetScan.read(file.parts(), part, (row, col) -> true, budget))));
         var elsewhere = new HashMap<String, Set<CellRef>>();
         for (var cell : named.values()) {
             if (!grids.containsKey(cell.sheet())) {
@@ -197,7 +202,7 @@ final class SubmissionReader {
                 .toList();
     }
 
-    private void read(SheetTables sheet, Set<CellRef> named, CellValues values) {
+    private boolean read(SheetTables sheet, Set<CellRef> named, CellValues values) {
         var grid = grid(sheet.name());
         var extents = new ArrayList<OutsideCells.Extent>();
         var shown = sheet.tables().stream()
@@ -222,7 +227,7 @@ final class SubmissionReader {
                     .filter(cell -> !named.contains(cell.ref()))
                     .forEach(filled::add);
         });
-        outside.addAll(OutsideCells.of(extents, filled));
+        return outside.addAll(OutsideCells.of(extents, filled));
     }
 
     private Map<String, Cell> cells(Map<String, CellRef> named, CellValues values) {

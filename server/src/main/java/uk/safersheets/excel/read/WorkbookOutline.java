@@ -39,8 +39,9 @@ public record WorkbookOutline(
      * @param part its part's name
      * @param type {@code worksheet}, or what else it is: {@code chartsheet}, {@code dialogsheet}, {@code xlMacrosheet}
      * @param hidden whether its tab is not shown
+     * @param veryHidden whether Excel does not even offer to show it
      */
-    public record Sheet(String name, String part, String type, boolean hidden) {
+    public record Sheet(String name, String part, String type, boolean hidden, boolean veryHidden) {
         public boolean isWorksheet() {
             return type.equals("worksheet");
         }
@@ -119,8 +120,13 @@ public record WorkbookOutline(
             var target = byId.get(xml.attribute("id", ""));
             if (target != null) {
                 isTwice |= !sheetParts.add(PackageParts.key(target.target()));
-                boolean hidden = !xml.attribute("state", "visible").equals("visible");
-                sheets.add(new Sheet(xml.attribute("name", ""), target.target(), target.type(), hidden));
+                String state = xml.attribute("state", "visible");
+                sheets.add(new Sheet(
+                        xml.attribute("name", ""),
+                        target.target(),
+                        target.type(),
+                        !state.equals("visible"),
+                        state.equals("veryHidden")));
             }
         }
     }

@@ -58,6 +58,10 @@ public final class TemplateBook {
         return WorkbookFile.open(xlsx, null, UploadLimits.ofFileBytes(Math.max(1, xlsx.length)));
     }
 
+    WorkbookFile workbookFile() {
+        return file;
+    }
+
     public static FaultyTemplateException unreadable() {
         return new FaultyTemplateException(List.of(new TemplateFault(
                 "The file", "This is no .xlsx workbook.", "Save it from Excel as an Excel Workbook.")));

@@ -3,13 +3,13 @@ package uk.safersheets.excel.validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.opc.ObjectModel;
-import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.formula.Functions;
 
 /**
@@ -17,6 +17,8 @@ import uk.safersheets.formula.Functions;
  * who fills it in rightly is left with nothing to put right.
  */
 public final class TemplateValidator {
+    private static final Logger LOG = LogManager.getLogger(TemplateValidator.class);
+
     private final Functions functions;
 
     /** @param functions all that formulas may call */
@@ -35,10 +37,25 @@ public final class TemplateValidator {
         }
     }
 
+    /** POI fails in every way there is over a workbook that its own parts contradict; none of them is our fault. */
     private static XSSFWorkbook open(byte[] xlsx) {
         try {
             return ObjectModel.open(xlsx);
-        } catch (IOException | POIXMLException | UnsupportedFileFormatException | RefusedFileException e) {
+        } catch (OverBudgetException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("A template could not be opened", e);
+            throw TemplateBook.unreadable();
+        }
+    }
+
+    private static void sheets(XSSFWorkbook workbook, ReadContract read, List<TemplateFault> faults) {
+        try {
+            new SheetChecks(workbook, read, faults).run();
+        } catch (OverBudgetException | FaultyTemplateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("A template's sheets could not be looked at", e);
             throw TemplateBook.unreadable();
         }
     }
@@ -51,7 +68,8 @@ public final class TemplateValidator {
         new TableChecks(book, read, faults).run();
         new ContentChecks(read, faults).run();
         new FormulaChecks(read, functions, faults).run();
-        new SheetChecks(workbook, read, faults).run();
+        new CarriedChecks(book.workbookFile(), read, faults).run();
+        sheets(workbook, read, faults);
         if (faults.isEmpty()) {
             new TrialChecks(xlsx, read, functions, faults).run();
         }

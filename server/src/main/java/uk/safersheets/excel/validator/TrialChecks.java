@@ -2,12 +2,9 @@ package uk.safersheets.excel.validator;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Finding;
-import uk.safersheets.contract.FieldRole;
-import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.excel.opc.RefusedFileException;
@@ -17,10 +14,6 @@ import uk.safersheets.formula.Functions;
 
 /** Whether a copy of a template can be filled in so that the check finds nothing to put right. */
 final class TrialChecks {
-    /** Cells that only somebody who fills a workbook in gives. */
-    private static final List<FieldRole> OF_A_PERIOD =
-            List.of(FieldRole.PERIOD, FieldRole.PERIOD_START, FieldRole.PERIOD_END, FieldRole.PREPARED_BY);
-
     private final byte[] xlsx;
     private final ReadContract read;
     private final Functions functions;
@@ -43,7 +36,7 @@ final class TrialChecks {
             faults.add(new TemplateFault("The file", message, "Save it from Excel as an Excel Workbook."));
             return;
         }
-        var filled = filledIn(template);
+        var filled = new BlankChecks(read, template).filled();
         if (filled.isPresent()) {
             faults.add(filled.get());
             return;
@@ -51,18 +44,6 @@ final class TrialChecks {
         var prepared = new PreparedContract(read.contract(), functions);
         new TrialFilling(prepared, new TrialCopy(read.contract(), template))
                 .findings().stream().distinct().map(this::fault).forEach(faults::add);
-    }
-
-    private Optional<TemplateFault> filledIn(Submission template) {
-        var cells = new NamedCells(read.contract(), template);
-        return OF_A_PERIOD.stream()
-                .flatMap(role -> cells.cell(role).stream())
-                .filter(cell -> !cell.value().isBlank())
-                .findFirst()
-                .map(cell -> new TemplateFault(
-                        cell.ref().toString(),
-                        "This is a workbook that somebody filled in: it says '" + cell.value() + "' here.",
-                        "Start from the blank template, or clear what was entered in Details and in the tables."));
     }
 
     private TemplateFault fault(Finding finding) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.SheetRow;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.BadLedgerException;
@@ -13,6 +15,9 @@ import uk.safersheets.ledger.text.CsvText.Line;
 public final class CsvRows {
     /** As Excel is told that digits are a text: {@code ="0020014"}. */
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+
+    /** Most cells of a wide export are blank, and one blank is like another. */
+    private static final int BLANKS_A_CELL = 4;
 
     private final List<SheetRow> rows = new ArrayList<>();
 
@@ -58,6 +63,7 @@ public final class CsvRows {
     }
 
     private void add(Line line) {
+        WorkBudget.count(Work.CELLS, 1 + line.fields().size() / BLANKS_A_CELL);
         var values = line.fields().stream().map(field -> value(field.text())).toList();
         var row = new SheetRow(line.number(), values);
         if (!row.isBlank()) {
@@ -69,6 +75,7 @@ public final class CsvRows {
         if (text.isEmpty()) {
             return Value.BLANK;
         }
+        WorkBudget.count(Work.TEXT, text.length());
         if (text.charAt(0) != '=') {
             return Value.of(text);
         }

@@ -3,11 +3,16 @@ package uk.safersheets.ledger.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 
 /** Takes a text file apart, and remembers of each value how its quote marks stood. */
 final class CsvText {
     private static final char QUOTE = '"';
     private static final int END = -1;
+
+    /** While a line is read its fields take about as much as a cell for each four. */
+    private static final int FIELDS_A_CELL = 4;
 
     private final String text;
     private final char separator;
@@ -49,10 +54,12 @@ final class CsvText {
 
     private Line line() {
         line++;
+        WorkBudget.step();
         var fields = new ArrayList<Field>();
         fields.add(field());
         while (peek() == separator) {
             at++;
+            WorkBudget.count(Work.CELLS, at % FIELDS_A_CELL == 0 ? 1 : 0);
             fields.add(field());
         }
         lineEnd();

@@ -15,6 +15,7 @@ final class QuoteFaults {
     private static final Pattern NUMBER_OR_DATE = Pattern.compile("[-£(]*\\d[\\d,./-]*\\)?");
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[“”„]");
     private static final int SHOWN = 40;
+    private static final int LONGEST_TEXT = 32_767;
 
     private final char separator;
     private final List<String> faults = new ArrayList<>();
@@ -37,6 +38,10 @@ final class QuoteFaults {
     void look(Line line) {
         for (int column = 0; column < line.fields().size(); column++) {
             var field = line.fields().get(column);
+            if (field.ending() == Ending.WHOLE && field.text().length() > LONGEST_TEXT) {
+                faults.add("row " + line.number() + ", column " + CellRef.letters(column)
+                        + " holds a text of more than 32,767 characters, the most that a cell keeps. Shorten it.");
+            }
             if (field.quoted()) {
                 String place = "row " + line.number() + ", column " + CellRef.letters(column);
                 fault(line, field).ifPresent(fault -> faults.add(place + " " + fault + FIX));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import uk.safersheets.budget.WorkBudget;
 
 /** Things by their amount, to find those near one without looking at all. */
 final class AmountIndex<T> {
@@ -22,6 +23,7 @@ final class AmountIndex<T> {
                 .subMap(Math.subtractExact(pence, within), true, Math.addExact(pence, within), true)
                 .values()
                 .stream()
+                .peek(alike -> WorkBudget.steps(alike.size()))
                 .flatMap(List::stream)
                 .toList();
     }

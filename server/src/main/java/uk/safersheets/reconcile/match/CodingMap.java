@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.CountedText;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Transaction;
@@ -64,6 +66,7 @@ final class CodingMap {
     }
 
     private static void addAll(List<CodingRule> found, List<Indexed> rules, Transaction transaction) {
+        WorkBudget.steps(rules.size());
         for (var rule : rules) {
             if (rule.takes(transaction)) {
                 addIfNarrowest(found, rule.rule);
@@ -105,7 +108,7 @@ final class CodingMap {
             return patterns.isEmpty()
                     || patterns.entrySet().stream()
                             .allMatch(entry -> entry.getValue()
-                                    .matcher(said(transaction, entry.getKey()))
+                                    .matcher(CountedText.of(said(transaction, entry.getKey())))
                                     .matches());
         }
     }

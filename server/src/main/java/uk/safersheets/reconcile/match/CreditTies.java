@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
@@ -54,6 +55,7 @@ final class CreditTies {
         NumberReference.words(credit).stream()
                 .map(DocumentNumber::key)
                 .forEach(word -> found.addAll(byNumber.getOrDefault(word, List.of())));
+        WorkBudget.steps(10L * found.size());
         return found.stream()
                 .filter(one -> NumberReference.eachOther(one, credit))
                 .toList();
@@ -62,11 +64,14 @@ final class CreditTies {
     /** The payments of the credit's supplier that are not later than it. */
     List<Transaction> earlier(Transaction credit) {
         var subject = Subject.of(credit);
-        return subject.isBlank()
-                ? List.of()
-                : bySubject.getOrDefault(subject, List.of()).stream()
-                        .filter(one -> !one.date().isAfter(credit.date()))
-                        .toList();
+        if (subject.isBlank()) {
+            return List.of();
+        }
+        var payments = bySubject.getOrDefault(subject, List.of());
+        WorkBudget.steps(payments.size());
+        return payments.stream()
+                .filter(one -> !one.date().isAfter(credit.date()))
+                .toList();
     }
 
     private static String number(Transaction one) {

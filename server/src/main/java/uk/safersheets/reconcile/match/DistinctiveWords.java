@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.FundingLine;
 
@@ -34,6 +35,7 @@ final class DistinctiveWords {
     /** The line whose words the transaction uses; empty where it uses those of several, or none. */
     Optional<String> line(Transaction transaction) {
         var said = said(transaction);
+        WorkBudget.steps(words.size());
         var lines = words.entrySet().stream()
                 .filter(line -> line.getValue().stream().anyMatch(said::contains))
                 .map(Map.Entry::getKey)
@@ -44,6 +46,7 @@ final class DistinctiveWords {
     /** The line of which the transaction uses most words; empty where it uses as many of several, or none. */
     Optional<String> likeliest(Transaction transaction) {
         var said = said(transaction);
+        WorkBudget.steps(words.size());
         long most = 0;
         Optional<String> likeliest = Optional.empty();
         for (var line : words.keySet()) {

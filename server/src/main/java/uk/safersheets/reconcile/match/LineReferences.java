@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Funding;
@@ -27,6 +28,7 @@ final class LineReferences {
     List<String> of(Transaction transaction, List<String> candidates) {
         return NumberReference.words(transaction).stream()
                 .flatMap(word -> byReference.getOrDefault(word, List.of()).stream())
+                .peek(line -> WorkBudget.steps(candidates.size()))
                 .filter(line -> candidates.isEmpty() || candidates.contains(line))
                 .toList();
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.DocumentNumber;
 import uk.safersheets.ledger.Transaction;
@@ -21,6 +23,7 @@ final class NumberReference {
     }
 
     static Set<String> words(String text) {
+        WorkBudget.count(Work.CHARACTERS, text.length());
         return Arrays.stream(BETWEEN.split(Texts.key(text)))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
@@ -74,6 +75,7 @@ public final class Proposals {
                 .toList();
         var clues = new LineClues(funding, matching.matches(), open, left, tolerance);
         for (var one : open) {
+            WorkBudget.step();
             clues.of(one)
                     .forEach((line, reasons) -> propose(
                             Kind.ONE_TO_ONE,
@@ -85,6 +87,7 @@ public final class Proposals {
     }
 
     private void oneToMany(Transaction one) {
+        WorkBudget.steps(left.size());
         var lines = left.keySet().stream()
                 .sorted(Comparator.comparing(left::get, Comparator.reverseOrder()))
                 .toList();

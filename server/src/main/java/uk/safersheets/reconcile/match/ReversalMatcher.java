@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.CodingRule;
@@ -77,7 +78,9 @@ final class ReversalMatcher {
 
     /** The payments of the same code and amount that a credit could cancel, and nothing says which. */
     List<Transaction> couldCancel(Transaction credit) {
-        return unpaired.getOrDefault(credit, List.of()).stream()
+        var payments = unpaired.getOrDefault(credit, List.of());
+        WorkBudget.steps(payments.size());
+        return payments.stream()
                 .filter(one -> !one.date().isAfter(credit.date()))
                 .toList();
     }
@@ -107,13 +110,16 @@ final class ReversalMatcher {
             Confidence confidence,
             String why) {
         for (var credit : List.copyOf(credits)) {
-            var tiedToIt = tied.apply(credit).stream()
+            var all = tied.apply(credit);
+            WorkBudget.steps(all.size());
+            var tiedToIt = all.stream()
                     .filter(one -> !paired.contains(one))
                     .toList();
             if (tiedToIt.size() > 1) {
                 unsure.add(credit);
             } else if (tiedToIt.size() == 1) {
                 var cancelled = tiedToIt.get(0);
+                WorkBudget.steps(spent.size() + credits.size());
                 spent.remove(cancelled);
                 credits.remove(credit);
                 paired.add(cancelled);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.ledger.Total;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.Confidence;
@@ -113,6 +114,7 @@ final class SharedCodeMatcher {
 
     private void oneToMany() {
         for (var one : List.copyOf(open)) {
+            WorkBudget.steps(left.size());
             var lines = left.keySet().stream()
                     .sorted(Comparator.comparing(left::get, Comparator.reverseOrder()))
                     .toList();
@@ -138,6 +140,7 @@ final class SharedCodeMatcher {
 
     private void manyToOne() {
         for (var line : List.copyOf(left.keySet())) {
+            WorkBudget.steps(open.size());
             var payments = open.stream()
                     .filter(one -> one.pence() > 0)
                     .sorted(LARGEST_FIRST)

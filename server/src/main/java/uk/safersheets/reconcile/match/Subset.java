@@ -3,6 +3,7 @@ package uk.safersheets.reconcile.match;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import uk.safersheets.budget.WorkBudget;
 
 /**
  * Looks for the amounts that add to a sum: two to twenty of them, and only one way to do it. Gives up after the steps
@@ -72,6 +73,7 @@ final class Subset {
             found = chosen.stream().sorted().toList();
         }
         for (int next = at; next < amounts.size() && rest[next] >= left - tolerance; next++) {
+            WorkBudget.step();
             taken++;
             if (ways > 1 || ++steps > mostSteps) {
                 return;

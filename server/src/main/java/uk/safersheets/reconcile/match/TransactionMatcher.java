@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.reconcile.CodingRule;
 import uk.safersheets.reconcile.Confidence;
@@ -161,6 +162,7 @@ public final class TransactionMatcher {
     }
 
     private void match(Transaction transaction) {
+        WorkBudget.step();
         var rules = rules(transaction);
         var lines = lines(rules);
         if (lines.size() == 1) {

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param name what its owner calls it
  * @param scopes what it narrows them to; empty for all that they may do
  */
-public record AccessToken(
-        String id, String user, String name, Set<String> scopes, Instant made, Instant expires) {
+public record AccessToken(String id, String user, String name, Set<String> scopes, Instant made, Instant expires) {
     public AccessToken {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(user, "user");

@@ -85,8 +85,7 @@ public final class AccessTokens {
         });
     }
 
-    private static List<AccessToken> tokens(Connection connection, String condition, String value)
-            throws SQLException {
+    private static List<AccessToken> tokens(Connection connection, String condition, String value) throws SQLException {
         var tokens = new ArrayList<AccessToken>();
         try (var select = connection.prepareStatement(SELECT + condition)) {
             select.setString(1, value);

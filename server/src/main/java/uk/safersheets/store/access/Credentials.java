@@ -17,6 +17,8 @@ public final class Credentials {
 
     private final Database database;
 
+    private record Link(String account, Instant expires) {}
+
     public Credentials(Database database) {
         this.database = database;
     }
@@ -49,8 +51,8 @@ public final class Credentials {
     public void rehash(User user, String hash) {
         database.write(
                 "keep the password of user '" + user.name() + "'",
-                connection -> Users.insert(
-                        connection, "UPDATE password SET hash = ? WHERE account = ?", hash, user.id()));
+                connection ->
+                        Users.insert(connection, "UPDATE password SET hash = ? WHERE account = ?", hash, user.id()));
     }
 
     /** Keeps a link for a user by the hash of its secret; an earlier one no longer works. */
@@ -74,8 +76,8 @@ public final class Credentials {
             try (var used = connection.prepareStatement(
                     "DELETE FROM sign_in_link WHERE secret = ? RETURNING account, expires_at")) {
                 used.setString(1, secret);
-                var account = Rows.first(
-                        used, row -> Instant.parse(row.getString(2)).isAfter(now) ? row.getString(1) : null);
+                var link = Rows.first(used, row -> new Link(row.getString(1), Instant.parse(row.getString(2))));
+                var account = link.filter(kept -> kept.expires().isAfter(now)).map(Link::account);
                 return account.isEmpty() ? Optional.<User>empty() : Users.find(connection, account.get());
             }
         });

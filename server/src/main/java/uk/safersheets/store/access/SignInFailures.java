@@ -114,8 +114,7 @@ public final class SignInFailures {
     }
 
     private static Optional<Row> read(Connection connection, Subject subject) throws SQLException {
-        try (var select =
-                connection.prepareStatement("SELECT count, until FROM sign_in_failure WHERE subject = ?")) {
+        try (var select = connection.prepareStatement("SELECT count, until FROM sign_in_failure WHERE subject = ?")) {
             select.setString(1, subject.id());
             return Rows.first(select, row -> new Row(row.getInt(1), instant(row.getString(2))));
         }

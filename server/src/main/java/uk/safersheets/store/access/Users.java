@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.AccessRule;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.User;
@@ -42,8 +43,8 @@ public final class Users {
     /** All but those who were removed, by name. */
     public List<User> all() {
         return database.read("read the users", connection -> {
-            try (var select = connection.prepareStatement(
-                    SELECT + "WHERE " + STATE + " <> 'removed' ORDER BY u.name_key")) {
+            try (var select =
+                    connection.prepareStatement(SELECT + "WHERE " + STATE + " <> 'removed' ORDER BY u.name_key")) {
                 return users(connection, select);
             }
         });
@@ -179,7 +180,7 @@ public final class Users {
         }
     }
 
-    static int insert(Connection connection, String sql, Object... values) throws SQLException {
+    static int insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var insert = connection.prepareStatement(sql)) {
             for (int at = 0; at < values.length; at++) {
                 insert.setObject(at + 1, values[at]);

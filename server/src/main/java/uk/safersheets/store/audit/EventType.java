@@ -15,6 +15,9 @@ public enum EventType {
     CAME_LATE("came late"),
     REGISTERED("registered"),
     RETIRED("retired"),
+    TEMPLATE_PROPOSED("template proposed"),
+    TEMPLATE_ACCEPTED("template accepted"),
+    TEMPLATE_REFUSED("template refused"),
     SUBMITTED("submitted"),
     APPROVED("approved"),
     RETURNED("returned"),
@@ -22,6 +25,7 @@ public enum EventType {
     WITHDRAWN("withdrawn"),
     UNLOCKED("unlocked"),
     EXPLAINED("explained"),
+    WAIVER_ASKED("asked to waive"),
     WAIVED("waived"),
     SCORED("scored"),
     AGREED("agreed"),
@@ -34,6 +38,7 @@ public enum EventType {
     PREPARED("prepared"),
     SIGNED("signed"),
     RECEIPT_KEY_MADE("made the receipt key"),
+    EXPORTED("exported"),
     RECEIPT_KEY_USED("signs receipts with a key outside"),
     USER_ADDED("added a user"),
     USER_ENABLED("enabled a user"),
@@ -48,7 +53,8 @@ public enum EventType {
     TOKEN_REVOKED("revoked a token"),
     SIGNED_IN("signed in"),
     SIGNED_OUT("signed out"),
-    SIGN_IN_REFUSED("was refused a sign-in");
+    SIGN_IN_REFUSED("was refused a sign-in"),
+    REFUSED("was refused");
 
     /** Those that bring a version forward or take it back. */
     public static final Set<EventType> STEPS =

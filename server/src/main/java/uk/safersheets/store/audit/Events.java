@@ -15,8 +15,9 @@ import uk.safersheets.store.db.Rows;
 
 /** The record of every act. What changes the store records its act in the same transaction. */
 public final class Events {
-    private static final String SELECT = "SELECT number, at, who, origin, act, book, version, detail, hash, user FROM event"
-            + " LEFT JOIN event_actor ON event_actor.event = event.number ";
+    private static final String SELECT =
+            "SELECT number, at, who, origin, act, book, version, detail, hash, user FROM event"
+                    + " LEFT JOIN event_actor ON event_actor.event = event.number ";
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";

@@ -54,6 +54,8 @@ public enum SealedTable {
             EventType.RETIRED,
             "e.detail = t.template || ' ' || t.number",
             "template, number, retired_at, retired_by"),
+    TEMPLATE_PROPOSAL("template_proposal", null, "t.event = e.number", "event, template, title, sha256"),
+    TEMPLATE_PROPOSAL_END("template_proposal_end", null, "t.event = e.number", "event, proposal, reason"),
     EXPLANATION(
             "explanation",
             null,
@@ -85,10 +87,7 @@ public enum SealedTable {
     USER_STATE("user_state", null, "t.event = e.number", "event, account, state"),
     MEMBERSHIP("membership", null, "t.event = e.number", "event, account, partnership, roles"),
     ACCESS_RULE(
-            "access_rule",
-            null,
-            "t.event = e.number",
-            "event, account, effect, partnership, template, book, reason"),
+            "access_rule", null, "t.event = e.number", "event, account, effect, partnership, template, book, reason"),
     PROVIDER_ACCOUNT("provider_account", null, "t.event = e.number", "event, issuer, subject, account"),
     ACCESS_TOKEN(
             "access_token",
@@ -114,6 +113,8 @@ public enum SealedTable {
             EventType.SIGNED_IN,
             EventType.SIGNED_OUT,
             EventType.SIGN_IN_REFUSED,
+            EventType.REFUSED,
+            EventType.WAIVER_ASKED,
             EventType.LINK_MADE,
             EventType.PASSWORD_SET);
 

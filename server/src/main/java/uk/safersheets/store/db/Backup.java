@@ -59,8 +59,7 @@ public final class Backup {
     }
 
     private static long events(Path file) throws SQLException {
-        try (var connection =
-                        Connections.source(file, Database.PATIENCE, false).getConnection();
+        try (var connection = Connections.source(file, Database.PATIENCE, false).getConnection();
                 var select = connection.prepareStatement("SELECT count(*) FROM event")) {
             return Rows.number(select);
         }

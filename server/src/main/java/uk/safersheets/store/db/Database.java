@@ -79,8 +79,8 @@ public final class Database implements AutoCloseable {
             PrivateFiles.file(file);
             Schema.bringUpToDate(folder, Connections.source(file, patience, true));
             var source = Connections.source(file, patience, false);
-            var logs = Stream.concat(
-                    Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
+            var logs =
+                    Stream.concat(Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
             return new Database(
                     folder,
                     Connections.writer(source, patience),
@@ -121,12 +121,10 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when it could not be done; then nothing of it is kept
      */
     public <T> T write(String what, Work<T> work) {
+        DiskSpace.of(folder).requireReserve(what);
         var recorded = new AtomicBoolean();
-        T result = run(
-                what,
-                writer,
-                "BEGIN IMMEDIATE",
-                connection -> Seals.sealing(connection, work, () -> recorded.set(true)));
+        Work<T> sealed = connection -> Seals.sealing(connection, work, () -> recorded.set(true));
+        T result = run(what, writer, "BEGIN IMMEDIATE", sealed);
         WorkBudget.renew();
         if (recorded.get()) {
             logRecord();
@@ -224,7 +222,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static <T> T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
-        try (var connection = pool.getConnection();
+        try (var connection = WorkBudget.waiting(pool::getConnection);
                 var transaction = connection.createStatement()) {
             transaction.execute(begin);
             return inTransaction(connection, transaction, work);

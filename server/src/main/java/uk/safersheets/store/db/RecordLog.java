@@ -105,8 +105,8 @@ public final class RecordLog {
     private String missing(Connection connection, FileChannel out, Tail tail) throws IOException, SQLException {
         String lines = since(connection, tail.last());
         if (lines.isEmpty() && tail.last() > newest(connection)) {
-            throw new IOException(file + " tells of " + tail.last() + " acts, and the store has "
-                    + newest(connection) + ": some were cut off, or an older backup was brought back");
+            throw new IOException(file + " tells of " + tail.last() + " acts, and the store has " + newest(connection)
+                    + ": some were cut off, or an older backup was brought back");
         }
         if (!appendsOnly) {
             out.truncate(tail.end());

@@ -30,9 +30,7 @@ public final class ServingLock implements AutoCloseable {
             Database.makeFolder(folder);
             var file = folder.resolve(FILE);
             var channel = FileChannel.open(
-                    file,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    PrivateFiles.ofOneUser(file));
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PrivateFiles.ofOneUser(file));
             return locked(folder, channel);
         } catch (IOException e) {
             throw new StoreException("could not lock the store in " + folder, e);

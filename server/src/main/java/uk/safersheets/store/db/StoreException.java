@@ -20,6 +20,11 @@ public final class StoreException extends RuntimeException {
         return new StoreException(message, null, StoreFailure.BUSY);
     }
 
+    /** For what was not begun, because the disk has too little room. */
+    static StoreException full(String message) {
+        return new StoreException(message, null, StoreFailure.FULL);
+    }
+
     /** What could not be done, and what is the matter where that is known. */
     public @Nullable String telling() {
         return trouble.words().isEmpty() ? getMessage() : getMessage() + ": " + trouble.words();

@@ -38,6 +38,26 @@ public record Waiver(
         return new Waiver(number, book, version, rule, otherPlace, askedBy, approvedBy, why, until);
     }
 
+    /** The same, asked for by another. */
+    public Waiver askedBy(String other) {
+        return new Waiver(number, book, version, rule, place, other, approvedBy, why, until);
+    }
+
+    /** How the record has it that it was asked for. */
+    public String asked() {
+        return subject() + until + ": " + why;
+    }
+
+    /** How the record starts whatever is asked for the same rule and place. */
+    String subject() {
+        return rule + " at " + quoted(place.table()) + ", " + quoted(place.rowKey()) + ", " + quoted(place.column())
+                + " until ";
+    }
+
+    private static String quoted(@Nullable String name) {
+        return name == null ? "any" : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
     /** Whether it sets this finding aside on a day. */
     public boolean covers(@Nullable String otherRule, Place otherPlace, LocalDate day) {
         return rule.equals(otherRule) && place.covers(otherPlace) && !day.isAfter(until);

@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.audit.AuditEvent;
+import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.Origin;
@@ -30,6 +34,7 @@ public final class Waivers {
             """;
     private static final String OF_BOOK = ALL + "WHERE book = ? ORDER BY event";
 
+    private static final String ASKED = EventType.in("act", EnumSet.of(EventType.WAIVER_ASKED)) + " AND book = ?";
     private static final Set<EventType> BEARING = EventType.and(EventType.STEPS, EventType.KEPT, EventType.WAIVED);
 
     private final Database database;
@@ -79,6 +84,31 @@ public final class Waivers {
                     .findFirst()
                     .orElseThrow();
         });
+    }
+
+    /**
+     * Records that somebody asks for a waiver.
+     *
+     * @throws DisposedException when the book was disposed of
+     * @throws StaleBookException when a version, a step or a waiver came since
+     */
+    public void ask(AuditEvent asked, ShownBook shown) {
+        database.write("record a request in book '" + shown.book() + "'", connection -> {
+            Retention.requireKept(connection, shown.book());
+            shown.require(connection, BEARING);
+            return Events.append(connection, asked);
+        });
+    }
+
+    /** Who asked last for the waiver of this rule at this place; empty when nobody did. */
+    public Optional<Actor> lastAsked(Waiver waiver) {
+        return database.read(
+                "read what was asked in book '" + waiver.book() + "'",
+                connection -> Events.where(connection, ASKED, waiver.book()).stream()
+                        .map(Event::act)
+                        .filter(act -> act.detail().startsWith(waiver.subject()))
+                        .reduce((earlier, later) -> later)
+                        .map(AuditEvent::actor));
     }
 
     /** Every waiver ever given in a book, oldest first. */

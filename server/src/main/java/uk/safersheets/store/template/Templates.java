@@ -60,23 +60,37 @@ public final class Templates {
             Instant at,
             String by,
             Origin origin) {
+        return database.write(
+                "register template '" + template + "'",
+                connection -> register(connection, template, title, sent, stamped, at, by, origin));
+    }
+
+    /** The same as a part of what somebody else writes. */
+    static Registered register(
+            Connection connection,
+            String template,
+            String title,
+            byte[] sent,
+            IntFunction<byte[]> stamped,
+            Instant at,
+            String by,
+            Origin origin)
+            throws SQLException {
         String sentSha256 = Sha256.of(sent);
-        return database.write("register template '" + template + "'", connection -> {
-            var known = known(connection, template, sentSha256);
-            if (known.isPresent()) {
-                return new Registered(known.get(), false);
-            }
-            int number = next(connection, template);
-            byte[] kept = stamped.apply(number);
-            String sha256 = Sha256.of(kept);
-            Content.keep(connection, sha256, kept);
-            var version = new TemplateVersion(template, number, title, sha256, at, by, false);
-            insert(connection, version, sentSha256);
-            Events.append(
-                    connection,
-                    new AuditEvent(at, by, origin, EventType.REGISTERED, null, null, named(version) + " " + sha256));
-            return new Registered(version, true);
-        });
+        var known = known(connection, template, sentSha256);
+        if (known.isPresent()) {
+            return new Registered(known.get(), false);
+        }
+        int number = next(connection, template);
+        byte[] kept = stamped.apply(number);
+        String sha256 = Sha256.of(kept);
+        Content.keep(connection, sha256, kept);
+        var version = new TemplateVersion(template, number, title, sha256, at, by, false);
+        insert(connection, version, sentSha256);
+        Events.append(
+                connection,
+                new AuditEvent(at, by, origin, EventType.REGISTERED, null, null, named(version) + " " + sha256));
+        return new Registered(version, true);
     }
 
     /** Whether this very workbook is registered, as it was sent or as it is kept. */

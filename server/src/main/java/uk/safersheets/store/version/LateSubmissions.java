@@ -11,6 +11,7 @@ import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 
 /** Work that came too late, and the versions it became part of. */
 public final class LateSubmissions {
@@ -21,6 +22,12 @@ public final class LateSubmissions {
     private static final String SELECT =
             "SELECT l.id, l.book, l.base, l.sha256, l.submitted_at, l.author, l.role, l.note FROM late_submission l ";
     private static final String FIND = SELECT + "WHERE l.book = ? AND l.id = ?";
+    /** Those that were joined to the book count no longer. */
+    private static final String WAITING = """
+            SELECT count(*) FROM late_submission l
+            WHERE l.book = ? AND l.submitted_at > ? AND (? = '' OR l.author = ?)
+              AND NOT EXISTS (SELECT 1 FROM second_parent p WHERE p.book = l.book AND p.late_submission = l.id)
+            """;
     private static final String JOIN = "INSERT INTO second_parent (book, number, late_submission) VALUES (?, ?, ?)";
 
     private final Database database;
@@ -69,6 +76,24 @@ public final class LateSubmissions {
                 select.setString(1, book);
                 select.setString(2, id);
                 return first(select);
+            }
+        });
+    }
+
+    /**
+     * How many wait to be joined to a book.
+     *
+     * @param author whose; empty for everybody's
+     * @param after only those that were submitted after this
+     */
+    public int waiting(String book, String author, Instant after) {
+        return database.read("count late work on book '" + book + "'", connection -> {
+            try (var select = connection.prepareStatement(WAITING)) {
+                select.setString(1, book);
+                select.setString(2, after.toString());
+                select.setString(3, author);
+                select.setString(4, author);
+                return (int) Rows.number(select);
             }
         });
     }

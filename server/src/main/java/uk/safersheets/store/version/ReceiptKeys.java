@@ -92,7 +92,13 @@ public final class ReceiptKeys {
 
     private static AuditEvent made(Pair pair, Instant at) {
         return new AuditEvent(
-                at, "Safer Sheets", Origin.of("the service"), EventType.RECEIPT_KEY_MADE, null, null, Sha256.of(pair.publicKey()));
+                at,
+                "Safer Sheets",
+                Origin.of("the service"),
+                EventType.RECEIPT_KEY_MADE,
+                null,
+                null,
+                Sha256.of(pair.publicKey()));
     }
 
     private static Optional<Pair> find(Connection connection) throws SQLException {

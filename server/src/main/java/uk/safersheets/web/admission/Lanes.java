@@ -3,6 +3,8 @@ package uk.safersheets.web.admission;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -51,6 +53,8 @@ public final class Lanes implements AutoCloseable {
     private final ExecutorService changes;
     private final ScheduledExecutorService watch;
     private final Admission admission;
+    private final Rates rates = new Rates(Rates.Rate.OF_PERSON, Rates.Rate.OF_ADDRESS, System::nanoTime);
+    private final Quotas quotas = new Quotas(Quotas.Limits.USUAL, Clock.systemUTC());
     private final GoneClients clients = new GoneClients();
 
     /**
@@ -94,17 +98,22 @@ public final class Lanes implements AutoCloseable {
         var handler = RequestBudget.on(Objects.requireNonNull(route.handler(), route.path()));
         boolean isReading = READING.contains(route.method());
         if (lane == Lane.SMALL && isReading) {
-            return handler;
+            return ctx -> {
+                rates.requireOfPerson(ctx);
+                handler.handle(ctx);
+            };
         }
         long limit = route.takesFile() ? uploadLimit : Upload.JSON_LIMIT;
         return ctx -> ctx.future(() -> {
+            rates.requireOfPerson(ctx);
             if (lane == Lane.WORK) {
                 admission.refusal(Callers.of(ctx), share(ctx)).ifPresent(Lanes::refuse);
             }
             var body = isReading ? CompletableFuture.completedFuture(Body.EMPTY) : bodies.receive(ctx, limit);
             return body.thenCompose(whole -> {
                 Upload.requireUnbroken(whole);
-                var done = lane == Lane.WORK ? work(ctx, handler, whole) : small(ctx, handler);
+                var within = Quotas.isKeeping(route) ? counting(route, whole, handler) : handler;
+                var done = lane == Lane.WORK ? work(ctx, within, whole) : small(ctx, within);
                 return done.whenCompleteAsync((nothing, failure) -> whole.close(), answering);
             });
         });
@@ -115,6 +124,36 @@ public final class Lanes implements AutoCloseable {
         watch.shutdownNow();
         workers.shutdown();
         changes.shutdown();
+    }
+
+    /** Work that came too late is kept too, to be joined. */
+    private Handler counting(Route route, Body body, Handler handler) {
+        return ctx -> {
+            var kept = Quotas.Kept.of(ctx, route, body.size());
+            quotas.require(kept);
+            try {
+                handler.handle(ctx);
+            } catch (ProblemException e) {
+                if (e.status() == HttpStatus.CONFLICT.getCode()) {
+                    quotas.add(kept);
+                }
+                throw e;
+            }
+            if (ctx.statusCode() == HttpStatus.CREATED.getCode()) {
+                quotas.add(kept);
+            }
+        };
+    }
+
+    /** Counts a request before it is known who asks; this machine itself may be a proxy, or whoever is at it. */
+    public void requireRate(Context ctx) {
+        if (!isLoopback(ctx)) {
+            rates.requireOfAddress(ctx.ip());
+        }
+    }
+
+    private static boolean isLoopback(Context ctx) {
+        return ctx.ip().startsWith("127.") || ctx.ip().equals("[0:0:0:0:0:0:0:1]") || ctx.ip().equals("0:0:0:0:0:0:0:1");
     }
 
     private CompletableFuture<Void> small(Context ctx, Handler handler) {
@@ -136,7 +175,7 @@ public final class Lanes implements AutoCloseable {
 
     /** Where nobody signs in, all that comes is from whoever is at the machine. */
     private int share(Context ctx) {
-        return Callers.isOneOfMany(ctx) ? settings.mostOfOne() : settings.workers() + settings.waiting();
+        return Callers.isOneOfMany(ctx) ? settings.mostOfOne() : Integer.MAX_VALUE;
     }
 
     private static void admitted(Context ctx, Handler handler) throws Exception {
@@ -158,6 +197,7 @@ public final class Lanes implements AutoCloseable {
     private void tick() {
         try {
             bodies.endSlow();
+            rates.forgetIdle();
             clients.cancelGone(admission.inProgress(LONG_NANOS));
             admission.expired().forEach(work -> work.done().completeExceptionally(exception(Refusal.ALL_BUSY)));
         } catch (RuntimeException | OutOfMemoryError e) {

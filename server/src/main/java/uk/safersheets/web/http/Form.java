@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uk.safersheets.app.NamedFile;
+import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemType;
 
 /** The parts of a form (RFC 7578), by name; of several with one name the first counts. */
 public final class Form {
@@ -13,13 +16,20 @@ public final class Form {
             "multipart/form-data\\b.*;\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;]{1,70})).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[;\\s]name=\"([^\"]*)\"");
     private static final Pattern FILE_NAME = Pattern.compile("[;\\s]filename=\"([^\"]*)\"");
+    private static final int MOST_PARTS = 32;
+    private static final int LONGEST_HEADERS = 4096;
     private static final String END_OF_HEADERS = "\r\n\r\n";
 
     private final Map<String, NamedFile> parts = new LinkedHashMap<>();
 
     private Form() {}
 
-    /** Empty when it is no form. */
+    /**
+     * Empty when it is no form.
+     *
+     * @throws uk.safersheets.web.problem.ProblemException when it has more than 32 parts, or one with more than 4 KB of
+     *     headers
+     */
     static Optional<Form> read(String contentType, byte[] body) {
         var boundary = BOUNDARY.matcher(contentType);
         if (!boundary.matches()) {
@@ -35,6 +45,11 @@ public final class Form {
         return Optional.ofNullable(parts.get(name)).filter(file -> file.bytes().length > 0);
     }
 
+    /** What all parts hold. */
+    Stream<byte[]> files() {
+        return parts.values().stream().map(NamedFile::bytes);
+    }
+
     public Optional<String> text(String name) {
         return file(name)
                 .map(file -> new String(file.bytes(), StandardCharsets.UTF_8).strip())
@@ -45,11 +60,17 @@ public final class Form {
     private void take(byte[] body, String boundary) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         int start = text.indexOf(boundary);
-        while (start >= 0) {
+        for (int part = 0; start >= 0; part++) {
             int next = text.indexOf("\r\n" + boundary, start);
             int headers = text.indexOf(END_OF_HEADERS, start);
             if (next < 0 || headers < 0 || headers + END_OF_HEADERS.length() > next) {
                 return;
+            }
+            if (part >= MOST_PARTS || headers - start > LONGEST_HEADERS) {
+                String detail = "The form has more parts, or longer names, than any of ours.";
+                throw Problem.of(ProblemType.MALFORMED_REQUEST, detail)
+                        .fix("Send the parts that /api names for this address, and no others.")
+                        .exception();
             }
             part(
                     text.substring(start, headers),

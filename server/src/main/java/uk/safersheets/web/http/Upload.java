@@ -10,6 +10,7 @@ import org.apache.logging.log4j.Logger;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.scan.FileScan;
 
 /** What a request brought, as what its address takes; how it came in is {@link Bodies}' to say. */
 public final class Upload {
@@ -26,9 +27,15 @@ public final class Upload {
             "application/vnd.ms-excel.sheet.macroenabled.12");
 
     private final long limit;
+    private final FileScan scan;
 
-    public Upload(long limit) {
+    /**
+     * @param limit of a workbook, in bytes
+     * @param scan what every file must pass before it is read
+     */
+    public Upload(long limit, FileScan scan) {
         this.limit = limit;
+        this.scan = scan;
     }
 
     /** A workbook, or what claims to be one. */
@@ -37,6 +44,7 @@ public final class Upload {
         if (!WORKBOOK_TYPES.contains(mediaType(ctx)) && !isWorkbook(bytes)) {
             throw unsupported("Send the workbook itself, as " + Route.Content.XLSX + ".");
         }
+        scan.require(bytes);
         return bytes;
     }
 
@@ -63,13 +71,20 @@ public final class Upload {
     /** A form with files, all of it within the limit of one workbook. */
     public Form form(Context ctx) {
         String type = ctx.contentType() == null ? "" : ctx.contentType();
-        return Form.read(type, read(ctx, limit))
+        var form = Form.read(type, read(ctx, limit))
                 .orElseThrow(() -> unsupported("Send the files as the parts of a form, as multipart/form-data."));
+        form.files().forEach(scan::require);
+        return form;
     }
 
     /** A workbook or a snapshot: whichever it is, as {@link #isSnapshot} says. */
     public byte[] workbookOrSnapshot(Context ctx) {
-        return isJson(ctx) ? read(ctx, limit) : workbook(ctx);
+        if (!isJson(ctx)) {
+            return workbook(ctx);
+        }
+        byte[] snapshot = read(ctx, limit);
+        scan.require(snapshot);
+        return snapshot;
     }
 
     /** Whether the body is JSON, by what its sender says or, where that says nothing, by how it starts. */

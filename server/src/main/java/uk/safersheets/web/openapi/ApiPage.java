@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.pages.Html;
 import uk.safersheets.web.problem.ProblemType;
@@ -70,7 +71,7 @@ public final class ApiPage {
         html.table(List.of("", "When", "What"), bodies);
     }
 
-    private String content(Route.Content content) {
+    private String content(Route.@Nullable Content content) {
         if (content == null) {
             return "";
         }

@@ -5,11 +5,8 @@ import io.javalin.http.Context;
 import java.util.function.Supplier;
 import uk.safersheets.app.runtime.AddinManifest;
 import uk.safersheets.app.runtime.AddinSettings;
-import uk.safersheets.app.runtime.ServiceAddress;
 import uk.safersheets.web.AddinPaths;
-import uk.safersheets.web.problem.Problem;
-import uk.safersheets.web.problem.ProblemType;
-import uk.safersheets.web.security.OriginGuard;
+import uk.safersheets.web.http.AskedAddress;
 
 /** What Office asks of the service: the manifest for the address it was asked by, and the page as a task pane. */
 public final class AddinPages {
@@ -34,7 +31,7 @@ public final class AddinPages {
     private void manifest(Context ctx) {
         ctx.contentType("application/xml; charset=utf-8")
                 .header("Cache-Control", "no-cache")
-                .result(AddinManifest.at(settings.address().orElseGet(() -> asked(ctx))));
+                .result(AddinManifest.at(AskedAddress.of(ctx, settings.address())));
     }
 
     /** The very page, which also learns where office.js is. */
@@ -46,16 +43,5 @@ public final class AddinPages {
 
     private String officeJs() {
         return "<meta name=\"office-js\" content=\"" + settings.officeJs() + "\">";
-    }
-
-    /** {@link OriginGuard} has let only this machine's own names through. */
-    private static ServiceAddress asked(Context ctx) {
-        try {
-            return ServiceAddress.of(ctx.scheme() + "://" + ctx.header("Host"));
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(ProblemType.MALFORMED_REQUEST, "The request does not name the service's own address.")
-                    .fix("Use the address that the service printed when it started.")
-                    .exception();
-        }
     }
 }

@@ -42,7 +42,12 @@ public final class Pages {
 
     /** The page itself. */
     public String page() {
-        return new String(file(PAGE), StandardCharsets.UTF_8);
+        return page(PAGE);
+    }
+
+    /** One of the HTML files that come with it. */
+    public String page(String name) {
+        return new String(file(name), StandardCharsets.UTF_8);
     }
 
     public void register(RoutesConfig routes) {

@@ -11,6 +11,10 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    public int status() {
+        return problem.status();
+    }
+
     Problem problem() {
         return problem;
     }

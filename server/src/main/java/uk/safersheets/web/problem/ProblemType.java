@@ -8,10 +8,12 @@ public enum ProblemType {
     SIGN_IN_REQUIRED(401, "sign-in-required", "Sign in first"),
     SIGN_IN_REFUSED(401, "sign-in-refused", "Nobody was signed in"),
     NOT_ALLOWED(403, "not-allowed", "You may not do this"),
+    NOT_ADDED(403, "not-added", "You have no account here"),
     SAME_PERSON(403, "same-person", "Somebody else has to approve it"),
     CROSS_SITE(403, "cross-site", "The request came from another site"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     NO_SUCH_TEMPLATE(404, "no-such-template", "There is no such template"),
+    NO_SUCH_PROPOSAL(404, "no-such-proposal", "There is no such proposal"),
     NO_SUCH_BOOK(404, "no-such-book", "There is no such book"),
     NO_SUCH_VERSION(404, "no-such-version", "There is no such version"),
     NO_SUCH_CELL(404, "no-such-cell", "There is no such cell"),
@@ -41,6 +43,7 @@ public enum ProblemType {
     UNUSABLE_BOOK(422, "unusable-book", "The book cannot be named so"),
     FAULTY_TEMPLATE(422, "faulty-template", "The template cannot be used as it is"),
     TOO_MUCH_WORK(422, "too-much-work", "This asks for more work than one request may"),
+    INFECTED_FILE(422, "infected-file", "The virus scanner found something in the file"),
     REFUSED_FILE(422, "refused-file", "This file cannot be used"),
     ERRORS_BLOCK(422, "errors-block", "Errors or queries hold up the approval"),
     REASON_REQUIRED(422, "reason-required", "A reason is needed"),
@@ -59,8 +62,11 @@ public enum ProblemType {
     VERSION_REQUIRED(428, "version-required", "Say which version you started from"),
     TOO_MANY_SIGN_INS(429, "too-many-sign-ins", "Too many sign-ins failed"),
     TOO_MANY_REQUESTS(429, "too-many-requests", "You asked for too much at once"),
+    QUOTA(429, "quota", "So much is not kept in one day"),
     INTERNAL(500, "internal", "Something went wrong in the service"),
     BUSY(503, "busy", "The service has too much to do"),
+    UNSCANNED(503, "unscanned", "The file could not be scanned for viruses"),
+    PROVIDER_UNAVAILABLE(503, "provider-unavailable", "The identity provider does not answer"),
     STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");
 
     private final int status;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.access.BusyException;
+import uk.safersheets.app.access.NotAddedException;
+import uk.safersheets.app.access.ProviderUnavailableException;
 import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.contract.FaultyTemplateException;
@@ -29,6 +31,7 @@ import uk.safersheets.store.retention.DisposedException;
 
 /** Makes a problem of everything that ends a request early: the kind to the client, the whole of it to the log. */
 public final class Problems {
+    private static final String PROVIDER_RETRY_SECONDS = "30";
     private static final Logger LOG = LogManager.getLogger(Problems.class);
 
     private static final String CHALLENGE = "Bearer realm=\"Safer Sheets\"";
@@ -53,6 +56,8 @@ public final class Problems {
         routes.exception(StaleBookException.class, (e, ctx) -> answer(ctx, StaleBook.problem(e)));
         routes.exception(StoreException.class, Problems::storeUnavailable);
         routes.exception(BusyException.class, (e, ctx) -> answer(ctx, busy(e)));
+        routes.exception(NotAddedException.class, (e, ctx) -> answer(ctx, Problem.of(ProblemType.NOT_ADDED, e.why())));
+        routes.exception(ProviderUnavailableException.class, (e, ctx) -> providerUnavailable(e, ctx));
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
     }
 
@@ -110,6 +115,15 @@ public final class Problems {
         return Problem.of(ProblemType.BUSY, Objects.requireNonNull(e.getMessage(), "message"))
                 .fix("Try again in a moment.")
                 .retryAfter(1);
+    }
+
+    private static void providerUnavailable(ProviderUnavailableException e, Context ctx) {
+        LOG.warn("The identity provider does not answer: {}", e.issuer());
+        ctx.header("Retry-After", PROVIDER_RETRY_SECONDS);
+        answer(
+                ctx,
+                Problem.of(ProblemType.PROVIDER_UNAVAILABLE, "The council's sign-in does not answer.")
+                        .fix("Try again in a minute. Whoever is signed in can go on."));
     }
 
     private static void storeUnavailable(StoreException e, Context ctx) {

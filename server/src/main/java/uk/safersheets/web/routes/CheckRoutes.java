@@ -5,6 +5,7 @@ import java.util.List;
 import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.check.FindingJson;
 import uk.safersheets.api.check.SnapshotJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.web.http.Parameters;
@@ -13,16 +14,20 @@ import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** Checking and recalculating over HTTP. */
 public final class CheckRoutes {
     private final CheckWorkbook checkWorkbook;
     private final RecalculateWorkbook recalculateWorkbook;
+    private final AccessControl access;
     private final Upload upload;
 
-    public CheckRoutes(CheckWorkbook checkWorkbook, RecalculateWorkbook recalculateWorkbook, Upload upload) {
+    public CheckRoutes(
+            CheckWorkbook checkWorkbook, RecalculateWorkbook recalculateWorkbook, AccessControl access, Upload upload) {
         this.checkWorkbook = checkWorkbook;
         this.recalculateWorkbook = recalculateWorkbook;
+        this.access = access;
         this.upload = upload;
     }
 
@@ -65,7 +70,8 @@ public final class CheckRoutes {
     private void check(Context ctx) {
         boolean withSurroundings = Parameters.flag(ctx, "surroundings");
         byte[] bytes = upload.workbookOrSnapshot(ctx);
-        var checked = Upload.isSnapshot(ctx, bytes) ? checkWorkbook.snapshot(bytes) : checkWorkbook.file(bytes, null);
+        var check = checkWorkbook.forReader(access.sight(SignedIn.caller(ctx))::seesAllOf);
+        var checked = Upload.isSnapshot(ctx, bytes) ? check.snapshot(bytes) : check.file(bytes, null);
         Responses.json(ctx, 200, checked.json(withSurroundings));
     }
 

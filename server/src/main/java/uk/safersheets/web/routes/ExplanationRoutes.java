@@ -7,8 +7,11 @@ import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.signoff.ExplanationsJson;
 import uk.safersheets.api.signoff.NewWaiverJson;
 import uk.safersheets.api.signoff.WaiverJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.app.runtime.SignOffModule;
 import uk.safersheets.app.signoff.AnsweredFindings;
+import uk.safersheets.app.signoff.GiveWaivers;
 import uk.safersheets.app.signoff.WaiverResult;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.signoff.Waiver;
@@ -20,21 +23,27 @@ import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SignedIn;
 
 /** What people say of findings, and what they waive, over HTTP. */
 public final class ExplanationRoutes {
     private final ReadBooks readBooks;
+    private final AccessControl access;
     private final AnsweredFindings findings;
+    private final GiveWaivers waivers;
     private final Upload upload;
 
-    public ExplanationRoutes(ReadBooks readBooks, AnsweredFindings findings, Upload upload) {
+    public ExplanationRoutes(
+            ReadBooks readBooks, AccessControl access, SignOffModule signOff, Upload upload) {
         this.readBooks = readBooks;
-        this.findings = findings;
+        this.access = access;
+        this.findings = signOff.findings();
+        this.waivers = signOff.waivers();
         this.upload = upload;
     }
 
     public List<Route> routes() {
-        return List.of(explainRoute(), waiversRoute(), waiveRoute());
+        return List.of(explainRoute(), waiversRoute(), askRoute(), waiveRoute());
     }
 
     private Route explainRoute() {
@@ -62,6 +71,25 @@ public final class ExplanationRoutes {
                 .answers(200, "The waivers", Route.Content.list(WaiverJson.class))
                 .refuses(ProblemType.NO_SUCH_BOOK)
                 .handledBy(this::waivers);
+    }
+
+    private Route askRoute() {
+        return Route.post(
+                        "/api/books/{book}/waiver-requests",
+                        "Ask for a rule to be set aside until a day; somebody else gives the waiver")
+                .requiredHeader("If-Match", "The ETag that the book or the version was shown with")
+                .header("Submitted-By", "Who asks, where nobody signs in; percent-encoded UTF-8")
+                .takes(Route.Content.json(NewWaiverJson.class))
+                .answers(204, "It is recorded")
+                .refuses(
+                        ProblemType.MALFORMED_JSON,
+                        ProblemType.NO_SUCH_BOOK,
+                        ProblemType.NO_SUCH_VERSION,
+                        ProblemType.DISPOSED,
+                        ProblemType.STALE_BOOK,
+                        ProblemType.UNUSABLE_WAIVER,
+                        ProblemType.VERSION_REQUIRED)
+                .handledBy(this::ask);
     }
 
     private Route waiveRoute() {
@@ -102,13 +130,26 @@ public final class ExplanationRoutes {
     }
 
     private void waivers(Context ctx) {
-        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        String book =
+                RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
+        var sight = access.sight(SignedIn.caller(ctx));
         Responses.json(
                 ctx,
                 200,
-                findings.waivers(book.book().id()).stream()
+                findings.waivers(book).stream()
+                        .filter(waiver -> sight.version(book, waiver.version()).isPresent())
                         .map(waiver -> WaiverJson.of(waiver, findings.isInForce(waiver)))
                         .toList());
+    }
+
+    private void ask(Context ctx) {
+        var book = RequestedBook.book(readBooks, ctx.pathParam("book"));
+        var version = version(book, book.versions());
+        var asked = Json.read(upload.json(ctx), NewWaiverJson.class).waiver(version.book(), version.number(), "");
+        waivers.ask(asked, BookEtag.shown(ctx, version.book()), Parameters.person(ctx))
+                .map(WaiverResult.Faulty::new)
+                .ifPresent(ExplanationRoutes::refuse);
+        ctx.status(204);
     }
 
     private void waive(Context ctx) {
@@ -118,7 +159,7 @@ public final class ExplanationRoutes {
         var shown = BookEtag.shown(ctx, version.book());
         var approver = Parameters.person(ctx);
         var waiver = asked.waiver(version.book(), version.number(), approver.name());
-        var given = findings.waive(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
+        var given = waivers.give(waiver, shown, approver).fold(WaiverResult.Given::waiver, ExplanationRoutes::refuse);
         Responses.json(ctx, 201, WaiverJson.of(given, true));
     }
 

@@ -3,12 +3,14 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.access.Operation;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.book.BookJson;
 import uk.safersheets.api.book.PeriodJson;
 import uk.safersheets.api.carryforward.NextJson;
 import uk.safersheets.api.compare.CarriedJson;
 import uk.safersheets.api.version.VersionJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.book.ReadBooks;
@@ -26,16 +28,23 @@ import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.AccessGate;
+import uk.safersheets.web.security.SignedIn;
 
 /** Starting the next period, and moving to a newer template version, over HTTP. */
 public final class NextRoutes {
+    private static final Operation STARTING = AccessControl.table().require("POST /api/books/{book}/next");
+
     private final ReadBooks readBooks;
+    private final AccessControl access;
     private final RollForward rollForward;
     private final SignOff signOff;
     private final Upload upload;
 
-    public NextRoutes(ReadBooks readBooks, RollForward rollForward, SignOff signOff, Upload upload) {
+    public NextRoutes(
+            ReadBooks readBooks, AccessControl access, RollForward rollForward, SignOff signOff, Upload upload) {
         this.readBooks = readBooks;
+        this.access = access;
         this.rollForward = rollForward;
         this.signOff = signOff;
         this.upload = upload;
@@ -85,9 +94,10 @@ public final class NextRoutes {
         if (!name.isUsable()) {
             throw RequestedBook.unusable();
         }
+        AccessGate.requireBook(access, ctx, STARTING, access.book(name));
         readBooks.book(name.id()).filter(there -> there.versions() > 0).ifPresent(NextRoutes::refuse);
         var comparison = comparison(from, wanted.map(PeriodJson::comparison).orElse(null));
-        var started = rollForward.next(book.book(), shown, from, period, comparison, Parameters.person(ctx));
+        var started = rollForward.next(book.book(), shown, from, period, comparison, Parameters.person(ctx), access.sight(SignedIn.caller(ctx))::seesAllOf);
         started.result().fold(kept -> answer(ctx, started, kept), stale -> raced(name), SubmittedVersion::refused);
     }
 

@@ -3,10 +3,12 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import uk.safersheets.access.Operation;
 import uk.safersheets.api.reconciliation.KeptReconciliationJson;
 import uk.safersheets.api.reconciliation.LayoutProposalJson;
 import uk.safersheets.api.reconciliation.ReconciliationSummaryJson;
 import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.reconciliation.ProposeLayout;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
@@ -17,27 +19,42 @@ import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.AccessGate;
+import uk.safersheets.web.security.SignedIn;
 
 /** Holding a fund against its ledger, over HTTP. */
 public final class ReconciliationRoutes {
     private static final String ALL = "/api/reconciliations";
 
+    private static final Operation RECONCILING = AccessControl.table().require("POST " + ALL);
+
     private final SubmitReconciliation keep;
     private final ReconciliationSteps steps;
     private final ProposeLayout proposeLayout;
     private final ReadBooks readBooks;
+    private final AccessControl access;
     private final Upload upload;
 
-    public ReconciliationRoutes(ReconciliationModule reconciliation, ReadBooks readBooks, Upload upload) {
+    public ReconciliationRoutes(
+            ReconciliationModule reconciliation, ReadBooks readBooks, AccessControl access, Upload upload) {
         this.keep = reconciliation.submit();
         this.steps = reconciliation.steps();
         this.proposeLayout = reconciliation.proposeLayout();
         this.readBooks = readBooks;
+        this.access = access;
         this.upload = upload;
     }
+
+    /**
+     * A ledger alone, as the part of a form.
+     *
+     * @param ledger the ledger's export, .csv or .xlsx
+     */
+    record LedgerForm(byte[] ledger) {}
 
     public List<Route> routes() {
         return List.of(makeRoute(), layoutRoute(), readRoute(), ofBookRoute());
@@ -134,7 +151,8 @@ public final class ReconciliationRoutes {
     private void make(Context ctx) {
         var form = upload.form(ctx);
         var ledger = part(form, "ledger", "the ledger's export");
-        var funding = funding(form);
+        var funding = funding(ctx, form);
+        AccessGate.requireBook(access, ctx, RECONCILING, access.book(keep.name(funding)));
         var map = form.file("map").or(() -> keep.lastMap(funding)).orElseThrow(() -> missing("map", "the map"));
         var expected = Parameters.anyState(ctx);
         var kept = keep.run(new SubmitReconciliation.Sent(funding, ledger, map), expected, Parameters.person(ctx))
@@ -144,7 +162,7 @@ public final class ReconciliationRoutes {
         RequestedReconciliation.answer(ctx, 201, steps, kept);
     }
 
-    private NamedFile funding(Form form) {
+    private NamedFile funding(Context ctx, Form form) {
         boolean ofBook = form.text("book").isPresent();
         var funding = form.file("funding");
         if (funding.isPresent() && ofBook) {
@@ -153,12 +171,12 @@ public final class ReconciliationRoutes {
         if (!ofBook && form.text("version").isPresent()) {
             throw malformed("You sent 'version' without 'book'.", "Send funding, or else book and version.");
         }
-        return funding.orElseGet(() -> version(form));
+        return funding.orElseGet(() -> version(ctx, form));
     }
 
-    private NamedFile version(Form form) {
+    private NamedFile version(Context ctx, Form form) {
         String id = form.text("book").orElseThrow(() -> missing("funding", "the funding workbook, or book"));
-        var book = RequestedBook.book(readBooks, id);
+        var book = access.sight(SignedIn.caller(ctx)).book(id).orElseThrow(() -> Missing.book(id));
         int number = form.text("version").map(ReconciliationRoutes::number).orElse(book.versions());
         byte[] bytes = readBooks.workbook(id, number).orElseThrow(() -> RequestedBook.noSuchVersion(book, number));
         return new NamedFile(id + ".v" + number + ".xlsx", bytes);

@@ -11,6 +11,7 @@ import uk.safersheets.api.access.NewPasswordJson;
 import uk.safersheets.api.access.ProviderJson;
 import uk.safersheets.api.access.SignInJson;
 import uk.safersheets.app.Person;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ProviderInfo;
 import uk.safersheets.app.access.SignInResult;
 import uk.safersheets.app.runtime.AccountModule;
@@ -80,9 +81,7 @@ public final class SessionRoutes {
         }
         var user = known.user();
         Responses.json(
-                ctx,
-                201,
-                MeJson.of(user, access.passwords().has(user), provider(), asked.isBearer() ? secret : null));
+                ctx, 201, MeJson.of(user, access.passwords().has(user), provider(), asked.isBearer() ? secret : null));
     }
 
     private SignInResult.Known attempt(SignInJson asked, String address) {
@@ -107,20 +106,20 @@ public final class SessionRoutes {
     /** A session that a request came with ends before another begins. */
     private void end(Context ctx) {
         var user = SignedIn.caller(ctx).signedIn();
-        credentials.session(ctx)
-                .ifPresent(secret -> access.sessions().end(secret, user.orElseThrow(), ctx.ip()));
+        credentials.session(ctx).ifPresent(secret -> access.sessions().end(secret, user.orElseThrow(), ctx.ip()));
     }
 
     private void me(Context ctx) {
         var caller = SignedIn.caller(ctx);
         boolean hasPassword = caller.signedIn().filter(access.passwords()::has).isPresent();
-        Responses.json(ctx, 200, MeJson.of(caller, hasPassword, provider()));
+        Responses.json(ctx, 200, MeJson.of(caller, AccessControl.table(), hasPassword, provider()));
     }
 
     private void choosePassword(Context ctx) {
         var user = SignInRefusals.person(SignedIn.caller(ctx));
         var chosen = Json.read(upload.json(ctx), NewPasswordJson.class).complete();
-        var session = credentials.session(ctx)
+        var session = credentials
+                .session(ctx)
                 .flatMap(access.sessions()::find)
                 .map(Sessions.Found::session)
                 .orElseThrow(() -> SignInRefusals.notAllowed("A provider's token does not set a password.")
@@ -130,11 +129,7 @@ public final class SessionRoutes {
         }
         access.passwords().fault(user, chosen.password()).ifPresent(fault -> refuse(unusable(fault)));
         access.passwords()
-                .set(
-                        user,
-                        chosen.password(),
-                        credentials.session(ctx).orElse(""),
-                        Person.signedIn(user, "", ctx.ip()));
+                .set(user, chosen.password(), credentials.session(ctx).orElse(""), Person.signedIn(user, "", ctx.ip()));
         ctx.status(204);
     }
 
@@ -155,9 +150,7 @@ public final class SessionRoutes {
         var nested = info.nested();
         return new ProviderJson(
                 info.name(),
-                nested == null
-                        ? null
-                        : new ProviderJson.Nested(nested.clientId(), nested.authority(), nested.scope()));
+                nested == null ? null : new ProviderJson.Nested(nested.clientId(), nested.authority(), nested.scope()));
     }
 
     private static ProblemException unusable(String fault) {

@@ -12,7 +12,6 @@ import uk.safersheets.store.template.TemplateVersion;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
-import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.ProblemType;
 import uk.safersheets.web.security.SignedIn;
 
@@ -22,12 +21,10 @@ public final class TemplateRoutes {
 
     private final TemplateRegistry templates;
     private final AccessControl access;
-    private final Upload upload;
 
-    public TemplateRoutes(TemplateRegistry templates, AccessControl access, Upload upload) {
+    public TemplateRoutes(TemplateRegistry templates, AccessControl access) {
         this.templates = templates;
         this.access = access;
-        this.upload = upload;
     }
 
     public List<Route> routes() {
@@ -37,20 +34,6 @@ public final class TemplateRoutes {
                         .answers(200, "The templates, by id", Route.Content.list(RegisteredTemplateJson.class))
                         .refuses(ProblemType.MALFORMED_HEADER)
                         .handledBy(this::list),
-                Route.post("/api/templates", "Register a template's workbook as its next version")
-                        .header("Submitted-By", "Who asks, until people sign in; percent-encoded UTF-8")
-                        .takes(Route.Content.xlsx())
-                        .answers(201, "A new version", Route.Content.json(RegisteredTemplateJson.class))
-                        .answers(
-                                200,
-                                "The version that this workbook already was",
-                                Route.Content.json(RegisteredTemplateJson.class))
-                        .refuses(
-                                ProblemType.TOO_LARGE,
-                                ProblemType.UNSUPPORTED_TYPE,
-                                ProblemType.REFUSED_FILE,
-                                ProblemType.FAULTY_TEMPLATE)
-                        .handledBy(this::register),
                 Route.get("/api/templates/{id}/workbook", "A template's workbook, to fill in")
                         .query("version", "Which version; the newest when left out")
                         .answers(200, "The workbook; ETag is its version", Route.Content.xlsx())
@@ -65,13 +48,6 @@ public final class TemplateRoutes {
                 .toList();
         var shown = Parameters.flag(ctx, "all") ? versions : newest(versions);
         Responses.json(ctx, 200, shown.stream().map(RegisteredTemplateJson::of).toList());
-    }
-
-    private void register(Context ctx) {
-        var registered = templates.register(upload.workbook(ctx), null, Parameters.person(ctx));
-        var version = registered.version();
-        ctx.header("Location", "/api/templates/" + version.template() + "/workbook?version=" + version.number());
-        Responses.json(ctx, registered.isNew() ? 201 : 200, RegisteredTemplateJson.of(version));
     }
 
     private void workbook(Context ctx) {

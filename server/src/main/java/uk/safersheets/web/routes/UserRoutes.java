@@ -136,8 +136,7 @@ public final class UserRoutes {
 
     /** @param secret of a link, or null for none */
     private void answer(Context ctx, int status, String id, @Nullable String secret) {
-        String origin =
-                address.map(ServiceAddress::origin).orElseGet(() -> ctx.scheme() + "://" + ctx.header("Host"));
+        String origin = address.map(ServiceAddress::origin).orElseGet(() -> ctx.scheme() + "://" + ctx.header("Host"));
         var user = administration.seen(administrator(ctx), accounts.find(id).orElseThrow());
         Responses.json(
                 ctx, status, UserJson.of(user, secret == null ? null : ServiceAddress.signInLink(origin, secret)));

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Objects;
 import java.util.Optional;
+import uk.safersheets.access.AccessPolicy;
 import uk.safersheets.access.AccessTable;
 import uk.safersheets.access.Caller;
 import uk.safersheets.access.Decision;
@@ -38,7 +39,12 @@ public final class AccessGate {
     public Handler guarding(HandlerType method, String path, Handler handler) {
         var operation = AccessControl.table().require(AccessTable.call(method.toString(), path));
         return ctx -> {
-            require(ctx, operation);
+            try {
+                require(ctx, operation);
+            } catch (ProblemException refused) {
+                control.refused(SignedIn.caller(ctx), operation, ctx.ip());
+                throw refused;
+            }
             handler.handle(ctx);
         };
     }
@@ -53,11 +59,13 @@ public final class AccessGate {
         var decision = control.decide(caller, operation, book);
         if (decision.isAllowed()) {
             SignedIn.actsAs(ctx, control.rolesInWords(caller, book));
-        } else if (book.template() != null && !control.knowsTemplate(caller, book.template())) {
-            throw Missing.template(book.template());
-        } else {
-            throw notAllowed(operation, decision);
+            return;
         }
+        control.refused(caller, operation, ctx.ip());
+        if (book.template() != null && !control.knowsTemplate(caller, book.template())) {
+            throw Missing.template(book.template());
+        }
+        throw notAllowed(operation, decision);
     }
 
     private void require(Context ctx, Operation operation) {
@@ -65,7 +73,7 @@ public final class AccessGate {
         if (caller.means() == Caller.Means.OPEN) {
             return;
         }
-        if (caller.user() == null) {
+        if (caller.user() == null || AccessPolicy.isNarrowed(caller, operation)) {
             require(operation, control.decide(caller, operation, Resource.NONE));
             return;
         }

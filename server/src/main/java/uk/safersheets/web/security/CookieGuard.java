@@ -29,7 +29,9 @@ public final class CookieGuard {
     public void require(Context ctx) {
         refuseTokenInAddress(ctx);
         if (!READING.contains(ctx.method()) && credentials.caller(ctx).means() == Means.COOKIE && !isOfOurPage(ctx)) {
-            throw Problem.of(ProblemType.CROSS_SITE, "The request does not say that it comes from the service's own page.")
+            throw Problem.of(
+                            ProblemType.CROSS_SITE,
+                            "The request does not say that it comes from the service's own page.")
                     .fix("Use the service's own page; a script sends a personal access token instead of the cookie.")
                     .exception();
         }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * trusted proxy says it: whoever else could write anything there.
  */
 public final class ForwardedFor {
-    private static final Pattern LITERAL =
-            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=[^:]*:)[0-9a-fA-F:.]{2,45}");
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=[^:]*:)[0-9a-fA-F:.]{2,45}");
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]+)](?::\\d+)?|(\\d[\\d.]+):\\d+");
 
     private final Set<InetAddress> proxies;

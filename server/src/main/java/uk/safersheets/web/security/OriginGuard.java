@@ -5,18 +5,21 @@ import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.runtime.ServiceAddress;
+import uk.safersheets.web.AddinPaths;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
 
 /**
- * Keeps other sites' pages out. A page that makes its own name resolve to this machine is known by
- * the name it asks for; a page that sends us something is known by its origin. Behind a proxy the service goes by its
- * public address too.
+ * Keeps other sites' pages out, whoever is signed in. A page that makes its own name resolve to this machine is known by
+ * the name it asks for; a page that sends us something is known by its origin, and one that reads by what the browser
+ * says of it. Behind a proxy the service goes by its public address too.
  */
 public final class OriginGuard {
     private static final Set<String> OUR_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Set<String> PAGES = Set.of("document", "iframe");
 
     private final Optional<ServiceAddress> address;
     private final String listening;
@@ -34,11 +37,26 @@ public final class OriginGuard {
                     .fix("Use the address that the service printed when it started.")
                     .exception();
         }
-        if (!READING.contains(ctx.method()) && !isOurs(ctx, host)) {
+        if (READING.contains(ctx.method()) ? isReadByAnotherSite(ctx) : !isOurs(ctx, host)) {
             throw Problem.of(ProblemType.CROSS_SITE, "The request came from a page of another site.")
                     .fix("Use the service's own page.")
                     .exception();
         }
+    }
+
+    /**
+     * Whether a page of another site reads, as far as the browser says: anything but opening a page by a link, or in
+     * Excel's frame, and the icons that Office shows.
+     */
+    private static boolean isReadByAnotherSite(Context ctx) {
+        return isForeign(ctx.header("Sec-Fetch-Site"))
+                && !("navigate".equals(ctx.header("Sec-Fetch-Mode"))
+                        && PAGES.contains(String.valueOf(ctx.header("Sec-Fetch-Dest"))))
+                && !ctx.path().startsWith(AddinPaths.ICONS);
+    }
+
+    private static boolean isForeign(@Nullable String site) {
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     private boolean isOurName(String name) {
@@ -49,9 +67,8 @@ public final class OriginGuard {
 
     private boolean isOurs(Context ctx, String host) {
         String origin = ctx.header("Origin");
-        String site = ctx.header("Sec-Fetch-Site");
         return (origin == null || origin.equalsIgnoreCase(ctx.scheme() + "://" + host) || isOurOrigin(origin))
-                && (site == null || site.equals("same-origin") || site.equals("none"));
+                && !isForeign(ctx.header("Sec-Fetch-Site"));
     }
 
     private boolean isOurOrigin(String origin) {

@@ -24,6 +24,11 @@ public final class SessionCookie {
         return new SessionCookie(isPublicHttps || config.network().certificate().isPresent());
     }
 
+    /** Whether people reach the service encrypted. */
+    public boolean isSecure() {
+        return isSecure;
+    }
+
     /** The secret that came with a request. */
     public Optional<String> read(Context ctx) {
         return Optional.ofNullable(ctx.cookie(name())).filter(value -> !value.isBlank());
@@ -38,8 +43,7 @@ public final class SessionCookie {
     }
 
     private String written(String value) {
-        return name() + "=" + value + "; Path=/; HttpOnly; SameSite=Strict"
-                + (isSecure ? "; Secure" : "");
+        return name() + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "");
     }
 
     private String name() {

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class BadTokensTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource({"issuersAndTenants", "audiences", "times", "signatures", "headers", "shapes"})
+    @MethodSource("all")
     void aBadTokenIsRefused(String how, String token, String why) {
         var refused = assertThrows(RefusedTokenException.class, () -> tokens.subject(token));
 
@@ -69,7 +70,12 @@ class BadTokensTest {
         assertEquals(Optional.empty(), tokens.verify(token));
     }
 
-    static List<Arguments> issuersAndTenants() {
+    static Stream<Arguments> all() {
+        return Stream.of(issuersAndTenants(), audiences(), times(), signatures(), headers(), shapes())
+                .flatMap(List::stream);
+    }
+
+    private static List<Arguments> issuersAndTenants() {
         return List.of(
                 row("another issuer", good().claim("iss", "https://login.example/v2.0"), "its issuer is not ours"),
                 row("version 1", good().claim("iss", V1).claim("ver", "1.0"), "its issuer is not ours"),
@@ -88,7 +94,7 @@ class BadTokensTest {
                 row("an oid that is a number", good().claim("oid", 7), "a claim is not of its kind"));
     }
 
-    static List<Arguments> audiences() {
+    private static List<Arguments> audiences() {
         return List.of(
                 row("another audience", good().claim("aud", OTHER_TENANT), "it is for another audience"),
                 row("an api:// audience", good().claim("aud", "api://" + CLIENT), "it is for another audience"),
@@ -107,7 +113,7 @@ class BadTokensTest {
                         "it lacks the scope access_as_user"));
     }
 
-    static List<Arguments> times() {
+    private static List<Arguments> times() {
         String unsaid = "it does not say when it was issued and when it ends";
         return List.of(
                 row("ended more than a minute ago", good().claim("exp", seconds(-60)), "it has ended"),
@@ -118,7 +124,7 @@ class BadTokensTest {
                 row("issued in the future", good().claim("iat", seconds(61)), "its time has not come"));
     }
 
-    static List<Arguments> signatures() {
+    private static List<Arguments> signatures() {
         String other = "its signature is of a kind that is not taken";
         String good = good().token();
         String tampered = good.replaceFirst(
@@ -147,7 +153,7 @@ class BadTokensTest {
                 row("a blank key's id", good().header("kid", " "), "it does not name its key"));
     }
 
-    static List<Arguments> headers() {
+    private static List<Arguments> headers() {
         String more = "its header says more than it may";
         return List.of(
                 row(
@@ -167,7 +173,7 @@ class BadTokensTest {
                 row("another type", good().header("typ", "dpop+jwt"), "it is of another type"));
     }
 
-    static List<Arguments> shapes() {
+    private static List<Arguments> shapes() {
         String twice = Json.text(good().claims).replaceFirst("\\{", "{\"oid\":\"somebody else\",");
         String deep = "{\"a\":" + "[".repeat(1000) + "]".repeat(1000) + "}";
         return List.of(

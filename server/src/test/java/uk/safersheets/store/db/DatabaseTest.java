@@ -70,8 +70,9 @@ class DatabaseTest {
             known = statement
                     .executeQuery("SELECT max(cast(version AS INTEGER)) FROM flyway_schema_history")
                     .getString(1);
-            statement.executeUpdate("INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql',"
-                    + " 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '1'");
+            statement.executeUpdate(
+                    "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql',"
+                            + " 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '1'");
         }
 
         var refused =
@@ -190,15 +191,27 @@ class DatabaseTest {
 
     private static void fill(Database database) {
         var templates = new Templates(database);
-        var template =
-                templates.register("risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann", Origin.of("here"));
+        var template = templates.register(
+                "risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann", Origin.of("here"));
         templates.retire(template.version(), NOON, "Ann", Origin.of("here"));
-        new Books(database).open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
+        new Books(database)
+                .open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
         var request = new NewVersion.Request("key", "hash");
         var tally = new Summary(0, 0, 0, 0);
         new Versions(database)
                 .append(new NewVersion(
-                        "book", 0, new byte[2], NOON, "Ann", "", Origin.of("here"), "", "1", tally, new byte[0], request));
+                        "book",
+                        0,
+                        new byte[2],
+                        NOON,
+                        "Ann",
+                        "",
+                        Origin.of("here"),
+                        "",
+                        "1",
+                        tally,
+                        new byte[0],
+                        request));
     }
 
     private static void insertBook(Connection connection) throws SQLException {

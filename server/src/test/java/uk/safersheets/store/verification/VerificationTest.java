@@ -52,6 +52,7 @@ import uk.safersheets.store.version.Versions;
 class VerificationTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
     private static final String BOOK = "charnwood.risk-matrix.2026-27";
+    private static final int PAGE = 4096;
     private static final int LARGE = 100_000;
 
     @TempDir
@@ -194,11 +195,18 @@ class VerificationTest {
     }
 
     @Test
-    void saysThatAPageIsDamaged() throws IOException {
+    void saysThatAPageIsDamaged() throws IOException, SQLException {
         Path file = folder.resolve("safersheets.db");
+        long page;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            page = statement
+                    .executeQuery("SELECT rootpage FROM sqlite_master WHERE name = 'version'")
+                    .getLong(1);
+        }
         try (var raw = new RandomAccessFile(file.toFile(), "rw")) {
-            raw.seek(raw.length() / 2);
-            raw.write(new byte[8192]);
+            raw.seek((page - 1) * PAGE);
+            raw.write(new byte[PAGE]);
         }
 
         var damage = verify().damage();

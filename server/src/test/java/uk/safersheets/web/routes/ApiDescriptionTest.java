@@ -52,6 +52,7 @@ class ApiDescriptionTest {
                 .forEach((path, methods) ->
                         ((Map<?, ?>) methods).keySet().forEach(method -> operations.add(path + " " + method)));
         assertEquals("""
+                /api/access get
                 /api/books get
                 /api/books post
                 /api/books/{book} get
@@ -84,6 +85,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number}/unlocking post
                 /api/books/{book}/versions/{number}/withdrawal post
                 /api/books/{book}/versions/{number}/workbook get
+                /api/books/{book}/waiver-requests post
                 /api/books/{book}/waivers get
                 /api/books/{book}/waivers post
                 /api/check post
@@ -101,8 +103,18 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/workbook get
                 /api/session delete
                 /api/session post
+                /api/session/oidc get
+                /api/session/oidc/callback get
+                /api/session/oidc/signout get
                 /api/templates get
                 /api/templates post
+                /api/templates/preview post
+                /api/templates/{id}/proposals get
+                /api/templates/{id}/proposals/{proposal} get
+                /api/templates/{id}/proposals/{proposal}/acceptance post
+                /api/templates/{id}/proposals/{proposal}/refusal post
+                /api/templates/{id}/proposals/{proposal}/workbook get
+                /api/templates/{id}/versions/{number}/retirement post
                 /api/templates/{id}/workbook get
                 /api/tokens get
                 /api/tokens post

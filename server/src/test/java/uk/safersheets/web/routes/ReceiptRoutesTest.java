@@ -126,12 +126,13 @@ class ReceiptRoutesTest {
     @Test
     void isAJsonWebSignatureThatAnybodyCanCheck() throws Exception {
         var mapper = new ObjectMapper();
-        String[] parts =
-                mapper.readTree(file.toFile()).get("jws").asString().split("\\.");
+        String[] parts = mapper.readTree(file.toFile()).get("jws").asString().split("\\.");
         var header = mapper.readTree(Base64.getUrlDecoder().decode(parts[0]));
         JsonNode key;
         try (var service = new RunningService(data)) {
-            key = mapper.readTree(service.get("/api/receipt-keys").bytes()).get("keys").get(0);
+            key = mapper.readTree(service.get("/api/receipt-keys").bytes())
+                    .get("keys")
+                    .get(0);
         }
         assertEquals("EdDSA", header.get("alg").asString());
         assertEquals(key.get("kid"), header.get("kid"));

@@ -50,7 +50,7 @@ class ScorerRoutesTest {
         assertEquals(201, second.status(), second::text);
         var all = Json.read(service.get("/api/books/" + book + "/scorers").bytes(), List.class);
         assertEquals(List.of("Police", "police"), each(all, "agency"));
-        assertEquals(List.of("Analyst, Police", "Analyst,  police"), each(all, "who"));
+        assertEquals(List.of("Analyst, Police", "Analyst, police"), each(all, "who"));
         assertEquals(List.of(false, true), each(all, "stands"));
         assertArrayEquals(
                 POLICE, service.get((String) first.json().get("workbook")).bytes());

@@ -66,6 +66,27 @@ class OriginGuardTest {
         service.postJson("/api/books", BOOK, "Sec-Fetch-Site", site).problem(403, "cross-site");
     }
 
+    @ParameterizedTest(name = "{0}, {1} to {2} reads {3}: {4}")
+    @CsvSource({
+        "cross-site,  cors,     empty,    /api/books,                200 is not given, 403",
+        "same-site,   cors,     empty,    /api/books,                200 is not given, 403",
+        "cross-site,  no-cors,  image,    /api/health,               not even health,  403",
+        "cross-site,  no-cors,  script,   /js/main.js,               no script,        403",
+        "cross-site,  navigate, embed,    /,                         not embedded,     403",
+        "cross-site,  navigate, document, /,                         a link,           200",
+        "cross-site,  navigate, iframe,   /addin/taskpane.html,      Excel's frame,    200",
+        "cross-site,  no-cors,  image,    /addin/icons/compare-versions-16.png, Office's ribbon,  200",
+        "same-origin, cors,     empty,    /api/books,                its own page,     200",
+        "none,        navigate, document, /,                         typed,            200",
+    })
+    void letsNoOtherSiteRead(String site, String mode, String dest, String path, String why, int status)
+            throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: "
+                + site + "\r\nSec-Fetch-Mode: " + mode + "\r\nSec-Fetch-Dest: " + dest + "\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), why + ": " + answer);
+    }
+
     @Test
     void takesWhatItsOwnPageSends() {
         String own = service.address().toString().replaceFirst("/$", "");
@@ -103,7 +124,8 @@ class OriginGuardTest {
         var addin = AddinSettings.of(publicUrl, AddinSettings.MICROSOFTS_OFFICE_JS, "");
         try (var proxied = new RunningService(Config.in(data).withPort(0).withAddin(addin))) {
             for (String path : List.of("/", "/api/health", "/not-there", "/addin/taskpane.html")) {
-                String answer = raw(proxied, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                String answer =
+                        raw(proxied, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
                 assertEquals(
                         told,

@@ -1,0 +1,45 @@
+// @ts-check
+/**
+ * The end of signing in in a window of Excel's: hands the code that the service made for it to the pane, which closes
+ * the window. The code is in the page and never in an address.
+ */
+
+/** Milliseconds, as when the pane itself waits for office.js. */
+const LIMIT = 8000;
+
+const code = meta('sign-in-code');
+const officeJs = meta('office-js');
+if (code && officeJs) {
+  handOver(code, officeJs).catch(failed);
+} else {
+  failed();
+}
+
+/** @param {string} name */
+function meta(name) {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
+}
+
+/**
+ * @param {string} message
+ * @param {string} url
+ */
+async function handOver(message, url) {
+  await new Promise((resolve, reject) => {
+    setTimeout(reject, LIMIT);
+    const script = document.createElement('script');
+    script.src = url;
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
+  await Office.onReady();
+  Office.context.ui.messageParent(message, { targetOrigin: location.origin });
+}
+
+function failed() {
+  const status = document.querySelector('#status');
+  if (status) {
+    status.textContent = 'Excel could not be told. Close this window and sign in once more.';
+  }
+}

@@ -1,0 +1,57 @@
+package uk.safersheets.web.security;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+import java.util.function.Function;
+import uk.safersheets.access.Resource;
+import uk.safersheets.app.access.AccessControl;
+import uk.safersheets.app.access.ExportRecord;
+import uk.safersheets.web.http.Parameters;
+import uk.safersheets.web.http.Route;
+
+/** Records every file that is taken out of the service, in the record that verify checks. */
+public final class Exports {
+    /** The last parts of the addresses of files that hold what people entered. */
+    private static final Set<String> FILES = Set.of("workbook", "monitoring-return");
+
+    private final ExportRecord record;
+    private final AccessControl access;
+
+    public Exports(ExportRecord record, AccessControl access) {
+        this.record = record;
+        this.access = access;
+    }
+
+    /** The same handling, with what was taken recorded before it is sent. */
+    public Function<Route, Handler> recording(Function<Route, Handler> handling) {
+        return route -> isExport(route) ? recorded(handling.apply(route)) : handling.apply(route);
+    }
+
+    private Handler recorded(Handler handler) {
+        return ctx -> {
+            handler.handle(ctx);
+            if (ctx.method().equals(HandlerType.GET) && ctx.statusCode() == 200) {
+                record.took(Parameters.person(ctx), ctx.path(), resource(ctx));
+            }
+        };
+    }
+
+    private Resource resource(Context ctx) {
+        String book = ctx.pathParamMap().get("book");
+        if (book != null) {
+            return access.bookById(book);
+        }
+        return access.reconciliation(ctx.pathParam("id"))
+                .map(found -> access.named(found.fund()))
+                .orElseThrow();
+    }
+
+    private static boolean isExport(Route route) {
+        String last = route.path().substring(route.path().lastIndexOf('/') + 1);
+        return route.method().equals(HandlerType.GET)
+                && FILES.contains(last)
+                && !route.path().startsWith("/api/templates/");
+    }
+}

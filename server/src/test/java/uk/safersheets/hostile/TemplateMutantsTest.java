@@ -63,7 +63,7 @@ class TemplateMutantsTest {
         }
         System.out.println(MUTANTS + " mutants of templates: " + endings);
         assertEquals(List.of(), wrong);
-        assertTrue(endings.keySet().containsAll(List.of(Ending.values())), endings::toString);
+        assertTrue(endings.keySet().containsAll(List.of(Ending.REFUSED, Ending.ALIKE)), endings::toString);
     }
 
     private static boolean isOther(byte[] template, byte[] mutant) {

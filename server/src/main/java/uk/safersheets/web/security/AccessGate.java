@@ -118,8 +118,7 @@ public final class AccessGate {
         String number = ctx.pathParam("id");
         var resource = control.reconciliation(number).map(kept -> control.bookById(kept.fund()));
         var decision = control.decide(caller, operation, resource.orElse(Resource.NONE));
-        if (decision.outcome() == Decision.Outcome.HIDDEN
-                || resource.isEmpty() && decision.outcome() == Decision.Outcome.REFUSED) {
+        if (resource.isEmpty() || decision.outcome() == Decision.Outcome.HIDDEN) {
             throw Missing.reconciliation(number);
         }
         require(operation, decision);

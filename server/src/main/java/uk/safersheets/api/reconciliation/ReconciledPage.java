@@ -78,8 +78,12 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions) 
                     default -> parser.skipChildren();
                 }
             }
+            var statement = lists.statement;
+            if (told == null || reading == null || statement == null) {
+                return Optional.empty();
+            }
             var result = new ReconciliationJson(
-                    lists.lines, lists.matches, lists.proposals, lists.breaks, lists.settled, lists.statement);
+                    lists.lines, lists.matches, lists.proposals, lists.breaks, lists.settled, statement);
             return Optional.of(new ReconciledPage(new ReconciledJson(told, reading, result), from, window.at));
         }
     }

@@ -25,8 +25,7 @@ public record OutsideSettings(Optional<Path> recordCopy, Optional<Path> receiptK
     public OutsideSettings {
         var faults = new ArrayList<String>();
         recordCopy
-                .filter(copy -> !Files.isDirectory(copy)
-                        && !Files.isDirectory(copy.toAbsolutePath().normalize().getParent()))
+                .filter(copy -> !Files.isDirectory(copy) && !hasFolder(copy))
                 .ifPresent(copy -> faults.add("there is no folder for the copy of the record " + copy));
         receiptKey.ifPresent(file -> {
             try {
@@ -51,5 +50,10 @@ public record OutsideSettings(Optional<Path> recordCopy, Optional<Path> receiptK
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static boolean hasFolder(Path file) {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        return folder != null && Files.isDirectory(folder);
     }
 }

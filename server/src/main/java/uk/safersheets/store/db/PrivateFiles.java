@@ -107,10 +107,10 @@ public final class PrivateFiles {
     }
 
     private static boolean hasPermissions(Path file) throws IOException {
-        var there = file.toAbsolutePath();
-        while (!Files.exists(there)) {
+        Path there = file.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        return Files.getFileStore(there).supportsFileAttributeView("posix");
+        return there != null && Files.getFileStore(there).supportsFileAttributeView("posix");
     }
 }

@@ -104,7 +104,7 @@ public record Route(
         return new Route(method, path, summary, parameters, and(requests, content), answers, problems, handler);
     }
 
-    public Route answers(int status, String description, Content content) {
+    public Route answers(int status, String description, @Nullable Content content) {
         var answer = new Answer(status, description, content);
         return new Route(method, path, summary, parameters, requests, and(answers, answer), problems, handler);
     }

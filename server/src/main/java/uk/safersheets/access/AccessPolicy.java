@@ -81,8 +81,7 @@ public final class AccessPolicy {
     /** What belongs to no one partnership: it takes the role in one, and for a template sight of it there. */
     private Decision anywhere(User user, Operation operation, Resource resource) {
         var with = user.memberships().stream()
-                .filter(membership -> membership.roles().stream()
-                        .anyMatch(operation.roles()::contains))
+                .filter(membership -> membership.roles().stream().anyMatch(operation.roles()::contains))
                 .toList();
         if (with.isEmpty()) {
             return Decision.of(
@@ -116,7 +115,8 @@ public final class AccessPolicy {
                 .filter(rule -> bears(rule, resource))
                 .toList();
         int most = bearing.stream().mapToInt(AccessPolicy::specificity).max().orElse(-1);
-        var deciding = bearing.stream().filter(rule -> specificity(rule) == most).toList();
+        var deciding =
+                bearing.stream().filter(rule -> specificity(rule) == most).toList();
         deciding.forEach(rule -> why.add(told(rule)));
         boolean isDenied = deciding.stream().anyMatch(rule -> rule.effect() == AccessRule.Effect.DENY);
         boolean isUngranted = resource.marking() != null && !isDenied && most < TEMPLATE;
@@ -144,8 +144,7 @@ public final class AccessPolicy {
         String which = rule.book() != null
                 ? "the book " + rule.book()
                 : rule.template() == null ? "everything of " + rule.partnership() : "the template " + rule.template();
-        return "A rule of " + rule.partnership() + " " + what + which + ": "
-                + rule.reason();
+        return "A rule of " + rule.partnership() + " " + what + which + ": " + rule.reason();
     }
 
     private static String byRole(String partnership, User user, Set<Role> roles, Operation operation) {

@@ -34,6 +34,8 @@ public enum Scope {
     }
 
     static Optional<Scope> of(String words) {
-        return Arrays.stream(values()).filter(scope -> scope.words.equals(words)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.words.equals(words))
+                .findFirst();
     }
 }

@@ -25,9 +25,8 @@ public final class Slug {
 
     /** Lower case letters and digits, with hyphens between words; empty when there are none. */
     public static String of(String name) {
-        String plain =
-                ACCENT.matcher(Normalizer.normalize(PlainName.of(name), Normalizer.Form.NFD))
-                        .replaceAll("");
+        String plain = ACCENT.matcher(Normalizer.normalize(PlainName.of(name), Normalizer.Form.NFD))
+                .replaceAll("");
         String joined = APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         return String.join("-", words(GAP.split(joined)));
     }

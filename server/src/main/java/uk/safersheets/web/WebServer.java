@@ -85,7 +85,8 @@ public final class WebServer implements ServiceStarter.Running {
     /** The same for people who are known in this way. */
     public static WebServer start(Config config, Services services, Authentication authentication) {
         var pages = Pages.of(config.pane());
-        var sameSite = new OriginGuard(config.addin().address(), config.network().host());
+        var sameSite =
+                new OriginGuard(config.addin().address(), config.network().host());
         var credentials = new Credentials(authentication, SessionCookie.of(config));
         var cookies = new CookieGuard(credentials);
         var provider = new ProviderRoutes(
@@ -166,7 +167,8 @@ public final class WebServer implements ServiceStarter.Running {
 
     private static List<Route> routes(
             Config config, Services services, Credentials credentials, ProviderRoutes provider) {
-        var upload = new Upload(config.maxUploadBytes(), new FileScan(config.outside().scanner()));
+        var upload = new Upload(
+                config.maxUploadBytes(), new FileScan(config.outside().scanner()));
         var readBooks = services.books().read();
         var signOff = services.signOff().signOff();
         var findings = services.signOff().findings();

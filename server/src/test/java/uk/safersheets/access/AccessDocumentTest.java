@@ -54,8 +54,7 @@ class AccessDocumentTest {
         var table = AccessTable.of("a | GET /x | public | everybody");
 
         var refused = assertThrows(IllegalStateException.class, () -> table.require("GET /y"));
-        assertEquals(
-                "'GET /y' has no row in the access table. Say there who may do it.", refused.getMessage());
+        assertEquals("'GET /y' has no row in the access table. Say there who may do it.", refused.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> AccessTable.of("a | GET /x | public | everybody\nb | GET /x | public | everybody"));

@@ -43,11 +43,16 @@ final class Filled {
 
     /** The workbook with one more part that the main part links to. */
     static RawZip linked(String type, String part, String contentType, byte[] contents) {
-        var zip = replaced(LINKS, "</Relationships>", "<Relationship Id=\"hostile1\" Type=\"" + type + "\" Target=\"/"
-                + part + "\"/></Relationships>");
+        var zip = replaced(
+                LINKS,
+                "</Relationships>",
+                "<Relationship Id=\"hostile1\" Type=\"" + type + "\" Target=\"/" + part + "\"/></Relationships>");
         if (!contentType.isEmpty()) {
-            replaced(zip, TYPES, "</Types>", "<Override PartName=\"/" + part + "\" ContentType=\"" + contentType
-                    + "\"/></Types>");
+            replaced(
+                    zip,
+                    TYPES,
+                    "</Types>",
+                    "<Override PartName=\"/" + part + "\" ContentType=\"" + contentType + "\"/></Types>");
         }
         return zip.add(part, contents);
     }

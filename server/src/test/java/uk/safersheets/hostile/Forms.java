@@ -44,8 +44,8 @@ final class Forms {
     }
 
     private static void part(ByteArrayOutputStream form, String name, String file, byte[] contents) {
-        form.writeBytes(bytes("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file
-                + "\"\r\n\r\n"));
+        form.writeBytes(bytes(
+                "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file + "\"\r\n\r\n"));
         form.writeBytes(contents);
         form.writeBytes(bytes("\r\n"));
     }

@@ -39,13 +39,18 @@ class HostileCorpusTest {
             assertTrue(sender.targets().size() > 20 && kinds.size() > 150, kinds.size() + " kinds");
             assertEquals(0, trap.visits());
             assertEquals(200, service.get("/api/health").status());
-            assertArrayEquals(MATRIX, service.get("/api/books/" + book + "/versions/1/workbook").bytes());
+            assertArrayEquals(
+                    MATRIX,
+                    service.get("/api/books/" + book + "/versions/1/workbook").bytes());
         }
         var verified = Commands.run("verify", "--data", data.toString());
         assertEquals(0, verified.status(), verified.out() + verified.err());
-        assertFalse(Files.exists(Path.of("/tmp/hostile-canary.xml")) || Files.exists(Path.of("/tmp/hostile-canary.csv")));
+        assertFalse(
+                Files.exists(Path.of("/tmp/hostile-canary.xml")) || Files.exists(Path.of("/tmp/hostile-canary.csv")));
         try (var beside = Files.list(folder)) {
-            assertEquals(List.of("data", "trap"), beside.map(one -> one.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of("data", "trap"),
+                    beside.map(one -> one.getFileName().toString()).sorted().toList());
         }
     }
 }

@@ -53,7 +53,9 @@ class HostilePackagesTest {
                 byte[] file = trick.make();
                 taken.addAll(taken(trick.name(), () -> read(file)));
                 if (trick.name().startsWith("document type with a file")) {
-                    taken.addAll(taken(trick.name() + " for POI", () -> ObjectModel.open(file).close()));
+                    taken.addAll(taken(
+                            trick.name() + " for POI",
+                            () -> ObjectModel.open(file).close()));
                 }
             }
             assertTrue(tricks.size() > 250, tricks.size() + " kinds");

@@ -53,10 +53,11 @@ final class HostileService {
         paths.forEach((path, operations) -> ((Map<?, ?>) operations).forEach((method, operation) -> {
             var body = (Map<?, ?>) ((Map<?, ?>) operation).get("requestBody");
             if (body != null) {
-                var types = ((Map<?, ?>) body.get("content")).keySet().stream().map(String::valueOf).toList();
+                var types = ((Map<?, ?>) body.get("content"))
+                        .keySet().stream().map(String::valueOf).toList();
                 boolean conditional = Json.text(operation).contains("If-Match");
-                targets.add(new Target(
-                        method.toString().toUpperCase(Locale.ROOT), path.toString(), types, conditional));
+                targets.add(
+                        new Target(method.toString().toUpperCase(Locale.ROOT), path.toString(), types, conditional));
             }
         }));
     }
@@ -139,7 +140,8 @@ final class HostileService {
 
     private String etag() {
         try {
-            var asked = HttpRequest.newBuilder(service.resolve("/api/books/" + book)).build();
+            var asked = HttpRequest.newBuilder(service.resolve("/api/books/" + book))
+                    .build();
             return client.send(asked, BodyHandlers.discarding())
                     .headers()
                     .firstValue("ETag")

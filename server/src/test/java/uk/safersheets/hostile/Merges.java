@@ -11,9 +11,10 @@ final class Merges {
                 .insertBefore(ActionRows.SHEET, "</worksheet>", out -> {
                     out.write("<mergeCells>");
                     for (int at = 0; at < ranges; at++) {
-                        out.write(overlapping
-                                ? "<mergeCell ref=\"A6:Y" + (6 + ROWS - at) + "\"/>"
-                                : "<mergeCell ref=\"A" + (6 + 2 * at) + ":Y" + (7 + 2 * at) + "\"/>");
+                        out.write(
+                                overlapping
+                                        ? "<mergeCell ref=\"A6:Y" + (6 + ROWS - at) + "\"/>"
+                                        : "<mergeCell ref=\"A" + (6 + 2 * at) + ":Y" + (7 + 2 * at) + "\"/>");
                     }
                     out.write("</mergeCells>");
                 });

@@ -13,8 +13,27 @@ final class Mutation {
     private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"<>]*)\"");
     private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
     private static final List<String> VALUES = List.of(
-            "", "0", "-1", "1", "4294967296", "2147483647", "1E999999999", "NaN", "true", "A1", "A1:XFD1048576", "#REF!",
-            "../../x", "x".repeat(40_000), "&#x202E;", "&#x200B;", "=1+1", "{Period}", "https://example.org/", "rId1", "s");
+            "",
+            "0",
+            "-1",
+            "1",
+            "4294967296",
+            "2147483647",
+            "1E999999999",
+            "NaN",
+            "true",
+            "A1",
+            "A1:XFD1048576",
+            "#REF!",
+            "../../x",
+            "x".repeat(40_000),
+            "&#x202E;",
+            "&#x200B;",
+            "=1+1",
+            "{Period}",
+            "https://example.org/",
+            "rId1",
+            "s");
 
     private final Random random;
 

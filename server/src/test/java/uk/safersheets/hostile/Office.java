@@ -62,7 +62,6 @@ final class Office {
     }
 
     private static RawZip row(String cells) {
-        return Filled.replaced(
-                Filled.SHEET, "</sheetData>", "<row r=\"900\">" + cells + "</row></sheetData>");
+        return Filled.replaced(Filled.SHEET, "</sheetData>", "<row r=\"900\">" + cells + "</row></sheetData>");
     }
 }

@@ -134,9 +134,21 @@ final class RawZip {
 
     private static void listed(Out out, Entry entry) {
         byte[] name = entry.listedName.getBytes(StandardCharsets.UTF_8);
-        out.four(0x02014b50).two(20).two(20).two(entry.listedFlags).two(entry.listedMethod).four(0x5C210000);
+        out.four(0x02014b50)
+                .two(20)
+                .two(20)
+                .two(entry.listedFlags)
+                .two(entry.listedMethod)
+                .four(0x5C210000);
         out.four(entry.listedChecksum).four(entry.listedPackedSize).four(entry.listedSize);
-        out.two(name.length).two(0).two(0).two(0).two(0).four(0).four(entry.place).writeBytes(name);
+        out.two(name.length)
+                .two(0)
+                .two(0)
+                .two(0)
+                .two(0)
+                .four(0)
+                .four(entry.place)
+                .writeBytes(name);
     }
 
     private static byte[] deflated(byte[] contents) {

@@ -20,8 +20,10 @@ enum SheetOverload {
     STYLE_PAST_THE_END(cell("<row r=\"900\"><c r=\"A900\" s=\"2147483647\"><v>1</v></c></row>")),
     STYLES_FROM_1904(() -> ActionRows.blank()
             .replace("xl/workbook.xml", "date1904=\"false\"", "date1904=\"true\"")
-            .insertBefore(SHEET, "</sheetData>", out ->
-                    out.write("<row r=\"900\"><c r=\"A900\" s=\"2147483647\"><v>1</v></c></row>"))),
+            .insertBefore(
+                    SHEET,
+                    "</sheetData>",
+                    out -> out.write("<row r=\"900\"><c r=\"A900\" s=\"2147483647\"><v>1</v></c></row>"))),
     SHARED_STRING_NEGATIVE(cell("<row r=\"900\"><c r=\"A900\" t=\"s\"><v>-7</v></c></row>")),
     SHARED_STRING_PAST_THE_END(cell("<row r=\"900\"><c r=\"A900\" t=\"s\"><v>2147483647</v></c></row>")),
     HIDDEN_ROW_PAST_THE_END(cell("<row r=\"2147483647\" hidden=\"1\"/>")),
@@ -44,8 +46,8 @@ enum SheetOverload {
     MERGED_RANGES_OVER_ONE_ANOTHER(() -> Merges.add(10_000, true)),
     SHARED_FORMULA(() -> shared(100_000, "1+SUM(A1:B2)")),
     SHARED_LONG_FORMULA(() -> shared(100_000, "1" + "+A1".repeat(2_600))),
-    ARRAY_OVER_THE_WHOLE_SHEET(cell("<row r=\"900\"><c r=\"A900\"><f t=\"array\" ref=\"A900:XFD1048576\">1+1</f></c>"
-            + "</row>")),
+    ARRAY_OVER_THE_WHOLE_SHEET(
+            cell("<row r=\"900\"><c r=\"A900\"><f t=\"array\" ref=\"A900:XFD1048576\">1+1</f></c>" + "</row>")),
     MEGABYTE_FORMULA(formula("1" + "+1".repeat(480_000))),
     DEEP_FORMULA(formula("(".repeat(8_000) + "1" + ")".repeat(8_000))),
     CYCLIC_FORMULA(cell("<row r=\"900\"><c r=\"A900\"><f>B900</f></c><c r=\"B900\"><f>A900</f></c></row>")),
@@ -73,27 +75,34 @@ enum SheetOverload {
     })),
     INLINE_TEXT(() -> inlineText(14_000, 32_000, 7_000_000)),
     INLINE_TEXT_OVER_A_CELL(() -> inlineText(1, 40_000, 0)),
-    INLINE_TEXT_IN_RUNS(() -> ActionRows.blank().insertBefore(SHEET, "</sheetData>", out -> {
-        out.write("<row r=\"900\"><c r=\"A900\" t=\"inlineStr\"><is>");
-        for (int at = 0; at < 100_000; at++) {
-            out.write("<r><t>a long run of text that is said again</t></r>");
-        }
-        out.write("</is></c></row>");
-    }).withNoise(SHEET, 200_000)),
-    DATA_VALIDATIONS(() -> ActionRows.blank().insertBefore(SHEET, "</worksheet>", out -> {
-        out.write("<dataValidations>");
-        for (int at = 0; at < 50_000; at++) {
-            out.write("<dataValidation type=\"list\" sqref=\"A1:XFD1048576\"><formula1>\"a,b\"</formula1>"
-                    + "</dataValidation>");
-        }
-        out.write("</dataValidations>");
-    }).withNoise(SHEET, 200_000)),
-    CONDITIONAL_FORMATS(() -> ActionRows.blank().insertBefore(SHEET, "</worksheet>", out -> {
-        for (int at = 0; at < 50_000; at++) {
-            out.write("<conditionalFormatting sqref=\"A1:XFD1048576\"><cfRule type=\"expression\" priority=\"1\">"
-                    + "<formula>TRUE</formula></cfRule></conditionalFormatting>");
-        }
-    }).withNoise(SHEET, 200_000)),
+    INLINE_TEXT_IN_RUNS(() -> ActionRows.blank()
+            .insertBefore(SHEET, "</sheetData>", out -> {
+                out.write("<row r=\"900\"><c r=\"A900\" t=\"inlineStr\"><is>");
+                for (int at = 0; at < 100_000; at++) {
+                    out.write("<r><t>a long run of text that is said again</t></r>");
+                }
+                out.write("</is></c></row>");
+            })
+            .withNoise(SHEET, 200_000)),
+    DATA_VALIDATIONS(() -> ActionRows.blank()
+            .insertBefore(SHEET, "</worksheet>", out -> {
+                out.write("<dataValidations>");
+                for (int at = 0; at < 50_000; at++) {
+                    out.write("<dataValidation type=\"list\" sqref=\"A1:XFD1048576\"><formula1>\"a,b\"</formula1>"
+                            + "</dataValidation>");
+                }
+                out.write("</dataValidations>");
+            })
+            .withNoise(SHEET, 200_000)),
+    CONDITIONAL_FORMATS(() -> ActionRows.blank()
+            .insertBefore(SHEET, "</worksheet>", out -> {
+                for (int at = 0; at < 50_000; at++) {
+                    out.write(
+                            "<conditionalFormatting sqref=\"A1:XFD1048576\"><cfRule type=\"expression\" priority=\"1\">"
+                                    + "<formula>TRUE</formula></cfRule></conditionalFormatting>");
+                }
+            })
+            .withNoise(SHEET, 200_000)),
     STRAY_CELLS(() -> strays(900_000)),
     STRAY_FORMULAS(() -> ActionRows.blank().insertBefore(SHEET, "</sheetData>", out -> {
         for (int row = 1_000; row < 100_000; row++) {
@@ -124,7 +133,8 @@ enum SheetOverload {
     }
 
     private static Supplier<PackedParts> tableRef(String ref) {
-        return () -> ActionRows.blank().change(TABLE, xml -> xml.replaceAll("ref=\"A5:[^\"]*\"", "ref=\"" + ref + "\""));
+        return () ->
+                ActionRows.blank().change(TABLE, xml -> xml.replaceAll("ref=\"A5:[^\"]*\"", "ref=\"" + ref + "\""));
     }
 
     private static PackedParts shared(int cells, String formula) {

@@ -31,11 +31,14 @@ final class Tables {
     }
 
     private static void table(PackedParts parts, int at, String ref, boolean headed) {
-        parts.put("xl/tables/more" + at + ".xml", "<table xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                + " id=\"" + (100 + at) + "\" name=\"More" + at + "\" displayName=\"More" + at + "\" ref=\"" + ref + "\""
-                + (headed ? "" : " headerRowCount=\"0\"")
-                + "><tableColumns count=\"3\"><tableColumn id=\"1\" name=\"a\"/><tableColumn id=\"2\" name=\"b\"/>"
-                + "<tableColumn id=\"3\" name=\"c\"/></tableColumns></table>");
+        parts.put(
+                "xl/tables/more" + at + ".xml",
+                "<table xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        + " id=\"" + (100 + at) + "\" name=\"More" + at + "\" displayName=\"More" + at + "\" ref=\""
+                        + ref + "\""
+                        + (headed ? "" : " headerRowCount=\"0\"")
+                        + "><tableColumns count=\"3\"><tableColumn id=\"1\" name=\"a\"/><tableColumn id=\"2\" name=\"b\"/>"
+                        + "<tableColumn id=\"3\" name=\"c\"/></tableColumns></table>");
     }
 
     private static PackedParts listed(PackedParts parts, int tables) {

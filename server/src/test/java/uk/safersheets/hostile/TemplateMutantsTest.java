@@ -74,7 +74,14 @@ class TemplateMutantsTest {
     private static Contract contract(byte[] template) {
         var read = ContractReader.read(template);
         return new Contract(
-                read.template(), "1", read.title(), read.tables(), read.fields(), read.rules(), read.rows(), read.printed());
+                read.template(),
+                "1",
+                read.title(),
+                read.tables(),
+                read.fields(),
+                read.rules(),
+                read.rows(),
+                read.printed());
     }
 
     private static Map<String, String> sheets(byte[] template) {

@@ -24,7 +24,8 @@ enum TextOverload {
     ACTIONS_ALIKE(rows(20_000, row -> action("A" + row, "Reduce burglary in area " + row, "Police", null))),
     ACTIONS_THE_SAME(rows(50_000, row -> action("A1", "Reduce burglary", "Police", null))),
     ACTIONS_LONG_AND_ALIKE(rows(600, row -> action("A" + row, "word ".repeat(6_000) + row, "Police", null))),
-    ACTIONS_WITH_WILDCARDS(rows(20_000, row -> action("a*a*a*a*a*a*b" + row, "a".repeat(60) + row, "a*".repeat(30), null))),
+    ACTIONS_WITH_WILDCARDS(rows(
+            20_000, row -> action("a*a*a*a*a*a*b" + row, "a".repeat(60) + row, "a*".repeat(30), null))),
     AGENCIES(TextOverload::agencies),
     NOTES(TextOverload::notes),
     MILESTONES(TextOverload::milestones);
@@ -61,7 +62,8 @@ enum TextOverload {
     }
 
     private static PackedParts agencies() {
-        var parts = ActionRows.of(20_000, row -> action("A" + row, "Action " + row, "Agency " + row, "Agency 1; Agency 2"));
+        var parts =
+                ActionRows.of(20_000, row -> action("A" + row, "Action " + row, "Agency " + row, "Agency 1; Agency 2"));
         return ActionRows.in(parts, "xl/worksheets/sheet7.xml", "xl/tables/table6.xml", "B", 20_000, row ->
                 new String[] {"Agency " + row, "Invited member"});
     }

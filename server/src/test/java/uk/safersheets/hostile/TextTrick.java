@@ -11,8 +11,10 @@ enum TextTrick implements HostileKind {
     JSON_HUGE_NUMBER("application/json", () -> json("1e999999999")),
     JSON_TINY_NUMBER("application/json", () -> json("1e-999999999")),
     JSON_LONG_NUMBER("application/json", () -> json("9".repeat(50_000))),
-    JSON_DUPLICATE_KEYS("application/json", () -> bytes("{\"reason\":\"a\",\"reason\":\"b\",\"partnership\":\"a\","
-            + "\"partnership\":\"b\",\"template\":\"risk-matrix\",\"period\":\"2026-27\"}")),
+    JSON_DUPLICATE_KEYS(
+            "application/json",
+            () -> bytes("{\"reason\":\"a\",\"reason\":\"b\",\"partnership\":\"a\","
+                    + "\"partnership\":\"b\",\"template\":\"risk-matrix\",\"period\":\"2026-27\"}")),
     JSON_OF_OTHER_TYPES("application/json", () -> json("[{\"a\":[null,true,{}]}]")),
     JSON_NULLS("application/json", () -> json("null")),
     JSON_NULL("application/json", () -> bytes("null")),
@@ -24,10 +26,12 @@ enum TextTrick implements HostileKind {
     JSON_POLYMORPHIC("application/json", () -> bytes("{\"@class\":\"javax.script.ScriptEngineManager\"}")),
     JSON_CONTROL("application/json", () -> json("\"a\\u0000\\u001b[31m\\u202e\\u200b\\ud800\"")),
     JSON_LONG_TEXT("application/json", () -> json("\"" + "x".repeat(60_000) + "\"")),
-    SNAPSHOT_WIDE("application/vnd.safersheets.snapshot+json", () -> bytes("{\"sheets\":[{\"name\":\"a\",\"values\":[["
-            + "1,".repeat(40_000) + "1]]}]}")),
-    SNAPSHOT_DEEP("application/vnd.safersheets.snapshot+json", () -> bytes("{\"sheets\":" + "[".repeat(9_000)
-            + "]".repeat(9_000) + "}")),
+    SNAPSHOT_WIDE(
+            "application/vnd.safersheets.snapshot+json",
+            () -> bytes("{\"sheets\":[{\"name\":\"a\",\"values\":[[" + "1,".repeat(40_000) + "1]]}]}")),
+    SNAPSHOT_DEEP(
+            "application/vnd.safersheets.snapshot+json",
+            () -> bytes("{\"sheets\":" + "[".repeat(9_000) + "]".repeat(9_000) + "}")),
     YAML_LAUGHS("application/yaml", () -> bytes(laughs())),
     CSV_OF_ONE_LINE("text/csv", () -> bytes("a,".repeat(600_000))),
     CSV_OF_ONE_QUOTE("text/csv", () -> bytes("\"" + "a\n".repeat(400_000))),
@@ -38,7 +42,8 @@ enum TextTrick implements HostileKind {
     FORM_WITHOUT_END(Forms.TYPE, () -> bytes("--b\r\nContent-Disposition: form-data; name=\"ledger\"\r\n\r\nx")),
     FORM_OF_BOUNDARIES(Forms.TYPE, () -> bytes("--b\r\n".repeat(100_000))),
     FORM_NESTED(Forms.TYPE, () -> Forms.header("Content-Type: multipart/mixed; boundary=b")),
-    FORM_WITH_A_PATH(Forms.TYPE, () -> Forms.part("ledger\"; filename=\"../../../../tmp/hostile-canary.csv", "a,b\n1,2")),
+    FORM_WITH_A_PATH(
+            Forms.TYPE, () -> Forms.part("ledger\"; filename=\"../../../../tmp/hostile-canary.csv", "a,b\n1,2")),
     FORM_WITH_YAML_LAUGHS(Forms.TYPE, () -> Forms.reconciling("a,b\n1,2", laughs())),
     FORM_WITH_DEEP_YAML(Forms.TYPE, () -> Forms.reconciling("a,b\n1,2", "[".repeat(20_000))),
     FORM_WITH_YAML_KEYS_TWICE(Forms.TYPE, () -> Forms.reconciling("a,b\n1,2", "a: 1\na: 2\n")),
@@ -70,8 +75,22 @@ enum TextTrick implements HostileKind {
     private static byte[] json(String value) {
         var object = new StringBuilder("{\"x\":1");
         for (String name : new String[] {
-            "reason", "partnership", "template", "period", "version", "explanations", "decisions", "choices", "cells",
-            "user", "password", "rule", "until", "sheets", "currentPassword", "roles"
+            "reason",
+            "partnership",
+            "template",
+            "period",
+            "version",
+            "explanations",
+            "decisions",
+            "choices",
+            "cells",
+            "user",
+            "password",
+            "rule",
+            "until",
+            "sheets",
+            "currentPassword",
+            "roles"
         }) {
             object.append(",\"" + name + "\":" + value);
         }

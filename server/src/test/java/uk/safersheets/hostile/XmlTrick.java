@@ -84,7 +84,8 @@ record XmlTrick(String name, String part, Function<String, byte[]> change) imple
         tricks.put("claims UTF-7", xml -> Filled.bytes(xml.replaceFirst("UTF-8", "UTF-7")));
         tricks.put("claims EBCDIC", xml -> Filled.bytes(xml.replaceFirst("UTF-8", "IBM037")));
         tricks.put("claims UTF-16", xml -> Filled.bytes(xml.replaceFirst("UTF-8", "UTF-16")));
-        tricks.put("marked UTF-8, claims Latin", xml -> Filled.bytes("\uFEFF" + xml.replaceFirst("UTF-8", "ISO-8859-1")));
+        tricks.put(
+                "marked UTF-8, claims Latin", xml -> Filled.bytes("\uFEFF" + xml.replaceFirst("UTF-8", "ISO-8859-1")));
         tricks.put("marked UTF-16, is UTF-8", xml -> joined(new byte[] {(byte) 0xFF, (byte) 0xFE}, Filled.bytes(xml)));
         tricks.put("is UTF-32", xml -> xml.getBytes(Charset.forName("UTF-32LE")));
         tricks.put("too deep", xml -> Filled.bytes(HEAD + "<a>".repeat(50_000) + "</a>".repeat(50_000)));
@@ -97,7 +98,8 @@ record XmlTrick(String name, String part, Function<String, byte[]> change) imple
 
     private static byte[] typed(String xml, String inside) {
         int root = xml.indexOf('<', xml.startsWith("<?xml") ? xml.indexOf("?>") : 0);
-        String use = inside.contains("ENTITY x ") ? xml.substring(root).replaceFirst("></", ">&x;</") : xml.substring(root);
+        String use =
+                inside.contains("ENTITY x ") ? xml.substring(root).replaceFirst("></", ">&x;</") : xml.substring(root);
         return Filled.bytes(HEAD + "<!DOCTYPE root [" + inside + "]>" + use);
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
-import uk.safersheets.access.Caller.Means;
 import uk.safersheets.access.Caller;
+import uk.safersheets.access.Caller.Means;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.Operation;
 import uk.safersheets.access.Role;
@@ -37,8 +37,8 @@ class AccessTableTest {
     private static final String STRANGER = "stranger";
 
     /** What is described, though no operation of the description. */
-    private static final Set<String> PAGES = Set.of(
-            "GET /api", "GET /api/openapi.json", "GET /api/page.css", "GET /problems/{kind}");
+    private static final Set<String> PAGES =
+            Set.of("GET /api", "GET /api/openapi.json", "GET /api/page.css", "GET /problems/{kind}");
 
     private static GuardedService service;
 
@@ -99,10 +99,12 @@ class AccessTableTest {
                 }
             }
         }
-        System.out.println("Access: " + operations().size() + " operations, " + callers().size() + " callers, "
+        System.out.println("Access: " + operations().size() + " operations, "
+                + callers().size() + " callers, "
                 + operations().size() * callers().size() + " cells: "
                 + counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+                        .map(count ->
+                                count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
                         .collect(joining(", ")));
 
         assertEquals(List.of(), wrong);
@@ -110,8 +112,8 @@ class AccessTableTest {
     }
 
     private static List<String> callers() {
-        var callers = new ArrayList<>(
-                Arrays.stream(Role.values()).map(Role::word).toList());
+        var callers =
+                new ArrayList<>(Arrays.stream(Role.values()).map(Role::word).toList());
         callers.addAll(List.of(OUTSIDER, STRANGER, DISABLED, NARROWED, NOBODY));
         return callers;
     }

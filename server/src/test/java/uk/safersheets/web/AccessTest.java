@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.Repository;
 import uk.safersheets.SlowTest;
-import uk.safersheets.access.AccessRule.Effect;
 import uk.safersheets.access.AccessRule;
+import uk.safersheets.access.AccessRule.Effect;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.Scope;
 import uk.safersheets.api.Json;
@@ -70,7 +70,8 @@ class AccessTest {
         headers.remove("date");
         headers.remove("content-length");
         String id = path.split("/")[3];
-        return answer.status() + "\n" + headers + "\n" + answer.text().replace(path, "<path>").replace("'" + id + "'", "<id>");
+        return answer.status() + "\n" + headers + "\n"
+                + answer.text().replace(path, "<path>").replace("'" + id + "'", "<id>");
     }
 
     @Test
@@ -103,7 +104,9 @@ class AccessTest {
             var missing = service.get("scrutiny", book + "/versions/7" + of);
             draft.problem(404, "no-such-version");
             assertEquals(
-                    missing.text().replace("7", "N"), draft.text().replace("2.\"", "N.\"").replace("ns/2", "ns/N"), of);
+                    missing.text().replace("7", "N"),
+                    draft.text().replace("2.\"", "N.\"").replace("ns/2", "ns/N"),
+                    of);
         }
         service.get("scrutiny", book + "/compare?from=1&to=2").problem(404, "no-such-version");
         assertEquals(200, service.get("scrutiny", book + "/compare").status(), "the newest that is there for them");
@@ -138,9 +141,12 @@ class AccessTest {
     void aMarkedTemplateTakesANamedGrant(String name, String rules, int status) {
         service.person(name, GuardedService.CHARNWOOD, rules(rules), Role.OFFICER);
 
-        assertEquals(status, service.get(name, "/api/books/" + GuardedService.YOUTH).status());
         assertEquals(
-                status, service.get(name, "/api/books/" + GuardedService.YOUTH + "/versions/1/workbook").status());
+                status, service.get(name, "/api/books/" + GuardedService.YOUTH).status());
+        assertEquals(
+                status,
+                service.get(name, "/api/books/" + GuardedService.YOUTH + "/versions/1/workbook")
+                        .status());
         assertEquals(status == 200, ids(service.get(name, "/api/books")).contains(GuardedService.YOUTH));
     }
 
@@ -193,7 +199,8 @@ class AccessTest {
 
     private static int open(String who, String partnership, String template, String period) {
         var body = Json.text(Map.of("partnership", partnership, "template", template, "period", period));
-        return service.ask(who, "POST", "/api/books", body.getBytes(UTF_8), "Content-Type", "application/json").status();
+        return service.ask(who, "POST", "/api/books", body.getBytes(UTF_8), "Content-Type", "application/json")
+                .status();
     }
 
     private static List<AccessRule> rules(String words) {

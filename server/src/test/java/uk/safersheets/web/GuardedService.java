@@ -94,7 +94,12 @@ public final class GuardedService implements AutoCloseable {
         String matrix = open.book(BEDFORDSHIRE, "risk-matrix", "2015-16");
         open.submit(matrix, SCORES, 0, "Submitted-By", "Analyst");
         var scored = open.post(
-                "/api/books/" + matrix + "/scorers?agency=Fire", SCORES, "If-Match", "\"1\"", "Submitted-By", "Analyst");
+                "/api/books/" + matrix + "/scorers?agency=Fire",
+                SCORES,
+                "If-Match",
+                "\"1\"",
+                "Submitted-By",
+                "Analyst");
         scoring = ((String) scored.json().get("workbook")).replaceAll(".*/scorers/(\\d+)/.*", "$1");
         open.submit(matrix, TestWorkbooks.scored(SCORES, "B6", 5), 1, "Submitted-By", "Analyst");
         var late = open.submit(matrix, TestWorkbooks.scored(SCORES, "C7", 3), 1, "Submitted-By", "Late")

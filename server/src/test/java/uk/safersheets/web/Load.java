@@ -102,7 +102,8 @@ public final class Load {
     public int lost() throws IOException, InterruptedException {
         int lost = 0;
         for (var one : acknowledged.entrySet()) {
-            var request = HttpRequest.newBuilder(service.resolve(one.getKey() + "/workbook")).build();
+            var request = HttpRequest.newBuilder(service.resolve(one.getKey() + "/workbook"))
+                    .build();
             var answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200 || !Sha256.of(answer.body()).equals(one.getValue())) {
                 lost++;
@@ -156,8 +157,7 @@ public final class Load {
     private int submit(String book, int base) {
         byte[] workbook = TestWorkbooks.variant(BLANK, book + " version " + (base + 1));
         var answer = send(
-                "submit",
-                post("/api/books/" + book + "/versions", workbook).header("If-Match", "\"" + base + "\""));
+                "submit", post("/api/books/" + book + "/versions", workbook).header("If-Match", "\"" + base + "\""));
         if (answer == null || answer.statusCode() != 201) {
             return 0;
         }
@@ -200,9 +200,7 @@ public final class Load {
     }
 
     private HttpRequest.Builder post(String path, byte[] body) {
-        return request(path)
-                .header("Content-Type", RunningService.XLSX)
-                .POST(BodyPublishers.ofByteArray(body));
+        return request(path).header("Content-Type", RunningService.XLSX).POST(BodyPublishers.ofByteArray(body));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -26,8 +26,7 @@ class LoadTest {
     private static final int TRICKLING = 80;
     private static final int ANSWERED = 60;
     private static final Duration MOST = Duration.ofSeconds(20);
-    private static final Set<String> HONEST =
-            Set.of("200", "201", "404", "413", "422", "429", "503");
+    private static final Set<String> HONEST = Set.of("200", "201", "404", "413", "422", "429", "503");
 
     @Test
     void answersEverybodyAndLosesNothing(@TempDir Path data) throws Exception {

@@ -43,7 +43,8 @@ class RefusalsTest {
         assertEquals(4, told.size(), told::toString);
         assertTrue(told.contains("outsider: read (GET /api/books/{book})"), told::toString);
         assertTrue(
-                told.contains("outsider: read (GET /api/books/{book}), 149 times more in the same hour"), told::toString);
+                told.contains("outsider: read (GET /api/books/{book}), 149 times more in the same hour"),
+                told::toString);
         assertTrue(
                 told.contains("Somebody who is not signed in: what takes signing in, 149 times more in the same hour"),
                 told::toString);
@@ -76,7 +77,10 @@ class RefusalsTest {
                     rules(service.get("administrator", path), "POST /api/books/{book}/versions", true));
             assertEquals(
                     "[To approve takes the role approver, which Analyst, Charnwood has not in Charnwood.]",
-                    rules(service.get("administrator", path), "POST /api/books/{book}/versions/{number}/approval", false));
+                    rules(
+                            service.get("administrator", path),
+                            "POST /api/books/{book}/versions/{number}/approval",
+                            false));
             service.get("elsewhere", path).problem(404, "no-such-book");
             service.get("administrator", path.replace(user.id(), "nobody")).problem(404, "no-such-user");
             var rule = new AccessRule(AccessRule.Effect.DENY, "Charnwood", null, BOOK, "A conflict of interest.");

@@ -33,8 +33,7 @@ class SeparationOfDutiesTest {
         know("ann", "u1", "Ann");
         know("renamed", "u1", "Ann Other");
         know("namesake", "u2", "Ann");
-        book = "/api/books/"
-                + service.open().book(PLACE, "crime-performance", "October 2013 to September 2014");
+        book = "/api/books/" + service.open().book(PLACE, "crime-performance", "October 2013 to September 2014");
         var kept = service.ask(
                 "ann",
                 "POST",

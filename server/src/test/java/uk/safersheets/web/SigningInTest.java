@@ -68,8 +68,7 @@ class SigningInTest {
                         .matches("safersheets-session=sss_[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict"),
                 entered.header("Set-Cookie"));
         assertFalse(entered.json().containsKey("token"), entered::text);
-        var membership =
-                (Map<?, ?>) ((List<?>) me(SignIns.cookie(entered)).get("memberships")).get(0);
+        var membership = (Map<?, ?>) ((List<?>) me(SignIns.cookie(entered)).get("memberships")).get(0);
         assertEquals("Charnwood", membership.get("partnership"));
         assertEquals(List.of("officer", "approver"), membership.get("roles"));
         var may = (List<?>) membership.get("may");

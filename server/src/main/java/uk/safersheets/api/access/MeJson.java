@@ -27,8 +27,7 @@ public record MeJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
 
     /** @param table says what their roles allow */
-    public static MeJson of(
-            Caller caller, AccessTable table, boolean hasPassword, Optional<ProviderJson> provider) {
+    public static MeJson of(Caller caller, AccessTable table, boolean hasPassword, Optional<ProviderJson> provider) {
         return caller.signedIn()
                 .map(user -> of(user, MembershipJson.of(user.memberships(), table), hasPassword, provider, null))
                 .orElseGet(() -> new MeJson(
@@ -42,8 +41,7 @@ public record MeJson(
     }
 
     /** @param token null for a session that a cookie stands for */
-    public static MeJson of(
-            User user, boolean hasPassword, Optional<ProviderJson> provider, @Nullable String token) {
+    public static MeJson of(User user, boolean hasPassword, Optional<ProviderJson> provider, @Nullable String token) {
         return of(user, MembershipJson.of(user.memberships()), hasPassword, provider, token);
     }
 

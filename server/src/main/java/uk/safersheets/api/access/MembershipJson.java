@@ -31,8 +31,6 @@ public record MembershipJson(
 
     private static MembershipJson of(Membership one, @Nullable List<String> may) {
         return new MembershipJson(
-                one.partnership(),
-                one.roles().stream().sorted().map(Role::word).toList(),
-                may);
+                one.partnership(), one.roles().stream().sorted().map(Role::word).toList(), may);
     }
 }

@@ -38,8 +38,7 @@ public record KeptReconciliationJson(
         List<Decided> decisions,
         ReconciliationJson.Statement statement,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Page page) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Page page) {
 
     /**
      * A part of many transactions.

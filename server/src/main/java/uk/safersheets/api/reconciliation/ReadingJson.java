@@ -106,7 +106,11 @@ public record ReadingJson(
             return this;
         }
         var fewer = new Rows(
-                rows.read(), rows.headings(), rows.totals(), rows.blank(), List.copyOf(rows.notRead().subList(0, most)));
+                rows.read(),
+                rows.headings(),
+                rows.totals(),
+                rows.blank(),
+                List.copyOf(rows.notRead().subList(0, most)));
         return new ReadingJson(file, fewer, tabs, dates, sum, notes);
     }
 

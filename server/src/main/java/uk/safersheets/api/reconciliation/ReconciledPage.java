@@ -118,9 +118,8 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions) 
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             long before = window.at;
             var object = object(parser, window);
-            boolean isOnPage = window.at == before
-                    ? window.takesNext()
-                    : before < window.end && window.at > window.from;
+            boolean isOnPage =
+                    window.at == before ? window.takesNext() : before < window.end && window.at > window.from;
             if (isOnPage) {
                 all.add(Json.ofTree(object, type));
             }

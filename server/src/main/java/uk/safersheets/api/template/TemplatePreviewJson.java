@@ -20,5 +20,6 @@ public record TemplatePreviewJson(
      * @param before null for what is new
      * @param after null for what goes
      */
-    public record Change(String place, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String place, @Nullable String before, @Nullable String after) {}
 }

@@ -115,9 +115,7 @@ public final class AccessControl {
     }
 
     public Optional<StoredReconciliation> reconciliation(String number) {
-        return number.matches("[1-9]\\d{0,15}")
-                ? reconciliations.find(Long.parseLong(number))
-                : Optional.empty();
+        return number.matches("[1-9]\\d{0,15}") ? reconciliations.find(Long.parseLong(number)) : Optional.empty();
     }
 
     private @Nullable String marking(String template) {

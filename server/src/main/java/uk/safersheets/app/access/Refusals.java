@@ -36,15 +36,13 @@ public final class Refusals implements AutoCloseable {
 
     private final Events events;
     private final Clock clock;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work));
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> daemon(work));
     private final Map<Key, Count> counts = new HashMap<>();
 
     public Refusals(Events events, Clock clock) {
         this.events = events;
         this.clock = clock;
-        worker.scheduleWithFixedDelay(
-                this::recordDue, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        worker.scheduleWithFixedDelay(this::recordDue, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
     /** What is counted together. */
@@ -60,7 +58,8 @@ public final class Refusals implements AutoCloseable {
     public void add(Caller caller, Operation operation, String address) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         var key = caller.signedIn()
-                .map(user -> new Key(Person.signedIn(user, "", address), operation.name() + " (" + operation.call() + ")", hour))
+                .map(user -> new Key(
+                        Person.signedIn(user, "", address), operation.name() + " (" + operation.call() + ")", hour))
                 .orElseGet(() -> new Key(Person.named(NOBODY, address), "what takes signing in", hour));
         synchronized (counts) {
             boolean isFull = counts.size() >= MOST_TOLD_APART && !counts.containsKey(key);

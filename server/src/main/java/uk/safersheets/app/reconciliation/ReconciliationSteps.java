@@ -54,8 +54,7 @@ public final class ReconciliationSteps {
     public ReconciledPage page(StoredReconciliation kept, long from, int size) {
         return reconciliations
                 .answer(kept.number(), json -> ReconciledPage.read(json, from, size))
-                .orElseGet(() -> ReconciledPage.read(
-                                new ByteArrayInputStream(Json.bytes(answer(kept))), from, size)
+                .orElseGet(() -> ReconciledPage.read(new ByteArrayInputStream(Json.bytes(answer(kept))), from, size)
                         .orElseThrow());
     }
 

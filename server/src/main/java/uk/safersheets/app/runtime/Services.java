@@ -53,7 +53,8 @@ public final class Services implements AutoCloseable {
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private Services(Config config, Clock clock) {
-        database = Database.open(config.data(), config.patience(), config.outside().recordCopy());
+        database =
+                Database.open(config.data(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
         disk = new DataDisk(config.data(), database::isRecordBehind, clock);
         exports = new ExportRecord(new Events(database), clock);
@@ -66,7 +67,14 @@ public final class Services implements AutoCloseable {
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         history = HistoryModule.of(database, storedBooks, stored, workbooks);
         var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
-        versions = VersionModule.of(database, stored, workbooks, history, clock, patience, config.outside().receiptPair());
+        versions = VersionModule.of(
+                database,
+                stored,
+                workbooks,
+                history,
+                clock,
+                patience,
+                config.outside().receiptPair());
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
                 templates,

@@ -15,8 +15,7 @@ public record SignOffModule(AnsweredFindings findings, GiveWaivers waivers, Sign
 
     static SignOffModule of(Database database, Versions versions, WorkbookModule workbooks, Clock clock) {
         var waivers = new Waivers(database);
-        var findings =
-                new AnsweredFindings(versions, new Explanations(database), waivers, workbooks.read(), clock);
+        var findings = new AnsweredFindings(versions, new Explanations(database), waivers, workbooks.read(), clock);
         return new SignOffModule(
                 findings,
                 new GiveWaivers(findings, versions, waivers, clock),

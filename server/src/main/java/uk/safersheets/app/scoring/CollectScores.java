@@ -13,8 +13,8 @@ import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.version.BookMismatch;
-import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.PlainName;
+import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.compare.scores.ScoreComparison;
@@ -157,8 +157,9 @@ public final class CollectScores {
     /** The very same workbook of the same agency, where that is what stands. */
     private static Optional<Scoring> same(List<Scoring> all, Scoring scoring) {
         return standing(all, scoring.base()).stream()
-                .filter(other -> Texts.key(PlainName.of(other.agency())).equals(Texts.key(PlainName.of(scoring.agency())))
-                        && other.sha256().equals(scoring.sha256()))
+                .filter(other ->
+                        Texts.key(PlainName.of(other.agency())).equals(Texts.key(PlainName.of(scoring.agency())))
+                                && other.sha256().equals(scoring.sha256()))
                 .findFirst();
     }
 

@@ -76,13 +76,12 @@ public final class GiveWaivers {
                 .or(() -> samePerson(requester.get(), approver))
                 .or(() -> scope.fault(waiver.rule(), waiver.place()))
                 .<WaiverResult>map(Faulty::new)
-                .orElseGet(() -> new WaiverResult.Given(waivers.keep(
-                        given, shown, clock.instant().truncatedTo(ChronoUnit.MILLIS), approver.origin())));
+                .orElseGet(() -> new WaiverResult.Given(
+                        waivers.keep(given, shown, clock.instant().truncatedTo(ChronoUnit.MILLIS), approver.origin())));
     }
 
     private WaiverScope scope(Waiver waiver) {
-        return findings.scope(
-                versions.find(waiver.book(), waiver.version()).orElseThrow());
+        return findings.scope(versions.find(waiver.book(), waiver.version()).orElseThrow());
     }
 
     private static Optional<Fault> samePerson(Actor requester, Person approver) {

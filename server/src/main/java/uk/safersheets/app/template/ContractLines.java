@@ -19,7 +19,9 @@ final class ContractLines {
         var all = new ContractLines();
         all.add("Title", contract.title());
         for (var table : contract.tables()) {
-            all.add("Table " + table.name(), table.sheet() + "!" + table.topLeft().a1());
+            all.add(
+                    "Table " + table.name(),
+                    table.sheet() + "!" + table.topLeft().a1());
             all.add("Table " + table.name() + ", key", table.key());
             all.add("Table " + table.name() + ", rows", table.growing() ? "growing" : "fixed");
             all.add("Table " + table.name() + ", role", table.roleOrNull());
@@ -48,7 +50,9 @@ final class ContractLines {
     private void record(String place, Record record) {
         for (var component : record.getClass().getRecordComponents()) {
             var value = value(record, component.getAccessor());
-            if (value instanceof Record inner && !(value instanceof CellRef) && !inner.getClass().isMemberClass()) {
+            if (value instanceof Record inner
+                    && !(value instanceof CellRef)
+                    && !inner.getClass().isMemberClass()) {
                 record(place, inner);
             } else {
                 add(place + ", " + component.getName().replace("OrNull", ""), value);

@@ -41,7 +41,8 @@ public final class ProposeTemplate {
      * @param registered null where there was an obstacle
      * @param obstacle null where there was none
      */
-    public record Accepted(@Nullable Registered registered, @Nullable Obstacle obstacle) {}
+    public record Accepted(
+            @Nullable Registered registered, @Nullable Obstacle obstacle) {}
 
     /** Whether this person needs a second one. */
     public static boolean isNeeded(Person person) {

@@ -30,7 +30,8 @@ public record TemplatePreview(String template, String title, int number, List<Ch
      * @param before null for what is new
      * @param after null for what goes
      */
-    public record Change(String place, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String place, @Nullable String before, @Nullable String after) {}
 
     public TemplatePreview {
         changes = List.copyOf(changes);

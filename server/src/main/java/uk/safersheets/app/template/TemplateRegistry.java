@@ -119,8 +119,10 @@ public final class TemplateRegistry implements KnownTemplates {
     public Optional<String> marking(String template) {
         return versions(template)
                 .flatMap(version -> markings
-                        .computeIfAbsent(version.sha256(), sha256 -> TemplateProperties.of(templates.workbook(version))
-                                .sensitiveMarking())
+                        .computeIfAbsent(
+                                version.sha256(),
+                                sha256 -> TemplateProperties.of(templates.workbook(version))
+                                        .sensitiveMarking())
                         .stream())
                 .findFirst();
     }

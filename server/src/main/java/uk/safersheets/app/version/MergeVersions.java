@@ -145,8 +145,9 @@ public final class MergeVersions {
 
     /** Late work that can still be joined: it waits for 30 days. */
     public Optional<LateSubmission> find(String book, String id) {
-        return lateSubmissions.find(book, id).filter(late -> late.submittedAt()
-                .isAfter(clock.instant().minus(WAITS)));
+        return lateSubmissions
+                .find(book, id)
+                .filter(late -> late.submittedAt().isAfter(clock.instant().minus(WAITS)));
     }
 
     /**

@@ -38,7 +38,8 @@ public final class PersonalDataCheck implements Checker {
                 throw over;
             }
             faults.add(Finding.of(RULE, Severity.NOT_CHECKED)
-                    .message("We did not look for personal data in all texts because there is too much to look through.")
+                    .message(
+                            "We did not look for personal data in all texts because there is too much to look through.")
                     .fix(UncheckedRule.BY_EYE)
                     .build());
         }
@@ -52,10 +53,11 @@ public final class PersonalDataCheck implements Checker {
         var severity = screens.isEmpty() ? Severity.QUERY : Severity.ERROR;
         for (var text : FreeText.in(inspection)) {
             WorkBudget.count(Work.CHARACTERS, 1L + text.text().length());
-            held(text, screens).ifPresent(what -> faults.add(text.finding(RULE, severity)
-                    .message(text.a1() + " may identify a person: it seems to hold " + what + ".")
-                    .fix("Use a case reference instead.")
-                    .build()));
+            held(text, screens)
+                    .ifPresent(what -> faults.add(text.finding(RULE, severity)
+                            .message(text.a1() + " may identify a person: it seems to hold " + what + ".")
+                            .fix("Use a case reference instead.")
+                            .build()));
         }
         return true;
     }

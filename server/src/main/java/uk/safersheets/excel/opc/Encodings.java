@@ -42,14 +42,17 @@ final class Encodings {
      * @throws IOException when its bytes and what it says of its encoding are at odds, or it is in one that few know
      */
     static void require(byte[] head) throws IOException {
-        boolean isWide = starts(head, 0xFE, 0xFF) || starts(head, 0xFF, 0xFE) || starts(head, 0, '<') || starts(head, '<', 0);
+        boolean isWide =
+                starts(head, 0xFE, 0xFF) || starts(head, 0xFF, 0xFE) || starts(head, 0, '<') || starts(head, '<', 0);
         boolean isMarked = starts(head, 0xEF, 0xBB);
         String text = new String(head, isWide ? encoding(head) : StandardCharsets.ISO_8859_1);
         var declared = DECLARED.matcher(text);
         String name = declared.find() ? declared.group(2) : isWide ? "utf-16" : "utf-8";
         boolean isAgreed = isWide
                 ? name.toLowerCase(Locale.ROOT).startsWith("utf-16")
-                : isMarked ? name.equalsIgnoreCase("utf-8") : LIKE_ASCII.matcher(name).matches();
+                : isMarked
+                        ? name.equalsIgnoreCase("utf-8")
+                        : LIKE_ASCII.matcher(name).matches();
         if (!isAgreed || !isWide && text.indexOf('\0') >= 0) {
             throw new IOException("the encoding is not the one that is declared");
         }

@@ -146,7 +146,11 @@ public final class XmlPart implements AutoCloseable {
     public String described() throws XMLStreamException {
         var described = new StringBuilder();
         for (int at = 0; at < reader.getAttributeCount(); at++) {
-            described.append(reader.getAttributeLocalName(at)).append(' ').append(reader.getAttributeValue(at)).append(", ");
+            described
+                    .append(reader.getAttributeLocalName(at))
+                    .append(' ')
+                    .append(reader.getAttributeValue(at))
+                    .append(", ");
         }
         for (int inside = 1; inside > 0; ) {
             int event = advance();

@@ -26,7 +26,8 @@ final class ZipDirectory {
     private static final int ENTRY_LENGTH = 46;
     private static final int ENCRYPTED = 0x2041;
     private static final Pattern NAME = Pattern.compile("[ -~&&[^/\\\\:*?\"<>|]]++(?:/[ -~&&[^/\\\\:*?\"<>|]]++)*+/?");
-    private static final Pattern STEPS_OUT = Pattern.compile("(?:^|/)[. ]+(?:/|$)|%(?:2[ef]|5c|00)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEPS_OUT =
+            Pattern.compile("(?:^|/)[. ]+(?:/|$)|%(?:2[ef]|5c|00)", Pattern.CASE_INSENSITIVE);
 
     private final ZipBytes zip;
     private final int end;
@@ -147,7 +148,9 @@ final class ZipDirectory {
     private String name(int at, int length) throws ZipException {
         zip.require(at, length);
         String name = new String(zip.bytes(), at, length, StandardCharsets.ISO_8859_1);
-        if (length > LONGEST_NAME || !NAME.matcher(name).matches() || STEPS_OUT.matcher(name).find()) {
+        if (length > LONGEST_NAME
+                || !NAME.matcher(name).matches()
+                || STEPS_OUT.matcher(name).find()) {
             throw new ZipException("it holds a part whose name no workbook has");
         }
         return name;

@@ -81,9 +81,8 @@ final class ZipHeaders {
         int at = entry.header();
         boolean follow = (entry.flags() & SIZES_FOLLOW) != 0;
         long size = large >= 0 && zip.four(at + 22) == ZipBytes.IN_EXTRA ? zip.widePlace(large) : zip.four(at + 22);
-        long packed = large >= 0 && zip.four(at + 18) == ZipBytes.IN_EXTRA
-                ? zip.widePlace(large + 8)
-                : zip.four(at + 18);
+        long packed =
+                large >= 0 && zip.four(at + 18) == ZipBytes.IN_EXTRA ? zip.widePlace(large + 8) : zip.four(at + 18);
         boolean leftOut = follow && zip.four(at + 14) == 0 && size == 0 && packed == 0;
         return leftOut || zip.four(at + 14) == entry.checksum() && size == entry.size() && packed == entry.packed();
     }

@@ -12,8 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.cell.CellRef;
-import uk.safersheets.excel.poi.UkLocale;
 import uk.safersheets.excel.opc.ObjectModel;
+import uk.safersheets.excel.poi.UkLocale;
 import uk.safersheets.excel.read.WorkbookReader;
 
 /** Locks cells that were carried from an earlier workbook, and notes on each where its value comes from. */

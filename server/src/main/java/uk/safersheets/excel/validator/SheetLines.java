@@ -48,7 +48,8 @@ public final class SheetLines {
         grid.rows().forEach((row, cells) -> cells.forEach(cell -> cell(sheet.name(), row, cell, values)));
         XmlPart.visit(file.parts(), sheet.part(), xml -> {
             if (OF_A_SHEET.contains(xml.name())) {
-                lines.merge("Sheet " + sheet.name() + ", " + xml.name(), xml.described(), (all, more) -> all + "; " + more);
+                lines.merge(
+                        "Sheet " + sheet.name() + ", " + xml.name(), xml.described(), (all, more) -> all + "; " + more);
             }
         });
     }

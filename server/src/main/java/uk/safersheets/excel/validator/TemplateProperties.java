@@ -69,7 +69,8 @@ public record TemplateProperties(String template, String version, String title, 
     /** Its marking where not everybody of a partnership may see what is made of it; empty otherwise. */
     public Optional<String> sensitiveMarking() {
         return Optional.of(marking)
-                .filter(words -> !words.isEmpty() && !words.toUpperCase(Locale.ROOT).equals(NOT_SENSITIVE));
+                .filter(words ->
+                        !words.isEmpty() && !words.toUpperCase(Locale.ROOT).equals(NOT_SENSITIVE));
     }
 
     private static String property(Map<String, String> properties, String name, List<TemplateFault> faults) {

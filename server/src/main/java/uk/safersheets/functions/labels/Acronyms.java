@@ -52,9 +52,7 @@ final class Acronyms {
     /** Whether words of the text, one after the other, begin with its letters: anti-social behaviour (ASB). */
     private static boolean isExplained(String letters, List<String> words) {
         WorkBudget.count(Work.CHARACTERS, words.size());
-        var all = words.stream()
-                .filter(word -> !word.equalsIgnoreCase(letters))
-                .toList();
+        var all = words.stream().filter(word -> !word.equalsIgnoreCase(letters)).toList();
         var great = all.stream().filter(word -> !SMALL.contains(word)).toList();
         String wanted = letters.toLowerCase(Locale.ROOT);
         return initials(all).contains(wanted) || initials(great).contains(wanted);

@@ -140,9 +140,9 @@ public final class LabelFunctions implements Functions {
     }
 
     private static List<String> texts(Area column) {
-        return column.derived("texts", () -> Labels.in(column).all().stream()
-                .map(Labels.Label::text)
-                .toList());
+        return column.derived(
+                "texts",
+                () -> Labels.in(column).all().stream().map(Labels.Label::text).toList());
     }
 
     /** Null for what is no date. */

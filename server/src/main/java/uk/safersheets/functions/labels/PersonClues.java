@@ -26,16 +26,15 @@ public final class PersonClues {
                     + " ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent"
                     + "|Gardens|Terrace|Grove)\\b");
     private static final Pattern SCHOOL = Pattern.compile(
-            "\\b(?!(?:The|At|In|From|Special|Primary|Secondary|High|A|No|Former|Other) )[A-Z][\\p{L}'’.-]{1,40} (?:" + NAME
+            "\\b(?!(?:The|At|In|From|Special|Primary|Secondary|High|A|No|Former|Other) )[A-Z][\\p{L}'’.-]{1,40} (?:"
+                    + NAME
                     + " ){0,3}(?:School|Academy|College)\\b|\\b(?:school|academy|college) (?:called|named) [A-Z]");
     private static final int YOUNGEST = 8;
     private static final int OLDEST = 18;
 
     private record Clue(Pattern pattern, String what) {}
 
-    private static final List<Clue> CLUES = List.of(
-            new Clue(SCHOOL, "a school"),
-            new Clue(ADDRESS, "an address"));
+    private static final List<Clue> CLUES = List.of(new Clue(SCHOOL, "a school"), new Clue(ADDRESS, "an address"));
 
     private PersonClues() {}
 

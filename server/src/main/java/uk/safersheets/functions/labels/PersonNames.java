@@ -48,7 +48,8 @@ final class PersonNames {
 
     /** Whether a text holds a forename and surname, an initial and a common surname, or a title and a name. */
     static boolean areIn(String text) {
-        return WHOLE.stream().anyMatch(name -> name.matcher(CountedText.of(text)).find());
+        return WHOLE.stream()
+                .anyMatch(name -> name.matcher(CountedText.of(text)).find());
     }
 
     /** Whether a text holds any of these, or a forename alone: {@code Kieran has moved in with an aunt}. */

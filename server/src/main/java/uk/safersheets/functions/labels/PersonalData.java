@@ -30,9 +30,10 @@ public final class PersonalData {
     private static final String DATE = "(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d"
             + "|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + ",? \\d{2,4}|" + MONTH + " \\d{1,2},? \\d{4})";
     private static final Pattern BORN = Pattern.compile(
-            "(?i)\\b(?:d\\.? ?o\\.? ?b\\b\\.?|date of birth|birthday|born|turned [a-z\\d]{1,10} on)[^\\n]{0,20}?" + DATE);
-    private static final Pattern NAMED_WITH_DATE = Pattern.compile("\\b(?:Mr|Mrs|Miss|Ms|Mx|Master)\\.? "
-            + PersonNames.NAME + "[^\\n]{0,30}?(?i:" + DATE + ")");
+            "(?i)\\b(?:d\\.? ?o\\.? ?b\\b\\.?|date of birth|birthday|born|turned [a-z\\d]{1,10} on)[^\\n]{0,20}?"
+                    + DATE);
+    private static final Pattern NAMED_WITH_DATE = Pattern.compile(
+            "\\b(?:Mr|Mrs|Miss|Ms|Mx|Master)\\.? " + PersonNames.NAME + "[^\\n]{0,30}?(?i:" + DATE + ")");
     private static final String STREET =
             "(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|court|ct|crescent|cres|gardens|gdns|place|terrace"
                     + "|grove|walk|square|hill|row|mews|parade|view|rise|green|park|house)";
@@ -46,17 +47,18 @@ public final class PersonalData {
     /** A house in a street, and no count of things there: {@code 24 burglaries on Ashby Road}. */
     private static final Pattern HOUSE = Pattern.compile("\\b\\d{1,4}[a-zA-Z]?,? (?:" + PersonNames.NAME + " ){1,3}"
             + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Gardens|Terrace|Grove)\\b");
-    private static final Pattern MOBILE = Pattern.compile(
-            "(?<![\\d/*])(?:\\+44 ?\\(?0?\\)? ?7\\d{3}|07\\d{3})[ -]?\\d{3}[ -]?\\d{3}(?![\\d/*])");
+
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![\\d/*])(?:\\+44 ?\\(?0?\\)? ?7\\d{3}|07\\d{3})[ -]?\\d{3}[ -]?\\d{3}(?![\\d/*])");
     private static final Pattern LANDLINE = Pattern.compile("(?<![\\d/*])(?:\\+44 ?\\(?0?\\)? ?[12]\\d{1,3}"
             + "|\\(?0[12]\\d{1,3}\\)?)[ -]\\d{3,4}[ -]?\\d{3,4}(?![\\d/*])");
-    private static final Pattern EMAIL =
-            Pattern.compile("([\\w.+'-]{1,64})@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    private static final Pattern EMAIL = Pattern.compile("([\\w.+'-]{1,64})@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
     private static final Pattern ROLE = Pattern.compile("(?:info|enquir|safety|communit|team|office|contact|admin"
             + "|partnership|csp|police|council|reply|feedback|press|media|data|foi|support|help|mail|customer|service"
             + "|finance|grants|licens|housing|asb|prevent|report)");
-    private static final Pattern NHS = Pattern.compile("(?i)\\bNHS\\b[^\\n\\d]{0,20}(\\d{3}[ -]?\\d{3}[ -]?\\d{4})(?!\\d)"
-            + "|(?<![\\d/*+])(\\d{3}([ -])\\d{3}\\3\\d{4})(?![\\d/*])");
+    private static final Pattern NHS =
+            Pattern.compile("(?i)\\bNHS\\b[^\\n\\d]{0,20}(\\d{3}[ -]?\\d{3}[ -]?\\d{4})(?!\\d)"
+                    + "|(?<![\\d/*+])(\\d{3}([ -])\\d{3}\\3\\d{4})(?![\\d/*])");
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile("(?i)(?<![\\w])(?!bg|gb|nk|kn|tn|nt|zz)"
             + "[abceghj-prstw-z][abceghj-nprstw-z] ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d](?![\\w])");
 

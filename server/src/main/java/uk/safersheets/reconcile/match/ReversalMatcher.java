@@ -112,9 +112,7 @@ final class ReversalMatcher {
         for (var credit : List.copyOf(credits)) {
             var all = tied.apply(credit);
             WorkBudget.steps(all.size());
-            var tiedToIt = all.stream()
-                    .filter(one -> !paired.contains(one))
-                    .toList();
+            var tiedToIt = all.stream().filter(one -> !paired.contains(one)).toList();
             if (tiedToIt.size() > 1) {
                 unsure.add(credit);
             } else if (tiedToIt.size() == 1) {

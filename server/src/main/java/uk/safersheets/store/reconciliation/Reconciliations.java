@@ -58,7 +58,8 @@ public final class Reconciliations {
         for (int attempt = 0; attempt < ATTEMPTS_BESIDE_OTHERS; attempt++) {
             long mark = mark();
             var newest = newest(fund);
-            if (expected != null && expected != newest.map(StoredReconciliation::state).orElse(0L)) {
+            if (expected != null
+                    && expected != newest.map(StoredReconciliation::state).orElse(0L)) {
                 break;
             }
             var made = making.apply(newest);
@@ -74,7 +75,9 @@ public final class Reconciliations {
     private Optional<StoredReconciliation> keepUnlessOvertaken(String fund, long mark, NewReconciliation made) {
         return database.write("keep the reconciliation of '" + fund + "'", connection -> {
             Retention.requireKept(connection, fund);
-            return mark(connection) == mark ? Optional.of(ReconciliationWriter.keep(connection, made)) : Optional.empty();
+            return mark(connection) == mark
+                    ? Optional.of(ReconciliationWriter.keep(connection, made))
+                    : Optional.empty();
         });
     }
 

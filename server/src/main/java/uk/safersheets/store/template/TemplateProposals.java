@@ -19,7 +19,8 @@ import uk.safersheets.store.db.Sha256;
 
 /** What was proposed as a template's next version and waits for a second person. */
 public final class TemplateProposals {
-    private static final String KEEP = "INSERT INTO template_proposal (event, template, title, sha256) VALUES (?, ?, ?, ?)";
+    private static final String KEEP =
+            "INSERT INTO template_proposal (event, template, title, sha256) VALUES (?, ?, ?, ?)";
     private static final String OPEN = """
             SELECT p.event, p.template, p.title, p.sha256, e.at, e.who, a.user
             FROM template_proposal p JOIN event e ON e.number = p.event LEFT JOIN event_actor a ON a.event = p.event
@@ -37,8 +38,7 @@ public final class TemplateProposals {
     }
 
     /** Keeps a proposal; the same workbook again, while the first one waits, is that one. */
-    public TemplateProposal keep(
-            String template, String title, byte[] workbook, Instant at, String by, Origin origin) {
+    public TemplateProposal keep(String template, String title, byte[] workbook, Instant at, String by, Origin origin) {
         String sha256 = Sha256.of(workbook);
         return database.write("propose template '" + template + "'", connection -> {
             var same = open(connection, template).stream()
@@ -48,8 +48,7 @@ public final class TemplateProposals {
                 return same.get();
             }
             Content.keep(connection, sha256, workbook);
-            var act = new AuditEvent(
-                    at, by, origin, EventType.TEMPLATE_PROPOSED, null, null, template + " " + sha256);
+            var act = new AuditEvent(at, by, origin, EventType.TEMPLATE_PROPOSED, null, null, template + " " + sha256);
             long number = Events.append(connection, act).number();
             try (var insert = connection.prepareStatement(KEEP)) {
                 insert.setLong(1, number);

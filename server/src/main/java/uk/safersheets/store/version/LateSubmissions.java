@@ -28,6 +28,7 @@ public final class LateSubmissions {
             WHERE l.book = ? AND l.submitted_at > ? AND (? = '' OR l.author = ?)
               AND NOT EXISTS (SELECT 1 FROM second_parent p WHERE p.book = l.book AND p.late_submission = l.id)
             """;
+
     private static final String JOIN = "INSERT INTO second_parent (book, number, late_submission) VALUES (?, ?, ?)";
 
     private final Database database;

@@ -75,10 +75,11 @@ final class Admission {
     /** Lets go of what has waited for too long, or whose client has gone, and gives it back. */
     synchronized List<Work> expired() {
         var expired = new ArrayList<Work>();
-        waiting.values().forEach(queue -> queue.removeIf(work -> {
-            boolean isOver = work.isCancelled() || work.waitedNanos() > patience;
-            return isOver && expired.add(work);
-        }));
+        waiting.values()
+                .forEach(queue -> queue.removeIf(work -> {
+                    boolean isOver = work.isCancelled() || work.waitedNanos() > patience;
+                    return isOver && expired.add(work);
+                }));
         waiting.values().removeIf(Deque::isEmpty);
         waits -= expired.size();
         expired.forEach(this::leaves);

@@ -12,10 +12,7 @@ final class Callers {
     private Callers() {}
 
     static String of(Context ctx) {
-        return SignedIn.caller(ctx)
-                .signedIn()
-                .map(user -> "user " + user.id())
-                .orElseGet(() -> "address " + ctx.ip());
+        return SignedIn.caller(ctx).signedIn().map(user -> "user " + user.id()).orElseGet(() -> "address " + ctx.ip());
     }
 
     /** Whether it is one person, of whom there are others. */

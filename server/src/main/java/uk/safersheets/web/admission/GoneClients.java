@@ -61,8 +61,12 @@ final class GoneClients {
     }
 
     private static String key(Connection connection) {
-        return end(connection.here().getAddress().getAddress(), connection.here().getPort()) + " "
-                + end(connection.there().getAddress().getAddress(), connection.there().getPort());
+        return end(
+                        connection.here().getAddress().getAddress(),
+                        connection.here().getPort()) + " "
+                + end(
+                        connection.there().getAddress().getAddress(),
+                        connection.there().getPort());
     }
 
     /** As the table has it: words of four bytes, the last byte first. */

@@ -153,7 +153,9 @@ public final class Lanes implements AutoCloseable {
     }
 
     private static boolean isLoopback(Context ctx) {
-        return ctx.ip().startsWith("127.") || ctx.ip().equals("[0:0:0:0:0:0:0:1]") || ctx.ip().equals("0:0:0:0:0:0:0:1");
+        return ctx.ip().startsWith("127.")
+                || ctx.ip().equals("[0:0:0:0:0:0:0:1]")
+                || ctx.ip().equals("0:0:0:0:0:0:0:1");
     }
 
     private CompletableFuture<Void> small(Context ctx, Handler handler) {

@@ -75,7 +75,8 @@ final class Quotas {
         for (var share : shares(wanted)) {
             if (used.getOrDefault(share.name(), 0L) + share.adds() > share.most()) {
                 throw Problem.of(ProblemType.QUOTA, share.words() + ". Nothing you sent has been kept.")
-                        .fix("Keep your file, and send it tomorrow. If it cannot wait, ask the people who run the service.")
+                        .fix(
+                                "Keep your file, and send it tomorrow. If it cannot wait, ask the people who run the service.")
                         .retryAfter(secondsOfToday())
                         .exception();
             }

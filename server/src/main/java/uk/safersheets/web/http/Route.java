@@ -70,7 +70,8 @@ public record Route(
     }
 
     /** A status with what it means and, unless null, a body. */
-    public record Answer(int status, String description, @Nullable Content content) {}
+    public record Answer(
+            int status, String description, @Nullable Content content) {}
 
     public static Route get(String path, String summary) {
         return new Route(HandlerType.GET, path, summary, List.of(), List.of(), List.of(), List.of(), null);

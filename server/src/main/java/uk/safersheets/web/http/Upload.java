@@ -17,6 +17,7 @@ public final class Upload {
     private static final Logger LOG = LogManager.getLogger(Upload.class);
     /** Of a body that is JSON alone, in bytes. */
     public static final int JSON_LIMIT = 64 * 1024;
+
     private static final Set<String> WORKBOOK_TYPES = Set.of(
             "",
             Route.Content.XLSX,
@@ -123,7 +124,8 @@ public final class Upload {
             case TOO_LARGE -> throw tooLarge(limit);
             case BROKEN -> throw broken();
             case TOO_SLOW ->
-                throw Problem.of(ProblemType.TOO_SLOW, "What you sent came too slowly, and the service stopped waiting.")
+                throw Problem.of(
+                                ProblemType.TOO_SLOW, "What you sent came too slowly, and the service stopped waiting.")
                         .fix("Send it again over a faster connection.")
                         .exception();
             case NO_ROOM -> throw noRoom();

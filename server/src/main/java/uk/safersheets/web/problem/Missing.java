@@ -15,10 +15,7 @@ public final class Missing {
     /** @param versions how many the book has */
     public static ProblemException version(int versions, int number) {
         return Problem.of(ProblemType.NO_SUCH_VERSION, "This book has no version " + number + ".")
-                .fix(
-                        versions == 0
-                                ? "Nothing has been submitted to it yet."
-                                : "Choose one from 1 to " + versions + ".")
+                .fix(versions == 0 ? "Nothing has been submitted to it yet." : "Choose one from 1 to " + versions + ".")
                 .exception();
     }
 

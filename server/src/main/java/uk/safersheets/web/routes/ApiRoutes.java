@@ -40,7 +40,11 @@ public final class ApiRoutes {
             }
         }
         described(config, gate, "/api/openapi.json", ctx -> Responses.json(ctx, 200, openApi));
-        described(config, gate, "/api", ctx -> ctx.header("Cache-Control", "no-cache").html(page));
+        described(
+                config,
+                gate,
+                "/api",
+                ctx -> ctx.header("Cache-Control", "no-cache").html(page));
         described(config, gate, "/api/page.css", ApiRoutes::styles);
         described(config, gate, "/problems/{kind}", ctx -> ctx.redirect("/api#problems"));
     }

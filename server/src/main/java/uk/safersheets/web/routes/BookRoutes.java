@@ -30,8 +30,7 @@ public final class BookRoutes {
     private final TemplateRegistry templates;
     private final Upload upload;
 
-    public BookRoutes(
-            OpenBook openBook, AccessControl access, TemplateRegistry templates, Upload upload) {
+    public BookRoutes(OpenBook openBook, AccessControl access, TemplateRegistry templates, Upload upload) {
         this.openBook = openBook;
         this.access = access;
         this.templates = templates;

@@ -31,7 +31,6 @@ public final class EventRoutes {
         if (sight.book(id).isEmpty()) {
             throw Missing.book(id);
         }
-        Responses.json(
-                ctx, 200, sight.events(id).stream().map(EventJson::of).toList());
+        Responses.json(ctx, 200, sight.events(id).stream().map(EventJson::of).toList());
     }
 }

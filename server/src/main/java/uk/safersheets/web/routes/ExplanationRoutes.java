@@ -33,8 +33,7 @@ public final class ExplanationRoutes {
     private final GiveWaivers waivers;
     private final Upload upload;
 
-    public ExplanationRoutes(
-            ReadBooks readBooks, AccessControl access, SignOffModule signOff, Upload upload) {
+    public ExplanationRoutes(ReadBooks readBooks, AccessControl access, SignOffModule signOff, Upload upload) {
         this.readBooks = readBooks;
         this.access = access;
         this.findings = signOff.findings();

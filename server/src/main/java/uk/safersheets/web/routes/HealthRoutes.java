@@ -29,6 +29,7 @@ public final class HealthRoutes {
     private void health(Context ctx) {
         readBooks.book("");
         String version = HealthRoutes.class.getPackage().getImplementationVersion();
-        Responses.json(ctx, 200, new HealthJson(disk.state().health().word(), version == null ? "development" : version));
+        Responses.json(
+                ctx, 200, new HealthJson(disk.state().health().word(), version == null ? "development" : version));
     }
 }

@@ -97,7 +97,14 @@ public final class NextRoutes {
         AccessGate.requireBook(access, ctx, STARTING, access.book(name));
         readBooks.book(name.id()).filter(there -> there.versions() > 0).ifPresent(NextRoutes::refuse);
         var comparison = comparison(from, wanted.map(PeriodJson::comparison).orElse(null));
-        var started = rollForward.next(book.book(), shown, from, period, comparison, Parameters.person(ctx), access.sight(SignedIn.caller(ctx))::seesAllOf);
+        var started = rollForward.next(
+                book.book(),
+                shown,
+                from,
+                period,
+                comparison,
+                Parameters.person(ctx),
+                access.sight(SignedIn.caller(ctx))::seesAllOf);
         started.result().fold(kept -> answer(ctx, started, kept), stale -> raced(name), SubmittedVersion::refused);
     }
 

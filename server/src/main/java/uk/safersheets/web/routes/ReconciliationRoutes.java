@@ -142,9 +142,7 @@ public final class ReconciliationRoutes {
                 200,
                 new ReconciliationSummaryJson.All(all.stream()
                         .map(kept -> ReconciliationSummaryJson.of(
-                                kept,
-                                steps.standing(kept),
-                                steps.summary(kept).statement()))
+                                kept, steps.standing(kept), steps.summary(kept).statement()))
                         .toList()));
     }
 

@@ -15,9 +15,7 @@ final class RequestedBook {
     private RequestedBook() {}
 
     static BookSummary book(ReadBooks readBooks, String id) {
-        return readBooks
-                .book(id)
-                .orElseThrow(() -> Missing.book(id));
+        return readBooks.book(id).orElseThrow(() -> Missing.book(id));
     }
 
     /** The version that the path names. */

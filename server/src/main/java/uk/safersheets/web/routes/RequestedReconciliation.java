@@ -30,10 +30,11 @@ final class RequestedReconciliation {
     static void answer(Context ctx, int status, ReconciliationSteps steps, StoredReconciliation kept, int from) {
         ctx.header("ETag", '"' + Long.toString(kept.state()) + '"');
         var page = steps.page(kept, from, TRANSACTIONS_A_PAGE);
-        var answer = KeptReconciliationJson.of(
-                kept, steps.standing(kept), page, TRANSACTIONS_A_PAGE, steps.decisions(kept));
+        var answer =
+                KeptReconciliationJson.of(kept, steps.standing(kept), page, TRANSACTIONS_A_PAGE, steps.decisions(kept));
         if (answer.page() != null && answer.page().next() != null) {
-            String next = "/api/reconciliations/" + kept.number() + "?from=" + answer.page().next();
+            String next = "/api/reconciliations/" + kept.number() + "?from="
+                    + answer.page().next();
             ctx.header("Link", "<" + next + ">; rel=\"next\"");
         }
         Responses.json(ctx, status, answer);

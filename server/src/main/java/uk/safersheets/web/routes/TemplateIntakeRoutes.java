@@ -52,9 +52,12 @@ public final class TemplateIntakeRoutes {
                         .handledBy(ctx -> answer(ctx, templates.preview(upload.workbook(ctx), null))),
                 Route.get(PROPOSALS, "The versions of a template that wait for a second person")
                         .answers(200, "Oldest first", Route.Content.list(TemplateProposalJson.class))
-                        .handledBy(ctx -> Responses.json(ctx, 200, propose.waiting(ctx.pathParam("id")).stream()
-                                .map(TemplateProposalJson::of)
-                                .toList())),
+                        .handledBy(ctx -> Responses.json(
+                                ctx,
+                                200,
+                                propose.waiting(ctx.pathParam("id")).stream()
+                                        .map(TemplateProposalJson::of)
+                                        .toList())),
                 Route.get(PROPOSAL, "What a waiting version would change")
                         .answers(200, "Every change against the newest version", json(TemplatePreviewJson.class))
                         .refuses(ProblemType.NO_SUCH_PROPOSAL)

@@ -63,7 +63,10 @@ class ReadOnceTest {
         services.history().read().compare(book.id(), 1, 2);
         var story = services.history()
                 .read()
-                .story(book, new CellKey("RiskMatrix", "Child Exploitation", "Performance issue - deteriorating"), services.books().read()::book);
+                .story(
+                        book,
+                        new CellKey("RiskMatrix", "Child Exploitation", "Performance issue - deteriorating"),
+                        services.books().read()::book);
         assertEquals(2, story.story().chapters().size());
         assertEquals(2, services.workbooks().read().statistics().misses(), "compared, traced and told");
 

@@ -80,7 +80,13 @@ class TraceWorkerTest {
 
     private static List<String> story(Services services) {
         var cell = new CellKey("RiskMatrix", "Child Exploitation", "Performance issue - deteriorating");
-        return services.history().read().story(book(services), cell, services.books().read()::book).story().chapters().stream()
+        return services
+                .history()
+                .read()
+                .story(book(services), cell, services.books().read()::book)
+                .story()
+                .chapters()
+                .stream()
                 .map(chapter -> chapter.now().toString())
                 .toList();
     }

@@ -39,7 +39,9 @@ class LinearScreensTest {
     }
 
     @ParameterizedTest(name = "of \"{0}\"")
-    @ValueSource(strings = {"a", "a.", "a@", "a@b-", "1/1/", "07 ", " ", "A B ", "Ann Smith, ", "all ", "(", "a ", "0", "; "})
+    @ValueSource(
+            strings = {"a", "a.", "a@", "a@b-", "1/1/", "07 ", " ", "A B ", "Ann Smith, ", "all ", "(", "a ", "0", "; "
+            })
     void looksOnceAtEachCharacter(String part) {
         for (var screen : Screen.values()) {
             String text = part.repeat(LENGTH / part.length());

@@ -32,17 +32,20 @@ class PersonalSentencesTest {
     void countsHitsMissesAndFalseAlarmsInAnOrdinaryWorkbook() {
         assertEquals(
                 "hits 152, misses 8, false alarms 0",
-                counts(sentence -> sentence.where().equals("anywhere"), text -> PersonalData.in(text)
-                        .isPresent()));
+                counts(
+                        sentence -> sentence.where().equals("anywhere"),
+                        text -> PersonalData.in(text).isPresent()));
     }
 
     @Test
     void countsHitsMissesAndFalseAlarmsInACaseThatMustNameNobody() {
         assertEquals(
                 "hits 282, misses 8, false alarms 0",
-                counts(sentence -> !sentence.where().equals("none"), text -> PersonClues.in(text, null)
-                        .or(() -> PersonalData.in(text))
-                        .isPresent()));
+                counts(
+                        sentence -> !sentence.where().equals("none"),
+                        text -> PersonClues.in(text, null)
+                                .or(() -> PersonalData.in(text))
+                                .isPresent()));
     }
 
     private static String counts(Predicate<Sentence> identifies, Predicate<String> screen) {

@@ -75,6 +75,7 @@ class BooksTest {
     private static NewVersion version(String book, int base) {
         byte[] workbook = {(byte) base};
         var tally = new Summary(0, 0, 0, 0);
-        return new NewVersion(book, base, workbook, NOON, "Ann", "", Origin.of("here"), "", "1", tally, new byte[0], null);
+        return new NewVersion(
+                book, base, workbook, NOON, "Ann", "", Origin.of("here"), "", "1", tally, new byte[0], null);
     }
 }

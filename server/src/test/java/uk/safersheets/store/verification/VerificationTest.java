@@ -61,7 +61,8 @@ class VerificationTest {
     @BeforeEach
     void keepThreeVersions() {
         try (var database = Database.open(folder)) {
-            new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
+            new Books(database)
+                    .open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
             for (int base = 0; base < 3; base++) {
                 byte[] workbook = new byte[LARGE];
                 workbook[0] = (byte) base;
@@ -89,7 +90,8 @@ class VerificationTest {
                     List.of("opened null here", "kept 1 127.0.0.1", "kept 2 127.0.0.1", "kept 3 127.0.0.1"),
                     events.stream()
                             .map(Event::act)
-                            .map(act -> act.kind().word() + " " + act.version() + " " + act.origin().place())
+                            .map(act -> act.kind().word() + " " + act.version() + " "
+                                    + act.origin().place())
                             .toList());
         }
     }

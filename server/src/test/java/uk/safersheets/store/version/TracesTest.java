@@ -37,7 +37,18 @@ class TracesTest {
         for (int base = 0; base < 4; base++) {
             byte[] workbook = ("workbook " + base).getBytes(StandardCharsets.UTF_8);
             versions.append(new NewVersion(
-                    BOOK, base, workbook, NOON, "Ann", "", Origin.of("here"), "", "1", new Summary(0, 0, 0, 0), workbook, null));
+                    BOOK,
+                    base,
+                    workbook,
+                    NOON,
+                    "Ann",
+                    "",
+                    Origin.of("here"),
+                    "",
+                    "1",
+                    new Summary(0, 0, 0, 0),
+                    workbook,
+                    null));
         }
         assertTrue(keep(1, 0, false));
         assertTrue(keep(2, 1, true));

@@ -152,7 +152,18 @@ class VersionsTest {
     private static NewVersion version(int base, String workbook, NewVersion.Request request) {
         byte[] findings = bytes("[findings of " + workbook + "]");
         return new NewVersion(
-                BOOK, base, bytes(workbook), NOON, "Ann", "", Origin.of("here"), "first", "1", tally(), findings, request);
+                BOOK,
+                base,
+                bytes(workbook),
+                NOON,
+                "Ann",
+                "",
+                Origin.of("here"),
+                "first",
+                "1",
+                tally(),
+                findings,
+                request);
     }
 
     private static Summary tally() {

@@ -128,8 +128,7 @@ class AdmissionTest {
     }
 
     private Admission admission(long patienceMillis) {
-        return new Admission(
-                new WorkSettings(WORKERS, WAITING, SHARE, HELD, patienceMillis), workers::add);
+        return new Admission(new WorkSettings(WORKERS, WAITING, SHARE, HELD, patienceMillis), workers::add);
     }
 
     private Optional<Refusal> submit(String caller, long weight) {

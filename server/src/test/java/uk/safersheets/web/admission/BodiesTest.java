@@ -125,7 +125,8 @@ class BodiesTest {
             socket.getOutputStream().write(new byte[LARGE]);
             await(() -> files().size() == 1);
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(files().get(0))));
-            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tmp"))));
+            assertEquals(
+                    "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tmp"))));
         }
         await(() -> files().isEmpty());
 

@@ -104,7 +104,8 @@ class GoneClientTest {
                 }
                 try (var socket = new Socket("127.0.0.1", server.port())) {
                     socket.getOutputStream()
-                            .write("GET /small HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+                            .write("GET /small HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                    .getBytes(UTF_8));
                     assertTrue(new String(socket.getInputStream().readAllBytes(), UTF_8).endsWith("here"));
                 }
             });
@@ -131,7 +132,8 @@ class GoneClientTest {
     private Socket post(String path) throws IOException {
         var socket = new Socket("127.0.0.1", server.port());
         socket.getOutputStream()
-                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nPK").getBytes(UTF_8));
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nPK")
+                        .getBytes(UTF_8));
         return socket;
     }
 }

@@ -56,7 +56,9 @@ class QuotasTest {
             quotas.add(one);
         }
 
-        assertEquals(429, assertThrows(ProblemException.class, () -> quotas.require(one)).status());
+        assertEquals(
+                429,
+                assertThrows(ProblemException.class, () -> quotas.require(one)).status());
         now = now.plusSeconds(3600);
         quotas.require(one);
     }

@@ -56,7 +56,10 @@ class LargeLedgerTest {
             assertEquals(made.json().get("statement"), next.json().get("statement"));
             var again = service.get(made.header("Location"));
             assertEquals(made.json().get("breaks"), again.json().get("breaks"));
-            assertEquals(200, service.get("/api/books/" + made.json().get("fund") + "/reconciliations").status());
+            assertEquals(
+                    200,
+                    service.get("/api/books/" + made.json().get("fund") + "/reconciliations")
+                            .status());
         }
     }
 
@@ -87,7 +90,10 @@ class LargeLedgerTest {
                 .replaceAll("(?s)control:.*?rules:", "rules:");
         var form = new FormParts()
                 .file("funding", EXAMPLES.resolve(NAME + ".xlsx"))
-                .part("ledger", "ledger.csv", ledger.replace(TOTAL, many + TOTAL).getBytes(UTF_8))
+                .part(
+                        "ledger",
+                        "ledger.csv",
+                        ledger.replace(TOTAL, many + TOTAL).getBytes(UTF_8))
                 .text("map", map);
         return service.post("/api/reconciliations", form.bytes(), "Content-Type", FormParts.TYPE);
     }
@@ -106,7 +112,9 @@ class LargeLedgerTest {
                 .flatMap(name -> ((List<?>) answer.json().get(name)).stream())
                 .flatMap(one -> {
                     var its = (List<?>) ((Map<?, ?>) one).get("transactions");
-                    return its.isEmpty() ? Stream.of((Object) one) : its.stream().map(Object.class::cast);
+                    return its.isEmpty()
+                            ? Stream.of((Object) one)
+                            : its.stream().map(Object.class::cast);
                 })
                 .toList();
     }
@@ -114,8 +122,9 @@ class LargeLedgerTest {
     /** A kept answer with one break of so many transactions. */
     private static InputStream kept(int transactions) {
         Iterator<InputStream> parts = Stream.of(
-                        Stream.of("{\"format\":2,\"told\":null,\"reading\":null,\"result\":{\"lines\":[],\"matches\":[],"
-                                + "\"breaks\":[{\"id\":\"b\",\"kind\":\"unmatched\",\"amount\":\"1.00\",\"transactions\":["),
+                        Stream.of(
+                                "{\"format\":2,\"told\":null,\"reading\":null,\"result\":{\"lines\":[],\"matches\":[],"
+                                        + "\"breaks\":[{\"id\":\"b\",\"kind\":\"unmatched\",\"amount\":\"1.00\",\"transactions\":["),
                         IntStream.range(0, transactions)
                                 .mapToObj(row -> (row == 0 ? "" : ",") + "{\"source\":\"s\",\"number\":\"row " + row
                                         + "\",\"supplier\":\"" + "x".repeat(200) + "\"}"),

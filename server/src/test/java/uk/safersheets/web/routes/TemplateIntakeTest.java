@@ -57,7 +57,9 @@ class TemplateIntakeTest {
         }
         assertTrue(changes.stream().anyMatch(change -> change.get("before") == null), "a column that is new");
         assertTrue(changes.stream().anyMatch(change -> change.get("after") == null), "a column that goes");
-        assertEquals(List.of(), changes(service.post("/api/templates/preview", MATRIX).json()));
+        assertEquals(
+                List.of(),
+                changes(service.post("/api/templates/preview", MATRIX).json()));
         assertEquals("\"1\"", service.get("/api/templates/risk-matrix/workbook").header("ETag"));
     }
 
@@ -70,7 +72,8 @@ class TemplateIntakeTest {
         assertEquals(202, proposed.status(), proposed::text);
         String proposal = PROPOSALS + "/" + proposed.json().get("proposal");
         assertEquals(proposed.json(), post(analyst, "/api/templates", CHANGED).json(), "the same again is the same");
-        assertEquals("\"1\"", get(approver, "/api/templates/risk-matrix/workbook").header("ETag"));
+        assertEquals(
+                "\"1\"", get(approver, "/api/templates/risk-matrix/workbook").header("ETag"));
 
         assertEquals(1, Json.read(get(approver, PROPOSALS).bytes(), List.class).size());
         assertTrue(changes(get(approver, proposal).json()).size() > 1);
@@ -80,7 +83,8 @@ class TemplateIntakeTest {
 
         assertEquals(201, accepted.status(), accepted::text);
         assertEquals("Approver", accepted.json().get("registeredBy"));
-        assertEquals("\"2\"", get(approver, "/api/templates/risk-matrix/workbook").header("ETag"));
+        assertEquals(
+                "\"2\"", get(approver, "/api/templates/risk-matrix/workbook").header("ETag"));
         post(approver, proposal + "/acceptance", new byte[0]).problem(404, "no-such-proposal");
         get(approver, proposal).problem(404, "no-such-proposal");
         assertEquals("[]", get(approver, PROPOSALS).text());
@@ -90,19 +94,22 @@ class TemplateIntakeTest {
     void letsAProposalGoWithAReasonAndRetiresByRole() {
         var analyst = as("Analyst", Role.ANALYST);
         var officer = as("Officer", Role.OFFICER);
-        String proposal = PROPOSALS + "/" + post(analyst, "/api/templates", CHANGED).json().get("proposal");
+        String proposal = PROPOSALS + "/"
+                + post(analyst, "/api/templates", CHANGED).json().get("proposal");
 
         assertEquals(403, post(officer, "/api/templates", CHANGED).status());
         assertEquals(403, get(officer, PROPOSALS).status());
         assertEquals(403, post(officer, proposal + "/refusal", json("No.")).status());
         post(analyst, proposal + "/refusal", json(" ")).problem(422, "reason-required");
-        assertEquals(204, post(analyst, proposal + "/refusal", json("A mistake.")).status());
+        assertEquals(
+                204, post(analyst, proposal + "/refusal", json("A mistake.")).status());
         post(analyst, proposal + "/refusal", json("Again.")).problem(404, "no-such-proposal");
 
         String retirement = "/api/templates/risk-matrix/versions/1/retirement";
         assertEquals(403, post(officer, retirement, new byte[0]).status());
         assertEquals(204, post(analyst, retirement, new byte[0]).status());
-        post(analyst, "/api/templates/risk-matrix/versions/7/retirement", new byte[0]).problem(404, "no-such-template");
+        post(analyst, "/api/templates/risk-matrix/versions/7/retirement", new byte[0])
+                .problem(404, "no-such-template");
         stop();
         assertEquals(0, Commands.run("verify", "--data", data.toString()).status());
         start();
@@ -118,9 +125,11 @@ class TemplateIntakeTest {
 
     private Answer post(String token, String path, byte[] body) {
         String type = path.endsWith("refusal") ? "application/json" : RunningService.XLSX;
-        return service.ask(path, request -> request.header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofByteArray(body)));
+        return service.ask(
+                path,
+                request -> request.header("Authorization", "Bearer " + token)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body)));
     }
 
     private static byte[] json(String reason) {
@@ -128,6 +137,7 @@ class TemplateIntakeTest {
     }
 
     private static List<Map<?, ?>> changes(Map<?, ?> preview) {
-        return ((List<?>) preview.get("changes")).stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+        return ((List<?>) preview.get("changes"))
+                .stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
     }
 }

@@ -48,7 +48,8 @@ public final class Joining {
                 if (filledOnly && part.isEmpty()) {
                     continue;
                 }
-                held(text.append(parts == 0 ? "" : delimiter(delimiters, parts - 1)).append(part));
+                held(text.append(parts == 0 ? "" : delimiter(delimiters, parts - 1))
+                        .append(part));
                 parts++;
             }
         }

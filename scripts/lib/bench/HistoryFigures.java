@@ -12,6 +12,7 @@ import static uk.safersheets.bench.Timing.heading;
 import static uk.safersheets.bench.Timing.line;
 import static uk.safersheets.bench.Timing.median;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
@@ -137,7 +138,7 @@ final class HistoryFigures {
             for (int base = 0; base < count; base++) {
                 byte[] workbook = base % (count / 10) == 1 ? scores.changed("B6") : scores.changed(scores.another(base));
                 bytes += workbook.length;
-                versions.append(new NewVersion(book, base, workbook, at.plusSeconds(base), "Analyst", "", "bench", "", "1",
+                versions.append(new NewVersion(book, base, workbook, at.plusSeconds(base), "Analyst", "", Origin.of("bench"), "", "1",
                         new Summary(45, 3, 5, 0), findings, null));
             }
         }

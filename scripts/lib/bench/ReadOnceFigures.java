@@ -37,7 +37,7 @@ final class ReadOnceFigures {
             for (int i = 0; i < VERSIONS; i++) {
                 read(services, book, workbooks, i);
             }
-            services.history().read().story(book, CellKey.field("PreparedBy"));
+            services.history().read().story(book, CellKey.field("PreparedBy"), services.books().read()::book);
             var statistics = services.workbooks().read().statistics();
             System.out.printf(Locale.UK, "%-58s %9d%n", "asked for", statistics.hits() + statistics.misses());
             System.out.printf(Locale.UK, "%-58s %9d%n", "found as they were read before", statistics.hits());

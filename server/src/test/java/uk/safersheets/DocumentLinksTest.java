@@ -1,5 +1,6 @@
 package uk.safersheets;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,9 @@ class DocumentLinksTest {
     /** A link or a picture; what follows # is a place in the file. */
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
 
+    private static final Pattern TEST = Pattern.compile("`([\\w-]+(?:Test|\\.test\\.js))`");
+    private static final int FEWEST_TESTS = 40;
+
     private static final Pattern ADDRESS = Pattern.compile("[a-z]+:.*");
     private static final int FEWEST_DOCUMENTS = 8;
 
@@ -26,7 +33,7 @@ class DocumentLinksTest {
             var names = docs.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".md"))
                     .map(name -> "docs/" + name);
-            return Stream.concat(names, Stream.of("README.md", "CONTRIBUTING.md"))
+            return Stream.concat(names, Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md"))
                     .sorted()
                     .toList();
         }
@@ -42,6 +49,29 @@ class DocumentLinksTest {
                 .toList();
 
         assertEquals(List.of(), broken);
+    }
+
+    /** The table of what is met would be worth little if it named tests that are not there. */
+    @Test
+    void theSecurityTableNamesTestsThatAre() throws IOException {
+        var named = TEST.matcher(Files.readString(Repository.file("docs/security.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(toCollection(TreeSet::new));
+        assertTrue(named.size() > FEWEST_TESTS, named::toString);
+
+        named.removeAll(names("server/src/test/java", ".java"));
+        named.removeAll(names("addin-manifest/test", ""));
+        assertEquals(Set.of(), named);
+    }
+
+    private static Set<String> names(String folder, String ending) throws IOException {
+        try (var files = Files.walk(Repository.file(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -12,9 +12,9 @@ public final class SignedIn {
 
     private SignedIn() {}
 
-    /** Whoever asks; whoever is at the machine where nobody signs in. */
+    /** Whoever asks; nobody where it was not looked up. */
     public static Caller caller(Context ctx) {
-        return known(ctx).orElse(Caller.OPEN);
+        return known(ctx).orElse(Caller.NOBODY);
     }
 
     /** Empty before it was looked up. */

@@ -12,6 +12,12 @@ final class Meter {
     private static final int KINDS = Work.values().length;
     private static final int UNITS_A_LOOK = 8192;
 
+    /** Work that had less than this part of its processor time when the clock ran out was kept waiting by other work. */
+    private static final int STARVED = 4;
+
+    /** Such work goes on for two and a half times as long by the clock, and then it is the service that is busy. */
+    private static final int HALVES_OF_A_STARVED_WALL = 5;
+
     private final long[] limits = new long[KINDS];
     private final long[] used = new long[KINDS];
     private final long processorNanos;
@@ -54,8 +60,13 @@ final class Meter {
             throw OverBudgetException.cancelled();
         }
         long busy = processor() - startedProcessor;
-        if (busy > processorNanos || System.nanoTime() - startedWall > wallNanos) {
+        long wall = System.nanoTime() - startedWall;
+        boolean isStarved = busy < processorNanos / STARVED;
+        if (busy > processorNanos || wall > wallNanos && !isStarved) {
             throw OverBudgetException.tooLong(about, false);
+        }
+        if (wall > wallNanos / 2 * HALVES_OF_A_STARVED_WALL) {
+            throw OverBudgetException.crowdedOut();
         }
         if (busy > share.ends) {
             throw OverBudgetException.tooLong(about, true);

@@ -8,34 +8,47 @@ import org.jspecify.annotations.Nullable;
 public final class OverBudgetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean isShare;
-    private final boolean isCancelled;
+    /** What ended the work. */
+    private enum Cause {
+        WHOLE_USED,
+        SHARE_USED,
+        CANCELLED,
+        CROWDED_OUT
+    }
 
-    private OverBudgetException(String message, boolean isShare, boolean isCancelled) {
+    private final Cause cause;
+
+    private OverBudgetException(String message, Cause cause) {
         super(message, null, false, false);
-        this.isShare = isShare;
-        this.isCancelled = isCancelled;
+        this.cause = cause;
+    }
+
+    private static Cause used(boolean isShare) {
+        return isShare ? Cause.SHARE_USED : Cause.WHOLE_USED;
     }
 
     static OverBudgetException tooMuch(@Nullable Object about, Work work, long limit, boolean isShare) {
         return new OverBudgetException(
                 subject(about) + " asked for too much work: more than "
                         + String.format(Locale.UK, "%,d %s.", limit, work.unit()),
-                isShare,
-                false);
+                used(isShare));
     }
 
     static OverBudgetException tooLong(@Nullable Object about, boolean isShare) {
-        return new OverBudgetException(subject(about) + " took too long to work through.", isShare, false);
+        return new OverBudgetException(subject(about) + " took too long to work through.", used(isShare));
     }
 
     static OverBudgetException tooDeep(@Nullable Object about, boolean isShare) {
         return new OverBudgetException(
-                subject(about) + " goes on inside itself more often than can be worked through.", isShare, false);
+                subject(about) + " goes on inside itself more often than can be worked through.", used(isShare));
     }
 
     static OverBudgetException cancelled() {
-        return new OverBudgetException("Nobody waits for the answer any more.", false, true);
+        return new OverBudgetException("Nobody waits for the answer any more.", Cause.CANCELLED);
+    }
+
+    static OverBudgetException crowdedOut() {
+        return new OverBudgetException("There was too much other work to finish this in time.", Cause.CROWDED_OUT);
     }
 
     private static String subject(@Nullable Object about) {
@@ -45,12 +58,17 @@ public final class OverBudgetException extends RuntimeException {
 
     /** Whether only a share was used up ({@link WorkBudget#share}), so that the rest can still be done. */
     public boolean isShare() {
-        return isShare;
+        return cause == Cause.SHARE_USED;
+    }
+
+    /** Whether it was not this work that asked for too much: others left no time for it. */
+    public boolean isCrowdedOut() {
+        return cause == Cause.CROWDED_OUT;
     }
 
     /** Whether the work ended because its client has gone. */
     public boolean isCancelled() {
-        return isCancelled;
+        return cause == Cause.CANCELLED;
     }
 
     /** What asked for too much, and of what. */
@@ -61,6 +79,8 @@ public final class OverBudgetException extends RuntimeException {
 
     /** What to do about it. */
     public String fix() {
-        return "Take out rows, sheets, texts and formulas that are not needed, and try again with less.";
+        return isCrowdedOut()
+                ? "Try again in a moment."
+                : "Take out rows, sheets, texts and formulas that are not needed, and try again with less.";
     }
 }

@@ -85,15 +85,19 @@ class WorkBudgetTest {
         assertFalse(over.isShare());
     }
 
-    @ParameterizedTest(name = "{0} s of the processor, {1} s by the clock")
-    @CsvSource({"0, 3600", "3600, 0"})
-    void endsWhenItTakesTooLong(long processor, long wall) {
-        var limits = LIMITS.lasting(Duration.ofSeconds(processor), Duration.ofSeconds(wall));
+    @ParameterizedTest(name = "{0} ms of the processor, {1} ms by the clock: {2}")
+    @CsvSource({
+        "0,       3600000, What you sent took too long to work through.",
+        "8,       6,       What you sent took too long to work through.",
+        "3600000, 100,     There was too much other work to finish this in time."
+    })
+    void endsWhenItTakesTooLong(long processor, long wall, String message) {
+        var limits = LIMITS.lasting(Duration.ofMillis(processor), Duration.ofMillis(wall));
 
         var over =
                 assertThrows(OverBudgetException.class, () -> WorkBudget.within(limits, WorkBudgetTest::stepForEver));
 
-        assertEquals("What you sent took too long to work through.", over.getMessage());
+        assertEquals(message, over.getMessage());
     }
 
     private static boolean stepForEver() {

@@ -28,6 +28,9 @@ class LoadTest {
     private static final Duration MOST = Duration.ofSeconds(20);
     private static final Set<String> HONEST = Set.of("200", "201", "404", "413", "422", "429", "503");
 
+    /** A large body that is refused is read for 64 KB and then let go; its sender may see the connection end instead. */
+    private static final String REFUSED_UNREAD = "hostile cut off";
+
     @Test
     void answersEverybodyAndLosesNothing(@TempDir Path data) throws Exception {
         try (var service = ServiceProcess.startWith(data, List.of("-Xmx512m", "-XX:ActiveProcessorCount=2"))) {
@@ -53,7 +56,7 @@ class LoadTest {
 
     private static Set<String> dishonest(Load load) {
         return load.statuses().keySet().stream()
-                .filter(what -> !HONEST.contains(what.replaceFirst(".* ", "")))
+                .filter(what -> !HONEST.contains(what.replaceFirst(".* ", "")) && !what.equals(REFUSED_UNREAD))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

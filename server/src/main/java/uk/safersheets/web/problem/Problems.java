@@ -32,6 +32,7 @@ import uk.safersheets.store.retention.DisposedException;
 /** Makes a problem of everything that ends a request early: the kind to the client, the whole of it to the log. */
 public final class Problems {
     private static final String PROVIDER_RETRY_SECONDS = "30";
+    private static final int SECONDS_TILL_LESS_BUSY = 5;
     private static final Logger LOG = LogManager.getLogger(Problems.class);
 
     private static final String CHALLENGE = "Bearer realm=\"Safer Sheets\"";
@@ -163,7 +164,9 @@ public final class Problems {
     }
 
     private static Problem tooMuchWork(OverBudgetException e) {
-        return Problem.of(ProblemType.TOO_MUCH_WORK, e.getMessage()).fix(e.fix());
+        return e.isCrowdedOut()
+                ? Problem.of(ProblemType.BUSY, e.getMessage()).fix(e.fix()).retryAfter(SECONDS_TILL_LESS_BUSY)
+                : Problem.of(ProblemType.TOO_MUCH_WORK, e.getMessage()).fix(e.fix());
     }
 
     private static Problem disposed(DisposedException e) {

@@ -108,7 +108,7 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
-            api.register(javalinConfig.routes, gate, exports.recording(lanes::handler));
+            api.register(javalinConfig.routes, gate, route -> lanes.handler(exports.recording(route)));
             pages.register(javalinConfig.routes);
             provider.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);

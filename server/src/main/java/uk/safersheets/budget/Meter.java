@@ -133,6 +133,11 @@ final class Meter {
         return used[work.ordinal()];
     }
 
+    /** Takes back what was counted since that much was used. */
+    void release(Work work, long usedBefore) {
+        used[work.ordinal()] = Math.min(used[work.ordinal()], usedBefore);
+    }
+
     private static long processor() {
         return HAS_PROCESSOR_TIME ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }

@@ -88,6 +88,20 @@ public final class WorkBudget {
         }
     }
 
+    /** Does work that holds this kind only until it is done: what it counted of it is given back. */
+    public static <T extends @Nullable Object, E extends Exception> T holding(Work work, Task<T, E> task) throws E {
+        var meter = METER.get();
+        if (meter == null) {
+            return task.run();
+        }
+        long before = meter.used(work);
+        try {
+            return task.run();
+        } finally {
+            meter.release(work, before);
+        }
+    }
+
     /** Waits for the sender, in time that does not count. */
     public static <T extends @Nullable Object, E extends Exception> T waiting(Task<T, E> task) throws E {
         var meter = METER.get();

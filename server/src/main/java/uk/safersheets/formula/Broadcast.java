@@ -39,10 +39,20 @@ public final class Broadcast {
         var answers = new ArrayList<Value>((int) places);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                answers.add(answer(values(arguments, row, column), work));
+                var values = values(arguments, row, column);
+                var answer = answer(values, work);
+                hold(answer, values);
+                answers.add(answer);
             }
         }
         return new Block(rows, columns, answers);
+    }
+
+    /** A text that a function made is held as long as its block; one that it was given is held already. */
+    private static void hold(Value answer, List<Value> given) {
+        if (answer instanceof Value.Text made && given.stream().noneMatch(value -> value == answer)) {
+            WorkBudget.count(Work.TEXT, made.text().length());
+        }
     }
 
     private static List<Value> values(List<Area> arguments, int row, int column) {

@@ -66,7 +66,7 @@ public final class Formula {
      * blank cell and nothing else is blank, where Excel would show 0.
      */
     public Value evaluate(Scope scope) {
-        return root.evaluate(scope).first();
+        return WorkBudget.holding(Work.TEXT, () -> root.evaluate(scope).first());
     }
 
     /**

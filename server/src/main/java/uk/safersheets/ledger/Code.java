@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 /** Where a ledger has posted a transaction; what it does not say is empty. */
 public record Code(String costCentre, String subjective, String project) {
-    static final Comparator<Code> ORDER =
-            Comparator.comparing(Code::costCentre).thenComparing(Code::subjective).thenComparing(Code::project);
+    static final Comparator<Code> ORDER = Comparator.comparing(Code::costCentre)
+            .thenComparing(Code::subjective)
+            .thenComparing(Code::project);
 
     /** As a message names it: {@code 4410/5203}. */
     @Override
@@ -17,5 +18,4 @@ public record Code(String costCentre, String subjective, String project) {
                 .collect(Collectors.joining("/"));
         return parts.isEmpty() ? "no code" : parts;
     }
-
 }

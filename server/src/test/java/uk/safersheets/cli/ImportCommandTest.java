@@ -233,7 +233,12 @@ class ImportCommandTest {
 
         var ran = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
 
-        assertEquals(1_000, ran.out().lines().filter(line -> line.startsWith("Not read: row")).count());
+        assertEquals(
+                1_000,
+                ran.out()
+                        .lines()
+                        .filter(line -> line.startsWith("Not read: row"))
+                        .count());
         assertTrue(ran.out().contains("\nand 200 more rows were not read; --json names them all.\n"), ran.out());
         assertTrue(ran.out().endsWith("\n\n  and 200 more; --json names them all\n"), ran.err());
         var json = Commands.run("import", "ledger", export.toString(), "--map", map.toString(), "--json");

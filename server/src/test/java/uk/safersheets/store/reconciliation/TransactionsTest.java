@@ -52,11 +52,16 @@ class TransactionsTest {
             keep(database, "one", rows, List.of());
             long later = keep(database, "one", List.of(row("10", "0"), row("41", "1")), List.of());
 
-            assertEquals(List.of("10/1", "10/0", "41/1"), told(transactions.known("ledger", later + 1, fewer("10", "41"))));
+            assertEquals(
+                    List.of("10/1", "10/0", "41/1"), told(transactions.known("ledger", later + 1, fewer("10", "41"))));
             var many = told(transactions.known("ledger", later + 1, number -> !number.equals("11")));
             assertEquals(List.of("10/1", "10/0", "12/1"), many.subList(0, 3));
             assertEquals(31, many.size());
-            assertEquals(29, transactions.known("ledger", later, number -> !number.equals("11")).size());
+            assertEquals(
+                    29,
+                    transactions
+                            .known("ledger", later, number -> !number.equals("11"))
+                            .size());
         }
     }
 

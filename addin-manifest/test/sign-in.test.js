@@ -109,7 +109,7 @@ test('a link signs in once, leaves the address, and a password is chosen', async
 
   await browser.context.clearCookies();
   const again = await browser.page(`#sign-in${secret}`);
-  await again.getByText('This link or code was used, or its time is over.').waitFor();
+  await again.getByText('This link or code was used before, or has expired.').waitFor();
   await again.getByLabel('User name').waitFor();
   await again.close();
 });

@@ -143,7 +143,7 @@ export class Session {
     const before = this.me;
     this.me = me;
     if (me.as === 'user') {
-      actAs(me.name);
+      actAs(me.name, me.id);
       hold(me.memberships);
     }
     if (me.as !== before.as || me.id !== before.id) {

@@ -18,6 +18,8 @@ import { request } from './request.js';
  * @typedef {{askedBy: string, why: string, until: string}} NewWaiver `until` is its last day, such as "2027-03-31"
  * @typedef {Place & NewWaiver & {version: number, approvedBy: string, inForce: boolean}} Waiver `version` was
  *   the newest when it was given
+ * @typedef {Place & NewWaiver & {version: number, user: string | null}} WaiverRequest `user` is the id of the account
+ *   that asked
  */
 
 export const signOff = {
@@ -54,6 +56,13 @@ export const signOff = {
    * @returns {Promise<Waiver[]>}
    */
   waivers: (book) => json(`${bookPath(book)}/waivers`),
+
+  /**
+   * What was asked for in a book and can still be given, oldest first.
+   * @param {string} book
+   * @returns {Promise<WaiverRequest[]>}
+   */
+  waiverRequests: (book) => json(`${bookPath(book)}/waiver-requests`),
 
   /**
    * @param {string} book

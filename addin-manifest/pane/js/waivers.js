@@ -1,4 +1,5 @@
 // @ts-check
+import { asRecorded, isMe } from './who.js';
 import { day } from './words.js';
 
 /**
@@ -6,6 +7,7 @@ import { day } from './words.js';
  * @typedef {import('./shapes.js').Finding} Finding
  * @typedef {import('./sign-off.js').Place} Place
  * @typedef {import('./sign-off.js').Waiver} Waiver
+ * @typedef {import('./sign-off.js').WaiverRequest} WaiverRequest
  */
 
 /**
@@ -19,7 +21,7 @@ export function waivable({ ruleId, table, rowKey, column, label }) {
 
 /**
  * Whether a waiver is about a finding; what is null in its place stands for all.
- * @param {Waiver} waiver
+ * @param {Place} waiver
  * @param {Finding} finding
  */
 export function isAbout(waiver, finding) {
@@ -28,6 +30,16 @@ export function isAbout(waiver, finding) {
   const { ruleId, table, rowKey, column } = waivable(finding);
   return waiver.ruleId === ruleId && within(waiver.table, table) && within(waiver.rowKey, rowKey)
     && within(waiver.column, column);
+}
+
+/**
+ * What was asked for last that would waive a finding.
+ * @param {WaiverRequest[]} requests oldest first
+ * @param {Finding} finding
+ * @returns {WaiverRequest | null}
+ */
+export function requestFor(requests, finding) {
+  return requests.filter((request) => isAbout(request, finding)).pop() ?? null;
 }
 
 /**
@@ -54,4 +66,13 @@ function wholeOf(table) {
  */
 export function agreement({ askedBy, approvedBy, until, inForce }) {
   return `Asked for by ${askedBy}; approved by ${approvedBy}; ${inForce ? 'until' : 'ended on'} ${day(until)}.`;
+}
+
+/**
+ * "Officer, Charnwood asks for a waiver of Robbery in CrimePerformance until 31 March 2027."
+ * @param {WaiverRequest} request
+ */
+export function asking(request) {
+  const who = isMe(request.user) ? 'You ask' : `${asRecorded(request.askedBy, request.user)} asks`;
+  return `${who} for a waiver of ${placeInWords(request)} until ${day(request.until)}.`;
 }

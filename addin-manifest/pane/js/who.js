@@ -9,10 +9,29 @@ import { recall, remember } from './tab-memory.js';
 const NAME = 'safersheets.name';
 /** @type {string | null} */
 let account = null;
+let accountsId = '';
 
-/** @param {string | null} name of the account that is signed in; null where nobody signs in */
-export function actAs(name) {
+/**
+ * @param {string | null} name of the account that is signed in; null where nobody signs in
+ * @param {string} [id] of that account
+ */
+export function actAs(name, id = '') {
   account = name;
+  accountsId = id;
+}
+
+/** @param {string | null} user the id of an account; null for none */
+export function isMe(user) {
+  return account !== null && user === accountsId;
+}
+
+/**
+ * A name of the record. Where people sign in, one that was only given says so.
+ * @param {string} name
+ * @param {string | null | undefined} user the id of the account that was signed in; null where nobody was
+ */
+export function asRecorded(name, user) {
+  return account !== null && user === null ? `${name} (name as given)` : name;
 }
 
 /** The name of the account that is signed in; null where nobody signs in. */

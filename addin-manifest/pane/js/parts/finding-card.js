@@ -23,7 +23,7 @@ import { waiveBox } from './waive.js';
  * @property {(finding: Finding) => string} explanation
  * @property {((finding: Finding) => import('./explain.js').Explaining) | null} explain null where nothing can be
  *   explained any more
- * @property {((finding: Finding) => import('./waive.js').Waive) | null} waive null where nothing can be waived
+ * @property {((finding: Finding) => import('./waive.js').Waiving) | null} waive null where nothing can be waived
  * @property {((patches: Patch[]) => Promise<import('../ports/port.js').Applied>) | null} fix null where nothing can be
  *   written into the workbook
  * @property {import('./grid-view.js').StoryLink} [story] where the workbook has a past
@@ -61,7 +61,8 @@ export function findingCard(finding, hands) {
   const opens = finding.cells.length > 0 || (finding.canExplain && hands.explain !== null) || canWaive(finding, hands);
   toggle(opens && hands.open.has(key));
   return h('li', { class: `finding finding-${finding.severity}`, id, 'data-finding': key },
-    h('p', { class: 'finding-top' }, tag(finding.severity), finding.waiver && answered('Waived'), said.tag,
+    h('p', { class: 'finding-top' }, tag(finding.severity), finding.waiver && answered('Waived'),
+      isAskedFor(finding, hands) && answered('Waiver asked for'), said.tag,
       whereabouts(finding)),
     h('h3', {}, opens ? opener : finding.message),
     finding.fix && h('p', { class: 'finding-fix' }, finding.fix),
@@ -98,6 +99,14 @@ function explanationOn(text) {
  */
 function canWaive({ severity, waiver }, { waive }) {
   return waive !== null && severity === 'error' && !waiver;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Hands} hands
+ */
+function isAskedFor(finding, hands) {
+  return canWaive(finding, hands) && hands.waive?.(finding).request;
 }
 
 /** @param {Finding} finding */

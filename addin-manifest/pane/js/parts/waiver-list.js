@@ -1,11 +1,13 @@
 // @ts-check
 import { h, newId } from '../dom.js';
 import { link } from '../router.js';
-import { agreement, isAbout, placeInWords } from '../waivers.js';
+import { agreement, asking, isAbout, placeInWords } from '../waivers.js';
+import { linkTo } from './problem-box.js';
 
 /**
  * @typedef {import('../shapes.js').Finding} Finding
  * @typedef {import('../sign-off.js').Waiver} Waiver
+ * @typedef {import('../sign-off.js').WaiverRequest} WaiverRequest
  */
 
 /**
@@ -35,4 +37,23 @@ function entry(waiver, about) {
     about,
     h('p', {}, agreement(waiver)),
     h('blockquote', {}, why));
+}
+
+/**
+ * Waivers that were asked for and that nobody has given, each with the way to its error.
+ * @param {WaiverRequest[]} requests
+ * @param {Finding[]} findings
+ * @param {(finding: Finding) => HTMLElement | null} find its card
+ */
+export function requestList(requests, findings, find) {
+  const asked = requests.flatMap((request) => findings
+    .filter((finding) => finding.severity === 'error' && !finding.waiver && isAbout(request, finding)).slice(0, 1)
+    .map((finding) => /** @type {const} */ ([finding, request])));
+  const id = newId('asked');
+  return asked.length > 0 && h('section', { class: 'waivers', 'aria-labelledby': id },
+    h('h2', { id }, 'Waivers asked for'),
+    h('ul', {}, asked.map(([finding, request]) => h('li', {},
+      h('h3', {}, linkTo(finding.message, () => find(finding))),
+      h('p', {}, asking(request)),
+      h('blockquote', {}, request.why)))));
 }

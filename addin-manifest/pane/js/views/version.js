@@ -12,7 +12,7 @@ import { signOffSteps } from '../parts/sign-off-steps.js';
 import { errorsBlock, foundAndAnswered, standing } from '../parts/standing.js';
 import { announce } from '../parts/status.js';
 import { versionFiles } from '../parts/version-files.js';
-import { waiverList } from '../parts/waiver-list.js';
+import { requestList, waiverList } from '../parts/waiver-list.js';
 import { asProblem } from '../problem.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
@@ -20,7 +20,7 @@ import { signOff } from '../sign-off.js';
 import { isOpen } from '../states.js';
 import { storyLink } from '../story-link.js';
 import { versionFileName } from '../version-file.js';
-import { isAbout, waivable } from '../waivers.js';
+import { isAbout, requestFor, waivable } from '../waivers.js';
 import { rememberName } from '../who.js';
 
 /**
@@ -54,19 +54,20 @@ export function versionView(app, book, number) {
   const load = async () => {
     const version = await signOff.version(book, number);
     return /** @type {const} */ ([version, ...await Promise.all([
-      api.book(book), api.findings(book, number), signOff.waivers(book), api.templates(),
+      api.book(book), api.findings(book, number), signOff.waivers(book), api.templates(), signOff.waiverRequests(book),
     ])]);
   };
   /** @type {Problem | null} why the last step came too late */
   let late = null;
   /** @type {Set<string>} the keys of the findings that are open */
   const open = new Set();
-  const find = (/** @type {Finding} */ finding) => showIn(body, finding);
+  /** @type {(finding: Finding) => HTMLElement | null} */
+  const find = (finding) => showIn(body, finding);
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', book) }, 'All versions of this book')),
     h('h1', {}, title),
-    loading('findings', load, ([version, kept, answer, waivers, templates], again) => {
-      const can = doing(version, kept.partnership, answer, again);
+    loading('findings', load, ([version, kept, answer, waivers, templates, requests], again) => {
+      const can = doing(version, kept.partnership, { answer, requests }, again);
       return [
         late && problemOf(late),
         h('p', { class: 'soft' }, nameOf(kept, templates)),
@@ -77,6 +78,7 @@ export function versionView(app, book, number) {
           app.checkKept(versionFileName(book, number), api.versionFile(book, number))),
         waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))),
           answer.findings),
+        isOpen(version.state) && requestList(requests, answer.findings, find),
         listOf(book, answer, open, isOpen(version.state) ? can : null),
       ];
     }));
@@ -84,12 +86,19 @@ export function versionView(app, book, number) {
   /**
    * @param {import('../api.js').Shown} shown
    * @param {string} partnership
-   * @param {CheckAnswer} answer
+   * @param {{answer: CheckAnswer, requests: import('../sign-off.js').WaiverRequest[]}} found
    * @param {() => Promise<void>} again
    * @returns {Doing}
    */
-  function doing(shown, partnership, answer, again) {
+  function doing(shown, partnership, { answer, requests }, again) {
     let { etag } = shown;
+    const settle = async (/** @type {Finding} */ finding, /** @type {string} */ words, /** @type {Promise<unknown>} */ sent) => {
+      await sent;
+      late = null;
+      await again();
+      announce(words);
+      focusOn(find(finding));
+    };
     return {
       partnership,
       // A step that came too late is refused too, but what is on the page is out of date then.
@@ -113,16 +122,19 @@ export function versionView(app, book, number) {
           rememberName(name);
         },
       }),
-      waive: (finding) => async (waiver, name) => {
-        const asks = !may('waive', partnership);
-        const send = asks ? signOff.askForWaiver : signOff.waive;
-        await send(book, { name, etag }, { ...waivable(finding), ...waiver });
-        rememberName(name);
-        late = null;
-        await again();
-        announce(asks ? 'You asked for a waiver.' : 'Waived.');
-        focusOn(find(finding));
-      },
+      waive: (finding) => ({
+        request: requestFor(requests, finding),
+        canAsk: may('ask-waiver', partnership),
+        canGive: may('waive', partnership),
+        ask: (waiver) => settle(finding, 'You asked for a waiver.',
+          signOff.askForWaiver(book, { name: '', etag }, { ...waivable(finding), ...waiver })),
+        give: ({ ruleId, table, rowKey, column, why, until }) => settle(finding, 'Waived.',
+          signOff.waive(book, { name: '', etag }, { ruleId, table, rowKey, column, askedBy: '', why, until })),
+        waive: async (waiver, name) => {
+          await settle(finding, 'Waived.', signOff.waive(book, { name, etag }, { ...waivable(finding), ...waiver }));
+          rememberName(name);
+        },
+      }),
     };
   }
 

@@ -85,7 +85,9 @@ public final class AccessPolicy {
                 .toList();
         if (with.isEmpty()) {
             return Decision.of(
-                    Outcome.REFUSED, user.name() + " is " + operation.rolesInWords() + " in no partnership.");
+                    Outcome.REFUSED,
+                    "To " + operation.name() + " takes " + operation.rolesInWords() + " in a partnership, and "
+                            + user.name() + " has it in none.");
         }
         var decisions = with.stream()
                 .map(membership -> in(membership.partnership(), user, operation, resource))
@@ -156,7 +158,7 @@ public final class AccessPolicy {
     }
 
     private static String noRole(String partnership, User user, Operation operation) {
-        return "To " + operation.name() + " takes the role " + operation.rolesInWords() + ", which " + user.name()
-                + " has not in " + partnership + ".";
+        return "To " + operation.name() + " takes " + operation.rolesInWords() + " in " + partnership + ", and "
+                + user.name() + " does not have it.";
     }
 }

@@ -3,7 +3,6 @@ package uk.safersheets.access;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * One row of the access table: something that can be asked of the service or of the command line, and who may.
@@ -25,8 +24,12 @@ public record Operation(String name, String call, Scope scope, Set<Role> roles) 
         return scope != Scope.FILES && scope != Scope.DATA_FOLDER;
     }
 
-    /** The roles in words: {@code officer or analyst}. */
-    String rolesInWords() {
-        return new TreeSet<>(roles).stream().map(Role::word).collect(Collectors.joining(" or "));
+    /** What it takes, in words: {@code the role approver} or {@code one of the roles officer, analyst or finance}. */
+    public String rolesInWords() {
+        var words = new TreeSet<>(roles).stream().map(Role::word).toList();
+        int last = words.size() - 1;
+        return last < 1
+                ? "the role " + String.join("", words)
+                : "one of the roles " + String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

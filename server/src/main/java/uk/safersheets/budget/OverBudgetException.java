@@ -40,7 +40,7 @@ public final class OverBudgetException extends RuntimeException {
 
     static OverBudgetException tooDeep(@Nullable Object about, boolean isShare) {
         return new OverBudgetException(
-                subject(about) + " goes on inside itself more often than can be worked through.", used(isShare));
+                subject(about) + " is nested too deeply to be worked through.", used(isShare));
     }
 
     static OverBudgetException cancelled() {

@@ -76,7 +76,7 @@ class RefusalsTest {
                     "[Analyst, Charnwood is officer in Charnwood, and may submit.]",
                     rules(service.get("administrator", path), "POST /api/books/{book}/versions", true));
             assertEquals(
-                    "[To approve takes the role approver, which Analyst, Charnwood has not in Charnwood.]",
+                    "[To approve takes the role approver in Charnwood, and Analyst, Charnwood does not have it.]",
                     rules(
                             service.get("administrator", path),
                             "POST /api/books/{book}/versions/{number}/approval",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,12 +105,26 @@ class SeparationOfDutiesTest {
         service.act("namesake", matrix + "/waivers", waiver).problem(422, "unusable-waiver");
         var asked = service.act("ann", matrix + "/waiver-requests", waiver);
         assertEquals(204, asked.status(), asked::text);
+        var request = requests(matrix).get(0);
+        assertEquals(
+                List.of("Ann", "u1", error.get("ruleId"), error.get("table"), "Under review.", "2026-12-31"),
+                Stream.of("askedBy", "user", "ruleId", "table", "why", "until")
+                        .map(request::get)
+                        .toList());
         service.act("renamed", matrix + "/waivers", waiver).problem(422, "unusable-waiver");
+        assertEquals(1, requests(matrix).size());
         var given = service.act("namesake", matrix + "/waivers", waiver);
 
         assertEquals(201, given.status(), given::text);
         assertEquals("Ann", given.json().get("askedBy"));
         assertEquals("Ann", given.json().get("approvedBy"), "a namesake's");
+        assertEquals(List.of(), requests(matrix), "it was given");
+    }
+
+    private List<Map<?, ?>> requests(String of) {
+        var answer = service.ask("namesake", "GET", of + "/waiver-requests", new byte[0]);
+        return ((List<?>) Json.read(answer.bytes(), List.class))
+                .stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
     }
 
     private RunningService.Answer act(String who, String step) {

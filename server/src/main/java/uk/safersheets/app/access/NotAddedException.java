@@ -11,7 +11,7 @@ public final class NotAddedException extends RuntimeException {
 
     /** For them and whoever adds people. */
     public String why() {
-        return "The council's sign-in knows you, but this service does not, or no longer. Ask an administrator of the"
+        return "Your council's sign-in knows you, but you have no account here. Ask an administrator of the"
                 + " service to add you, and give them this: " + subject;
     }
 }

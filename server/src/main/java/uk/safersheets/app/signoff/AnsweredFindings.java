@@ -26,6 +26,7 @@ import uk.safersheets.store.signoff.ExplanationRequest;
 import uk.safersheets.store.signoff.Explanations;
 import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;
+import uk.safersheets.store.signoff.WaiverRequest;
 import uk.safersheets.store.signoff.Waivers;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
@@ -68,6 +69,13 @@ public final class AnsweredFindings {
     /** Every waiver ever given in a book, oldest first. */
     public List<Waiver> waivers(String book) {
         return waivers.of(book);
+    }
+
+    /** What was asked for in a book, may still be given and was not, oldest first. */
+    public List<WaiverRequest> waiverRequests(String book) {
+        return waivers.requests(book).stream()
+                .filter(request -> !today().isAfter(request.until()))
+                .toList();
     }
 
     /** Whether a waiver still holds today. */

@@ -111,6 +111,23 @@ public final class Waivers {
                         .map(AuditEvent::actor));
     }
 
+    /** What was asked for in a book and has not been given since, oldest first; of the same the last. */
+    public List<WaiverRequest> requests(String book) {
+        return database.read("read what was asked in book '" + book + "'", connection -> {
+            var given = find(connection.prepareStatement(OF_BOOK), book);
+            var open = new ArrayList<WaiverRequest>();
+            for (var event : Events.where(connection, ASKED, book)) {
+                WaiverRequest.of(event)
+                        .filter(request -> given.stream().noneMatch(request::isAnsweredBy))
+                        .ifPresent(request -> {
+                            open.removeIf(request::isForSameAs);
+                            open.add(request);
+                        });
+            }
+            return List.copyOf(open);
+        });
+    }
+
     /** Every waiver ever given in a book, oldest first. */
     public List<Waiver> of(String book) {
         return database.read(

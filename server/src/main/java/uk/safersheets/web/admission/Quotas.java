@@ -92,11 +92,11 @@ final class Quotas {
     private List<Share> shares(Kept kept) {
         var shares = new ArrayList<Share>();
         if (!kept.person().isEmpty()) {
-            String all = "You have sent all that is kept for one person in a day";
+            String all = "You have sent as much as one person can in a day";
             shares.add(new Share(kept.person(), all, kept.bytes(), limits.personBytes()));
         }
         if (!kept.book().isEmpty()) {
-            String all = "All that is kept of one book in a day has been sent";
+            String all = "This book has taken as much as one book can in a day";
             shares.add(new Share("book " + kept.book(), all, kept.bytes(), limits.bookBytes()));
         }
         if (kept.path().equals(SCORERS)) {

@@ -70,7 +70,7 @@ final class Rates {
             return new Bucket(Math.max(-1, left - 1), now);
         });
         if (bucket.left() < 0) {
-            throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "You asked for more than the service answers at once.")
+            throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "You asked for too many things in a short time.")
                     .fix("Wait a few seconds, and ask again.")
                     .retryAfter(1)
                     .exception();

@@ -7,6 +7,7 @@ import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.signoff.ExplanationsJson;
 import uk.safersheets.api.signoff.NewWaiverJson;
 import uk.safersheets.api.signoff.WaiverJson;
+import uk.safersheets.api.signoff.WaiverRequestJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.runtime.SignOffModule;
@@ -42,7 +43,7 @@ public final class ExplanationRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(explainRoute(), waiversRoute(), askRoute(), waiveRoute());
+        return List.of(explainRoute(), waiversRoute(), requestsRoute(), askRoute(), waiveRoute());
     }
 
     private Route explainRoute() {
@@ -70,6 +71,15 @@ public final class ExplanationRoutes {
                 .answers(200, "The waivers", Route.Content.list(WaiverJson.class))
                 .refuses(ProblemType.NO_SUCH_BOOK)
                 .handledBy(this::waivers);
+    }
+
+    private Route requestsRoute() {
+        return Route.get(
+                        "/api/books/{book}/waiver-requests",
+                        "The waivers that were asked for, may still be given and were not, oldest first")
+                .answers(200, "The requests", Route.Content.list(WaiverRequestJson.class))
+                .refuses(ProblemType.NO_SUCH_BOOK)
+                .handledBy(this::requests);
     }
 
     private Route askRoute() {
@@ -138,6 +148,20 @@ public final class ExplanationRoutes {
                 findings.waivers(book).stream()
                         .filter(waiver -> sight.version(book, waiver.version()).isPresent())
                         .map(waiver -> WaiverJson.of(waiver, findings.isInForce(waiver)))
+                        .toList());
+    }
+
+    private void requests(Context ctx) {
+        String book =
+                RequestedBook.book(readBooks, ctx.pathParam("book")).book().id();
+        var sight = access.sight(SignedIn.caller(ctx));
+        Responses.json(
+                ctx,
+                200,
+                findings.waiverRequests(book).stream()
+                        .filter(request ->
+                                sight.version(book, request.version()).isPresent())
+                        .map(WaiverRequestJson::of)
                         .toList());
     }
 

@@ -42,7 +42,7 @@ final class SignInRefusals {
     }
 
     static ProblemException usedUp() {
-        return Problem.of(ProblemType.SIGN_IN_REFUSED, "This link or code was used, or its time is over.")
+        return Problem.of(ProblemType.SIGN_IN_REFUSED, "This link or code was used before, or has expired.")
                 .fix("Ask for a new one.")
                 .exception();
     }

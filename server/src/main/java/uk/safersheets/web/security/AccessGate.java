@@ -74,7 +74,11 @@ public final class AccessGate {
             return;
         }
         if (caller.user() == null || AccessPolicy.isNarrowed(caller, operation)) {
-            require(operation, control.decide(caller, operation, Resource.NONE));
+            var decision = control.decide(caller, operation, Resource.NONE);
+            if (decision.outcome() == Decision.Outcome.REFUSED) {
+                throw refusal(operation, decision.rules().get(0), "Use a token that is for it.");
+            }
+            require(operation, decision);
             return;
         }
         switch (operation.scope()) {
@@ -136,7 +140,7 @@ public final class AccessGate {
 
     private static void require(Operation operation, Decision decision) {
         if (decision.outcome() == Decision.Outcome.SIGN_IN) {
-            throw Problem.of(ProblemType.SIGN_IN_REQUIRED, "You are not signed in, or no longer.")
+            throw Problem.of(ProblemType.SIGN_IN_REQUIRED, "You are not signed in, or your session has ended.")
                     .fix("Sign in, and try again.")
                     .exception();
         }
@@ -146,11 +150,17 @@ public final class AccessGate {
     }
 
     private static ProblemException notAllowed(Operation operation, Decision decision) {
-        String why = decision.outcome() == Decision.Outcome.HIDDEN
-                ? "This is not open to you."
-                : decision.rules().get(decision.rules().size() - 1);
+        return refusal(
+                operation,
+                decision.outcome() == Decision.Outcome.HIDDEN
+                        ? "This is not open to you."
+                        : "You need " + operation.rolesInWords() + " for this.",
+                "Ask somebody who may, or an administrator of your partnership for the role.");
+    }
+
+    private static ProblemException refusal(Operation operation, String why, String fix) {
         return Problem.of(ProblemType.NOT_ALLOWED, why)
-                .fix("Ask somebody who may, or an administrator of your partnership for the role.")
+                .fix(fix)
                 .with("operation", operation.name())
                 .exception();
     }

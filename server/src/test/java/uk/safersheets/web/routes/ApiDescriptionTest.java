@@ -85,6 +85,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number}/unlocking post
                 /api/books/{book}/versions/{number}/withdrawal post
                 /api/books/{book}/versions/{number}/workbook get
+                /api/books/{book}/waiver-requests get
                 /api/books/{book}/waiver-requests post
                 /api/books/{book}/waivers get
                 /api/books/{book}/waivers post

@@ -36,12 +36,6 @@ class LargeLedgerTest {
     private static final int PAGE = 5000;
     private static final int ROWS = 5200;
     private static final int FAR_MORE = 190_000;
-    private static final String TOLD =
-            "{\"rows\":1,\"amount\":\"1.00\",\"added\":1,\"addedAmount\":\"1.00\",\"resent\":0,\"changed\":0}";
-    private static final String READING =
-            "{\"rows\":{\"read\":1,\"headings\":1,\"totals\":0,\"blank\":0,\"notRead\":[]},"
-                    + "\"tabs\":[],\"dates\":{},\"sum\":\"1.00\"}";
-    private static final String STATEMENT = "{\"opening\":\"0.00\",\"items\":[],\"openBreaks\":1,\"balances\":false}";
 
     @Test
     void isToldPageByPage(@TempDir Path data) throws IOException {
@@ -129,13 +123,12 @@ class LargeLedgerTest {
     private static InputStream kept(int transactions) {
         Iterator<InputStream> parts = Stream.of(
                         Stream.of(
-                                "{\"format\":2,\"told\":" + TOLD + ",\"reading\":" + READING
-                                        + ",\"result\":{\"lines\":[],\"matches\":[],"
+                                "{\"format\":2,\"told\":null,\"reading\":null,\"result\":{\"lines\":[],\"matches\":[],"
                                         + "\"breaks\":[{\"id\":\"b\",\"kind\":\"unmatched\",\"amount\":\"1.00\",\"transactions\":["),
                         IntStream.range(0, transactions)
                                 .mapToObj(row -> (row == 0 ? "" : ",") + "{\"source\":\"s\",\"number\":\"row " + row
                                         + "\",\"supplier\":\"" + "x".repeat(200) + "\"}"),
-                        Stream.of("]}],\"statement\":" + STATEMENT + "}}"))
+                        Stream.of("]}],\"statement\":{}}}"))
                 .flatMap(all -> all)
                 .<InputStream>map(text -> new ByteArrayInputStream(text.getBytes(UTF_8)))
                 .iterator();

@@ -108,7 +108,7 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
-            api.register(javalinConfig.routes, gate, exports.recording(lanes::handler));
+            api.register(javalinConfig.routes, gate, route -> lanes.handler(exports.recording(route)));
             pages.register(javalinConfig.routes);
             provider.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
@@ -181,8 +181,7 @@ public final class WebServer implements ServiceStarter.Running {
                         new HealthRoutes(readBooks, services.disk()).routes(),
                         accounts(config, services, credentials, upload),
                         provider.routes(),
-                        new TemplateRoutes(services.templates(), access).routes(),
-                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes(),
+                        templates(services, upload),
                         new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
                         new BookRoutes(books.open(), access, services.templates(), upload).routes(),
                         new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)
@@ -203,6 +202,14 @@ public final class WebServer implements ServiceStarter.Running {
                                 .routes(),
                         new EventRoutes(access).routes(),
                         new HistoryRoutes(readBooks, access, services.history().read(), findings, upload).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> templates(Services services, Upload upload) {
+        return Stream.of(
+                        new TemplateRoutes(services.templates(), services.access()).routes(),
+                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes())
                 .flatMap(List::stream)
                 .toList();
     }

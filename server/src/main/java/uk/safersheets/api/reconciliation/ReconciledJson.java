@@ -1,6 +1,7 @@
 package uk.safersheets.api.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
 
@@ -11,7 +12,11 @@ import uk.safersheets.api.Json;
  * @param reading what became of every row of the ledger's file; null where it was kept before that was told
  * @param result the answer itself
  */
-public record ReconciledJson(Integer format, Import told, ReadingJson reading, ReconciliationJson result) {
+public record ReconciledJson(
+        @Nullable Integer format,
+        @Nullable Import told,
+        @Nullable ReadingJson reading,
+        ReconciliationJson result) {
     private static final int UNNUMBERED = 1;
     private static final int FORMAT = 2;
 
@@ -27,11 +32,11 @@ public record ReconciledJson(Integer format, Import told, ReadingJson reading, R
      */
     public record Import(int rows, String amount, int added, String addedAmount, int resent, int changed) {}
 
-    public ReconciledJson(Import told, ReadingJson reading, ReconciliationJson result) {
+    public ReconciledJson(@Nullable Import told, @Nullable ReadingJson reading, ReconciliationJson result) {
         this(FORMAT, told, reading, result);
     }
 
-    public ReconciledJson with(ReadingJson read, ReconciliationJson other) {
+    public ReconciledJson with(@Nullable ReadingJson read, ReconciliationJson other) {
         return new ReconciledJson(told, read, other);
     }
 

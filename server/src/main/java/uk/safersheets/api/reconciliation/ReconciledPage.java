@@ -79,7 +79,7 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions) 
                 }
             }
             var statement = lists.statement;
-            if (told == null || reading == null || statement == null) {
+            if (statement == null) {
                 return Optional.empty();
             }
             var result = new ReconciliationJson(

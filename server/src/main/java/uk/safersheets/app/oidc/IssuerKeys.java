@@ -27,7 +27,7 @@ import uk.safersheets.app.access.ProviderUnavailableException;
  */
 final class IssuerKeys {
     private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration BETWEEN = Duration.ofSeconds(30);
     private static final Duration OUTAGE = Duration.ofHours(4);
 

@@ -23,8 +23,8 @@ final class Provider {
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
-    static final int CONNECT_MILLIS = 2_000;
-    static final int READ_MILLIS = 3_000;
+    static final int CONNECT_MILLIS = 5_000;
+    static final int READ_MILLIS = 10_000;
 
     private final String issuer;
     private final String address;

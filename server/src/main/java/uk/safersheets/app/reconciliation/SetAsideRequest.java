@@ -1,6 +1,7 @@
 package uk.safersheets.app.reconciliation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.reconciliation.MatchDecisionsJson.One;
 import uk.safersheets.api.reconciliation.ReadingJson;
 import uk.safersheets.app.Person;
@@ -12,7 +13,7 @@ final class SetAsideRequest {
     private SetAsideRequest() {}
 
     /** @param reading null where the reconciliation was kept before there were reading reports */
-    static Optional<StepRefusal> fault(One one, ReadingJson reading, Person person) {
+    static Optional<StepRefusal> fault(One one, @Nullable ReadingJson reading, Person person) {
         if (!one.is(DecisionKind.SET_ASIDE)) {
             return no("A row that was not read can only be set aside.", "Use set-aside or undo.");
         }

@@ -1,9 +1,11 @@
 package uk.safersheets.excel.validator;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +38,13 @@ final class TrialFilling {
     private final TrialCopy copy;
     private final TrialCandidates candidates;
     private final Set<List<Value>> seen = new HashSet<>();
+    /** What came of every entry that was tried, by what stood in the copy before. */
+    private final Map<List<Value>, Map<Tried, List<Trouble>>> tried = new HashMap<>();
+
+    private final Set<About> stubborn = new HashSet<>();
     private int checks;
+
+    private record Tried(Entry entry, Value value) {}
 
     TrialFilling(PreparedContract prepared, TrialCopy copy) {
         this.prepared = prepared;
@@ -89,13 +97,21 @@ final class TrialFilling {
         return null;
     }
 
-    /** The findings after the first entry that clears one of them and leaves no more than so many; null for none. */
+    /**
+     * The findings after the first entry that clears one of them and leaves no more than so many; null for none. What
+     * nothing helped with before comes last: every other may be cleared at the first try.
+     */
     private @Nullable List<Trouble> better(List<Trouble> findings, int most) {
-        for (var finding : findings) {
+        var inTurn = Stream.concat(
+                        findings.stream().filter(finding -> !stubborn.contains(finding.about())),
+                        findings.stream().filter(finding -> stubborn.contains(finding.about())))
+                .toList();
+        for (var finding : inTurn) {
             var after = cleared(finding, most);
             if (after != null) {
                 return after;
             }
+            stubborn.add(finding.about());
         }
         return null;
     }
@@ -138,22 +154,26 @@ final class TrialFilling {
                             .map(place -> new Trouble(finding, List.of(place.cell()), place.message()));
         }
 
-        boolean isAbout(Trouble other) {
-            return finding.ruleId().equals(other.finding.ruleId())
-                    && cells.equals(other.cells)
-                    && message.equals(other.message);
+        About about() {
+            return new About(finding.ruleId(), cells, message);
         }
     }
 
+    private record About(String rule, List<CellRef> cells, String message) {}
+
     private @Nullable List<Trouble> cleared(Trouble finding, int most) {
+        var from = tried.computeIfAbsent(copy.values(), values -> new HashMap<>());
         for (var entry : near(finding)) {
             var was = copy.value(entry);
             for (var value : candidates.of(entry, finding.finding())) {
-                if (value.equals(was) || checks >= MOST_CHECKS) {
+                var one = new Tried(entry, value);
+                var before = from.get(one);
+                if (value.equals(was) || (before == null && checks >= MOST_CHECKS)) {
                     continue;
                 }
                 copy.enter(entry, value);
-                var after = check();
+                var after = before == null ? check() : before;
+                from.put(one, after);
                 if (after.size() <= most && !says(after, finding) && seen.add(copy.values())) {
                     return after;
                 }
@@ -164,7 +184,7 @@ final class TrialFilling {
     }
 
     private static boolean says(List<Trouble> troubles, Trouble wanted) {
-        return troubles.stream().anyMatch(wanted::isAbout);
+        return troubles.stream().map(Trouble::about).anyMatch(wanted.about()::equals);
     }
 
     /** The cells that may have to do with it: its own, those of its row, and those that its rule names. */

@@ -3,8 +3,8 @@ package uk.safersheets.web.security;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import uk.safersheets.access.Resource;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
@@ -24,9 +24,11 @@ public final class Exports {
         this.access = access;
     }
 
-    /** The same handling, with what was taken recorded before it is sent. */
-    public Function<Route, Handler> recording(Function<Route, Handler> handling) {
-        return route -> isExport(route) ? recorded(handling.apply(route)) : handling.apply(route);
+    /** The same route, with what is taken recorded before it is sent: where it is worked on, when its answer is known. */
+    public Route recording(Route route) {
+        return isExport(route)
+                ? route.handledBy(recorded(Objects.requireNonNull(route.handler(), route.path())))
+                : route;
     }
 
     private Handler recorded(Handler handler) {

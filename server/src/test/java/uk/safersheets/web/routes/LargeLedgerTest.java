@@ -128,7 +128,7 @@ class LargeLedgerTest {
                         IntStream.range(0, transactions)
                                 .mapToObj(row -> (row == 0 ? "" : ",") + "{\"source\":\"s\",\"number\":\"row " + row
                                         + "\",\"supplier\":\"" + "x".repeat(200) + "\"}"),
-                        Stream.of("]}],\"statement\":null}}"))
+                        Stream.of("]}],\"statement\":{}}}"))
                 .flatMap(all -> all)
                 .<InputStream>map(text -> new ByteArrayInputStream(text.getBytes(UTF_8)))
                 .iterator();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, press, tabTo, tooSmall } from './support/browser.js';
+import { axe, choose, press, tabTo, tooSmall } from './support/browser.js';
 import { stage } from './support/stage.js';
 import { ANALYST, isIn, OFFICER, PASSWORD, signIn } from './support/signing-in.js';
+import { XLSX } from './support/workbook.js';
 
 /** Coming to a service that people sign in to, and going, against the real one. */
 
@@ -151,5 +152,55 @@ test('who is disabled is out at once, and does not come back', async () => {
   await dialog.locator('.problem').waitFor();
   await dialog.getByRole('button', { name: `I am not ${LEAVES.name}` }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.close();
+});
+
+test('who came by the provider signs out there too', async () => {
+  await browser.context.clearCookies();
+  let asked = '';
+  const prepare = async (page) => {
+    await page.route('**/api/me', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...await answer.json(), byProvider: true } });
+    });
+    await page.route('**/api/session/oidc/signout', async (route) => {
+      asked = route.request().url();
+      await route.fulfill({ contentType: 'text/html', body: '<h1>Signed out at the council</h1>' });
+    });
+  };
+  const page = await browser.page('#/', 1280, { prepare });
+  await signIn(page, OFFICER);
+  await isIn(page, OFFICER);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Signed out at the council' }).waitFor();
+  assert.match(asked, /\/api\/session\/oidc\/signout$/);
+  await page.close();
+});
+
+test('a file that is too large is told so before it is sent, and one refused for now is tried again when it is time', async () => {
+  await browser.context.clearCookies();
+  const page = await browser.page('#/', 1280, { prepare: (fresh) => fresh.clock.install() });
+  await signIn(page, OFFICER);
+  await isIn(page, OFFICER);
+  let sent = 0;
+  await page.route(/\/api\/(check.*|books)$/, (route) => {
+    sent += 1;
+    return route.fulfill({
+      status: 429, headers: { 'Retry-After': '60' }, contentType: 'application/problem+json',
+      body: JSON.stringify({ type: '/problems/too-many-requests', detail: 'You have too much in progress at once.', fix: 'Wait.' }),
+    });
+  });
+  await choose(page, 'Choose a workbook', { name: 'large.xlsx', mimeType: XLSX, buffer: Buffer.alloc(25 * 1024 * 1024 + 1, 1) });
+  await page.getByText('This file is larger than 25 MB, the most the service takes.').waitFor();
+  assert.equal(sent, 0);
+
+  await page.evaluate(() => location.assign('#/books'));
+  await page.getByText('You have too much in progress at once.').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Trying again in a moment…' }).waitFor();
+  assert.equal(sent, 1);
+  await page.clock.fastForward(60_000);
+  await page.getByRole('button', { name: 'Try again', exact: true }).waitFor();
+  assert.equal(sent, 2);
   await page.close();
 });

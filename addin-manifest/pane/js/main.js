@@ -151,9 +151,14 @@ function above() {
 
 /** Somebody else takes the page over: nothing of whoever was here stays. */
 function afresh() {
+  afreshAt('/');
+}
+
+/** @param {string} address where a browser goes on */
+function afreshAt(address) {
   forgetAll();
   if (!session.inPane) {
-    location.replace('/');
+    location.replace(address);
     return;
   }
   // Excel loses its buttons when their page is loaded anew.
@@ -183,7 +188,7 @@ document.addEventListener('click', drawAgain);
 takeDrops(app.check);
 takeDownloads(port.hand, () => session.me.as === 'user');
 watchConnection();
-showWho(/** @type {HTMLElement} */ (document.getElementById('who')), session, () => signOut(session, app.outbox, afresh));
+showWho(/** @type {HTMLElement} */ (document.getElementById('who')), session, () => signOut(session, app.outbox, afreshAt));
 session.watch(() => {
   sayOpen(session.me.as === 'open');
   if (atDoor) {

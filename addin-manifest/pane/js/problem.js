@@ -3,7 +3,8 @@
 const GATEWAY = [502, 503, 504];
 /** The kind of what is refused because nobody is signed in, or not any more. */
 export const SIGNED_OUT = 'sign-in-required';
-const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable', 'busy', 'too-many-requests', 'too-slow', SIGNED_OUT];
+const PASSING = ['unreachable', 'slow', 'failed', 'internal', 'store-unavailable', 'busy', 'too-many-requests', 'too-slow',
+  'unscanned', 'provider-unavailable', SIGNED_OUT];
 
 /** What to do on this page, where the service speaks to programs. */
 const ON_THIS_PAGE = new Map([
@@ -27,6 +28,8 @@ export class Problem extends Error {
     this.kind = kind;
     this.fix = fix;
     this.facts = facts;
+    /** How long the service asks one to wait before trying again, in seconds. */
+    this.wait = 0;
   }
 
   /** Whether sending the very same thing again may well work. */
@@ -39,16 +42,35 @@ export class Problem extends Error {
  * Reads `application/problem+json`; anything else that is no success becomes a problem in our own words.
  * @param {number} status
  * @param {string} text
+ * @param {number} [wait] how long the service asks one to wait, in seconds
  */
-export function fromAnswer(status, text) {
+export function fromAnswer(status, text, wait = 0) {
   try {
     const body = JSON.parse(text);
     const kind = body.type.split('/').pop();
-    return new Problem(kind, body.detail, ON_THIS_PAGE.get(kind) ?? body.fix ?? '', body);
+    const problem = new Problem(kind, body.detail, ON_THIS_PAGE.get(kind) ?? body.fix ?? '', body);
+    problem.wait = wait;
+    return problem;
   } catch {
+    if (status === 413) {
+      return tooLarge();
+    }
     return GATEWAY.includes(status) ? unreachable() : new Problem('failed', `The service answered in a way this page does not understand (${status}).`,
       'Try again. If it happens again, tell the people who run it what you were doing.');
   }
+}
+
+/** @param {number} [most] bytes that would be taken */
+export function tooLarge(most) {
+  return new Problem('too-large',
+    most ? `This file is larger than ${sizeInWords(most)}, the most the service takes.` : 'This file is larger than the service takes.',
+    'Remove pictures and sheets that are not part of the template, save it, and choose it again.');
+}
+
+/** @param {number} bytes */
+function sizeInWords(bytes) {
+  const megabytes = Math.floor(bytes / 1024 / 1024);
+  return megabytes > 0 ? `${megabytes} MB` : `${Math.floor(bytes / 1024)} KB`;
 }
 
 export function unreachable() {

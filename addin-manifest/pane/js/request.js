@@ -1,6 +1,13 @@
 // @ts-check
 import { authorization, renewed, signInEdition } from './credentials.js';
-import { asProblem, cancelled, fromAnswer, SIGNED_OUT, slow, unreachable } from './problem.js';
+import { asProblem, cancelled, fromAnswer, SIGNED_OUT, slow, tooLarge, unreachable } from './problem.js';
+
+let most = Infinity;
+
+/** @param {number} bytes the most that the service takes of a file; 0 where it has not said */
+export function takeAtMost(bytes) {
+  most = bytes || Infinity;
+}
 
 /** Two minutes: a workbook of 10,000 rows over a slow line, with room to spare. */
 const PATIENCE = 120_000;
@@ -27,6 +34,9 @@ const PATIENCE = 120_000;
  * @throws {import('./problem.js').Problem} for every answer that is no success, and for no answer
  */
 export async function request(path, options = {}) {
+  if (sizeOf(options.body) > most) {
+    throw tooLarge(most);
+  }
   const sentIn = signInEdition();
   try {
     return await send(path, options);
@@ -80,7 +90,18 @@ function answerOf(xhr) {
   return { body: xhr.response, header: (name) => xhr.getResponseHeader(name) };
 }
 
+/**
+ * The bytes of the largest file in it.
+ * @param {Request['body']} body
+ */
+function sizeOf(body) {
+  if (body instanceof FormData) {
+    return Math.max(0, ...[...body.values()].map((part) => (part instanceof Blob ? part.size : 0)));
+  }
+  return body instanceof Blob ? body.size : 0;
+}
+
 /** @param {XMLHttpRequest} xhr */
 async function refuse(xhr) {
-  return fromAnswer(xhr.status, await xhr.response.text());
+  return fromAnswer(xhr.status, await xhr.response.text(), Number(xhr.getResponseHeader('Retry-After')) || 0);
 }

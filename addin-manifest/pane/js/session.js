@@ -2,7 +2,7 @@
 import { json } from './api.js';
 import { renewed, signedInAnew, useBearer } from './credentials.js';
 import { asProblem, SIGNED_OUT } from './problem.js';
-import { request } from './request.js';
+import { request, takeAtMost } from './request.js';
 import { hold } from './rights.js';
 import { actAs } from './who.js';
 
@@ -26,13 +26,16 @@ import { actAs } from './who.js';
  * @property {string} name
  * @property {Membership[]} memberships
  * @property {boolean} hasPassword
+ * @property {boolean} byProvider whether they came by the council's own sign-in
+ * @property {number} maxUpload the most bytes of a file that the service takes; 0 where it has not said
  * @property {Provider | null} provider
  *
  * @typedef {{user: string, password: string} | {link: string} | {code: string}} Proof
  */
 
 /** @type {Me} */
-const UNKNOWN = { as: 'unknown', id: '', name: '', memberships: [], hasPassword: false, provider: null };
+const UNKNOWN = { as: 'unknown', id: '', name: '', memberships: [], hasPassword: false, byProvider: false,
+  provider: null, maxUpload: 0 };
 
 /** Where the tabs of a browser tell each other who signed in or out. */
 const CHANNEL = 'safersheets.session';
@@ -118,7 +121,7 @@ export class Session {
   /** The service knows nobody at this page any more. */
   ended() {
     useBearer('');
-    this.#is({ ...UNKNOWN, as: 'nobody', provider: this.me.provider });
+    this.#is({ ...UNKNOWN, as: 'nobody', provider: this.me.provider, maxUpload: this.me.maxUpload });
   }
 
   /** Somebody signed in or out in another tab. Their cookie is this page's too. */
@@ -142,6 +145,7 @@ export class Session {
   #is(me) {
     const before = this.me;
     this.me = me;
+    takeAtMost(me.maxUpload);
     if (me.as === 'user') {
       actAs(me.name, me.id);
       hold(me.memberships);

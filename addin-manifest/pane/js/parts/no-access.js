@@ -17,7 +17,7 @@ export function whyNotShown(problem, retry) {
     return problemOf(problem, retry);
   }
   if (problem.kind === 'not-allowed') {
-    return notForRole('Your roles do not include it.', problem.fix);
+    return notForRole(problem.message, problem.fix);
   }
   if (NOT_THERE.test(problem.kind)) {
     return box('There is nothing here for you', h('p', {}, problem.message),

@@ -23,8 +23,29 @@ export function problemOf(problem, retry = null) {
   return problemBox(
     h('p', { class: 'problem-what' }, problem.message),
     problem.fix && h('p', {}, problem.fix),
-    retry && problem.passing && button({ class: 'plain' }, retry, 'Try again'),
+    retry && problem.passing && tryAgain(problem, retry),
   );
+}
+
+/**
+ * Tries again, once the service is ready for it.
+ * @param {Problem} problem
+ * @param {() => void} retry
+ */
+function tryAgain({ wait }, retry) {
+  const due = Date.now() + wait * 1000;
+  let waiting = false;
+  const press = button({ class: 'plain' }, () => {
+    const left = due - Date.now();
+    if (left <= 0) {
+      retry();
+    } else if (!waiting) {
+      waiting = true;
+      press.textContent = 'Trying again in a moment…';
+      setTimeout(() => press.isConnected && retry(), left);
+    }
+  }, 'Try again');
+  return press;
 }
 
 /**

@@ -5,16 +5,20 @@ import { count } from '../words.js';
 import { over } from './over.js';
 import { problemOf } from './problem-box.js';
 
+/** Else the next person at this computer would come in without being asked who they are. */
+const PROVIDERS_SIGN_OUT = '/api/session/oidc/signout';
+
 /**
  * Signs out, unless something of the person still waits here and they would rather keep it.
  * @param {import('../session.js').Session} session
  * @param {import('../outbox.js').Outbox} outbox
- * @param {() => void} afresh
+ * @param {(address: string) => void} afreshAt
  */
-export async function signOut(session, outbox, afresh) {
+export async function signOut(session, outbox, afreshAt) {
   if (outbox.size > 0 && !await sure(outbox.size)) {
     return;
   }
+  const { byProvider } = session.me;
   try {
     await session.leave();
   } catch (error) {
@@ -22,7 +26,7 @@ export async function signOut(session, outbox, afresh) {
       h('p', {}, button({ class: 'main' }, () => dialog.close(), 'Close')));
     return;
   }
-  afresh();
+  afreshAt(byProvider ? PROVIDERS_SIGN_OUT : '/');
 }
 
 /**

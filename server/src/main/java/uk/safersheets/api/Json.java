@@ -2,6 +2,7 @@ package uk.safersheets.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.InputStream;
+import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -37,6 +38,13 @@ public final class Json {
     /** For a person to read. */
     public static String text(Object value) {
         return MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+
+    /** {@link #text}, written as it is made: what is far larger than the memory can be told. The writer stays open. */
+    public static void write(Writer out, Object value) {
+        MAPPER.writer(SerializationFeature.INDENT_OUTPUT)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .writeValue(out, value);
     }
 
     /**

@@ -12,17 +12,22 @@ import uk.safersheets.reconcile.Break;
 /** What does not tie, for a person: the amount, the cause, what would clear it, and the transactions. */
 final class BreakText {
     private static final int SHOWN = 5;
+    private static final int SHOWN_BREAKS = 1_000;
 
     private BreakText() {}
 
     static void print(PrintWriter out, List<Break> breaks) {
-        for (var one : breaks) {
+        for (var one : breaks.subList(0, Math.min(SHOWN_BREAKS, breaks.size()))) {
             out.println();
             out.println("  " + Pence.shown(one.pence()) + "  " + (one.line() == null ? "" : one.line() + ", ")
                     + one.kind().title());
             out.println("    " + one.message());
             out.println("    To clear it: " + one.fix());
             transactions(out, one.transactions());
+        }
+        if (breaks.size() > SHOWN_BREAKS) {
+            out.println();
+            out.println("  and " + (breaks.size() - SHOWN_BREAKS) + " more; --json names them all");
         }
     }
 

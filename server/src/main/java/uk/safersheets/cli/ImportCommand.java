@@ -120,7 +120,8 @@ final class ImportCommand implements Runnable {
         var breaks = FileBreaks.of(read);
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.text(ImportedJson.of(read, breaks)));
+            Json.write(out, ImportedJson.of(read, breaks));
+            out.println();
         } else {
             print(out, read, breaks);
         }

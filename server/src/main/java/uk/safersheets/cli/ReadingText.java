@@ -16,6 +16,7 @@ import uk.safersheets.ledger.TabReading;
 
 /** What became of every row of a ledger's file, for a person. */
 final class ReadingText {
+    private static final int SHOWN_ROWS = 1_000;
 
     private ReadingText() {}
 
@@ -33,8 +34,19 @@ final class ReadingText {
         if (reading.tabs().size() > 1 || reading.tabs().stream().anyMatch(tab -> tab.why() != null)) {
             reading.tabs().forEach(tab -> out.println(tab(tab)));
         }
-        reading.rows().notRead().stream().filter(row -> row.pence() != null).forEach(row -> out.println(row(row)));
+        printNotRead(
+                out,
+                reading.rows().notRead().stream()
+                        .filter(row -> row.pence() != null)
+                        .toList());
         reading.notes().forEach(out::println);
+    }
+
+    private static void printNotRead(PrintWriter out, List<NotRead> rows) {
+        rows.stream().limit(SHOWN_ROWS).forEach(row -> out.println(row(row)));
+        if (rows.size() > SHOWN_ROWS) {
+            out.println("and " + (rows.size() - SHOWN_ROWS) + " more rows were not read; --json names them all.");
+        }
     }
 
     /** What people left out, as the statement prints it. */

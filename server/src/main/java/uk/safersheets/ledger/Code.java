@@ -1,11 +1,14 @@
 package uk.safersheets.ledger;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a ledger has posted a transaction; what it does not say is empty. */
 public record Code(String costCentre, String subjective, String project) {
+    static final Comparator<Code> ORDER = Comparator.comparing(Code::costCentre)
+            .thenComparing(Code::subjective)
+            .thenComparing(Code::project);
 
     /** As a message names it: {@code 4410/5203}. */
     @Override
@@ -14,10 +17,5 @@ public record Code(String costCentre, String subjective, String project) {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/"));
         return parts.isEmpty() ? "no code" : parts;
-    }
-
-    /** For comparing and ordering. */
-    List<String> parts() {
-        return List.of(costCentre, subjective, project);
     }
 }

@@ -76,9 +76,13 @@ final class Deduplicator {
         Telling(Rows known, List<Transaction> rows, LocalDate first, LocalDate last) {
             this.known = known;
             this.rows = rows;
+            this.gone = known.byId().isEmpty() ? new ArrayList<>() : notTold(first, last);
+        }
+
+        private List<Transaction> notTold(LocalDate first, LocalDate last) {
             var told = new TreeSet<>(Transaction.BY_CONTENT);
             told.addAll(rows);
-            this.gone = new ArrayList<>(known.byId().values().stream()
+            return new ArrayList<>(known.byId().values().stream()
                     .filter(one -> !told.contains(one))
                     .filter(one -> !one.date().isBefore(first) && !one.date().isAfter(last))
                     .toList());

@@ -20,7 +20,7 @@ public record Transaction(
 
     /** All it says but what it is called: by date, then code, then texts, the amount last. */
     static final Comparator<Transaction> BY_CONTENT = Comparator.comparing(Transaction::date)
-            .thenComparing(one -> one.code().parts().toString())
+            .thenComparing(Transaction::code, Code.ORDER)
             .thenComparing(Transaction::supplier)
             .thenComparing(Transaction::reference)
             .thenComparing(Transaction::description)

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.budget.Work;
+import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cli.Commands.Ran;
 import uk.safersheets.text.ledgermap.LedgerMapFile;
 
@@ -218,6 +221,48 @@ class ImportCommandTest {
                 Dates: 1 May 2019.
                 Passed over: 1000000 blank rows, 1 row of headings.
                 """, ran.out(), ran.err());
+    }
+
+    @Test
+    void namesTheFirstOfManyRowsThatAreNotRead() throws IOException {
+        var rows = IntStream.range(0, 1_200)
+                .mapToObj(row -> "Total,," + (row + 1) + ".00\n")
+                .collect(Collectors.joining());
+        var export = write("totals.csv", "Doc,Date,Net\n" + rows);
+        var map = write("map.yaml", "source: a\ncolumns: {number: Doc, date: Date, amount: Net}\n");
+
+        var ran = Commands.run("import", "ledger", export.toString(), "--map", map.toString());
+
+        assertEquals(
+                1_000,
+                ran.out()
+                        .lines()
+                        .filter(line -> line.startsWith("Not read: row"))
+                        .count());
+        assertTrue(ran.out().contains("\nand 200 more rows were not read; --json names them all.\n"), ran.out());
+        assertTrue(ran.out().endsWith("\n\n  and 200 more; --json names them all\n"), ran.err());
+        var json = Commands.run("import", "ledger", export.toString(), "--map", map.toString(), "--json");
+        assertTrue(json.out().contains("\"row 1201\""), json.err());
+    }
+
+    /** Its place is named, and it is not held beside the file. */
+    @Test
+    void refusesAFileThatIsOneCell() throws IOException {
+        var export = folder.resolve("cell.csv");
+        var map = write("map.yaml", "source: a\ncolumns: {number: Doc, date: Date, amount: Net}\n");
+        for (String quote : List.of("", "\"")) {
+            Files.writeString(export, quote + "a".repeat(40_000) + quote);
+
+            var ran = WorkBudget.within(
+                    WorkLimits.ofCommand().with(Work.TEXT, 40_000),
+                    () -> Commands.run("import", "ledger", export.toString(), "--map", map.toString()));
+
+            assertEquals(
+                    "\"cell.csv\", row 1, column A holds a text of more than 32,767 characters, the most that a cell"
+                            + " keeps. Shorten it.\n",
+                    ran.err());
+            assertEquals(2, ran.status());
+        }
     }
 
     private static byte[] headings() throws IOException {

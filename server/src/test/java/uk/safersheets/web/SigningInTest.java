@@ -54,6 +54,7 @@ class SigningInTest {
 
         assertEquals("nobody", me.get("as"));
         assertEquals("", me.get("name"));
+        assertEquals(25 * 1024 * 1024, me.get("maxUpload"));
     }
 
     @Test
@@ -87,6 +88,7 @@ class SigningInTest {
         assertNull(entered.header("Set-Cookie"));
         String token = (String) entered.json().get("token");
         assertEquals("Officer, Charnwood", asBearer("/api/me", token).json().get("name"));
+        assertEquals(false, asBearer("/api/me", token).json().get("byProvider"));
         assertEquals("nobody", me("safersheets-session=" + token).get("as"), "a token is no cookie");
     }
 

@@ -14,7 +14,9 @@ import uk.safersheets.access.User;
  * @param as {@code open} where nobody signs in, {@code nobody} or {@code user}
  * @param id empty unless somebody is signed in
  * @param hasPassword whether they can sign in with one
+ * @param byProvider whether this session began at the identity provider, where signing out is then due too
  * @param provider the identity provider; null where there is none
+ * @param maxUpload the most bytes of a file that the service takes
  * @param token the bearer token of a new session, this once; left out otherwise
  */
 public record MeJson(
@@ -23,34 +25,49 @@ public record MeJson(
         String name,
         List<MembershipJson> memberships,
         boolean hasPassword,
+        boolean byProvider,
         @Nullable ProviderJson provider,
+        long maxUpload,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
 
+    /** What is the same of an answer, whoever asks. */
+    public record Facts(Optional<ProviderJson> provider, long maxUpload) {}
+
+    /** How somebody signs in and has. */
+    public record Ways(boolean hasPassword, boolean byProvider) {}
+
     /** @param table says what their roles allow */
-    public static MeJson of(Caller caller, AccessTable table, boolean hasPassword, Optional<ProviderJson> provider) {
+    public static MeJson of(Caller caller, AccessTable table, Ways ways, Facts facts) {
         return caller.signedIn()
-                .map(user -> of(user, MembershipJson.of(user.memberships(), table), hasPassword, provider, null))
+                .map(user -> of(user, MembershipJson.of(user.memberships(), table), ways, facts, null))
                 .orElseGet(() -> new MeJson(
                         caller.means() == Caller.Means.OPEN ? "open" : "nobody",
                         "",
                         "",
                         List.of(),
                         false,
-                        provider.orElse(null),
+                        false,
+                        facts.provider().orElse(null),
+                        facts.maxUpload(),
                         null));
     }
 
     /** @param token null for a session that a cookie stands for */
-    public static MeJson of(User user, boolean hasPassword, Optional<ProviderJson> provider, @Nullable String token) {
-        return of(user, MembershipJson.of(user.memberships()), hasPassword, provider, token);
+    public static MeJson of(User user, Ways ways, Facts facts, @Nullable String token) {
+        return of(user, MembershipJson.of(user.memberships()), ways, facts, token);
     }
 
     private static MeJson of(
-            User user,
-            List<MembershipJson> memberships,
-            boolean hasPassword,
-            Optional<ProviderJson> provider,
-            @Nullable String token) {
-        return new MeJson("user", user.id(), user.name(), memberships, hasPassword, provider.orElse(null), token);
+            User user, List<MembershipJson> memberships, Ways ways, Facts facts, @Nullable String token) {
+        return new MeJson(
+                "user",
+                user.id(),
+                user.name(),
+                memberships,
+                ways.hasPassword(),
+                ways.byProvider(),
+                facts.provider().orElse(null),
+                facts.maxUpload(),
+                token);
     }
 }

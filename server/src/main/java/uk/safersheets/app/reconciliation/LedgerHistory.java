@@ -23,6 +23,8 @@ final class LedgerHistory {
     private final Ledger all;
     private final Set<TransactionId> known;
     private final Set<TransactionId> ofFund;
+    private final List<Transaction> added;
+    private final List<Transaction> told;
 
     /** @param known of the documents that the file tells of, and what the fund's exports told of others */
     private LedgerHistory(LedgerFile file, List<Transaction> known, List<Transaction> ofFund) {
@@ -30,7 +32,11 @@ final class LedgerHistory {
         this.all = Ledger.of(List.of(known(known, file.layout()), file));
         this.known = known.stream().map(Transaction::id).collect(Collectors.toSet());
         this.ofFund = ofFund.stream().map(Transaction::id).collect(Collectors.toCollection(HashSet::new));
-        told().forEach(one -> this.ofFund.add(one.id()));
+        this.added = all.transactions().stream()
+                .filter(one -> !this.known.contains(one.id()))
+                .toList();
+        this.told = allTold();
+        told.forEach(one -> this.ofFund.add(one.id()));
     }
 
     /** @param before the number of the import that counts as new */
@@ -57,15 +63,17 @@ final class LedgerHistory {
 
     /** What nobody knew. */
     List<Transaction> added() {
-        return all.transactions().stream()
-                .filter(one -> !known.contains(one.id()))
-                .toList();
+        return added;
     }
 
     /** Every transaction that the new export tells of, each once. */
     List<Transaction> told() {
+        return told;
+    }
+
+    private List<Transaction> allTold() {
         return Stream.of(
-                        added(),
+                        added,
                         all.resent(),
                         all.changed().stream().map(Ledger.Changed::known).toList())
                 .flatMap(List::stream)
@@ -82,12 +90,12 @@ final class LedgerHistory {
     }
 
     ReconciledJson.Import json() {
-        var added = Total.of(added());
+        var fresh = Total.of(added);
         return new ReconciledJson.Import(
                 file.total().rows(),
                 Pence.plain(file.total().pence()),
-                added.rows(),
-                Pence.plain(added.pence()),
+                fresh.rows(),
+                Pence.plain(fresh.pence()),
                 all.resent().size(),
                 all.changed().size());
     }

@@ -9,6 +9,7 @@ import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.SheetRowsReader;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.ledger.Ledger;
+import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.LedgerReader;
 import uk.safersheets.ledger.LedgerTab;
 import uk.safersheets.ledger.ReadingChoices;
@@ -32,9 +33,16 @@ public final class ReadLedger {
      */
     public Ledger run(List<NamedFile> files, Layout layout) {
         boolean alone = files.size() == 1;
-        return Ledger.of(files.stream()
-                .map(file -> LedgerReader.read(tabs(file, layout.choices()), layout, file.name(), alone))
-                .toList());
+        return Ledger.of(files.stream().map(file -> file(file, layout, alone)).toList());
+    }
+
+    /** The rows of one export as it tells them, one that it tells twice twice; see {@link #run}. */
+    LedgerFile file(NamedFile file, Layout layout) {
+        return file(file, layout, true);
+    }
+
+    private LedgerFile file(NamedFile file, Layout layout, boolean alone) {
+        return LedgerReader.read(tabs(file, layout.choices()), layout, file.name(), alone);
     }
 
     /** The filled rows of an export, of its fullest sheet where it is a workbook. */

@@ -132,7 +132,7 @@ public final class SubmitReconciliation {
             return before;
         }
         var layout = one.map().layout().with(new ReadingChoices(null, leftOut));
-        return new Read(leftOut, ledgers.run(List.of(ledger), layout).files().get(0));
+        return new Read(leftOut, ledgers.file(ledger, layout));
     }
 
     private NewReconciliation made(

@@ -36,7 +36,9 @@ public final class CsvRows {
         var quotes = new QuoteFaults(separator.mark());
         CsvText.read(withoutLineForExcel(text), separator.mark(), line -> {
             quotes.look(line);
-            csv.add(line);
+            if (quotes.all().isEmpty()) {
+                csv.add(line);
+            }
         });
         if (quotes.areLinesWrapped()) {
             throw new BadLedgerException(

@@ -41,8 +41,7 @@ final class QuoteFaults {
             if (field.ending() == Ending.WHOLE && field.text().length() > LONGEST_TEXT) {
                 faults.add("row " + line.number() + ", column " + CellRef.letters(column)
                         + " holds a text of more than 32,767 characters, the most that a cell keeps. Shorten it.");
-            }
-            if (field.quoted()) {
+            } else if (field.quoted()) {
                 String place = "row " + line.number() + ", column " + CellRef.letters(column);
                 fault(line, field).ifPresent(fault -> faults.add(place + " " + fault + FIX));
             }

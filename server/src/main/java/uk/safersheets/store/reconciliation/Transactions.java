@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
@@ -22,6 +24,8 @@ public final class Transactions {
     private static final String NUMBERS = "SELECT DISTINCT number FROM ledger_transaction WHERE source = ?";
     private static final String OF_DOCUMENT =
             SELECT + "WHERE t.source = ? AND t.number = ? AND t.reconciliation < ? ORDER BY t.reconciliation, t.line";
+    private static final String OF_LEDGER =
+            SELECT + "WHERE t.source = ? AND t.reconciliation < ? ORDER BY t.number, t.reconciliation, t.line";
     private static final String OF_FUND = """
             WITH told AS (
                 SELECT DISTINCT r.source, w.number, w.line
@@ -38,6 +42,9 @@ public final class Transactions {
             """;
     private static final String TELL = "INSERT INTO ledger_row (reconciliation, number, line) VALUES (?, ?, ?)";
 
+    /** Where a file tells again of more than one of so many documents, all are read at once. */
+    private static final int MANY = 8;
+
     private final Database database;
 
     public Transactions(Database database) {
@@ -51,17 +58,36 @@ public final class Transactions {
      */
     public List<Transaction> known(String source, long before, Predicate<String> isWanted) {
         return database.read("read the ledger '" + source + "'", connection -> {
-            var known = new ArrayList<Transaction>();
-            try (var select = connection.prepareStatement(OF_DOCUMENT)) {
-                for (var number : numbers(connection, source, isWanted)) {
-                    select.setString(1, source);
-                    select.setString(2, number);
-                    select.setLong(3, before);
-                    known.addAll(rows(select));
-                }
-            }
-            return known;
+            var numbers = numbers(connection, source);
+            var wanted = numbers.stream().filter(isWanted).toList();
+            return wanted.size() > numbers.size() / MANY
+                    ? ofLedger(connection, source, before, Set.copyOf(wanted))
+                    : ofDocuments(connection, source, before, wanted);
         });
+    }
+
+    private static List<Transaction> ofLedger(Connection connection, String source, long before, Set<String> numbers)
+            throws SQLException {
+        try (var select = connection.prepareStatement(OF_LEDGER)) {
+            select.setString(1, source);
+            select.setLong(2, before);
+            return rows(select, numbers::contains);
+        }
+    }
+
+    private static List<Transaction> ofDocuments(
+            Connection connection, String source, long before, List<String> numbers) throws SQLException {
+        var known = new ArrayList<Transaction>();
+        try (var select = connection.prepareStatement(OF_DOCUMENT)) {
+            for (var number : numbers) {
+                WorkBudget.step();
+                select.setString(1, source);
+                select.setString(2, number);
+                select.setLong(3, before);
+                known.addAll(rows(select, one -> true));
+            }
+        }
+        return known;
     }
 
     /** What the imports of one fund told of before one. */
@@ -71,22 +97,18 @@ public final class Transactions {
                 select.setString(1, source);
                 select.setString(2, fund);
                 select.setLong(3, before);
-                return rows(select);
+                return rows(select, number -> true);
             }
         });
     }
 
-    private static List<String> numbers(Connection connection, String source, Predicate<String> isWanted)
-            throws SQLException {
+    private static List<String> numbers(Connection connection, String source) throws SQLException {
         try (var select = connection.prepareStatement(NUMBERS)) {
             select.setString(1, source);
             var numbers = new ArrayList<String>();
             var row = select.executeQuery();
             while (row.next()) {
-                String number = row.getString(1);
-                if (isWanted.test(number)) {
-                    numbers.add(number);
-                }
+                numbers.add(row.getString(1));
             }
             return numbers;
         }
@@ -126,12 +148,17 @@ public final class Transactions {
         insert.setString(12, row.description());
     }
 
-    private static List<Transaction> rows(PreparedStatement select) throws SQLException {
+    private static List<Transaction> rows(PreparedStatement select, Predicate<String> isWanted) throws SQLException {
         var rows = new ArrayList<Transaction>();
         try (var row = select.executeQuery()) {
             while (row.next()) {
+                WorkBudget.step();
+                String number = row.getString(2);
+                if (!isWanted.test(number)) {
+                    continue;
+                }
                 rows.add(new Transaction(
-                        new TransactionId(row.getString(1), row.getString(2), row.getString(3)),
+                        new TransactionId(row.getString(1), number, row.getString(3)),
                         LocalDate.parse(row.getString(4)),
                         row.getLong(5),
                         new Code(row.getString(6), row.getString(7), row.getString(8)),

@@ -39,6 +39,11 @@ public final class Upload {
         this.scan = scan;
     }
 
+    /** The most bytes of a workbook. */
+    public long limit() {
+        return limit;
+    }
+
     /** A workbook, or what claims to be one. */
     public byte[] workbook(Context ctx) {
         byte[] bytes = read(ctx, limit);

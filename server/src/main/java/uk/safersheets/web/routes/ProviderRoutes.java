@@ -31,6 +31,9 @@ public final class ProviderRoutes {
     private static final String UNAVAILABLE =
             "The identity provider does not answer. Try again in a minute; nothing of yours is lost.";
 
+    private static final String STILL_THERE = "The identity provider does not answer, so you are still signed in there."
+            + " On a computer that others use, close every window of the browser.";
+
     private final Optional<OpenIdConnect> provider;
     private final AccountModule accounts;
     private final Optional<ServiceAddress> address;
@@ -66,7 +69,7 @@ public final class ProviderRoutes {
                         .handledBy(this::finish),
                 Route.get(SIGN_OUT, "Sign out at the identity provider too, after signing out here")
                         .answers(302, "To the provider, or to the page where it has no such place")
-                        .refuses(ProblemType.NOT_FOUND, ProblemType.PROVIDER_UNAVAILABLE)
+                        .refuses(ProblemType.NOT_FOUND)
                         .handledBy(this::signOut));
     }
 
@@ -133,9 +136,14 @@ public final class ProviderRoutes {
         page(ctx, 200, pages.handingOver(made));
     }
 
+    /** A person reads what this answers, so what goes wrong is a page. */
     private void signOut(Context ctx) {
         String here = AskedAddress.of(ctx, address).origin() + "/";
-        redirect(ctx, provider().signOut(URI.create(here)).map(URI::toString).orElse("/"));
+        try {
+            redirect(ctx, provider().signOut(URI.create(here)).map(URI::toString).orElse("/"));
+        } catch (ProviderUnavailableException e) {
+            refuse(ctx, 503, STILL_THERE);
+        }
     }
 
     private OpenIdConnect provider() {

@@ -15,6 +15,7 @@ import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ProviderInfo;
 import uk.safersheets.app.access.SignInResult;
 import uk.safersheets.app.runtime.AccountModule;
+import uk.safersheets.store.access.Session;
 import uk.safersheets.store.access.Sessions;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -80,8 +81,8 @@ public final class SessionRoutes {
             credentials.cookie().set(ctx, secret);
         }
         var user = known.user();
-        Responses.json(
-                ctx, 201, MeJson.of(user, access.passwords().has(user), provider(), asked.isBearer() ? secret : null));
+        var ways = new MeJson.Ways(access.passwords().has(user), known.way() == Session.Way.PROVIDER);
+        Responses.json(ctx, 201, MeJson.of(user, ways, facts(), asked.isBearer() ? secret : null));
     }
 
     private SignInResult.Known attempt(SignInJson asked, String address) {
@@ -112,16 +113,17 @@ public final class SessionRoutes {
     private void me(Context ctx) {
         var caller = SignedIn.caller(ctx);
         boolean hasPassword = caller.signedIn().filter(access.passwords()::has).isPresent();
-        Responses.json(ctx, 200, MeJson.of(caller, AccessControl.table(), hasPassword, provider()));
+        boolean byProvider = session(ctx)
+                .filter(session -> session.way() == Session.Way.PROVIDER)
+                .isPresent();
+        var ways = new MeJson.Ways(hasPassword, byProvider);
+        Responses.json(ctx, 200, MeJson.of(caller, AccessControl.table(), ways, facts()));
     }
 
     private void choosePassword(Context ctx) {
         var user = SignInRefusals.person(SignedIn.caller(ctx));
         var chosen = Json.read(upload.json(ctx), NewPasswordJson.class).complete();
-        var session = credentials
-                .session(ctx)
-                .flatMap(access.sessions()::find)
-                .map(Sessions.Found::session)
+        var session = session(ctx)
                 .orElseThrow(() -> SignInRefusals.notAllowed("A provider's token does not set a password.")
                         .exception());
         if (access.passwords().needsOld(user, session)) {
@@ -142,8 +144,12 @@ public final class SessionRoutes {
                         SessionRoutes::closed);
     }
 
-    private Optional<ProviderJson> provider() {
-        return access.provider().info().map(SessionRoutes::json);
+    private Optional<Session> session(Context ctx) {
+        return credentials.session(ctx).flatMap(access.sessions()::find).map(Sessions.Found::session);
+    }
+
+    private MeJson.Facts facts() {
+        return new MeJson.Facts(access.provider().info().map(SessionRoutes::json), upload.limit());
     }
 
     private static ProviderJson json(ProviderInfo info) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,34 @@ class TransactionsTest {
             assertEquals(List.of("3/1", "4/1"), told(transactions.ofFund("ledger", "other", later + 1)));
             assertEquals(List.of(), told(transactions.ofFund("ledger", "other", later)));
         }
+    }
+
+    /** One that an export tells of again is found in the same order, whether few or many documents are asked for. */
+    @Test
+    void readsManyDocumentsAsItReadsFew() {
+        try (var database = Database.open(data)) {
+            var transactions = new Transactions(database);
+            var rows = IntStream.range(10, 40)
+                    .mapToObj(number -> row(String.valueOf(number), "1"))
+                    .toList();
+            keep(database, "one", rows, List.of());
+            long later = keep(database, "one", List.of(row("10", "0"), row("41", "1")), List.of());
+
+            assertEquals(
+                    List.of("10/1", "10/0", "41/1"), told(transactions.known("ledger", later + 1, fewer("10", "41"))));
+            var many = told(transactions.known("ledger", later + 1, number -> !number.equals("11")));
+            assertEquals(List.of("10/1", "10/0", "12/1"), many.subList(0, 3));
+            assertEquals(31, many.size());
+            assertEquals(
+                    29,
+                    transactions
+                            .known("ledger", later, number -> !number.equals("11"))
+                            .size());
+        }
+    }
+
+    private static Predicate<String> fewer(String... numbers) {
+        return List.of(numbers)::contains;
     }
 
     private static long keep(Database database, String fund, List<Transaction> added, List<Transaction> again) {

@@ -87,6 +87,7 @@ class ProviderSignInTest {
 
         assertEquals("/#/books", location(back));
         assertEquals("Officer, Charnwood", me().get("name"));
+        assertEquals(true, me().get("byProvider"));
         assertEquals(200, get("/api/books").statusCode());
         var set = back.headers().allValues("Set-Cookie");
         assertEquals(2, set.size(), set.toString());
@@ -201,6 +202,9 @@ class ProviderSignInTest {
         var window = get("/addin/signin");
         assertEquals(503, window.statusCode());
         assertTrue(window.body().contains("The identity provider does not answer."), window.body());
+        var out = get("/api/session/oidc/signout");
+        assertEquals(503, out.statusCode());
+        assertTrue(out.body().contains("so you are still signed in there."), out.body());
         assertEquals(200, get("/api/health").statusCode());
     }
 

@@ -87,7 +87,7 @@ for (const [how, nested] of [['does not sign in itself', undefined], ['refuses',
   test(`where Excel ${how}, a window gives a code for a session`, async () => {
     const { page, sent } = await open({ nested }, ['token-of-the-session']);
     await page.getByRole('button', { name: PROVIDER.name }).click();
-    await page.waitForFunction(() => fakeExcel.signInWindow);
+    await page.waitForFunction(() => fakeExcel.signInWindow?.heard);
     assert.match(await excel(page, (fake) => fake.signInWindow.address), /^http:\/\/127.0.0.1:\d+\/addin\/signin$/);
     await excel(page, (fake) => fake.signInWindow.say('code-1'));
     await isIn(page);
@@ -108,12 +108,12 @@ test('Microsoft’s library is loaded only where Excel signs in itself', async (
 test('a window that is closed, and one that another site speaks from, sign nobody in', async () => {
   const { page, sent } = await open({ nested: undefined }, ['token-of-the-session']);
   await page.getByRole('button', { name: PROVIDER.name }).click();
-  await page.waitForFunction(() => fakeExcel.signInWindow);
+  await page.waitForFunction(() => fakeExcel.signInWindow?.heard);
   await excel(page, (fake) => fake.signInWindow.dismiss());
   await page.getByText('The window was closed before you were signed in.').waitFor();
 
   await page.getByRole('button', { name: PROVIDER.name }).click();
-  await page.waitForFunction(() => !fakeExcel.signInWindow.closed);
+  await page.waitForFunction(() => fakeExcel.signInWindow.heard);
   await excel(page, (fake) => fake.signInWindow.say('code-2', 'https://elsewhere.example'));
   await page.getByText('The window for signing in said something of another site.').waitFor();
   assert.deepEqual(sent.filter((one) => one?.includes('code')), []);

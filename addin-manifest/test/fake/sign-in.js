@@ -28,6 +28,11 @@ class SignInWindow {
     this.handlers.said({ message, origin });
   }
 
+  /** Whether the page listens already; Office gives it the window first. */
+  get heard() {
+    return Boolean(!this.closed && this.handlers.said && this.handlers.told);
+  }
+
   /** The person closes the window. */
   dismiss() {
     this.handlers.told({ error: 12006 });

@@ -13,10 +13,10 @@ final class Meter {
     private static final int UNITS_A_LOOK = 8192;
 
     /** Work that had less than this part of its processor time when the clock ran out was kept waiting by other work. */
-    private static final int STARVED = 4;
+    private static final int STARVED = 2;
 
-    /** Such work goes on for two and a half times as long by the clock, and then it is the service that is busy. */
-    private static final int HALVES_OF_A_STARVED_WALL = 5;
+    /** Such work goes on for half as long again by the clock, and then it is the service that is busy. */
+    private static final int HALVES_OF_A_STARVED_WALL = 3;
 
     private final long[] limits = new long[KINDS];
     private final long[] used = new long[KINDS];

@@ -39,8 +39,7 @@ public final class OverBudgetException extends RuntimeException {
     }
 
     static OverBudgetException tooDeep(@Nullable Object about, boolean isShare) {
-        return new OverBudgetException(
-                subject(about) + " is nested too deeply to be worked through.", used(isShare));
+        return new OverBudgetException(subject(about) + " is nested too deeply to be worked through.", used(isShare));
     }
 
     static OverBudgetException cancelled() {

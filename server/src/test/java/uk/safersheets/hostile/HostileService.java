@@ -27,13 +27,15 @@ final class HostileService {
             "\\bat [a-z]+(?:\\.[a-z]+)+\\.|\\.java:\\d|Exception\\b|/tmp/|/home/|/usr/|SELECT |INSERT INTO|SQLITE_|"
                     + Trap.CANARY);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int UNREAD_SENT = 8;
+
+    private HttpClient client = connecting();
     private final URI service;
     private final String book;
     private final List<Target> targets = new ArrayList<>();
     private final Map<Integer, Integer> byStatus = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private int unread;
 
     /** A route that takes a body. @param types what it says it takes */
     record Target(String method, String path, List<String> types, boolean conditional) {
@@ -76,12 +78,23 @@ final class HostileService {
         return wrong;
     }
 
-    /** Sends one thing to every route; inside a form where a route takes one. */
+    /**
+     * Sends one thing to every route that takes such a body, inside a form where a route takes one. Where it is no such
+     * body it would be refused unread: of these every eighth is sent.
+     */
     void sendEverywhere(String name, String type, byte[] bytes) {
         for (var target : targets) {
+            boolean isTaken = target.takesForms() || target.types().contains(type);
+            if (!isTaken && unread++ % UNREAD_SENT != 0) {
+                continue;
+            }
             boolean isFormed = target.takesForms() && !type.startsWith("multipart");
             send(name, target, isFormed ? Forms.TYPE : type, isFormed ? formed(target, bytes) : bytes);
         }
+    }
+
+    private static HttpClient connecting() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     private static byte[] formed(Target target, byte[] bytes) {
@@ -115,6 +128,7 @@ final class HostileService {
         } catch (HttpTimeoutException e) {
             throw e;
         } catch (IOException e) {
+            client = connecting();
             return client.send(request, BodyHandlers.ofByteArray());
         }
     }

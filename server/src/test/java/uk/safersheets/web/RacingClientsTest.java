@@ -60,9 +60,11 @@ class RacingClientsTest {
             if (answer.status() == 201) {
                 int number = (Integer) answer.json().get("number");
                 assertNull(acknowledged.put(number, new Sent(Sha256.of(workbook), base)), "acknowledged twice");
-            } else {
+            } else if (answer.status() == 409) {
                 answer.problem(409, "stale-version");
                 late.incrementAndGet();
+            } else {
+                answer.problem(503, "busy");
             }
         }
         return null;

@@ -140,7 +140,8 @@ public final class ProviderRoutes {
     private void signOut(Context ctx) {
         String here = AskedAddress.of(ctx, address).origin() + "/";
         try {
-            redirect(ctx, provider().signOut(URI.create(here)).map(URI::toString).orElse("/"));
+            redirect(
+                    ctx, provider().signOut(URI.create(here)).map(URI::toString).orElse("/"));
         } catch (ProviderUnavailableException e) {
             refuse(ctx, 503, STILL_THERE);
         }

@@ -1,7 +1,6 @@
 package uk.safersheets.web.admission;
 
 import io.javalin.http.Context;
-import uk.safersheets.access.Caller;
 import uk.safersheets.web.security.SignedIn;
 
 /**
@@ -17,6 +16,6 @@ final class Callers {
 
     /** Whether it is one person, of whom there are others. */
     static boolean isOneOfMany(Context ctx) {
-        return SignedIn.caller(ctx).means() != Caller.Means.OPEN;
+        return SignedIn.caller(ctx).signedIn().isPresent();
     }
 }

@@ -8,7 +8,7 @@ import { stage } from './support/stage.js';
 /** What the tab remembers is a convenience: an entry that was damaged, or that is none of ours, never stops the page. */
 
 const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
-const KEYS = ['safersheets.checked', 'safersheets.name', 'safersheets.unsent'];
+const KEYS = ['safersheets.checked', 'safersheets.name', 'safersheets.owner', 'safersheets.unsent'];
 const DAMAGED = ['', '{', 'null', '42', '"text"', '[]', '[{}]', '[null]', '{"answer":5}', '{"answer":{"findings":[{}]}}',
   '1 0 {}', '1 x [{}]', '\u0000\uD800'];
 
@@ -17,12 +17,15 @@ const { browser } = stage();
 /** Names that an open workbook keeps for us, not the tab. */
 const OF_A_WORKBOOK = ['safersheets.kept', 'safersheets.template', 'safersheets.version'];
 
+/** The name under which the tabs of a browser tell one another who signed in or out; nothing is kept under it. */
+const CHANNEL = 'safersheets.session';
+
 test('every key of the page is among those tried here', async () => {
   const scripts = (await readdir(inRepository('addin-manifest/pane/js'), { recursive: true }))
     .filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(scripts.map((name) => readFile(inRepository(`addin-manifest/pane/js/${name}`), 'utf8')));
   const used = texts.flatMap((text) => [...text.matchAll(/'(safersheets\.[a-z]+)'/gu)].map(([, key]) => key));
-  assert.deepEqual([...new Set(used)].sort(), [...KEYS, ...OF_A_WORKBOOK].sort());
+  assert.deepEqual([...new Set(used)].sort(), [...KEYS, ...OF_A_WORKBOOK, CHANNEL].sort());
 });
 
 for (const key of KEYS) {

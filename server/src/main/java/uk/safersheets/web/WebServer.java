@@ -3,9 +3,7 @@ package uk.safersheets.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
@@ -18,37 +16,12 @@ import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.Https;
 import uk.safersheets.web.http.JettyErrorHandler;
-import uk.safersheets.web.http.Route;
-import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.pages.AddinPages;
 import uk.safersheets.web.pages.Pages;
 import uk.safersheets.web.pages.SignInPages;
 import uk.safersheets.web.problem.Problems;
-import uk.safersheets.web.routes.AccessRoutes;
 import uk.safersheets.web.routes.ApiRoutes;
-import uk.safersheets.web.routes.BookRoutes;
-import uk.safersheets.web.routes.CheckRoutes;
-import uk.safersheets.web.routes.EventRoutes;
-import uk.safersheets.web.routes.ExplanationRoutes;
-import uk.safersheets.web.routes.HealthRoutes;
-import uk.safersheets.web.routes.HistoryRoutes;
-import uk.safersheets.web.routes.MergeRoutes;
-import uk.safersheets.web.routes.NextRoutes;
-import uk.safersheets.web.routes.ProviderRoutes;
-import uk.safersheets.web.routes.ReceiptRoutes;
-import uk.safersheets.web.routes.ReconciliationRoutes;
-import uk.safersheets.web.routes.ReconciliationStepRoutes;
-import uk.safersheets.web.routes.ReturnRoutes;
-import uk.safersheets.web.routes.ScorerRoutes;
-import uk.safersheets.web.routes.SessionRoutes;
-import uk.safersheets.web.routes.SignOffRoutes;
-import uk.safersheets.web.routes.SpreadRoutes;
-import uk.safersheets.web.routes.TemplateIntakeRoutes;
-import uk.safersheets.web.routes.TemplateRoutes;
-import uk.safersheets.web.routes.TokenRoutes;
-import uk.safersheets.web.routes.UserRoutes;
-import uk.safersheets.web.routes.VersionRoutes;
-import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.routes.account.ProviderRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
@@ -94,7 +67,7 @@ public final class WebServer implements ServiceStarter.Running {
                 config.addin().address(),
                 credentials.cookie(),
                 new SignInPages(pages::page, config.addin().officeJs()));
-        var api = new ApiRoutes(routes(config, services, credentials, provider));
+        var api = new ApiRoutes(new ServiceRoutes(config, services).routes(credentials, provider));
         var gate = new AccessGate(credentials, services.access());
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies =
@@ -163,65 +136,5 @@ public final class WebServer implements ServiceStarter.Running {
                 .flatMap(info -> Optional.ofNullable(info.nested()))
                 .map(nested ->
                         URI.create(nested.authority()).resolve("/").toString().replaceFirst("/$", ""));
-    }
-
-    private static List<Route> routes(
-            Config config, Services services, Credentials credentials, ProviderRoutes provider) {
-        var upload = new Upload(
-                config.maxUploadBytes(), new FileScan(config.outside().scanner()));
-        var readBooks = services.books().read();
-        var signOff = services.signOff().signOff();
-        var findings = services.signOff().findings();
-        var books = services.books();
-        var versions = services.versions();
-        var reconciliation = services.reconciliation();
-        var access = services.access();
-        var merges = new MergeRoutes(services.versions().merge(), readBooks, signOff, upload);
-        return Stream.of(
-                        new HealthRoutes(readBooks, services.disk()).routes(),
-                        accounts(config, services, credentials, upload),
-                        provider.routes(),
-                        templates(services, upload),
-                        new CheckRoutes(versions.check(), services.workbooks().recalculate(), access, upload).routes(),
-                        new BookRoutes(books.open(), access, services.templates(), upload).routes(),
-                        new VersionRoutes(versions.submit(), readBooks, access, services.signOff(), upload, merges)
-                                .routes(),
-                        new SignOffRoutes(readBooks, signOff, upload).routes(),
-                        new ReceiptRoutes(readBooks, versions.receipts()).routes(),
-                        new NextRoutes(readBooks, access, services.rollForward(), signOff, upload).routes(),
-                        new ExplanationRoutes(readBooks, access, services.signOff(), upload).routes(),
-                        merges.routes(),
-                        new ScorerRoutes(readBooks, services.scoring().collect(), upload).routes(),
-                        new SpreadRoutes(readBooks, services.scoring(), signOff, upload, merges).routes(),
-                        new ReconciliationRoutes(reconciliation, readBooks, access, upload).routes(),
-                        new ReconciliationStepRoutes(reconciliation, upload).routes(),
-                        new ReturnRoutes(
-                                        readBooks,
-                                        reconciliation,
-                                        services.workbooks().writeReturn())
-                                .routes(),
-                        new EventRoutes(access).routes(),
-                        new HistoryRoutes(readBooks, access, services.history().read(), findings, upload).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Route> templates(Services services, Upload upload) {
-        return Stream.of(
-                        new TemplateRoutes(services.templates(), services.access()).routes(),
-                        new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Route> accounts(Config config, Services services, Credentials credentials, Upload upload) {
-        var accounts = services.accounts();
-        return Stream.of(
-                        new SessionRoutes(accounts, credentials, upload).routes(),
-                        new AccessRoutes(services.access(), accounts.accounts()).routes(),
-                        new TokenRoutes(accounts.tokens(), upload).routes(),
-                        new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes())
-                .flatMap(List::stream)
-                .toList();
     }
 }

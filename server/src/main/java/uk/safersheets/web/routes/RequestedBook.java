@@ -11,30 +11,30 @@ import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
 
 /** The book and the version that a request names, or the problem when they are not there. */
-final class RequestedBook {
+public final class RequestedBook {
     private RequestedBook() {}
 
-    static BookSummary book(ReadBooks readBooks, String id) {
+    public static BookSummary book(ReadBooks readBooks, String id) {
         return readBooks.book(id).orElseThrow(() -> Missing.book(id));
     }
 
     /** The version that the path names. */
-    static Version version(ReadBooks readBooks, Context ctx) {
+    public static Version version(ReadBooks readBooks, Context ctx) {
         var book = book(readBooks, ctx.pathParam("book"));
         int number = Parameters.number(ctx, "number");
         return version(readBooks, book, number);
     }
 
     /** @throws ProblemException when the book has no such version */
-    static Version version(ReadBooks readBooks, BookSummary book, int number) {
+    public static Version version(ReadBooks readBooks, BookSummary book, int number) {
         return readBooks.version(book.book().id(), number).orElseThrow(() -> noSuchVersion(book, number));
     }
 
-    static ProblemException noSuchVersion(BookSummary book, int number) {
+    public static ProblemException noSuchVersion(BookSummary book, int number) {
         return Missing.version(book.versions(), number);
     }
 
-    static ProblemException unusable() {
+    public static ProblemException unusable() {
         return Problem.of(
                         ProblemType.UNUSABLE_BOOK,
                         "The partnership or the period has no letters or digits, more than one line, or more than 100"
@@ -43,7 +43,7 @@ final class RequestedBook {
                 .exception();
     }
 
-    static ProblemException noSuchTemplate(String id) {
+    public static ProblemException noSuchTemplate(String id) {
         return Missing.template(id);
     }
 }

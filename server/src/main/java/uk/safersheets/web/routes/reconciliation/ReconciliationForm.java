@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.reconciliation;
 
 /**
  * What is sent to be reconciled, as the parts of a form.

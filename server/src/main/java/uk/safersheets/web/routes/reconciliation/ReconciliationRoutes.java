@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.reconciliation;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -23,6 +23,7 @@ import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.routes.RequestedBook;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.SignedIn;
 

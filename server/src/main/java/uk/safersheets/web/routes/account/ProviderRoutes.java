@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.template;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -20,6 +20,7 @@ import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.routes.RequestedBook;
 
 /** How a template's version comes and goes: shown first and, where people sign in, accepted by a second person. */
 public final class TemplateIntakeRoutes {

@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.reconciliation;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -15,6 +15,7 @@ import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.routes.RequestedBook;
 
 /** The return to the funder over HTTP; "return" alone is the step of signing off. */
 public final class ReturnRoutes {

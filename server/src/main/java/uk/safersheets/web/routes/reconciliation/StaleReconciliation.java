@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.reconciliation;
 
 import java.util.List;
 import java.util.Optional;

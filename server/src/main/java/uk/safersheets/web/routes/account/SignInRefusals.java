@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.account;
 
 import java.time.Duration;
 import uk.safersheets.access.Caller;

@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.account;
 
 import io.javalin.http.Context;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package uk.safersheets.web.routes;
+package uk.safersheets.web.routes.template;
 
 import io.javalin.http.Context;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.routes.RequestedBook;
 import uk.safersheets.web.security.SignedIn;
 
 /** Templates over HTTP. */

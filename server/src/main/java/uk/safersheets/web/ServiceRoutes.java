@@ -1,0 +1,130 @@
+package uk.safersheets.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.routes.BookRoutes;
+import uk.safersheets.web.routes.CheckRoutes;
+import uk.safersheets.web.routes.EventRoutes;
+import uk.safersheets.web.routes.ExplanationRoutes;
+import uk.safersheets.web.routes.HealthRoutes;
+import uk.safersheets.web.routes.HistoryRoutes;
+import uk.safersheets.web.routes.MergeRoutes;
+import uk.safersheets.web.routes.NextRoutes;
+import uk.safersheets.web.routes.ReceiptRoutes;
+import uk.safersheets.web.routes.ScorerRoutes;
+import uk.safersheets.web.routes.SignOffRoutes;
+import uk.safersheets.web.routes.SpreadRoutes;
+import uk.safersheets.web.routes.VersionRoutes;
+import uk.safersheets.web.routes.account.AccessRoutes;
+import uk.safersheets.web.routes.account.ProviderRoutes;
+import uk.safersheets.web.routes.account.SessionRoutes;
+import uk.safersheets.web.routes.account.TokenRoutes;
+import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
+import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
+import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
+import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
+import uk.safersheets.web.routes.template.TemplateRoutes;
+import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.security.Credentials;
+
+/** Every route of the service's API, put together by feature. */
+final class ServiceRoutes {
+    private final Config config;
+    private final Services services;
+    private final Upload upload;
+
+    ServiceRoutes(Config config, Services services) {
+        this.config = config;
+        this.services = services;
+        this.upload = new Upload(
+                config.maxUploadBytes(), new FileScan(config.outside().scanner()));
+    }
+
+    List<Route> routes(Credentials credentials, ProviderRoutes provider) {
+        return Stream.of(accounts(credentials), provider.routes(), templates(), books(), versions(), scoring(), funds())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> accounts(Credentials credentials) {
+        var accounts = services.accounts();
+        return joined(
+                new SessionRoutes(accounts, credentials, upload).routes(),
+                new AccessRoutes(services.access(), accounts.accounts()).routes(),
+                new TokenRoutes(accounts.tokens(), upload).routes(),
+                new UserRoutes(accounts.accounts(), config.addin().address(), upload).routes());
+    }
+
+    private List<Route> templates() {
+        return joined(
+                new TemplateRoutes(services.templates(), services.access()).routes(),
+                new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes());
+    }
+
+    private List<Route> books() {
+        var readBooks = services.books().read();
+        var access = services.access();
+        var signOff = services.signOff();
+        return joined(
+                new HealthRoutes(readBooks, services.disk()).routes(),
+                new BookRoutes(services.books().open(), access, services.templates(), upload).routes(),
+                new SignOffRoutes(readBooks, signOff.signOff(), upload).routes(),
+                new NextRoutes(readBooks, access, services.rollForward(), signOff.signOff(), upload).routes(),
+                new ExplanationRoutes(readBooks, access, signOff, upload).routes(),
+                new EventRoutes(access).routes(),
+                new HistoryRoutes(readBooks, access, services.history().read(), signOff.findings(), upload).routes());
+    }
+
+    private List<Route> versions() {
+        var readBooks = services.books().read();
+        var versions = services.versions();
+        var merges = merges();
+        return joined(
+                new CheckRoutes(versions.check(), services.workbooks().recalculate(), services.access(), upload)
+                        .routes(),
+                new VersionRoutes(versions.submit(), readBooks, services.access(), services.signOff(), upload, merges)
+                        .routes(),
+                new ReceiptRoutes(readBooks, versions.receipts()).routes(),
+                merges.routes());
+    }
+
+    private List<Route> scoring() {
+        var readBooks = services.books().read();
+        return joined(
+                new ScorerRoutes(readBooks, services.scoring().collect(), upload).routes(),
+                new SpreadRoutes(
+                                readBooks,
+                                services.scoring(),
+                                services.signOff().signOff(),
+                                upload,
+                                merges())
+                        .routes());
+    }
+
+    private List<Route> funds() {
+        var readBooks = services.books().read();
+        var reconciliation = services.reconciliation();
+        return joined(
+                new ReconciliationRoutes(reconciliation, readBooks, services.access(), upload).routes(),
+                new ReconciliationStepRoutes(reconciliation, upload).routes(),
+                new ReturnRoutes(readBooks, reconciliation, services.workbooks().writeReturn()).routes());
+    }
+
+    private MergeRoutes merges() {
+        return new MergeRoutes(
+                services.versions().merge(),
+                services.books().read(),
+                services.signOff().signOff(),
+                upload);
+    }
+
+    @SafeVarargs
+    private static List<Route> joined(List<Route>... features) {
+        return Stream.of(features).flatMap(List::stream).toList();
+    }
+}

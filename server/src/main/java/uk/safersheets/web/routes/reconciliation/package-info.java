@@ -1,0 +1,2 @@
+/** Routes of funds and their ledgers. */
+package uk.safersheets.web.routes.reconciliation;

@@ -49,7 +49,7 @@ class FundingAllocationRulesTest extends RulesTest {
         PublishedTotal = 15956; Funding: L03b: Chosen = Yes | V305 | nothing
         PublishedTotal = 15956; Funding: L03a: Chosen = Yes | V305 | Details, Published total, B30: You entered a published total of £15,956.00, but the lines add to £14,084.00, a difference of £1,872.00. Correct the line or the total that was copied wrongly.
         AwardBasis = Exact | V303 | nothing
-        AwardBasis = | V010 | Details, Is the award exact?, B19: B17 is blank. Choose Exact or Approximate.
+        AwardBasis = | V010 | Details, Is the award exact?, B19: B19 is blank. Choose Exact or Approximate.
         """)
     void saysOfTheFundWithAnEitherOr(String edits, String rule, String expected) {
         says("funding-allocation", "charnwood-2019-20-ci001", edits, rule, expected);

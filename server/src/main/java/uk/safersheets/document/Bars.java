@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A picture of amounts side by side: two bars for each thing, one above the other.
  *
  * @param said what it shows, in words, for whoever does not see it
+ * @param format of its figures, as a workbook has it
  * @param first what the first bar of each thing is; likewise {@code second}
  */
-public record Bars(String title, String said, String first, String second, List<Pair> pairs) implements Block {
+public record Bars(String title, String said, String format, String first, String second, List<Pair> pairs)
+        implements Block {
 
     /**
      * The two bars of one thing.
@@ -35,8 +37,18 @@ public record Bars(String title, String said, String first, String second, List<
     public Bars {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(said, "said");
+        Objects.requireNonNull(format, "format");
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(second, "second");
         pairs = List.copyOf(pairs);
+    }
+
+    /** Whether there is a first bar at all. */
+    public boolean hasFirst() {
+        return pairs.stream().anyMatch(pair -> pair.one() != null);
+    }
+
+    public boolean hasSecond() {
+        return pairs.stream().anyMatch(pair -> pair.other() != null);
     }
 }

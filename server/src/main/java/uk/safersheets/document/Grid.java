@@ -33,6 +33,12 @@ public record Grid(String title, String note, List<Column> columns, List<List<St
         }
     }
 
+    /** In percent of the page: one of few words takes no more room than they need. */
+    public int room() {
+        return Math.min(
+                100, Math.max(40, columns.stream().mapToInt(Column::width).sum()));
+    }
+
     public Grid {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(note, "note");

@@ -3,6 +3,7 @@ package uk.safersheets.pdf;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,23 @@ final class BarTable {
         page.columns(table, List.of(30, 46, 12, 12));
         var head = page.add(page.add(table, "thead", ""), "tr", "");
         page.heading(head, "", bars.title());
-        page.heading(head, "", "Upper bar: " + lower(bars.first()) + ". Lower bar: " + lower(bars.second()) + ".");
+        page.heading(head, "", key());
         page.heading(head, "figures", bars.first());
         page.heading(head, "figures", bars.second());
         var rows = page.add(table, "tbody", "");
         bars.pairs().forEach(pair -> row(page.add(rows, "tr", ""), pair));
     }
 
+    /** Which bar is which. */
+    private String key() {
+        if (bars.hasFirst() && bars.hasSecond()) {
+            return "Upper bar: " + lower(bars.first()) + ". Lower bar: " + lower(bars.second()) + ".";
+        }
+        return bars.hasFirst() ? bars.first() : bars.second();
+    }
+
     private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private void row(Element row, Bars.Pair pair) {
@@ -51,7 +60,7 @@ final class BarTable {
     }
 
     private static String shown(Bars.@Nullable Bar bar) {
-        return bar == null ? "" : bar.shown();
+        return bar == null ? "\u2013" : bar.shown();
     }
 
     private void bar(Element cell, Bars.@Nullable Bar bar, String classes) {

@@ -18,6 +18,8 @@ final class Page {
     /** A table of so many rows stays on one page. */
     private static final int SHORT = 12;
 
+    private static final String LYING = "@page { size: A4 landscape; }";
+
     private final Document document;
     private final org.w3c.dom.Document page;
 
@@ -54,7 +56,7 @@ final class Page {
         var about = add(head, "meta", "");
         about.setAttribute("name", "description");
         about.setAttribute("content", document.marking() + ". " + document.subtitle());
-        text(head, "style", "", style());
+        text(head, "style", "", style() + (document.isLying() ? LYING : ""));
         var marks = add(head, "bookmarks", "");
         int at = 0;
         for (var block : document.blocks()) {
@@ -97,6 +99,7 @@ final class Page {
 
     private void grid(Element body, Grid grid) {
         var table = add(body, "table", grid.rows().size() <= SHORT ? "short" : "");
+        table.setAttribute("style", "width: " + grid.room() + "%");
         columns(table, grid.columns().stream().map(Grid.Column::width).toList());
         var head = add(add(table, "thead", ""), "tr", "");
         for (var column : grid.columns()) {

@@ -35,6 +35,7 @@ class PdfDocumentTest {
                         new Bars(
                                 "Line",
                                 "L01 spent half of its profile.",
+                                "£#,##0.00",
                                 "Profile",
                                 "Actual",
                                 List.of(new Bars.Pair(

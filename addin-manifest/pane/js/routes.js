@@ -69,6 +69,7 @@ function ofBooks(app) {
     { path: 'books', section: 'books', view: () => booksView() },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
+    { path: 'books/:book/reconcile', section: 'reconcile', view: ({ book }) => reconcileView(app, book) },
     { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
     { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
     { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },

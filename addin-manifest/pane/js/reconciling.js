@@ -77,6 +77,11 @@ import { by } from './who.js';
  * @property {{number: string, line: string} | null} [with] the payment that a credit cancels
  */
 
+/** What is said while the files are on their way, and while they are read. */
+export const LONG_WORK = {
+  what: 'Reconciling the fund', then: 'Reading the ledger, and holding every line against it…',
+};
+
 const ALL = '/api/reconciliations';
 
 /** @param {string} id */
@@ -145,9 +150,10 @@ export const reconciling = {
   /**
    * @param {{funding: Blob | null, book: string, ledger: File, map: Blob | null}} sent `funding`, or else `book`
    * @param {string} name
+   * @param {import('./parts/attempt.js').Sent} how
    * @returns {Promise<Reconciliation>}
    */
-  make: async ({ funding, book, ledger, map }, name) => {
+  make: async ({ funding, book, ledger, map }, name, how) => {
     const form = new FormData();
     if (funding) {
       form.append('funding', funding, funding instanceof File ? funding.name : 'funding.xlsx');
@@ -158,7 +164,7 @@ export const reconciling = {
     if (map) {
       form.append('map', map, map instanceof File ? map.name : 'map made on the page');
     }
-    return shown(ALL, { method: 'POST', body: form, headers: by(name) });
+    return shown(ALL, { method: 'POST', body: form, headers: by(name), ...how });
   },
 
   /**

@@ -22,7 +22,7 @@ export function fundTable(caption, all, nameOf) {
     h('tbody', {}, all.map((one) => h('tr', {},
       h('th', { scope: 'row' }, nameOf(one)),
       h('td', {}, one.files.ledger, ', ', day(one.at)),
-      h('td', {}, openWords(one)),
+      h('td', {}, openWords(one), one.standing.state === 'reopened' && h('p', { class: 'soft' }, one.standing.sentence)),
       h('td', {}, signature(one, 'prepared')),
       h('td', {}, signature(one, 'signed'))))));
 }
@@ -38,11 +38,10 @@ export function openWords({ statement: { openBreaks, balances, unexplained } }) 
 }
 
 /** @param {Summary} one @param {'prepared' | 'signed'} did */
-function signature({ signatures, standing }, did) {
+function signature({ signatures }, did) {
   const its = signatures.find((each) => each.did === did);
   const words = its ? `${its.who}, ${day(its.at)}` : 'not yet';
-  return [h('span', { class: 'only-narrow soft' }, did === 'prepared' ? 'Prepared: ' : 'Approved: '), words,
-    its && standing.state === 'reopened' && ' (open again since)'];
+  return [h('span', { class: 'only-narrow soft' }, did === 'prepared' ? 'Prepared: ' : 'Approved: '), words];
 }
 
 /** Where one is read. @param {Summary} one */

@@ -1,6 +1,7 @@
 // @ts-check
 import { h } from '../dom.js';
 import { inWords } from '../findings.js';
+import { starting } from '../parts/chooser.js';
 import { notForRole } from '../parts/no-access.js';
 import { verbsInExcel } from '../parts/verbs-in-excel.js';
 import { way } from '../parts/way.js';
@@ -22,7 +23,7 @@ export function homeView(app) {
 function ofWork(app) {
   const { workspace } = app;
   return [
-    workspace.port.home === 'excel' ? verbsInExcel(app) : null,
+    workspace.port.home === 'excel' ? verbsInExcel(app) : may('check') && starting(app),
     workspace.answer && h('p', { class: 'carry-on' }, 'You have checked ',
       h('a', { href: '#/findings' }, workspace.name), `: ${inWords(workspace.answer.summary)}.`),
     h('ul', { class: 'ways' },

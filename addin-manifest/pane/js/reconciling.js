@@ -52,7 +52,9 @@ import { by } from './who.js';
  * @property {{what: Break, item: Named}[]} settled
  * @property {{who: string, what: Decision & {code: string[]}}[]} decisions those that count
  * @property {Statement} statement
+ * @property {Page} [page] which transactions are here; none where all are
  *
+ * @typedef {{from: number, transactions: number, next: number | null, continues: boolean}} Page
  * @typedef {Pick<Reconciliation, 'id' | 'source' | 'files' | 'newer' | 'standing' | 'statement'>
  *   & {at: string, who: string}} Summary
  *
@@ -84,13 +86,62 @@ const ALL = '/api/reconciliations';
 const one = (id) => `${ALL}/${encodeURIComponent(id)}`;
 
 /**
+ * All of it, though the service tells of many transactions in pages.
  * @param {string} path
  * @param {import('./request.js').Request} [options]
  * @returns {Promise<Reconciliation>} with the state that it is shown in
  */
 async function shown(path, options) {
+  let whole = await part(path, options);
+  while (whole.page && whole.page.next !== null) {
+    const next = await part(`${one(whole.id)}?from=${whole.page.next}`);
+    whole = next.etag === whole.etag ? joined(whole, next) : await part(one(whole.id));
+  }
+  return whole;
+}
+
+/**
+ * @param {string} path
+ * @param {import('./request.js').Request} [options]
+ * @returns {Promise<Reconciliation>}
+ */
+async function part(path, options) {
   const answer = await request(path, options);
   return { ...JSON.parse(await answer.body.text()), etag: answer.header('ETag') ?? '' };
+}
+
+/** What holds transactions, in the order in which the pages tell of them. */
+const LISTS = /** @type {const} */ (['matches', 'proposals', 'breaks', 'settled']);
+
+/**
+ * What has been read with its next page. The first thing of a page may be the rest of the last of the page before.
+ * @param {Reconciliation} before
+ * @param {Reconciliation} next
+ * @returns {Reconciliation}
+ */
+export function joined(before, next) {
+  const rest = next.page?.continues ? LISTS.find((name) => next[name].length > 0) : undefined;
+  const lists = LISTS.map((name) => {
+    const [first, ...others] = next[name];
+    return [name, name === rest
+      ? [...before[name].slice(0, -1), longer(before[name][before[name].length - 1], first), ...others]
+      : [...before[name], ...next[name]]];
+  });
+  return { ...before, ...Object.fromEntries(lists), page: next.page };
+}
+
+/**
+ * @template {{transactions: Transaction[]} | {what: {transactions: Transaction[]}}} T
+ * @param {T} first
+ * @param {T} rest
+ * @returns {T}
+ */
+function longer(first, rest) {
+  if ('what' in first && 'what' in rest) {
+    return { ...first, what: longer(first.what, rest.what) };
+  }
+  return 'transactions' in first && 'transactions' in rest
+    ? { ...first, transactions: [...first.transactions, ...rest.transactions] } : first;
 }
 
 export const reconciling = {

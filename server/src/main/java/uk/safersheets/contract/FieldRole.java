@@ -17,6 +17,9 @@ public enum FieldRole {
     SOURCE,
     FUND,
     FUNDER,
+    /** The last day on which the funder answers for the money. */
+    FUNDER_UNTIL,
+    SUCCESSOR_FUNDER,
     AWARD,
     AWARD_BASIS,
     AWARD_DATE,
@@ -27,7 +30,8 @@ public enum FieldRole {
     CARRY_FORWARD_ASKED,
     VAT_RECOVERED,
     NOT_ALLOCATED,
-    FORECAST_UNDERSPEND;
+    FORECAST_UNDERSPEND,
+    POSITIONS_AS_AT;
 
     /** As the contract writes it: {@code period-start}. */
     public String word() {

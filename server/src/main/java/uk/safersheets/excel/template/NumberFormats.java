@@ -14,6 +14,7 @@ public final class NumberFormats {
     /** A text with a star after it that is no part of it. */
     static final String STARRED = "@\"" + STAR + "\"";
 
+    public static final String DATE = "dd/mm/yyyy";
     public static final String MONEY = "£#,##0.00;-£#,##0.00";
 
     private NumberFormats() {}
@@ -36,7 +37,7 @@ public final class NumberFormats {
             case DECIMAL -> GENERAL;
             case MONEY -> MONEY;
             case PERCENT -> "0.0%";
-            case DATE -> "dd/mm/yyyy";
+            case DATE -> DATE;
             case TEXT, CHOICE, YES_NO -> GENERAL;
         };
     }

@@ -95,11 +95,13 @@ class ApiDescriptionTest {
                 /api/me/password put
                 /api/recalculate post
                 /api/receipt-keys get
+                /api/reconciliations get
                 /api/reconciliations post
                 /api/reconciliations/layout post
                 /api/reconciliations/{id} get
                 /api/reconciliations/{id}/decisions post
                 /api/reconciliations/{id}/monitoring-return get
+                /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
                 /api/session delete
@@ -110,6 +112,10 @@ class ApiDescriptionTest {
                 /api/templates get
                 /api/templates post
                 /api/templates/preview post
+                /api/templates/proposals get
+                /api/templates/{id}/description get
+                /api/templates/{id}/examples/{name} get
+                /api/templates/{id}/examples/{name}/workbook get
                 /api/templates/{id}/proposals get
                 /api/templates/{id}/proposals/{proposal} get
                 /api/templates/{id}/proposals/{proposal}/acceptance post

@@ -89,7 +89,7 @@ public final class ComparisonReport {
         line(2, "One line for each change. Filter by the first column to see one sort only.", looks.intro());
         var headings = sheet.createRow(HEADINGS_ROW);
         for (int column = 0; column < HEADINGS.size(); column++) {
-            write(headings, column, HEADINGS.get(column), looks.heading(CellRole.PLAIN, HorizontalAlignment.LEFT, false));
+            write(headings, column, HEADINGS.get(column), looks.heading(CellRole.PLAIN, HorizontalAlignment.LEFT));
         }
         comparison.tables().forEach(this::table);
         comparison.fields().forEach(change -> change("Details", change));

@@ -72,8 +72,13 @@ public final class CellStyles {
         });
     }
 
+    /** The heading of a column that nobody has to fill in. */
+    public XSSFCellStyle heading(CellRole role, HorizontalAlignment side) {
+        return heading(role, side, false);
+    }
+
     /** The heading of a column; one that is required shows a star that is no part of it. */
-    public XSSFCellStyle heading(CellRole role, HorizontalAlignment side, boolean required) {
+    XSSFCellStyle heading(CellRole role, HorizontalAlignment side, boolean required) {
         return style(List.of("heading", role, side, required), style -> {
             var font = font(Palette.WHITE, SIZE, true);
             font.setItalic(role.slanted);

@@ -30,7 +30,7 @@ class PrintedPagesTest {
         "crime-performance, Beat performance, 2, A:B",
         "funding-allocation, Funding, 2, A:B",
         "indicators, Indicators, 2, A:B",
-        "action-plan, Actions, 2, A:C",
+        "action-plan, Actions, 2, A:B",
     })
     void aWideTableTakesSeveralPagesWithItsFirstColumnsOnEach(String template, String name, int pages, String repeated)
             throws IOException {

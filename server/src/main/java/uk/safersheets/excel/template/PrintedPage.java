@@ -20,7 +20,7 @@ final class PrintedPage {
     private static final double WIDEST = 250;
 
     /** Characters that the title and the marking need on every page. */
-    private static final double TOP_LINES = 34;
+    private static final double TOP_LINES = 28;
 
     private final XSSFSheet sheet;
 

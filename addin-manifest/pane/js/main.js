@@ -4,9 +4,10 @@ import { checker } from './check.js';
 import { h } from './dom.js';
 import { takeDownloads } from './downloads.js';
 import { hostOf } from './host.js';
-import { answerCommands } from './office/commands.js';
+import { answerCommands, forgetClicks } from './office/commands.js';
 import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
+import { isFilledIn, watchExcel } from './parts/excel-banner.js';
 import { signOut } from './parts/sign-out.js';
 import { tourBar } from './parts/tour-bar.js';
 import { showUnsent } from './parts/unsent.js';
@@ -16,12 +17,13 @@ import { isPane, openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
 import { routesOf } from './routes.js';
 import { Session } from './session.js';
-import { busy, closeViews, sayOpen, show, showAbove, watchConnection } from './shell.js';
+import { busy, closeViews, offerViews, part, sayOpen, show, showAbove, watchConnection } from './shell.js';
 import { signingIn } from './signing-in.js';
 import { forgetAll } from './tab-memory.js';
 import { BOOK } from './tour-steps.js';
 import { versionFileName } from './version-file.js';
-import { homeView } from './views/home.js';
+import { checkView } from './views/check.js';
+import { nowhereView } from './views/nowhere.js';
 import { signInView } from './views/sign-in.js';
 import { stayWithinView } from './within-view.js';
 import { Workspace } from './workspace.js';
@@ -33,15 +35,15 @@ import { Workspace } from './workspace.js';
 
 stayWithinView();
 const session = new Session(isPane());
-const port = await openPort(() => show({
+const { port, excel } = await openPort(() => show({
   title: 'Connecting to Excel', body: h('div', {}, h('h1', { class: 'loading' }, 'Connecting to Excel…')),
 }, 'check', null));
-const door = signingIn(session, hostOf(session, port.home === 'excel', afresh));
+const door = signingIn(session, hostOf(session, excel?.answers ?? (() => false), afresh));
 const arrival = await door.start();
 const workspace = new Workspace(port);
-const { check, stop } = checker(workspace, {
+const { check, stop, isGoing } = checker(workspace, {
   draw: (view) => draw(view, 'check'),
-  drawAddress: (problem) => (problem ? draw(homeView(app, problem), 'check') : showAddress()),
+  drawAddress: (problem) => (problem ? draw(checkView(app, problem), 'check') : showAddress()),
   busy,
   leaveFor,
 });
@@ -57,14 +59,13 @@ const app = {
     app.checkKept(versionFileName(BOOK, 1), api.versionFile(BOOK, 1));
     touring = true;
   },
-  letGo: () => {
-    touring = false;
-    workspace.letGo();
-    leaveFor('#/');
-  },
+  command,
+  letGo: () => letGo('#/check'),
 };
 
 const ROUTES = routesOf(app, session);
+/** The sections that stand under the workbook in hand. */
+const OF_THE_WORKBOOK = ['home', 'check', 'reconcile'];
 let touring = false;
 let section = '';
 /** Whether the page waits for somebody to sign in. */
@@ -73,6 +74,16 @@ let atDoor = false;
 let wanted = '';
 /** Why the way that somebody came did not lead in. */
 let refused = arrival.problem;
+
+/**
+ * Puts the workbook away.
+ * @param {string} next the view that follows
+ */
+function letGo(next) {
+  touring = false;
+  workspace.letGo();
+  leaveFor(next);
+}
 
 /**
  * @param {string} name
@@ -127,13 +138,18 @@ function showAddress() {
   stop();
   atDoor = session.me.as === 'nobody';
   closeViews(atDoor);
+  offerViews();
   if (atDoor) {
     draw(signInView(door.how, refused), '');
     refused = null;
     return;
   }
-  const { route, params } = match(location.hash, ROUTES);
-  draw(route.view(params), route.section);
+  const found = match(location.hash, ROUTES);
+  if (found) {
+    draw(found.route.view(found.params, found.query), found.route.section);
+  } else {
+    draw(nowhereView(location.hash), '');
+  }
 }
 
 /**
@@ -145,8 +161,29 @@ function draw(view, itsSection) {
   show(view, section, above());
 }
 
+/** Excel answers, perhaps when the page has gone on without it: nothing that a person has begun is taken from them. */
+function intoPane() {
+  const { name: chosen } = workspace.port.identity() ?? { name: '' };
+  const hasFile = port.home === 'file';
+  const putAway = !hasFile && workspace.movedIn();
+  if (hasFile) {
+    forgetClicks();
+  }
+  answerCommands(command);
+  if (session.me.as === 'nobody') {
+    door.silently().catch(() => {});
+  }
+  if (hasFile || isGoing() || isFilledIn(part('main'))) {
+    showAbove(above());
+  } else {
+    showAddress();
+  }
+  return hasFile ? `Excel answers now. ${chosen} stays in hand; close it to go on with the workbook that is open.`
+    : `Excel answers now: this pane works with the workbook that is open.${putAway ? ` The list of ${putAway} is put away.` : ''}`;
+}
+
 function above() {
-  return section === 'check' && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
+  return OF_THE_WORKBOOK.includes(section) && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
 }
 
 /** Somebody else takes the page over: nothing of whoever was here stays. */
@@ -163,7 +200,7 @@ function afreshAt(address) {
   }
   // Excel loses its buttons when their page is loaded anew.
   app.outbox.empty();
-  app.letGo();
+  letGo('#/');
 }
 
 function endTour() {
@@ -188,9 +225,10 @@ document.addEventListener('click', drawAgain);
 takeDrops(app.check);
 takeDownloads(port.hand, () => session.me.as === 'user');
 watchConnection();
-showWho(/** @type {HTMLElement} */ (document.getElementById('who')), session, () => signOut(session, app.outbox, afreshAt));
+showWho(part('who'), session, () => signOut(session, app.outbox, afreshAt));
 session.watch(() => {
   sayOpen(session.me.as === 'open');
+  offerViews();
   if (atDoor) {
     showAddress();
     wanted && !atDoor && command(wanted);
@@ -198,10 +236,14 @@ session.watch(() => {
   }
 });
 sayOpen(session.me.as === 'open');
-showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace);
+showUnsent(part('unsent'), app.outbox, workspace);
 workspace.port.watch(edited);
 if (arrival.byLink) {
   go('#/welcome');
 }
 showAddress();
-answerCommands(command);
+if (excel?.answers()) {
+  answerCommands(command);
+} else if (excel) {
+  watchExcel(part('excel'), excel, intoPane);
+}

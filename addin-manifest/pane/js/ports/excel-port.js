@@ -16,17 +16,17 @@ const KEPT = 'safersheets.kept';
  */
 
 /**
- * The workbook that is open in Excel. A file chosen in the pane, such as a kept version, takes its place until it is
- * let go of.
- * @param {WorkbookPort} files
+ * The workbook that is open in Excel.
+ * @param {WorkbookPort} files what is done there with a chosen file
  * @returns {Promise<WorkbookPort>}
  */
 export async function excelPort(files) {
-  const name = await workbookName();
-  let kept = await property(KEPT);
+  // Both change while the pane is open: by Save As, by renaming, by what a co-author submits.
+  let name = await workbookName();
   let size = 0;
+  /** What could not be written into the workbook; empty where it says it itself. */
+  let unsaid = '';
   let edition = 0;
-  const inHand = () => (files.identity() ? files : open);
 
   /** @type {WorkbookPort} */
   const open = {
@@ -34,6 +34,7 @@ export async function excelPort(files) {
     home: 'excel',
     identity: () => ({ name, size }),
     read: async () => {
+      name = await workbookName();
       const file = new Blob(await wholeFile(), { type: XLSX });
       size = file.size;
       return file;
@@ -62,30 +63,15 @@ export async function excelPort(files) {
       const not = skipped.length > 0 ? `, ${count(skipped.length, 'cell')} not` : '';
       return { said: `${count(written, 'cell')} written into the workbook${not}.`, skipped };
     },
-    startedFrom: (book) => {
-      const [, at, number] = /^(.*) v(\d+)$/.exec(kept) ?? [];
-      return at === book ? Number(number) : startedFrom(name, book);
+    startedFrom: async (book) => {
+      const [, at, number] = /^(.*) v(\d+)$/.exec(unsaid || await property(KEPT)) ?? [];
+      return at === book ? Number(number) : startedFrom(await workbookName(), book);
     },
     keptAs: async (book, number) => {
-      kept = `${book} v${number}`;
-      await setProperty(KEPT, kept).catch(() => {});
+      const kept = `${book} v${number}`;
+      unsaid = await setProperty(KEPT, kept).then(() => '', () => kept);
     },
   };
 
-  return {
-    ...open,
-    get home() {
-      return inHand().home;
-    },
-    identity: () => inHand().identity(),
-    read: () => inHand().read(),
-    readForCheck: () => inHand().readForCheck(),
-    edition: () => inHand().edition(),
-    select: (sheet, cell) => inHand().select(sheet, cell),
-    follow: (tell) => inHand().follow(tell),
-    around: (sheet, cell, answer) => inHand().around(sheet, cell, answer),
-    apply: (patches) => inHand().apply(patches),
-    startedFrom: (book) => inHand().startedFrom(book),
-    keptAs: (book, number) => inHand().keptAs(book, number),
-  };
+  return open;
 }

@@ -36,6 +36,7 @@ class ArchitectureTest {
         layer("functions", "cell formula");
         layer("check", "cell formula contract calculate functions");
         layer("compare", "cell formula contract calculate");
+        layer("charts", "cell formula contract calculate functions");
         layer("signoff", "cell");
         layer("ledger", "cell");
         layer("reconcile", "cell ledger");
@@ -45,9 +46,9 @@ class ArchitectureTest {
         layer("excel", "cell formula contract calculate check compare document returns");
         layer("pdf", "document");
         layer("store", "cell access check compare signoff ledger reconcile");
-        layer("api", domain + " store");
+        layer("api", domain + " charts store");
         layer("text", "cell formula contract ledger reconcile api");
-        String middle = domain + " functions document returns text api excel pdf store";
+        String middle = domain + " charts document functions returns text api excel pdf store";
         layer("app", middle);
         layer("web", middle + " app");
         layer("cli", middle + " app");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.template.DescribeTemplate;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.routes.BookRoutes;
@@ -24,9 +25,11 @@ import uk.safersheets.web.routes.account.ProviderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
+import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
@@ -63,7 +66,12 @@ final class ServiceRoutes {
     private List<Route> templates() {
         return joined(
                 new TemplateRoutes(services.templates(), services.access()).routes(),
-                new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes());
+                new TemplateDescriptionRoutes(
+                                new DescribeTemplate(services.templates()),
+                                services.versions().check())
+                        .routes(),
+                new TemplateIntakeRoutes(services.templates(), services.proposals(), services.access(), upload)
+                        .routes());
     }
 
     private List<Route> books() {
@@ -90,6 +98,7 @@ final class ServiceRoutes {
                 new VersionRoutes(versions.submit(), readBooks, services.access(), services.signOff(), upload, merges)
                         .routes(),
                 new ReceiptRoutes(readBooks, versions.receipts()).routes(),
+                new ContentRoutes(services.access(), services.books().content()).routes(),
                 merges.routes());
     }
 

@@ -117,7 +117,7 @@ final class WordBars {
         return new CellRangeAddress(1, last, column, column);
     }
 
-    private static void paint(XDDFBarChartData.Series series, String color) {
+    private void paint(XDDFBarChartData.Series series, String color) {
         series.setFillProperties(fill(color));
         series.setLineProperties(new XDDFLineProperties(fill(DARK)));
         var labels = series.getCTBarSer().addNewDLbls();

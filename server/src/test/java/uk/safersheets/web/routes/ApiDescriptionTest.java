@@ -58,6 +58,7 @@ class ApiDescriptionTest {
                 /api/books/{book} get
                 /api/books/{book}/cells get
                 /api/books/{book}/compare get
+                /api/books/{book}/compare-period get
                 /api/books/{book}/events get
                 /api/books/{book}/explanations put
                 /api/books/{book}/merges/{merge} get
@@ -68,6 +69,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/scorers get
                 /api/books/{book}/scorers post
                 /api/books/{book}/scorers/{scoring}/workbook get
+                /api/books/{book}/series get
                 /api/books/{book}/spread get
                 /api/books/{book}/spread/agreement post
                 /api/books/{book}/versions get
@@ -75,6 +77,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number} get
                 /api/books/{book}/versions/{number}/approval post
                 /api/books/{book}/versions/{number}/compare post
+                /api/books/{book}/versions/{number}/content get
                 /api/books/{book}/versions/{number}/findings get
                 /api/books/{book}/versions/{number}/monitoring-return get
                 /api/books/{book}/versions/{number}/moved get
@@ -95,11 +98,13 @@ class ApiDescriptionTest {
                 /api/me/password put
                 /api/recalculate post
                 /api/receipt-keys get
+                /api/reconciliations get
                 /api/reconciliations post
                 /api/reconciliations/layout post
                 /api/reconciliations/{id} get
                 /api/reconciliations/{id}/decisions post
                 /api/reconciliations/{id}/monitoring-return get
+                /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
                 /api/session delete
@@ -110,6 +115,10 @@ class ApiDescriptionTest {
                 /api/templates get
                 /api/templates post
                 /api/templates/preview post
+                /api/templates/proposals get
+                /api/templates/{id}/description get
+                /api/templates/{id}/examples/{name} get
+                /api/templates/{id}/examples/{name}/workbook get
                 /api/templates/{id}/proposals get
                 /api/templates/{id}/proposals/{proposal} get
                 /api/templates/{id}/proposals/{proposal}/acceptance post

@@ -38,6 +38,7 @@ class FeaturesTest {
             app.content -> access book check template
             app.oidc -> access
             app.reconciliation -> book check
+            app.packs -> content
             app.returns -> check reconciliation
             app.runtime -> access book carryforward check compare content oidc reconciliation returns scoring signoff template version
             app.scoring -> check version

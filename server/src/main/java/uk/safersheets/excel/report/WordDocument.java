@@ -99,7 +99,7 @@ public final class WordDocument {
             new WordTable(word, grid, textWidth(), document.isLying() ? "TableText" : "TableTextSmall").write();
         } else if (block instanceof Bars bars) {
             paragraph("Note", bars.said());
-            new WordBars(word, bars, textWidth()).write();
+            new WordBars(word, bars, textWidth(), !document.isLying()).write();
         }
     }
 

@@ -73,7 +73,7 @@ function disposal(book) {
 function none() {
   return h('div', { class: 'empty' },
     h('p', {}, h('strong', {}, 'Nothing has been submitted to this book yet.')),
-    h('p', {}, h('a', { class: 'button main', href: '#/' }, 'Check a workbook and submit it')));
+    h('p', {}, h('a', { class: 'button main', href: '#/check' }, 'Check a workbook and submit it')));
 }
 
 /**

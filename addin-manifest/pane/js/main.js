@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from './api.js';
+import { stayInPane } from './beside.js';
 import { checker } from './check.js';
 import { h } from './dom.js';
 import { takeDownloads } from './downloads.js';
@@ -34,6 +35,9 @@ import { Workspace } from './workspace.js';
  */
 
 stayWithinView();
+if (isPane()) {
+  stayInPane();
+}
 const session = new Session(isPane());
 const { port, excel } = await openPort(() => show({
   title: 'Connecting to Excel', body: h('div', {}, h('h1', { class: 'loading' }, 'Connecting to Excel…')),
@@ -223,7 +227,7 @@ function drawAgain(event) {
 addEventListener('hashchange', () => isView(location.hash) && showAddress());
 document.addEventListener('click', drawAgain);
 takeDrops(app.check);
-takeDownloads(port.hand, () => session.me.as === 'user');
+takeDownloads(() => session.inPane || session.me.as === 'user');
 watchConnection();
 showWho(part('who'), session, () => signOut(session, app.outbox, afreshAt));
 session.watch(() => {

@@ -84,13 +84,11 @@ export function glossaryView(hash, id) {
   });
   const view = page('What the words mean',
     h('div', { class: 'field finder' }, h('label', { for: 'find-word' }, 'Find a word'), find), list, none);
-  return { ...view, focus: () => {
-    const entry = id === undefined ? null : /** @type {HTMLElement | null} */ (list.querySelector(`#word-${id}`));
-    entry?.classList.add('wanted');
-    // After the view has gone to its top.
-    entry && requestAnimationFrame(() => entry.scrollIntoView({ block: 'center' }));
-    return entry;
-  } };
+  const entry = id === undefined ? null : /** @type {HTMLElement | null} */ (list.querySelector(`#word-${id}`));
+  entry?.classList.add('wanted');
+  // Once the view is on the page and at its top.
+  requestAnimationFrame(() => entry?.scrollIntoView({ block: 'center' }));
+  return { ...view, focus: () => entry };
 }
 
 /** @returns {View} */
@@ -104,7 +102,7 @@ export function keyboardView() {
 /** @param {import('../help/glossary.js').Term[]} some */
 function terms(some) {
   return h('dl', { class: 'words' }, some.map(({ id, word, text }) =>
-    h('div', { id: `word-${id}`, tabindex: '-1' }, h('dt', {}, word), h('dd', {}, linked(text)))));
+    h('div', { id: `word-${id}`, tabindex: '-1' }, h('dt', {}, word), h('dd', {}, h('p', {}, linked(text))))));
 }
 
 /**

@@ -60,7 +60,7 @@ export const GLOSSARY = [
   { id: 'query', word: 'Query',
     text: `Something that may be wrong and may be right, such as a beat with twice the crimes of last year. Put it right, or say why it is as it is: that is an ${see('explanation', 'explanation')}. One of the two is needed before approval.` },
   { id: 'rank-range', word: 'Rank range',
-    text: 'The best and the worst rank that an issue could take if each score were one step higher or lower. An issue whose range crosses your top ten is close.' },
+    text: 'The best and the worst rank that an issue could take when a score that is not on the scale is moved to the allowed score above or below it. Mind an issue whose range crosses your top ten.' },
   { id: 'recalculate', word: 'Recalculate',
     text: `Works every total, rank and change out again by the registered ${see('template', 'template')}’s formulas, the same way for everybody, and gives you your workbook back. What you entered is not touched.` },
   { id: 'receipt', word: 'Receipt',

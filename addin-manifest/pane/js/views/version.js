@@ -71,7 +71,7 @@ export function versionView(app, book, number) {
     h('h1', {}, title),
     loading('findings', load, ([version, kept, answer, waivers, templates, requests], again) => {
       const can = doing(version, kept.partnership, { answer, requests }, again);
-      reading ??= readItHere({ book, number, name: nameOf(kept, templates), hand: app.workspace.port.hand });
+      reading ??= readItHere({ book, number, name: nameOf(kept, templates) });
       const toRead = reading.querySelector('h2');
       const list = listOf(book, answer, open, isOpen(version.state) ? can : null);
       return [

@@ -130,6 +130,13 @@ public record Route(
         return new Route(method, path, summary, parameters, requests, answers, problems, with);
     }
 
+    /** Whether it can answer with a file to save. */
+    public boolean answersFile() {
+        return answers.stream()
+                .map(Answer::content)
+                .anyMatch(content -> content != null && (content.isFile() || path.endsWith("/receipt")));
+    }
+
     /** Whether it takes workbooks or other files, or a snapshot of one. */
     public boolean takesFile() {
         return requests.stream().anyMatch(Content::isFile);

@@ -77,6 +77,7 @@
  * @property {string} version
  * @property {string} title
  * @property {string} registeredAt
+ * @property {('return' | 'priorities' | 'period')[]} documents which documents a version of it can be written as
  * @property {boolean} retired whether workbooks of it are no longer taken
  *
  * @typedef {object} CheckAnswer

@@ -44,7 +44,8 @@ final class SpendingBars {
     private static String said(List<ReturnLine> lines, int quarters) {
         Long planned = Pounds.sum(
                 lines.stream().map(line -> line.plan().toDate(quarters)).toList());
-        Long spent = Pounds.sum(lines.stream().map(line -> line.actual().toDate()).toList());
+        Long spent =
+                Pounds.sum(lines.stream().map(line -> line.actual().toDate()).toList());
         return "What each line planned and spent so far: "
                 + (planned == null ? "no profile was entered" : Pence.shown(planned) + " planned") + ", "
                 + (spent == null ? "no spending was entered" : Pence.shown(spent) + " spent and accrued in all") + "."

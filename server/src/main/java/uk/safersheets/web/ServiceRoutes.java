@@ -28,8 +28,8 @@ import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
-import uk.safersheets.web.routes.packs.PackRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
+import uk.safersheets.web.routes.packs.PackRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
@@ -55,7 +55,8 @@ final class ServiceRoutes {
 
     /** @param noFile what a link says that hands no file over */
     List<Route> routes(Credentials credentials, ProviderRoutes provider, AccessGate gate, DownloadPage noFile) {
-        var all = Stream.of(accounts(credentials), provider.routes(), templates(), books(), versions(), scoring(), funds())
+        var all = Stream.of(
+                        accounts(credentials), provider.routes(), templates(), books(), versions(), scoring(), funds())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();

@@ -77,7 +77,9 @@ class PdfDocumentTest {
     void saysWhatItIsAndWhatIsInIt() throws IOException {
         try (var pdf = Loader.loadPDF(PdfDocument.write(document(120)))) {
             assertEquals("en-GB", pdf.getDocumentCatalog().getLanguage());
-            assertEquals("Monitoring return: Locality fund", pdf.getDocumentInformation().getTitle());
+            assertEquals(
+                    "Monitoring return: Locality fund",
+                    pdf.getDocumentInformation().getTitle());
             String last = new PDFTextStripper().getText(pdf);
             assertTrue(last.contains("Dogs & <cats>"), last);
             assertTrue(last.contains("Page 1 of " + pdf.getNumberOfPages()), last);

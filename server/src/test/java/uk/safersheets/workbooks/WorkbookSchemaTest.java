@@ -33,10 +33,12 @@ class WorkbookSchemaTest {
 
     static Stream<Arguments> workbooks() {
         return Stream.concat(
-                CommittedWorkbooksTest.templates().map(arguments -> (String) arguments.get()[0])
+                CommittedWorkbooksTest.templates()
+                        .map(arguments -> (String) arguments.get()[0])
                         .map(id -> Arguments.of(id, id)),
                 ExampleFindingsTest.examples()
-                        .map(arguments -> Arguments.of(arguments.get()[0], "examples/" + arguments.get()[1])));
+                        .map(arguments -> Arguments.of(
+                                arguments.get()[0], "examples/" + arguments.get()[1])));
     }
 
     @ParameterizedTest(name = "{1}")

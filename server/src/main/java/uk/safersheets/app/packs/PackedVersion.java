@@ -26,8 +26,8 @@ record PackedVersion(Book book, int number, SignOffStatus standing, WorkedOut co
 
     private String source() {
         var said = new ArrayList<String>();
-        said.add("Every figure is from version " + number + " of the book " + book.id() + ", worked out by its template: "
-                + String.join(", ", steps()) + ".");
+        said.add("Every figure is from version " + number + " of the book " + book.id()
+                + ", worked out by its template: " + String.join(", ", steps()) + ".");
         standing.counting()
                 .filter(counting -> counting != number)
                 .ifPresent(counting -> said.add("Version " + counting + " of the book counts now."));

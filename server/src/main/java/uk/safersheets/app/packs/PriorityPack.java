@@ -40,13 +40,14 @@ final class PriorityPack {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.summary(ranking.title() + ". " + outcome()));
         blocks.add(new Block.Heading("Ranking, decisions and reasons"));
-        blocks.add(Block.note("The range says which ranks an issue could take once every score is on the scale. A dash stands where"
+        blocks.add(Block.note(
+                "The range says which ranks an issue could take once every score is on the scale. A dash stands where"
                         + " nothing is recorded."));
         blocks.add(new Grid("Ranking, decisions and reasons", "", columns, shown, false));
         if (shown.size() < rows.size()) {
             int left = rows.size() - shown.size();
-            blocks.add(Block.plain(Plural.count(left, "issue", "issues")
-                    + " further down " + Plural.of(left, "is", "are") + " in the workbook and not on this page."));
+            blocks.add(Block.plain(Plural.count(left, "issue", "issues") + " further down "
+                    + Plural.of(left, "is", "are") + " in the workbook and not on this page."));
         }
         return version.document("The priorities for the board", blocks);
     }
@@ -57,8 +58,9 @@ final class PriorityPack {
             return "No decision is recorded.";
         }
         var counts = new LinkedHashMap<String, Integer>();
-        decided.values().forEach(row -> counts.merge(
-                words(decisions.text(row, TableColumnRole.DECISION), "No decision"), 1, Integer::sum));
+        decided.values()
+                .forEach(row -> counts.merge(
+                        words(decisions.text(row, TableColumnRole.DECISION), "No decision"), 1, Integer::sum));
         var said = new ArrayList<String>();
         counts.forEach((decision, count) -> said.add(decision + " " + count));
         return "Decided: " + String.join(", ", said) + ".";
@@ -90,8 +92,12 @@ final class PriorityPack {
         for (var figures : ranking.rows()) {
             Integer row = left.remove(figures.get(0).text());
             (row == null ? rest : first)
-                    .add(row(figures.get(0).text(), figures.get(at("rank")), figures.get(at("range")),
-                            figures.get(at("total")), row));
+                    .add(row(
+                            figures.get(0).text(),
+                            figures.get(at("rank")),
+                            figures.get(at("range")),
+                            figures.get(at("total")),
+                            row));
         }
         left.forEach((issue, row) -> first.add(line(issue, NONE, NONE, NONE, row)));
         first.addAll(rest);

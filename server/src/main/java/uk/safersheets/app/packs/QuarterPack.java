@@ -69,12 +69,13 @@ final class QuarterPack {
     private List<Grid.Column> columns() {
         var columns = new ArrayList<Grid.Column>();
         for (var column : changes.columns()) {
-            columns.add(switch (column.part()) {
-                case "key" -> Grid.Column.words(column.heading(), 28);
-                case "verdict" -> Grid.Column.words(column.heading(), 20);
-                case "interval" -> Grid.Column.figures(column.heading(), 20);
-                default -> Grid.Column.figures(column.heading(), 11);
-            });
+            columns.add(
+                    switch (column.part()) {
+                        case "key" -> Grid.Column.words(column.heading(), 28);
+                        case "verdict" -> Grid.Column.words(column.heading(), 20);
+                        case "interval" -> Grid.Column.figures(column.heading(), 20);
+                        default -> Grid.Column.figures(column.heading(), 11);
+                    });
         }
         return columns;
     }

@@ -22,9 +22,10 @@ final class RoleRows {
     /** The row of each key, in the order of the sheet; none where there is no such table. */
     Map<String, Integer> byKey() {
         var rows = new LinkedHashMap<String, Integer>();
-        content.contract().table(role).ifPresent(table -> IntStream.of(
-                        content.calculation().countedRows(table.name()))
-                .forEach(row -> rows.putIfAbsent(text(table, row, table.key()), row)));
+        content.contract()
+                .table(role)
+                .ifPresent(table -> IntStream.of(content.calculation().countedRows(table.name()))
+                        .forEach(row -> rows.putIfAbsent(text(table, row, table.key()), row)));
         rows.remove("");
         return rows;
     }
@@ -42,7 +43,9 @@ final class RoleRows {
     }
 
     private String text(Table table, int row, String heading) {
-        return Texts.tidy(
-                content.calculation().value(table.name(), row, heading).visible().toString());
+        return Texts.tidy(content.calculation()
+                .value(table.name(), row, heading)
+                .visible()
+                .toString());
     }
 }

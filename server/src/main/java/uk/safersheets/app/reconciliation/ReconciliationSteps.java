@@ -74,7 +74,8 @@ public final class ReconciliationSteps {
     public byte[] report(StoredReconciliation kept) {
         String title = "Reconciliation " + kept.number() + " of " + kept.fund();
         String about = title + " with " + kept.source() + ". " + standing(kept).sentence();
-        return TableReport.write(title, ReconciliationTables.of(about, answer(kept).result()));
+        return TableReport.write(
+                title, ReconciliationTables.of(about, answer(kept).result()));
     }
 
     /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Person;
 import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.patch.VersionStamp;
 import uk.safersheets.excel.read.WorkbookReader;
@@ -143,6 +144,12 @@ public final class TemplateRegistry implements KnownTemplates {
         return number.map(wanted -> templates.find(template, wanted))
                 .orElseGet(() -> newestVersion(template))
                 .map(version -> new TemplateFile(version, templates.workbook(version)));
+    }
+
+    /** What a version promises. */
+    public Optional<Contract> contract(TemplateVersion version) {
+        return find(version.template(), Integer.toString(version.number()))
+                .map(known -> known.prepared().contract());
     }
 
     @Override

@@ -65,7 +65,8 @@ final class WordBars {
 
     private void describe() {
         var paragraphs = word.getParagraphs();
-        var drawing = paragraphs.get(paragraphs.size() - 1).getRuns().get(0).getCTR().getDrawingArray(0);
+        var drawing =
+                paragraphs.get(paragraphs.size() - 1).getRuns().get(0).getCTR().getDrawingArray(0);
         var about = drawing.getInlineArray(0).getDocPr();
         about.setName(bars.title());
         about.setDescr(bars.said());

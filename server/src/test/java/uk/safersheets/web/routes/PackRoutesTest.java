@@ -191,8 +191,8 @@ class PackRoutesTest {
                 waiver.put("askedBy", ANALYST);
                 waiver.put("why", "As the report printed it.");
                 waiver.put("until", "2026-06-14");
-                var given = service.postJson(
-                        "/api/books/" + book + "/waivers", Json.text(waiver), "Submitted-By", MANAGER);
+                var given =
+                        service.postJson("/api/books/" + book + "/waivers", Json.text(waiver), "Submitted-By", MANAGER);
                 assertEquals(201, given.status(), given::text);
             }
         }

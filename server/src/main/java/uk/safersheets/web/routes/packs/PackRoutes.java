@@ -53,8 +53,8 @@ public final class PackRoutes {
         var sight = access.sight(SignedIn.caller(ctx));
         var book = book(sight, ctx.pathParam("book"));
         int number = Parameters.number(ctx, "number");
-        var version = sight.version(book.book().id(), number)
-                .orElseThrow(() -> Missing.version(book.versions(), number));
+        var version =
+                sight.version(book.book().id(), number).orElseThrow(() -> Missing.version(book.versions(), number));
         var standing = sight.standing(book.book().id());
         requireAgreed(version, standing);
         var pack = writePack.run(book.book(), version, standing).orElseThrow(() -> none(version));

@@ -24,6 +24,10 @@ final class GivenSignatures {
     }
 
     private static String as(Step step) {
-        return step == Step.SUBMISSION ? "Submitted for approval" : step == Step.APPROVAL ? "Approved" : "Published";
+        return switch (step) {
+            case APPROVAL -> "Gave approval";
+            case PUBLICATION -> "Sent it out";
+            default -> "Submitted for approval";
+        };
     }
 }

@@ -1,5 +1,7 @@
 package uk.safersheets.api.check;
 
+import uk.safersheets.cell.Severity;
+import uk.safersheets.api.WordOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.PatchJson;
@@ -17,7 +19,7 @@ import uk.safersheets.check.Finding;
  */
 public record FindingJson(
         String ruleId,
-        String severity,
+        @WordOf(Severity.class) String severity,
         String sheet,
         @Nullable String table,
         @Nullable String column,

@@ -2,6 +2,7 @@ package uk.safersheets.api.check;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the add-in sends instead of the file: the contract's tables and fields alone.
@@ -17,7 +18,7 @@ public record SnapshotJson(
         String version,
         Map<String, Object> fields,
         Map<String, Table> tables,
-        Map<String, Map<String, Object>> outside) {
+        @Nullable Map<String, Map<String, Object>> outside) {
 
     /**
      * One table as Excel hands it out.
@@ -28,5 +29,5 @@ public record SnapshotJson(
      * @param formulas the same block of cells: a formula with its {@code =}, or what the cell holds; may be left out
      */
     public record Table(
-            String sheet, String topLeft, List<String> columns, List<List<Object>> rows, List<List<Object>> formulas) {}
+            String sheet, String topLeft, List<String> columns, List<List<Object>> rows, @Nullable List<List<Object>> formulas) {}
 }

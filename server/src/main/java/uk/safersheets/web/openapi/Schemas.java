@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Schemas {
             Map.entry(byte[].class, object("type", "string", "format", "binary")),
             Map.entry(int.class, Map.of("type", "integer")),
             Map.entry(Integer.class, Map.of("type", "integer")),
+            Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(long.class, Map.of("type", "integer")),
             Map.entry(Long.class, Map.of("type", "integer")),
             Map.entry(boolean.class, Map.of("type", "boolean")),

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.safersheets.access.Scope;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemJson;
@@ -106,6 +109,9 @@ public final class OpenApi {
                 route.summary(),
                 "tags",
                 List.of(Tag.of(route.path()).title()));
+        if (isPublic(route)) {
+            operation.put("security", List.of());
+        }
         var parameters = parameters(route);
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
@@ -145,11 +151,27 @@ public final class OpenApi {
         route.answers().stream()
                 .collect(Collectors.groupingBy(Route.Answer::status))
                 .forEach((status, answers) -> responses.put(Integer.toString(status), response(answers)));
-        route.problems().stream()
+        Stream.concat(route.problems().stream(), general(route).stream())
+                .distinct()
                 .collect(Collectors.groupingBy(ProblemType::status))
                 .forEach((status, types) -> responses.put(Integer.toString(status), response(titles(types), PROBLEM)));
         responses.put("default", response("Any other failure", PROBLEM));
         return responses;
+    }
+
+    /** What is refused before the route is asked. */
+    private static List<ProblemType> general(Route route) {
+        var all = new ArrayList<>(
+                List.of(ProblemType.WRONG_HOST, ProblemType.TOO_MANY_REQUESTS, ProblemType.BUSY));
+        if (!isPublic(route)) {
+            all.add(ProblemType.SIGN_IN_REQUIRED);
+            all.add(ProblemType.NOT_ALLOWED);
+        }
+        return all;
+    }
+
+    private static boolean isPublic(Route route) {
+        return AccessControl.table().require(route.method() + " " + route.path()).scope() == Scope.PUBLIC;
     }
 
     private static String titles(List<ProblemType> types) {

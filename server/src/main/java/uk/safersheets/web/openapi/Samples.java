@@ -1,14 +1,15 @@
 package uk.safersheets.web.openapi;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes examples of what is sent and answered, from the schemas: values by the name they have, or else by their type. */
 final class Samples {
-    private static final int DEEPEST = 8;
     private static final String REF = "#/components/schemas/";
 
     /** By name, where the name says what it is. */
@@ -60,43 +61,45 @@ final class Samples {
 
     /** An example of the schema; null where it may be nothing else. */
     @Nullable Object of(Map<?, ?> schema) {
-        return of("", schema, 0);
+        return of("", schema, Set.of());
     }
 
-    private @Nullable Object of(String name, Map<?, ?> schema, int depth) {
-        if (depth > DEEPEST) {
-            return null;
-        }
+    /** @param within the records that it is part of: none is put into itself */
+    private @Nullable Object of(String name, Map<?, ?> schema, Set<String> within) {
         if (schema.get("$ref") instanceof String ref) {
-            return of(name, (Map<?, ?>) named.getOrDefault(ref.substring(REF.length()), Map.of()), depth);
+            var deeper = new HashSet<>(within);
+            deeper.add(ref);
+            return of(name, (Map<?, ?>) named.getOrDefault(ref.substring(REF.length()), Map.of()), deeper);
         }
         if (schema.get("anyOf") instanceof List<?> any) {
-            return of(name, (Map<?, ?>) any.get(0), depth + 1);
+            var first = (Map<?, ?>) any.get(0);
+            return within.contains(String.valueOf(first.get("$ref"))) ? null : of(name, first, within);
         }
         if (schema.get("enum") instanceof List<?> words) {
             return words.get(0);
         }
         return switch (type(schema)) {
-            case "object" -> object(schema, depth);
-            case "array" -> array(name, schema, depth);
+            case "object" -> object(schema, within);
+            case "array" -> array(name, schema, within);
             default -> plain(name, schema);
         };
     }
 
-    private Map<String, @Nullable Object> object(Map<?, ?> schema, int depth) {
+    private Map<String, @Nullable Object> object(Map<?, ?> schema, Set<String> within) {
         var object = new LinkedHashMap<String, @Nullable Object>();
         if (schema.get("properties") instanceof Map<?, ?> properties) {
-            properties.forEach((name, each) -> object.put((String) name, of((String) name, (Map<?, ?>) each, depth + 1)));
+            properties.forEach((name, each) -> object.put((String) name, of((String) name, (Map<?, ?>) each, within)));
         } else if (schema.get("additionalProperties") instanceof Map<?, ?> each) {
-            object.put("Partnership", of("", each, depth + 1));
+            object.put("Partnership", of("", each, within));
         }
         return object;
     }
 
-    private List<@Nullable Object> array(String name, Map<?, ?> schema, int depth) {
+    private List<@Nullable Object> array(String name, Map<?, ?> schema, Set<String> within) {
         var all = new ArrayList<@Nullable Object>();
-        if (depth < DEEPEST) {
-            all.add(of(name.replaceFirst("s$", ""), (Map<?, ?>) schema.get("items"), depth + 1));
+        var item = (Map<?, ?>) schema.get("items");
+        if (!within.contains(String.valueOf(item.get("$ref")))) {
+            all.add(of(name.replaceFirst("s$", ""), item, within));
         }
         return all;
     }

@@ -52,7 +52,7 @@ function rangeObject(context, find, area) {
       numberFormat: () => each((cell) => present().cells[cell]?.format ?? 'General'),
       address: () => `'${present().name}'!${[...new Set([addressOf(area().top, area().left),
         addressOf(area().bottom, area().right)])].join(':')}`,
-      text: () => each((cell) => String(present().cells[cell]?.value ?? '')),
+      text: () => each((cell) => shownText(context.excel.book, present().cells[cell])),
       rowIndex: () => area().top,
       columnIndex: () => area().left,
       cellCount,

@@ -45,3 +45,12 @@ export function cellIn(page, at) {
 export function typeInto(page, at, value) {
   return excel(page, (fake, [sheet, cell, typed]) => fake.type(sheet, cell, typed), [SHEET, at, value]);
 }
+
+/** A workbook of 1904 stores its days 1,462 lower. */
+export function since1904(book) {
+  book.since1904 = true;
+  book.sheets.flatMap(({ cells }) => Object.values(cells)).filter(({ format, value }) =>
+    /y/.test(format) && typeof value === 'number').forEach((day) => {
+    day.value -= 1462;
+  });
+}

@@ -8,6 +8,12 @@ import uk.safersheets.contract.Type;
 public final class NumberFormats {
     public static final String TEXT = "@";
     public static final String GENERAL = "General";
+    /** It stays on the line of the last word. */
+    static final String STAR = "\u00a0*";
+
+    /** A text with a star after it that is no part of it. */
+    static final String STARRED = "@\"" + STAR + "\"";
+
     public static final String DATE = "dd/mm/yyyy";
     public static final String MONEY = "£#,##0.00;-£#,##0.00";
 

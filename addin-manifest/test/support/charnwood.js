@@ -9,11 +9,12 @@ export const CHARNWOOD = inRepository('workbooks/crime-performance/examples/char
 export const BOOK = 'charnwood.crime-performance.2019-20-q1';
 export const SHEET = 'Crime performance';
 
-export function charnwood() {
+/** @param {true | 'library'} inExcel */
+export function charnwood(inExcel = true) {
   let pristine;
   let overwritten;
   const all = stage({
-    inExcel: true,
+    inExcel,
     prepare: async () => {
       pristine = await workbook(CHARNWOOD);
       overwritten = await workbook(CHARNWOOD, (sheet, name) =>

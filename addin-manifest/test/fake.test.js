@@ -17,14 +17,19 @@ let Excel;
 let Office;
 
 beforeEach(async () => {
-  const cells = { A1: { value: 1, locked: false }, A2: { value: 2, locked: true }, A3: { value: 3, locked: false } };
-  const sheet = { name: 'S', visibility: 'Visible', protected: false, filteredRows: [], cells, tables: [] };
-  const window = { fakeSettings: { book: { name: 'b.xlsx', sheets: [sheet], names: {}, properties: {} } }, fakeFile: async () => btoa('12345') };
-  const world = createContext({ window, setTimeout, atob });
-  runInContext(SCRIPT, world);
-  ({ fakeExcel: fake, Excel, Office } = world.window);
+  ({ fakeExcel: fake, Excel, Office } = opened());
   await Office.onReady();
 });
+
+/** An Excel with one small workbook. */
+function opened(settings = {}) {
+  const cells = { A1: { value: 1, locked: false }, A2: { value: 2, locked: true }, A3: { value: 3, locked: false } };
+  const sheet = { name: 'S', visibility: 'Visible', protected: false, filteredRows: [], cells, tables: [] };
+  const book = { name: 'b.xlsx', sheets: [sheet], names: {}, properties: {} };
+  const window = { fakeSettings: { book, ...settings }, fakeFile: async () => btoa('12345') };
+  runInContext(SCRIPT, createContext({ window, setTimeout, atob, addEventListener: () => {} }));
+  return /** @type {any} */ (window);
+}
 
 /** @param {string} code @param {(context: any) => Promise<unknown>} work */
 function refused(code, work, options = {}) {
@@ -164,6 +169,40 @@ test('ranges that share no cell have no intersection', async () => {
     range(context, 'A1').getIntersection(range(context, 'B2')).load('address');
     await context.sync();
   });
+});
+
+test('Office is asked for nothing before it is ready, which it says later or never', async () => {
+  const { fakeExcel, Office: office } = opened({ silent: true });
+  let isReady = false;
+  const ready = office.onReady().then(() => {
+    isReady = true;
+  });
+  assert.throws(() => office.context, /not ready/);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(isReady, false);
+  fakeExcel.answer();
+  await ready;
+  assert.ok(office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'));
+});
+
+test('a pane that is asked for again before it has come takes the buttons along', async () => {
+  const { fakeExcel, Office: office } = opened({ slowPane: true });
+  office.actions.associate('validate', () => {});
+  const first = office.addin.showAsTaskpane();
+  fakeExcel.appear();
+  await first;
+  office.addin.showAsTaskpane();
+  assert.ok(fakeExcel.commands.validate);
+  office.addin.showAsTaskpane();
+  await fakeExcel.click('validate');
+  assert.equal(fakeExcel.lostClicks, 1);
+});
+
+test('Excel on the web opens no window of a browser', async () => {
+  const { Office: office } = opened({ platform: 'OfficeOnline' });
+  await office.onReady();
+  assert.equal(office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'), false);
+  assert.throws(() => office.context.ui.openBrowserWindow('https://a.example'), { code: 'NotSupported' });
 });
 
 test('a cell of Text format keeps what is written as text, and what it holds when its format changes', async () => {

@@ -24,6 +24,17 @@ test('nothing of Office is used outside office/', async () => {
   assert.ok(users.length > 3);
 });
 
+test('what a pane on a desktop cannot do is asked for in one place each', async () => {
+  const files = (await readdir(PANE, { recursive: true })).filter((name) => name.endsWith('.js'));
+  const asking = async (/** @type {RegExp} */ call) => {
+    const code = await Promise.all(files.map(async (name) => [name, await readFile(new URL(name, PANE), 'utf8')]));
+    return code.filter(([, text]) => call.test(text)).map(([name]) => name);
+  };
+  assert.deepEqual(await asking(/(?<![\w.])print\(\)/), ['printing.js']);
+  assert.deepEqual(await asking(/window\.open\(/), ['beside.js']);
+  assert.deepEqual(await asking(/createObjectURL\(/), ['handing.js']);
+});
+
 for (const [cells, addresses] of [
   ['B7', 'B7'],
   ['B7 B8 B9', 'B7:B9'],

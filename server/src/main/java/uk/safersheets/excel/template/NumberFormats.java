@@ -20,7 +20,7 @@ public final class NumberFormats {
     private NumberFormats() {}
 
     /** Typed texts are kept as typed, so that 1-2 does not become a date; a calculated text must stay a formula. */
-    static String of(Content content) {
+    public static String of(Content content) {
         return content.type() == Type.TEXT && content.entry() != Entry.FORMULA ? TEXT : of(content.type());
     }
 

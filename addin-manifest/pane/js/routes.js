@@ -6,6 +6,7 @@ import { checkView } from './views/check.js';
 import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
+import { glossaryView, guideView, helpView, keyboardView, topicView } from './views/help.js';
 import { homeView } from './views/home.js';
 import { meView } from './views/me.js';
 import { movedView } from './views/moved.js';
@@ -42,7 +43,7 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app), ...ofTemplates(), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
 }
 
 /**
@@ -61,10 +62,22 @@ function ofWorkbooks(app) {
     { path: 'reconcile', section: 'reconcile', view: () => reconcileView(app) },
     { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
     { path: 'submit', section: 'check', view: () => submitView(app) },
-    { path: 'tour', section: 'tour', view: () => tourView(app) },
-    { path: 'templates', section: 'templates', view: () => templatesView() },
-    { path: 'help', section: 'help', view: () => tourView(app) },
+  ];
+}
+
+/**
+ * @param {App} app
+ * @returns {Route[]}
+ */
+function ofHelp(app) {
+  return [
     { path: 'tour', section: 'help', view: () => tourView(app) },
+    { path: 'help', section: 'help', view: () => helpView() },
+    { path: 'help/keyboard', section: 'help', view: () => keyboardView() },
+    { path: 'help/glossary', section: 'help', view: () => glossaryView(location.hash) },
+    { path: 'help/glossary/:term', section: 'help', view: ({ term }) => glossaryView(location.hash, term) },
+    { path: 'help/guides/:id', section: 'help', view: ({ id }) => guideView(location.hash, id) },
+    { path: 'help/on/:id', section: 'help', view: ({ id }) => topicView(location.hash, id) },
   ];
 }
 

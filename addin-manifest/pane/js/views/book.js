@@ -8,6 +8,7 @@ import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
 import { waiverList } from '../parts/waiver-list.js';
+import { whatIs } from '../parts/what-is.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
@@ -83,7 +84,10 @@ function none() {
  */
 function timeline(book, versions, more) {
   const list = h('ol', { class: 'timeline' }, versions.map((version) => entry(book, version)));
-  return [list, more && olderButton(book, list, versions)];
+  return [
+    book.counting !== null && h('p', { class: 'asking' }, whatIs('counts', 'What does “counts” mean?')),
+    list, more && olderButton(book, list, versions),
+  ];
 }
 
 /**

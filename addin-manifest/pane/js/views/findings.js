@@ -6,6 +6,7 @@ import { findingFiles } from '../parts/finding-files.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { linkTo, problemBox } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
+import { whatIs } from '../parts/what-is.js';
 import { count, when } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -35,6 +36,7 @@ export function findingsView(app) {
   const body = h('div', {},
     h('h1', {}, headline(answer)),
     h('p', { class: 'soft' }, `${name}, checked ${when(checkedAt)}`),
+    answer.summary.queries > 0 && h('p', { class: 'asking' }, whatIs('query')),
     answer.patches.length > 0 && h('p', { class: 'outdated' }, outOfDate(answer.patches), ' ',
       h('a', { href: '#/recalculate' }, answer.patches.length === 1 ? 'Put it right' : 'Put them right')),
     actions(app, answer),

@@ -14,6 +14,7 @@ import { statementTable } from '../parts/statement.js';
 import { announce } from '../parts/status.js';
 import { transactionTable } from '../parts/transaction-table.js';
 import { returnLinks } from '../parts/version-files.js';
+import { whatIs } from '../parts/what-is.js';
 import { pounds, reconciling } from '../reconciling.js';
 import { may } from '../rights.js';
 import { printView } from '../printing.js';
@@ -67,6 +68,7 @@ function parts(one, change) {
   return [
     readingReport(one, change),
     h('h2', {}, breaks.length === 0 ? nothingOpen(one) : `${count(breaks.length, 'thing does', 'things do')} not tie`),
+    breaks.length > 0 && h('p', { class: 'asking' }, whatIs('break', 'What is it that does not tie?')),
     h('p', { class: `notice standing-${standing.state}` }, standing.sentence),
     newer !== null && h('p', {}, h('a', { href: link('reconcile', newer) }, 'A newer reconciliation of this fund')),
     h('p', {}, h('a', { href: link('books', fund, 'reconciliations') }, 'All reconciliations of this fund')),

@@ -127,7 +127,12 @@ final class ServiceRoutes {
         return joined(
                 new ReconciliationRoutes(reconciliation, readBooks, services.access(), upload).routes(),
                 new ReconciliationStepRoutes(reconciliation, upload).routes(),
-                new ReturnRoutes(readBooks, reconciliation, services.workbooks().writeReturn()).routes());
+                new ReturnRoutes(
+                                readBooks,
+                                reconciliation,
+                                services.workbooks().writeReturn(),
+                                services.signOff().signOff())
+                        .routes());
     }
 
     private MergeRoutes merges() {

@@ -22,6 +22,14 @@ import { request } from './request.js';
  *   that asked
  */
 
+/** What is refused because something else came first. */
+const TOO_LATE = ['wrong-state', 'stale-book'];
+
+/** @param {import('./problem.js').Problem} problem */
+export function isTooLate({ kind }) {
+  return TOO_LATE.includes(kind);
+}
+
 export const signOff = {
   /**
    * @param {string} book

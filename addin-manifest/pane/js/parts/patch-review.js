@@ -20,19 +20,23 @@ const FIRST_PATCHES = 100;
 
 /**
  * Patches to look over, old beside new, and the button that applies them.
- * @param {Pick<App, 'workspace'>} app
+ * @param {Pick<App, 'workspace'> & Partial<Pick<App, 'check'>>} app
  * @param {Patch[]} patches
  * @param {string} label of the button
  * @param {(skipped: import('../ports/port.js').Skip[]) => void} [written] told of what was not
  */
-export function patchReview({ workspace }, patches, label, written = () => {}) {
+export function patchReview({ workspace, check }, patches, label, written = () => {}) {
   const outcome = h('div');
+  const box = h('div');
   const take = async () => {
     apply.setAttribute('aria-disabled', 'true');
     fill(outcome, h('p', { class: 'loading' }, 'Writing…'));
     try {
-      const { said, skipped } = await workspace.port.apply(patches);
-      fill(outcome, h('p', { class: 'done' }, said), skippedList(skipped));
+      const { said, skipped, made } = await workspace.port.apply(patches);
+      const done = h('div', { class: 'patches-done', tabindex: '-1' },
+        h('p', { class: 'done' }, said), skippedList(skipped), check && wayOn(made, check));
+      fill(box, done);
+      focusOn(done);
       announce(said);
       written(skipped);
     } catch (error) {
@@ -44,11 +48,22 @@ export function patchReview({ workspace }, patches, label, written = () => {}) {
   };
   const apply = button({ class: 'main' }, () => apply.hasAttribute('aria-disabled') || take(), label);
   const { surroundings } = workspace.answer ?? {};
-  return [
+  fill(box,
     h('p', {}, apply),
     outcome,
-    grouped(patches, (patch) => patch.sheet).map(([sheet, all]) => sheetOf(sheet, all, surroundings)),
-  ];
+    grouped(patches, (patch) => patch.sheet).map(([sheet, all]) => sheetOf(sheet, all, surroundings)));
+  return box;
+}
+
+/**
+ * How to go on from what was written.
+ * @param {File | undefined} made
+ * @param {App['check']} check
+ */
+function wayOn(made, check) {
+  return made && h('p', { class: 'ways-on' },
+    button({ class: 'main' }, () => check(made), 'Go on with this one'), ' ',
+    h('span', { class: 'soft' }, 'It takes the place of the workbook in hand and is checked again.'));
 }
 
 /**

@@ -18,9 +18,6 @@ import { count, size, when } from '../words.js';
  * @typedef {import('../shapes.js').Version} Version
  */
 
-/** The template whose books are held against a ledger. */
-const FUNDING = 'funding-allocation';
-
 /**
  * One book: every version, the newest first.
  * @param {string} id
@@ -53,14 +50,24 @@ export function bookView(id, other = null) {
 function waysOn(book, other) {
   return [
     h('p', { class: 'ways-on' },
-      may('start-next', book.partnership)
+      offers(book, 'next-period', 'start-next')
         && [h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' '], other),
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
-    may('read-scores', book.partnership)
+    offers(book, 'scorers', 'read-scores')
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
-    book.template === FUNDING && may('read-reconciliation', book.partnership)
+    offers(book, 'reconcile', 'read-reconciliation')
       && h('p', {}, h('a', { href: link('books', book.id, 'reconciliations') }, 'Reconciliations with the ledger')),
   ];
+}
+
+/**
+ * Whether a book's template has it and whoever is here may do it.
+ * @param {Book} book
+ * @param {import('../shapes.js').Offer} offer
+ * @param {string} operation
+ */
+function offers(book, offer, operation) {
+  return book.offers.includes(offer) && may(operation, book.partnership);
 }
 
 /** @param {Book} book */

@@ -12,6 +12,7 @@ import { may } from '../rights.js';
 import { link } from '../router.js';
 import { scoring } from '../scoring.js';
 import { versionFileName } from '../version-file.js';
+import { asRecorded, rememberedName } from '../who.js';
 import { count, list, number, onWhen } from '../words.js';
 
 /**
@@ -40,8 +41,8 @@ export function scorersView(id) {
       focusOn(place.querySelector('.done'));
     };
     const celebrate = (/** @type {import('../shapes.js').Version} */ version) => {
-      const done = kept(id, version, h('p', {}, h('a', { href: link('books', id, 'agreed', version.number) },
-        'See who scored what')));
+      const done = kept(found.book, version, h('p', {}, h('a', { href: link('books', id, 'agreed', version.number) },
+        'See who scored what')), { name: rememberedName() ?? '' });
       fill(place, done);
       focusOn(done);
     };

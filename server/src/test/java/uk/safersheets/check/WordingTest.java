@@ -41,7 +41,7 @@ class WordingTest {
                 .fix("Enter a score from 0 to 5.")
                 .build();
 
-        assertEquals("Scores, Robbery, Cost, D7: D7 is blank. Enter a score from 0 to 5.", Wording.text(finding));
+        assertEquals("Scores: Robbery, Cost (D7) is blank. Enter a score from 0 to 5.", Wording.text(finding));
     }
 
     @Test

@@ -22,12 +22,14 @@ public record CheckJson(
 
     /**
      * @param title what people call the template
+     * @param offers what can be done with its workbooks
      * @param surroundings null for none
      */
-    public static CheckJson of(CheckResult result, String title, @Nullable FindingContextJson surroundings) {
+    public static CheckJson of(
+            CheckResult result, String title, List<String> offers, @Nullable FindingContextJson surroundings) {
         var summary = result.summary();
         return new CheckJson(
-                new TemplateJson(result.template(), result.version(), title),
+                new TemplateJson(result.template(), result.version(), title, offers),
                 new SummaryJson(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
                 result.findings().stream().map(FindingJson::of).toList(),
                 result.patches().stream().map(PatchJson::of).toList(),

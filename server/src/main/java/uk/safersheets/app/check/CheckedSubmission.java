@@ -1,5 +1,6 @@
 package uk.safersheets.app.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.CheckJson;
@@ -11,6 +12,7 @@ import uk.safersheets.check.FindingContext;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.NamedCells;
+import uk.safersheets.contract.Offer;
 
 /**
  * A submission with what its check came to.
@@ -39,6 +41,7 @@ public record CheckedSubmission(
         return CheckJson.of(
                 result,
                 contract().map(Contract::title).orElse(submission.template()),
+                contract().map(Offer::words).orElse(List.of()),
                 surroundings.map(FindingContextJson::of).orElse(null));
     }
 

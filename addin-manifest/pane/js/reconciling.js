@@ -52,7 +52,9 @@ import { by } from './who.js';
  * @property {{what: Break, item: Named}[]} settled
  * @property {{who: string, what: Decision & {code: string[]}}[]} decisions those that count
  * @property {Statement} statement
+ * @property {Page} [page] which transactions are here; none where all are
  *
+ * @typedef {{from: number, transactions: number, next: number | null, continues: boolean}} Page
  * @typedef {Pick<Reconciliation, 'id' | 'source' | 'files' | 'newer' | 'standing' | 'statement'>
  *   & {at: string, who: string}} Summary
  *
@@ -73,28 +75,83 @@ import { by } from './who.js';
  * @property {{number: string, line: string} | null} [with] the payment that a credit cancels
  */
 
+/** What is said while the files are on their way, and while they are read. */
+export const LONG_WORK = {
+  what: 'Reconciling the fund', then: 'Reading the ledger, and holding every line against it…',
+};
+
 const ALL = '/api/reconciliations';
 
 /** @param {string} id */
 const one = (id) => `${ALL}/${encodeURIComponent(id)}`;
 
 /**
+ * All of it, though the service tells of many transactions in pages.
  * @param {string} path
  * @param {import('./request.js').Request} [options]
  * @returns {Promise<Reconciliation>} with the state that it is shown in
  */
 async function shown(path, options) {
+  let whole = await part(path, options);
+  while (whole.page && whole.page.next !== null) {
+    const next = await part(`${one(whole.id)}?from=${whole.page.next}`);
+    whole = next.etag === whole.etag ? joined(whole, next) : await part(one(whole.id));
+  }
+  return whole;
+}
+
+/**
+ * @param {string} path
+ * @param {import('./request.js').Request} [options]
+ * @returns {Promise<Reconciliation>}
+ */
+async function part(path, options) {
   const answer = await request(path, options);
   return { ...JSON.parse(await answer.body.text()), etag: answer.header('ETag') ?? '' };
+}
+
+/** What holds transactions, in the order in which the pages tell of them. */
+const LISTS = /** @type {const} */ (['matches', 'proposals', 'breaks', 'settled']);
+
+/**
+ * What has been read with its next page. The first thing of a page may be the rest of the last of the page before.
+ * @param {Reconciliation} before
+ * @param {Reconciliation} next
+ * @returns {Reconciliation}
+ */
+export function joined(before, next) {
+  const rest = next.page?.continues ? LISTS.find((name) => next[name].length > 0) : undefined;
+  const lists = LISTS.map((name) => {
+    const [first, ...others] = next[name];
+    return [name, name === rest
+      ? [...before[name].slice(0, -1), longer(before[name][before[name].length - 1], first), ...others]
+      : [...before[name], ...next[name]]];
+  });
+  return { ...before, ...Object.fromEntries(lists), page: next.page };
+}
+
+/**
+ * @template {{transactions: Transaction[]} | {what: {transactions: Transaction[]}}} T
+ * @param {T} first
+ * @param {T} rest
+ * @returns {T}
+ */
+function longer(first, rest) {
+  if ('what' in first && 'what' in rest) {
+    return { ...first, what: longer(first.what, rest.what) };
+  }
+  return 'transactions' in first && 'transactions' in rest
+    ? { ...first, transactions: [...first.transactions, ...rest.transactions] } : first;
 }
 
 export const reconciling = {
   /**
    * @param {{funding: Blob | null, book: string, ledger: File, map: Blob | null}} sent `funding`, or else `book`
    * @param {string} name
+   * @param {import('./parts/attempt.js').Sent} how
    * @returns {Promise<Reconciliation>}
    */
-  make: async ({ funding, book, ledger, map }, name) => {
+  make: async ({ funding, book, ledger, map }, name, how) => {
     const form = new FormData();
     if (funding) {
       form.append('funding', funding, funding instanceof File ? funding.name : 'funding.xlsx');
@@ -105,7 +162,7 @@ export const reconciling = {
     if (map) {
       form.append('map', map, map instanceof File ? map.name : 'map made on the page');
     }
-    return shown(ALL, { method: 'POST', body: form, headers: by(name) });
+    return shown(ALL, { method: 'POST', body: form, headers: by(name), ...how });
   },
 
   /**

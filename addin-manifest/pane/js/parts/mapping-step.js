@@ -1,5 +1,6 @@
 // @ts-check
 import { h, newId } from '../dom.js';
+import { LONG_WORK } from '../reconciling.js';
 import { count } from '../words.js';
 import { attempt } from './attempt.js';
 import { field, select, textInput } from './field.js';
@@ -24,7 +25,7 @@ const LONGEST = 100;
  * A ledger nobody has mapped yet: what each heading may mean, with its first rows beside it, to put right and confirm.
  * @param {Layout} layout
  * @param {string} fileName
- * @param {(map: Blob) => Promise<unknown>} send
+ * @param {(map: Blob, how: import('./attempt.js').Sent) => Promise<unknown>} send
  */
 export function mappingStep(layout, fileName, send) {
   const source = field('Name of this ledger', 'The same name for every file of it, such as Charnwood general ledger.',
@@ -58,8 +59,9 @@ export function mappingStep(layout, fileName, send) {
           `Say what ${column.heading} means, or that it is nothing we need`)),
         ...(dates ? [need(dates, 'Say how the dates are written')] : []),
       ],
-      send: () => send(mapOf(source.control.value.trim(), month.control.value.trim(), choices,
-        { ...figures.entries(), ...(dates ? { dates: dates.control.value } : {}) })),
+      send: (how) => send(mapOf(source.control.value.trim(), month.control.value.trim(), choices,
+        { ...figures.entries(), ...(dates ? { dates: dates.control.value } : {}) }), how),
+      long: LONG_WORK,
       refused: (problem, again) => problemOf(problem, again),
     })();
   });

@@ -1,6 +1,6 @@
 // @ts-check
-import { button, fill, h } from '../dom.js';
-import { announce } from '../parts/status.js';
+import { h } from '../dom.js';
+import { progress } from '../parts/progress.js';
 
 /**
  * While a workbook is being sent and checked.
@@ -9,25 +9,12 @@ import { announce } from '../parts/status.js';
  * @returns {import('../router.js').View & {sent: (share: number) => void}}
  */
 export function checkingView(name, cancel) {
-  const bar = h('progress', { max: '1', 'aria-labelledby': 'checking' });
-  const step = h('p', { class: 'soft' }, 'Reading the workbook…');
-  const body = h('div', { class: 'checking' },
-    h('h1', { id: 'checking' }, `Checking ${name}`),
-    bar,
-    step,
-    button({}, cancel, 'Cancel'));
-  announce(`Checking ${name}.`);
+  const title = `Checking ${name}`;
+  const bar = progress(title, cancel, 'checking');
+  bar.step('Reading the workbook…');
   return {
     title: 'Checking',
-    body,
-    sent: (share) => {
-      if (share < 1) {
-        bar.value = share;
-        fill(step, `Sending: ${Math.floor(share * 100)}%`);
-      } else {
-        bar.removeAttribute('value');
-        fill(step, 'Going through every cell and rule…');
-      }
-    },
+    body: h('div', { class: 'checking' }, h('h1', { id: 'checking' }, title), bar.box),
+    sent: (share) => bar.sent(share, 'Going through every cell and rule…'),
   };
 }

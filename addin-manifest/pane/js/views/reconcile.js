@@ -7,7 +7,7 @@ import { mappingStep } from '../parts/mapping-step.js';
 import { notForRole } from '../parts/no-access.js';
 import { problemOf } from '../parts/problem-box.js';
 import { asProblem } from '../problem.js';
-import { reconciling } from '../reconciling.js';
+import { LONG_WORK, reconciling } from '../reconciling.js';
 import { may } from '../rights.js';
 import { go, link } from '../router.js';
 import { rememberName } from '../who.js';
@@ -56,8 +56,11 @@ export function reconcileView({ workspace }) {
   reveal();
   offerBooks(fund.control);
 
-  /** @param {Blob | null} made */
-  const send = async (made) => {
+  /**
+   * @param {Blob | null} made
+   * @param {import('../parts/attempt.js').Sent} how
+   */
+  const send = async (made, how) => {
     const own = fund.control.value === HAND ? await port.read() : fileOf(workbook);
     const isBook = !chooses() && fund.control.value !== HAND;
     rememberName(name.control.value.trim());
@@ -66,7 +69,7 @@ export function reconcileView({ workspace }) {
       book: isBook ? fund.control.value : '',
       ledger: /** @type {File} */ (fileOf(ledger)),
       map: made ?? fileOf(map),
-    }, name.control.value.trim());
+    }, name.control.value.trim(), how);
     go(link('reconcile', id));
   };
   const refused = (/** @type {Problem} */ problem, /** @type {() => void} */ again) => {
@@ -89,7 +92,8 @@ export function reconcileView({ workspace }) {
     attempt({
       outcome,
       required: [...file, [ledger, 'Choose the ledger’s export'], [name, 'Enter your name']],
-      send: () => send(null),
+      send: (how) => send(null, how),
+      long: LONG_WORK,
       refused,
     })();
   });
@@ -129,7 +133,7 @@ function noMapYet() {
 /**
  * @param {HTMLElement} place
  * @param {File} ledger
- * @param {(map: Blob) => Promise<void>} send
+ * @param {(map: Blob, how: import('../parts/attempt.js').Sent) => Promise<void>} send
  * @param {boolean} isFirst whether nothing was said of the ledger yet
  */
 async function askMeanings(place, ledger, send, isFirst) {

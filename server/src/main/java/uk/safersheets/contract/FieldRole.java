@@ -27,7 +27,8 @@ public enum FieldRole {
     CARRY_FORWARD_ASKED,
     VAT_RECOVERED,
     NOT_ALLOCATED,
-    FORECAST_UNDERSPEND;
+    FORECAST_UNDERSPEND,
+    POSITIONS_AS_AT;
 
     /** As the contract writes it: {@code period-start}. */
     public String word() {

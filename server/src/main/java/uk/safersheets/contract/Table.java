@@ -48,6 +48,11 @@ public record Table(
                 .findFirst();
     }
 
+    /** Every column with this role, in the order of the sheet. */
+    public List<Column> columns(TableColumnRole role) {
+        return columns.stream().filter(column -> column.is(role)).toList();
+    }
+
     /** The first column with this role. */
     public Optional<Column> column(TableColumnRole role) {
         return columns.stream().filter(column -> column.is(role)).findFirst();

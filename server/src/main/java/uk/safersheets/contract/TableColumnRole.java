@@ -1,5 +1,8 @@
 package uk.safersheets.contract;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a column of a table is for, whatever a template heads it. */
 public enum TableColumnRole {
     /** How far something is; a row that is closed stays behind in the period that ends. */
@@ -22,6 +25,7 @@ public enum TableColumnRole {
     THIRD_QUARTER,
     LAST_QUARTER,
     TOTAL,
+    PLANNED_SO_FAR,
     ACTUAL_SO_FAR,
     FORECAST,
     UNDERSPEND,
@@ -41,7 +45,30 @@ public enum TableColumnRole {
     ACHIEVED,
     ASKED,
     MET,
-    EVIDENCE;
+    EVIDENCE,
+    /** One criterion's score; a table has a column for each. */
+    SCORE,
+    RANK,
+    RANK_RANGE,
+    PREVIOUS,
+    CURRENT,
+    CHANGE_PERCENT,
+    VERDICT,
+    PART_OF,
+    POSITION,
+    GROUP_SIZE,
+    PARTS_PREVIOUS,
+    PARTS_CURRENT,
+    WHOLE_PREVIOUS,
+    WHOLE_CURRENT,
+    ACTUAL,
+    BETTER_WHEN,
+    BASELINE,
+    TARGET_TO_DATE,
+    TARGET_MET;
+
+    private static final Set<TableColumnRole> REPEATED =
+            EnumSet.of(DECIDED, SCORE, PREVIOUS, CURRENT, CHANGE_PERCENT, VERDICT);
 
     /** As the contract writes it: {@code first-quarter}. */
     public String word() {
@@ -56,6 +83,11 @@ public enum TableColumnRole {
     /** Whether any table may have such a column, and one with the usual heading is one without saying so. */
     public boolean isUsual() {
         return this == STATUS || this == DECIDED;
+    }
+
+    /** Whether several columns of a table may have it: the first goes with the first of the others, and so on. */
+    public boolean isRepeated() {
+        return REPEATED.contains(this);
     }
 
     /** Whether it starts blank in the next period although it holds words. */

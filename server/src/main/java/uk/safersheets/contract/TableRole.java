@@ -20,6 +20,7 @@ public enum TableRole {
                     THIRD_QUARTER,
                     LAST_QUARTER,
                     TOTAL,
+                    PLANNED_SO_FAR,
                     ACTUAL_SO_FAR,
                     FORECAST,
                     UNDERSPEND,
@@ -28,7 +29,17 @@ public enum TableRole {
     INSTALMENTS(EnumSet.of(RECEIVED), EnumSet.noneOf(TableColumnRole.class)),
     VIREMENTS(EnumSet.of(FROM, TO, AMOUNT), EnumSet.of(DATE, APPROVAL, NOTES)),
     OUTCOMES(EnumSet.of(LINE), EnumSet.of(MEASURE, UNIT, TARGET, ACHIEVED, NOTES)),
-    CONDITIONS(EnumSet.of(ASKED), EnumSet.of(MET, EVIDENCE));
+    CONDITIONS(EnumSet.of(ASKED), EnumSet.of(MET, EVIDENCE)),
+    RISK_MATRIX(EnumSet.of(SCORE), EnumSet.of(TOTAL, RANK, RANK_RANGE)),
+    CHANGES(EnumSet.of(PREVIOUS, CURRENT), EnumSet.of(PART_OF, CHANGE_PERCENT, VERDICT, POSITION, GROUP_SIZE)),
+    AREA_CHANGES(EnumSet.of(PREVIOUS, CURRENT), EnumSet.of(CHANGE_PERCENT, VERDICT)),
+    AREA_TOTALS(
+            EnumSet.of(PARTS_PREVIOUS, PARTS_CURRENT, WHOLE_PREVIOUS, WHOLE_CURRENT),
+            EnumSet.noneOf(TableColumnRole.class)),
+    INDICATORS(
+            EnumSet.of(ACTUAL),
+            EnumSet.of(MEASURE, UNIT, BETTER_WHEN, BASELINE, TARGET, TARGET_TO_DATE, TARGET_MET, VERDICT)),
+    POSITIONS(EnumSet.of(POSITION), EnumSet.of(GROUP_SIZE, DATE));
 
     private final Set<TableColumnRole> needed;
     private final Set<TableColumnRole> others;

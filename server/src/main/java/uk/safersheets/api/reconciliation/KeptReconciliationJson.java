@@ -46,16 +46,21 @@ public record KeptReconciliationJson(
      * @param from the first of them, from 0
      * @param transactions how many there are in all
      * @param next where the next page begins; null for the last
+     * @param continues whether the first thing on the page is the last of the page before, with more of its transactions
      */
     public record Page(
-            long from, long transactions, @Nullable Long next) {
+            long from, long transactions, @Nullable Long next, boolean continues) {
 
         /** Null where all of it is on the page. */
         static @Nullable Page of(ReconciledPage page, int size) {
             long end = page.from() + size;
             return page.isWhole(size)
                     ? null
-                    : new Page(page.from(), page.transactions(), end < page.transactions() ? end : null);
+                    : new Page(
+                            page.from(),
+                            page.transactions(),
+                            end < page.transactions() ? end : null,
+                            page.continues());
         }
     }
 

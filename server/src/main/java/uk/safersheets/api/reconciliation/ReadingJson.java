@@ -2,8 +2,10 @@ package uk.safersheets.api.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.LedgerFile;
 import uk.safersheets.ledger.Pence;
@@ -24,6 +26,10 @@ public record ReadingJson(
         Dates dates,
         String sum,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+
+    public ReadingJson {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
 
     /** Every row, counted once. */
     public record Rows(int read, int headings, int totals, int blank, List<NotRead> notRead) {}
@@ -100,7 +106,7 @@ public record ReadingJson(
                 reading.notes());
     }
 
-    /** The same with at most so many of the rows that were not read. */
+    /** The same with at most so many of the rows that were not read, and a note of how many are left out. */
     ReadingJson upTo(int most) {
         if (rows.notRead().size() <= most) {
             return this;
@@ -111,7 +117,10 @@ public record ReadingJson(
                 rows.totals(),
                 rows.blank(),
                 List.copyOf(rows.notRead().subList(0, most)));
-        return new ReadingJson(file, fewer, tabs, dates, sum, notes);
+        var noted = new ArrayList<>(notes);
+        noted.add(Plural.count(rows.notRead().size() - most, "more row")
+                + " that nothing was made of: these are counted and not named here.");
+        return new ReadingJson(file, fewer, tabs, dates, sum, noted);
     }
 
     /** Whether no row with an amount and no tab of the ledger was left unread without a person's reason. */

@@ -20,8 +20,9 @@ import uk.safersheets.api.Json;
  * @param part the answer with nothing in it that is not on the page
  * @param from where the page begins, from 0
  * @param transactions how many there are in all
+ * @param continues whether the first thing on the page began on the page before
  */
-public record ReconciledPage(ReconciledJson part, long from, long transactions) {
+public record ReconciledPage(ReconciledJson part, long from, long transactions, boolean continues) {
     private static final int FORMAT = 2;
     private static final String TRANSACTIONS = "transactions";
 
@@ -30,6 +31,7 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions) 
         private final long from;
         private final long end;
         private long at;
+        private boolean continues;
 
         Window(long from, int size) {
             this.from = from;
@@ -40,6 +42,13 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions) 
             boolean takes = at >= from && at < end;
             at++;
             return takes;
+        }
+
+        /** Whether what began there and has just been read is on the page, all of it or a part. */
+        boolean holds(long beginning) {
+            boolean holds = at == beginning ? takesNext() : beginning < end && at > from;
+            continues |= holds && beginning < from;
+            return holds;
         }
     }
 
@@ -84,7 +93,8 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions) 
             }
             var result = new ReconciliationJson(
                     lists.lines, lists.matches, lists.proposals, lists.breaks, lists.settled, statement);
-            return Optional.of(new ReconciledPage(new ReconciledJson(told, reading, result), from, window.at));
+            return Optional.of(new ReconciledPage(
+                    new ReconciledJson(told, reading, result), from, window.at, window.continues));
         }
     }
 
@@ -118,9 +128,7 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions) 
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             long before = window.at;
             var object = object(parser, window);
-            boolean isOnPage =
-                    window.at == before ? window.takesNext() : before < window.end && window.at > window.from;
-            if (isOnPage) {
+            if (window.holds(before)) {
                 all.add(Json.ofTree(object, type));
             }
         }

@@ -1,9 +1,12 @@
 package uk.safersheets.app.reconciliation;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.ledger.layout.ColumnRole;
 
@@ -14,15 +17,18 @@ final class HeadingWords {
     static {
         word(
                 ColumnRole.NUMBER,
-                "(transaction|trans|document|doc|voucher|journal|payment)s? ?(number|no\\.?|id|ref)|transno|journal( name)?");
+                "(transaction|trans|document|doc|voucher|journal|payment)s? ?(number|no\\.?|id|ref(erence)?)|transno"
+                        + "|journal( name)?");
         word(ColumnRole.LINE, "line( ?no\\.?| number)?|posting row|sequence( no)?|item");
         word(
                 ColumnRole.DATE,
-                "(transaction|trans|posting|payment|document|doc|invoice|paid|accounting|gl)? ?date.*|updated");
+                "(transaction|trans|posting|payment|document|doc|invoice|paid|accounting|gl|effective|journal)? ?date.*"
+                        + "|updated");
         word(ColumnRole.PERIOD, "(fiscal |accounting |posting )?period");
         word(
                 ColumnRole.AMOUNT,
-                "(sum ?of ?)?(net |total |gross |payment )?(amount|value|net)( \\(.*\\)| £| gbp| ex.*)?|val/coarea crcy");
+                "(sum ?of ?)?(net |total |gross |payment |transaction )?(amount|value|net)( \\(.*\\)| £| gbp| ex.*)?"
+                        + "|val(ue)?[/. ]+(in )?(co ?area|obj|rep|report|local|lc)[. ]*(crcy|cur(rency)?\\.?)?");
         word(ColumnRole.DEBIT, "(accounted |entered )?(debit|dr)");
         word(ColumnRole.CREDIT, "(accounted |entered )?(credit|cr)");
         word(
@@ -57,11 +63,44 @@ final class HeadingWords {
                     + "|(fiscal |financial )?year|document type|ref\\. document number|source|user( ?name| id)?|(posted|entered|created) by"
                     + "|batch( no\\.?| number| id)?|status|contract (id|title|number)|(irrecoverable )?vat (code|rate)|company( code)?|period");
 
+    /** How people and systems shorten the words of a heading: the word, and what is written for it. */
+    private static final Map<String, String> LONG = Stream.of(
+                    "account=acct a/c",
+                    "amount=amt",
+                    "centre=ctr cntr",
+                    "cost=cst",
+                    "creditor=cred",
+                    "date=dt dte",
+                    "description=desc descr descrip",
+                    "document=doc",
+                    "effective=eff",
+                    "invoice=inv",
+                    "journal=jrnl jnl",
+                    "line=ln",
+                    "name=nm",
+                    "narrative=narr nar",
+                    "nominal=nom",
+                    "number=num nbr nr no #",
+                    "payment=pmt pymt",
+                    "period=prd",
+                    "posting=post pst posted",
+                    "project=proj prj",
+                    "reference=ref",
+                    "subjective=subj",
+                    "supplier=supp suppl",
+                    "transaction=tran trn txn trx",
+                    "value=val",
+                    "vendor=vend vndr",
+                    "voucher=vch")
+            .flatMap(HeadingWords::shortened)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private HeadingWords() {}
 
     /** Whether a heading that means nothing to us is known to mean nothing that is needed. */
     static boolean isNotNeeded(String heading) {
-        return NOT_NEEDED.matcher(key(heading)).matches();
+        return NOT_NEEDED.matcher(key(heading)).matches()
+                || NOT_NEEDED.matcher(inFull(key(heading))).matches();
     }
 
     private static String key(String heading) {
@@ -71,13 +110,29 @@ final class HeadingWords {
     /** What a heading means; empty for what we do not know. */
     static Optional<ColumnRole> meaning(String heading) {
         String key = key(heading);
+        return asWritten(key).or(() -> asWritten(inFull(key)));
+    }
+
+    private static Optional<ColumnRole> asWritten(String key) {
         return WORDS.entrySet().stream()
                 .filter(entry -> entry.getValue().matcher(key).matches())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
+    /** "Supp Nm" is "supplier name", and so is "Supp.Nm". */
+    private static String inFull(String key) {
+        return Arrays.stream(key.split("[ .]+"))
+                .map(word -> LONG.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+    }
+
     private static void word(ColumnRole meaning, String pattern) {
         WORDS.put(meaning, Pattern.compile(pattern));
+    }
+
+    private static Stream<Map.Entry<String, String>> shortened(String line) {
+        String word = line.substring(0, line.indexOf('='));
+        return Arrays.stream(line.substring(word.length() + 1).split(" ")).map(each -> Map.entry(each, word));
     }
 }

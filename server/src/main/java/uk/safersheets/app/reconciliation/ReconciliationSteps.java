@@ -15,6 +15,7 @@ import uk.safersheets.api.reconciliation.ReconciliationJson;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.reconciliation.StepObstacle.Refused;
 import uk.safersheets.app.reconciliation.StepObstacle.Stale;
+import uk.safersheets.excel.report.TableReport;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
@@ -61,6 +62,18 @@ public final class ReconciliationSteps {
     /** What one comes to as it stands: its lines and its statement alone. */
     public ReconciliationJson summary(StoredReconciliation kept) {
         return page(kept, 0, 0).part().result();
+    }
+
+    /** The newest of each fund. */
+    public List<StoredReconciliation> newest() {
+        return reconciliations.newest();
+    }
+
+    /** The same answer as a workbook of tables to filter and add up. */
+    public byte[] report(StoredReconciliation kept) {
+        String title = "Reconciliation " + kept.number() + " of " + kept.fund();
+        String about = title + " with " + kept.source() + ". " + standing(kept).sentence();
+        return TableReport.write(title, ReconciliationTables.of(about, answer(kept).result()));
     }
 
     /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */

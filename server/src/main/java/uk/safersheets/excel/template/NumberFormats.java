@@ -8,6 +8,7 @@ import uk.safersheets.contract.Type;
 public final class NumberFormats {
     public static final String TEXT = "@";
     public static final String GENERAL = "General";
+    public static final String DATE = "dd/mm/yyyy";
     public static final String MONEY = "£#,##0.00;-£#,##0.00";
 
     private NumberFormats() {}
@@ -30,7 +31,7 @@ public final class NumberFormats {
             case DECIMAL -> GENERAL;
             case MONEY -> MONEY;
             case PERCENT -> "0.0%";
-            case DATE -> "dd/mm/yyyy";
+            case DATE -> DATE;
             case TEXT, CHOICE, YES_NO -> GENERAL;
         };
     }

@@ -53,7 +53,7 @@ record RoleChecks(ReadContract read, List<TemplateFault> faults) {
             var purpose = told.column().purposeOrNull();
             if (purpose != null && told.table().equalsIgnoreCase(table.name())) {
                 known(table, purpose, told.line());
-                if (purpose.role() != TableColumnRole.DECIDED) {
+                if (!purpose.role().isRepeated()) {
                     once(given, purpose.role(), purpose.word(), told.line());
                 }
             }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Reconciliations {
             WHERE r.fund = ? AND r.source = ? AND a.kind = 'decided' ORDER BY a.event
             """;
     private static final String OF_FUND = "SELECT event FROM reconciliation WHERE fund = ? ORDER BY event DESC";
+    private static final String NEWEST = "SELECT max(event) FROM reconciliation GROUP BY fund ORDER BY fund";
 
     private static final String MARK = "SELECT coalesce(max(event), 0) FROM reconciliation_act";
     private static final int ATTEMPTS_BESIDE_OTHERS = 3;
@@ -163,14 +165,28 @@ public final class Reconciliations {
         return database.read("list the reconciliations of '" + fund + "'", connection -> {
             try (var select = connection.prepareStatement(OF_FUND)) {
                 select.setString(1, fund);
-                var all = new ArrayList<StoredReconciliation>();
-                var rows = select.executeQuery();
-                while (rows.next()) {
-                    all.add(ReconciliationRows.find(connection, rows.getLong(1)).orElseThrow());
-                }
-                return all;
+                return found(connection, select);
             }
         });
+    }
+
+    /** The newest of each fund, by the fund's id. */
+    public List<StoredReconciliation> newest() {
+        return database.read("list the newest reconciliations", connection -> {
+            try (var select = connection.prepareStatement(NEWEST)) {
+                return found(connection, select);
+            }
+        });
+    }
+
+    private static List<StoredReconciliation> found(Connection connection, PreparedStatement select)
+            throws SQLException {
+        var all = new ArrayList<StoredReconciliation>();
+        var rows = select.executeQuery();
+        while (rows.next()) {
+            all.add(ReconciliationRows.find(connection, rows.getLong(1)).orElseThrow());
+        }
+        return all;
     }
 
     /** Everything that was decided of a fund and a ledger, oldest first. */

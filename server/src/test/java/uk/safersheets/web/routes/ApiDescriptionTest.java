@@ -95,11 +95,13 @@ class ApiDescriptionTest {
                 /api/me/password put
                 /api/recalculate post
                 /api/receipt-keys get
+                /api/reconciliations get
                 /api/reconciliations post
                 /api/reconciliations/layout post
                 /api/reconciliations/{id} get
                 /api/reconciliations/{id}/decisions post
                 /api/reconciliations/{id}/monitoring-return get
+                /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
                 /api/session delete

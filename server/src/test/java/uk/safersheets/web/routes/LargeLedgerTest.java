@@ -2,6 +2,7 @@ package uk.safersheets.web.routes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,41 @@ class LargeLedgerTest {
                     service.get("/api/books/" + made.json().get("fund") + "/reconciliations")
                             .status());
         }
+    }
+
+    /** A break that a page cuts is told of on both, and the second says that it goes on. */
+    @Test
+    void saysWhatGoesOnFromThePageBefore() {
+        var first = ReconciledPage.read(kept(PAGE + 3), 0, PAGE).orElseThrow();
+        var second = ReconciledPage.read(kept(PAGE + 3), PAGE, PAGE).orElseThrow();
+
+        assertFalse(first.continues());
+        assertTrue(second.continues());
+        assertEquals(3, second.part().result().breaks().get(0).transactions().size());
+        assertFalse(ReconciledPage.read(kept(1), 1, PAGE).orElseThrow().continues(), "nothing is on it");
+    }
+
+    /** Of rows that were not read, a page names so many and counts the others. */
+    @Test
+    void countsTheRowsThatAreNotNamed() {
+        String notRead = IntStream.rangeClosed(1, PAGE + 7)
+                .mapToObj(row -> "{\"place\":\"row " + row + "\",\"amount\":\"1.00\",\"why\":\"no date\"}")
+                .collect(Collectors.joining(","));
+        String reading = "{\"rows\":{\"read\":0,\"headings\":0,\"totals\":0,\"blank\":0,\"notRead\":[" + notRead
+                + "]},\"tabs\":[],\"dates\":{\"first\":null,\"last\":null},\"sum\":\"0.00\",\"notes\":[\"As it was.\"]}";
+        var json = "{\"format\":2,\"told\":null,\"reading\":" + reading + ",\"result\":{\"statement\":{}}}";
+
+        var told = ReconciledPage.read(new ByteArrayInputStream(json.getBytes(UTF_8)), 0, PAGE)
+                .orElseThrow()
+                .part()
+                .reading();
+
+        assertEquals(PAGE, told.rows().notRead().size());
+        assertEquals(
+                List.of(
+                        "As it was.",
+                        "7 more rows that nothing was made of: these are counted and not named here."),
+                told.notes());
     }
 
     /** An answer of 50 MB is never held: it is made while it is read, and only a page of it comes out. */

@@ -14,6 +14,7 @@ import uk.safersheets.app.reconciliation.ProposeLayout;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SubmitReconciliation;
 import uk.safersheets.app.runtime.ReconciliationModule;
+import uk.safersheets.store.reconciliation.StoredReconciliation;
 import uk.safersheets.web.http.Form;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
@@ -31,6 +32,7 @@ import uk.safersheets.web.security.SignedIn;
 public final class ReconciliationRoutes {
     private static final String ALL = "/api/reconciliations";
 
+    private static final Operation READING = AccessControl.table().require("GET " + ALL);
     private static final Operation RECONCILING = AccessControl.table().require("POST " + ALL);
 
     private final SubmitReconciliation keep;
@@ -58,7 +60,7 @@ public final class ReconciliationRoutes {
     record LedgerForm(byte[] ledger) {}
 
     public List<Route> routes() {
-        return List.of(makeRoute(), layoutRoute(), readRoute(), ofBookRoute());
+        return List.of(makeRoute(), layoutRoute(), newestRoute(), readRoute(), ofBookRoute());
     }
 
     private Route makeRoute() {
@@ -126,6 +128,12 @@ public final class ReconciliationRoutes {
                 .handledBy(this::ofBook);
     }
 
+    private Route newestRoute() {
+        return Route.get(ALL, "The newest reconciliation of each fund, by the fund's id")
+                .answers(200, "How each stands", Route.Content.json(ReconciliationSummaryJson.All.class))
+                .handledBy(this::newest);
+    }
+
     private void read(Context ctx) {
         int from = Parameters.queryNumber(ctx, "from", 0, Integer.MAX_VALUE);
         RequestedReconciliation.answer(ctx, 200, steps, RequestedReconciliation.require(steps, ctx), from);
@@ -138,6 +146,20 @@ public final class ReconciliationRoutes {
         if (all.isEmpty()) {
             RequestedBook.book(readBooks, book);
         }
+        summaries(ctx, all);
+    }
+
+    private void newest(Context ctx) {
+        var caller = SignedIn.caller(ctx);
+        summaries(
+                ctx,
+                steps.newest().stream()
+                        .filter(kept -> access.decide(caller, READING, access.bookById(kept.fund()))
+                                .isAllowed())
+                        .toList());
+    }
+
+    private void summaries(Context ctx, List<StoredReconciliation> all) {
         Responses.json(
                 ctx,
                 200,

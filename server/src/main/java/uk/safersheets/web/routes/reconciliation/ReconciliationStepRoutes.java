@@ -36,7 +36,7 @@ public final class ReconciliationStepRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(decideRoute(), signRoute(), workbookRoute());
+        return List.of(decideRoute(), signRoute(), workbookRoute(), reportRoute());
     }
 
     private Route decideRoute() {
@@ -79,6 +79,13 @@ public final class ReconciliationStepRoutes {
                 .handledBy(this::workbook);
     }
 
+    private Route reportRoute() {
+        return Route.get(ONE + "/report", "Every transaction, break and line, and the statement, as tables to filter")
+                .answers(200, "A workbook with a sheet for each table", Route.Content.xlsx())
+                .refuses(ProblemType.NO_SUCH_RECONCILIATION)
+                .handledBy(this::report);
+    }
+
     private void decide(Context ctx) {
         var kept = RequestedReconciliation.require(steps, ctx);
         var asked = Json.read(upload.json(ctx), MatchDecisionsJson.class);
@@ -98,6 +105,11 @@ public final class ReconciliationStepRoutes {
         var funding = keep.file(kept, "funding");
         var filled = filledSpent.run(funding, steps.summary(kept));
         Responses.workbook(ctx, filled.workbook(), kept.fund() + "-reconciled.xlsx");
+    }
+
+    private void report(Context ctx) {
+        var kept = RequestedReconciliation.require(steps, ctx);
+        Responses.workbook(ctx, steps.report(kept), kept.fund() + "-reconciliation-" + kept.number() + ".xlsx");
     }
 
     private static void refuse(StepObstacle obstacle) {

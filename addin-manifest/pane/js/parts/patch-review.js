@@ -3,7 +3,7 @@ import { asTyped } from '../cells.js';
 import { button, fill, focusOn, h, newId } from '../dom.js';
 import { grouped } from '../groups.js';
 import { asProblem } from '../problem.js';
-import { typeAt } from '../surroundings.js';
+import { nameAt, typeAt } from '../surroundings.js';
 import { count, shown } from '../words.js';
 import { problemOf } from './problem-box.js';
 import { skippedList } from './skipped-list.js';
@@ -94,8 +94,9 @@ function sheetOf(sheet, patches, surroundings) {
  */
 function rowOf({ sheet, cell, was, value, formula, why }, surroundings) {
   const type = typeAt(surroundings, sheet, cell);
+  const name = nameAt(surroundings, sheet, cell);
   return h('tr', {},
-    h('th', { scope: 'row', class: 'cells' }, cell),
+    h('th', { scope: 'row' }, name && `${name} `, h('span', { class: 'cells' }, name ? `(${cell})` : cell)),
     h('td', { 'data-label': 'Was' }, orBlank(shown(was, type))),
     h('td', { 'data-label': 'Will be' }, h('strong', {}, orBlank(shown(value, type))),
       formula && h('code', {}, `=${asTyped(formula)}`)),

@@ -7,6 +7,7 @@ import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
 import { waiverList } from '../parts/waiver-list.js';
+import { record } from '../record.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
@@ -26,18 +27,20 @@ import { count, size, when } from '../words.js';
  */
 export function bookView(id, other = null) {
   const heading = h('h1', {}, 'Versions');
-  const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id)]);
+  const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id), record.of(id)]);
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/books' }, 'All books')),
     heading,
-    loading('versions', load, ([book, { versions, more }, templates, waivers]) => {
+    loading('versions', load, ([book, { versions, more }, templates, waivers, events]) => {
       heading.textContent = nameOf(book, templates);
       announce(count(book.head?.number ?? 0, 'version'));
       return versions.length === 0 ? none() : [
         h('p', { class: 'lead' }, book.counts),
         book.disposed ? disposal(book) : waysOn(book, other),
         timeline(book, versions, more),
-        waiverList(id, waivers),
+        waiverList(id, waivers, events),
+        h('p', { class: 'entry-links' }, h('a', { href: link('books', id, 'record') }, 'The record of this book'),
+          !book.disposed && h('a', { href: link('books', id, 'waivers') }, 'Waivers: asked for, in force and ended')),
       ];
     }));
   return { title: 'Versions', body };

@@ -16,13 +16,14 @@ let Excel;
 /** @type {any} */
 let Office;
 
-beforeEach(() => {
+beforeEach(async () => {
   const cells = { A1: { value: 1, locked: false }, A2: { value: 2, locked: true }, A3: { value: 3, locked: false } };
   const sheet = { name: 'S', visibility: 'Visible', protected: false, filteredRows: [], cells, tables: [] };
   const window = { fakeSettings: { book: { name: 'b.xlsx', sheets: [sheet], names: {}, properties: {} } }, fakeFile: async () => btoa('12345') };
   const world = createContext({ window, setTimeout, atob });
   runInContext(SCRIPT, world);
   ({ fakeExcel: fake, Excel, Office } = world.window);
+  await Office.onReady();
 });
 
 /** @param {string} code @param {(context: any) => Promise<unknown>} work */

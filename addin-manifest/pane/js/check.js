@@ -79,7 +79,7 @@ export function checker(workspace, screen) {
     }
   }
 
-  return { check, stop };
+  return { check, stop, isGoing: () => checking !== null };
 }
 
 /**

@@ -16,7 +16,7 @@ import { besideThisPage, byOffice, byPage } from './provider.js';
 
 /**
  * @param {Session} session
- * @param {boolean} inExcel whether Excel answers
+ * @param {() => boolean} inExcel whether Excel answers
  * @param {() => void} afresh
  * @returns {Host}
  */
@@ -24,8 +24,10 @@ export function hostOf(session, inExcel, afresh) {
   if (!session.inPane) {
     return { byProvider: byPage, byProviderAgain: besideThisPage, silently: async () => false, afresh };
   }
-  const byProvider = inExcel ? byOffice(() => throughOffice(session)) : notHere;
-  return { byProvider, byProviderAgain: byProvider, silently: async () => inExcel && throughExcel(session, false), afresh };
+  const through = byOffice(() => throughOffice(session));
+  /** @type {ByProvider} */
+  const byProvider = (provider, outcome) => (inExcel() ? through(provider, outcome) : notHere(provider, outcome));
+  return { byProvider, byProviderAgain: byProvider, silently: async () => inExcel() && throughExcel(session, false), afresh };
 }
 
 /**
@@ -53,6 +55,6 @@ async function throughExcel(session, asks) {
 
 /** @type {ByProvider} */
 function notHere() {
-  return h('p', { class: 'notice' }, 'Excel does not answer, so only a password works here. Close the pane and open it again to sign in '
-    + 'with your council account.');
+  return h('p', { class: 'notice' }, 'Excel does not answer, so only a password works here. Choose Try Excel again to sign in with your '
+    + 'council account.');
 }

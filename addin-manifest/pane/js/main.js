@@ -4,9 +4,10 @@ import { checker } from './check.js';
 import { h } from './dom.js';
 import { takeDownloads } from './downloads.js';
 import { hostOf } from './host.js';
-import { answerCommands } from './office/commands.js';
+import { answerCommands, forgetClicks } from './office/commands.js';
 import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
+import { isFilledIn, watchExcel } from './parts/excel-banner.js';
 import { signOut } from './parts/sign-out.js';
 import { tourBar } from './parts/tour-bar.js';
 import { showUnsent } from './parts/unsent.js';
@@ -16,7 +17,7 @@ import { isPane, openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
 import { routesOf } from './routes.js';
 import { Session } from './session.js';
-import { busy, closeViews, sayOpen, show, showAbove, watchConnection } from './shell.js';
+import { busy, closeViews, part, sayOpen, show, showAbove, watchConnection } from './shell.js';
 import { signingIn } from './signing-in.js';
 import { forgetAll } from './tab-memory.js';
 import { BOOK } from './tour-steps.js';
@@ -33,13 +34,13 @@ import { Workspace } from './workspace.js';
 
 stayWithinView();
 const session = new Session(isPane());
-const port = await openPort(() => show({
+const { port, excel } = await openPort(() => show({
   title: 'Connecting to Excel', body: h('div', {}, h('h1', { class: 'loading' }, 'Connecting to Excel…')),
 }, 'check', null));
-const door = signingIn(session, hostOf(session, port.home === 'excel', afresh));
+const door = signingIn(session, hostOf(session, excel?.answers ?? (() => false), afresh));
 const arrival = await door.start();
 const workspace = new Workspace(port);
-const { check, stop } = checker(workspace, {
+const { check, stop, isGoing } = checker(workspace, {
   draw: (view) => draw(view, 'check'),
   drawAddress: (problem) => (problem ? draw(homeView(app, problem), 'check') : showAddress()),
   busy,
@@ -145,6 +146,27 @@ function draw(view, itsSection) {
   show(view, section, above());
 }
 
+/** Excel answers, perhaps when the page has gone on without it: nothing that a person has begun is taken from them. */
+function intoPane() {
+  const { name: chosen } = workspace.port.identity() ?? { name: '' };
+  const hasFile = port.home === 'file';
+  const putAway = !hasFile && workspace.movedIn();
+  if (hasFile) {
+    forgetClicks();
+  }
+  answerCommands(command);
+  if (session.me.as === 'nobody') {
+    door.silently().catch(() => {});
+  }
+  if (hasFile || isGoing() || isFilledIn(part('main'))) {
+    showAbove(above());
+  } else {
+    showAddress();
+  }
+  return hasFile ? `Excel answers now. ${chosen} stays in hand; close it to go on with the workbook that is open.`
+    : `Excel answers now: this pane works with the workbook that is open.${putAway ? ` The list of ${putAway} is put away.` : ''}`;
+}
+
 function above() {
   return section === 'check' && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
 }
@@ -188,7 +210,7 @@ document.addEventListener('click', drawAgain);
 takeDrops(app.check);
 takeDownloads(port.hand, () => session.me.as === 'user');
 watchConnection();
-showWho(/** @type {HTMLElement} */ (document.getElementById('who')), session, () => signOut(session, app.outbox, afreshAt));
+showWho(part('who'), session, () => signOut(session, app.outbox, afreshAt));
 session.watch(() => {
   sayOpen(session.me.as === 'open');
   if (atDoor) {
@@ -198,10 +220,14 @@ session.watch(() => {
   }
 });
 sayOpen(session.me.as === 'open');
-showUnsent(/** @type {HTMLElement} */ (document.getElementById('unsent')), app.outbox, workspace);
+showUnsent(part('unsent'), app.outbox, workspace);
 workspace.port.watch(edited);
 if (arrival.byLink) {
   go('#/welcome');
 }
 showAddress();
-answerCommands(command);
+if (excel?.answers()) {
+  answerCommands(command);
+} else if (excel) {
+  watchExcel(part('excel'), excel, intoPane);
+}

@@ -72,7 +72,7 @@ export function watchConnection() {
   draw();
 }
 
-/** @param {string} id */
-function part(id) {
+/** A part of the frame. @param {string} id */
+export function part(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }

@@ -47,6 +47,7 @@ export function signingIn(session, { byProvider, byProviderAgain, silently, afre
 
   return {
     how: { session, byProvider },
+    silently,
     /**
      * Finds out who this is, and takes a link that signs in.
      * @returns {Promise<{byLink: boolean, problem: Problem | null}>}

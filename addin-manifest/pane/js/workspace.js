@@ -92,6 +92,20 @@ export class Workspace {
     this.#save();
   }
 
+  /**
+   * Excel answers, and no file is in hand: the list of another workbook, whose file is not here, is put away.
+   * @returns {string} the name of that one; empty for none
+   */
+  movedIn() {
+    const { name } = this;
+    if (this.answer && name !== this.port.identity()?.name) {
+      this.letGo();
+      return name;
+    }
+    this.stale = this.answer !== null;
+    return '';
+  }
+
   /** Puts the workbook away, with everything known of it. */
   letGo() {
     this.port.letGo();

@@ -1,4 +1,4 @@
-/** This file: Excel and Office themselves, and what a test does to them as a person would: `fakeExcel`. */
+/** This file: Excel itself, and what a test does to them as a person would: `fakeExcel`. */
 
 /** Bytes, and how many files of the open workbook there may be at once. */
 const LARGEST_SLICE = 4 * 1024 * 1024;
@@ -23,9 +23,9 @@ class FakeExcel {
   editing = false;
   commands = {};
 
-  constructor({ book, version = 21, calculated = {}, noFile = '', noUndo = false, sliceSize = LARGEST_SLICE }) {
+  constructor({ book, version = 21, calculated = {}, noFile = '', noUndo = false, sliceSize = LARGEST_SLICE, editing = false }) {
     this.active = book.sheets[0].name;
-    Object.assign(this, { book, version, calculated, noFile, noUndo, sliceSize });
+    Object.assign(this, { book, version, calculated, noFile, noUndo, sliceSize, editing });
   }
 
   sheet(name) {
@@ -156,23 +156,3 @@ window.Excel = {
   SheetVisibility: { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' },
   NamedItemType: { range: 'Range' },
 };
-
-window.Office = {
-  HostType: { Excel: 'Excel' },
-  FileType: { Compressed: 'compressed' },
-  AsyncResultStatus: { Succeeded: 'succeeded' },
-  onReady: async () => ({ host: 'Excel', platform: 'PC' }),
-  actions: {
-    associate: (name, run) => {
-      fakeExcel.commands[name] = run;
-    },
-  },
-  addin: { showAsTaskpane: async () => {} },
-  context: {
-    requirements: { isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= fakeExcel.version },
-    document: { getFileAsync: (type, options, done) => fakeExcel.getFile(options, done) },
-  },
-};
-
-// A person who clicks as soon as there is a button to click.
-window.fakeSettings.clickAtOnce?.forEach((name) => setTimeout(() => fakeExcel.click(name)));

@@ -80,14 +80,8 @@ if (nested) {
 }
 
 window.Office.EventType = { DialogMessageReceived: 'said', DialogEventReceived: 'told' };
-window.Office.AsyncResultStatus = { Succeeded: 'succeeded' };
 window.Office.auth = { getAuthContext: async () => ({ userPrincipalName: 'officer@charnwood.example' }) };
-window.Office.context.ui = {
-  displayDialogAsync: (address, options, done) => {
-    fakeExcel.signInWindow = new SignInWindow(address);
-    setTimeout(() => done({ status: 'succeeded', value: fakeExcel.signInWindow }));
-  },
-};
-window.Office.context.requirements = {
-  isSetSupported: (set, version) => (set === 'NestedAppAuth' ? Boolean(nested) : set === 'ExcelApi' && Number(version.split('.')[1]) <= fakeExcel.version),
+context.ui.displayDialogAsync = (address, options, done) => {
+  fakeExcel.signInWindow = new SignInWindow(address);
+  setTimeout(() => done({ status: 'succeeded', value: fakeExcel.signInWindow }));
 };

@@ -17,6 +17,8 @@ const waiting = [];
 let open = (view) => {
   waiting.push(view);
 };
+/** @type {Promise<void> | null} */
+let appearing = null;
 
 /**
  * Tells Excel what its buttons do. Excel loses a click on a button it knows nothing of yet, so this is called in the
@@ -27,12 +29,20 @@ export function takeCommands() {
     Office.actions.associate(name, async (/** @type {Office.AddinCommands.Event} */ event) => {
       open(view);
       try {
-        await Office.addin.showAsTaskpane();
+        await appear();
       } finally {
         event.completed();
       }
     });
   }
+}
+
+/** Excel on the web loses every button when it is asked for the pane again before the pane has come. */
+function appear() {
+  appearing ??= Office.addin.showAsTaskpane().finally(() => {
+    appearing = null;
+  });
+  return appearing;
 }
 
 /**
@@ -42,4 +52,9 @@ export function takeCommands() {
 export function answerCommands(show) {
   open = show;
   waiting.splice(0).forEach(show);
+}
+
+/** What was clicked so far is not done any more, because the person has gone on with something else meanwhile. */
+export function forgetClicks() {
+  waiting.splice(0);
 }

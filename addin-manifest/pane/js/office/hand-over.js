@@ -1,16 +1,15 @@
 // @ts-check
+import { inTime, loadOffice } from './script.js';
+
 /**
  * The end of signing in in a window of Excel's: hands the code that the service made for it to the pane, which closes
  * the window. The code is in the page and never in an address.
  */
 
-/** Milliseconds, as when the pane itself waits for office.js. */
-const LIMIT = 8000;
-
 const code = meta('sign-in-code');
 const officeJs = meta('office-js');
 if (code && officeJs) {
-  handOver(code, officeJs).catch(failed);
+  inTime(handOver(code, officeJs).then(() => true, () => false), false).then((isDone) => isDone || failed());
 } else {
   failed();
 }
@@ -25,14 +24,7 @@ function meta(name) {
  * @param {string} url
  */
 async function handOver(message, url) {
-  await new Promise((resolve, reject) => {
-    setTimeout(reject, LIMIT);
-    const script = document.createElement('script');
-    script.src = url;
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', reject);
-    document.head.append(script);
-  });
+  await loadOffice(url);
   await Office.onReady();
   Office.context.ui.messageParent(message, { targetOrigin: location.origin });
 }

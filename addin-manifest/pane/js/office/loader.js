@@ -1,28 +1,15 @@
 // @ts-check
 import { takeCommands } from './commands.js';
-
-/** Milliseconds. A network that swallows the request would otherwise keep the page waiting for minutes. */
-const LIMIT = 8000;
+import { loadOffice } from './script.js';
 
 /**
- * Loads office.js and waits for Excel to answer. The script is put into the page from here, because one that is
- * written into it keeps it blank until it has come.
+ * Loads office.js and waits for Excel to answer, which it may do late or never.
  * @param {string} url
  * @returns {Promise<boolean>} whether we are inside Excel
  */
-export function connect(url) {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), LIMIT);
-    const script = document.createElement('script');
-    script.src = url;
-    script.addEventListener('error', () => resolve(false));
-    script.addEventListener('load', () => resolve(inExcel()));
-    document.head.append(script);
-  });
-}
-
-async function inExcel() {
+export async function connect(url) {
   try {
+    await loadOffice(url);
     takeCommands();
     const { host } = await Office.onReady();
     return host === Office.HostType.Excel;

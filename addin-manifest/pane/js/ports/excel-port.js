@@ -16,9 +16,8 @@ const KEPT = 'safersheets.kept';
  */
 
 /**
- * The workbook that is open in Excel. A file chosen in the pane, such as a kept version, takes its place until it is
- * let go of.
- * @param {WorkbookPort} files
+ * The workbook that is open in Excel.
+ * @param {WorkbookPort} files what is done there with a chosen file
  * @returns {Promise<WorkbookPort>}
  */
 export async function excelPort(files) {
@@ -26,7 +25,6 @@ export async function excelPort(files) {
   let kept = await property(KEPT);
   let size = 0;
   let edition = 0;
-  const inHand = () => (files.identity() ? files : open);
 
   /** @type {WorkbookPort} */
   const open = {
@@ -72,20 +70,5 @@ export async function excelPort(files) {
     },
   };
 
-  return {
-    ...open,
-    get home() {
-      return inHand().home;
-    },
-    identity: () => inHand().identity(),
-    read: () => inHand().read(),
-    readForCheck: () => inHand().readForCheck(),
-    edition: () => inHand().edition(),
-    select: (sheet, cell) => inHand().select(sheet, cell),
-    follow: (tell) => inHand().follow(tell),
-    around: (sheet, cell, answer) => inHand().around(sheet, cell, answer),
-    apply: (patches) => inHand().apply(patches),
-    startedFrom: (book) => inHand().startedFrom(book),
-    keptAs: (book, number) => inHand().keptAs(book, number),
-  };
+  return open;
 }

@@ -83,10 +83,12 @@ final class TemplateCommand implements Runnable {
             @Parameters(paramLabel = "ID") String template,
             @Parameters(paramLabel = "VERSION") int version,
             @Option(names = "--data", paramLabel = "DIR", defaultValue = "data") Path data,
-            @Option(names = "--by", paramLabel = "ROLE", description = "Who retires it.") String by) {
+            @Option(names = "--by", paramLabel = "ROLE", description = "Who retires it.") String by,
+            @Option(names = "--reason", paramLabel = "WORDS", defaultValue = "", description = "Why, for the record.")
+                    String reason) {
         try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
             if (services.templates()
-                    .retire(template, version, Person.atCommandLine(by))
+                    .retire(template, version, reason, Person.atCommandLine(by))
                     .isEmpty()) {
                 throw new IllegalArgumentException("There is no template " + template + " version " + version + ".");
             }

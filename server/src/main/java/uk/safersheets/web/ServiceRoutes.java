@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.template.DescribeTemplate;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.routes.BookRoutes;
@@ -27,6 +28,7 @@ import uk.safersheets.web.routes.account.UserRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
+import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
@@ -63,7 +65,12 @@ final class ServiceRoutes {
     private List<Route> templates() {
         return joined(
                 new TemplateRoutes(services.templates(), services.access()).routes(),
-                new TemplateIntakeRoutes(services.templates(), services.proposals(), upload).routes());
+                new TemplateDescriptionRoutes(
+                                new DescribeTemplate(services.templates()),
+                                services.versions().check())
+                        .routes(),
+                new TemplateIntakeRoutes(services.templates(), services.proposals(), services.access(), upload)
+                        .routes());
     }
 
     private List<Route> books() {

@@ -90,7 +90,7 @@ public final class FilledStore {
         var second =
                 proposals.keep("risk-matrix", "Risk matrix", new byte[] {4}, NOON, "Ann", new Origin("here", "u1"));
         proposals.refuse(second, "Not yet.", NOON, "Bob", new Origin("here", "u2"));
-        templates.retire(templates.find("risk-matrix", 1).orElseThrow(), NOON, "Ann", Origin.of("here"));
+        templates.retire(templates.find("risk-matrix", 1).orElseThrow(), "", NOON, "Ann", Origin.of("here"));
     }
 
     private void keepVersions() {

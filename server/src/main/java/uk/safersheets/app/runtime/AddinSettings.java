@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record AddinSettings(Optional<ServiceAddress> address, String officeJs, List<String> frames) {
     public static final String MICROSOFTS_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
     public static final String MICROSOFTS_FRAMES = "https://*.officeapps.live.com https://*.sharepoint.com"
-            + " https://*.cloud.microsoft https://*.office.com https://*.microsoft365.com https://onedrive.live.com";
+            + " https://*.cloud.microsoft https://*.office.com https://*.microsoft365.com https://onedrive.live.com"
+            + " https://teams.microsoft.com https://*.teams.microsoft.com";
 
     private static final Pattern SCRIPT =
             Pattern.compile("(https://[\\w.-]+(:\\d+)?|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?)/[\\w./-]*\\.js");

@@ -66,6 +66,11 @@ public final class ProposeTemplate {
         return proposals.open(template);
     }
 
+    /** Those of every template that wait, oldest first. */
+    public List<TemplateProposal> waiting() {
+        return proposals.open();
+    }
+
     public Optional<TemplateProposal> find(String template, long number) {
         return waiting(template).stream().filter(one -> one.number() == number).findFirst();
     }

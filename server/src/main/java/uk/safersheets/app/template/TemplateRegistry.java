@@ -19,6 +19,7 @@ import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.validator.ContractReader;
 import uk.safersheets.excel.validator.TemplateProperties;
 import uk.safersheets.excel.validator.TemplateValidator;
+import uk.safersheets.store.template.Retirement;
 import uk.safersheets.store.template.TemplateVersion;
 import uk.safersheets.store.template.Templates;
 
@@ -96,16 +97,26 @@ public final class TemplateRegistry implements KnownTemplates {
     }
 
     /** Takes no more workbooks of this version; empty when there is no such version. */
-    public Optional<TemplateVersion> retire(String template, int number, Person person) {
+    public Optional<TemplateVersion> retire(String template, int number, String reason, Person person) {
         var version = templates.find(template, number);
         version.ifPresent(found -> templates.retire(
-                found, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.name(), person.origin()));
+                found, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.name(), person.origin()));
         return version;
     }
 
     /** Every version of every template, by id and number. */
     public List<TemplateVersion> all() {
         return templates.all();
+    }
+
+    /** The versions of a template that are retired, by number. */
+    public Map<Integer, Retirement> retirements(String template) {
+        return templates.retirements(template);
+    }
+
+    /** The workbook of a version, as it is handed out. */
+    byte[] workbook(TemplateVersion version) {
+        return templates.workbook(version);
     }
 
     /** Whether any version of this template is registered. */

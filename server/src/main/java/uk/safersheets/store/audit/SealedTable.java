@@ -52,7 +52,7 @@ public enum SealedTable {
     TEMPLATE_RETIREMENT(
             "template_retirement",
             EventType.RETIRED,
-            "e.detail = t.template || ' ' || t.number",
+            "substr(e.detail || ' ', 1, length(t.template || ' ' || t.number) + 1) = t.template || ' ' || t.number || ' '",
             "template, number, retired_at, retired_by"),
     TEMPLATE_PROPOSAL("template_proposal", null, "t.event = e.number", "event, template, title, sha256"),
     TEMPLATE_PROPOSAL_END("template_proposal_end", null, "t.event = e.number", "event, proposal, reason"),

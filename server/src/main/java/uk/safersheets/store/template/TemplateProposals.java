@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
@@ -25,7 +26,7 @@ public final class TemplateProposals {
             SELECT p.event, p.template, p.title, p.sha256, e.at, e.who, a.user
             FROM template_proposal p JOIN event e ON e.number = p.event LEFT JOIN event_actor a ON a.event = p.event
             WHERE NOT EXISTS (SELECT 1 FROM template_proposal_end x WHERE x.proposal = p.event)
-            AND p.template = ? ORDER BY p.event
+            AND (?1 IS NULL OR p.template = ?1) ORDER BY p.event
             """;
     private static final String END = """
             INSERT INTO template_proposal_end (event, proposal, reason) VALUES (?, ?, ?)
@@ -65,6 +66,11 @@ public final class TemplateProposals {
     public List<TemplateProposal> open(String template) {
         return database.read(
                 "list the proposals for template '" + template + "'", connection -> open(connection, template));
+    }
+
+    /** Those of every template that wait, oldest first. */
+    public List<TemplateProposal> open() {
+        return database.read("list the proposals", connection -> open(connection, null));
     }
 
     public byte[] workbook(TemplateProposal proposal) {
@@ -127,7 +133,8 @@ public final class TemplateProposals {
         }
     }
 
-    private static List<TemplateProposal> open(Connection connection, String template) throws SQLException {
+    /** @param template null for every one */
+    private static List<TemplateProposal> open(Connection connection, @Nullable String template) throws SQLException {
         try (var select = connection.prepareStatement(OPEN)) {
             select.setString(1, template);
             return read(select);

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
@@ -35,6 +37,12 @@ public final class Templates {
     private static final String RETIRE = """
             INSERT INTO template_retirement (template, number, retired_at, retired_by) VALUES (?, ?, ?, ?)
             ON CONFLICT DO NOTHING
+            """;
+    private static final String RETIREMENTS = """
+            SELECT r.number, r.retired_at, r.retired_by, substr(e.detail, length(r.template || ' ' || r.number) + 2)
+            FROM template_retirement r JOIN event e ON e.act = ?2
+            AND substr(e.detail || ' ', 1, length(r.template || ' ' || r.number) + 1) = r.template || ' ' || r.number || ' '
+            WHERE r.template = ?1 ORDER BY r.number
             """;
 
     private final Database database;
@@ -127,8 +135,23 @@ public final class Templates {
                 connection -> Content.find(connection, version.sha256()).orElseThrow());
     }
 
-    /** Takes no more workbooks of this version; once retired it stays so. */
-    public void retire(TemplateVersion version, Instant at, String by, Origin origin) {
+    /** The versions of a template that are retired, by number. */
+    public Map<Integer, Retirement> retirements(String template) {
+        return database.read("list the retirements of template '" + template + "'", connection -> {
+            try (var select = connection.prepareStatement(RETIREMENTS)) {
+                select.setString(1, template);
+                select.setString(2, EventType.RETIRED.word());
+                return retirements(select);
+            }
+        });
+    }
+
+    /**
+     * Takes no more workbooks of this version; once retired it stays so.
+     *
+     * @param reason empty for none
+     */
+    public void retire(TemplateVersion version, String reason, Instant at, String by, Origin origin) {
         database.write(
                 "retire version " + version.number() + " of template '" + version.template() + "'", connection -> {
                     try (var insert = connection.prepareStatement(RETIRE)) {
@@ -136,10 +159,11 @@ public final class Templates {
                         insert.setInt(2, version.number());
                         insert.setString(3, at.toString());
                         insert.setString(4, by);
+                        String detail = (named(version) + " " + reason).strip();
                         if (insert.executeUpdate() == 1) {
                             Events.append(
                                     connection,
-                                    new AuditEvent(at, by, origin, EventType.RETIRED, null, null, named(version)));
+                                    new AuditEvent(at, by, origin, EventType.RETIRED, null, null, detail));
                         }
                         return version;
                     }
@@ -177,6 +201,18 @@ public final class Templates {
             insert.setString(7, version.registeredBy());
             insert.executeUpdate();
         }
+    }
+
+    private static Map<Integer, Retirement> retirements(PreparedStatement select) throws SQLException {
+        var retirements = new TreeMap<Integer, Retirement>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                var one = new Retirement(
+                        rows.getInt(1), Instant.parse(rows.getString(2)), rows.getString(3), rows.getString(4));
+                retirements.put(one.number(), one);
+            }
+        }
+        return retirements;
     }
 
     private static List<TemplateVersion> versions(PreparedStatement select) throws SQLException {

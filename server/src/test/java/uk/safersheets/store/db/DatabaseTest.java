@@ -193,7 +193,7 @@ class DatabaseTest {
         var templates = new Templates(database);
         var template = templates.register(
                 "risk-matrix", "Risk matrix", new byte[1], n -> new byte[1], NOON, "Ann", Origin.of("here"));
-        templates.retire(template.version(), NOON, "Ann", Origin.of("here"));
+        templates.retire(template.version(), "", NOON, "Ann", Origin.of("here"));
         new Books(database)
                 .open(new Book("book", "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
         var request = new NewVersion.Request("key", "hash");

@@ -62,8 +62,8 @@ class TemplatesTest {
     void retiresForGood() {
         var version = register(10).version();
 
-        templates.retire(version, NOON, "Ann", Origin.of("here"));
-        templates.retire(version, NOON.plusSeconds(60), "Bob", Origin.of("here"));
+        templates.retire(version, "", NOON, "Ann", Origin.of("here"));
+        templates.retire(version, "", NOON.plusSeconds(60), "Bob", Origin.of("here"));
 
         assertTrue(templates.find("risk-matrix", 1).orElseThrow().retired());
         assertFalse(version.retired());

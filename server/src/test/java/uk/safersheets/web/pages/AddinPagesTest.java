@@ -51,6 +51,13 @@ class AddinPagesTest {
     }
 
     @Test
+    void mayBeFramedInTeamsToo() {
+        assertTrue(AddinSettings.USUAL
+                .frames()
+                .containsAll(List.of("https://teams.microsoft.com", "https://*.teams.microsoft.com")));
+    }
+
+    @Test
     void mayTakeOfficeJsAndBeFramedByOffice() {
         var pane = service.get(PANE);
         var policy = List.of(pane.header("Content-Security-Policy").split("; "));

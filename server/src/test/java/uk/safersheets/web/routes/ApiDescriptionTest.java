@@ -112,6 +112,10 @@ class ApiDescriptionTest {
                 /api/templates get
                 /api/templates post
                 /api/templates/preview post
+                /api/templates/proposals get
+                /api/templates/{id}/description get
+                /api/templates/{id}/examples/{name} get
+                /api/templates/{id}/examples/{name}/workbook get
                 /api/templates/{id}/proposals get
                 /api/templates/{id}/proposals/{proposal} get
                 /api/templates/{id}/proposals/{proposal}/acceptance post

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.xml.sax.SAXException;
 final class ManifestCheck {
     private static final List<Integer> SIZES = List.of(16, 20, 24, 32, 40, 48, 64, 80);
     private static final Set<String> TABS = Set.of("TabHome", "TabData", "TabReview");
-    private static final int MOST_BUTTONS = 5;
+    private static final String SHOWS_PANE = "ShowTaskpane";
+    private static final Set<String> ACTIONS = Set.of(SHOWS_PANE, "ExecuteFunction");
+    private static final int MOST_BUTTONS = 6;
     private static final int LONGEST_NAME = 32;
     private static final int LONGEST_ID = 125;
     private static final Map<String, Integer> LONGEST_TEXT = Map.of("bt:ShortStrings", 125, "bt:LongStrings", 250);
@@ -213,9 +216,15 @@ final class ManifestCheck {
                 buttons.size() <= MOST_BUTTONS,
                 "a group on a tab of Excel's own has at most " + MOST_BUTTONS + " buttons");
         each("OfficeTab").forEach(tab -> want(TABS.contains(tab.getAttribute("id")), "no tab is called that"));
-        each("Action")
-                .forEach(action ->
-                        want(action.getAttribute("xsi:type").equals("ExecuteFunction"), "a button runs no function"));
+        var actions =
+                each("Action").map(action -> action.getAttribute("xsi:type")).toList();
+        want(ACTIONS.containsAll(actions), "a button neither shows the pane nor runs a function");
+        want(Collections.frequency(actions, SHOWS_PANE) == 1, "not one button shows the pane");
+        each("SourceLocation")
+                .filter(source -> source.hasAttribute("resid"))
+                .forEach(source -> want(
+                        address(source.getAttribute("resid")).equals(value("SourceLocation")),
+                        "a button shows another page"));
         each("FunctionName")
                 .map(Element::getTextContent)
                 .forEach(name -> want(functions.contains(name), "the page has no function " + name));

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.Repository;
 import uk.safersheets.SlowTest;
 import uk.safersheets.app.runtime.AddinManifest;
 import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceAddress;
+import uk.safersheets.store.db.Sha256;
 import uk.safersheets.web.RunningService;
 
 @SlowTest
@@ -70,6 +76,25 @@ class ManifestTest {
         assertEquals(List.of("validate", "recalculate", "submit", "compare", "reconcile"), labels);
     }
 
+    /** Office keeps an add-in as it is until its version rises. */
+    @Test
+    void hasAVersionThatRisesWithEveryChange() throws IOException {
+        String written = Files.readString(Repository.file("addin-manifest/manifest.xml"), StandardCharsets.UTF_8);
+        var version = Pattern.compile("<Version>(.*?)</Version>");
+        var found = version.matcher(written);
+        assertTrue(found.find());
+        var versions = Files.readAllLines(Repository.file("addin-manifest/manifest-versions.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        var numbers = versions.stream()
+                .map(line -> Runtime.Version.parse(line.replaceFirst(" .*", "").replaceFirst("(\\.0)+$", "")))
+                .toList();
+
+        String hash = Sha256.of(version.matcher(written).replaceFirst("").getBytes(StandardCharsets.UTF_8));
+        assertEquals(found.group(1) + " " + hash, versions.get(versions.size() - 1));
+        assertEquals(List.copyOf(new TreeSet<>(numbers)), numbers);
+    }
+
     @Test
     void isForThePublicAddressWhereThereIsOne(@TempDir Path data) {
         var addin = AddinSettings.of(PUBLIC + "/", AddinSettings.MICROSOFTS_OFFICE_JS, "");
@@ -88,13 +113,13 @@ class ManifestTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            <Version>1.0.0.0</Version>\\s*<ProviderName>.*?</ProviderName> | <ProviderName>S</ProviderName><Version>1.0.0.0</Version> | Version has no place there in OfficeApp
+            <Version>1.1.0.0</Version>\\s*<ProviderName>.*?</ProviderName> | <ProviderName>S</ProviderName><Version>1.1.0.0</Version> | Version has no place there in OfficeApp
             <DefaultLocale>                  | <Colour/><DefaultLocale>        | Colour has no place there in OfficeApp
             <Runtimes>.*?</Runtimes>(.*?</DesktopFormFactor>) | $1<Runtimes><Runtime resid="Taskpane.Url" lifetime="long"/></Runtimes> | Runtimes has no place there in Host
             (<GetStarted>.*?</GetStarted>)(.*?/>) | $2$1                       | GetStarted has no place there in DesktopFormFactor
             "TaskPaneApp"                    | "ContentApp"                    | it is no TaskPaneApp
             <Id>.*?</Id>                     | <Id>00000000-0000-0000-0000-000000000000</Id> | Id is no id of its own
-            1.0.0.0                          | 1.0                             | Version is not four numbers
+            1.1.0.0                          | 1.0                             | Version is not four numbers
             ReadWriteDocument                | ReadDocument                    | Permissions is not ReadWriteDocument
             VersionOverridesV1_0             | VersionOverridesV1_1            | a task pane's VersionOverrides are of version 1.0
             MinVersion="1.9"                 | MinVersion="1.20"               | it asks for other than SharedRuntime 1.1 and ExcelApi 1.9
@@ -113,13 +138,16 @@ class ManifestTest {
             (id="Safer.80" .*?)-80.png       | $1-64.png                       | Safer.80 is no PNG of 80 pixels
             (id="Safer.16" .*?)-16.png       | $1-17.png                       | Safer.16 is no PNG of 16 pixels
             lifetime="long"                  | lifetime="short"                | no runtime lives long
-            (<SourceLocation .*?)/taskpane   | $1/other                        | the runtime and the pane are not one page
+            (<SourceLocation D[^>]*)/taskpane | $1/other                        | the runtime and the pane are not one page
             <FunctionFile resid="Taskpane.Url"/> | <FunctionFile resid="GetStarted.LearnMoreUrl"/> | the buttons run on another page
             <FunctionName>validate</FunctionName> | <TaskpaneId>a</TaskpaneId><FunctionName>validate</FunctionName> | a shared runtime has no TaskpaneId
             /addin/taskpane.html             | /addin/pane.html                | there is no page at https://sheets.charnwood.example/addin/pane.html
-            (<Control .*?</Control>)         | $1$1                            | a group on a tab of Excel's own has at most 5 buttons
+            (<Control .*?</Control>)         | $1$1                            | a group on a tab of Excel's own has at most 6 buttons
+            <Action xsi:type="ShowTaskpane">.*?</Action> | <Action xsi:type="ExecuteFunction"><FunctionName>validate</FunctionName></Action> | not one button shows the pane
+            <SourceLocation resid="Taskpane.Url"/> | <SourceLocation resid="GetStarted.LearnMoreUrl"/> | a button shows another page
             TabReview                        | TabSafety                       | no tab is called that
-            "ExecuteFunction"                | "ShowTaskpane"                  | a button runs no function
+            "ExecuteFunction"                | "ShowTaskpane"                  | not one button shows the pane
+            "ExecuteFunction"                | "OpenDialog"                    | a button neither shows the pane nor runs a function
             <FunctionName>submit             | <FunctionName>send              | the page has no function send
             """)
     void findsAFault(String what, String with, String fault) {

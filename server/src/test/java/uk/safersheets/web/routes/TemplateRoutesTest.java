@@ -123,7 +123,7 @@ class TemplateRoutesTest {
     @Test
     void takesNoMoreWorkbooksOfARetiredVersion() {
         service.post("/api/templates", CHANGED);
-        service.templates().retire("risk-matrix", 2, Person.SERVICE);
+        service.templates().retire("risk-matrix", 2, "", Person.SERVICE);
         byte[] retired =
                 service.get("/api/templates/risk-matrix/workbook?version=2").bytes();
 

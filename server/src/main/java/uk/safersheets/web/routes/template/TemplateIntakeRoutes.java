@@ -8,9 +8,11 @@ import uk.safersheets.api.signoff.ReasonJson;
 import uk.safersheets.api.template.RegisteredTemplateJson;
 import uk.safersheets.api.template.TemplatePreviewJson;
 import uk.safersheets.api.template.TemplateProposalJson;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplatePreview;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.store.template.TemplateProposal;
 import uk.safersheets.store.template.Templates;
 import uk.safersheets.web.http.Parameters;
@@ -21,6 +23,7 @@ import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
 import uk.safersheets.web.problem.ProblemType;
 import uk.safersheets.web.routes.RequestedBook;
+import uk.safersheets.web.security.SignedIn;
 
 /** How a template's version comes and goes: shown first and, where people sign in, accepted by a second person. */
 public final class TemplateIntakeRoutes {
@@ -31,10 +34,13 @@ public final class TemplateIntakeRoutes {
 
     private final TemplateRegistry templates;
     private final ProposeTemplate propose;
+    private final AccessControl access;
     private final Upload upload;
 
-    public TemplateIntakeRoutes(TemplateRegistry templates, ProposeTemplate propose, Upload upload) {
+    public TemplateIntakeRoutes(
+            TemplateRegistry templates, ProposeTemplate propose, AccessControl access, Upload upload) {
         this.templates = templates;
+        this.access = access;
         this.propose = propose;
         this.upload = upload;
     }
@@ -51,6 +57,9 @@ public final class TemplateIntakeRoutes {
                                 ProblemType.REFUSED_FILE,
                                 ProblemType.FAULTY_TEMPLATE)
                         .handledBy(ctx -> answer(ctx, templates.preview(upload.workbook(ctx), null))),
+                Route.get(TEMPLATES + "/proposals", "The versions of every template that wait for a second person")
+                        .answers(200, "Oldest first", Route.Content.list(TemplateProposalJson.class))
+                        .handledBy(this::allWaiting),
                 Route.get(PROPOSALS, "The versions of a template that wait for a second person")
                         .answers(200, "Oldest first", Route.Content.list(TemplateProposalJson.class))
                         .handledBy(ctx -> Responses.json(
@@ -109,9 +118,21 @@ public final class TemplateIntakeRoutes {
     private Route retireRoute() {
         return Route.post(TEMPLATES + "/{id}/versions/{number}/retirement", "Take no more workbooks of a version")
                 .header("Submitted-By", WHO)
+                .takes(Route.Content.json(ReasonJson.class))
                 .answers(204, "It is retired", null)
-                .refuses(ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_TEMPLATE)
+                .refuses(ProblemType.MALFORMED_HEADER, ProblemType.MALFORMED_JSON, ProblemType.NO_SUCH_TEMPLATE)
                 .handledBy(this::retire);
+    }
+
+    private void allWaiting(Context ctx) {
+        var caller = SignedIn.caller(ctx);
+        Responses.json(
+                ctx,
+                200,
+                propose.waiting().stream()
+                        .filter(one -> access.knowsTemplate(caller, one.template()))
+                        .map(TemplateProposalJson::of)
+                        .toList());
     }
 
     private void register(Context ctx) {
@@ -139,15 +160,13 @@ public final class TemplateIntakeRoutes {
     }
 
     private void refuse(Context ctx) {
-        String reason = upload.anyJson(ctx)
-                .map(json -> Json.read(json, ReasonJson.class).reason())
-                .orElse(null);
-        if (reason == null || reason.isBlank()) {
+        String reason = reason(ctx);
+        if (reason.isEmpty()) {
             throw Problem.of(ProblemType.REASON_REQUIRED, "Say why this version is refused.")
                     .fix("Give a reason.")
                     .exception();
         }
-        if (!propose.refuse(ctx.pathParam("id"), number(ctx), reason.strip(), Parameters.person(ctx))) {
+        if (!propose.refuse(ctx.pathParam("id"), number(ctx), reason, Parameters.person(ctx))) {
             throw gone();
         }
         ctx.status(204);
@@ -156,10 +175,18 @@ public final class TemplateIntakeRoutes {
     private void retire(Context ctx) {
         String id = ctx.pathParam("id");
         int number = Parameters.number(ctx, "number");
-        if (templates.retire(id, number, Parameters.person(ctx)).isEmpty()) {
+        if (templates.retire(id, number, reason(ctx), Parameters.person(ctx)).isEmpty()) {
             throw RequestedBook.noSuchTemplate(id + "', version '" + number);
         }
         ctx.status(204);
+    }
+
+    /** Empty where none was given. */
+    private String reason(Context ctx) {
+        return upload.anyJson(ctx)
+                .map(json -> Json.read(json, ReasonJson.class).reason())
+                .map(Texts::tidy)
+                .orElse("");
     }
 
     private TemplateProposal proposal(Context ctx) {

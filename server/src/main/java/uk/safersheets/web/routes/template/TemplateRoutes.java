@@ -18,7 +18,7 @@ import uk.safersheets.web.security.SignedIn;
 
 /** Templates over HTTP. */
 public final class TemplateRoutes {
-    private static final int HIGHEST_VERSION = 999_999_999;
+    static final int HIGHEST_VERSION = 999_999_999;
 
     private final TemplateRegistry templates;
     private final AccessControl access;

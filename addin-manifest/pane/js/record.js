@@ -30,7 +30,7 @@ export const record = {
 /** What each act is in a sentence after a name; `{version}` is which. @type {Record<string, string>} */
 const WORDS = {
   opened: 'opened the book',
-  kept: 'submitted version {version}',
+  kept: 'submitted version {version} to the book',
   'came late': 'sent a workbook after somebody else’s; it is kept for a merge',
   submitted: 'submitted version {version} for approval',
   approved: 'approved version {version}',

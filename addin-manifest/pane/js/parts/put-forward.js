@@ -35,7 +35,8 @@ export function putForward({ id, partnership }, number, { name, ready = Promise.
   const place = loading('what holds up its approval', load, ([version, { findings }], again) => {
     const held = holdUps(id, number, findings);
     if (late || version.state !== 'draft') {
-      return [late && problemOf(late), h('p', { class: 'done forwarded', tabindex: '-1' }, outcome(version)), held];
+      return [late && problemOf(late), h('p', { class: 'done forwarded', tabindex: '-1' }, outcome(version)),
+        h('p', {}, version.counts), held];
     }
     if (!may('put-forward', partnership)) {
       return [h('p', {}, 'An officer or an analyst of the partnership submits it for approval.'), held];
@@ -55,7 +56,7 @@ export function putForward({ id, partnership }, number, { name, ready = Promise.
       isWanted = false;
       go();
     }
-    return [refusal, h('p', {}, button({ class: 'main' }, go, 'Submit it for approval')), held];
+    return [h('p', {}, version.counts), refusal, h('p', {}, button({ class: 'main' }, go, 'Submit it for approval')), held];
   });
   place.classList.add('put-forward');
   return place;

@@ -24,13 +24,12 @@ import { putForward } from './put-forward.js';
  * @param {import('../dom.js').Child} explanations what became of them
  * @param {import('./put-forward.js').Forward} forward
  */
-export function kept(book, { number, createdAt, sha256, summary, counts }, explanations, forward) {
+export function kept(book, { number, createdAt, sha256, summary }, explanations, forward) {
   return h('div', { class: 'kept', tabindex: '-1' },
     h('h2', {}, `Version ${number} is kept`),
     h('p', {}, `Submitted ${onWhen(createdAt)}, with ${inWords(summary)}.`),
     h('p', {}, 'Everybody who opens the book sees it as the newest version. It cannot be changed or overwritten.'),
     explanations,
-    h('p', {}, counts),
     putForward(book, number, forward),
     h('p', { class: 'ways-on' },
       h('a', { class: 'button', href: link('books', book.id, number) }, `See version ${number}`), ' ',

@@ -4,8 +4,10 @@ import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { loading } from '../parts/loading.js';
+import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
+import { waitingHere } from '../parts/waiting-here.js';
 import { waiverList } from '../parts/waiver-list.js';
 import { record } from '../record.js';
 import { may } from '../rights.js';
@@ -27,15 +29,28 @@ import { count, size, when } from '../words.js';
  */
 export function bookView(id, other = null) {
   const heading = h('h1', {}, 'Versions');
+  /** @type {import('../problem.js').Problem | null} why the last step came too late */
+  let late = null;
+  /** What came of it; empty for nothing. */
+  let done = '';
   const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id), record.of(id)]);
+  /** @type {HTMLElement} */
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/books' }, 'All books')),
     heading,
-    loading('versions', load, ([book, { versions, more }, templates, waivers, events]) => {
+    loading('versions', load, ([book, { versions, more }, templates, waivers, events], again) => {
       heading.textContent = nameOf(book, templates);
       announce(count(book.head?.number ?? 0, 'version'));
+      const waiting = versions.find(({ state }) => state === 'submitted');
       return versions.length === 0 ? none() : [
+        late && problemOf(late),
+        done && h('p', { class: 'done outcome', tabindex: '-1' }, done),
         h('p', { class: 'lead' }, book.counts),
+        waiting && may('approve', book.partnership) && waitingHere(book, waiting, async (why, words) => {
+          [late, done] = [why, words];
+          await again();
+          return body.querySelector(why ? '.problem' : '.outcome');
+        }),
         book.disposed ? disposal(book) : waysOn(book, other),
         timeline(book, versions, more),
         waiverList(id, waivers, events),

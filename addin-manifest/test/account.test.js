@@ -71,6 +71,25 @@ test('an officer changes the password, and the one before is none any more', asy
   await page.close();
 });
 
+/** What the menu offers. */
+async function menu(page) {
+  return page.locator('#views').getByRole('link').allTextContents();
+}
+
+for (const [user, offered] of [
+  [OFFICER, ['Home', 'Check', 'Books', 'Reconcile', 'Templates', 'Help']],
+  [SCRUTINY, ['Home', 'Check', 'Books', 'Templates', 'Help']],
+  [ADMINISTRATOR, ['Home', 'Help']],
+]) {
+  test(`the menu offers ${user.name} what their role opens`, async () => {
+    const page = await signedIn(user, '#/', 320);
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+    assert.deepEqual(await menu(page), offered);
+    assert.deepEqual(await barriers(page), []);
+    await page.close();
+  });
+}
+
 test('an administrator adds somebody, changes what they do, and disables them', async () => {
   const page = await signedIn(ADMINISTRATOR, '#/', 320);
   await page.getByRole('link', { name: 'Look after the users' }).click();

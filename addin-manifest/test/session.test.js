@@ -13,7 +13,7 @@ const BOOK = 'charnwood.crime-performance.2019-20-q1';
 
 const { service, browser } = stage({ users: [OFFICER, ANALYST] });
 
-async function signedIn(user, view = '#/') {
+async function signedIn(user, view = '#/check') {
   await browser.context.clearCookies();
   const page = await browser.page(view);
   await signIn(page, user);

@@ -100,7 +100,7 @@ test('a link signs in once, leaves the address, and a password is chosen', async
   await page.getByText(/fewer than 12 characters/).waitFor();
   await chosen.fill('otter lantern wednesday');
   await page.getByRole('button', { name: 'Keep this password' }).click();
-  await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
+  await page.getByRole('heading', { name: 'Home' }).waitFor();
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -179,7 +179,7 @@ test('who came by the provider signs out there too', async () => {
 
 test('a file that is too large is told so before it is sent, and one refused for now is tried again when it is time', async () => {
   await browser.context.clearCookies();
-  const page = await browser.page('#/', 1280, { prepare: (fresh) => fresh.clock.install() });
+  const page = await browser.page('#/check', 1280, { prepare: (fresh) => fresh.clock.install() });
   await signIn(page, OFFICER);
   await isIn(page, OFFICER);
   let sent = 0;

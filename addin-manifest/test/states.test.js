@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { choose, press, tabTo } from './support/browser.js';
+import { axe, choose, press, tabTo } from './support/browser.js';
 import { inRepository } from './support/service.js';
 import { stage } from './support/stage.js';
 import { typedOver, workbook, XLSX } from './support/workbook.js';
@@ -17,7 +17,7 @@ function focusIsOn(page, selector) {
 }
 
 test('where nobody signs in, every page says so and asks for names', async () => {
-  for (const view of ['#/', '#/books', '#/templates', '#/tour']) {
+  for (const view of ['#/', '#/check', '#/books', '#/reconcile', '#/templates', '#/help', '#/tour']) {
     const page = await browser.page(view);
     await page.getByText('This installation is for one person on this machine: nobody signs in.').waitFor();
     assert.equal(await page.locator('#who').textContent(), '');
@@ -182,13 +182,17 @@ for (const [button, ending, start] of [
   });
 }
 
-test('a link to nowhere leads home, and Back leads back', async () => {
+test('a link to nowhere says so and leads on, and Back leads back', async () => {
   const page = await browser.page('#/no/such/view');
-  await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  assert.match(await page.locator('main .lead').textContent(), /^The address #\/no\/such\/view leads nowhere/);
+  assert.deepEqual(await axe(page), []);
   await press(page, page.getByRole('link', { name: 'Templates', exact: true }));
   await page.getByRole('heading', { name: 'Templates' }).waitFor();
   await page.goBack();
-  await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  await press(page, page.locator('main').getByRole('link', { name: 'Home' }));
+  await page.getByRole('heading', { name: 'Home' }).waitFor();
   await page.close();
 });
 
@@ -198,6 +202,6 @@ test('the first Tab offers to skip to the main content', async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Skip to main content');
   await page.keyboard.press('Enter');
   await focusIsOn(page, 'main');
-  assert.equal(new URL(page.url()).hash, '#/');
+  assert.equal(new URL(page.url()).hash, '#/check');
   await page.close();
 });

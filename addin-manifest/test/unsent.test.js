@@ -48,7 +48,7 @@ test('a submission waits for the service and is kept once', async () => {
   const keys = await submitInVain(page, 'mine.xlsx');
   await press(page, page.getByRole('button', { name: 'Send now' }));
   await page.getByText(/^Last tried today/).waitFor();
-  await press(page, page.getByRole('link', { name: 'New here?' }).first());
+  await press(page, page.getByRole('link', { name: 'Help', exact: true }));
   await page.getByRole('heading', { name: 'Kept here; we try again' }).waitFor();
 
   await service.up();

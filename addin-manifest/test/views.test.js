@@ -76,13 +76,21 @@ async function reconcile(page) {
 
 async function check(page) {
   const buffer = await workbook(CHARNWOOD, (sheet) => typedOver(sheet, 'E6', -60));
-  await page.goto(`${service.base}#/`);
+  await page.goto(`${service.base}#/check`);
   await choose(page, 'Choose a workbook', { name: 'charnwood-2019-20-q1.xlsx', mimeType: XLSX, buffer });
   await page.locator('.finding').first().waitFor();
 }
 
 /** How to get to each view. @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
 const VIEWS = {
+  home: async (page) => {
+    await page.goto(`${service.base}#/`);
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+  },
+  nowhere: async (page) => {
+    await page.goto(`${service.base}#/nonsense`);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  },
   check: async (page) => {
     await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
   },
@@ -268,7 +276,7 @@ async function picture(page, name) {
 for (const width of [320, 1280]) {
   for (const [name, show] of Object.entries(VIEWS)) {
     test(`${name} at ${width} pixels, light and dark`, async () => {
-      const page = await browser.page('#/', width);
+      const page = await browser.page('#/check', width);
       await show(page);
       for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         await page.emulateMedia({ colorScheme });

@@ -17,7 +17,7 @@ const MATRIX = inRepository('workbooks/risk-matrix/examples/central-bedfordshire
 
 const { service, browser } = stage({ examples: false, users: [OFFICER, APPROVER, BOTH] });
 
-async function signedIn(user, view = '#/', width = 1280) {
+async function signedIn(user, view = '#/check', width = 1280) {
   await browser.context.clearCookies();
   const page = await browser.page(view, width);
   await signIn(page, user);

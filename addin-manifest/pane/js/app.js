@@ -9,7 +9,8 @@
  * @property {() => void} checkAgain checks the workbook in hand as it is now, and keeps the person's place
  * @property {(name: string, path: string) => void} checkKept the same with a file the service keeps
  * @property {() => void} takeTour checks Charnwood's workbook and says at each step what to try
- * @property {() => void} letGo puts the workbook away and goes home
+ * @property {(view: string) => void} command goes to a view of the workbook that is open in Excel, as the ribbon does
+ * @property {() => void} letGo puts the workbook away and asks for another
  *
  * @typedef {import('./router.js').View} View
  */

@@ -17,12 +17,13 @@ import { isPane, openPort } from './ports/open-port.js';
 import { go, isView, match, viewPath } from './router.js';
 import { routesOf } from './routes.js';
 import { Session } from './session.js';
-import { busy, closeViews, part, sayOpen, show, showAbove, watchConnection } from './shell.js';
+import { busy, closeViews, offerViews, part, sayOpen, show, showAbove, watchConnection } from './shell.js';
 import { signingIn } from './signing-in.js';
 import { forgetAll } from './tab-memory.js';
 import { BOOK } from './tour-steps.js';
 import { versionFileName } from './version-file.js';
-import { homeView } from './views/home.js';
+import { checkView } from './views/check.js';
+import { nowhereView } from './views/nowhere.js';
 import { signInView } from './views/sign-in.js';
 import { stayWithinView } from './within-view.js';
 import { Workspace } from './workspace.js';
@@ -42,7 +43,7 @@ const arrival = await door.start();
 const workspace = new Workspace(port);
 const { check, stop, isGoing } = checker(workspace, {
   draw: (view) => draw(view, 'check'),
-  drawAddress: (problem) => (problem ? draw(homeView(app, problem), 'check') : showAddress()),
+  drawAddress: (problem) => (problem ? draw(checkView(app, problem), 'check') : showAddress()),
   busy,
   leaveFor,
 });
@@ -58,14 +59,13 @@ const app = {
     app.checkKept(versionFileName(BOOK, 1), api.versionFile(BOOK, 1));
     touring = true;
   },
-  letGo: () => {
-    touring = false;
-    workspace.letGo();
-    leaveFor('#/');
-  },
+  command,
+  letGo: () => letGo('#/check'),
 };
 
 const ROUTES = routesOf(app, session);
+/** The sections that stand under the workbook in hand. */
+const OF_THE_WORKBOOK = ['home', 'check', 'reconcile'];
 let touring = false;
 let section = '';
 /** Whether the page waits for somebody to sign in. */
@@ -74,6 +74,16 @@ let atDoor = false;
 let wanted = '';
 /** Why the way that somebody came did not lead in. */
 let refused = arrival.problem;
+
+/**
+ * Puts the workbook away.
+ * @param {string} next the view that follows
+ */
+function letGo(next) {
+  touring = false;
+  workspace.letGo();
+  leaveFor(next);
+}
 
 /**
  * @param {string} name
@@ -128,13 +138,18 @@ function showAddress() {
   stop();
   atDoor = session.me.as === 'nobody';
   closeViews(atDoor);
+  offerViews();
   if (atDoor) {
     draw(signInView(door.how, refused), '');
     refused = null;
     return;
   }
-  const { route, params } = match(location.hash, ROUTES);
-  draw(route.view(params), route.section);
+  const found = match(location.hash, ROUTES);
+  if (found) {
+    draw(found.route.view(found.params, found.query), found.route.section);
+  } else {
+    draw(nowhereView(location.hash), '');
+  }
 }
 
 /**
@@ -168,7 +183,7 @@ function intoPane() {
 }
 
 function above() {
-  return section === 'check' && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
+  return OF_THE_WORKBOOK.includes(section) && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
 }
 
 /** Somebody else takes the page over: nothing of whoever was here stays. */
@@ -185,7 +200,7 @@ function afreshAt(address) {
   }
   // Excel loses its buttons when their page is loaded anew.
   app.outbox.empty();
-  app.letGo();
+  letGo('#/');
 }
 
 function endTour() {
@@ -213,6 +228,7 @@ watchConnection();
 showWho(part('who'), session, () => signOut(session, app.outbox, afreshAt));
 session.watch(() => {
   sayOpen(session.me.as === 'open');
+  offerViews();
   if (atDoor) {
     showAddress();
     wanted && !atDoor && command(wanted);

@@ -6,7 +6,7 @@
  * @typedef {object} Route
  * @property {string} path such as "books/:book"
  * @property {string} section which link of the header it belongs to
- * @property {(params: Record<string, string>) => View} view
+ * @property {(params: Record<string, string>, query: URLSearchParams) => View} view
  *
  * @typedef {object} View
  * @property {string} title
@@ -16,19 +16,30 @@
  */
 
 /**
- * @param {string} hash such as "#/books/charnwood"
- * @param {Route[]} routes the first is home, and the answer to an unknown address
- * @returns {{route: Route, params: Record<string, string>}}
+ * @param {string} hash such as "#/books/charnwood" or "#/books?state=draft"
+ * @param {Route[]} routes
+ * @returns {{route: Route, params: Record<string, string>, query: URLSearchParams} | null} null for an unknown address
  */
 export function match(hash, routes) {
-  const parts = hash.replace(/^#\/?/, '').split('/');
+  const parts = pathOf(hash).split('/');
   for (const route of routes) {
     const params = paramsOf(route.path.split('/'), parts);
     if (params) {
-      return { route, params };
+      return { route, params, query: queryOf(hash) };
     }
   }
-  return { route: routes[0], params: {} };
+  return null;
+}
+
+/** @param {string} hash */
+function pathOf(hash) {
+  return hash.replace(/^#\/?/, '').replace(/\?.*$/s, '');
+}
+
+/** @param {string} hash */
+function queryOf(hash) {
+  const at = hash.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : hash.slice(at + 1));
 }
 
 /**
@@ -73,9 +84,19 @@ export function link(...parts) {
   return `#/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 }
 
+/**
+ * The address of a view with what is asked of it: what is empty is left out.
+ * @param {string} view such as "#/books"
+ * @param {Record<string, string>} asked
+ */
+export function linkAsking(view, asked) {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+  return query ? `${view}?${query}` : view;
+}
+
 /** The present view's path, such as "findings"; empty at home. */
 export function viewPath() {
-  return location.hash.replace(/^#\/?/, '');
+  return pathOf(location.hash);
 }
 
 /** @param {string} hash */

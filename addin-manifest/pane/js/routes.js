@@ -2,6 +2,7 @@
 import { agreedView } from './views/agreed.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
+import { checkView } from './views/check.js';
 import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
@@ -48,17 +49,19 @@ export function routesOf(app, session) {
  */
 function ofWorkbooks(app) {
   return [
-    { path: '', section: 'check', view: () => homeView(app) },
+    { path: '', section: 'home', view: () => homeView(app) },
+    { path: 'check', section: 'check', view: () => checkView(app) },
     { path: 'findings', section: 'check', view: () => findingsView(app) },
     { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
     { path: 'fixes', section: 'check', view: () => fixesView(app) },
     { path: 'versions', section: 'check', view: () => myVersionsView(app) },
     { path: 'versions/cell', section: 'check', view: () => selectedCellView(app) },
-    { path: 'reconcile', section: 'check', view: () => reconcileView(app) },
-    { path: 'reconcile/:id', section: 'check', view: ({ id }) => reconciliationView(id) },
+    { path: 'reconcile', section: 'reconcile', view: () => reconcileView(app) },
+    { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
     { path: 'submit', section: 'check', view: () => submitView(app) },
     { path: 'templates', section: 'templates', view: () => templatesView() },
-    { path: 'tour', section: 'tour', view: () => tourView(app) },
+    { path: 'help', section: 'help', view: () => tourView(app) },
+    { path: 'tour', section: 'help', view: () => tourView(app) },
   ];
 }
 
@@ -73,6 +76,7 @@ function ofBooks(app) {
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
     { path: 'books/:book/record', section: 'books', view: ({ book }) => recordView(app, book) },
     { path: 'books/:book/waivers', section: 'books', view: ({ book }) => waiversView(book) },
+    { path: 'books/:book/reconcile', section: 'reconcile', view: ({ book }) => reconcileView(app, book) },
     { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
     { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
     { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },

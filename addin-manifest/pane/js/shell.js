@@ -1,5 +1,6 @@
 // @ts-check
 import { fill, focusOn, h } from './dom.js';
+import { may } from './rights.js';
 
 /**
  * The frame around the views: title, header, focus, and whether there is a connection.
@@ -52,6 +53,14 @@ export function busy(isBusy) {
 /** @param {boolean} isClosed whether there is no view to go to until somebody has signed in */
 export function closeViews(isClosed) {
   part('views').hidden = isClosed;
+}
+
+/** Shows of the menu what whoever is here may use. */
+export function offerViews() {
+  for (const item of part('views').querySelectorAll('[data-needs]')) {
+    const needs = item.getAttribute('data-needs')?.split(' ') ?? [];
+    /** @type {HTMLElement} */ (item).hidden = !needs.some((operation) => may(operation));
+  }
 }
 
 /** @param {boolean} isOpen whether nobody signs in here, which every page says */

@@ -38,11 +38,11 @@ export async function openBrowser(base, officeJs = base) {
     context,
     faults,
     /**
-     * A page at a view, such as "#/books", as wide as asked, once there is something on it: a key that is pressed
+     * A page at a view, such as "#/books", or where a workbook is checked, as wide as asked, once there is something on it: a key that is pressed
      * before that goes nowhere.
      * @param {{path?: string, prepare?: (page: import('playwright-core').Page) => Promise<void>}} [how]
      */
-    async page(view = '#/', width = 1280, { path = '', prepare = async () => {} } = {}) {
+    async page(view = '#/check', width = 1280, { path = '', prepare = async () => {} } = {}) {
       const page = await context.newPage();
       await prepare(page);
       page.on('pageerror', (error) => faults.push(error.message));

@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
+import { bookReconciliations } from '../parts/book-reconciliations.js';
 import { loading } from '../parts/loading.js';
 import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
@@ -53,6 +54,7 @@ export function bookView(id, other = null) {
         }),
         book.disposed ? disposal(book) : waysOn(book, other),
         timeline(book, versions, more),
+        offers(book, 'reconcile', 'read-reconciliation') && bookReconciliations(book),
         waiverList(id, waivers, events),
         h('p', { class: 'entry-links' }, h('a', { href: link('books', id, 'record') }, 'The record of this book'),
           !book.disposed && h('a', { href: link('books', id, 'waivers') }, 'Waivers: asked for, in force and ended')),
@@ -73,8 +75,6 @@ function waysOn(book, other) {
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     offers(book, 'scorers', 'read-scores')
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
-    offers(book, 'reconcile', 'read-reconciliation')
-      && h('p', {}, h('a', { href: link('books', book.id, 'reconciliations') }, 'Reconciliations with the ledger')),
   ];
 }
 
@@ -98,7 +98,7 @@ function disposal(book) {
 function none() {
   return h('div', { class: 'empty' },
     h('p', {}, h('strong', {}, 'Nothing has been submitted to this book yet.')),
-    h('p', {}, h('a', { class: 'button main', href: '#/' }, 'Check a workbook and submit it')));
+    h('p', {}, h('a', { class: 'button main', href: '#/check' }, 'Check a workbook and submit it')));
 }
 
 /**

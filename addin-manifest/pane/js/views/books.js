@@ -37,7 +37,7 @@ function none() {
   return h('div', { class: 'empty' },
     h('p', {}, h('strong', {}, 'There are no books yet.')),
     h('p', {}, 'Check a workbook and submit it: that starts its book. Or start from an empty template.'),
-    h('p', {}, h('a', { class: 'button main', href: '#/' }, 'Check a workbook'), ' ',
+    h('p', {}, h('a', { class: 'button main', href: '#/check' }, 'Check a workbook'), ' ',
       h('a', { class: 'button', href: '#/templates' }, 'Get a template')));
 }
 

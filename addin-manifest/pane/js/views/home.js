@@ -3,57 +3,39 @@ import { h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { starting } from '../parts/chooser.js';
 import { notForRole } from '../parts/no-access.js';
-import { problemOf } from '../parts/problem-box.js';
+import { verbsInExcel } from '../parts/verbs-in-excel.js';
+import { way } from '../parts/way.js';
 import { may } from '../rights.js';
 
 /**
- * Where one starts: choose a workbook.
+ * Where one starts.
  * @param {import('../app.js').App} app
- * @param {import('../problem.js').Problem | null} [problem] why the last one could not be checked
  * @returns {import('../router.js').View}
  */
-export function homeView(app, problem = null) {
-  if (!may('check')) {
-    return withoutData();
-  }
-  const box = problem && problemOf(problem);
-  const { answer, name } = app.workspace;
-  const body = h('div', {},
-    box,
-    h('h1', {}, 'Check a workbook'),
-    h('p', { class: 'lead' },
-      'See cell by cell what is wrong and how to put it right. Nothing is kept until you submit it.'),
-    answer && h('p', { class: 'carry-on' }, 'You have checked ', h('a', { href: '#/findings' }, name),
-      `: ${inWords(answer.summary)}.`),
-    h('div', { class: 'home-ways' }, starting(app), h('ul', { class: 'ways' },
-      way('#/templates', 'Start from a template', 'Risk matrix, crime performance, funding and more: fill it in Excel as you always have.'),
-      way('#/books', 'Find a version', 'Every workbook that was submitted: who, when, and which one counts.'),
-      way('#/tour', 'New here?', 'Five minutes with Charnwood’s figures for the first quarter of 2019/20.'))));
-  return {
-    title: problem ? 'Error: Check a workbook' : 'Check a workbook',
-    body,
-    focus: () => box || body.querySelector('h1'),
-  };
+export function homeView(app) {
+  const body = h('div', { class: 'home' },
+    h('h1', {}, 'Home'),
+    may('check') || may('read') ? ofWork(app) : withoutData());
+  return { title: 'Home', body };
 }
 
-/**
- * For whoever has no role with data, such as an administrator.
- * @returns {import('../router.js').View}
- */
+/** @param {import('../app.js').App} app */
+function ofWork(app) {
+  const { workspace } = app;
+  return [
+    workspace.port.home === 'excel' ? verbsInExcel(app) : may('check') && starting(app),
+    workspace.answer && h('p', { class: 'carry-on' }, 'You have checked ',
+      h('a', { href: '#/findings' }, workspace.name), `: ${inWords(workspace.answer.summary)}.`),
+    h('ul', { class: 'ways' },
+      may('check') && way('#/check', 'Check a workbook', 'See cell by cell what is wrong and how to put it right.'),
+      may('read-templates') && way('#/templates', 'Start from a template', 'Fill it in Excel as you always have.'),
+      way('#/tour', 'New here?', 'Five minutes with Charnwood’s figures for the first quarter of 2019/20.')),
+  ];
+}
+
+/** For whoever has no role with data, such as an administrator. */
 function withoutData() {
-  const body = h('div', {},
-    h('h1', {}, 'Safer Sheets'),
-    may('keep-users')
-      ? h('ul', { class: 'ways' }, way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'))
-      : notForRole('You have no role yet. Ask whoever looks after the users here.'));
-  return { title: 'Start', body };
-}
-
-/**
- * @param {string} href
- * @param {string} title
- * @param {string} text
- */
-function way(href, title, text) {
-  return h('li', {}, h('a', { href }, title), h('p', {}, text));
+  return may('keep-users')
+    ? h('ul', { class: 'ways' }, way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'))
+    : notForRole('You have no role yet. Ask whoever looks after the users here.');
 }

@@ -25,6 +25,7 @@ import uk.safersheets.web.routes.account.ProviderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
@@ -97,6 +98,7 @@ final class ServiceRoutes {
                 new VersionRoutes(versions.submit(), readBooks, services.access(), services.signOff(), upload, merges)
                         .routes(),
                 new ReceiptRoutes(readBooks, versions.receipts()).routes(),
+                new ContentRoutes(services.access(), services.books().content()).routes(),
                 merges.routes());
     }
 

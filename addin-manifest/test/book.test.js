@@ -30,7 +30,7 @@ async function elsewhere(path, method, body, book) {
     method, body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', 'If-Match': shown.headers.get('ETag'), 'Submitted-By': 'Somebody%20else' },
   });
-  assert.ok(answer.ok, `${path} was answered with ${answer.status}`);
+  assert.ok(answer.ok, `${path} was answered with ${answer.status}: ${await answer.text()}`);
 }
 
 test('a book offers what its template has', async () => {
@@ -144,7 +144,7 @@ test('what was said of a query the last time is shown, and can be said again', a
 
 test('the record of a book is read on the page, fifty at a time, and taken as a sheet', async () => {
   for (let at = 0; at < 50; at++) {
-    await elsewhere('waiver-requests', 'POST', { ruleId: 'V100', why: `Reason ${at}`, until: '2099-11-11' }, MATRIX);
+    await elsewhere('waiver-requests', 'POST', { ruleId: 'V100', table: 'RiskMatrix', why: `Reason ${at}`, until: '2099-11-11' }, MATRIX);
   }
   const page = await browser.page(`#/books/${MATRIX}/record`, 320);
   await page.getByText('Somebody else asked for a waiver at version 1').first().waitFor();

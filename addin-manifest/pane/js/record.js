@@ -104,6 +104,15 @@ export function accountOf(events, number) {
   return events.find((event) => event.number === number)?.user ?? null;
 }
 
+/**
+ * The account that submitted a version; null where a name was only given.
+ * @param {RecordedEvent[]} events
+ * @param {number} version
+ */
+export function keeperOf(events, version) {
+  return events.find((event) => event.act === 'kept' && event.version === version)?.user ?? null;
+}
+
 const HEADINGS = ['Number', 'When', 'Who', 'Account', 'From where', 'What', 'Version', 'What they said', 'Hash'];
 
 /**

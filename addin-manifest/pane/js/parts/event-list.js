@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '../dom.js';
 import { byWhom, inWords, said } from '../record.js';
-import { when } from '../words.js';
+import { momentOf } from './moment.js';
 
 /**
  * Acts of the record, each with who, when and what they said.
@@ -17,7 +17,7 @@ export function eventLines(events) {
     const words = said(event);
     return h('li', {},
       h('p', {}, h('strong', {}, byWhom(event)), ` ${inWords(event)} `,
-        h('time', { class: 'soft', datetime: event.at }, when(event.at))),
+        h('span', { class: 'soft' }, momentOf(event.at))),
       words && h('blockquote', {}, words));
   });
 }

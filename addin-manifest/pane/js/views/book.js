@@ -5,6 +5,7 @@ import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { bookReconciliations } from '../parts/book-reconciliations.js';
 import { loading } from '../parts/loading.js';
+import { momentOf } from '../parts/moment.js';
 import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
@@ -15,7 +16,7 @@ import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
-import { count, size, when } from '../words.js';
+import { count, size } from '../words.js';
 
 /**
  * @typedef {import('../shapes.js').Book} Book
@@ -142,7 +143,7 @@ function entry(book, version) {
   return h('li', { class: number === book.counting && 'counting' },
     h('h2', {}, `Version ${number}`),
     h('p', {}, versionTags(version, book)),
-    h('p', {}, `By ${authorOf(version)}, `, h('time', { datetime: createdAt }, when(createdAt)),
+    h('p', {}, `By ${authorOf(version)}, `, momentOf(createdAt),
       base > 0 && base !== number - 1 && `, from version ${base}`),
     note && h('blockquote', {}, note),
     h('p', { class: 'soft' }, `When it was kept: ${inWords(summary)}.`),

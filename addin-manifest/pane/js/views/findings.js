@@ -7,10 +7,11 @@ import { lastTime } from '../last-time.js';
 import { myBook } from '../my-book.js';
 import { chooseButton } from '../parts/chooser.js';
 import { findingList, showIn } from '../parts/finding-list.js';
+import { momentOf } from '../parts/moment.js';
 import { linkTo, problemBox } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { fieldText } from '../surroundings.js';
-import { count, number, when } from '../words.js';
+import { count, moment, number } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
 /**
@@ -41,7 +42,7 @@ export function findingsView(app) {
   const problem = errorSummary(answer, list);
   const body = h('div', {},
     h('h1', {}, headline(answer)),
-    h('p', { class: 'soft' }, `${name}, checked ${when(checkedAt)}`),
+    h('p', { class: 'soft' }, `${name}, checked `, momentOf(checkedAt)),
     soFar,
     answer.patches.length > 0 && h('p', { class: 'outdated' }, outOfDate(answer.patches), ' ',
       h('a', { href: '#/recalculate' }, answer.patches.length === 1 ? 'Put it right' : 'Put them right')),
@@ -189,7 +190,7 @@ function actions({ workspace, check }, answer) {
     announce(`${file}.${ending} is in your downloads.${said}`);
   };
   const giveSheet = () => give('csv', 'text/csv', asCsv(answer, explanations), inFront(neutralised(answer, explanations)));
-  const title = `${name}, checked ${when(checkedAt)}`;
+  const title = `${name}, checked ${moment(checkedAt)}`;
   return h('ul', { class: 'actions' },
     port.home === 'file' && h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
     answer.findings.some(({ fixes }) => fixes.length > 0)

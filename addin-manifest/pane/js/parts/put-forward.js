@@ -9,7 +9,6 @@ import { attempt } from './attempt.js';
 import { holdUps } from './hold-ups.js';
 import { loading } from './loading.js';
 import { problemOf } from './problem-box.js';
-import { announce } from './status.js';
 
 /**
  * @typedef {object} Forward
@@ -48,7 +47,6 @@ export function putForward({ id, partnership }, number, { name, ready = Promise.
       send: async () => {
         late = await tooLate(signOff.take(id, number, { step: 'submission', reason: '', name, etag: version.etag }));
         await again();
-        announce(late ? late.message : 'Submitted for approval.');
         focusOn(place.querySelector(late ? '.problem' : '.forwarded'));
       },
     });

@@ -61,8 +61,11 @@ export function handsOf({ book, number, partnership, etag, answer, requests, bef
     }
     rememberName(name);
     const outcome = await redraw(problem, problem ? '' : done);
-    announce(problem ? problem.message : done);
-    focusOn((!problem && where?.()) || outcome);
+    const card = problem ? null : where?.() ?? null;
+    if (card) {
+      announce(done);
+    }
+    focusOn(card ?? outcome);
   }
 
   return {

@@ -6,6 +6,7 @@ import { checkView } from './views/check.js';
 import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
+import { glossaryView, guideView, helpView, keyboardView, topicView } from './views/help.js';
 import { homeView } from './views/home.js';
 import { meView } from './views/me.js';
 import { movedView } from './views/moved.js';
@@ -16,10 +17,14 @@ import { reconcileView } from './views/reconcile.js';
 import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
 import { recordView } from './views/record.js';
+import { registerTemplateView } from './views/register-template.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
+import { templateExampleView } from './views/template-example.js';
+import { templateProposalView } from './views/template-proposal.js';
+import { templateView } from './views/template.js';
 import { templatesView } from './views/templates.js';
 import { tourView } from './views/tour.js';
 import { usersView } from './views/users.js';
@@ -40,7 +45,7 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
 }
 
 /**
@@ -59,9 +64,38 @@ function ofWorkbooks(app) {
     { path: 'reconcile', section: 'reconcile', view: () => reconcileView(app) },
     { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
     { path: 'submit', section: 'check', view: () => submitView(app) },
-    { path: 'templates', section: 'templates', view: () => templatesView() },
-    { path: 'help', section: 'help', view: () => tourView(app) },
+  ];
+}
+
+/**
+ * @param {App} app
+ * @returns {Route[]}
+ */
+function ofHelp(app) {
+  return [
     { path: 'tour', section: 'help', view: () => tourView(app) },
+    { path: 'help', section: 'help', view: () => helpView() },
+    { path: 'help/keyboard', section: 'help', view: () => keyboardView() },
+    { path: 'help/glossary', section: 'help', view: () => glossaryView(location.hash) },
+    { path: 'help/glossary/:term', section: 'help', view: ({ term }) => glossaryView(location.hash, term) },
+    { path: 'help/guides/:id', section: 'help', view: ({ id }) => guideView(location.hash, id) },
+    { path: 'help/on/:id', section: 'help', view: ({ id }) => topicView(location.hash, id) },
+  ];
+}
+
+/** @returns {Route[]} */
+function ofTemplates() {
+  return [
+    { path: 'templates', section: 'templates', view: () => templatesView() },
+    { path: 'templates/register', section: 'templates', view: () => registerTemplateView() },
+    { path: 'templates/:id', section: 'templates', view: ({ id }) => templateView(id) },
+    { path: 'templates/:id/:version', section: 'templates', view: ({ id, version }) => templateView(id, version) },
+    { path: 'templates/:id/examples/:name', section: 'templates', view: ({ id, name }) => templateExampleView(id, name) },
+    {
+      path: 'templates/:id/proposals/:number',
+      section: 'templates',
+      view: ({ id, number }) => templateProposalView(id, Number(number)),
+    },
   ];
 }
 
@@ -74,7 +108,7 @@ function ofBooks(app) {
     { path: 'books', section: 'books', view: () => booksView() },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
-    { path: 'books/:book/record', section: 'books', view: ({ book }) => recordView(app, book) },
+    { path: 'books/:book/record', section: 'books', view: ({ book }) => recordView(book) },
     { path: 'books/:book/waivers', section: 'books', view: ({ book }) => waiversView(book) },
     { path: 'books/:book/reconcile', section: 'reconcile', view: ({ book }) => reconcileView(app, book) },
     { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },

@@ -13,6 +13,7 @@
  * @property {Scalar} value
  * @property {Scalar} was
  * @property {string} why
+ * @property {string | null} [format] how the template shows numbers there, such as "0.0%"; null where it has no say
  *
  * @typedef {'scorers' | 'reconcile' | 'return' | 'next-period'} Offer what can be done with a template's workbooks
  *

@@ -11,6 +11,7 @@ import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
 import { waitingHere } from '../parts/waiting-here.js';
 import { waiverList } from '../parts/waiver-list.js';
+import { whatIs } from '../parts/what-is.js';
 import { record } from '../record.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
@@ -109,7 +110,10 @@ function none() {
  */
 function timeline(book, versions, more) {
   const list = h('ol', { class: 'timeline' }, versions.map((version) => entry(book, version)));
-  return [list, more && olderButton(book, list, versions)];
+  return [
+    book.counting !== null && h('p', { class: 'asking' }, whatIs('counts', 'What does “counts” mean?')),
+    list, more && olderButton(book, list, versions),
+  ];
 }
 
 /**

@@ -2,10 +2,13 @@
 import { api } from '../api.js';
 import { button, focusOn, h } from '../dom.js';
 import { csv } from '../export.js';
+import { hand } from '../handing.js';
+import { attempt } from '../parts/attempt.js';
 import { nameOf } from '../parts/book-words.js';
 import { eventLines } from '../parts/event-list.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
+import { printView } from '../printing.js';
 import { asLines, record } from '../record.js';
 import { link } from '../router.js';
 import { count } from '../words.js';
@@ -15,11 +18,10 @@ const PAGE = 50;
 
 /**
  * The record of a book: everything that was done to it, the newest first.
- * @param {import('../app.js').App} app
  * @param {string} id
  * @returns {import('../router.js').View}
  */
-export function recordView(app, id) {
+export function recordView(id) {
   const title = 'The record';
   const heading = h('h1', {}, title);
   const load = () => Promise.all([api.book(id), api.templates(), record.of(id)]);
@@ -30,16 +32,19 @@ export function recordView(app, id) {
       heading.textContent = `The record: ${nameOf(book, templates)}`;
       announce(count(events.length, 'entry', 'entries'));
       const file = `${id}-record.csv`;
-      const take = () => {
-        app.workspace.port.hand(file, new Blob([csv(asLines(events))], { type: 'text/csv' }));
-        announce(`${file} is in your downloads.`);
-      };
+      const outcome = h('div');
+      const take = attempt({
+        outcome,
+        required: [],
+        send: async () => announce(`${file} ${await hand(file, new Blob([csv(asLines(events))], { type: 'text/csv' }))}.`),
+      });
       return [
         h('p', { class: 'lead' }, `${count(events.length, 'entry', 'entries')}, the newest first. Each is sealed with the one before `
           + 'it, so that nobody can change or remove one unseen.'),
         h('ul', { class: 'actions' },
           h('li', {}, button({ class: 'link' }, take, 'Download as a sheet (CSV)')),
-          h('li', {}, button({ class: 'link' }, () => print(), 'Print'))),
+          h('li', {}, button({ class: 'link' }, () => printView(), 'Print'))),
+        outcome,
         pages([...events].reverse()),
       ];
     }));

@@ -8,6 +8,7 @@ import uk.safersheets.api.check.FindingContextJson;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.CheckResult;
+import uk.safersheets.check.Finding;
 import uk.safersheets.check.FindingContext;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FieldRole;
@@ -29,6 +30,11 @@ public record CheckedSubmission(
         return prepared().map(PreparedContract::contract);
     }
 
+    /** The same with findings that the template's own rules do not make. */
+    CheckedSubmission with(List<Finding> more) {
+        return new CheckedSubmission(submission, result.with(more), preparedOrNull);
+    }
+
     /**
      * The check as it is sent and kept.
      *
@@ -42,7 +48,8 @@ public record CheckedSubmission(
                 result,
                 contract().map(Contract::title).orElse(submission.template()),
                 contract().map(Offer::words).orElse(List.of()),
-                surroundings.map(FindingContextJson::of).orElse(null));
+                surroundings.map(FindingContextJson::of).orElse(null),
+                contract().map(contract -> TemplateFormats.of(contract, submission)).orElse(TemplateFormats.NONE));
     }
 
     /** What a named cell holds, as text; empty when it holds nothing or is not there. */

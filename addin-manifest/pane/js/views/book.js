@@ -6,6 +6,7 @@ import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.
 import { bookReconciliations } from '../parts/book-reconciliations.js';
 import { loading } from '../parts/loading.js';
 import { momentOf } from '../parts/moment.js';
+import { otherPeriods } from '../parts/other-periods.js';
 import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
@@ -77,6 +78,7 @@ function waysOn(book, other) {
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     offers(book, 'scorers', 'read-scores')
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
+    otherPeriods(book),
   ];
 }
 

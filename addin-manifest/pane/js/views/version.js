@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { focusOn, h, newId } from '../dom.js';
+import { button, focusOn, h, newId } from '../dom.js';
 import { bySheet } from '../findings.js';
 import { around } from '../grid.js';
 import { lastTime } from '../last-time.js';
@@ -9,6 +9,7 @@ import { eventList } from '../parts/event-list.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { loading } from '../parts/loading.js';
 import { problemOf } from '../parts/problem-box.js';
+import { readItHere } from '../parts/read-it-here.js';
 import { signOffSteps } from '../parts/sign-off-steps.js';
 import { foundAndAnswered, standing } from '../parts/standing.js';
 import { versionFiles } from '../parts/version-files.js';
@@ -55,6 +56,8 @@ export function versionView(app, book, number, wanted = 0) {
   let first = wanted;
   /** @type {Set<string>} the keys of the findings that are open */
   const open = new Set();
+  /** @type {HTMLElement | null} made once: what a version holds never changes */
+  let reading = null;
   /** @type {(finding: Finding) => HTMLElement | null} */
   const find = (finding) => showIn(body, finding);
   const body = h('div', {},
@@ -75,10 +78,14 @@ export function versionView(app, book, number, wanted = 0) {
         // Its card is on the page once this has returned.
         queueMicrotask(() => focusOn(find(asked)));
       }
+      reading ??= readItHere({ book, number, name: nameOf(kept, templates) });
+      const toRead = reading.querySelector('h2');
+      const list = listOf(book, answer, open, isOpen(version.state) ? can : null);
       return [
         late && problemOf(late),
         done && h('p', { class: 'done outcome', tabindex: '-1' }, done),
         h('p', { class: 'soft' }, nameOf(kept, templates)),
+        h('p', { class: 'entry-links' }, button({ class: 'plain' }, () => focusOn(toRead), 'Read its charts and tables here')),
         standing(version, kept),
         signOffSteps(version, kept.locked === number, can),
         foundAndAnswered(answer),
@@ -88,7 +95,7 @@ export function versionView(app, book, number, wanted = 0) {
         waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))), events,
           answer.findings),
         isOpen(version.state) && requestList(requests, answer.findings, find),
-        listOf(book, answer, open, isOpen(version.state) ? can : null),
+        isOpen(version.state) ? [list, reading] : [reading, list],
       ];
     }));
   return { title, body };

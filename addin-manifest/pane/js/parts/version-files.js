@@ -7,7 +7,7 @@ import { packFileName, receiptFileName, returnFileName, versionFileName } from '
 /** What a version can be written as on one page, in words. */
 const PACKS = /** @type {const} */ ([
   ['priorities', 'The priorities for the board, on one page: '],
-  ['period', 'The period for scrutiny, on one page: '],
+  ['period-pack', 'The period for scrutiny, on one page: '],
 ]);
 
 /**
@@ -17,7 +17,7 @@ const PACKS = /** @type {const} */ ([
  * @param {import('../shapes.js').RegisteredTemplate[]} templates each in its newest version
  * @param {() => void} check
  */
-export function versionFiles({ number, state, templateVersion }, { id, template }, templates, check) {
+export function versionFiles({ number, state, templateVersion }, { id, template, offers }, templates, check) {
   const newest = templates.find((each) => each.id === template);
   const isOld = newest !== undefined && newest.version !== templateVersion;
   return h('div', {},
@@ -28,9 +28,8 @@ export function versionFiles({ number, state, templateVersion }, { id, template 
       button({ class: 'plain' }, check, 'Check it again now'),
       h('a', { href: api.versionFile(id, number), download: versionFileName(id, number) }, 'Download the workbook'),
       h('a', { href: api.receiptFile(id, number), download: receiptFileName(id, number) }, 'Download the receipt')),
-    newest?.documents.includes('return') && returnLinks((form) => api.returnFile(id, number, form), `${id}.v${number}`),
-    newest && PACKS.filter(([pack]) => newest.documents.includes(pack)).map(([, words]) =>
-      packLinks(words, id, number, state)),
+    offers.includes('return') && returnLinks((form) => api.returnFile(id, number, form), `${id}.v${number}`),
+    PACKS.filter(([pack]) => offers.includes(pack)).map(([, words]) => packLinks(words, id, number, state)),
     h('p', { class: 'soft' }, 'The receipt is signed; ', h('code', {}, 'safersheets verify --receipt FILE'),
       ' says whether it was changed and whether the version is still there as it says.'));
 }

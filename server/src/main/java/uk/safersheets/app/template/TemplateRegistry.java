@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Person;
 import uk.safersheets.calculate.PreparedContract;
-import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FaultyTemplateException;
+import uk.safersheets.contract.Offer;
 import uk.safersheets.excel.patch.VersionStamp;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.validator.ContractReader;
@@ -139,17 +139,19 @@ public final class TemplateRegistry implements KnownTemplates {
                 .findFirst();
     }
 
+    /** What can be done with a template's workbooks, by its newest version; empty for a template nobody knows. */
+    public List<String> offers(String template) {
+        return newestVersion(template)
+                .or(() -> versions(template).max(Comparator.comparingInt(TemplateVersion::number)))
+                .map(version -> Offer.words(known(version).prepared().contract()))
+                .orElse(List.of());
+    }
+
     /** One version's workbook, as it is handed out; the newest when no number is given. */
     public Optional<TemplateFile> file(String template, Optional<Integer> number) {
         return number.map(wanted -> templates.find(template, wanted))
                 .orElseGet(() -> newestVersion(template))
                 .map(version -> new TemplateFile(version, templates.workbook(version)));
-    }
-
-    /** What a version promises. */
-    public Optional<Contract> contract(TemplateVersion version) {
-        return find(version.template(), Integer.toString(version.number()))
-                .map(known -> known.prepared().contract());
     }
 
     @Override

@@ -48,11 +48,7 @@ public final class TemplateRoutes {
                 .filter(version -> access.knowsTemplate(caller, version.template()))
                 .toList();
         var shown = Parameters.flag(ctx, "all") ? versions : newest(versions);
-        Responses.json(ctx, 200, shown.stream().map(this::json).toList());
-    }
-
-    private RegisteredTemplateJson json(TemplateVersion version) {
-        return RegisteredTemplateJson.of(version, templates.contract(version));
+        Responses.json(ctx, 200, shown.stream().map(RegisteredTemplateJson::of).toList());
     }
 
     private void workbook(Context ctx) {

@@ -92,6 +92,17 @@ class PdfDocumentTest {
     }
 
     @Test
+    void aLetterThatItsFontsDoNotHaveIsSeenToBeMissing() throws IOException {
+        var document = new Document(
+                "Title", "Subtitle", "OFFICIAL", false, List.of(Block.plain("Llŷn, Łódź, Αθήνα, Київ and \u6f22 here")));
+
+        try (var pdf = Loader.loadPDF(PdfDocument.write(document))) {
+            String said = new PDFTextStripper().getText(pdf);
+            assertTrue(said.contains("Llŷn, Łódź, Αθήνα, Київ and # here"), said);
+        }
+    }
+
+    @Test
     void theSameDocumentGivesTheSameBytes() {
         assertArrayEquals(PdfDocument.write(DOCUMENT), PdfDocument.write(DOCUMENT));
     }

@@ -1,5 +1,6 @@
 package uk.safersheets.web.pages;
 
+import uk.safersheets.web.Html;
 import java.util.function.UnaryOperator;
 
 /** What somebody sees at the end of signing in at the identity provider, where it does not go on by itself. */

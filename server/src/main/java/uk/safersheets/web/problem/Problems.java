@@ -69,10 +69,12 @@ public final class Problems {
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
             ctx.header("WWW-Authenticate", CHALLENGE);
         }
-        ctx.status(problem.status())
-                .contentType(Problem.CONTENT_TYPE)
-                .header("Cache-Control", "no-store")
-                .result(Json.bytes(problem.body(ctx.path())));
+        ctx.status(problem.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
+        if (ProblemPage.isWanted(ctx.method().name(), ctx.header("Accept"))) {
+            ctx.contentType(ProblemPage.CONTENT_TYPE).result(ProblemPage.of(problem, ctx.path()));
+        } else {
+            ctx.contentType(Problem.CONTENT_TYPE).result(Json.bytes(problem.body(ctx.path())));
+        }
     }
 
     /** For a failure that Javalin or Jetty found before any of our code ran. */

@@ -12,6 +12,7 @@ import { meView } from './views/me.js';
 import { movedView } from './views/moved.js';
 import { myVersionsView } from './views/my-versions.js';
 import { nextPeriodView } from './views/next-period.js';
+import { periodView } from './views/period.js';
 import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { reconciliationView } from './views/reconciliation.js';
@@ -110,6 +111,7 @@ function ofBooks(app) {
     { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
     { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
     { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },
+    { path: 'books/:book/period/:other', section: 'books', view: ({ book, other }) => periodView(book, other) },
     { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
     {
       path: 'books/:book/compare/:from/:to',

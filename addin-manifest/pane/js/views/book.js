@@ -5,6 +5,7 @@ import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { bookReconciliations } from '../parts/book-reconciliations.js';
 import { loading } from '../parts/loading.js';
+import { otherPeriods } from '../parts/other-periods.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
 import { waiverList } from '../parts/waiver-list.js';
@@ -61,6 +62,7 @@ function waysOn(book, other) {
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     may('read-scores', book.partnership)
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
+    otherPeriods(book),
   ];
 }
 

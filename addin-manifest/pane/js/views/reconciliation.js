@@ -17,6 +17,7 @@ import { returnLinks } from '../parts/version-files.js';
 import { whatIs } from '../parts/what-is.js';
 import { pounds, reconciling } from '../reconciling.js';
 import { may } from '../rights.js';
+import { printView } from '../printing.js';
 import { link } from '../router.js';
 import { count, when } from '../words.js';
 
@@ -80,7 +81,7 @@ function parts(one, change) {
     decidedList(one, change),
     statementTable(one),
     h('p', { class: 'actions' },
-      button({ class: 'plain' }, () => print(), 'Print the statement'), ' ',
+      button({ class: 'plain' }, () => printView(), 'Print the statement'), ' ',
       h('a', { class: 'button', href: reconciling.workbook(id), download: `${fund}-reconciled.xlsx` },
         'Download the workbook with Spent filled')),
     returnLinks((form) => reconciling.returnFile(id, form), `${fund}.r${id}`),

@@ -37,12 +37,14 @@ public final class ProblemPage {
         boolean isNowhere = problem.uri().equals(ProblemType.NOT_FOUND.uri());
         var html = new Html()
                 .raw(HEAD.formatted(Html.escaped(problem.title())))
-                .heading(1, problem.title())
-                .paragraph(problem.detail());
+                .heading(1, problem.title());
         if (isNowhere) {
             html.paragraph("It may have been cut off on its way to you, or be of something that is not here any more.");
-        } else if (problem.more().get("fix") instanceof String fix) {
-            html.paragraph(fix);
+        } else {
+            html.paragraph(problem.detail());
+            if (problem.more().get("fix") instanceof String fix) {
+                html.paragraph(fix);
+            }
         }
         ways(html);
         return html.raw("<p class=\"quiet\">Answer " + problem.status() + " to <code>" + Html.escaped(path)

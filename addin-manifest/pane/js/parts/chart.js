@@ -4,12 +4,12 @@ import { library } from '../charts/library.js';
 import { asPng, asSvg } from '../charts/picture.js';
 import { button, fill, h, newId } from '../dom.js';
 import { field } from '../export.js';
+import { hand } from '../handing.js';
 import { asProblem } from '../problem.js';
 import { announce } from './status.js';
 
 /**
  * @typedef {import('../content.js').Chart} Chart
- * @typedef {(name: string, body: Blob) => void} Hand
  */
 
 /** A plain number, however it is written: nothing that a spreadsheet would run. */
@@ -18,9 +18,9 @@ const NUMBER = /^-?£?[\d,]+(\.\d+)?%?$/;
 /**
  * One chart: what it shows in words, the drawing, how to read it, its figures, and ways to take it along.
  * @param {Chart} chart
- * @param {{source: string, file: string, hand: Hand}} about where the figures come from, and how its files are named
+ * @param {{source: string, file: string}} about where the figures come from, and how its files are named
  */
-export function chartCard(chart, { source, file, hand }) {
+export function chartCard(chart, { source, file }) {
   const heading = newId('chart');
   const said = newId('chart-said');
   const frame = h('div', { class: 'chart-frame', role: 'img', 'aria-labelledby': heading, 'aria-describedby': said });
@@ -32,7 +32,7 @@ export function chartCard(chart, { source, file, hand }) {
     chart.notes.length > 0 && h('ul', { class: 'chart-notes' }, chart.notes.map((note) => h('li', {}, note))),
     h('p', { class: 'soft chart-source' }, `Unit: ${chart.unit}. Source: ${source}.`),
     h('details', {}, h('summary', {}, 'The figures'), figures(chart)),
-    take(chart, frame, { file, hand }));
+    take(chart, frame, file));
   drawInto(frame, chart);
   return card;
 }
@@ -87,15 +87,17 @@ export function figures(chart) {
 /**
  * @param {Chart} chart
  * @param {HTMLElement} frame
- * @param {{file: string, hand: Hand}} files
+ * @param {string} file how its files are named
  */
-function take(chart, frame, { file, hand }) {
+function take(chart, frame, file) {
   const name = `${file}.${chart.id}`;
+  /** @param {string} ending @param {Blob} body */
+  const give = async (ending, body) => announce(`${name}.${ending} ${await hand(`${name}.${ending}`, body)}.`);
   /** @param {(drawing: SVGSVGElement) => Blob | Promise<Blob>} make @param {string} ending */
-  const give = (make, ending) => async () => {
+  const picture = (make, ending) => async () => {
     const drawing = frame.querySelector('svg');
     if (drawing) {
-      hand(`${name}.${ending}`, await make(drawing));
+      await give(ending, await make(drawing));
     }
   };
   return h('p', { class: 'actions chart-actions' },
@@ -103,9 +105,9 @@ function take(chart, frame, { file, hand }) {
       await navigator.clipboard.writeText(rowsOf(chart).map((row) => row.join('\t')).join('\n'));
       announce('The figures are copied.');
     }, 'Copy the figures'),
-    button({ class: 'plain' }, () => hand(`${name}.csv`, new Blob([asCsv(chart)], { type: 'text/csv' })), 'Figures as CSV'),
-    button({ class: 'plain' }, give((drawing) => new Blob([asSvg(drawing, chart.title)], { type: 'image/svg+xml' }), 'svg'), 'Picture as SVG'),
-    button({ class: 'plain' }, give((drawing) => asPng(drawing, chart.title), 'png'), 'Picture as PNG'));
+    button({ class: 'plain' }, () => give('csv', new Blob([asCsv(chart)], { type: 'text/csv' })), 'Figures as CSV'),
+    button({ class: 'plain' }, picture((drawing) => new Blob([asSvg(drawing, chart.title)], { type: 'image/svg+xml' }), 'svg'), 'Picture as SVG'),
+    button({ class: 'plain' }, picture((drawing) => asPng(drawing, chart.title), 'png'), 'Picture as PNG'));
 }
 
 /** @param {Chart} chart */

@@ -10,7 +10,7 @@ import { list } from '../words.js';
 
 /**
  * @typedef {import('../content.js').Content} Content
- * @typedef {{book: string, number: number, name: string, hand: import('./chart.js').Hand}} Where
+ * @typedef {{book: string, number: number, name: string}} Where
  */
 
 /**
@@ -40,8 +40,8 @@ export function readItHere(where) {
 }
 
 /** @param {Content} content @param {Where} where */
-function charts(content, { name, book, number, hand }) {
-  const about = { source: `${name}, version ${number}`, file: `${book}.v${number}`, hand };
+function charts(content, { name, book, number }) {
+  const about = { source: `${name}, version ${number}`, file: `${book}.v${number}` };
   return [h('h3', {}, 'Charts'), h('div', { class: 'charts' }, content.charts.map((chart) => chartCard(chart, about)))];
 }
 
@@ -65,7 +65,7 @@ function outsideOf(content, table) {
 }
 
 /** @param {Where} where */
-function overPeriods({ book, name, hand }) {
+function overPeriods({ book, name }) {
   const drafts = h('input', { type: 'checkbox' });
   const asked = field('Versions that are not approved too, where none is', '', drafts);
   asked.box.classList.add('tick');
@@ -76,7 +76,7 @@ function overPeriods({ book, name, hand }) {
     series.left > 0 && h('p', {}, `${series.left} earlier periods were not read.`),
     series.charts.length === 0 && h('p', {}, 'No period has figures to draw: approve a version, or include those that are not approved.'),
     series.charts.map((chart) => chartCard(chart, {
-      source: `${name}, and the periods named above`, file: book, hand,
+      source: `${name}, and the periods named above`, file: book,
     })),
   ]));
   drafts.addEventListener('change', show);

@@ -36,7 +36,7 @@ test('text that begins like a formula is read as text, from its cells alone', as
   await typeInto(page, 'L7', "'=patrols");
   await typeInto(page, 'L8', "''tis the season");
   await validate(page);
-  await page.locator('.finding', { hasText: 'L7 starts with' }).waitFor();
+  await page.locator('.finding', { hasText: '(L7) starts with' }).waitFor();
   await page.close();
 });
 

@@ -71,8 +71,11 @@ class EntriesAsWrittenTest {
         var ran = Commands.run(
                 "check", CASES.resolve("a18-suppressed-counts/in.xlsx").toString());
 
-        int first =
-                ran.out().lines().toList().indexOf("    - Beat 57, Theft of motor vehicle previous (O7): You entered \"<5\", which reads as a suppressed count.");
+        int first = ran.out()
+                .lines()
+                .toList()
+                .indexOf(
+                        "    - Beat 57, Theft of motor vehicle previous (O7): You entered \"<5\", which reads as a suppressed count.");
         assertTrue(first > 0, ran.out());
         assertEquals(
                 "    - Beat 60, Theft of motor vehicle current (P10): You entered \"fewer than 5\", which reads as a suppressed count.",

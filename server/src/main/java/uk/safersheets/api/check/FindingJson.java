@@ -1,5 +1,7 @@
 package uk.safersheets.api.check;
 
+import uk.safersheets.cell.Severity;
+import uk.safersheets.api.WordOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +23,7 @@ import uk.safersheets.check.Wording;
  */
 public record FindingJson(
         String ruleId,
-        String severity,
+        @WordOf(Severity.class) String severity,
         String sheet,
         @Nullable String table,
         @Nullable String column,

@@ -25,6 +25,8 @@ import uk.safersheets.web.routes.account.ProviderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.home.HomeRoutes;
+import uk.safersheets.web.routes.home.SearchRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
@@ -48,7 +50,7 @@ final class ServiceRoutes {
     }
 
     List<Route> routes(Credentials credentials, ProviderRoutes provider) {
-        return Stream.of(accounts(credentials), provider.routes(), templates(), books(), versions(), scoring(), funds())
+        return Stream.of(accounts(credentials), provider.routes(), templates(), home(), books(), versions(), scoring(), funds())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -71,6 +73,12 @@ final class ServiceRoutes {
                         .routes(),
                 new TemplateIntakeRoutes(services.templates(), services.proposals(), services.access(), upload)
                         .routes());
+    }
+
+    private List<Route> home() {
+        return joined(
+                new HomeRoutes(services.home()).routes(),
+                new SearchRoutes(services.home().search(), services.access()).routes());
     }
 
     private List<Route> books() {

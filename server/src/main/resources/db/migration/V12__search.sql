@@ -40,8 +40,12 @@ BEGIN INSERT INTO cell_word (rowid, words) VALUES (new.id, new.words); END;
 CREATE TRIGGER cell_text_is_found_no_more AFTER DELETE ON cell_text
 BEGIN INSERT INTO cell_word (cell_word, rowid, words) VALUES ('delete', old.id, old.words); END;
 
+-- The trace of cells goes with it: it names rows as people called them.
 CREATE TRIGGER disposed_is_found_no_more AFTER INSERT ON disposal
 BEGIN
+    DELETE FROM touched_cell WHERE book = new.book;
+    DELETE FROM renamed_row WHERE book = new.book;
+    DELETE FROM traced_version WHERE book = new.book;
     DELETE FROM cell_text WHERE book = new.book;
     DELETE FROM indexed_version WHERE book = new.book;
 END;

@@ -97,7 +97,7 @@ public final class Explanations {
     public List<Explanation> of(Collection<String> books) {
         return database.read("read the explanations of books", connection -> {
             try (var select = connection.prepareStatement(
-                    ALL + "WHERE book IN (" + Rows.marks(books.size()) + ") ORDER BY event")) {
+                    ALL + "WHERE x.book IN (" + Rows.marks(books.size()) + ") ORDER BY x.event")) {
                 int at = 1;
                 for (String book : books) {
                     select.setString(at++, book);

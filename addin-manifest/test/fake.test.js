@@ -31,6 +31,17 @@ function refused(code, work, options = {}) {
   return assert.rejects(Excel.run(options, work), { code });
 }
 
+const sleep = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+/** What a cell is read back as. */
+async function read(/** @type {string} */ address, what = 'values, formulas, numberFormat') {
+  return Excel.run(async (/** @type {any} */ context) => {
+    const cell = range(context, address).load(what);
+    await context.sync();
+    return [cell.values[0][0], cell.formulas[0][0], cell.numberFormat[0][0]];
+  });
+}
+
 /** @param {any} context */
 const range = (context, address = 'A1:A3') => context.workbook.worksheets.getItemOrNullObject('S').getRange(address);
 
@@ -86,7 +97,7 @@ test('a request over five megabytes is refused', async () => {
 
 test('while a cell is being edited nothing is done, or all is waited with', async () => {
   fake.editing = true;
-  await refused('InvalidOperationInCellEditMode', async () => {});
+  await refused('InvalidOperationInCellEditMode', set([[7]], 'A1'));
   setTimeout(() => {
     fake.editing = false;
   }, 50);
@@ -131,13 +142,13 @@ test('each new selection is told of, until the listener is taken away', async ()
   const handler = await Excel.run(async (/** @type {any} */ context) =>
     context.workbook.worksheets.onSelectionChanged.add(({ address }) => told.push(address)));
   fake.select('S', 'A2');
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await sleep();
   await Excel.run(handler.context, async (/** @type {any} */ context) => {
     handler.remove();
     await context.sync();
   });
   fake.select('S', 'A3');
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await sleep();
   assert.deepEqual(told, ['A2']);
   assert.equal(fake.selected, 'S!A3');
 });
@@ -152,5 +163,131 @@ test('ranges that share no cell have no intersection', async () => {
   await refused('ItemNotFound', async (context) => {
     range(context, 'A1').getIntersection(range(context, 'B2')).load('address');
     await context.sync();
+  });
+});
+
+test('a cell of Text format keeps what is written as text, and what it holds when its format changes', async () => {
+  fake.sheet('S').cells.A1.format = '@';
+  await Excel.run(set([['=1+1']], 'A1'));
+  assert.deepEqual(await read('A1'), ['=1+1', '=1+1', '@']);
+  await Excel.run(set([[12]], 'A1'));
+  assert.deepEqual(await read('A1'), ['12', '12', '@']);
+  const format = async (/** @type {any} */ context) => {
+    range(context, 'A1').numberFormat = [['0']];
+    await context.sync();
+  };
+  await Excel.run(format);
+  assert.deepEqual(await read('A1'), ['12', '12', '0']);
+  await Excel.run(set([['=1+1']], 'A1'));
+  assert.deepEqual(await read('A1'), [0, '=1+1', '0']);
+  fake.sheet('S').protected = true;
+  await refused('AccessDenied', format);
+});
+
+for (const [written, value, formula] of [
+  ["'=1+1", '=1+1', '=1+1'], ["''tis", "'tis", 'tis'], ["'12", '12', '12'], ["'", '', ''],
+  ['£5', 5, 5], ['(5)', -5, -5], ['TRUE', true, true], ['Mar-20', 46_000, 46_000], [' =1+1', 0, ' =1+1'], ['Robbery', 'Robbery', 'Robbery'],
+]) {
+  test(`${written} becomes ${JSON.stringify(value)}, and its formula ${JSON.stringify(formula)}`, async () => {
+    await Excel.run(set([[written]], 'A1'));
+    assert.deepEqual((await read('A1')).slice(0, 2), [value, formula]);
+  });
+}
+
+test('formulas are shown in another form than a file has', async () => {
+  fake.sheet('S').tables.push({ name: 'T', ref: 'A1:A2' });
+  for (const [cell, formula, shown] of [
+    ['A2', '=T[[#This Row],[A]]-T[[#This Row],[B c]]', '=[@A]-[@[B c]]'],
+    ['A3', '=T[[#This Row],[A]]', '=T[@A]'],
+    ['A2', '=SUM(T[[#This Row],[A]:[B]])', '=SUM(T[@[A]:[B]])'],
+    ['A2', '=INDEX(A1:A3,2)', '=@INDEX(A1:A3,2)'],
+    ['A2', '=_xlfn.SINGLE(A1)+_xlfn._xlws.SORT(A1)', '=@A1+SORT(A1)'],
+  ]) {
+    fake.sheet('S').cells[cell] = { formula, value: 1 };
+    assert.equal((await read(cell))[1], shown);
+  }
+});
+
+test('a run on a context from before waits for nobody who types, unless it asks anew', async () => {
+  const handler = await Excel.run({ delayForCellEdit: true }, async (/** @type {any} */ context) =>
+    context.workbook.worksheets.onSelectionChanged.add(() => {}));
+  const remove = async (/** @type {any} */ context) => {
+    handler.remove();
+    await context.sync();
+  };
+  fake.editing = true;
+  await assert.rejects(Excel.run(handler.context, remove), { code: 'InvalidOperationInCellEditMode' });
+  setTimeout(() => {
+    fake.editing = false;
+  }, 50);
+  await Excel.run({ delayForCellEdit: true, previousObjects: handler.context }, remove);
+  assert.equal(fake.followers.length, 0);
+});
+
+for (const [when, value] of [['asked', 1], ['written', 7], ['ended', 7]]) {
+  test(`a grouped undo that fails when it is ${when}`, async () => {
+    fake.noUndo = { code: 'GeneralException', when };
+    await refused('GeneralException', set([[7]], 'A1'), { mergeUndoGroup: true });
+    assert.equal(fake.cell('S', 'A1').value, value);
+    await Excel.run(set([[8]], 'A1'));
+    assert.equal(fake.cell('S', 'A1').value, 8);
+  });
+}
+
+test('an Excel before undo groups knows no such option', async () => {
+  fake.version = 19;
+  await refused('InvalidArgument', set([[7]], 'A1'), { mergeUndoGroup: true });
+});
+
+test('a table has a filter of its own, and rows may be hidden by hand', async () => {
+  fake.sheet('S').tables.push({ name: 'T', ref: 'A1:A2', filteredRows: [2] });
+  fake.sheet('S').hiddenRows = [3];
+  await Excel.run(async (/** @type {any} */ context) => {
+    const sheet = context.workbook.worksheets.getItem('S').load('autoFilter/isDataFiltered');
+    sheet.tables.load('items/autoFilter/isDataFiltered');
+    const rows = range(context).getRowProperties({ rowHidden: true });
+    assert.throws(() => rows.value, { code: 'ValueNotLoaded' });
+    await context.sync();
+    assert.deepEqual([sheet.autoFilter.isDataFiltered, sheet.tables.items[0].autoFilter.isDataFiltered], [false, true]);
+    assert.equal(JSON.stringify(rows.value), '[{"rowHidden":false},{"rowHidden":true},{"rowHidden":true}]');
+  });
+});
+
+test('a name may stand for more than a cell', async () => {
+  Object.assign(fake.book.names, { All: { formula: '=S!$A:$Z' }, Two: { formula: '=S!$A$1,S!$A$3' } });
+  await Excel.run(async (/** @type {any} */ context) => {
+    const names = context.workbook.names.load('items/name');
+    await context.sync();
+    const all = names.items[0].getRangeOrNullObject().load('cellCount');
+    await context.sync();
+    assert.equal(all.cellCount, 27_262_976);
+    all.load('values');
+    await assert.rejects(context.sync(), { code: 'RangeExceedsLimit' });
+    names.items[1].getRangeOrNullObject().load('cellCount');
+    await assert.rejects(context.sync(), { code: 'GeneralException' });
+  });
+});
+
+test('a day has another number in a workbook of 1904', async () => {
+  const day = () => Excel.run(async (/** @type {any} */ context) => {
+    const number = context.workbook.functions.date(2000, 1, 1).load('value, error');
+    await context.sync();
+    return [number.value, number.error];
+  });
+  assert.equal(String(await day()), '36526,');
+  fake.book.since1904 = true;
+  assert.equal(String(await day()), '35064,');
+  fake.noDays = true;
+  assert.equal(String(await day()), ',#VALUE!');
+});
+
+test('a workbook may be renamed, and changed by somebody elsewhere', async () => {
+  fake.rename('c.xlsx');
+  fake.coAuthor('kept', 'x v2');
+  await Excel.run(async (/** @type {any} */ context) => {
+    const found = context.workbook.properties.custom.getItemOrNullObject('kept').load('value');
+    context.workbook.load('name');
+    await context.sync();
+    assert.deepEqual([context.workbook.name, found.value], ['c.xlsx', 'x v2']);
   });
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { batchesOf, blocksOf } from '../pane/js/office/blocks.js';
-import { entry, obstacle } from '../pane/js/office/patching.js';
+import { asStored, isDate, since1900 } from '../pane/js/office/dates.js';
+import { entry, formatFor, obstacle } from '../pane/js/office/patching.js';
+import { inWords } from '../pane/js/office/refusals.js';
 
 /** What is decided about Excel without one. */
 
@@ -54,7 +56,9 @@ test('much to write goes in several requests, none of them too large', () => {
 
 const TYPED_OVER = { sheet: 'S', cell: 'E6', formula: 'T[[#This Row],[A]]-1', value: -61, was: -60, why: '' };
 const NUMBER = { sheet: 'S', cell: 'B6', formula: null, value: 12, was: '12', why: '' };
-const FREE = { locked: false, filtered: false };
+const FREE = { format: 'General', locked: false, formatLocked: false, filtered: false, hidden: false, shift: 0 };
+const AS_TEXT = { value: '12', formula: '12', format: '@' };
+const DATE = { value: '12', formula: '12', format: 'dd/mm/yyyy', shift: null };
 
 for (const [what, patch, now, why] of [
   ['typed over', TYPED_OVER, { value: -60, formula: -60 }, ''],
@@ -69,6 +73,14 @@ for (const [what, patch, now, why] of [
   ['blank', { ...NUMBER, was: null }, { value: '', formula: '' }, ''],
   ['locked', NUMBER, { value: '12', formula: '12', locked: true }, 'It is locked, and the sheet is protected.'],
   ['locked and right already', NUMBER, { value: 12, formula: 12, locked: true }, null],
+  ['text that looks like its formula', { ...TYPED_OVER, was: '=[@A]-1' }, { value: '=[@A]-1', formula: '=[@A]-1' }, ''],
+  ['kept as text', NUMBER, AS_TEXT, ''],
+  ['kept as text under protection', NUMBER, { ...AS_TEXT, formatLocked: true }, 'It is kept as text, and the sheet is protected so that its format stays.'],
+  ['a number under protection of formats', NUMBER, { ...AS_TEXT, format: '0', formatLocked: true }, ''],
+  ['hidden', NUMBER, { value: '12', formula: '12', hidden: true }, 'Its row is hidden. Show the row first.'],
+  ['a date of nobody knows which system', NUMBER, DATE, 'It is a date, and Excel would not say whether this workbook counts its days from 1900 or 1904.'],
+  ['a number among such dates', NUMBER, { ...DATE, format: '0.0' }, ''],
+  ['nearly right', { ...NUMBER, value: 0.1 + 0.2 }, { value: 0.3, formula: 0.3 }, null],
   ['filtered', NUMBER, { value: '12', formula: '12', filtered: true }, 'Rows of this sheet are filtered. Clear the filter first.'],
 ]) {
   test(`a cell that is ${what}: ${why === null ? 'nothing to do' : why || 'written'}`, () => {
@@ -76,17 +88,68 @@ for (const [what, patch, now, why] of [
   });
 }
 
-for (const [value, written] of [
+for (const [value, written, format = 'General'] of [
   [12, 12], [0, 0], [true, true], [null, ''], ['Robbery', 'Robbery'],
   ['=SUM(A1)', "'=SUM(A1)"], ['-5 people', "'-5 people"], ['+44', "'+44"], ['@me', "'@me"], ["'tis", "''tis"],
   ['12', "'12"], ['1-2', "'1-2"], ['£5', "'£5"], ['(5)', "'(5)"], ['TRUE', "'TRUE"], ['True crime', 'True crime'],
+  [' =A1', "' =A1"], ['#N/A', "'#N/A"], ['Mar-20', "'Mar-20"], ['March 2020', "'March 2020"], ['Marching', 'Marching'],
+  ['%5', "'%5"], ['¥5', "'¥5"], [' true ', "' true "],
+  ['=SUM(A1)', '=SUM(A1)', '@'], ['12', '12', '@'], ["'tis", "''tis", '@'], [12, 12, '@'],
 ]) {
-  test(`${JSON.stringify(value)} is written as ${JSON.stringify(written)}`, () => {
-    assert.equal(entry({ ...NUMBER, value }), written);
+  test(`${JSON.stringify(value)} is written as ${JSON.stringify(written)} into cells of the format ${format}`, () => {
+    assert.equal(entry({ ...NUMBER, value }, format, 0), written);
   });
 }
 
 test('a formula is written as Excel takes it from a person', () => {
-  assert.equal(entry({ ...TYPED_OVER, formula: '_xlfn.XLOOKUP(A1,_xlfn._xlws.FILTER(B1:B9,C1:C9),D1:D9)' }),
-    '=XLOOKUP(A1,FILTER(B1:B9,C1:C9),D1:D9)');
+  for (const [file, typed] of [
+    ['_xlfn.XLOOKUP(A1,_xlfn._xlws.FILTER(B1:B9,C1:C9),D1:D9)', '=XLOOKUP(A1,FILTER(B1:B9,C1:C9),D1:D9)'],
+    ['_xlfn.LET(_xlpm.x,"_xlfn.",_xlpm.x)', '=LET(x,"_xlfn.",x)'],
+    // There is no other name for it that a person could type.
+    ['_xlfn.SINGLE(A1:A3)', '=_xlfn.SINGLE(A1:A3)'],
+  ]) {
+    assert.equal(entry({ ...TYPED_OVER, formula: file }, 'General', 0), typed);
+  }
+});
+
+for (const [patch, format, wanted] of [
+  [TYPED_OVER, '@', 'General'], [{ ...TYPED_OVER, format: '0.0%' }, '@', '0.0%'], [{ ...TYPED_OVER, format: '@' }, '@', 'General'],
+  [{ ...TYPED_OVER, format: '0.0%' }, '0', null], [{ ...NUMBER, format: '#,##0' }, '@', '#,##0'],
+  [{ ...NUMBER, value: true, format: null }, '@', 'General'], [{ ...NUMBER, value: 'text', format: '0' }, '@', null],
+  [{ ...NUMBER, value: null, format: '0' }, '@', null],
+]) {
+  test(`${patch.formula ?? patch.value} of the format ${patch.format} in a cell of ${format} wants ${wanted}`, () => {
+    assert.equal(formatFor(patch, { format }), wanted);
+  });
+}
+
+/** The same as the service's, in DateStyles. */
+for (const [format, is] of [
+  ['dd/mm/yyyy', true], ['m/d/yyyy', true], ['[$-F800]dddd, mmmm dd, yyyy', true], ['yyyy', true], ['mmm-yy', true],
+  ['General', false], ['0.0%', false], ['£#,##0.00;-£#,##0.00', false], ['[Red]0', false], ['hh:mm', false],
+  ['0 "days"', false], ['0\\d', false], ['[h]:mm:ss', false], ['@', false],
+]) {
+  test(`the format ${format} shows ${is ? 'a day' : 'no day'}`, () => {
+    assert.equal(isDate(format), is);
+  });
+}
+
+test('a workbook of 1904 holds days 1,462 lower, and nothing else', () => {
+  assert.equal(since1900(44_651, 'dd/mm/yyyy', 1462), 46_113);
+  assert.equal(asStored(46_113, 'dd/mm/yyyy', 1462), 44_651);
+  for (const [value, format, shift] of [[5, '0', 1462], ['5', 'yyyy', 1462], ['', 'yyyy', 1462], [5, 'yyyy', 0], [5, 'yyyy', null]]) {
+    assert.equal(since1900(value, format, shift), value);
+    assert.equal(asStored(value, format, shift), value);
+  }
+});
+
+test('a refusal of Excel is said in words, one that we do not know in its own', () => {
+  for (const [code, what] of [['InactiveWorkbook', 'Another workbook is in front in Excel.'],
+    ['FilteredRangeConflict', 'Excel does not write over rows that a filter hides.'],
+    ['Newest', 'Excel refused: It is so. (Newest)']]) {
+    const problem = inWords(Object.assign(new Error('It is so.'), { code }));
+    assert.deepEqual([problem.kind, problem.message, Boolean(problem.fix)], [code, what, true]);
+  }
+  const fault = new TypeError('a fault of ours');
+  assert.equal(inWords(fault), fault);
 });

@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import { axe, press } from './support/browser.js';
 import { inRepository } from './support/service.js';
 import { stage } from './support/stage.js';
+import { renamed, XLSX } from './support/workbook.js';
 
 /** Long work says how far it is, in words as well as by a bar, and can be stopped. */
 
 const FUNDING = 'workbooks/funding-allocation/examples';
 const FUND = inRepository(`${FUNDING}/charnwood-2019-20-ci001.xlsx`);
+const MATRIX = inRepository('workbooks/risk-matrix/risk-matrix.xlsx');
 const LEDGER = inRepository(`${FUNDING}/ledger/charnwood-2019-20-ci001.csv`);
 
 const { service, browser } = stage({ examples: false });
@@ -48,5 +50,23 @@ test('a reconciliation on its way says so, and stops when it is cancelled', asyn
   await stopped;
   await page.getByText('Cancelled. What you chose and typed is still here.').waitFor();
   assert.equal(await page.getByLabel('Your name').inputValue(), 'Accountant, Charnwood');
+  await page.close();
+});
+
+test('where nobody signs in a template is looked over, which can be stopped, and registered at once', async () => {
+  const page = await browser.page('#/templates/register');
+  const buffer = await renamed(MATRIX, 'Community Priority', 'Public Priority');
+  await page.getByLabel('The template’s workbook').setInputFiles({ name: 'matrix.xlsx', mimeType: XLSX, buffer });
+  await page.route('**/api/templates/preview', () => {});
+  await page.getByRole('button', { name: 'Look it over' }).click();
+  await page.getByRole('progressbar', { name: 'Looking the template over' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Cancelled.', { exact: false }).waitFor();
+  await page.unroute('**/api/templates/preview');
+  await page.getByRole('button', { name: 'Look it over' }).click();
+  await page.getByText('It would become version 2 of Risk matrix.').waitFor();
+  await page.getByLabel('Your name').fill('Analyst, Charnwood');
+  await page.getByRole('button', { name: 'Register it as version 2' }).click();
+  await page.getByRole('heading', { name: 'Version 2 of Risk matrix is registered' }).waitFor();
   await page.close();
 });

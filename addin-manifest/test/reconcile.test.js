@@ -221,7 +221,8 @@ test('finance settles every break of a quarter, and two sign', async () => {
     await takesAway(page, form, new RegExp(`^charnwood.*[.]r\\d+-return[.]${ending}$`));
   }
   await press(page, page.getByRole('link', { name: 'All reconciliations of this fund' }));
-  await page.getByText('Signed by Accountant, Charnwood and Manager, Charnwood.').waitFor();
+  await page.getByRole('cell', { name: /^(Prepared: )?Accountant, Charnwood, \d+ \w+ \d{4}$/ }).waitFor();
+  await page.getByRole('cell', { name: /^(Approved: )?Manager, Charnwood, \d+ \w+ \d{4}$/ }).waitFor();
   await isClean(page);
   await page.close();
 });

@@ -7,6 +7,7 @@ import { by } from './who.js';
  * The calls that hold a fund against its ledger.
  *
  * @typedef {object} Transaction
+ * @property {string} source what its ledger is called
  * @property {string} number
  * @property {string} line
  * @property {string} date such as "2019-06-30"
@@ -14,6 +15,7 @@ import { by } from './who.js';
  * @property {string} costCentre
  * @property {string} subjective
  * @property {string} project
+ * @property {string} reference
  * @property {string} supplier
  * @property {string} description
  *
@@ -55,8 +57,8 @@ import { by } from './who.js';
  * @property {Page} [page] which transactions are here; none where all are
  *
  * @typedef {{from: number, transactions: number, next: number | null, continues: boolean}} Page
- * @typedef {Pick<Reconciliation, 'id' | 'source' | 'files' | 'newer' | 'standing' | 'statement'>
- *   & {at: string, who: string}} Summary
+ * @typedef {Pick<Reconciliation, 'id' | 'fund' | 'source' | 'files' | 'newer' | 'standing' | 'statement'>
+ *   & {at: string, who: string, signatures: {did: 'prepared' | 'signed', who: string, at: string}[]}} Summary
  *
  * @typedef {{row: number, columns: {heading: string, meaning: string | null, first: string[]}[],
  *   meanings: string[],
@@ -206,6 +208,15 @@ export const reconciling = {
   sign: ({ id, etag }, name) =>
     shown(`${one(id)}/signature`, { method: 'POST', headers: { 'If-Match': etag, ...by(name) } }),
 
+  /**
+   * The newest of each fund.
+   * @returns {Promise<Summary[]>}
+   */
+  newest: async () => (await json(ALL)).reconciliations,
+
+  /** Its tables as a workbook. @param {string} id */
+  report: (id) => `${one(id)}/report`,
+
   /** @param {string} id */
   workbook: (id) => `${one(id)}/workbook`,
 
@@ -221,4 +232,15 @@ export const reconciling = {
 export function pounds(amount) {
   const [whole, pence] = amount.replace('-', '').split('.');
   return `${amount.startsWith('-') ? '-' : ''}£${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${pence}`;
+}
+
+/** 123450, from "1234.50". @param {string} amount */
+export function inPence(amount) {
+  return Number(amount.replace('.', ''));
+}
+
+/** "1234.50", from 123450. @param {number} pence */
+export function ofPence(pence) {
+  const digits = String(Math.abs(pence)).padStart(3, '0');
+  return `${pence < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

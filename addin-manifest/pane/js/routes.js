@@ -15,10 +15,14 @@ import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
+import { registerTemplateView } from './views/register-template.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
+import { templateExampleView } from './views/template-example.js';
+import { templateProposalView } from './views/template-proposal.js';
+import { templateView } from './views/template.js';
 import { templatesView } from './views/templates.js';
 import { tourView } from './views/tour.js';
 import { usersView } from './views/users.js';
@@ -38,7 +42,7 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app), ...ofTemplates(), ...ofBooks(app), ...ofAccounts(session)];
 }
 
 /**
@@ -57,9 +61,24 @@ function ofWorkbooks(app) {
     { path: 'reconcile', section: 'reconcile', view: () => reconcileView(app) },
     { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
     { path: 'submit', section: 'check', view: () => submitView(app) },
-    { path: 'templates', section: 'templates', view: () => templatesView() },
     { path: 'help', section: 'help', view: () => tourView(app) },
     { path: 'tour', section: 'help', view: () => tourView(app) },
+  ];
+}
+
+/** @returns {Route[]} */
+function ofTemplates() {
+  return [
+    { path: 'templates', section: 'templates', view: () => templatesView() },
+    { path: 'templates/register', section: 'templates', view: () => registerTemplateView() },
+    { path: 'templates/:id', section: 'templates', view: ({ id }) => templateView(id) },
+    { path: 'templates/:id/:version', section: 'templates', view: ({ id, version }) => templateView(id, version) },
+    { path: 'templates/:id/examples/:name', section: 'templates', view: ({ id, name }) => templateExampleView(id, name) },
+    {
+      path: 'templates/:id/proposals/:number',
+      section: 'templates',
+      view: ({ id, number }) => templateProposalView(id, Number(number)),
+    },
   ];
 }
 
@@ -72,6 +91,7 @@ function ofBooks(app) {
     { path: 'books', section: 'books', view: () => booksView() },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
+    { path: 'books/:book/reconcile', section: 'reconcile', view: ({ book }) => reconcileView(app, book) },
     { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
     { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
     { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },

@@ -13,6 +13,7 @@
  * @property {Scalar} value
  * @property {Scalar} was
  * @property {string} why
+ * @property {string | null} [format] how the template shows numbers there, such as "0.0%"; null where it has no say
  *
  * @typedef {object} FindingPlace one cell of a finding that has several
  * @property {string} cell

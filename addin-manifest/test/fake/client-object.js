@@ -22,10 +22,12 @@ class RequestContext {
   #calls = [];
   #bytes = 0;
   wrote = false;
+  /** Set anew by each run, so that a run without a word of it forgets what the one before asked for. */
+  waitsForEdits = false;
+  isMerged = false;
 
-  constructor(excel, isMerged) {
+  constructor(excel) {
     this.excel = excel;
-    this.isMerged = isMerged;
     this.workbook = workbookObject(this);
   }
 
@@ -40,6 +42,9 @@ class RequestContext {
     this.#calls = [];
     this.#bytes = 0;
     await new Promise((resolve) => setTimeout(resolve));
+    if (calls.length > 0) {
+      await this.#edited();
+    }
     this.excel.syncs += 1;
     this.excel.largest = Math.max(this.excel.largest, bytes);
     if (bytes > MOST_BYTES) {
@@ -47,14 +52,28 @@ class RequestContext {
     }
     const before = this.wrote;
     this.wrote = false;
+    this.excel.failGroup(this, 'asked');
     const given = calls.map((work) => JSON.stringify(work() ?? '').length).reduce((a, b) => a + b, 0);
     if (given > MOST_BYTES) {
       throw new ExcelError('ResponsePayloadSizeLimitExceeded');
+    }
+    if (this.wrote) {
+      this.excel.failGroup(this, 'written');
     }
     if (this.wrote && !this.isMerged) {
       this.excel.undoSteps += 1;
     }
     this.wrote ||= before && this.isMerged;
+  }
+
+  /** While somebody types in a cell, Excel refuses or waits. */
+  async #edited() {
+    if (this.excel.editing && !this.waitsForEdits) {
+      throw new ExcelError('InvalidOperationInCellEditMode');
+    }
+    while (this.excel.editing) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 }
 

@@ -23,9 +23,34 @@ class FakeExcel {
   editing = false;
   commands = {};
 
-  constructor({ book, version = 21, calculated = {}, noFile = '', noUndo = false, sliceSize = LARGEST_SLICE, editing = false }) {
+  /**
+   * @param {{code: string, when: 'asked' | 'written' | 'ended'}} [settings.noUndo] how a grouped undo fails: before
+   *   anything is done, once something was written, or when all was
+   * @param {boolean} [settings.noDays] whether Excel cannot say what number a day has
+   */
+  constructor({ book, version = 21, calculated = {}, noFile = '', noUndo = null, noDays = false, sliceSize = LARGEST_SLICE, editing = false }) {
     this.active = book.sheets[0].name;
-    Object.assign(this, { book, version, calculated, noFile, noUndo, sliceSize, editing });
+    Object.assign(this, { book, version, calculated, noFile, noUndo, noDays, sliceSize, editing });
+  }
+
+  /** Saved as another file, or renamed on the web. */
+  rename(name) {
+    this.book.name = name;
+  }
+
+  /** What somebody else does in the same workbook from another machine; nobody here is told of a property. */
+  coAuthor(property, value) {
+    this.book.properties[property] = value;
+  }
+
+  /** @param {'asked' | 'written' | 'ended'} when */
+  failGroup({ isMerged }, when) {
+    if (this.failNext && when === 'asked') {
+      throw new ExcelError(this.failNext);
+    }
+    if (isMerged && this.noUndo?.when === when) {
+      throw new ExcelError(this.noUndo.code);
+    }
   }
 
   sheet(name) {
@@ -38,7 +63,7 @@ class FakeExcel {
 
   /** A person types something. */
   type(sheet, cell, value) {
-    this.enter(this.sheet(sheet), cell, value);
+    enter(this, this.sheet(sheet), cell, value);
     this.tell();
   }
 
@@ -69,55 +94,25 @@ class FakeExcel {
     await new Promise((completed) => this.commands[name]({ completed }));
   }
 
-  /** A block, as range.formulas takes it. In filtered rows Excel puts what was meant for hidden ones elsewhere. */
-  write(sheet, { top, left }, block) {
-    const shown = (row) => !sheet.filteredRows.includes(row + 1);
-    block.forEach((row, down) => row.forEach((entry, across) => {
-      const cell = addressOf(top + down, left + across);
-      if (sheet.protected && (sheet.cells[cell]?.locked ?? true)) {
-        throw new ExcelError('AccessDenied', `${cell} is locked`);
-      }
-    }));
-    let at = top;
-    for (const row of block) {
-      while (block.length > 1 && !shown(at)) {
-        at += 1;
-      }
-      row.forEach((entry, across) => entry !== null && this.enter(sheet, addressOf(at, left + across), entry));
-      at += 1;
-    }
-    this.tell();
-  }
-
-  /** What Excel makes of an entry. It works formulas out by what the test says they come to. */
-  enter(sheet, cell, entry) {
-    const { locked } = sheet.cells[cell] ?? {};
-    const isFormula = typeof entry === 'string' && /^[=+\-]./.test(entry);
-    const text = typeof entry === 'string' && entry.startsWith("'") ? entry.slice(1) : entry;
-    sheet.cells[cell] = isFormula
-      ? { formula: entry, value: this.calculated[`${sheet.name}!${cell}`] ?? 0, locked }
-      : { value: typeof text === 'string' && text === entry && text.trim() && !Number.isNaN(Number(text)) ? Number(text) : text, locked };
-    (this.changes ??= {})[`${sheet.name}!${cell}`] = sheet.cells[cell];
-  }
-
   tell() {
     setTimeout(() => this.watchers.forEach((watcher) => watcher({})));
   }
 
   async run(options, work) {
-    if (this.editing && !options.delayForCellEdit && !(options instanceof RequestContext)) {
-      throw new ExcelError('InvalidOperationInCellEditMode');
+    const isShort = options instanceof RequestContext;
+    const { previousObjects, delayForCellEdit = false, mergeUndoGroup = false } = isShort ? { previousObjects: options } : options;
+    if (mergeUndoGroup && this.version < 20) {
+      throw new ExcelError('InvalidArgument');
     }
-    while (this.editing) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const context = previousObjects ?? new RequestContext(this);
+    if (!(context instanceof RequestContext)) {
+      throw new Error('the fake Excel takes a context as previousObjects');
     }
-    if (options.mergeUndoGroup && (this.version < 20 || this.noUndo)) {
-      throw new ExcelError(this.noUndo ? 'UndoNotSupported' : 'InvalidArgument');
-    }
-    const context = options instanceof RequestContext ? options
-      : new RequestContext(this, options.mergeUndoGroup ?? false);
+    context.waitsForEdits = delayForCellEdit;
+    context.isMerged = mergeUndoGroup;
     const result = await work(context);
     await context.sync();
+    this.failGroup(context, 'ended');
     if (context.wrote && context.isMerged) {
       this.undoSteps += 1;
     }

@@ -4,6 +4,14 @@
 const areas = new WeakMap();
 const LAST_COLUMN = 16_383;
 
+/** Cells that Excel reads at once. */
+const MOST_READ = 5_000_000;
+
+/** The row hidden by hand, or by a filter. */
+function isHidden(sheet, row) {
+  return (sheet.hiddenRows ?? []).includes(row) || isFilteredAway(sheet, row);
+}
+
 /** The cells of both; null for none. */
 function shared(one, other) {
   const [top, left] = [Math.max(one.top, other.top), Math.max(one.left, other.left)];
@@ -12,8 +20,12 @@ function shared(one, other) {
 }
 
 function rangeObject(context, find, area) {
+  const cellCount = () => (area().bottom - area().top + 1) * (area().right - area().left + 1);
   const each = (take) => {
     const { top, left, bottom, right } = area();
+    if (cellCount() > MOST_READ) {
+      throw new ExcelError('RangeExceedsLimit', 'there are too many cells to read');
+    }
     return Array.from({ length: bottom - top + 1 }, (_, down) =>
       Array.from({ length: right - left + 1 }, (__, across) => take(addressOf(top + down, left + across), down, across)));
   };
@@ -23,32 +35,34 @@ function rangeObject(context, find, area) {
     }
     return find();
   };
-  const size = () => each(() => 0);
+  const fitting = (block) => {
+    const wanted = each(() => 0);
+    const fits = Array.isArray(block) && block.length === wanted.length
+      && block.every((row) => Array.isArray(row) && row.length === wanted[0].length);
+    if (!fits) {
+      throw new ExcelError('InvalidArgument', 'the array is not as large as the range');
+    }
+    return block;
+  };
   const range = clientObject(context, {
     isNull: () => !find(),
     values: {
       values: () => each((cell) => present().cells[cell]?.value ?? ''),
-      formulas: () => each((cell) => present().cells[cell]?.formula ?? present().cells[cell]?.value ?? ''),
+      formulas: () => each((cell) => shownFormula(present(), cell)),
+      numberFormat: () => each((cell) => present().cells[cell]?.format ?? 'General'),
       address: () => `'${present().name}'!${[...new Set([addressOf(area().top, area().left),
         addressOf(area().bottom, area().right)])].join(':')}`,
       text: () => each((cell) => String(present().cells[cell]?.value ?? '')),
       rowIndex: () => area().top,
       columnIndex: () => area().left,
-      cellCount: () => size().flat().length,
-      rowCount: () => size().length,
-      columnCount: () => size()[0].length,
+      cellCount,
+      rowCount: () => area().bottom - area().top + 1,
+      columnCount: () => area().right - area().left + 1,
     },
     parts: { worksheet: () => sheetObject(context, find) },
     writes: {
-      formulas: (block) => {
-        const wanted = size();
-        const fits = Array.isArray(block) && block.length === wanted.length
-          && block.every((row) => Array.isArray(row) && row.length === wanted[0].length);
-        if (!fits) {
-          throw new ExcelError('InvalidArgument', 'the array is not as large as the range');
-        }
-        context.excel.write(present(), area(), block);
-      },
+      formulas: (block) => writeBlock(context.excel, present(), area(), fitting(block)),
+      numberFormat: (block) => formatBlock(context.excel, present(), area(), fitting(block)),
     },
     calls: {
       select: () => context.call(() => context.excel.select(present().name, addressOf(area().top, area().left))),
@@ -66,16 +80,32 @@ function rangeObject(context, find, area) {
       getRow: (row) => rangeObject(context, find, () => ({ ...area(), top: area().top + row, bottom: area().top + row })),
       getResizedRange: (rows, columns) => rangeObject(context, find, () =>
         ({ ...area(), bottom: area().bottom + rows, right: area().right + columns })),
-      getCellProperties: () => {
-        const result = {};
-        context.call(() => {
-          result.value = each((cell) => ({ format: { protection: { locked: present().cells[cell]?.locked ?? true } } }));
-          return result.value;
-        });
-        return result;
-      },
+      getCellProperties: (asked) => clientResult(context, asked, '{"format":{"protection":true}}', () =>
+        each((cell) => ({ format: { protection: { locked: present().cells[cell]?.locked ?? true } } }))),
+      getRowProperties: (asked) => clientResult(context, asked, '{"rowHidden":true}', () =>
+        each(() => 0).map((_, down) => ({ rowHidden: isHidden(present(), area().top + down + 1) }))),
     },
   });
   areas.set(range, area);
   return range;
+}
+
+/** What a method gives once it was carried out. Nothing but what is asked for here can be asked. */
+function clientResult(context, asked, known, ask) {
+  if (JSON.stringify(asked) !== known) {
+    throw new Error(`the fake Excel cannot tell ${JSON.stringify(asked)}`);
+  }
+  let value;
+  context.call(() => {
+    value = ask();
+    return value;
+  });
+  return {
+    get value() {
+      if (value === undefined) {
+        throw new ExcelError('ValueNotLoaded', 'The value of the result object has not been loaded yet. Sync first.');
+      }
+      return value;
+    },
+  };
 }

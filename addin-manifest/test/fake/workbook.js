@@ -1,15 +1,18 @@
 /** This file: the workbook, its sheets, tables and names, over a grid in memory. */
 
-/** "B7:C9" as zero-based bounds. */
+const LAST_ROW = 1_048_575;
+
+/** "B7:C9", or "A:Z", as zero-based bounds. */
 function bounds(address) {
   const [from, to = from] = address.split(':').map((cell) => {
-    const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cell) ?? [];
+    const [, letters, row] = /^\$?([A-Z]+)\$?(\d*)$/.exec(cell) ?? [];
     if (!letters) {
       throw new ExcelError('InvalidArgument', `${address} is no address`);
     }
-    return { col: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1, row: row - 1 };
+    return { col: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1, row: row && row - 1 };
   });
-  return { top: from.row, left: from.col, bottom: to.row, right: to.col };
+  return from.row === '' ? { top: 0, left: from.col, bottom: LAST_ROW, right: to.col }
+    : { top: from.row, left: from.col, bottom: to.row, right: to.col };
 }
 
 function addressOf(row, col) {
@@ -35,7 +38,17 @@ function workbookObject(context) {
         items: () => Object.entries(excel.book.names).map(([name, at]) => nameObject(context, name, at)),
       }),
       properties: () => clientObject(context, { parts: { custom: () => propertiesObject(context) } }),
+      functions: () => clientObject(context, { calls: { date: (...day) => dayObject(context, day) } }),
     },
+  });
+}
+
+/** The number that this workbook has for a day. */
+function dayObject(context, [year, month, day]) {
+  const number = () => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569 - (context.excel.book.since1904 ? 1462 : 0);
+  const { noDays } = context.excel;
+  return clientObject(context, {
+    values: { value: () => (noDays ? null : number()), error: () => (noDays ? '#VALUE!' : null) },
   });
 }
 
@@ -84,7 +97,10 @@ function sheetObject(context, find) {
     isNull: () => !find(),
     values: { name: () => find().name, visibility: () => find().visibility },
     parts: {
-      protection: () => clientObject(context, { values: { protected: () => find().protected } }),
+      protection: () => clientObject(context, { values: {
+        protected: () => find().protected,
+        options: () => (find().protected ? { allowFormatCells: find().allowFormatCells ?? false } : null),
+      } }),
       autoFilter: () => clientObject(context, { values: { isDataFiltered: () => filtered() } }),
       tables: () => tablesObject(context, () => [find()]),
     },
@@ -113,14 +129,13 @@ function tablesObject(context, sheets) {
   });
 }
 
-function tableObject(context, sheet, { name, ref }) {
+function tableObject(context, sheet, { name, ref, filteredRows = [] }) {
   const { top, left, bottom, right } = bounds(ref);
   return clientObject(context, {
     values: { name: () => name },
     parts: {
       worksheet: () => sheetObject(context, () => sheet),
-      // The sheet's own filter says what of a table is filtered, which is as well as a test needs to know.
-      autoFilter: () => clientObject(context, { values: { isDataFiltered: () => false } }),
+      autoFilter: () => clientObject(context, { values: { isDataFiltered: () => filteredRows.length > 0 } }),
     },
     calls: {
       getRange: () => rangeObject(context, () => sheet, () => ({ top, left, bottom, right })),
@@ -130,9 +145,20 @@ function tableObject(context, sheet, { name, ref }) {
   });
 }
 
-function nameObject(context, name, { sheet, cell }) {
+/** A name of a cell; or of whatever its formula says, of which only a single block can be had. */
+function nameObject(context, name, { sheet, cell, formula = `='${sheet}'!${cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}` }) {
+  const [, of, block] = /^='?([^'!,(]*)'?!([$A-Z\d:]+)$/.exec(formula) ?? [];
   return clientObject(context, {
-    values: { name: () => name, type: () => 'Range', formula: () => `='${sheet}'!${cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}` },
-    calls: { getRangeOrNullObject: () => rangeObject(context, () => context.excel.sheet(sheet), () => bounds(cell)) },
+    values: { name: () => name, type: () => 'Range', formula: () => formula },
+    calls: {
+      getRangeOrNullObject: () => {
+        context.call(() => {
+          if (!block) {
+            throw new ExcelError('GeneralException', `${name} is not one block of cells`);
+          }
+        });
+        return rangeObject(context, () => context.excel.sheet(of), () => bounds(block));
+      },
+    },
   });
 }

@@ -9,8 +9,7 @@ export function bookOf(file, name) {
   const parts = new Map(unzip(file).map((part) => [part.name, part.bytes.toString('utf8')]));
   const text = (/** @type {string} */ part) => parts.get(part) ?? '';
   const strings = all(text('xl/sharedStrings.xml'), /<si>(.*?)<\/si>/gs).map(([, si]) => plain(si));
-  const locked = all(/<cellXfs.*<\/cellXfs>/s.exec(text('xl/styles.xml'))?.[0] ?? '', /<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)
-    .map(([style]) => !/locked="(false|0)"/.test(style));
+  const styles = stylesIn(text('xl/styles.xml'));
   const sheets = all(text('xl/workbook.xml'), /<sheet name="([^"]*)"[^>]*?sheetId="(\d+)"/g).map(([, sheet, id]) => {
     const xml = text(`xl/worksheets/sheet${id}.xml`);
     return {
@@ -19,7 +18,7 @@ export function bookOf(file, name) {
       visibility: 'Visible',
       protected: xml.includes('<sheetProtection'),
       filteredRows: [],
-      cells: cellsOf(xml, strings, locked),
+      cells: cellsOf(xml, strings, styles),
       tables: all(text(`xl/worksheets/_rels/sheet${id}.xml.rels`), /tables\/(table\d+\.xml)/g)
         .map(([, table]) => /<table [^>]*?ref="([^"]*)" displayName="([^"]*)"/.exec(text(`xl/tables/${table}`)))
         .map((found) => ({ ref: found?.[1], name: found?.[2] })),
@@ -86,18 +85,31 @@ function placed(xml, cell) {
   return rowed.replace(new RegExp(`<row r="${row}"[^>]*>.*?(?=</row>)`, 's'), (start) => `${start}<c r="${cell}"/>`);
 }
 
+/** The number formats that Excel knows without being told, as far as our workbooks have them. */
+const KNOWN_FORMATS = { 0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 14: 'dd/mm/yyyy', 49: '@' };
+
+/** @param {string} xml */
+function stylesIn(xml) {
+  const own = Object.fromEntries(all(xml, /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g).map(([, id, code]) => [id, entities(code)]));
+  return all(/<cellXfs.*<\/cellXfs>/s.exec(xml)?.[0] ?? '', /<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs).map(([style]) => {
+    const id = /numFmtId="(\d+)"/.exec(style)?.[1] ?? '0';
+    return { locked: !/locked="(false|0)"/.test(style), format: own[id] ?? KNOWN_FORMATS[id] ?? `format ${id}` };
+  });
+}
+
 /**
  * @param {string} xml
  * @param {string[]} strings
- * @param {boolean[]} locked by style
+ * @param {{locked: boolean, format: string}[]} styles
  */
-function cellsOf(xml, strings, locked) {
+function cellsOf(xml, strings, styles) {
   return Object.fromEntries(all(xml, /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs).map(([, cell, how, body = '']) => {
     const formula = /<f>(.*?)<\/f>/s.exec(body)?.[1];
-    const style = /s="(\d+)"/.exec(how)?.[1];
+    const { locked, format } = styles[Number(/s="(\d+)"/.exec(how)?.[1] ?? 0)] ?? { locked: true, format: 'General' };
     return [cell, {
       value: valueOf(/t="(\w+)"/.exec(how)?.[1], body, strings),
-      locked: style === undefined || locked[Number(style)],
+      locked,
+      format,
       ...(formula && { formula: `=${entities(formula)}` }),
     }];
   }));

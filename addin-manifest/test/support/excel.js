@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { bookOf, calculatedIn, fileOf } from './excel-book.js';
 
 /** The scripts of the fake, in the order in which they build on each other. */
-export const FAKE = ['client-object.js', 'range.js', 'workbook.js', 'excel.js', 'host.js', 'sign-in.js'];
+export const FAKE = ['client-object.js', 'entering.js', 'range.js', 'workbook.js', 'excel.js', 'host.js', 'sign-in.js'];
 
 /**
  * What stands where Microsoft's content network does: it hands out the fake Excel as office.js, or does not.

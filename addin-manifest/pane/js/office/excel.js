@@ -1,15 +1,6 @@
 // @ts-check
 import { Problem } from '../problem.js';
-
-/** What Excel's refusals mean, by its code for them: what happened, and what to do. */
-const REFUSALS = new Map([
-  ['InvalidOperationInCellEditMode', ['A cell is being edited in Excel.', 'Press Enter in Excel, then try again.']],
-  ['ItemNotFound', ['Something of this workbook is not there any more.', 'Check the workbook again.']],
-  ['AccessDenied', ['Excel refused: something here is protected.', 'Ask whoever protected it, then try again.']],
-  ['RequestPayloadSizeLimitExceeded', ['That is more than Excel takes at once.', 'Do it in smaller parts.']],
-  ['ResponsePayloadSizeLimitExceeded', ['That is more than Excel hands out at once.',
-    'Save the workbook, then choose the saved file here.']],
-]);
+import { inWords } from './refusals.js';
 
 /**
  * Does some work with the open workbook. A person who is typing in a cell is waited for.
@@ -32,16 +23,6 @@ export async function inWorkbook(work, options = {}) {
  */
 export function has(version) {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
-}
-
-/** @param {unknown} error */
-function inWords(error) {
-  const { code = '', message = '' } = /** @type {{code?: string, message?: string}} */ (error);
-  if (error instanceof Problem || !code) {
-    return error;
-  }
-  const [what, fix] = REFUSALS.get(code) ?? [`Excel refused: ${message}`, 'Try again.'];
-  return new Problem(code, what, fix);
 }
 
 /** The workbook's name, such as "matrix.xlsx". */

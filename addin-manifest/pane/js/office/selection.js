@@ -40,10 +40,11 @@ export async function follow(tell) {
   return async () => {
     turn += 1;
     clearTimeout(timer);
-    await Excel.run(handlers[0].context, async (context) => {
+    // A handler is removed in the context that added it; in the short form Excel forgets that a cell may be edited.
+    await inWorkbook(async (context) => {
       handlers.forEach((handler) => handler.remove());
       await context.sync();
-    });
+    }, { previousObjects: handlers[0].context });
   };
 }
 

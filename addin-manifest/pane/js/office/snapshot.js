@@ -1,10 +1,18 @@
 // @ts-check
 import { Problem } from '../problem.js';
 import { letters } from '../cells.js';
+import { shiftOf } from './dates.js';
+import { contents, dated } from './contents.js';
 import { inWorkbook } from './excel.js';
 
-/** Cells read at once: a response stays under Excel's five megabytes. */
-const MOST_CELLS = 20_000;
+/** Cells of a sheet that are looked through for what stands outside its tables. */
+const MOST_OUTSIDE = 2_000_000;
+
+/** A name of one block of cells. One of several blocks, or worked out by a formula, would fail all that is asked with it. */
+const ONE_BLOCK = /^=(?:'(?:[^']|'')+'|[^'!,()]+)!\$?[A-Z]+\$?\d*(?::\$?[A-Z]+\$?\d*)?$/i;
+
+/** @typedef {{context: Excel.RequestContext, shift: import('./dates.js').Shift, unread: Unread[]}} Reading */
+/** @typedef {{what: string, why: string}} Unread a name or a sheet that was not read, and why, as the end of a sentence */
 
 /**
  * The tables and named cells of the open workbook: what a check can do with when Excel will not hand out the file.
@@ -23,28 +31,48 @@ export async function snapshot() {
       throw new Problem('no-template', 'This workbook was not made from one of the templates.',
         'Start from a template, or open a workbook that was.');
     }
-    const fields = await fieldsOf(context);
-    const { tables, places } = await tablesOf(context);
-    const outside = await outsideOf(context, places);
-    const all = { template: String(template.value), version: String(version.value), fields, tables, outside };
+    const reading = { context, shift: await shiftOf(context), unread: /** @type {Unread[]} */ ([]) };
+    const fields = await fieldsOf(reading);
+    const { tables, places } = await tablesOf(reading);
+    const outside = await outsideOf(reading, places);
+    const all = {
+      template: String(template.value), version: String(version.value), fields, tables, outside, unread: reading.unread,
+    };
     return new Blob([JSON.stringify(all)], { type: 'application/json' });
   });
 }
 
-/** @param {Excel.RequestContext} context */
-async function fieldsOf(context) {
+/** @param {Reading} reading */
+async function fieldsOf(reading) {
+  const { context, unread } = reading;
   const { names } = context.workbook;
-  names.load('items/name, items/type');
+  names.load('items/name, items/type, items/formula');
   await context.sync();
-  const ranges = names.items.filter(({ type }) => type === Excel.NamedItemType.range).map((item) => {
+  const blocks = names.items.filter((item) => {
+    const isBlock = item.type === Excel.NamedItemType.range && ONE_BLOCK.test(String(item.formula));
+    if (!isBlock) {
+      unread.push({ what: item.name, why: `it stands for ${item.formula} and not for one cell` });
+    }
+    return isBlock;
+  }).map((item) => {
     const range = item.getRangeOrNullObject();
-    range.load('values, cellCount');
+    range.load('cellCount, address');
     return { name: item.name, range };
   });
   await context.sync();
-  return Object.fromEntries(ranges
-    .filter(({ range }) => !range.isNullObject && range.cellCount === 1)
-    .map(({ name, range }) => [name, range.values[0][0]]));
+  // Only now is it known which of them are small enough to be loaded.
+  const cells = blocks.filter(({ name, range }) => {
+    const isCell = !range.isNullObject && range.cellCount === 1;
+    if (!isCell) {
+      unread.push({ what: name, why: range.isNullObject ? 'its cell is not there any more'
+        : `it stands for the cells ${range.address} and not for one cell` });
+    }
+    return isCell;
+  });
+  cells.forEach(({ range }) => range.load('values, numberFormat'));
+  await context.sync();
+  return Object.fromEntries(cells.map(({ name, range }) =>
+    [name, dated(range.values, range.numberFormat, reading.shift)[0][0]]));
 }
 
 /**
@@ -52,8 +80,8 @@ async function fieldsOf(context) {
  * @typedef {{sheet: string, row: number, column: number, rows: number, columns: number}} Place
  */
 
-/** @param {Excel.RequestContext} context */
-async function tablesOf(context) {
+/** @param {Reading} reading */
+async function tablesOf({ context, shift }) {
   const { tables } = context.workbook;
   tables.load('items/name, items/worksheet/name');
   await context.sync();
@@ -74,7 +102,7 @@ async function tablesOf(context) {
   for (const { table, heading, body, whole } of headed) {
     const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = whole;
     places.push({ sheet: table.worksheet.name, row, column, rows, columns });
-    const { values, formulas } = await contents(context, body);
+    const { values, formulas } = await contents(context, body, shift);
     all[table.name] = {
       sheet: table.worksheet.name,
       topLeft: heading.address.replace(/.*!/, '').replace(/:.*/, ''),
@@ -88,22 +116,25 @@ async function tablesOf(context) {
 
 /**
  * What stands on the tables' sheets outside the tables: sheet by sheet, each cell's formula or content.
- * @param {Excel.RequestContext} context
+ * @param {Reading} reading
  * @param {Place[]} tables
  */
-async function outsideOf(context, tables) {
+async function outsideOf({ context, shift, unread }, tables) {
   /** @type {Record<string, Record<string, unknown>>} */
   const all = {};
   for (const sheet of new Set(tables.map((table) => table.sheet))) {
     all[sheet] = {};
     const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
-    used.load('rowIndex, columnIndex, rowCount, columnCount');
+    used.load('address, rowIndex, columnIndex, rowCount, columnCount');
     await context.sync();
-    if (!used.isNullObject) {
+    if (!used.isNullObject && used.rowCount * used.columnCount > MOST_OUTSIDE) {
+      unread.push({ what: sheet, why: `its cells reach over ${used.address}, so only its tables were read` });
+    } else if (!used.isNullObject) {
       const own = tables.filter((table) => table.sheet === sheet);
-      const { formulas } = await contents(context, used);
-      formulas.forEach((cells, down) => cells.forEach((content, right) => {
+      const { values, formulas } = await contents(context, used, shift);
+      formulas.forEach((cells, down) => cells.forEach((formula, right) => {
         const [row, column] = [used.rowIndex + down, used.columnIndex + right];
+        const content = formula ?? quoted(values[down][right]);
         if (content !== '' && !own.some((table) => isWithin(table, row, column))) {
           all[sheet][`${letters(column)}${row + 1}`] = content;
         }
@@ -111,6 +142,11 @@ async function outsideOf(context, tables) {
     }
   }
   return all;
+}
+
+/** Text that would pass for a formula, as a person would type it. @param {unknown} value */
+function quoted(value) {
+  return typeof value === 'string' && /^[=']/.test(value) ? `'${value}` : value;
 }
 
 /**
@@ -121,22 +157,4 @@ async function outsideOf(context, tables) {
 function isWithin(place, row, column) {
   return row >= place.row && row < place.row + place.rows
     && column >= place.column && column < place.column + place.columns;
-}
-
-/**
- * @param {Excel.RequestContext} context
- * @param {Excel.Range} body
- */
-async function contents(context, body) {
-  /** @type {{values: unknown[][], formulas: unknown[][]}} */
-  const all = { values: [], formulas: [] };
-  const step = Math.max(1, Math.floor(MOST_CELLS / body.columnCount));
-  for (let row = 0; row < body.rowCount; row += step) {
-    const part = body.getRow(row).getResizedRange(Math.min(step, body.rowCount - row) - 1, 0);
-    part.load('values, formulas');
-    await context.sync();
-    all.values.push(...part.values);
-    all.formulas.push(...part.formulas);
-  }
-  return all;
 }

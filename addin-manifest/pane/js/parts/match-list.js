@@ -1,6 +1,7 @@
 // @ts-check
 import { button, h, newId } from '../dom.js';
 import { pounds } from '../reconciling.js';
+import { may } from '../rights.js';
 import { rememberedName, rememberName } from '../who.js';
 import { count, list } from '../words.js';
 import { attempt } from './attempt.js';
@@ -14,12 +15,11 @@ import { idOf, transactionList } from './transactions.js';
  */
 
 /**
- * The matches somebody should look at; those that are certain wait behind a summary.
+ * The matches somebody should look at; those that are certain are in the table of transactions.
  * @param {Reconciliation} one
  * @param {Change} change
  */
 export function matchList(one, change) {
-  const certain = one.matches.filter(({ confidence }) => confidence === 'certain');
   const proposed = one.matches.filter(({ confidence }) => confidence !== 'certain');
   const name = nameField('It is kept with each decision.', rememberedName() ?? '');
   const outcome = h('div');
@@ -34,15 +34,12 @@ export function matchList(one, change) {
     },
     refused: change.refused,
   });
-  const entries = (/** @type {Match[]} */ matches) => h('ul', { class: 'matches' },
-    matches.map((match) => entry(match, one.newer === null ? decide : null)));
-  return h('section', { 'aria-labelledby': 'matches' },
-    h('h2', { id: 'matches' }, proposed.length === 0 ? 'Matches' : count(proposed.length, 'match', 'matches')
-      + ' to look at'),
+  return proposed.length > 0 && h('section', { 'aria-labelledby': 'matches' },
+    h('h2', { id: 'matches' }, `${count(proposed.length, 'match', 'matches')} to look at`),
     outcome,
-    name.box,
-    proposed.length > 0 ? entries(proposed) : h('p', {}, 'Every match is certain.'),
-    h('details', {}, h('summary', {}, count(certain.length, 'certain match', 'certain matches')), entries(certain)));
+    one.newer === null && may('reconcile') && name.box,
+    h('ul', { class: 'matches' }, proposed.map((match) =>
+      entry(match, one.newer === null && may('reconcile') ? decide : null))));
 }
 
 /**
@@ -60,7 +57,6 @@ function entry(match, decide) {
     h('p', {}, match.reason),
     transactionList(match.transactions),
     decide && h('p', { class: 'entry-links' },
-      match.confidence !== 'certain' && lines.length > 0
-        && button({ class: 'plain', 'aria-label': `Confirm ${what}` }, decide(match, 'confirm'), 'Confirm'), ' ',
+      lines.length > 0 && button({ class: 'plain', 'aria-label': `Confirm ${what}` }, decide(match, 'confirm'), 'Confirm'), ' ',
       button({ class: 'plain', 'aria-label': `Reject ${what}` }, decide(match, 'reject'), 'Reject')));
 }

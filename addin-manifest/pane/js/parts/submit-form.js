@@ -12,7 +12,7 @@ import { loading } from './loading.js';
  * @typedef {import('../shapes.js').Version} Version
  *
  * @typedef {object} Start what is known of the workbook before anything is asked
- * @property {(book: string) => number | null} startedFrom the version of a book that it says it was
+ * @property {(book: string) => Promise<number | null>} startedFrom the version of a book that it says it was
  * @property {Template} template
  * @property {string} partnership
  * @property {string} period
@@ -99,8 +99,10 @@ function keptBook(books, chosen, start) {
   const draw = () => {
     base = null;
     fill(lock, lockNotice(present()));
-    fill(versions, loading('versions', () => api.versions(present().id), (all) => {
-      const asked = baseField(all.versions, start.startedFrom(present().id));
+    const { id } = present();
+    const both = () => Promise.all([api.versions(id), start.startedFrom(id)]);
+    fill(versions, loading('versions', both, ([all, said]) => {
+      const asked = baseField(all.versions, said);
       base = () => Number(asked?.control.value ?? 0);
       return asked ? asked.box : h('p', { class: 'soft' }, 'This will be its first version.');
     }));

@@ -1,9 +1,10 @@
 // @ts-check
-import { button, fill, h } from '../dom.js';
+import { h } from '../dom.js';
 import { asking, placeInWords } from '../waivers.js';
 import { accountName, isMe } from '../who.js';
 import { field, LONGEST_NAME, nameField, textArea, textInput } from './field.js';
 import { inPlaceForm } from './in-place-form.js';
+import { offered } from './offered.js';
 
 /**
  * @typedef {import('../shapes.js').Finding} Finding
@@ -52,26 +53,6 @@ export function waiveBox(finding, waiving) {
       })
       : h('p', { class: 'soft' }, isMine ? 'Somebody else, an approver, gives it.' : 'An approver gives it.'),
     ask(isMine ? 'Change what you ask for…' : 'Ask for something else…'));
-}
-
-/**
- * A button that a form takes the place of.
- * @param {string} words
- * @param {(cancel: () => void) => {box: HTMLElement, first: HTMLElement}} formOf
- */
-function offered(words, formOf) {
-  const box = h('div');
-  const offer = () => {
-    const open = button({ class: 'link' }, () => {
-      const form = formOf(() => offer().focus());
-      fill(box, form.box);
-      form.first.focus();
-    }, words);
-    fill(box, open);
-    return open;
-  };
-  offer();
-  return box;
 }
 
 /**

@@ -21,9 +21,11 @@ const KEPT = 'safersheets.kept';
  * @returns {Promise<WorkbookPort>}
  */
 export async function excelPort(files) {
-  const name = await workbookName();
-  let kept = await property(KEPT);
+  // Both change while the pane is open: by Save As, by renaming, by what a co-author submits.
+  let name = await workbookName();
   let size = 0;
+  /** What could not be written into the workbook; empty where it says it itself. */
+  let unsaid = '';
   let edition = 0;
 
   /** @type {WorkbookPort} */
@@ -32,6 +34,7 @@ export async function excelPort(files) {
     home: 'excel',
     identity: () => ({ name, size }),
     read: async () => {
+      name = await workbookName();
       const file = new Blob(await wholeFile(), { type: XLSX });
       size = file.size;
       return file;
@@ -60,13 +63,13 @@ export async function excelPort(files) {
       const not = skipped.length > 0 ? `, ${count(skipped.length, 'cell')} not` : '';
       return { said: `${count(written, 'cell')} written into the workbook${not}.`, skipped };
     },
-    startedFrom: (book) => {
-      const [, at, number] = /^(.*) v(\d+)$/.exec(kept) ?? [];
-      return at === book ? Number(number) : startedFrom(name, book);
+    startedFrom: async (book) => {
+      const [, at, number] = /^(.*) v(\d+)$/.exec(unsaid || await property(KEPT)) ?? [];
+      return at === book ? Number(number) : startedFrom(await workbookName(), book);
     },
     keptAs: async (book, number) => {
-      kept = `${book} v${number}`;
-      await setProperty(KEPT, kept).catch(() => {});
+      const kept = `${book} v${number}`;
+      unsaid = await setProperty(KEPT, kept).then(() => '', () => kept);
     },
   };
 

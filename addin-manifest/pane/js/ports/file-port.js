@@ -49,7 +49,7 @@ export function filePort() {
       return { said: `${file} is in your downloads, with ${count(patches.length, 'cell')} written. `
         + 'Notes, charts and other sheets are as they were.', skipped: [] };
     },
-    startedFrom: (book) => (chosen?.kept?.book === book ? chosen.kept.number : startedFrom(chosen?.name ?? '', book)),
+    startedFrom: async (book) => (chosen?.kept?.book === book ? chosen.kept.number : startedFrom(chosen?.name ?? '', book)),
     keptAs: async (book, number) => {
       inHand(chosen).kept = { book, number };
     },

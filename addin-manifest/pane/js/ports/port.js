@@ -63,8 +63,8 @@
  * @property {(sheet: string, cell: string, answer: CheckAnswer) => Promise<Grid | null>} around
  *   null where the cell is in no table and is no named cell
  * @property {(patches: Patch[]) => Promise<Applied>} apply writes the patches
- * @property {(book: string) => number | null} startedFrom the version of a book that the workbook says it was; null
- *   where it says nothing
+ * @property {(book: string) => Promise<number | null>} startedFrom the version of a book that the workbook says at this
+ *   moment that it was; null where it says nothing
  * @property {(book: string, number: number) => Promise<void>} keptAs the workbook is now this version
  * @property {(name: string, body: Blob) => void} hand gives the person a file
  */

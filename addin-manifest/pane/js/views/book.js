@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
+import { bookReconciliations } from '../parts/book-reconciliations.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
@@ -40,6 +41,7 @@ export function bookView(id, other = null) {
         h('p', { class: 'lead' }, book.counts),
         book.disposed ? disposal(book) : waysOn(book, other),
         timeline(book, versions, more),
+        book.template === FUNDING && may('read-reconciliation', book.partnership) && bookReconciliations(book),
         waiverList(id, waivers),
       ];
     }));
@@ -58,8 +60,6 @@ function waysOn(book, other) {
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     may('read-scores', book.partnership)
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
-    book.template === FUNDING && may('read-reconciliation', book.partnership)
-      && h('p', {}, h('a', { href: link('books', book.id, 'reconciliations') }, 'Reconciliations with the ledger')),
   ];
 }
 

@@ -3,6 +3,8 @@ import { api } from '../api.js';
 import { fill, focusOn, h } from '../dom.js';
 import { attempt } from '../parts/attempt.js';
 import { field, nameField, select } from '../parts/field.js';
+import { fundTable, reconciliationLink } from '../parts/fund-table.js';
+import { loading } from '../parts/loading.js';
 import { mappingStep } from '../parts/mapping-step.js';
 import { notForRole } from '../parts/no-access.js';
 import { problemOf } from '../parts/problem-box.js';
@@ -26,23 +28,34 @@ const NOT_ALL = 'malformed-request';
 const ABOUT_THE_MAP = [NOT_ALL, 'bad-ledger', 'faulty-map'];
 
 /**
- * Where a funding sheet is laid beside the ledger.
+ * Where a funding sheet is laid beside the ledger, and how each fund stands.
  * @param {App} app
+ * @param {string} [book] the one whose fund it is; to be chosen where it is left out
  * @returns {import('../router.js').View}
  */
-export function reconcileView({ workspace }) {
-  if (!may('reconcile')) {
-    return {
-      title: 'Reconcile',
-      body: h('div', {}, h('h1', {}, 'Reconcile'), notForRole('Holding a fund against its ledger is for finance staff.')),
-    };
-  }
+export function reconcileView(app, book = '') {
+  const body = h('div', {}, h('h1', {}, 'Reconcile'),
+    may('reconcile') ? form(app, book) : notForRole('Laying a fund beside its ledger is for finance staff.'),
+    may('read-reconciliation') && h('section', { 'aria-labelledby': 'funds' },
+      h('h2', { id: 'funds' }, 'How the funds stand'),
+      loading('the funds', () => reconciling.newest(), (all) => all.length === 0
+        ? h('p', {}, 'No fund has been laid beside its ledger yet.')
+        : fundTable('The newest reconciliation of each fund', all, (one) => [
+          h('a', { href: link('books', one.fund) }, one.fund), h('br'), reconciliationLink(one)]))));
+  return { title: 'Reconcile', body };
+}
+
+/**
+ * @param {App} app
+ * @param {string} book
+ */
+function form({ workspace }, book) {
   const { answer, port } = workspace;
   const hand = !answer || answer.template.id === TEMPLATE ? port.identity() : null;
   /** @type {[string, string][]} */
   const held = hand ? [[HAND, `${hand.name}, which is open`]] : [];
   const fund = field('Funding workbook', 'A file, or the newest version of a book.',
-    select([...held, [FILE, 'A file I choose']], hand ? HAND : FILE));
+    select([...held, [FILE, 'A file I choose']], hand && !book ? HAND : FILE));
   const workbook = fileField('Funding workbook file', 'The funding allocation, .xlsx.', '.xlsx');
   const ledger = fileField('Ledger', 'The export of your finance system, .csv or .xlsx.', '.csv,.txt,.xlsx');
   const map = fileField('Map of the ledger', 'What its headings and codes mean, .yaml or .json. Leave it empty to use '
@@ -54,7 +67,7 @@ export function reconcileView({ workspace }) {
   const reveal = () => { workbook.box.hidden = !chooses(); };
   fund.control.addEventListener('change', reveal);
   reveal();
-  offerBooks(fund.control);
+  offerBooks(fund.control, book).then(reveal);
 
   /**
    * @param {Blob | null} made
@@ -82,9 +95,9 @@ export function reconcileView({ workspace }) {
     }
     return isFirst ? noMapYet() : faultsOf(problem, again);
   };
-  const form = h('form', { novalidate: true, class: 'submit' }, outcome, fund.box, workbook.box, ledger.box, map.box,
+  const asked = h('form', { novalidate: true, class: 'submit' }, outcome, fund.box, workbook.box, ledger.box, map.box,
     name.box, h('p', {}, h('button', { type: 'submit', class: 'main' }, 'Reconcile')));
-  form.addEventListener('submit', (event) => {
+  asked.addEventListener('submit', (event) => {
     event.preventDefault();
     fill(mapping);
     /** @type {import('../parts/attempt.js').Required[]} */
@@ -97,11 +110,7 @@ export function reconcileView({ workspace }) {
       refused,
     })();
   });
-  return {
-    title: 'Reconcile',
-    body: h('div', {}, h('h1', {}, 'Reconcile'),
-      h('p', { class: 'lead' }, 'Lay a fund beside its ledger, and see only what does not tie.'), form, mapping),
-  };
+  return [h('p', { class: 'lead' }, 'Lay a fund beside its ledger, and see only what does not tie.'), asked, mapping];
 }
 
 /**
@@ -118,11 +127,15 @@ function fileOf({ control }) {
   return control.files?.[0] ?? null;
 }
 
-/** Books can be chosen as soon as we know them; without them files still can. @param {HTMLSelectElement} control */
-async function offerBooks(control) {
+/**
+ * Books can be chosen as soon as we know them; without them files still can.
+ * @param {HTMLSelectElement} control
+ * @param {string} chosen the id of one, or empty
+ */
+async function offerBooks(control, chosen) {
   const books = await api.books().catch(() => []);
   control.append(...books.filter(({ template, head }) => template === TEMPLATE && head)
-    .map(({ id, partnership, period }) => h('option', { value: id }, `${partnership}, ${period}`)));
+    .map(({ id, partnership, period }) => h('option', { value: id, selected: id === chosen }, `${partnership}, ${period}`)));
 }
 
 function noMapYet() {

@@ -12,6 +12,7 @@ import { signing } from '../parts/signing.js';
 import { orStale } from '../parts/stale-box.js';
 import { statementTable } from '../parts/statement.js';
 import { announce } from '../parts/status.js';
+import { transactionTable } from '../parts/transaction-table.js';
 import { returnLinks } from '../parts/version-files.js';
 import { pounds, reconciling } from '../reconciling.js';
 import { may } from '../rights.js';
@@ -73,6 +74,7 @@ function parts(one, change) {
     breakList(one, change),
     may('reconcile') && proposalList(one, change),
     matchList(one, change),
+    transactionTable(one, change),
     decidedList(one, change),
     statementTable(one),
     h('p', { class: 'actions' },

@@ -1,10 +1,11 @@
 // @ts-check
 import { h } from '../dom.js';
+import { fundTable, reconciliationLink } from '../parts/fund-table.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
 import { reconciling } from '../reconciling.js';
 import { link } from '../router.js';
-import { count, when } from '../words.js';
+import { count } from '../words.js';
 
 /**
  * The reconciliations of one book, the newest first.
@@ -19,20 +20,8 @@ export function reconciliationsView(book) {
     loading('reconciliations', () => reconciling.ofBook(book), (all) => {
       announce(count(all.length, 'reconciliation'));
       return all.length === 0
-        ? h('p', {}, 'Nobody has held it against its ledger yet. ', h('a', { href: '#/reconcile' }, 'Reconcile it'))
-        : h('ol', { class: 'timeline' }, all.map(entry));
+        ? h('p', {}, 'Nobody has held it against its ledger yet. ', h('a', { href: link('books', book, 'reconcile') }, 'Reconcile it'))
+        : fundTable('Reconciliations of this fund, the newest first', all, reconciliationLink);
     }));
   return { title: 'Reconciliations', body };
-}
-
-/** @param {import('../reconciling.js').Summary} one */
-function entry({ id, at, who, source, files, newer, standing, statement }) {
-  const open = statement.openBreaks;
-  return h('li', { class: newer === null && 'counting' },
-    h('h2', {}, `Reconciliation ${id}`),
-    h('p', {}, `${who}, `, h('time', { datetime: at }, when(at)), `: ${files.ledger}, ${source}`),
-    h('p', {}, standing.sentence),
-    h('p', { class: 'soft' }, open === 0 ? 'No break is open.' : `${count(open, 'break is', 'breaks are')} open.`),
-    h('p', { class: 'entry-links' }, h('a', { href: link('reconcile', id) }, 'What does not tie, and the statement',
-      h('span', { class: 'unseen' }, ` of reconciliation ${id}`))));
 }

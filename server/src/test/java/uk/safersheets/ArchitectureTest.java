@@ -36,6 +36,7 @@ class ArchitectureTest {
         layer("functions", "cell formula");
         layer("check", "cell formula contract calculate functions");
         layer("compare", "cell formula contract calculate");
+        layer("charts", "cell formula contract calculate functions");
         layer("signoff", "cell");
         layer("ledger", "cell");
         layer("reconcile", "cell ledger");
@@ -43,9 +44,9 @@ class ArchitectureTest {
         String domain = "cell access formula contract calculate check compare signoff ledger reconcile";
         layer("excel", "cell formula contract calculate check compare returns");
         layer("store", "cell access check compare signoff ledger reconcile");
-        layer("api", domain + " store");
+        layer("api", domain + " charts store");
         layer("text", "cell formula contract ledger reconcile api");
-        String middle = domain + " functions returns text api excel store";
+        String middle = domain + " charts functions returns text api excel store";
         layer("app", middle);
         layer("web", middle + " app");
         layer("cli", middle + " app");

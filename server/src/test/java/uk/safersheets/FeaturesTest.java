@@ -35,10 +35,11 @@ class FeaturesTest {
             app.carryforward -> book check signoff template version
             app.check -> template
             app.compare -> check
+            app.content -> access book check template
             app.oidc -> access
             app.reconciliation -> book check
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare oidc reconciliation returns scoring signoff template version
+            app.runtime -> access book carryforward check compare content oidc reconciliation returns scoring signoff template version
             app.scoring -> check version
             app.signoff -> check template
             app.version -> book check compare

@@ -17,6 +17,9 @@ public enum FieldRole {
     SOURCE,
     FUND,
     FUNDER,
+    /** The last day on which the funder answers for the money. */
+    FUNDER_UNTIL,
+    SUCCESSOR_FUNDER,
     AWARD,
     AWARD_BASIS,
     AWARD_DATE,

@@ -9,6 +9,8 @@ public enum TableColumnRole {
     STATUS,
     /** What is decided anew in each period. */
     DECIDED,
+    DECISION,
+    MEETING,
     INITIATIVE,
     PURPOSE,
     LEAD,
@@ -92,6 +94,6 @@ public enum TableColumnRole {
 
     /** Whether it starts blank in the next period although it holds words. */
     public boolean isDecidedEachPeriod() {
-        return this == DECIDED || this == REASON;
+        return this == DECIDED || this == DECISION || this == REASON;
     }
 }

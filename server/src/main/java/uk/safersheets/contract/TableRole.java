@@ -9,6 +9,7 @@ import uk.safersheets.cell.Texts;
 
 /** What a table is for, whatever a template calls it. Its rows are known by its key. */
 public enum TableRole {
+    DECISIONS(EnumSet.of(DECISION), EnumSet.of(REASON, MEETING)),
     FUNDING_LINES(
             EnumSet.of(INITIATIVE, ALLOCATED, COUNTED, SPENT),
             EnumSet.of(PURPOSE, LEAD, PRIORITY, ACCRUED, COMMITTED, STANDING)),

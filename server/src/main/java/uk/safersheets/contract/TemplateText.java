@@ -64,6 +64,7 @@ public record TemplateText(
      * @param intro one line for the officer
      * @param blank how many blank rows an empty template of a growing table has
      * @param rows the template's own rows, each in the order of the columns; blank where something is calculated
+     * @param totals the headings of the columns whose total stands above them
      */
     public record TableText(
             String name,
@@ -75,9 +76,11 @@ public record TemplateText(
             int blank,
             List<ColumnText> columns,
             List<List<Value>> rows,
+            List<String> totals,
             @Nullable TableRole roleOrNull) {
         public TableText {
             columns = List.copyOf(columns);
+            totals = List.copyOf(totals);
             rows = rows.stream().map(List::copyOf).toList();
         }
 
@@ -130,10 +133,20 @@ public record TemplateText(
      * A chart on a sheet of its own.
      *
      * @param categories the heading of the column that names what is drawn
-     * @param series the headings of the columns that are drawn
+     * @param series the headings of the columns that are drawn, what is so now last
+     * @param unit what the axis counts, such as {@code Crimes recorded}
+     * @param whole the title under which the first row is drawn apart, because the others are parts of it; empty to draw
+     *     all rows together
      */
     public record ChartText(
-            String sheet, String title, ChartKind kind, String table, String categories, List<String> series) {
+            String sheet,
+            String title,
+            ChartKind kind,
+            String table,
+            String categories,
+            List<String> series,
+            String unit,
+            String whole) {
         public ChartText {
             series = List.copyOf(series);
         }

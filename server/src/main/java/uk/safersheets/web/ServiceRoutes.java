@@ -25,6 +25,7 @@ import uk.safersheets.web.routes.account.ProviderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
@@ -105,6 +106,7 @@ final class ServiceRoutes {
                 new VersionRoutes(versions.submit(), readBooks, services.access(), services.signOff(), upload, merges)
                         .routes(),
                 new ReceiptRoutes(readBooks, versions.receipts()).routes(),
+                new ContentRoutes(services.access(), services.books().content()).routes(),
                 merges.routes());
     }
 

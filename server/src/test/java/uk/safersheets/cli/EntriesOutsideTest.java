@@ -200,7 +200,7 @@ class EntriesOutsideTest {
         assertEquals("2 entries changed in 2 issues; Child Exploitation falls from 1st to 5th.", lines.get(0));
         assertEquals(
                 List.of(
-                        "    Risk matrix!C6: PCC Priority/National Priority of Child Exploitation went from 5 to the text"
+                        "    Risk matrix!C6: Police Priority/National Priority of Child Exploitation went from 5 to the text"
                                 + " \"5\".",
                         "    Risk matrix!D7: Community Priority of Hate Crime went from 1 to TRUE."),
                 lines.subList(4, 6));

@@ -71,7 +71,7 @@ class RolesTest {
     @CsvSource(delimiter = '¦', textBlock = """
         '        role: spent\n' ¦ '' ¦ 'Contract tables!F6: The table Funding has the role funding-lines, and none of its columns has the role spent. Write spent under Role of the column that it is, on Contract columns.'
         'role: accrued' ¦ 'role: committed' ¦ 'Contract columns!M24: The role committed is given a second time; Contract columns!M23 has it. Clear one.'
-        'role: award-date' ¦ 'role: award' ¦ 'Contract fields!L18: The role award is given a second time; Contract fields!L16 has it. Clear one.'
+        'role: award-date' ¦ 'role: award' ¦ 'Contract fields!L20: The role award is given a second time; Contract fields!L18 has it. Clear one.'
         'role: outcomes' ¦ 'role: virements' ¦ 'Contract tables!F12: The role virements is given a second time; Contract tables!F8 has it. Clear one.'
         'role: accrued' ¦ 'role: evidence' ¦ 'Contract columns!M23: The role evidence is none of a column of Funding, whose role is funding-lines. Clear it, or give the table the role it belongs to on Contract tables.'
         """)

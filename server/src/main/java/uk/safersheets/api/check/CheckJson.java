@@ -1,9 +1,12 @@
 package uk.safersheets.api.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.PatchJson;
 import uk.safersheets.api.template.TemplateJson;
+import uk.safersheets.cell.CellRef;
 import uk.safersheets.check.CheckResult;
 
 /**
@@ -23,14 +26,19 @@ public record CheckJson(
     /**
      * @param title what people call the template
      * @param surroundings null for none
+     * @param formats how the template shows numbers in a cell
      */
-    public static CheckJson of(CheckResult result, String title, @Nullable FindingContextJson surroundings) {
+    public static CheckJson of(
+            CheckResult result,
+            String title,
+            @Nullable FindingContextJson surroundings,
+            Function<CellRef, Optional<String>> formats) {
         var summary = result.summary();
         return new CheckJson(
                 new TemplateJson(result.template(), result.version(), title),
                 new SummaryJson(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
-                result.findings().stream().map(FindingJson::of).toList(),
-                result.patches().stream().map(PatchJson::of).toList(),
+                result.findings().stream().map(finding -> FindingJson.of(finding, formats)).toList(),
+                result.patches().stream().map(patch -> PatchJson.of(patch, formats)).toList(),
                 surroundings);
     }
 }

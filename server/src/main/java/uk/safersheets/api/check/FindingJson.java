@@ -1,6 +1,8 @@
 package uk.safersheets.api.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.PatchJson;
 import uk.safersheets.api.Scalars;
@@ -55,7 +57,13 @@ public record FindingJson(
         }
     }
 
+    /** Without a word about the formats of cells. */
     public static FindingJson of(Finding finding) {
+        return of(finding, cell -> Optional.empty());
+    }
+
+    /** @param formats how the template shows numbers in a cell */
+    public static FindingJson of(Finding finding, Function<CellRef, Optional<String>> formats) {
         String sheet = finding.sheet();
         return new FindingJson(
                 finding.ruleId(),
@@ -76,7 +84,9 @@ public record FindingJson(
                 finding.explanation(),
                 finding.waiver(),
                 finding.places().stream().map(place -> Place.of(place, sheet)).toList(),
-                finding.fixes().stream().map(PatchJson::of).toList());
+                finding.fixes().stream()
+                        .map(patch -> PatchJson.of(patch, formats))
+                        .toList());
     }
 
     private static String address(CellRef cell, String sheet) {

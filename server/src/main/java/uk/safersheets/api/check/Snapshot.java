@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public final class Snapshot {
 
     public String version() {
         return json.version();
+    }
+
+    /** What was not read, by its name; each with the reason why. */
+    public Map<String, String> unread() {
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (var one : json.unread() == null ? List.<SnapshotJson.Unread>of() : json.unread()) {
+            require(one, "unread");
+            all.put(require(one.what(), "unread.what"), require(one.why(), "unread.why"));
+        }
+        return all;
     }
 
     /**
@@ -103,9 +114,10 @@ public final class Snapshot {
     }
 
     private static Cell outside(CellRef ref, Object content) {
+        boolean isQuoted = content instanceof String quoted && (quoted.startsWith("'=") || quoted.startsWith("''"));
         return content instanceof String text && text.startsWith("=")
                 ? cell(ref, null, text, "outside")
-                : cell(ref, content, null, "outside");
+                : cell(ref, isQuoted ? ((String) content).substring(1) : content, null, "outside");
     }
 
     /** With its formula where a table of the snapshot shows the same value at its place. */

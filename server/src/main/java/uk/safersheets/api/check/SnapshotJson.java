@@ -10,14 +10,25 @@ import java.util.Map;
  * @param fields what each named cell holds
  * @param tables by name
  * @param outside what stands outside the tables of their sheets, by sheet and then by cell, such as {@code A16}: a formula
- *     with its {@code =}, or what the cell holds; left out when nobody has looked
+ *     with its {@code =}, or what the cell holds, with an apostrophe before a text that begins with one or with
+ *     {@code =}; left out when nobody has looked
+ * @param unread names and sheets that were not read; may be left out
  */
 public record SnapshotJson(
         String template,
         String version,
         Map<String, Object> fields,
         Map<String, Table> tables,
-        Map<String, Map<String, Object>> outside) {
+        Map<String, Map<String, Object>> outside,
+        List<Unread> unread) {
+
+    /**
+     * What was not read.
+     *
+     * @param what a named cell, or a sheet
+     * @param why the end of a sentence about it, such as {@code it stands for the cells A1:Z9 and not for one cell}
+     */
+    public record Unread(String what, String why) {}
 
     /**
      * One table as Excel hands it out.
@@ -25,7 +36,8 @@ public record SnapshotJson(
      * @param topLeft the cell of its first heading, such as {@code A5}
      * @param columns its headings, from the left
      * @param rows what each row holds
-     * @param formulas the same block of cells: a formula with its {@code =}, or what the cell holds; may be left out
+     * @param formulas the same block of cells: a formula with its {@code =}, or null or what the cell holds; may be left
+     *     out
      */
     public record Table(
             String sheet, String topLeft, List<String> columns, List<List<Object>> rows, List<List<Object>> formulas) {}

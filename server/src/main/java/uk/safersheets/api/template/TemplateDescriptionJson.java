@@ -66,7 +66,7 @@ public record TemplateDescriptionJson(
                     rule.id(),
                     rule.severity().word(),
                     rule.about().toString(),
-                    rule.many() == null ? rule.message() : rule.many(),
+                    rule.message(),
                     rule.fix(),
                     rule.example(),
                     rule.why(),

@@ -90,7 +90,11 @@ public final class CheckWorkbook {
                 .find(snapshot.template(), snapshot.version())
                 .map(known -> places(known.prepared().contract()))
                 .orElse(Map.of());
-        return check(snapshot.submission(name -> Optional.ofNullable(places.get(name))));
+        var checked = check(snapshot.submission(name -> Optional.ofNullable(places.get(name))));
+        return checked.contract()
+                .map(contract -> UnreadPlaces.of(snapshot.unread(), contract, checked.submission()))
+                .map(checked::with)
+                .orElse(checked);
     }
 
     private CheckedSubmission check(Submission submission) {

@@ -1,5 +1,6 @@
 package uk.safersheets.app.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.CheckJson;
@@ -7,6 +8,7 @@ import uk.safersheets.api.check.FindingContextJson;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.CheckResult;
+import uk.safersheets.check.Finding;
 import uk.safersheets.check.FindingContext;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FieldRole;
@@ -27,6 +29,11 @@ public record CheckedSubmission(
         return prepared().map(PreparedContract::contract);
     }
 
+    /** The same with findings that the template's own rules do not make. */
+    CheckedSubmission with(List<Finding> more) {
+        return new CheckedSubmission(submission, result.with(more), preparedOrNull);
+    }
+
     /**
      * The check as it is sent and kept.
      *
@@ -39,7 +46,8 @@ public record CheckedSubmission(
         return CheckJson.of(
                 result,
                 contract().map(Contract::title).orElse(submission.template()),
-                surroundings.map(FindingContextJson::of).orElse(null));
+                surroundings.map(FindingContextJson::of).orElse(null),
+                contract().map(contract -> TemplateFormats.of(contract, submission)).orElse(TemplateFormats.NONE));
     }
 
     /** What a named cell holds, as text; empty when it holds nothing or is not there. */

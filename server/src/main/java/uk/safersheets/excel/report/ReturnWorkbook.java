@@ -62,7 +62,7 @@ final class ReturnWorkbook {
                 FIRST_ROW + rows.size() - 1,
                 column -> Optional.empty(),
                 false);
-        sheet.sheet().createFreezePane(0, FIRST_ROW);
+        sheet.freeze(0);
         sheet.repeatTop();
     }
 

@@ -20,6 +20,9 @@ public final class CellStyles {
     static final String FONT = "Arial";
     static final int SIZE = 11;
 
+    /** Room for the button of the filter in the corner of a heading. */
+    private static final short BESIDE_FILTER = 2;
+
     private final XSSFWorkbook workbook;
     private final Map<List<?>, XSSFCellStyle> styles = new HashMap<>();
 
@@ -69,15 +72,26 @@ public final class CellStyles {
         });
     }
 
-    /** The heading of a column. */
+    /** The heading of a column that nobody has to fill in. */
     public XSSFCellStyle heading(CellRole role, HorizontalAlignment side) {
-        return style(List.of("heading", role, side), style -> {
+        return heading(role, side, false);
+    }
+
+    /** The heading of a column; one that is required shows a star that is no part of it. */
+    XSSFCellStyle heading(CellRole role, HorizontalAlignment side, boolean required) {
+        return style(List.of("heading", role, side, required), style -> {
             var font = font(Palette.WHITE, SIZE, true);
             font.setItalic(role.slanted);
             style.setFont(font);
             fill(style, role.heading);
             border(style, BorderStyle.THIN, Palette.WHITE);
             side(style, side);
+            if (side == HorizontalAlignment.RIGHT) {
+                style.setIndention(BESIDE_FILTER);
+            }
+            if (required) {
+                style.setDataFormat(workbook.createDataFormat().getFormat(NumberFormats.STARRED));
+            }
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setWrapText(true);
         });
@@ -108,6 +122,20 @@ public final class CellStyles {
             body(style, CellRole.PLAIN);
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
             side(style, side);
+        });
+    }
+
+    /** Of the line of totals above a table's headings. */
+    XSSFCellStyle total(String format, boolean number) {
+        return style(List.of("total", format, number), style -> {
+            style.setFont(font(Palette.INK, SIZE, true));
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            style.setVerticalAlignment(VerticalAlignment.CENTER);
+            if (number) {
+                side(style, HorizontalAlignment.RIGHT);
+                style.setBorderBottom(BorderStyle.THIN);
+                style.setBottomBorderColor(Palette.CALCULATED_HEADING.color());
+            }
         });
     }
 
@@ -142,10 +170,10 @@ public final class CellStyles {
         side(style, HorizontalAlignment.LEFT);
     }
 
-    /** On this side of its cell, with a little air before words. */
+    /** On this side of its cell, with a little air beside the edge. */
     private static void side(XSSFCellStyle style, HorizontalAlignment side) {
         style.setAlignment(side);
-        style.setIndention((short) (side == HorizontalAlignment.LEFT ? 1 : 0));
+        style.setIndention((short) (side == HorizontalAlignment.CENTER ? 0 : 1));
     }
 
     private XSSFCellStyle plain(String name, Palette color, int size, boolean bold, boolean wrapped) {

@@ -3,7 +3,6 @@ package uk.safersheets.excel.template;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -37,7 +36,9 @@ import uk.safersheets.contract.TemplateText.ColumnText;
  * lightness and outline, lines by dash and marker, and every value is written beside what it draws.
  */
 final class ChartDrawing {
+    /** From the last series, which is how it is now, to the first. */
     private static final List<Palette> FILLS = List.of(Palette.CHART_DARK, Palette.CHART_LIGHT, Palette.CHART_MIDDLE);
+
     private static final List<PresetLineDash> DASHES =
             List.of(PresetLineDash.SOLID, PresetLineDash.DASH, PresetLineDash.DOT);
     private static final List<MarkerStyle> MARKERS =
@@ -48,23 +49,28 @@ final class ChartDrawing {
     private final ChartText text;
     private final FilledTable table;
     private final FilledTemplate template;
+    private final Part part;
 
-    ChartDrawing(XSSFChart chart, ChartText text, FilledTemplate template) {
+    /** Rows of the table from one to the one before another, under a title. */
+    record Part(String title, int from, int to) {}
+
+    ChartDrawing(XSSFChart chart, ChartText text, FilledTemplate template, Part part) {
         this.chart = chart;
         this.text = text;
         this.table = template.table(text.table());
         this.template = template;
+        this.part = part;
     }
 
     void draw() {
-        chart.setTitleText(text.title());
+        chart.setTitleText(part.title());
         chart.setTitleOverlay(false);
         var categories = categoryAxis();
         var data = chart.createData(type(), categories, valueAxis(categories));
         data.setVaryColors(false);
         for (var heading : text.series()) {
             var series = data.addSeries(categories(), values(heading));
-            series.setTitle(heading, heading(heading));
+            series.setTitle(heading, null);
         }
         shape(data);
         chart.plot(data);
@@ -77,7 +83,6 @@ final class ChartDrawing {
     private XDDFCategoryAxis categoryAxis() {
         boolean lying = text.kind() == ChartKind.BAR;
         var axis = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        axis.setTitle(text.categories());
         axis.setMajorTickMark(AxisTickMark.NONE);
         if (lying) {
             axis.setOrientation(AxisOrientation.MAX_MIN);
@@ -88,7 +93,8 @@ final class ChartDrawing {
     private XDDFValueAxis valueAxis(XDDFCategoryAxis categories) {
         boolean lying = text.kind() == ChartKind.BAR;
         var axis = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-        axis.setTitle(String.join(", ", text.series()));
+        axis.setTitle(text.unit());
+        axis.setNumberFormat(format());
         axis.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
         axis.setCrossBetween(AxisCrossBetween.BETWEEN);
         axis.setMinimum(0);
@@ -116,23 +122,30 @@ final class ChartDrawing {
                 line.setSmooth(false);
                 line.setMarkerStyle(MARKERS.get(at % MARKERS.size()));
             } else {
-                series.setFillProperties(fill(FILLS.get(at % FILLS.size())));
+                series.setFillProperties(fill(color(at)));
                 series.setLineProperties(new XDDFLineProperties(fill(Palette.CHART_DARK)));
             }
             label(series);
         }
     }
 
-    private static XDDFLineProperties line(int at) {
-        var line = new XDDFLineProperties(fill(FILLS.get(at % FILLS.size())));
+    private Palette color(int series) {
+        return FILLS.get((text.series().size() - 1 - series) % FILLS.size());
+    }
+
+    private XDDFLineProperties line(int at) {
+        var line = new XDDFLineProperties(fill(color(at)));
         line.setPresetDash(new XDDFPresetLineDash(DASHES.get(at % DASHES.size())));
         return line;
     }
 
     /** Writes each value beside its bar or point. */
-    private static void label(XDDFChartData.Series series) {
+    private void label(XDDFChartData.Series series) {
         if (series instanceof XDDFBarChartData.Series bar) {
             var labels = bar.getCTBarSer().addNewDLbls();
+            var format = labels.addNewNumFmt();
+            format.setFormatCode(format());
+            format.setSourceLinked(false);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
             labels.addNewShowCatName().setVal(false);
@@ -142,9 +155,19 @@ final class ChartDrawing {
         }
     }
 
+    /** Thousands apart, whole pounds. */
+    private String format() {
+        var type = table.text().columns().get(column(text.series().get(0))).content().type();
+        return switch (type) {
+            case MONEY -> "£#,##0";
+            case PERCENT -> "0%";
+            default -> "#,##0";
+        };
+    }
+
     private XDDFCategoryDataSource categories() {
         int column = column(text.categories());
-        var names = IntStream.range(0, table.rows().size())
+        var names = IntStream.range(part.from(), part.to())
                 .mapToObj(row -> template.cell(table, row, column).toString())
                 .toArray(String[]::new);
         return XDDFDataSourcesFactory.fromArray(names, range(column), column);
@@ -152,7 +175,7 @@ final class ChartDrawing {
 
     private XDDFNumericalDataSource<Double> values(String heading) {
         int column = column(heading);
-        var values = IntStream.range(0, table.rows().size())
+        var values = IntStream.range(part.from(), part.to())
                 .mapToObj(row -> template.cell(table, row, column))
                 .map(value ->
                         value instanceof Value.Number number ? number.amount().doubleValue() : null)
@@ -161,12 +184,8 @@ final class ChartDrawing {
     }
 
     private String range(int column) {
-        var cells = new CellRangeAddress(table.sheetRow(0), table.lastRow(), column, column);
+        var cells = new CellRangeAddress(table.sheetRow(part.from()), table.sheetRow(part.to() - 1), column, column);
         return cells.formatAsString(table.text().sheet(), true);
-    }
-
-    private CellReference heading(String heading) {
-        return new CellReference(table.text().sheet(), table.sheetRow(-1), column(heading), true, true);
     }
 
     private int column(String heading) {

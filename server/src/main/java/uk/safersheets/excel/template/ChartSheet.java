@@ -28,16 +28,30 @@ final class ChartSheet {
         for (int column = 0; column < COLUMNS; column++) {
             sheet.width(column, COLUMN_WIDTH);
         }
+        int next = TOP;
+        int rows = template.table(text.table()).rows().size();
+        if (text.whole().isEmpty()) {
+            draw(text.title(), 0, rows, next);
+        } else {
+            next = draw(text.whole(), 0, 1, next);
+            draw(text.title(), Math.min(1, rows - 1), rows, next);
+        }
+        sheet.page().one();
+    }
+
+    /** Draws rows of the table, the last one left out, and says which row of the sheet is free below. */
+    private int draw(String title, int from, int to, int top) {
+        int bottom = top + height(to - from);
         var drawing = sheet.sheet().createDrawingPatriarch();
-        var chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, TOP, COLUMNS, TOP + rows()));
+        var chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, top, COLUMNS, bottom));
         var properties = chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
                 .getCNvPr();
-        properties.setName(text.title());
+        properties.setName(title);
         properties.setDescr(words());
-        new ChartDrawing(chart, text, template).draw();
-        sheet.onePage();
+        new ChartDrawing(chart, text, template, new ChartDrawing.Part(title, from, to)).draw();
+        return bottom;
     }
 
     private String words() {
@@ -45,10 +59,9 @@ final class ChartSheet {
                 + template.table(text.table()).text().sheet() + ", which holds the same figures.";
     }
 
-    private int rows() {
-        int bars = text.kind() == ChartKind.BAR
-                ? template.table(text.table()).rows().size() * text.series().size()
-                : 0;
-        return Math.max(FEWEST_ROWS, (int) Math.ceil(bars * ROWS_PER_BAR) + ROWS_AROUND);
+    private int height(int rows) {
+        int bars = text.kind() == ChartKind.BAR ? rows * text.series().size() : 0;
+        int least = rows == 1 ? ROWS_AROUND : FEWEST_ROWS;
+        return Math.max(least, (int) Math.ceil(bars * ROWS_PER_BAR) + ROWS_AROUND);
     }
 }

@@ -1,11 +1,14 @@
 package uk.safersheets.excel.template;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import uk.safersheets.contract.Choices;
 import uk.safersheets.contract.Content;
 
 /**
@@ -30,7 +33,7 @@ final class ConditionalFormats {
             var rule = rule(formula);
             var font = rule.createFontFormatting();
             font.setFontStyle(false, true);
-            font.setFontColor(Palette.WRONG.color());
+            newest().getFont().addNewColor().setRgb(Palette.WRONG.argb());
             var fill = rule.createPatternFormatting();
             fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
             fill.setFillBackgroundColor(Palette.WRONG_FILL.color());
@@ -50,6 +53,23 @@ final class ConditionalFormats {
         fill.setFillForegroundColor(Palette.MISSING.color());
         fill.setFillBackgroundColor(Palette.MISSING_FILL.color());
         add(cells, rule);
+    }
+
+    /** Lets scores stand out by how high they are among their choices; each still says its number. */
+    void markScores(CellRangeAddress cells, Choices scores) {
+        var formats = sheet.getSheetConditionalFormatting();
+        var rule = formats.createConditionalFormattingColorScaleRule();
+        var scale = rule.getColorScaleFormatting();
+        scale.setNumControlPoints(2);
+        bound(scale.getThresholds()[0], "MIN(" + allowed.numbers(scores) + ")");
+        bound(scale.getThresholds()[1], "MAX(" + allowed.numbers(scores) + ")");
+        scale.setColors(new XSSFColor[] {Palette.TYPED.color(), Palette.SCORE_HIGH.color()});
+        add(cells, rule);
+    }
+
+    private static void bound(ConditionalFormattingThreshold threshold, String formula) {
+        threshold.setRangeType(ConditionalFormattingThreshold.RangeType.FORMULA);
+        threshold.setFormula(formula);
     }
 
     private XSSFConditionalFormattingRule rule(String formula) {

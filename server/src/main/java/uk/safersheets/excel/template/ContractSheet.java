@@ -44,6 +44,7 @@ final class ContractSheet {
         ExcelTable.add(sheet.sheet(), part.table, part.headings(), last, column -> Optional.empty(), true);
         words();
         sheet.repeatTop();
+        sheet.freeze(0);
         sheet.protect();
     }
 

@@ -58,6 +58,8 @@ final class DetailsSheet {
                 column -> Optional.empty(),
                 false);
         sheet.repeatTop();
+        sheet.page().oneUpright();
+        sheet.freeze(0);
         sheet.protect();
     }
 

@@ -8,13 +8,19 @@ import uk.safersheets.contract.Type;
 public final class NumberFormats {
     public static final String TEXT = "@";
     public static final String GENERAL = "General";
+    /** It stays on the line of the last word. */
+    static final String STAR = "\u00a0*";
+
+    /** A text with a star after it that is no part of it. */
+    static final String STARRED = "@\"" + STAR + "\"";
+
     public static final String DATE = "dd/mm/yyyy";
     public static final String MONEY = "£#,##0.00;-£#,##0.00";
 
     private NumberFormats() {}
 
     /** Typed texts are kept as typed, so that 1-2 does not become a date; a calculated text must stay a formula. */
-    static String of(Content content) {
+    public static String of(Content content) {
         return content.type() == Type.TEXT && content.entry() != Entry.FORMULA ? TEXT : of(content.type());
     }
 

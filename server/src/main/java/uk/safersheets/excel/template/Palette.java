@@ -26,7 +26,8 @@ enum Palette {
     MISSING_FILL("FFF6DF"),
     CHART_DARK("0A4C66"),
     CHART_LIGHT("A9CBDD"),
-    CHART_MIDDLE("C07A1A");
+    CHART_MIDDLE("C07A1A"),
+    SCORE_HIGH("F2A65A");
 
     private static final byte OPAQUE = (byte) 0xFF;
 
@@ -36,10 +37,14 @@ enum Palette {
         this.hex = hex;
     }
 
-    /** For cells, where a file wants the opacity before the colour. */
     XSSFColor color() {
+        return new XSSFColor(argb(), null);
+    }
+
+    /** For cells, where a file wants the opacity before the colour. */
+    byte[] argb() {
         var rgb = rgb();
-        return new XSSFColor(new byte[] {OPAQUE, rgb[0], rgb[1], rgb[2]}, null);
+        return new byte[] {OPAQUE, rgb[0], rgb[1], rgb[2]};
     }
 
     /** Red, green and blue. */

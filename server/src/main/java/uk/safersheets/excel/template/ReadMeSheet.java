@@ -11,7 +11,9 @@ import uk.safersheets.contract.TemplateText.Section;
 
 /** Builds the first sheet: what the workbook is for, how to fill it in a minute, what its marks mean, where things are. */
 final class ReadMeSheet {
-    private static final double WIDTH = 118;
+    /** As wide as a page that stands upright, because no program makes a single column narrower than it is. */
+    private static final double WIDTH = 96;
+
     private static final float SPACE = 5;
     private static final float SECTION_SPACE = 14;
     private static final String WHO = "Who to ask";
@@ -40,6 +42,7 @@ final class ReadMeSheet {
         section(new Section(
                 "About this template",
                 List.of(template.title() + ", template " + template.id() + ", version " + template.version() + ".")));
+        sheet.page().oneUpright();
         sheet.protect();
     }
 
@@ -59,6 +62,7 @@ final class ReadMeSheet {
                     looks.words(CellRole.SERVICE, words));
         }
         line("White: part of the template. It stays as it is.", looks.words(CellRole.PLAIN, words));
+        line("A star after a heading: something is required in every row that you begin.", looks.line());
         line("Hatched: something is required here and still blank.", looks.missing());
         line("! Bold after an exclamation mark: the entry is not in the list or outside the limits.", looks.wrong());
     }
@@ -68,10 +72,11 @@ final class ReadMeSheet {
         link(TemplateText.DETAILS, "whose workbook this is, for which period, and its protective marking.");
         template.tables().forEach(table -> link(table.sheet(), table.intro()));
         template.charts().forEach(chart -> link(chart.sheet(), "a chart: " + chart.title() + "."));
-        link("Contract tables", "what this template promises: its tables. Nothing to fill in.");
-        link("Contract columns", "what each column may hold.");
-        link("Contract fields", "what each cell of the sheet Details may hold.");
-        link("Contract rules", "what is checked, and why.");
+        line(
+                "Four sheets more tell what this template promises: Contract tables, columns, fields and rules. They are"
+                        + " hidden, so that they are not printed. To read them click a tab with the right button, and choose"
+                        + " Unhide.",
+                looks.line());
     }
 
     private void link(String to, String words) {

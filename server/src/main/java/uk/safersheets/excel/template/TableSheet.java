@@ -1,12 +1,15 @@
 package uk.safersheets.excel.template;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Entry;
 import uk.safersheets.contract.TemplateText;
@@ -20,6 +23,12 @@ import uk.safersheets.formula.Formula;
  */
 final class TableSheet {
     private static final int FIRST_ROW = TemplateText.HEADINGS_ROW + 1;
+
+    /** A narrower key is a code that says little by itself. */
+    private static final double CODE = 16;
+
+    /** Characters that may stay in view; on a small screen more would leave no room to move in. */
+    private static final double IN_VIEW = 52;
 
     private final TemplateSheet sheet;
     private final CellStyles looks;
@@ -45,8 +54,12 @@ final class TableSheet {
         for (int row = 0; row < table.rows().size(); row++) {
             row(row);
         }
+        if (!text.totals().isEmpty()) {
+            totals();
+        }
         ExcelTable.add(sheet.sheet(), text.name(), headings(), table.lastRow(), this::stored, true);
         sheet.repeatTop();
+        sheet.freeze(columnsInView());
         if (!text.growing()) {
             sheet.protect();
         }
@@ -66,12 +79,46 @@ final class TableSheet {
         }
     }
 
+    /** The key, and what names the row where the key is a short code. */
+    private int columnsInView() {
+        int key = headings().indexOf(table.text().key()) + 1;
+        double width = sheet.width(0, key);
+        boolean isCode = key < headings().size() && width < CODE;
+        return isCode && width + sheet.width(key, key + 1) <= IN_VIEW ? key + 1 : key;
+    }
+
     private void mark(ConditionalFormats marks, CellRangeAddress cells, int at, Content content) {
         var first = ValidationFormula.firstRow(at, FIRST_ROW);
         marks.markBroken(cells, first, content);
+        var scores = content.choices();
+        if (scores != null && alignments.isScore(scores)) {
+            marks.markScores(cells, scores);
+        }
         if (content.required()) {
             marks.markMissing(cells, first, table.text().growing() ? typedCells() : List.of());
         }
+    }
+
+    /** Above the headings: in view with them, where a table that grows never meets it and nothing takes it for a row. */
+    private void totals() {
+        int row = TemplateText.HEADINGS_ROW - 1;
+        sheet.write(row, 0, Value.of("Total of the rows shown"), looks.total(NumberFormats.GENERAL, false));
+        for (var heading : table.text().totals()) {
+            int at = headings().indexOf(heading);
+            var style = looks.total(
+                    NumberFormats.of(table.text().columns().get(at).content()), true);
+            sheet.formula(row, at, "SUBTOTAL(109," + table.text().name() + "[" + heading + "])", total(at), style);
+        }
+        sheet.fit(row, 1);
+    }
+
+    private Value total(int column) {
+        var sum = IntStream.range(0, table.rows().size())
+                .mapToObj(row -> template.cell(table, row, column))
+                .filter(Value.Number.class::isInstance)
+                .map(value -> ((Value.Number) value).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Value.of(sum);
     }
 
     private void row(int row) {

@@ -1,9 +1,8 @@
 package uk.safersheets.excel.template;
 
 import java.util.List;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.util.CellRangeAddress;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,23 +14,18 @@ import uk.safersheets.contract.TemplateText;
  * then one line that says what the sheet is for.
  */
 public final class TemplateSheet {
-    private static final double MARGIN = 0.4;
     private static final int UNIT = 256;
     private static final int WIDEST = 120;
-
-    /** Characters side by side on A4 landscape at half size, the smallest that can be read. */
-    private static final double PAGE = 290;
-
-    /** Characters that the title and the marking need on every page. */
-    private static final double TOP_LINES = 36;
 
     private static final float BLANK_HEIGHT = 9;
     private static final float ROW_AIR = 7;
     private static final double FILTER_BUTTON = 3;
     private static final double INDENTS = 2.5;
+    private static final double NUMBER_AIR = 1.5;
 
     private final XSSFSheet sheet;
     private final CellStyles looks;
+    private final PrintedPage page;
 
     public TemplateSheet(XSSFSheet sheet, CellStyles looks) {
         this.sheet = sheet;
@@ -39,7 +33,7 @@ public final class TemplateSheet {
         sheet.setDisplayGridlines(false);
         sheet.setDefaultRowHeightInPoints(TextSize.height(1, CellStyles.SIZE) + ROW_AIR);
         sheet.getCTWorksheet().getSheetFormatPr().setCustomHeight(true);
-        print();
+        this.page = new PrintedPage(sheet);
     }
 
     /** Writes the lines above the headings. */
@@ -74,32 +68,17 @@ public final class TemplateSheet {
                     TemplateText.HEADINGS_ROW,
                     column,
                     Value.of(heading.text()),
-                    looks.heading(heading.role(), heading.side()));
-            lines = Math.max(lines, TextSize.lines(heading.text(), CellStyles.SIZE, true, width - FILTER_BUTTON + 1));
+                    looks.heading(heading.role(), heading.side(), heading.required()));
+            lines = Math.max(lines, TextSize.lines(heading.shown(), CellStyles.SIZE, true, width - FILTER_BUTTON + 1));
         }
         height(TemplateText.HEADINGS_ROW, TextSize.height(lines, CellStyles.SIZE) + 10);
-        pagesFor(headings.stream().map(TemplateSheet::width).toList());
+        page.fit(headings.stream().map(TemplateSheet::width).toList());
     }
 
     private static double width(ColumnHeading heading) {
-        double needed = TextSize.widestWord(heading.text(), true) + FILTER_BUTTON;
-        return Math.min(WIDEST, Math.max(heading.width(), needed));
-    }
-
-    /** Lets a table that is too wide for one page take several side by side, each with the first columns. */
-    private void pagesFor(List<Double> widths) {
-        double total = widths.stream().mapToDouble(width -> width).sum();
-        if (total <= PAGE) {
-            return;
-        }
-        int last = 0;
-        double repeated = widths.get(0);
-        while (repeated < TOP_LINES) {
-            last++;
-            repeated += widths.get(last);
-        }
-        sheet.getPrintSetup().setFitWidth((short) Math.ceil((total - repeated) / (PAGE - repeated)));
-        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, last));
+        double air = heading.side() == HorizontalAlignment.RIGHT ? NUMBER_AIR : 0;
+        double needed = TextSize.widestWord(heading.shown(), true) + FILTER_BUTTON;
+        return Math.min(WIDEST, Math.max(heading.width(), needed) + air);
     }
 
     public XSSFSheet sheet() {
@@ -125,6 +104,11 @@ public final class TemplateSheet {
     /** Sets the width of a column in characters. */
     void width(int column, double characters) {
         sheet.setColumnWidth(column, (int) Math.round(characters * UNIT));
+    }
+
+    /** How wide columns are together, in characters. */
+    double width(int from, int to) {
+        return IntStream.range(from, to).map(sheet::getColumnWidth).sum() / (double) UNIT;
     }
 
     void height(int row, float points) {
@@ -155,9 +139,13 @@ public final class TemplateSheet {
         sheet.lockSelectUnlockedCells(false);
     }
 
-    /** Prints everything on one page. */
-    void onePage() {
-        sheet.getPrintSetup().setFitHeight((short) 1);
+    PrintedPage page() {
+        return page;
+    }
+
+    /** Keeps everything down to the headings, and so many columns, in view. */
+    public void freeze(int columns) {
+        sheet.createFreezePane(columns, TemplateText.HEADINGS_ROW + 1);
     }
 
     private XSSFCell cell(int row, int column) {
@@ -165,21 +153,8 @@ public final class TemplateSheet {
         return (existing == null ? sheet.createRow(row) : existing).createCell(column);
     }
 
-    private void print() {
-        var setup = sheet.getPrintSetup();
-        setup.setPaperSize(PaperSize.A4_PAPER);
-        setup.setLandscape(true);
-        sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        sheet.setMargin(PageMargin.LEFT, MARGIN);
-        sheet.setMargin(PageMargin.RIGHT, MARGIN);
-        sheet.setMargin(PageMargin.TOP, MARGIN);
-        sheet.setMargin(PageMargin.BOTTOM, MARGIN);
-    }
-
     /** Prints everything down to the headings, and so the marking, at the top of every page. */
     public void repeatTop() {
-        sheet.setRepeatingRows(new CellRangeAddress(0, TemplateText.HEADINGS_ROW, -1, -1));
+        page.repeatTop();
     }
 }

@@ -54,6 +54,13 @@ public final class ValidationFormula {
                         .collect(Collectors.joining(","));
     }
 
+    /** The scores that may be chosen, as the arguments of a function. */
+    String numbers(Choices scores) {
+        return scores instanceof Choices.InColumn column
+                ? lists.name(column)
+                : String.join(",", ((Choices.Listed) scores).choices());
+    }
+
     private static List<String> limits(Content content, String cell) {
         List<String> limits = new ArrayList<>();
         if (content.least() != null) {

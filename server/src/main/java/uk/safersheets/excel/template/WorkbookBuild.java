@@ -2,6 +2,7 @@ package uk.safersheets.excel.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.excel.opc.WorkbookProperties;
 import uk.safersheets.excel.read.ContractPart;
@@ -57,6 +58,7 @@ final class WorkbookBuild {
         var rows = new ContractRows(template.text(), template.contract());
         for (var part : ContractPart.values()) {
             new ContractSheet(sheet(part.sheet), looks, part).build(marking, rows.of(part));
+            workbook.setSheetVisibility(workbook.getNumberOfSheets() - 1, SheetVisibility.HIDDEN);
         }
     }
 
@@ -69,6 +71,8 @@ final class WorkbookBuild {
     }
 
     private TemplateSheet sheet(String name) {
-        return new TemplateSheet(workbook.createSheet(name), looks);
+        var sheet = new TemplateSheet(workbook.createSheet(name), looks);
+        sheet.page().foot(template.text().title());
+        return sheet;
     }
 }

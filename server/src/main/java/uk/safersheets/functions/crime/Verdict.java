@@ -20,9 +20,7 @@ import uk.safersheets.formula.Function;
  * is one of the rate: 120 in 366 days after 100 in 91 is a fall.
  */
 final class Verdict implements Function {
-    private static final double LEVEL = 0.05;
     private static final double EQUAL = 0.5;
-    private static final long FEW = 10;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     @Override
@@ -44,7 +42,7 @@ final class Verdict implements Function {
         if (!isCount(arguments.get(0)) || !isCount(arguments.get(1))) {
             return Value.of("");
         }
-        return Value.of(words(new TwoCounts(count(arguments.get(0)), count(arguments.get(1)), share(arguments))));
+        return Value.of(VerdictWords.of(count(arguments.get(0)), count(arguments.get(1)), share(arguments)));
     }
 
     private static boolean isCount(Area area) {
@@ -69,15 +67,5 @@ final class Verdict implements Function {
             return days / (days + previous.amount().doubleValue());
         }
         return EQUAL;
-    }
-
-    private static String words(TwoCounts counts) {
-        if (counts.previous() < FEW && counts.current() < FEW) {
-            return "too few to say";
-        }
-        if (counts.p() >= LEVEL) {
-            return "no clear change";
-        }
-        return counts.isRise() ? "clear rise" : "clear fall";
     }
 }

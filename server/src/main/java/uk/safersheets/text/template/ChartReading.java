@@ -20,9 +20,11 @@ record ChartReading(Block block, List<TableText> tables) {
         var table = block.needed("table", "Name the table it draws.");
         var categories = block.needed("categories", "Name the column that says what is drawn.");
         var series = block.texts("series");
+        var unit = block.text("unit").orElse(String.join(", ", series));
+        var whole = block.text("whole").orElse("");
         block.done();
         check(table, categories, series);
-        return new ChartText(sheet, title, kind, table, categories, series);
+        return new ChartText(sheet, title, kind, table, categories, series, unit, whole);
     }
 
     private ChartKind kind() {

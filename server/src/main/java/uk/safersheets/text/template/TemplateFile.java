@@ -96,8 +96,24 @@ public final class TemplateFile {
                 .toList();
         var types = columns.stream().map(column -> column.content().type()).toList();
         var rows = block.rows("data", types);
+        var totals = totals(block, columns);
         block.done();
-        return new TableText(name, sheet, title, intro, key, growing, blank, columns, rows, role);
+        return new TableText(name, sheet, title, intro, key, growing, blank, columns, rows, totals, role);
+    }
+
+    private static List<String> totals(Block block, List<ColumnText> columns) {
+        var totals = block.texts("totals");
+        for (var heading : totals) {
+            if (columns.stream()
+                    .noneMatch(column -> column.name().equals(heading)
+                            && column.content().type().isNumeric())) {
+                block.fault(
+                        "totals",
+                        "The table has no numbers under '" + heading + "'.",
+                        "Name columns of whole numbers, decimals or money.");
+            }
+        }
+        return totals;
     }
 
     private ColumnText column(Block block, Names headings) {

@@ -3,6 +3,7 @@ package uk.safersheets.web.openapi;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class Schemas {
             Map.entry(byte[].class, object("type", "string", "format", "binary")),
             Map.entry(int.class, Map.of("type", "integer")),
             Map.entry(Integer.class, Map.of("type", List.of("integer", "null"))),
+            Map.entry(BigDecimal.class, Map.of("type", List.of("number", "null"))),
             Map.entry(long.class, Map.of("type", "integer")),
             Map.entry(Long.class, Map.of("type", "integer")),
             Map.entry(boolean.class, Map.of("type", "boolean")),

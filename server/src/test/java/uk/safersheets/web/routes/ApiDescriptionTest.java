@@ -58,6 +58,7 @@ class ApiDescriptionTest {
                 /api/books/{book} get
                 /api/books/{book}/cells get
                 /api/books/{book}/compare get
+                /api/books/{book}/compare-period get
                 /api/books/{book}/events get
                 /api/books/{book}/explanations put
                 /api/books/{book}/merges/{merge} get
@@ -68,6 +69,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/scorers get
                 /api/books/{book}/scorers post
                 /api/books/{book}/scorers/{scoring}/workbook get
+                /api/books/{book}/series get
                 /api/books/{book}/spread get
                 /api/books/{book}/spread/agreement post
                 /api/books/{book}/versions get
@@ -75,6 +77,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number} get
                 /api/books/{book}/versions/{number}/approval post
                 /api/books/{book}/versions/{number}/compare post
+                /api/books/{book}/versions/{number}/content get
                 /api/books/{book}/versions/{number}/findings get
                 /api/books/{book}/versions/{number}/monitoring-return get
                 /api/books/{book}/versions/{number}/moved get

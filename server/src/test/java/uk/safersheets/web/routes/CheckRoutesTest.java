@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.SnapshotOf;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
+import uk.safersheets.api.check.Snapshot;
 import uk.safersheets.web.RunningService;
 
 class CheckRoutesTest {
@@ -159,6 +162,56 @@ class CheckRoutesTest {
                 told(snapshot, "V022"));
     }
 
+    @Test
+    void saysWhyAPlaceOfTheTemplateWasNotRead() {
+        var snapshot = SnapshotOf.json(MATRIX);
+        ((Map<?, ?>) snapshot.get("fields")).remove("Period");
+        snapshot.put(
+                "unread",
+                List.of(
+                        Map.of("what", "period", "why", "it stands for the cells Details!A:Z and not for one cell"),
+                        Map.of("what", "Mine", "why", "it stands for =1+1 and not for one cell"),
+                        Map.of("what", "Criteria", "why", "its cells reach over A1:XFD99999")));
+        assertEquals(
+                List.of(
+                        "The named cell Period is missing or has been renamed.",
+                        "The named cell Period was not read: it stands for the cells Details!A:Z and not for one cell."),
+                told(snapshot, "V002"));
+        assertEquals(
+                List.of("We did not look outside the tables of Criteria: its cells reach over A1:XFD99999."),
+                told(snapshot, "V022"));
+    }
+
+    @Test
+    void takesTextThatBeginsLikeAFormulaForText() {
+        var snapshot = SnapshotOf.json(MATRIX);
+        snapshot.put("outside", Map.of("Risk matrix", Map.of("A40", "'=patrols", "B40", "''tis", "C40", "'tis")));
+        var read = Snapshot.read(Json.bytes(snapshot)).submission(name -> Optional.empty());
+        var cells = read.outside().orElseThrow().get(0).cells();
+        assertEquals(
+                List.of("=patrols", "'tis", "'tis"),
+                cells.stream().map(cell -> cell.value().toString()).toList());
+        assertTrue(cells.stream().allMatch(cell -> cell.formula().isEmpty()));
+    }
+
+    /** So that Excel takes a formula for one, where its cell keeps what is typed as text. */
+    @Test
+    void saysHowTheTemplateShowsWhatIsToBeWritten() {
+        var snapshot = SnapshotOf.json(MATRIX);
+        @SuppressWarnings("unchecked")
+        var matrix = (Map<String, List<List<Object>>>) ((Map<?, ?>) snapshot.get("tables")).get("RiskMatrix");
+        for (String column : List.of("Total", "Share of possible")) {
+            matrix.get("rows").get(0).set(((List<?>) matrix.get("columns")).indexOf(column), 0.5);
+        }
+        var patches = service.postJson("/api/check", Json.text(snapshot)).json().get("patches");
+        assertEquals(
+                Map.of("M6", "#,##0", "P6", "0.0%"),
+                ((List<?>) patches)
+                        .stream()
+                                .map(patch -> (Map<?, ?>) patch)
+                                .collect(Collectors.toMap(patch -> patch.get("cell"), patch -> patch.get("format"))));
+    }
+
     private static List<?> told(Map<String, Object> snapshot, String rule) {
         var findings = (List<?>)
                 service.postJson("/api/check", Json.text(snapshot)).json().get("findings");
@@ -189,7 +242,7 @@ class CheckRoutesTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            "tables"                 | "table"           | There is no field 'table'. It takes fields, outside, tables, template, version.
+            "tables"                 | "table"           | There is no field 'table'. It takes fields, outside, tables, template, unread, version.
             "sheet"                  | "tab"             | There is no field 'tab' in tables.RiskMatrix. It takes columns, formulas, rows, sheet, topLeft.
             "template": "risk-matrix",|                  | template is missing.
             "version": "1",          |                   | version is missing.

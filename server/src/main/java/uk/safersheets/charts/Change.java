@@ -1,0 +1,126 @@
+package uk.safersheets.charts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.ValueFormat;
+import uk.safersheets.contract.Column;
+import uk.safersheets.functions.crime.ChangeInterval;
+import uk.safersheets.functions.crime.VerdictWords;
+
+/**
+ * Two counts of one row, before and now, with what the sheet says of them.
+ *
+ * @param name what was counted, or where
+ * @param intervalOrNull between which changes the true one lies; null where there is no percentage
+ */
+record Change(
+        String name,
+        Figure previous,
+        Figure current,
+        Figure percent,
+        @Nullable ChangeInterval intervalOrNull,
+        String verdict) {
+    private static final int DECIMALS = 3;
+    private static final int DIGITS = 12;
+
+    /** The columns of one measure. */
+    record Measure(
+            Column previous,
+            Column current,
+            @Nullable Column percentOrNull,
+            @Nullable Column verdictOrNull) {
+        /** What the headings of its counts have in common at the start; empty for none. */
+        String name() {
+            String one = previous.name();
+            String other = current.name();
+            int at = 0;
+            while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+                at++;
+            }
+            int word = one.lastIndexOf(' ', at);
+            return word < 0 ? "" : one.substring(0, word).strip();
+        }
+    }
+
+    static Change of(RoleTable table, int row, Measure measure, double share) {
+        var previous = table.figure(row, measure.previous());
+        var current = table.figure(row, measure.current());
+        var percentOrNull = measure.percentOrNull();
+        var verdictOrNull = measure.verdictOrNull();
+        return new Change(
+                table.key(row),
+                previous,
+                current,
+                percentOrNull == null ? percent(previous, current) : table.figure(row, percentOrNull),
+                interval(previous, current, share),
+                verdictOrNull == null ? "" : table.text(row, verdictOrNull));
+    }
+
+    static Change of(String name, Figure previous, Figure current, double share) {
+        return new Change(
+                name, previous, current, percent(previous, current), interval(previous, current, share), "");
+    }
+
+    /** The same with a verdict of our own, for counts of which the sheet has none. */
+    Change judged(double share) {
+        var words = count(previous)
+                .flatMap(before -> count(current).map(now -> VerdictWords.of(before, now, share)))
+                .orElse("");
+        return new Change(name, previous, current, percent, intervalOrNull, words);
+    }
+
+    /** Whether there is a change to draw. */
+    boolean isDrawn() {
+        return percent.number() != null;
+    }
+
+    List<Figure> figures() {
+        return List.of(
+                Figure.words(name),
+                previous,
+                current,
+                percent,
+                interval(),
+                Figure.words(verdict.isEmpty() ? RoleTable.NO_FIGURE : verdict));
+    }
+
+    private Figure interval() {
+        return Optional.ofNullable(intervalOrNull)
+                .map(found -> Figure.range(
+                        written(found.low()) + " to " + written(found.high()), found.low(), found.high()))
+                .orElseGet(() -> Figure.words(RoleTable.NO_FIGURE));
+    }
+
+    private static String written(BigDecimal fraction) {
+        return ValueFormat.PERCENT.of(fraction);
+    }
+
+    private static Figure percent(Figure previous, Figure current) {
+        var before = previous.number();
+        var now = current.number();
+        if (before == null || now == null) {
+            return Figure.words(RoleTable.NO_FIGURE);
+        }
+        if (before.signum() == 0) {
+            return Figure.words("n/a");
+        }
+        var fraction = now.subtract(before).divide(before, DECIMALS, RoundingMode.HALF_UP);
+        return Figure.of(written(fraction), fraction);
+    }
+
+    private static @Nullable ChangeInterval interval(Figure previous, Figure current, double share) {
+        return count(previous)
+                .flatMap(before -> count(current).flatMap(now -> ChangeInterval.of(before, now, share)))
+                .orElse(null);
+    }
+
+    private static Optional<Long> count(Figure figure) {
+        return Optional.ofNullable(figure.number())
+                .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .filter(number -> number.precision() - number.scale() <= DIGITS)
+                .map(BigDecimal::longValue);
+    }
+}

@@ -1,0 +1,40 @@
+package uk.safersheets.functions.crime;
+
+import uk.safersheets.cell.Texts;
+
+/** The words of a {@link Verdict}, as a cell holds them. */
+public final class VerdictWords {
+    public static final String RISE = "clear rise";
+    public static final String FALL = "clear fall";
+    public static final String NONE = "no clear change";
+    public static final String FEW = "too few to say";
+
+    private static final double LEVEL = 0.05;
+    private static final long FEWEST = 10;
+
+    private VerdictWords() {}
+
+    /**
+     * What the test says of two counts, neither of them negative.
+     *
+     * @param share the current period's part of all the time, one half for periods of one length
+     */
+    public static String of(long previous, long current, double share) {
+        if (previous < FEWEST && current < FEWEST) {
+            return FEW;
+        }
+        var counts = new TwoCounts(previous, current, share);
+        if (counts.p() >= LEVEL) {
+            return NONE;
+        }
+        return counts.isRise() ? RISE : FALL;
+    }
+
+    public static boolean isRise(String words) {
+        return Texts.key(words).equals(RISE);
+    }
+
+    public static boolean isFall(String words) {
+        return Texts.key(words).equals(FALL);
+    }
+}

@@ -17,8 +17,16 @@ const HEADINGS = ['Severity', 'Sheet', 'Cell', 'About', 'What is wrong', 'How to
  */
 export function asCsv(answer, explanations) {
   const lines = answer.findings.flatMap((finding) => rowsOf(finding, explanations));
+  return csv([HEADINGS, ...lines]);
+}
+
+/**
+ * A sheet as a file that Excel opens.
+ * @param {string[][]} lines
+ */
+export function csv(lines) {
   // Excel reads a CSV as UTF-8 only when it starts with this mark.
-  return `\ufeff${[HEADINGS, ...lines].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 /**

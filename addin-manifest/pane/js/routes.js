@@ -7,6 +7,7 @@ import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
 import { homeView } from './views/home.js';
+import { manyView } from './views/many.js';
 import { meView } from './views/me.js';
 import { movedView } from './views/moved.js';
 import { myVersionsView } from './views/my-versions.js';
@@ -18,6 +19,7 @@ import { reconciliationsView } from './views/reconciliations.js';
 import { registerTemplateView } from './views/register-template.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
+import { startView } from './views/start.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
 import { templateExampleView } from './views/template-example.js';
@@ -42,16 +44,19 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app), ...ofTemplates(), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofBooks(app), ...ofAccounts(session)];
 }
 
 /**
  * @param {App} app
+ * @param {Session} session
  * @returns {Route[]}
  */
-function ofWorkbooks(app) {
+function ofWorkbooks(app, session) {
   return [
-    { path: '', section: 'home', view: () => homeView(app) },
+    { path: '', section: 'home', view: () => homeView(app, session) },
+    { path: 'start', section: 'books', view: () => startView(session) },
+    { path: 'many', section: 'check', view: () => manyView(app) },
     { path: 'check', section: 'check', view: () => checkView(app) },
     { path: 'findings', section: 'check', view: () => findingsView(app) },
     { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
@@ -88,7 +93,7 @@ function ofTemplates() {
  */
 function ofBooks(app) {
   return [
-    { path: 'books', section: 'books', view: () => booksView() },
+    { path: 'books', section: 'books', view: (_, query) => booksView(query) },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
     { path: 'books/:book/reconcile', section: 'reconcile', view: ({ book }) => reconcileView(app, book) },

@@ -12,6 +12,7 @@ import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
+import { viewed } from '../viewed.js';
 import { count, size, when } from '../words.js';
 
 /**
@@ -36,6 +37,7 @@ export function bookView(id, other = null) {
     heading,
     loading('versions', load, ([book, { versions, more }, templates, waivers]) => {
       heading.textContent = nameOf(book, templates);
+      viewed(id, nameOf(book, templates));
       announce(count(book.head?.number ?? 0, 'version'));
       return versions.length === 0 ? none() : [
         h('p', { class: 'lead' }, book.counts),

@@ -94,6 +94,8 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers post
                 /api/check post
                 /api/health get
+                /api/home get
+                /api/home/events get
                 /api/me get
                 /api/me/password put
                 /api/recalculate post
@@ -107,6 +109,7 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/search get
                 /api/session delete
                 /api/session post
                 /api/session/oidc get

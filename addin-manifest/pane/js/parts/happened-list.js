@@ -11,6 +11,9 @@ import { loading } from './loading.js';
  * @typedef {import('../home.js').Happened} Happened
  */
 
+/** Without unfolding what happened before. */
+const AT_ONCE = 8;
+
 /**
  * What happened to the books that one may see, what is new since the last visit marked.
  * @param {Happened} happened
@@ -33,8 +36,10 @@ export function happenedList(happened, visit) {
  * @param {(act: Act) => boolean} isNew
  */
 function page({ events, more }, isNew) {
-  const list = h('ol', { class: 'happened' }, events.map((act) => entry(act, isNew(act))));
-  return [list, more !== null && olderButton(list, more, isNew)];
+  const list = (/** @type {Act[]} */ acts) => h('ol', { class: 'happened' }, acts.map((act) => entry(act, isNew(act))));
+  const rest = list(events.slice(AT_ONCE));
+  return [list(events.slice(0, AT_ONCE)), events.length > AT_ONCE && h('details', {},
+    h('summary', {}, 'What happened before'), rest, more !== null && olderButton(rest, more, isNew))];
 }
 
 /**

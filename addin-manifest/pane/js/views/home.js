@@ -25,7 +25,7 @@ import { lastViewed } from '../viewed.js';
 export function homeView(app, session) {
   const body = h('div', { class: 'home' },
     h('h1', {}, 'Home'),
-    may('check') || may('read') ? [onTop(app), ofBooks(session.me.id), begin()] : withoutData());
+    may('check') || may('read') ? [onTop(app), ofBooks(session.me.id), begin(session.me.as === 'user')] : withoutData());
   return { title: 'Home', body };
 }
 
@@ -55,14 +55,15 @@ function ofBooks(account) {
   });
 }
 
-function begin() {
+/** @param {boolean} hasUsers whether people sign in here */
+function begin(hasUsers) {
   return h('section', { class: 'home-part', 'aria-labelledby': 'begin' },
     h('h2', { id: 'begin' }, 'Begin something'),
     h('ul', { class: 'ways in-row' },
       may('open-book') && way('#/start', 'Start a book from a template', 'Choose the template, whose it is and its period.'),
       may('check') && way('#/many', 'Check or submit many files', 'Several workbooks or a whole folder, with one table of results.'),
       may('read-templates') && way('#/templates', 'Templates', 'Each is an ordinary workbook: fill it in Excel as you always have.'),
-      may('keep-users') && way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'),
+      hasUsers && may('keep-users') && way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'),
       way('#/tour', 'New here?', 'Five minutes with Charnwood’s figures for the first quarter of 2019/20.')));
 }
 

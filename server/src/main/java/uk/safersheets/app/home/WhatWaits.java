@@ -80,8 +80,8 @@ record WhatWaits(Desk desk) {
     /** Such as {@code 2 errors to put right and 1 query to answer}. */
     static String leftToAnswer(Unsettled left) {
         return Stream.of(
-                        left.errors() == 0 ? "" : Plural.of(left.errors(), "error", "errors") + " to put right",
-                        left.queries() == 0 ? "" : Plural.of(left.queries(), "query", "queries") + " to answer")
+                        left.errors() == 0 ? "" : Plural.count(left.errors(), "error") + " to put right",
+                        left.queries() == 0 ? "" : Plural.count(left.queries(), "query", "queries") + " to answer")
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + " and " + other)
                 .orElse("");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
@@ -30,7 +32,7 @@ record WorkbookWords(List<CellText> cells, int leftOut) {
         cells = List.copyOf(cells);
     }
 
-    /** @param contractOrNull says which tables are the template's; null where nobody knows it, and all of them are read */
+    /** @param contractOrNull says what people write; null where nobody knows it, and everything is read */
     static WorkbookWords of(VersionKey version, Submission submission, @Nullable Contract contractOrNull) {
         var cells = new ArrayList<CellText>();
         int leftOut = 0;
@@ -48,9 +50,7 @@ record WorkbookWords(List<CellText> cells, int leftOut) {
         var fields = submission.fields().entrySet().stream()
                 .flatMap(field -> text(version, field.getValue(), label(submission, field)));
         var tables = submission.tables().values().stream()
-                .filter(table -> contractOrNull == null
-                        || contractOrNull.table(table.name()).isPresent())
-                .flatMap(table -> of(version, table));
+                .flatMap(table -> of(version, table, heading -> isWritten(contractOrNull, table.name(), heading)));
         var outside = submission.outside().stream()
                 .flatMap(List::stream)
                 .map(OutsideRow::cells)
@@ -59,13 +59,25 @@ record WorkbookWords(List<CellText> cells, int leftOut) {
         return Stream.of(fields, tables, outside).flatMap(each -> each);
     }
 
-    private static Stream<CellText> of(VersionKey version, SheetTable table) {
-        return table.rows().stream().flatMap(row -> Stream.iterate(0, at -> at + 1)
-                .limit(row.cells().size())
-                .flatMap(at -> text(
-                        version,
-                        row.cells().get(at),
-                        Texts.tidy(table.headings().get(at).value().toString()))));
+    /** Whether people write under this heading: what a template prints is in every workbook of it. */
+    private static boolean isWritten(@Nullable Contract contractOrNull, String table, String heading) {
+        return contractOrNull == null
+                || contractOrNull
+                        .table(table)
+                        .flatMap(known -> known.column(heading))
+                        .filter(column -> column.content().entry().isTyped())
+                        .isPresent();
+    }
+
+    private static Stream<CellText> of(VersionKey version, SheetTable table, Predicate<String> isWritten) {
+        var headings = table.headings().stream()
+                .map(heading -> Texts.tidy(heading.value().toString()))
+                .toList();
+        return IntStream.range(0, headings.size())
+                .filter(at -> isWritten.test(headings.get(at)))
+                .boxed()
+                .flatMap(at -> table.rows().stream()
+                        .flatMap(row -> text(version, row.cells().get(at), headings.get(at))));
     }
 
     private static String label(Submission submission, Map.Entry<String, Cell> field) {

@@ -17,14 +17,19 @@ let Excel;
 let Office;
 
 beforeEach(async () => {
-  const cells = { A1: { value: 1, locked: false }, A2: { value: 2, locked: true }, A3: { value: 3, locked: false } };
-  const sheet = { name: 'S', visibility: 'Visible', protected: false, filteredRows: [], cells, tables: [] };
-  const window = { fakeSettings: { book: { name: 'b.xlsx', sheets: [sheet], names: {}, properties: {} } }, fakeFile: async () => btoa('12345') };
-  const world = createContext({ window, setTimeout, atob });
-  runInContext(SCRIPT, world);
-  ({ fakeExcel: fake, Excel, Office } = world.window);
+  ({ fakeExcel: fake, Excel, Office } = opened());
   await Office.onReady();
 });
+
+/** An Excel with one small workbook. */
+function opened(settings = {}) {
+  const cells = { A1: { value: 1, locked: false }, A2: { value: 2, locked: true }, A3: { value: 3, locked: false } };
+  const sheet = { name: 'S', visibility: 'Visible', protected: false, filteredRows: [], cells, tables: [] };
+  const book = { name: 'b.xlsx', sheets: [sheet], names: {}, properties: {} };
+  const window = { fakeSettings: { book, ...settings }, fakeFile: async () => btoa('12345') };
+  runInContext(SCRIPT, createContext({ window, setTimeout, atob, addEventListener: () => {} }));
+  return /** @type {any} */ (window);
+}
 
 /** @param {string} code @param {(context: any) => Promise<unknown>} work */
 function refused(code, work, options = {}) {
@@ -166,6 +171,40 @@ test('ranges that share no cell have no intersection', async () => {
   });
 });
 
+test('Office is asked for nothing before it is ready, which it says later or never', async () => {
+  const { fakeExcel, Office: office } = opened({ silent: true });
+  let isReady = false;
+  const ready = office.onReady().then(() => {
+    isReady = true;
+  });
+  assert.throws(() => office.context, /not ready/);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(isReady, false);
+  fakeExcel.answer();
+  await ready;
+  assert.ok(office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'));
+});
+
+test('a pane that is asked for again before it has come takes the buttons along', async () => {
+  const { fakeExcel, Office: office } = opened({ slowPane: true });
+  office.actions.associate('validate', () => {});
+  const first = office.addin.showAsTaskpane();
+  fakeExcel.appear();
+  await first;
+  office.addin.showAsTaskpane();
+  assert.ok(fakeExcel.commands.validate);
+  office.addin.showAsTaskpane();
+  await fakeExcel.click('validate');
+  assert.equal(fakeExcel.lostClicks, 1);
+});
+
+test('Excel on the web opens no window of a browser', async () => {
+  const { Office: office } = opened({ platform: 'OfficeOnline' });
+  await office.onReady();
+  assert.equal(office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'), false);
+  assert.throws(() => office.context.ui.openBrowserWindow('https://a.example'), { code: 'NotSupported' });
+});
+
 test('a cell of Text format keeps what is written as text, and what it holds when its format changes', async () => {
   fake.sheet('S').cells.A1.format = '@';
   await Excel.run(set([['=1+1']], 'A1'));
@@ -245,11 +284,22 @@ test('a table has a filter of its own, and rows may be hidden by hand', async ()
   await Excel.run(async (/** @type {any} */ context) => {
     const sheet = context.workbook.worksheets.getItem('S').load('autoFilter/isDataFiltered');
     sheet.tables.load('items/autoFilter/isDataFiltered');
-    const rows = range(context).getRowProperties({ rowHidden: true });
-    assert.throws(() => rows.value, { code: 'ValueNotLoaded' });
+    const [rows, shown, all] = ['A2:A3', 'A1', 'A1:A3'].map((address) => range(context, address).load('rowHidden'));
     await context.sync();
     assert.deepEqual([sheet.autoFilter.isDataFiltered, sheet.tables.items[0].autoFilter.isDataFiltered], [false, true]);
-    assert.equal(JSON.stringify(rows.value), '[{"rowHidden":false},{"rowHidden":true},{"rowHidden":true}]');
+    assert.deepEqual([rows.rowHidden, shown.rowHidden, all.rowHidden], [true, false, null]);
+  });
+});
+
+test('whether cells are locked is told of a block, and of each where they differ', async () => {
+  await Excel.run(async (/** @type {any} */ context) => {
+    const [one, all] = ['A1', 'A1:A3'].map((address) => range(context, address).load('format/protection/locked'));
+    const each = range(context).getCellProperties({ format: { protection: true } });
+    assert.throws(() => each.value, { code: 'ValueNotLoaded' });
+    await context.sync();
+    assert.deepEqual([one.format.protection.locked, all.format.protection.locked], [false, null]);
+    assert.equal(JSON.stringify(each.value.map(([cell]) => cell.format.protection.locked)), '[false,true,false]');
+    assert.throws(() => range(context).getRowProperties);
   });
 });
 

@@ -42,9 +42,12 @@ test('a password gives a token that is in memory alone, and files come with it',
   await page.locator('.finding').first().waitFor();
   await page.getByRole('link', { name: 'Books' }).first().click();
   await page.locator('.shelf a').first().click();
-  const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /^Download/ }).first().click();
-  assert.match((await download).suggestedFilename(), /\.v1\.xlsx$/);
+  await page.waitForFunction(() => fakeExcel.windows.length === 1);
+  const address = (await excel(page, (fake) => fake.windows))[0];
+  const file = await fetch(address);
+  assert.match(file.headers.get('Content-Disposition'), /\.v1\.xlsx"$/);
+  assert.equal((await fetch(address)).status, 410);
 
   const [bearer, ...others] = bearers;
   assert.match(bearer, /^Bearer \S{20,}$/);

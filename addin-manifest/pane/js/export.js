@@ -59,7 +59,7 @@ export function neutralised(answer, explanations) {
  * A field that Excel takes as text: one that it would run as a formula gets a quotation mark in front.
  * @param {string} text
  */
-function field(text) {
+export function field(text) {
   const safe = RUNS.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,14 +1,14 @@
 // @ts-check
 import { api } from './api.js';
+import { stayInPane } from './beside.js';
 import { checker } from './check.js';
 import { h } from './dom.js';
 import { takeDownloads } from './downloads.js';
 import { hostOf } from './host.js';
 import { itemOf } from './many.js';
-import { answerCommands, forgetClicks } from './office/commands.js';
+import { meetExcel } from './meet-excel.js';
 import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
-import { isFilledIn, watchExcel } from './parts/excel-banner.js';
 import { signOut } from './parts/sign-out.js';
 import { tourBar } from './parts/tour-bar.js';
 import { showUnsent } from './parts/unsent.js';
@@ -35,6 +35,9 @@ import { Workspace } from './workspace.js';
  */
 
 stayWithinView();
+if (isPane()) {
+  stayInPane();
+}
 const session = new Session(isPane());
 const { port, excel } = await openPort(() => show({
   title: 'Connecting to Excel', body: h('div', {}, h('h1', { class: 'loading' }, 'Connecting to Excel…')),
@@ -163,27 +166,6 @@ function draw(view, itsSection) {
   show(view, section, above());
 }
 
-/** Excel answers, perhaps when the page has gone on without it: nothing that a person has begun is taken from them. */
-function intoPane() {
-  const { name: chosen } = workspace.port.identity() ?? { name: '' };
-  const hasFile = port.home === 'file';
-  const putAway = !hasFile && workspace.movedIn();
-  if (hasFile) {
-    forgetClicks();
-  }
-  answerCommands(command);
-  if (session.me.as === 'nobody') {
-    door.silently().catch(() => {});
-  }
-  if (hasFile || isGoing() || isFilledIn(part('main'))) {
-    showAbove(above());
-  } else {
-    showAddress();
-  }
-  return hasFile ? `Excel answers now. ${chosen} stays in hand; close it to go on with the workbook that is open.`
-    : `Excel answers now: this pane works with the workbook that is open.${putAway ? ` The list of ${putAway} is put away.` : ''}`;
-}
-
 function above() {
   return OF_THE_WORKBOOK.includes(section) && workspace.answer && [workbookBar(app), touring && tourBar(viewPath(), endTour)];
 }
@@ -229,7 +211,7 @@ takeDrops(app.check, (files) => {
   app.many = files.map(itemOf);
   leaveFor('#/many');
 });
-takeDownloads(port.hand, () => session.me.as === 'user');
+takeDownloads(() => session.inPane || session.me.as === 'user');
 watchConnection();
 showWho(part('who'), session, () => signOut(session, app.outbox, afreshAt));
 session.watch(() => {
@@ -248,8 +230,8 @@ if (arrival.byLink) {
   go('#/welcome');
 }
 showAddress();
-if (excel?.answers()) {
-  answerCommands(command);
-} else if (excel) {
-  watchExcel(part('excel'), excel, intoPane);
-}
+meetExcel(excel, {
+  workspace, command, isGoing, showAddress,
+  signIn: async () => session.me.as === 'nobody' && door.silently(),
+  showBar: () => showAbove(above()),
+});

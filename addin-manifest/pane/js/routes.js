@@ -6,12 +6,14 @@ import { checkView } from './views/check.js';
 import { compareView } from './views/compare.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
+import { glossaryView, guideView, helpView, keyboardView, topicView } from './views/help.js';
 import { homeView } from './views/home.js';
 import { manyView } from './views/many.js';
 import { meView } from './views/me.js';
 import { movedView } from './views/moved.js';
 import { myVersionsView } from './views/my-versions.js';
 import { nextPeriodView } from './views/next-period.js';
+import { periodView } from './views/period.js';
 import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { reconciliationView } from './views/reconciliation.js';
@@ -44,7 +46,7 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
 }
 
 /**
@@ -66,8 +68,22 @@ function ofWorkbooks(app, session) {
     { path: 'reconcile', section: 'reconcile', view: () => reconcileView(app) },
     { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
     { path: 'submit', section: 'check', view: () => submitView(app) },
-    { path: 'help', section: 'help', view: () => tourView(app) },
+  ];
+}
+
+/**
+ * @param {App} app
+ * @returns {Route[]}
+ */
+function ofHelp(app) {
+  return [
     { path: 'tour', section: 'help', view: () => tourView(app) },
+    { path: 'help', section: 'help', view: () => helpView() },
+    { path: 'help/keyboard', section: 'help', view: () => keyboardView() },
+    { path: 'help/glossary', section: 'help', view: () => glossaryView(location.hash) },
+    { path: 'help/glossary/:term', section: 'help', view: ({ term }) => glossaryView(location.hash, term) },
+    { path: 'help/guides/:id', section: 'help', view: ({ id }) => guideView(location.hash, id) },
+    { path: 'help/on/:id', section: 'help', view: ({ id }) => topicView(location.hash, id) },
   ];
 }
 
@@ -100,6 +116,7 @@ function ofBooks(app) {
     { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
     { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
     { path: 'books/:book/agreed/:number', section: 'books', view: ({ book, number }) => agreedView(book, Number(number)) },
+    { path: 'books/:book/period/:other', section: 'books', view: ({ book, other }) => periodView(book, other) },
     { path: 'books/:book/:number', section: 'books', view: ({ book, number }) => versionView(app, book, Number(number)) },
     {
       path: 'books/:book/compare/:from/:to',

@@ -1,6 +1,8 @@
 // @ts-check
 import { fill, focusOn, h } from './dom.js';
+import { topicFor } from './help/topics.js';
 import { may } from './rights.js';
+import { viewPath } from './router.js';
 
 /**
  * The frame around the views: title, header, focus, and whether there is a connection.
@@ -29,6 +31,7 @@ export function show(view, section, above) {
     }
   }
   showAbove(above);
+  offerHelp();
   fill(part('main'), view.body);
   // The browser itself reads a page that has just been opened.
   if (!first) {
@@ -36,6 +39,13 @@ export function show(view, section, above) {
     focusOn(view.focus?.() ?? part('main').querySelector('h1'));
   }
   first = false;
+}
+
+/** A link to what there is to say of the view that is shown. */
+function offerHelp() {
+  const topic = topicFor(viewPath());
+  part('page-help').hidden = topic === null;
+  part('page-help').querySelector('a')?.setAttribute('href', `#/help/on/${topic?.id}`);
 }
 
 /**

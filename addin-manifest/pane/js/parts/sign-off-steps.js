@@ -5,6 +5,7 @@ import { stepsFrom } from '../states.js';
 import { attempt } from './attempt.js';
 import { field, nameField, textArea } from './field.js';
 import { inPlaceForm } from './in-place-form.js';
+import { whatIs } from './what-is.js';
 
 /**
  * @typedef {import('../states.js').Step} Step
@@ -46,6 +47,7 @@ export function signOffSteps({ number, state }, locked, taking) {
   });
   return steps.length > 0 && h('section', { class: 'sign-off', 'aria-labelledby': id },
     h('h2', { id }, 'Sign-off'),
+    h('p', { class: 'asking' }, whatIs('approved', 'What does approving do?')),
     outcome,
     name.box,
     h('ul', { class: 'sign-off-steps' }, buttons),

@@ -1,6 +1,7 @@
 // @ts-check
 import { api, XLSX } from '../api.js';
 import { around } from '../grid.js';
+import { hand } from '../handing.js';
 import { Problem } from '../problem.js';
 import { startedFrom } from '../version-file.js';
 import { count } from '../words.js';
@@ -45,15 +46,14 @@ export function filePort() {
       const { name, bytes } = inHand(chosen);
       const fixes = patches.some(({ formula }) => !formula);
       const file = name.replace(/(\.xlsx)?$/i, fixes ? '-corrected.xlsx' : '-recalculated.xlsx');
-      hand(file, await api.recalculate(bytes, fixes));
-      return { said: `${file} is in your downloads, with ${count(patches.length, 'cell')} written. `
+      const where = await hand(file, await api.recalculate(bytes, fixes));
+      return { said: `${file} ${where}, with ${count(patches.length, 'cell')} written. `
         + 'Notes, charts and other sheets are as they were.', skipped: [] };
     },
     startedFrom: async (book) => (chosen?.kept?.book === book ? chosen.kept.number : startedFrom(chosen?.name ?? '', book)),
     keptAs: async (book, number) => {
       inHand(chosen).kept = { book, number };
     },
-    hand,
   };
 }
 
@@ -78,17 +78,4 @@ function inHand(chosen) {
     throw new Problem('no-workbook', 'There is no workbook here.', 'Choose a workbook first.');
   }
   return chosen;
-}
-
-/**
- * @param {string} name
- * @param {Blob} body
- */
-function hand(name, body) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(body);
-  link.download = name;
-  link.click();
-  // The browser has taken its own hold of the file by the time the next task runs.
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -1,4 +1,6 @@
 // @ts-check
+import { reachApart } from '../beside.js';
+import { openBrowser, opensBrowser } from '../office/browser.js';
 import { connect } from '../office/loader.js';
 import { inTime } from '../office/script.js';
 import { excelPort } from './excel-port.js';
@@ -38,7 +40,10 @@ export async function openPort(onWait) {
   const { port, take } = panePort(files);
   const excel = connection(async () => {
     const open = await connect(url) ? await excelPort(files).catch(() => null) : null;
-    open && take(open);
+    if (open) {
+      take(open);
+      opensBrowser() && reachApart(openBrowser);
+    }
     return open !== null;
   });
   await excel.tryAgain();

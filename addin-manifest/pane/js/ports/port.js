@@ -66,7 +66,6 @@
  * @property {(book: string) => Promise<number | null>} startedFrom the version of a book that the workbook says at this
  *   moment that it was; null where it says nothing
  * @property {(book: string, number: number) => Promise<void>} keptAs the workbook is now this version
- * @property {(name: string, body: Blob) => void} hand gives the person a file
  */
 
 export {};

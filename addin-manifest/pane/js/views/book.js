@@ -5,9 +5,11 @@ import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { bookReconciliations } from '../parts/book-reconciliations.js';
 import { loading } from '../parts/loading.js';
+import { otherPeriods } from '../parts/other-periods.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
 import { waiverList } from '../parts/waiver-list.js';
+import { whatIs } from '../parts/what-is.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
@@ -62,6 +64,7 @@ function waysOn(book, other) {
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     may('read-scores', book.partnership)
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
+    otherPeriods(book),
   ];
 }
 
@@ -85,7 +88,10 @@ function none() {
  */
 function timeline(book, versions, more) {
   const list = h('ol', { class: 'timeline' }, versions.map((version) => entry(book, version)));
-  return [list, more && olderButton(book, list, versions)];
+  return [
+    book.counting !== null && h('p', { class: 'asking' }, whatIs('counts', 'What does “counts” mean?')),
+    list, more && olderButton(book, list, versions),
+  ];
 }
 
 /**

@@ -1,11 +1,12 @@
 // @ts-check
-import { button, fill, h } from '../dom.js';
-import { asCsv, asText, neutralised } from '../export.js';
+import { fill, h } from '../dom.js';
 import { bySheet, inWords, keyOf, outOfDate, SEVERITIES } from '../findings.js';
 import { chooseButton } from '../parts/chooser.js';
+import { findingFiles } from '../parts/finding-files.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { linkTo, problemBox } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
+import { whatIs } from '../parts/what-is.js';
 import { count, when } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -35,6 +36,7 @@ export function findingsView(app) {
   const body = h('div', {},
     h('h1', {}, headline(answer)),
     h('p', { class: 'soft' }, `${name}, checked ${when(checkedAt)}`),
+    answer.summary.queries > 0 && h('p', { class: 'asking' }, whatIs('query')),
     answer.patches.length > 0 && h('p', { class: 'outdated' }, outOfDate(answer.patches), ' ',
       h('a', { href: '#/recalculate' }, answer.patches.length === 1 ? 'Put it right' : 'Put them right')),
     actions(app, answer),
@@ -131,32 +133,13 @@ function filters({ workspace }, { summary }, redraw) {
  * @param {CheckAnswer} answer
  */
 function actions({ workspace, check }, answer) {
-  const { port, name, checkedAt, explanations } = workspace;
-  const file = `${name.replace(/\.xlsx$/i, '')}-findings`;
-  const give = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {string} */ text, said = '') => {
-    port.hand(`${file}.${ending}`, new Blob([text], { type }));
-    announce(`${file}.${ending} is in your downloads.${said}`);
-  };
-  const giveSheet = () => give('csv', 'text/csv', asCsv(answer, explanations), inFront(neutralised(answer, explanations)));
-  const title = `${name}, checked ${when(checkedAt)}`;
-  return h('ul', { class: 'actions' },
-    port.home === 'file' && h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
-    answer.findings.some(({ fixes }) => fixes.length > 0)
-      && h('li', {}, h('a', { class: 'button plain', href: '#/fixes' }, 'Fix all safe')),
-    answer.findings.length > 0 && [
-      h('li', {}, button({ class: 'link' }, giveSheet, 'Download as a sheet (CSV)')),
-      h('li', {}, button({ class: 'link' }, () => give('txt', 'text/plain', asText(answer, title, explanations)),
-        'Download as text')),
-      h('li', {}, button({ class: 'link' }, () => print(), 'Print')),
-    ]);
-}
-
-/** @param {number} fields how many begin like a formula */
-function inFront(fields) {
-  if (fields === 0) {
-    return '';
-  }
-  return fields === 1
-    ? ' One entry begins like a formula: a quotation mark is in front of it.'
-    : ` ${fields} entries begin like a formula: a quotation mark is in front of each.`;
+  const { ways, outcome } = findingFiles(workspace, answer);
+  return [
+    h('ul', { class: 'actions' },
+      workspace.port.home === 'file' && h('li', {}, chooseButton('Check the corrected file', check, { class: 'plain' })),
+      answer.findings.some(({ fixes }) => fixes.length > 0)
+        && h('li', {}, h('a', { class: 'button plain', href: '#/fixes' }, 'Fix all safe')),
+      answer.findings.length > 0 && ways.map((way) => h('li', {}, way))),
+    outcome,
+  ];
 }

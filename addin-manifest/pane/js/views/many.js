@@ -1,13 +1,15 @@
 // @ts-check
 import { chosenFiles } from '../chosen-files.js';
 import { button, fill, focusOn, h } from '../dom.js';
+import { hand } from '../handing.js';
 import { isToDo, itemOf, workThrough } from '../many.js';
-import { faultBox } from '../parts/problem-box.js';
 import { nameField, wanting } from '../parts/field.js';
 import { manyCsv, manyTable } from '../parts/many-table.js';
 import { notForRole } from '../parts/no-access.js';
+import { faultBox, problemOf } from '../parts/problem-box.js';
 import { progress } from '../parts/progress.js';
 import { announce } from '../parts/status.js';
+import { asProblem } from '../problem.js';
 import { may } from '../rights.js';
 import { rememberName } from '../who.js';
 import { count } from '../words.js';
@@ -16,6 +18,8 @@ import { count } from '../words.js';
  * @typedef {import('../app.js').App} App
  * @typedef {import('../many.js').Item} Item
  */
+
+const TABLE = 'many-files.csv';
 
 /**
  * Many workbooks at once: checked, or submitted each to its book.
@@ -98,9 +102,22 @@ function draw(app, place, gone) {
     h('p', { class: 'many-choose' },
       toCheck > 0 && [button({ class: 'main' }, () => go(false), `Check ${count(toCheck, 'workbook')}`), ' '],
       toSubmit > 0 && may('submit') && [button({ class: toCheck > 0 ? '' : 'main' }, () => go(true), `Submit ${count(toSubmit, 'workbook')}, each to its book`), ' '],
-      button({ class: 'plain' }, () => app.workspace.port.hand('many-files.csv', new Blob([manyCsv(items)], { type: 'text/csv' })),
-        'Download this table (CSV)')),
+      button({ class: 'plain' }, () => giveTable(items, outcome), 'Download this table (CSV)')),
     manyTable(items, app.check));
+}
+
+/**
+ * @param {Item[]} items
+ * @param {HTMLElement} outcome
+ */
+async function giveTable(items, outcome) {
+  try {
+    announce(`${TABLE} ${await hand(TABLE, new Blob([manyCsv(items)], { type: 'text/csv' }))}.`);
+  } catch (error) {
+    const box = problemOf(asProblem(error));
+    fill(outcome, box);
+    focusOn(box);
+  }
 }
 
 /** @param {Item[]} items */

@@ -14,8 +14,10 @@ import { statementTable } from '../parts/statement.js';
 import { announce } from '../parts/status.js';
 import { transactionTable } from '../parts/transaction-table.js';
 import { returnLinks } from '../parts/version-files.js';
+import { whatIs } from '../parts/what-is.js';
 import { pounds, reconciling } from '../reconciling.js';
 import { may } from '../rights.js';
+import { printView } from '../printing.js';
 import { link } from '../router.js';
 import { count, when } from '../words.js';
 
@@ -66,6 +68,7 @@ function parts(one, change) {
   return [
     readingReport(one, change),
     h('h2', {}, breaks.length === 0 ? nothingOpen(one) : `${count(breaks.length, 'thing does', 'things do')} not tie`),
+    breaks.length > 0 && h('p', { class: 'asking' }, whatIs('break', 'What is it that does not tie?')),
     h('p', { class: `notice standing-${standing.state}` }, standing.sentence),
     newer !== null && h('p', {}, h('a', { href: link('reconcile', newer) }, 'A newer reconciliation of this fund')),
     h('p', {}, h('a', { href: link('books', fund, 'reconciliations') }, 'All reconciliations of this fund')),
@@ -78,7 +81,7 @@ function parts(one, change) {
     decidedList(one, change),
     statementTable(one),
     h('p', { class: 'actions' },
-      button({ class: 'plain' }, () => print(), 'Print the statement'), ' ',
+      button({ class: 'plain' }, () => printView(), 'Print the statement'), ' ',
       h('a', { class: 'button', href: reconciling.workbook(id), download: `${fund}-reconciled.xlsx` },
         'Download the workbook with Spent filled')),
     returnLinks((form) => reconciling.returnFile(id, form), `${fund}.r${id}`),

@@ -5,6 +5,7 @@ import { field, nameField } from '../parts/field.js';
 import { notForRole } from '../parts/no-access.js';
 import { problemOf } from '../parts/problem-box.js';
 import { differences } from '../parts/template-differences.js';
+import { whatIs } from '../parts/what-is.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
 import { templateCare } from '../template-care.js';
@@ -69,7 +70,7 @@ export function registerTemplateView() {
       h('p', { class: 'lead' }, 'A template is a workbook that says what it holds and what is checked. ',
         accountName() === null ? 'It is looked over, you see every difference, and it is registered at once.'
           : 'It is looked over, you see every difference, and a second person accepts it.'),
-      form, found),
+      h('p', { class: 'asking' }, whatIs('contract')), form, found),
   };
 }
 

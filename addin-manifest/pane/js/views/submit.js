@@ -9,6 +9,7 @@ import { faultBox, problemOf } from '../parts/problem-box.js';
 import { sending } from '../parts/sending.js';
 import { announce } from '../parts/status.js';
 import { submitForm } from '../parts/submit-form.js';
+import { whatIs } from '../parts/what-is.js';
 import { asProblem } from '../problem.js';
 import { may } from '../rights.js';
 import { drafter } from '../submission.js';
@@ -38,6 +39,7 @@ export function submitView(app) {
   }
   const body = h('div', {},
     h('h1', {}, 'Submit to a book'),
+    h('p', { class: 'asking' }, whatIs('book')),
     may('submit') ? loading('books', api.books, (books) => form(app, answer, books))
       : notForRole('Submitting is for officers, analysts and finance staff of a partnership.'));
   return { title: 'Submit', body };

@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { focusOn, h } from '../dom.js';
+import { button, focusOn, h } from '../dom.js';
 import { named } from '../explanations.js';
 import { bySheet } from '../findings.js';
 import { around } from '../grid.js';
@@ -8,6 +8,7 @@ import { nameOf } from '../parts/book-words.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { loading } from '../parts/loading.js';
 import { problemOf } from '../parts/problem-box.js';
+import { readItHere } from '../parts/read-it-here.js';
 import { signOffSteps } from '../parts/sign-off-steps.js';
 import { errorsBlock, foundAndAnswered, standing } from '../parts/standing.js';
 import { announce } from '../parts/status.js';
@@ -61,6 +62,8 @@ export function versionView(app, book, number) {
   let late = null;
   /** @type {Set<string>} the keys of the findings that are open */
   const open = new Set();
+  /** @type {HTMLElement | null} made once: what a version holds never changes */
+  let reading = null;
   /** @type {(finding: Finding) => HTMLElement | null} */
   const find = (finding) => showIn(body, finding);
   const body = h('div', {},
@@ -68,9 +71,13 @@ export function versionView(app, book, number) {
     h('h1', {}, title),
     loading('findings', load, ([version, kept, answer, waivers, templates, requests], again) => {
       const can = doing(version, kept.partnership, { answer, requests }, again);
+      reading ??= readItHere({ book, number, name: nameOf(kept, templates) });
+      const toRead = reading.querySelector('h2');
+      const list = listOf(book, answer, open, isOpen(version.state) ? can : null);
       return [
         late && problemOf(late),
         h('p', { class: 'soft' }, nameOf(kept, templates)),
+        h('p', { class: 'entry-links' }, button({ class: 'plain' }, () => focusOn(toRead), 'Read its charts and tables here')),
         standing(version, kept),
         signOffSteps(version, kept.locked === number, can),
         foundAndAnswered(answer),
@@ -79,7 +86,7 @@ export function versionView(app, book, number) {
         waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))),
           answer.findings),
         isOpen(version.state) && requestList(requests, answer.findings, find),
-        listOf(book, answer, open, isOpen(version.state) ? can : null),
+        isOpen(version.state) ? [list, reading] : [reading, list],
       ];
     }));
 

@@ -40,13 +40,15 @@ class ArchitectureTest {
         layer("signoff", "cell");
         layer("ledger", "cell");
         layer("reconcile", "cell ledger");
-        layer("returns", "cell contract ledger reconcile");
+        layer("document");
+        layer("returns", "cell contract document ledger reconcile");
         String domain = "cell access formula contract calculate check compare signoff ledger reconcile";
-        layer("excel", "cell formula contract calculate check compare returns");
+        layer("excel", "cell formula contract calculate check compare document returns");
+        layer("pdf", "document");
         layer("store", "cell access check compare signoff ledger reconcile");
         layer("api", domain + " charts store");
         layer("text", "cell formula contract ledger reconcile api");
-        String middle = domain + " charts functions returns text api excel store";
+        String middle = domain + " charts document functions returns text api excel pdf store";
         layer("app", middle);
         layer("web", middle + " app");
         layer("cli", middle + " app");
@@ -75,6 +77,8 @@ class ArchitectureTest {
     @CsvSource({
         "excel, org.apache.poi..",
         "excel, org.openxmlformats..",
+        "pdf, com.openhtmltopdf..",
+        "pdf, org.apache.pdfbox..",
         "store, java.sql..",
         "app, com.github.benmanes..",
         "app, com.password4j..",

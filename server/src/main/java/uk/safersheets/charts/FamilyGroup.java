@@ -97,7 +97,7 @@ final class FamilyGroup {
                 places.stream()
                         .map(place -> List.of(Figure.words(place.name()), place.position(), place.size()))
                         .toList(),
-                title + ". " + drawn.size() + " of " + places.size() + " rows have a position in the family group.",
+                drawn.size() + " of " + places.size() + " rows have a position in the family group.",
                 notes);
     }
 

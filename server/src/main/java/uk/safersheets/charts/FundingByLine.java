@@ -104,7 +104,7 @@ final class FundingByLine {
                 .boxed()
                 .max(Comparator.comparing(row -> lines.number(row, COUNTED).orElse(BigDecimal.ZERO)))
                 .orElseThrow();
-        return title() + ". The largest line is " + lines.key(largest) + ", " + lines.text(largest, INITIATIVE) + ", with "
+        return "The largest line is " + lines.key(largest) + ", " + lines.text(largest, INITIATIVE) + ", with "
                 + lines.figure(largest, COUNTED).text() + ". " + withSpend() + " of " + lines.rows().length
                 + " lines have a figure for spend.";
     }

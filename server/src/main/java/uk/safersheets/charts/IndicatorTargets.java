@@ -49,7 +49,7 @@ final class IndicatorTargets {
                         new Chart.Column("better", table.heading(BETTER_WHEN)),
                         new Chart.Column("verdict", table.heading(TARGET_MET))),
                 IntStream.of(table.rows()).mapToObj(this::figures).toList(),
-                title() + ". " + drawn() + " of " + table.rows().length + " indicators have a figure to draw.",
+                drawn() + " of " + table.rows().length + " indicators have a figure to draw.",
                 notes());
     }
 

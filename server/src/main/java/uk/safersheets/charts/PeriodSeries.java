@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.TableRole;
@@ -77,7 +78,7 @@ public final class PeriodSeries {
                                 points.stream().map(point -> new Chart.Column("period", point.name())))
                         .toList(),
                 rows,
-                title(rows) + ". " + points.size() + " periods, from " + points.get(0).name() + " to "
+                Plural.count(points.size(), "period", "periods") + ", from " + points.get(0).name() + " to "
                         + points.get(points.size() - 1).name() + ".",
                 points.stream()
                         .filter(point -> point.workbook().isEmpty())

@@ -115,7 +115,6 @@ final class RiskRanking {
 
     private String alternative() {
         var ends = new ArrayList<String>();
-        ends.add(title() + ".");
         ends.add("The last is " + table.key(rows.get(rows.size() - 1)) + ", with "
                 + table.figure(rows.get(rows.size() - 1), TOTAL).text() + ".");
         ends.add(Plural.count(movable(), "issue", "issues")

@@ -12,13 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.excel.report.ReturnForm;
+import uk.safersheets.app.returns.ReturnForm;
 import uk.safersheets.returns.FunderReturn;
 
-/** Writes the return to the funder as a Word document or a workbook. */
+/** Writes the return to the funder as a Word document, a PDF or a workbook. */
 @Command(
         name = "return",
-        description = "Writes the return to the funder, with the schedule of grants, as a document or a workbook.",
+        description = "Writes the return to the funder, with the schedule of grants, as a Word document, a PDF or a workbook.",
         mixinStandardHelpOptions = true)
 final class ReturnCommand implements Callable<Integer> {
     @Spec
@@ -40,7 +40,7 @@ final class ReturnCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "OUT",
             required = true,
-            description = "Where it goes: a name that ends in .docx or .xlsx.")
+            description = "Where it goes: a name that ends in .docx, .pdf or .xlsx.")
     private Path out;
 
     @Mixin
@@ -72,7 +72,7 @@ final class ReturnCommand implements Callable<Integer> {
         String name = Workbook.name(out).toLowerCase(Locale.ROOT);
         return ReturnForm.ofName(name.substring(name.lastIndexOf('.') + 1))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        out + " ends in neither .docx nor .xlsx. Name a document or a workbook after -o."));
+                        out + " ends in none of .docx, .pdf and .xlsx. Name a document or a workbook after -o."));
     }
 
     private FunderReturn made() throws IOException {

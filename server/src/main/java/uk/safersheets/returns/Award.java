@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the funder offered; amounts in pence, null for what is not entered, empty for words that are not.
  *
+ * @param funderUntil the last day on which the funder answers for the money
+ * @param successor who answers for it after that
  * @param basis whether the amount is exact
  * @param letter the date of the offer letter
  * @param start the first day on which the money may be spent
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Award(
         String fund,
         String funder,
+        @Nullable LocalDate funderUntil,
+        String successor,
         @Nullable Long amount,
         String basis,
         @Nullable LocalDate letter,
@@ -27,6 +31,7 @@ public record Award(
     public Award {
         Objects.requireNonNull(fund, "fund");
         Objects.requireNonNull(funder, "funder");
+        Objects.requireNonNull(successor, "successor");
         Objects.requireNonNull(basis, "basis");
     }
 }

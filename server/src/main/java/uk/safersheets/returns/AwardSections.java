@@ -6,6 +6,7 @@ import static uk.safersheets.returns.Section.Column.words;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.TableColumnRole;
@@ -27,9 +28,12 @@ final class AwardSections {
                 "The award",
                 "What the funder offered, and who reports on it.",
                 List.of(words("Item", 34), words("Entry", 70)),
-                List.of(
+                joined(
+                        List.of(
                         fact(label(FieldRole.FUND), Entry.words(award.fund())),
-                        fact(label(FieldRole.FUNDER), Entry.words(award.funder())),
+                        fact(label(FieldRole.FUNDER), Entry.words(award.funder()))),
+                        change(award),
+                        List.of(
                         fact("Recipient", Entry.words(author.partnership())),
                         fact(label(FieldRole.AWARD), Entry.money(award.amount())),
                         fact(label(FieldRole.AWARD_BASIS), Entry.words(award.basis())),
@@ -44,7 +48,21 @@ final class AwardSections {
                         fact(label(FieldRole.FIGURES_UP_TO), Entry.words(author.quarter())),
                         fact(label(FieldRole.PREPARED_BY), Entry.words(author.preparedBy())),
                         fact(label(FieldRole.APPROVED_BY), Entry.words(author.approvedBy())),
-                        fact(label(FieldRole.SOURCE), Entry.words(author.source()))));
+                        fact(label(FieldRole.SOURCE), Entry.words(author.source())))));
+    }
+
+    /** Who answers for the money until when, and who after that; of a funder that is to stay there is nothing to say. */
+    private List<List<Entry>> change(Award award) {
+        return award.funderUntil() == null && award.successor().isEmpty()
+                ? List.of()
+                : List.of(
+                        fact(label(FieldRole.FUNDER_UNTIL), Entry.day(award.funderUntil())),
+                        fact(label(FieldRole.SUCCESSOR_FUNDER), Entry.words(award.successor())));
+    }
+
+    @SafeVarargs
+    private static List<List<Entry>> joined(List<List<Entry>>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     Section position() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.document.Document;
 
 /**
  * What a partnership reports to the funder of one fund.
@@ -23,7 +24,8 @@ public record FunderReturn(
         List<Virement> virements,
         List<Outcome> outcomes,
         List<Condition> conditions,
-        @Nullable LedgerSide ledger) {
+        @Nullable LedgerSide ledger,
+        Signatures signatures) {
     public FunderReturn {
         Objects.requireNonNull(contract, "contract");
         Objects.requireNonNull(author, "author");
@@ -32,6 +34,13 @@ public record FunderReturn(
         virements = List.copyOf(virements);
         outcomes = List.copyOf(outcomes);
         conditions = List.copyOf(conditions);
+        Objects.requireNonNull(signatures, "signatures");
+    }
+
+    /** The same, as it is signed. */
+    public FunderReturn signed(Signatures by) {
+        return new FunderReturn(
+                contract, author, award, received, lines, virements, outcomes, conditions, ledger, by);
     }
 
     /** What the document is called. */
@@ -47,6 +56,18 @@ public record FunderReturn(
 
     public String marking() {
         return author.marking().isEmpty() ? "No protective marking chosen" : author.marking();
+    }
+
+    /** Whether the funder who gave the money no longer answers for it when the period ends. */
+    boolean isAfterFunder() {
+        return award.funderUntil() != null
+                && author.end() != null
+                && author.end().isAfter(award.funderUntil());
+    }
+
+    /** It as a document. */
+    public Document document() {
+        return ReturnPages.of(this);
     }
 
     /** Every table of it, in reading order. */

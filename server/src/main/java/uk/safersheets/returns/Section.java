@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param name a word or two, for the tab of a sheet
  * @param note what a reader has to know before the table
  * @param rows none where nothing was entered
+ * @param endsInTotals whether the last row adds up the others
  */
-public record Section(String name, String title, String note, List<Column> columns, List<List<Entry>> rows) {
+public record Section(
+        String name, String title, String note, List<Column> columns, List<List<Entry>> rows, boolean endsInTotals) {
 
     /**
      * One column.
@@ -27,6 +29,10 @@ public record Section(String name, String title, String note, List<Column> colum
         static Column figures(String heading) {
             return new Column(heading, 15, true);
         }
+    }
+
+    Section(String name, String title, String note, List<Column> columns, List<List<Entry>> rows) {
+        this(name, title, note, columns, rows, false);
     }
 
     public Section {
@@ -67,6 +73,6 @@ public record Section(String name, String title, String note, List<Column> colum
         totals.set(1, isWhole ? Entry.NOTHING : Entry.words("of what was entered"));
         var all = new ArrayList<>(rows);
         all.add(totals);
-        return new Section(name, title, note, columns, all);
+        return new Section(name, title, note, columns, all, true);
     }
 }

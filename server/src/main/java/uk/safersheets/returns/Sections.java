@@ -13,14 +13,12 @@ final class Sections {
         var spending = new SpendingSections(made);
         var results = new ResultSections(made);
         var sections = new ArrayList<Section>();
-        sections.add(award.award());
         sections.add(award.position());
-        sections.add(spending.profile());
         sections.add(spending.actuals());
         sections.add(results.outcomes());
         sections.add(spending.underspend());
-        sections.add(spending.virements());
         sections.add(award.conditions());
+        sections.add(spending.virements());
         if (made.ledger() != null) {
             sections.add(LedgerSections.statement(made.ledger()));
             if (!made.ledger().breaks().isEmpty()) {
@@ -28,7 +26,9 @@ final class Sections {
                         LedgerSections.breaks(made.ledger(), made.contract().key(TableRole.FUNDING_LINES)));
             }
         }
+        sections.add(spending.profile());
         sections.add(results.grants());
+        sections.add(award.award());
         return List.copyOf(sections);
     }
 }

@@ -7,6 +7,7 @@ import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.DescribeTemplate;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
+import uk.safersheets.web.pages.DownloadPage;
 import uk.safersheets.web.routes.BookRoutes;
 import uk.safersheets.web.routes.CheckRoutes;
 import uk.safersheets.web.routes.EventRoutes;
@@ -26,6 +27,7 @@ import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
+import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
@@ -35,6 +37,7 @@ import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
 
 /** Every route of the service's API, put together by feature. */
@@ -50,10 +53,13 @@ final class ServiceRoutes {
                 config.maxUploadBytes(), new FileScan(config.outside().scanner()));
     }
 
-    List<Route> routes(Credentials credentials, ProviderRoutes provider) {
-        return Stream.of(accounts(credentials), provider.routes(), templates(), home(), books(), versions(), scoring(), funds())
+    /** @param noFile what a link says that hands no file over */
+    List<Route> routes(Credentials credentials, ProviderRoutes provider, AccessGate gate, DownloadPage noFile) {
+        var all = Stream.of(accounts(credentials), provider.routes(), templates(), home(), books(), versions(), scoring(), funds())
                 .flatMap(List::stream)
                 .toList();
+        var links = services.accounts().downloads();
+        return joined(all, new DownloadRoutes(links, credentials, gate, all, noFile, upload).routes());
     }
 
     private List<Route> accounts(Credentials credentials) {
@@ -129,7 +135,12 @@ final class ServiceRoutes {
         return joined(
                 new ReconciliationRoutes(reconciliation, readBooks, services.access(), upload).routes(),
                 new ReconciliationStepRoutes(reconciliation, upload).routes(),
-                new ReturnRoutes(readBooks, reconciliation, services.workbooks().writeReturn()).routes());
+                new ReturnRoutes(
+                                readBooks,
+                                reconciliation,
+                                services.workbooks().writeReturn(),
+                                services.signOff().signOff())
+                        .routes());
     }
 
     private MergeRoutes merges() {

@@ -17,6 +17,7 @@ import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.Https;
 import uk.safersheets.web.http.JettyErrorHandler;
 import uk.safersheets.web.pages.AddinPages;
+import uk.safersheets.web.pages.DownloadPage;
 import uk.safersheets.web.pages.Pages;
 import uk.safersheets.web.pages.SignInPages;
 import uk.safersheets.web.problem.Problems;
@@ -27,6 +28,7 @@ import uk.safersheets.web.security.CookieGuard;
 import uk.safersheets.web.security.Credentials;
 import uk.safersheets.web.security.Exports;
 import uk.safersheets.web.security.ForwardedFor;
+import uk.safersheets.web.security.LinkedDownload;
 import uk.safersheets.web.security.OriginGuard;
 import uk.safersheets.web.security.SecurityHeaders;
 import uk.safersheets.web.security.SessionCookie;
@@ -67,8 +69,9 @@ public final class WebServer implements ServiceStarter.Running {
                 config.addin().address(),
                 credentials.cookie(),
                 new SignInPages(pages::page, config.addin().officeJs()));
-        var api = new ApiRoutes(new ServiceRoutes(config, services).routes(credentials, provider));
         var gate = new AccessGate(credentials, services.access());
+        var noFile = new DownloadPage(pages::page);
+        var api = new ApiRoutes(new ServiceRoutes(config, services).routes(credentials, provider, gate, noFile));
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies =
                 new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
@@ -76,7 +79,7 @@ public final class WebServer implements ServiceStarter.Running {
         var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
-            settings(javalinConfig, config, threads, site(services));
+            settings(javalinConfig, config, threads, services);
             javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
             javalinConfig.routes.before(lanes::requireRate);
@@ -86,6 +89,7 @@ public final class WebServer implements ServiceStarter.Running {
             provider.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
             Problems.register(javalinConfig.routes);
+            javalinConfig.routes.after(ctx -> LinkedDownload.finish(ctx, noFile::saying));
             javalinConfig.routes.after(bodies::discardRest);
             javalinConfig.routes.after(draining::closeWhenStopping);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
@@ -107,7 +111,7 @@ public final class WebServer implements ServiceStarter.Running {
     }
 
     private static void settings(
-            JavalinConfig javalin, Config config, QueuedThreadPool threads, Optional<String> providerSite) {
+            JavalinConfig javalin, Config config, QueuedThreadPool threads, Services services) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
@@ -118,7 +122,8 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.addCustomizer(new SecurityHeaders(config.addin(), providerSite));
+            http.addCustomizer(new SecurityHeaders(config.addin(), site(services)));
+            http.addCustomizer(new LinkedDownload(services.accounts().downloads()));
         });
         config.network()
                 .certificate()

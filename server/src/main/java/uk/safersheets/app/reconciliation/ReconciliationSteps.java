@@ -17,6 +17,7 @@ import uk.safersheets.app.reconciliation.StepObstacle.Refused;
 import uk.safersheets.app.reconciliation.StepObstacle.Stale;
 import uk.safersheets.excel.report.TableReport;
 import uk.safersheets.reconcile.ReconciliationStatus;
+import uk.safersheets.returns.Signatures;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
@@ -102,6 +103,11 @@ public final class ReconciliationSteps {
         return kept.superseded() != null && alone.isSigned() && isDifferent(kept.superseded(), kept.number())
                 ? StatusOfActs.of(kept, true)
                 : alone;
+    }
+
+    /** Who signed it and when, as it stands. */
+    public Signatures signatures(StoredReconciliation kept) {
+        return StatusOfActs.signatures(kept, standing(kept));
     }
 
     /** One after the other: both at once may be more than there is memory for. */

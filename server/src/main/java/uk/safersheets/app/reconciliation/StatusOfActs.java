@@ -1,10 +1,13 @@
 package uk.safersheets.app.reconciliation;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.reconcile.ReconciliationStatus.State;
+import uk.safersheets.returns.Signatures;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.reconciliation.ReconciliationAct;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
@@ -57,6 +60,26 @@ final class StatusOfActs {
                 .filter(said -> said.kind() == ReconciliationAct.PREPARED || said.kind() == ReconciliationAct.SIGNED)
                 .reduce((earlier, later) -> later)
                 .map(said -> said.event().act().actor());
+    }
+
+    /** Who signed it and when; that of somebody whom a decision overtook says so in the sentence. */
+    static Signatures signatures(StoredReconciliation kept, ReconciliationStatus standing) {
+        var given = new ArrayList<Signatures.Signature>();
+        last(kept, standing.preparedBy()).ifPresent(said -> given.add(signature("Prepared and signed", said)));
+        last(kept, standing.signedBy()).ifPresent(said -> given.add(signature("Approved and signed", said)));
+        return new Signatures(standing.sentence(), given);
+    }
+
+    private static Optional<Said> last(StoredReconciliation kept, @Nullable String who) {
+        return kept.acts().stream()
+                .filter(said -> said.kind() == ReconciliationAct.PREPARED || said.kind() == ReconciliationAct.SIGNED)
+                .filter(said -> who(said).equals(who))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Signatures.Signature signature(String as, Said said) {
+        return new Signatures.Signature(
+                as, who(said), DayFormat.dayOf(said.event().act().at()));
     }
 
     private static ReconciliationStatus open() {

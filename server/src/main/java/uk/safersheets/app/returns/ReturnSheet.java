@@ -30,6 +30,7 @@ import uk.safersheets.returns.LedgerSide;
 import uk.safersheets.returns.Outcome;
 import uk.safersheets.returns.Plan;
 import uk.safersheets.returns.ReturnLine;
+import uk.safersheets.returns.Signatures;
 import uk.safersheets.returns.Virement;
 
 /** What a funding workbook has to report to the funder. What its template does not ask for is not entered. */
@@ -68,7 +69,8 @@ final class ReturnSheet {
                 rows(VIREMENTS).mapToObj(this::virement).toList(),
                 rows(OUTCOMES).mapToObj(this::outcome).toList(),
                 rows(CONDITIONS).mapToObj(this::condition).toList(),
-                ledger);
+                ledger,
+                Signatures.NONE);
     }
 
     private Author author() {
@@ -89,6 +91,8 @@ final class ReturnSheet {
         return new Award(
                 entries.words(FieldRole.FUND),
                 entries.words(FieldRole.FUNDER),
+                entries.day(FieldRole.FUNDER_UNTIL, "the last day of the funder"),
+                entries.words(FieldRole.SUCCESSOR_FUNDER),
                 entries.pence(FieldRole.AWARD, "the award"),
                 entries.words(FieldRole.AWARD_BASIS),
                 entries.day(FieldRole.AWARD_DATE, "the date of the award"),

@@ -12,6 +12,8 @@ import uk.safersheets.reconcile.Reconciliation;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.returns.FunderReturn;
 import uk.safersheets.returns.LedgerSide;
+import uk.safersheets.returns.Signatures;
+import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.text.ledgermap.LedgerMapFile;
 
 /** Makes the return to the funder from a funding workbook, with the ledger's actuals where there is one. */
@@ -36,6 +38,15 @@ public final class WriteReturn {
     }
 
     /**
+     * The return of a version that is kept, by what its workbook says was spent.
+     *
+     * @throws uk.safersheets.excel.opc.RefusedFileException when the workbook is no funding allocation
+     */
+    public FunderReturn run(NamedFile funding, SignOffStatus standing, int version) {
+        return run(funding).signed(GivenSignatures.of(standing, version));
+    }
+
+    /**
      * The return by what the ledger says was spent.
      *
      * @param ledger its exports, oldest first
@@ -57,9 +68,11 @@ public final class WriteReturn {
      *
      * @throws uk.safersheets.excel.opc.RefusedFileException when the workbook is no funding allocation
      */
-    public FunderReturn run(NamedFile funding, ReconciliationJson result, ReconciliationStatus standing) {
+    public FunderReturn run(
+            NamedFile funding, ReconciliationJson result, ReconciliationStatus standing, Signatures signatures) {
         var workbook = workbooks.whole(funding);
         FundingSheet.read(workbook, funding.name());
-        return ReturnSheet.read(new FundingEntries(workbook, funding.name()), SignedLedger.side(result, standing));
+        return ReturnSheet.read(new FundingEntries(workbook, funding.name()), SignedLedger.side(result, standing))
+                .signed(signatures);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import uk.safersheets.app.access.Accounts;
 import uk.safersheets.app.access.Argon2Hasher;
 import uk.safersheets.app.access.Authentication;
+import uk.safersheets.app.access.DownloadLinks;
 import uk.safersheets.app.access.IdentityProvider;
 import uk.safersheets.app.access.KeptAuthentication;
 import uk.safersheets.app.access.Passwords;
@@ -28,6 +29,7 @@ public record AccountModule(
         Accounts accounts,
         Passwords passwords,
         PersonalTokens tokens,
+        DownloadLinks downloads,
         ProviderModule providers) {
 
     static AccountModule of(
@@ -45,6 +47,7 @@ public record AccountModule(
                 new Accounts(users, credentials, clock),
                 new Passwords(credentials, hasher, clock),
                 new PersonalTokens(tokens, clock),
+                new DownloadLinks(clock),
                 providers);
     }
 

@@ -27,6 +27,7 @@ final class DocumentParts {
                 throw new IllegalStateException("the document has no part " + part);
             }
         });
+        parts.replaceAll((part, bytes) -> part.endsWith(".xlsx") ? ReproducibleZip.of(bytes) : bytes);
         return ReproducibleZip.pack(parts);
     }
 

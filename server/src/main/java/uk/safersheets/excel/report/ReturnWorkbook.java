@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.safersheets.contract.TemplateText;
 import uk.safersheets.excel.opc.ReproducibleZip;
+import uk.safersheets.excel.poi.UkLocale;
 import uk.safersheets.excel.template.CellRole;
 import uk.safersheets.excel.template.CellStyles;
 import uk.safersheets.excel.template.ColumnHeading;
@@ -21,7 +22,7 @@ import uk.safersheets.returns.FunderReturn;
 import uk.safersheets.returns.Section;
 
 /** A return as a workbook that everybody can read: one table a sheet, from the left edge, nothing merged. */
-final class ReturnWorkbook {
+public final class ReturnWorkbook {
     private static final int FIRST_ROW = TemplateText.HEADINGS_ROW + 1;
 
     private final XSSFWorkbook workbook;
@@ -34,7 +35,12 @@ final class ReturnWorkbook {
         this.looks = new CellStyles(workbook);
     }
 
-    static byte[] write(FunderReturn made) {
+    /** The file; the same return gives the same bytes. */
+    public static byte[] write(FunderReturn made) {
+        return UkLocale.in(() -> file(made));
+    }
+
+    private static byte[] file(FunderReturn made) {
         try (var workbook = new XSSFWorkbook()) {
             var written = new ReturnWorkbook(workbook, made);
             DocumentParts.describe(workbook.getProperties(), made.title(), made.marking());

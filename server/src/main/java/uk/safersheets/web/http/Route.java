@@ -43,6 +43,8 @@ public record Route(
         public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+        public static final String PDF = "application/pdf";
+
         boolean isFile() {
             return !type.equals(JSON) || shape == SnapshotJson.class;
         }
@@ -62,6 +64,10 @@ public record Route(
 
         public static Content xlsx() {
             return new Content(XLSX, null, false);
+        }
+
+        public static Content pdf() {
+            return new Content(PDF, null, false);
         }
 
         public static Content docx() {
@@ -122,6 +128,13 @@ public record Route(
 
     public Route handledBy(Handler with) {
         return new Route(method, path, summary, parameters, requests, answers, problems, with);
+    }
+
+    /** Whether it can answer with a file to save. */
+    public boolean answersFile() {
+        return answers.stream()
+                .map(Answer::content)
+                .anyMatch(content -> content != null && (content.isFile() || path.endsWith("/receipt")));
     }
 
     /** Whether it takes workbooks or other files, or a snapshot of one. */

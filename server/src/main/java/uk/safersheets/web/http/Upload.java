@@ -54,6 +54,13 @@ public final class Upload {
         return bytes;
     }
 
+    /** A file of any kind. */
+    public byte[] file(Context ctx) {
+        byte[] bytes = read(ctx, limit);
+        scan.require(bytes);
+        return bytes;
+    }
+
     /** A small JSON body. */
     public byte[] json(Context ctx) {
         if (!isJson(ctx)) {

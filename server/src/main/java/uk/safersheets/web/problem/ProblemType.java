@@ -51,6 +51,7 @@ public enum ProblemType {
     UNUSABLE_WAIVER(422, "unusable-waiver", "The waiver cannot be given so"),
     UNUSABLE_USER(422, "unusable-user", "The user cannot be kept like this"),
     UNUSABLE_TOKEN(422, "unusable-token", "The token cannot be made like this"),
+    UNUSABLE_DOWNLOAD(422, "unusable-download", "No link can be made to this"),
     UNUSABLE_PASSWORD(422, "unusable-password", "The password cannot be used"),
     FAULTY_MAP(422, "faulty-map", "The map of the ledger cannot be used as it is"),
     BAD_LEDGER(422, "bad-ledger", "The ledger cannot be read as its map says"),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -35,6 +36,7 @@ public final class Problems {
     private static final int SECONDS_TILL_LESS_BUSY = 5;
     private static final Logger LOG = LogManager.getLogger(Problems.class);
 
+    private static final String PROBLEM = Problem.class.getName();
     private static final String CHALLENGE = "Bearer realm=\"Safer Sheets\"";
 
     private Problems() {}
@@ -69,10 +71,16 @@ public final class Problems {
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
             ctx.header("WWW-Authenticate", CHALLENGE);
         }
+        ctx.attribute(PROBLEM, problem);
         ctx.status(problem.status())
                 .contentType(Problem.CONTENT_TYPE)
                 .header("Cache-Control", "no-store")
                 .result(Json.bytes(problem.body(ctx.path())));
+    }
+
+    /** What a request was answered with; empty where it was no problem. */
+    public static Optional<Problem> of(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(PROBLEM));
     }
 
     /** For a failure that Javalin or Jetty found before any of our code ran. */

@@ -3,6 +3,7 @@ package uk.safersheets.web.security;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import uk.safersheets.access.AccessPolicy;
@@ -39,14 +40,23 @@ public final class AccessGate {
     public Handler guarding(HandlerType method, String path, Handler handler) {
         var operation = AccessControl.table().require(AccessTable.call(method.toString(), path));
         return ctx -> {
-            try {
-                require(ctx, operation);
-            } catch (ProblemException refused) {
-                control.refused(SignedIn.caller(ctx), operation, ctx.ip());
-                throw refused;
-            }
+            require(ctx, operation, ctx.pathParamMap());
             handler.handle(ctx);
         };
+    }
+
+    /**
+     * For what a request only names: refused as asking for it would be.
+     *
+     * @param params what stands for the names in its path
+     */
+    public void require(Context ctx, Operation operation, Map<String, String> params) {
+        try {
+            look(ctx, operation, params);
+        } catch (ProblemException refused) {
+            control.refused(SignedIn.caller(ctx), operation, ctx.ip());
+            throw refused;
+        }
     }
 
     /**
@@ -68,7 +78,7 @@ public final class AccessGate {
         throw notAllowed(operation, decision);
     }
 
-    private void require(Context ctx, Operation operation) {
+    private void look(Context ctx, Operation operation, Map<String, String> params) {
         var caller = credentials.caller(ctx);
         if (caller.means() == Caller.Means.OPEN) {
             return;
@@ -82,15 +92,15 @@ public final class AccessGate {
             return;
         }
         switch (operation.scope()) {
-            case BOOK -> book(ctx, caller, operation);
-            case RECONCILIATION -> reconciliation(ctx, caller, operation);
-            case TEMPLATE -> template(ctx, caller, operation);
+            case BOOK -> book(ctx, caller, operation, params);
+            case RECONCILIATION -> reconciliation(ctx, caller, operation, params);
+            case TEMPLATE -> template(caller, operation, params);
             default -> require(operation, control.decide(caller, operation, Resource.NONE));
         }
     }
 
-    private void book(Context ctx, Caller caller, Operation operation) {
-        String id = ctx.pathParam("book");
+    private void book(Context ctx, Caller caller, Operation operation, Map<String, String> params) {
+        String id = required(params, "book");
         var found = control.find(id);
         var resource = found.map(book -> control.book(book.book())).orElseGet(() -> control.named(id));
         var decision = control.decide(caller, operation, resource);
@@ -102,14 +112,14 @@ public final class AccessGate {
         require(operation, decision);
         SignedIn.actsAs(ctx, control.rolesInWords(caller, resource));
         if (control.seesOnlyAgreed(caller, resource)) {
-            agreed(ctx, control.sight(caller), id);
+            agreed(params, control.sight(caller), id);
         }
     }
 
     /** For whom a draft is not there. */
-    private static void agreed(Context ctx, Sight sight, String id) {
+    private static void agreed(Map<String, String> params, Sight sight, String id) {
         var book = sight.book(id).orElseThrow(() -> Missing.book(id));
-        Optional.ofNullable(ctx.pathParamMap().get("number"))
+        Optional.ofNullable(params.get("number"))
                 .filter(number -> number.matches("[1-9]\\d{0,8}"))
                 .map(Integer::valueOf)
                 .filter(number -> sight.version(id, number).isEmpty())
@@ -118,8 +128,8 @@ public final class AccessGate {
                 });
     }
 
-    private void reconciliation(Context ctx, Caller caller, Operation operation) {
-        String number = ctx.pathParam("id");
+    private void reconciliation(Context ctx, Caller caller, Operation operation, Map<String, String> params) {
+        String number = required(params, "id");
         var resource = control.reconciliation(number).map(kept -> control.bookById(kept.fund()));
         var decision = control.decide(caller, operation, resource.orElse(Resource.NONE));
         if (resource.isEmpty() || decision.outcome() == Decision.Outcome.HIDDEN) {
@@ -129,13 +139,17 @@ public final class AccessGate {
         resource.ifPresent(fund -> SignedIn.actsAs(ctx, control.rolesInWords(caller, fund)));
     }
 
-    private void template(Context ctx, Caller caller, Operation operation) {
-        String id = ctx.pathParamMap().get("id");
+    private void template(Caller caller, Operation operation, Map<String, String> params) {
+        String id = params.get("id");
         var decision = control.decide(caller, operation, id == null ? Resource.NONE : control.template(id));
         if (decision.outcome() == Decision.Outcome.HIDDEN) {
             throw Missing.template(Objects.requireNonNull(id, "id"));
         }
         require(operation, decision);
+    }
+
+    private static String required(Map<String, String> params, String name) {
+        return Objects.requireNonNull(params.get(name), name);
     }
 
     private static void require(Operation operation, Decision decision) {

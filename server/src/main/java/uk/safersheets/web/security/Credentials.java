@@ -3,6 +3,7 @@ package uk.safersheets.web.security;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import uk.safersheets.access.Caller;
 import uk.safersheets.app.access.Authentication;
 
@@ -34,17 +35,24 @@ public final class Credentials {
     /** Looked up once. A bearer token that is not good stands for nobody, whatever cookie comes with it. */
     Caller caller(Context ctx) {
         return SignedIn.known(ctx).orElseGet(() -> {
-            var caller = authentication.isRequired() ? find(ctx) : Caller.OPEN;
+            var caller = authentication.isRequired()
+                    ? LinkedDownload.caller(ctx).orElseGet(() -> find(ctx).orElse(Caller.NOBODY))
+                    : Caller.OPEN;
             SignedIn.set(ctx, caller);
             return caller;
         });
     }
 
-    private Caller find(Context ctx) {
-        var found = ctx.header("Authorization") == null
-                ? cookie.read(ctx).flatMap(authentication::ofCookie)
-                : bearer(ctx).flatMap(authentication::ofBearer);
-        return found.orElse(Caller.NOBODY);
+    /** Finds out later who this request is from, as it stands then. */
+    public Supplier<Optional<Caller>> again(Context ctx) {
+        var token = bearer(ctx);
+        var session = ctx.header("Authorization") == null ? cookie.read(ctx) : Optional.<String>empty();
+        return () -> token.flatMap(authentication::ofBearer)
+                .or(() -> session.flatMap(authentication::ofCookie));
+    }
+
+    private Optional<Caller> find(Context ctx) {
+        return again(ctx).get();
     }
 
     private static Optional<String> bearer(Context ctx) {

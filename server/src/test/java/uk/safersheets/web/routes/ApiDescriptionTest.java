@@ -93,6 +93,9 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers get
                 /api/books/{book}/waivers post
                 /api/check post
+                /api/downloads post
+                /api/downloads/files post
+                /api/downloads/{code} get
                 /api/health get
                 /api/home get
                 /api/home/events get

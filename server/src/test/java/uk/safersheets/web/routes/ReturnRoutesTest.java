@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.Repository;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.pdf.PdfUa;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
@@ -60,7 +62,10 @@ class ReturnRoutesTest {
         try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook.bytes()))) {
             assertEquals("Statement", read.getTable("Statement").getName());
         }
-        service.get(address + "?form=pdf").problem(400, "malformed-header");
+        var pdf = service.get(address + "?form=pdf");
+        assertEquals("application/pdf", pdf.header("Content-Type"));
+        assertEquals(List.of(), PdfUa.faults(pdf.bytes()));
+        service.get(address + "?form=odt").problem(400, "malformed-header");
         service.get("/api/reconciliations/999/monitoring-return").problem(404, "no-such-reconciliation");
     }
 

@@ -47,6 +47,24 @@ class ExportsTest {
     }
 
     @Test
+    void recordsWhatWasTakenByALink() {
+        String path;
+        try (var service = new RunningService(data)) {
+            path = "/api/books/" + kept(service, "risk-matrix") + FILE;
+            String token = SignIns.bearer(service, SignIns.link(data, "Officer, Charnwood", Role.OFFICER));
+            var made = service.postJson(
+                    "/api/downloads", "{\"path\":\"" + path + "\"}", "Authorization", "Bearer " + token);
+            assertEquals(200, service.get((String) made.json().get("address")).status());
+        }
+
+        assertEquals(
+                List.of("Officer, Charnwood took " + path),
+                exported().stream()
+                        .map(event -> event.act().who() + " took " + event.act().detail())
+                        .toList());
+    }
+
+    @Test
     void recordsTheMarkingOfWhatWasTaken() {
         try (var service = new RunningService(data)) {
             String path = "/api/books/" + kept(service, "youth-risk") + FILE;

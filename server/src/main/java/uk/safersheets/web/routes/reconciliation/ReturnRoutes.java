@@ -7,9 +7,10 @@ import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.reconciliation.SubmitReconciliation;
+import uk.safersheets.app.returns.ReturnForm;
 import uk.safersheets.app.returns.WriteReturn;
 import uk.safersheets.app.runtime.ReconciliationModule;
-import uk.safersheets.excel.report.ReturnForm;
+import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.returns.FunderReturn;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
@@ -23,12 +24,15 @@ public final class ReturnRoutes {
     private final ReconciliationSteps steps;
     private final SubmitReconciliation keep;
     private final WriteReturn writeReturn;
+    private final SignOff signOff;
 
-    public ReturnRoutes(ReadBooks readBooks, ReconciliationModule reconciliation, WriteReturn writeReturn) {
+    public ReturnRoutes(
+            ReadBooks readBooks, ReconciliationModule reconciliation, WriteReturn writeReturn, SignOff signOff) {
         this.readBooks = readBooks;
         this.steps = reconciliation.steps();
         this.keep = reconciliation.submit();
         this.writeReturn = writeReturn;
+        this.signOff = signOff;
     }
 
     public List<Route> routes() {
@@ -52,8 +56,9 @@ public final class ReturnRoutes {
 
     private static Route returns(String path, String how) {
         return Route.get(path, "The return to the funder " + how)
-                .query("form", "docx for a Word document, xlsx for a workbook; docx when left out")
+                .query("form", "docx for a Word document, pdf for an accessible PDF, xlsx for a workbook; docx when left out")
                 .answers(200, "The document", Route.Content.docx())
+                .answers(200, "The document as PDF", Route.Content.pdf())
                 .answers(200, "The workbook", Route.Content.xlsx());
     }
 
@@ -62,14 +67,15 @@ public final class ReturnRoutes {
         var version = RequestedBook.version(readBooks, ctx);
         String name = version.book() + ".v" + version.number();
         byte[] workbook = readBooks.workbook(version.book(), version.number()).orElseThrow();
-        answer(ctx, form, writeReturn.run(new NamedFile(name + ".xlsx", workbook)), name);
+        var standing = signOff.standing(version.book());
+        answer(ctx, form, writeReturn.run(new NamedFile(name + ".xlsx", workbook), standing, version.number()), name);
     }
 
     private void ofReconciliation(Context ctx) {
         var form = form(ctx);
         var kept = RequestedReconciliation.require(steps, ctx);
-        var made =
-                writeReturn.run(keep.file(kept, "funding"), steps.answer(kept).result(), steps.standing(kept));
+        var made = writeReturn.run(
+                keep.file(kept, "funding"), steps.answer(kept).result(), steps.standing(kept), steps.signatures(kept));
         answer(ctx, form, made, kept.fund() + ".r" + kept.number());
     }
 
@@ -78,12 +84,19 @@ public final class ReturnRoutes {
                 .orElseThrow(() -> Problem.of(
                                 ProblemType.MALFORMED_HEADER,
                                 "'" + ctx.queryParam("form") + "' is no form of a return.")
-                        .fix("Send form=docx or form=xlsx.")
+                        .fix("Send form=docx, form=pdf or form=xlsx.")
                         .exception());
     }
 
     private static void answer(Context ctx, ReturnForm form, FunderReturn made, String name) {
-        String type = form == ReturnForm.DOCX ? Route.Content.DOCX : Route.Content.XLSX;
-        Responses.file(ctx, form.write(made), name + "-return." + form.ending(), type);
+        Responses.file(ctx, form.write(made), name + "-return." + form.ending(), type(form));
+    }
+
+    private static String type(ReturnForm form) {
+        return switch (form) {
+            case DOCX -> Route.Content.DOCX;
+            case PDF -> Route.Content.PDF;
+            case XLSX -> Route.Content.XLSX;
+        };
     }
 }

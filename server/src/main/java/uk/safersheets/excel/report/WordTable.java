@@ -10,20 +10,27 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.returns.Entry;
-import uk.safersheets.returns.Section;
+import uk.safersheets.document.Grid;
 
 /** A table of a Word document: one row of headings that comes again on every page, and no row torn between two. */
-final class DocumentTable {
-    private final XWPFTable table;
-    private final Section section;
-    private final long width;
+final class WordTable {
+    /** A table of so many rows stays on one page. */
+    private static final int SHORT = 12;
 
-    DocumentTable(XWPFDocument document, Section section, long width) {
+    /** As many rows of a longer table stay with its headings. */
+    private static final int WITH_HEADINGS = 2;
+
+    private final XWPFTable table;
+    private final Grid grid;
+    private final long width;
+    private final String textStyle;
+
+    WordTable(XWPFDocument document, Grid grid, long width, String textStyle) {
         this.table = document.createTable(
-                section.rows().size() + 1, section.columns().size());
-        this.section = section;
-        this.width = width;
+                grid.rows().size() + 1, grid.columns().size());
+        this.grid = grid;
+        this.width = width * grid.room() / 100;
+        this.textStyle = textStyle;
     }
 
     void write() {
@@ -32,11 +39,11 @@ final class DocumentTable {
         widths();
         var headings = table.getRow(0);
         headings.setRepeatHeader(true);
-        var names = section.columns().stream().map(Section.Column::heading).toList();
-        fill(headings, names);
-        for (int at = 0; at < section.rows().size(); at++) {
-            var texts = section.rows().get(at).stream().map(Entry::text).toList();
-            fill(table.getRow(at + 1), texts);
+        fill(headings, grid.columns().stream().map(Grid.Column::heading).toList(), true);
+        int rows = grid.rows().size();
+        for (int at = 0; at < rows; at++) {
+            boolean isKept = rows <= SHORT ? at < rows - 1 : at < WITH_HEADINGS || grid.endsInTotals() && at == rows - 2;
+            fill(table.getRow(at + 1), grid.rows().get(at), isKept);
         }
     }
 
@@ -50,33 +57,34 @@ final class DocumentTable {
         var look = properties.addNewTblLook();
         look.setFirstRow(true);
         look.setFirstColumn(false);
-        look.setLastRow(false);
+        look.setLastRow(grid.endsInTotals());
         look.setLastColumn(false);
         look.setNoHBand(true);
         look.setNoVBand(true);
-        properties.addNewTblCaption().setVal(section.title());
+        properties.addNewTblCaption().setVal(grid.title());
         properties.addNewTblDescription().setVal(description());
     }
 
     private String description() {
-        int rows = section.rows().size();
-        return section.note() + " " + Plural.of(rows, "One row", rows + " rows") + "; the columns are "
-                + String.join(
-                        ", ",
-                        section.columns().stream().map(Section.Column::heading).toList()) + ".";
+        int rows = grid.rows().size();
+        return (grid.note() + " " + Plural.of(rows, "One row", rows + " rows") + "; the columns are "
+                        + String.join(
+                                ", ",
+                                grid.columns().stream().map(Grid.Column::heading).toList()) + ".")
+                .strip();
     }
 
     private void widths() {
-        long all = section.columns().stream().mapToLong(Section.Column::width).sum();
-        var grid = table.getCTTbl().getTblGrid() == null
+        long all = grid.columns().stream().mapToLong(Grid.Column::width).sum();
+        var cells = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
-        while (grid.sizeOfGridColArray() > 0) {
-            grid.removeGridCol(0);
+        while (cells.sizeOfGridColArray() > 0) {
+            cells.removeGridCol(0);
         }
-        for (int at = 0; at < section.columns().size(); at++) {
-            var own = BigInteger.valueOf(width * section.columns().get(at).width() / all);
-            grid.addNewGridCol().setW(own);
+        for (int at = 0; at < grid.columns().size(); at++) {
+            var own = BigInteger.valueOf(width * grid.columns().get(at).width() / all);
+            cells.addNewGridCol().setW(own);
             for (var row : table.getRows()) {
                 var cell = row.getCell(at).getCTTc();
                 var room = (cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr()).addNewTcW();
@@ -86,16 +94,18 @@ final class DocumentTable {
         }
     }
 
-    private void fill(XWPFTableRow row, List<String> texts) {
+    /** @param isKept whether it stays on the page of the row after it */
+    private void fill(XWPFTableRow row, List<String> texts, boolean isKept) {
         row.setCantSplitRow(true);
         for (int at = 0; at < texts.size(); at++) {
-            fill(row.getCell(at), texts.get(at), section.columns().get(at).isFigures());
+            fill(row.getCell(at), texts.get(at), grid.columns().get(at).isFigures(), isKept);
         }
     }
 
-    private static void fill(XWPFTableCell cell, String text, boolean onTheRight) {
+    private void fill(XWPFTableCell cell, String text, boolean onTheRight, boolean isKept) {
         var paragraph = cell.getParagraphs().get(0);
-        paragraph.setStyle("TableText");
+        paragraph.setStyle(textStyle);
+        paragraph.setKeepNext(isKept);
         if (onTheRight) {
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
         }

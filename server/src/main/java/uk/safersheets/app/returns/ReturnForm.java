@@ -1,15 +1,19 @@
-package uk.safersheets.excel.report;
+package uk.safersheets.app.returns;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import uk.safersheets.excel.poi.UkLocale;
+import uk.safersheets.excel.report.ReturnWorkbook;
+import uk.safersheets.excel.report.WordDocument;
+import uk.safersheets.pdf.PdfDocument;
 import uk.safersheets.returns.FunderReturn;
 
-/** The forms in which a return to the funder is written, from the same tables. */
+/** The forms in which a return to the funder is written. */
 public enum ReturnForm {
-    DOCX(ReturnDocument::write),
+    DOCX(made -> WordDocument.write(made.document())),
+    PDF(made -> PdfDocument.write(made.document())),
+    /** The tables alone, for whoever goes on working with the figures. */
     XLSX(ReturnWorkbook::write);
 
     private final Function<FunderReturn, byte[]> writer;
@@ -32,6 +36,6 @@ public enum ReturnForm {
 
     /** The file; the same return gives the same bytes. */
     public byte[] write(FunderReturn made) {
-        return UkLocale.in(() -> writer.apply(made));
+        return writer.apply(made);
     }
 }

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lines } from '../pane/js/charts/drawing.js';
+import { asCsv } from '../pane/js/parts/chart.js';
+import { axe, tooSmall } from './support/browser.js';
+import { sayElsewhere } from './support/service.js';
+import { stage } from './support/stage.js';
+
+/** A version read without Excel: its charts and tables, its periods, and one period beside another. */
+
+const MATRIX = 'central-bedfordshire.risk-matrix.2015-16';
+const CRIME = 'charnwood.crime-performance.2019-20-q1';
+const FUND = 'charnwood.funding-allocation.2019-20';
+const NEXT = 'central-bedfordshire.risk-matrix.2016-17';
+
+const { service, browser } = stage({
+  prepare: async () => {
+    await sayElsewhere(service.base, `${MATRIX}/next`, 'Analyst, Central Bedfordshire');
+  },
+});
+
+/** Whatever the security policy refused, told by the page itself. */
+const watched = {
+  prepare: (page) => page.addInitScript(() => {
+    window.refused = [];
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      window.refused.push(`${violatedDirective} ${blockedURI}`));
+  }),
+};
+
+async function read(book, width = 1280) {
+  const page = await browser.page(`#/books/${book}/1`, width, watched);
+  await page.getByRole('tablist', { name: 'What this version holds' }).waitFor();
+  return page;
+}
+
+async function drawn(page) {
+  const cards = page.locator('.chart');
+  for (let at = 0; at < await cards.count(); at += 1) {
+    await cards.nth(at).scrollIntoViewIfNeeded();
+    await cards.nth(at).locator('svg.drawing').waitFor();
+  }
+  return cards;
+}
+
+async function clean(page) {
+  assert.deepEqual(await axe(page), []);
+  assert.deepEqual(await page.evaluate(tooSmall), []);
+  assert.deepEqual(await page.evaluate(() => window.refused), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'sticks out');
+  assert.equal(await page.locator('.drawing [style], .drawing style').count(), 0, 'styles in a drawing');
+}
+
+test('every example that has charts shows them all, narrow and wide, and the policy refuses nothing', async () => {
+  const books = await (await fetch(`${service.base}api/books`)).json();
+  const found = {};
+  for (const { id } of books) {
+    const { charts } = await (await fetch(`${service.base}api/books/${id}/versions/1/content`)).json();
+    for (const width of charts.length > 0 ? [320, 1280] : []) {
+      const page = await read(id, width);
+      const cards = await drawn(page);
+      assert.deepEqual(await cards.locator('h4').allTextContents(), charts.map(({ title }) => title));
+      await clean(page);
+      await page.close();
+    }
+    charts.forEach(({ kind }) => {
+      found[kind] = (found[kind] ?? 0) + 1;
+    });
+  }
+  assert.deepEqual(Object.keys(found).sort(), ['areas', 'changes', 'heat-map', 'money', 'positions', 'targets']);
+});
+
+test('what a heat map says in its cells is what its table of figures says', async () => {
+  const page = await read(MATRIX);
+  const card = (await drawn(page)).first();
+  const { charts: [chart] } = await (await fetch(`${service.base}api/books/${MATRIX}/versions/1/content`)).json();
+  const scores = chart.rows.flatMap((row) => row.filter((_, at) => chart.columns[at].part === 'score').map(({ text }) => text));
+  assert.equal(scores.length, 29 * 11);
+  assert.deepEqual(await card.locator('.score').allTextContents(), scores);
+  await card.getByText('The figures', { exact: true }).click();
+  assert.deepEqual(await card.locator('tbody tr').first().locator('th, td').allTextContents(),
+    chart.rows[0].map(({ text }) => text));
+  assert.equal(await card.getByRole('img').getAttribute('aria-describedby'), await card.locator('p').first().getAttribute('id'));
+});
+
+test('each change has its figure and its verdict in words, and its shape', async () => {
+  const page = await read(CRIME);
+  const card = (await drawn(page)).first();
+  const said = await card.locator('svg text').allTextContents();
+  assert.ok(said.some((text) => text.includes('-17.3%, clear fall')), said.join(' | '));
+  assert.equal(await card.locator('.change.fall').count(), 4);
+  assert.equal(await card.locator('.change.rise').count(), 0);
+  assert.match(await page.locator('.chart').nth(2).textContent(), /The areas add to 4,388 before, the whole area has 3,350: 1,038 more\./);
+});
+
+test('a chart is taken along as a picture and as figures', async () => {
+  const page = await read(FUND);
+  const card = (await drawn(page)).first();
+  for (const [name, ending, start] of [['Picture as SVG', 'svg', '<svg'], ['Picture as PNG', 'png', '\x89PNG'], ['Figures as CSV', 'csv', '\u00ef\u00bb\u00bf']]) {
+    const waiting = page.waitForEvent('download');
+    await card.getByRole('button', { name }).click();
+    const download = await waiting;
+    assert.equal(download.suggestedFilename(), `${FUND}.v1.funding.${ending}`);
+    const chunks = [];
+    for await (const chunk of await download.createReadStream()) {
+      chunks.push(chunk);
+    }
+    assert.ok(Buffer.concat(chunks).toString('latin1').startsWith(start), name);
+    assert.equal(ending === 'svg' && /\s(class|style)=/.test(Buffer.concat(chunks).toString()), false);
+  }
+  await clean(page);
+});
+
+test('the tables and the details are read by keyboard, with what is not entered in words', async () => {
+  const page = await read(FUND);
+  await page.getByRole('tab', { name: 'Charts' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('heading', { name: 'Details: worked out' }).waitFor();
+  await page.keyboard.press('ArrowRight');
+  const table = page.getByRole('table', { name: 'Funding' });
+  assert.equal(await table.locator('tbody tr').count(), 15);
+  assert.match(await table.locator('tbody tr').first().textContent(), /L01.*£10,000\.00/);
+  await clean(page);
+});
+
+test('one period is held against another, and what has no figure says so', async () => {
+  for (const width of [320, 1280]) {
+    const page = await browser.page(`#/books/${NEXT}`, width, watched);
+    await page.getByLabel('Compare with another period').selectOption(MATRIX);
+    await page.getByRole('button', { name: 'Compare the periods' }).click();
+    await page.getByRole('heading', { name: '2016-17 beside 2015-16' }).waitFor();
+    const row = page.getByRole('row', { name: /^Child Exploitation/ });
+    assert.match(await row.first().textContent(), /40/);
+    await clean(page);
+    await page.close();
+  }
+});
+
+test('a series has a gap where no version is approved, and drafts when they are asked for', async () => {
+  const page = await read(MATRIX);
+  await page.getByRole('tab', { name: 'Over the periods' }).click();
+  await page.getByText('2015-16: no approved version').waitFor();
+  await page.getByText('No period has figures to draw').waitFor();
+  await page.getByLabel('Versions that are not approved too, where none is').check();
+  await page.locator('.chart svg.drawing').first().waitFor();
+  await clean(page);
+});
+
+test('labels break between words and keep their dashes apart', () => {
+  assert.deepEqual(lines('Burglary – Residential', 200), ['Burglary – Residential']);
+  assert.deepEqual(lines('Theft from motor vehicle', 80), ['Theft from', 'motor', 'vehicle']);
+  assert.deepEqual(lines('Internationalisation', 60, 1), ['Interna…']);
+});
+
+test('figures that a spreadsheet would run are text, and numbers stay numbers', () => {
+  const chart = { columns: [{ part: 'key', heading: 'Row' }, { part: 'now', heading: 'Now' }],
+    rows: [[{ text: '=1+1' }, { text: '-1.8%' }], [{ text: '+A1' }, { text: '£1,200.00' }]] };
+  assert.equal(asCsv(chart), '\ufeffRow,Now\r\n\'=1+1,-1.8%\r\n\'+A1,"£1,200.00"\r\n');
+});

@@ -39,7 +39,7 @@ export function booksView(query) {
     }),
     loading('books', load, ([books, templates, found]) => {
       if (books.length === 0) {
-        announce('There are no books yet.');
+        announce(count(0, 'book'));
         return none();
       }
       const shown = found ? searched(found) : shelf(books, templates);

@@ -55,7 +55,15 @@ final class ServiceRoutes {
 
     /** @param noFile what a link says that hands no file over */
     List<Route> routes(Credentials credentials, ProviderRoutes provider, AccessGate gate, DownloadPage noFile) {
-        var all = Stream.of(accounts(credentials), provider.routes(), templates(), home(), books(), versions(), scoring(), funds())
+        var all = Stream.of(
+                        accounts(credentials),
+                        provider.routes(),
+                        templates(),
+                        home(),
+                        books(),
+                        versions(),
+                        scoring(),
+                        funds())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();

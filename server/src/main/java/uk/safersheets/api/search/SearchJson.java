@@ -85,8 +85,7 @@ public record SearchJson(
      */
     public record PartlyJson(String book, int version, int leftOut, String unread) {
         public static PartlyJson of(IndexedVersion version) {
-            return new PartlyJson(
-                    version.key().book(), version.key().number(), version.leftOut(), version.unread());
+            return new PartlyJson(version.key().book(), version.key().number(), version.leftOut(), version.unread());
         }
     }
 }

@@ -47,9 +47,8 @@ public final class Sight {
         var partly = readable.stream().filter(book -> !isWhole(book.book())).toList();
         var agreed = partly.isEmpty() ? Map.<String, BookSummary>of() : agreed(partly);
         return readable.stream()
-                .map(book -> isWhole(book.book())
-                        ? book
-                        : agreed.get(book.book().id()))
+                .map(book ->
+                        isWhole(book.book()) ? book : agreed.get(book.book().id()))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -58,7 +57,8 @@ public final class Sight {
     private Map<String, BookSummary> agreed(List<BookSummary> partly) {
         var standings = signOff.standings(partly);
         var numbers = new HashMap<String, Integer>();
-        standings.forEach((book, standing) -> numbers.put(book, standing.agreedOnly().newest()));
+        standings.forEach(
+                (book, standing) -> numbers.put(book, standing.agreedOnly().newest()));
         numbers.values().removeIf(number -> number == 0);
         var heads = books.versions(numbers);
         var newest = books.newestEvents();
@@ -74,7 +74,8 @@ public final class Sight {
                         .orElse(0);
                 agreed.put(
                         head.book(),
-                        new BookSummary(book.book(), event, head, book.disposal().orElse(null)));
+                        new BookSummary(
+                                book.book(), event, head, book.disposal().orElse(null)));
             }
         }
         return agreed;

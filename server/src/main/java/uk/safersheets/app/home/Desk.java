@@ -40,9 +40,9 @@ final class Desk {
                         titles.getOrDefault(
                                 summary.book().template(), summary.book().template())))
                 .sorted(Comparator.comparing((Shown book) -> !isMine(book))
-                        .thenComparing(
-                                Comparator.comparingLong((Shown book) -> book.summary().event())
-                                        .reversed()))
+                        .thenComparing(Comparator.comparingLong(
+                                        (Shown book) -> book.summary().event())
+                                .reversed()))
                 .forEach(book -> books.put(book.id(), book));
     }
 
@@ -53,16 +53,19 @@ final class Desk {
         }
 
         String name() {
-            return String.join(", ", summary.book().partnership(), title, summary.book().period());
+            return String.join(
+                    ", ", summary.book().partnership(), title, summary.book().period());
         }
 
         /** The newest version; null while there is none. */
-        @Nullable Integer number() {
+        @Nullable
+        Integer number() {
             return summary.versions() == 0 ? null : summary.versions();
         }
 
         /** Of that version; null likewise. */
-        @Nullable State state() {
+        @Nullable
+        State state() {
             return summary.versions() == 0 ? null : standing.state(summary.versions());
         }
 
@@ -114,7 +117,7 @@ final class Desk {
     boolean may(Operation operation, String fund) {
         return find(fund)
                 .map(book -> may(operation, book))
-                .orElseGet(() -> access.decide(caller, operation, access.bookById(fund))
-                        .isAllowed());
+                .orElseGet(() ->
+                        access.decide(caller, operation, access.bookById(fund)).isAllowed());
     }
 }

@@ -61,7 +61,8 @@ public final class ReadHappened {
             return true;
         }
         return version == null
-                ? Set.of(EventType.OPENED, EventType.DISPOSED).contains(event.act().kind())
+                ? Set.of(EventType.OPENED, EventType.DISPOSED)
+                        .contains(event.act().kind())
                 : book.standing().isAgreed(version);
     }
 }

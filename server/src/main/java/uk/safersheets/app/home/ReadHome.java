@@ -167,8 +167,7 @@ public final class ReadHome {
                 due(shown, state, unsettled.get(shown.id())));
     }
 
-    private static String due(
-            Desk.Shown book, @Nullable State state, @Nullable Unsettled left) {
+    private static String due(Desk.Shown book, @Nullable State state, @Nullable Unsettled left) {
         if (book.isDisposed()) {
             return "Its workbooks were let go after its period";
         }

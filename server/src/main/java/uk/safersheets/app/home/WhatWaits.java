@@ -23,8 +23,7 @@ record WhatWaits(Desk desk) {
     private static final Operation APPROVING =
             AccessControl.table().require("POST /api/books/{book}/versions/{number}/approval");
     private static final Operation WAIVING = AccessControl.table().require("POST /api/books/{book}/waivers");
-    private static final Operation SIGNING =
-            AccessControl.table().require("POST /api/reconciliations/{id}/signature");
+    private static final Operation SIGNING = AccessControl.table().require("POST /api/reconciliations/{id}/signature");
 
     /** In the order in which they are best done. */
     List<WaitingJson> all(Map<String, Unsettled> unsettled, Sources sources) {
@@ -44,9 +43,16 @@ record WhatWaits(Desk desk) {
         waiting.addAll(sources.proposals());
         sources.late().entrySet().stream()
                 .filter(late -> desk.isMe(late.getValue()))
-                .flatMap(late -> desk.find(late.getKey().book()).stream()
-                        .map(book -> of("late", book, 1, late.getKey().submittedAt(), "It came after another version, and "
-                                + "has not been joined to the book: submit it again to lay it beside what came first")))
+                .flatMap(
+                        late -> desk.find(late.getKey().book()).stream()
+                                .map(
+                                        book -> of(
+                                                "late",
+                                                book,
+                                                1,
+                                                late.getKey().submittedAt(),
+                                                "It came after another version, and "
+                                                        + "has not been joined to the book: submit it again to lay it beside what came first")))
                 .forEach(waiting::add);
         return waiting;
     }
@@ -99,8 +105,7 @@ record WhatWaits(Desk desk) {
 
     private Stream<WaitingJson> requests(Desk.Shown book, Sources sources) {
         return sources.requests().getOrDefault(book.id(), List.of()).stream()
-                .filter(request -> desk.may(WAIVING, book)
-                        && (desk.isOpen() || !desk.isMe(request.askedBy())))
+                .filter(request -> desk.may(WAIVING, book) && (desk.isOpen() || !desk.isMe(request.askedBy())))
                 .map(request -> of(
                         "waiver",
                         book,
@@ -131,13 +136,7 @@ record WhatWaits(Desk desk) {
                 null));
     }
 
-    private static WaitingJson of(
-            String kind,
-            Desk.Shown book,
-            int count,
-            @Nullable Instant since,
-            String what) {
-        return new WaitingJson(
-                kind, book.name(), what, count, since, book.id(), book.number(), null, null, null);
+    private static WaitingJson of(String kind, Desk.Shown book, int count, @Nullable Instant since, String what) {
+        return new WaitingJson(kind, book.name(), what, count, since, book.id(), book.number(), null, null, null);
     }
 }

@@ -72,9 +72,7 @@ public final class ReconciliationSteps {
     /** Those of some that wait for a second signature. */
     public List<Prepared> prepared(List<StoredReconciliation> some) {
         return some.stream()
-                .flatMap(kept -> StatusOfActs.preparer(kept, standing(kept))
-                        .map(by -> new Prepared(kept, by))
-                        .stream())
+                .flatMap(kept -> StatusOfActs.preparer(kept, standing(kept)).map(by -> new Prepared(kept, by)).stream())
                 .toList();
     }
 
@@ -87,7 +85,8 @@ public final class ReconciliationSteps {
     public byte[] report(StoredReconciliation kept) {
         String title = "Reconciliation " + kept.number() + " of " + kept.fund();
         String about = title + " with " + kept.source() + ". " + standing(kept).sentence();
-        return TableReport.write(title, ReconciliationTables.of(about, answer(kept).result()));
+        return TableReport.write(
+                title, ReconciliationTables.of(about, answer(kept).result()));
     }
 
     /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */

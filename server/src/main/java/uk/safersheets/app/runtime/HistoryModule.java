@@ -16,11 +16,7 @@ import uk.safersheets.store.version.Versions;
 public record HistoryModule(TraceCells trace, TraceWorker worker, ReadHistory read) {
 
     static HistoryModule of(
-            Database database,
-            Books books,
-            Versions versions,
-            WorkbookModule workbooks,
-            TraceWorker.BookWork after) {
+            Database database, Books books, Versions versions, WorkbookModule workbooks, TraceWorker.BookWork after) {
         var trace = new TraceCells(versions, new Traces(database), workbooks.read());
         return new HistoryModule(
                 trace,

@@ -30,8 +30,7 @@ public final class IndexBooks implements TraceWorker.BookWork {
     private final ReadWorkbook workbooks;
     private final SearchIndex index;
 
-    public IndexBooks(
-            Books books, Versions versions, SignOff signOff, ReadWorkbook workbooks, SearchIndex index) {
+    public IndexBooks(Books books, Versions versions, SignOff signOff, ReadWorkbook workbooks, SearchIndex index) {
         this.books = books;
         this.versions = versions;
         this.signOff = signOff;
@@ -46,8 +45,7 @@ public final class IndexBooks implements TraceWorker.BookWork {
         var indexed = index.all().keySet();
         return all.stream()
                 .filter(book -> !indexed.containsAll(wanted(
-                        book,
-                        Objects.requireNonNull(standings.get(book.book().id()), "standing"))))
+                        book, Objects.requireNonNull(standings.get(book.book().id()), "standing"))))
                 .map(book -> book.book().id())
                 .toList();
     }
@@ -80,8 +78,7 @@ public final class IndexBooks implements TraceWorker.BookWork {
     }
 
     private void add(VersionKey version) {
-        byte[] workbook =
-                versions.workbook(version.book(), version.number()).orElseThrow();
+        byte[] workbook = versions.workbook(version.book(), version.number()).orElseThrow();
         try {
             keep(version, workbooks.submission(workbook, version.book()));
         } catch (RefusedFileException unreadable) {

@@ -129,10 +129,7 @@ public final class SearchBooks {
                         .add(cell));
         return told.stream()
                 .map(book -> found(
-                        book,
-                        words,
-                        cells.getOrDefault(book.id(), List.of()),
-                        said.getOrDefault(book.id(), List.of())))
+                        book, words, cells.getOrDefault(book.id(), List.of()), said.getOrDefault(book.id(), List.of())))
                 .toList();
     }
 
@@ -144,8 +141,8 @@ public final class SearchBooks {
                 .toList();
         var distinct = said.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(
-                                (Event event) -> words.in(event.act().who() + " " + event.act().detail()))
+                .sorted(Comparator.comparingInt((Event event) ->
+                                words.in(event.act().who() + " " + event.act().detail()))
                         .thenComparingLong(Event::number)
                         .reversed())
                 .toList();

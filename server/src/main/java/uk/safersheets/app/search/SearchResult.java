@@ -13,7 +13,12 @@ import uk.safersheets.store.search.IndexedVersion;
  * @param partly those of which some texts, or all, are left out
  */
 public record SearchResult(
-        SearchWords words, int total, List<FoundBook> books, int versions, int notIndexed, List<IndexedVersion> partly) {
+        SearchWords words,
+        int total,
+        List<FoundBook> books,
+        int versions,
+        int notIndexed,
+        List<IndexedVersion> partly) {
     public SearchResult {
         books = List.copyOf(books);
         partly = List.copyOf(partly);

@@ -69,6 +69,8 @@ public record SearchWords(List<String> words, List<String> leftOut) {
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(BETWEEN.split(plain(text))).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(BETWEEN.split(plain(text)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

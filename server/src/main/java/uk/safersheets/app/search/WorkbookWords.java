@@ -88,13 +88,17 @@ record WorkbookWords(List<CellText> cells, int leftOut) {
 
     private static Stream<CellText> text(VersionKey version, Cell cell, String heading) {
         return cell.isEntry() && cell.value() instanceof Value.Text text
-                ? Stream.of(new CellText(
-                        version, cell.ref().sheet(), cell.ref().a1(), heading, Texts.tidy(text.text())))
+                ? Stream.of(
+                        new CellText(version, cell.ref().sheet(), cell.ref().a1(), heading, Texts.tidy(text.text())))
                 : Stream.empty();
     }
 
     private static CellText cut(CellText found) {
         return new CellText(
-                found.version(), found.sheet(), found.cell(), found.heading(), found.words().substring(0, LONGEST));
+                found.version(),
+                found.sheet(),
+                found.cell(),
+                found.heading(),
+                found.words().substring(0, LONGEST));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.check.KeptFindings;
 import uk.safersheets.api.check.KeptFindings.KeptFinding;
 import uk.safersheets.app.Person;
@@ -25,7 +24,6 @@ import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.ExplanationRequest;
 import uk.safersheets.store.signoff.Explanations;
-import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;
 import uk.safersheets.store.signoff.WaiverRequest;
 import uk.safersheets.store.signoff.Waivers;
@@ -195,7 +193,8 @@ public final class AnsweredFindings {
                 .stream()
                 .filter(one -> !one.words().isEmpty()
                         && there.stream()
-                                .anyMatch(finding -> one.isOf(finding.rule(), Answers.place(finding), finding.message())))
+                                .anyMatch(
+                                        finding -> one.isOf(finding.rule(), Answers.place(finding), finding.message())))
                 .map(one ->
                         new Explanation(book, 1, one.rule(), one.place(), one.message(), one.words(), person.name()))
                 .toList();

@@ -29,8 +29,7 @@ public final class Events {
             SELECT book, coalesce(version, 0), max(number) FROM event
             WHERE book IS NOT NULL AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
             """;
-    private static final String BEFORE =
-            SELECT + "WHERE book IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?";
+    private static final String BEFORE = SELECT + "WHERE book IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?";
     private static final String KEPT_BY = """
             SELECT e.book, e.version FROM event_actor a JOIN event e ON e.number = a.event
             WHERE a.user = ? AND e.act = 'kept' AND e.book IS NOT NULL

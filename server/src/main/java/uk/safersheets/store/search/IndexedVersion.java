@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut how many of its texts are not kept, because it has too many or they are too long
  * @param unread why nothing of it could be read; empty when it could
  */
-public record IndexedVersion(
-        VersionKey key, @Nullable LocalDate periodEndOrNull, int leftOut, String unread) {
+public record IndexedVersion(VersionKey key, @Nullable LocalDate periodEndOrNull, int leftOut, String unread) {
     public IndexedVersion {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(unread, "unread");

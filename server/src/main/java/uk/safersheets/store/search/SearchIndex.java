@@ -66,22 +66,25 @@ public final class SearchIndex {
 
     /** Lets a version be found by its words; not where its book was disposed of, or it can be already. */
     public void keep(IndexedVersion version, Collection<CellText> cells) {
-        database.write("index version " + version.key().number() + " of book '" + version.key().book() + "'", c -> {
-            if (isKept(c, version)) {
-                try (var insert = c.prepareStatement(KEEP_CELL)) {
-                    for (var cell : cells) {
-                        insert.setString(1, version.key().book());
-                        insert.setInt(2, version.key().number());
-                        insert.setString(3, cell.sheet());
-                        insert.setString(4, cell.cell());
-                        insert.setString(5, cell.heading());
-                        insert.setString(6, cell.words());
-                        insert.executeUpdate();
+        database.write(
+                "index version " + version.key().number() + " of book '"
+                        + version.key().book() + "'",
+                c -> {
+                    if (isKept(c, version)) {
+                        try (var insert = c.prepareStatement(KEEP_CELL)) {
+                            for (var cell : cells) {
+                                insert.setString(1, version.key().book());
+                                insert.setInt(2, version.key().number());
+                                insert.setString(3, cell.sheet());
+                                insert.setString(4, cell.cell());
+                                insert.setString(5, cell.heading());
+                                insert.setString(6, cell.words());
+                                insert.executeUpdate();
+                            }
+                        }
                     }
-                }
-            }
-            return null;
-        });
+                    return null;
+                });
     }
 
     /** Lets versions be found no more that nobody looks for. */
@@ -143,8 +146,7 @@ public final class SearchIndex {
 
     /** What was done to books by somebody with such a word in their name, or said with it, oldest first. */
     public List<Event> said(String word) {
-        return database.read(
-                "look for what was said", connection -> Events.where(connection, SAID, asked(word)));
+        return database.read("look for what was said", connection -> Events.where(connection, SAID, asked(word)));
     }
 
     private static boolean isKept(Connection connection, IndexedVersion version) throws SQLException {

@@ -156,9 +156,7 @@ public final class LateSubmissions {
 
     private static Optional<LateSubmission> first(PreparedStatement select) throws SQLException {
         try (var row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(read(row))
-                    : Optional.empty();
+            return row.next() ? Optional.of(read(row)) : Optional.empty();
         }
     }
 

@@ -54,7 +54,9 @@ class HomeRoutesTest {
 
         var answer = waiting("olive", "answer").get(0);
         assertEquals("Central Bedfordshire, Risk matrix, 2015-16", answer.get("name"));
-        assertEquals(List.of(book, 1, errors + queries), List.of(answer.get("book"), answer.get("version"), answer.get("count")));
+        assertEquals(
+                List.of(book, 1, errors + queries),
+                List.of(answer.get("book"), answer.get("version"), answer.get("count")));
         assertEquals(List.of(), waiting("otto", "answer"), "it is another's");
         assertEquals(true, myBook("olive").get("mine"));
         assertEquals(false, myBook("otto").get("mine"));
@@ -70,7 +72,9 @@ class HomeRoutesTest {
         step("ann", "submission", "");
         assertEquals("submitted", myBook("otto").get("state"));
         assertEquals(List.of(), waiting("ann", "approve"));
-        assertEquals("ann put it forward for approval", waiting("mo", "approve").get(0).get("what"));
+        assertEquals(
+                "ann put it forward for approval",
+                waiting("mo", "approve").get(0).get("what"));
 
         step("mo", "return", "Score it again.");
 
@@ -105,12 +109,18 @@ class HomeRoutesTest {
                 "askedBy", "olive",
                 "why", "Under review.",
                 "until", "2026-12-31");
-        assertEquals(204, service.act("olive", "/api/books/" + book + "/waiver-requests", asked).status());
+        assertEquals(
+                204,
+                service.act("olive", "/api/books/" + book + "/waiver-requests", asked)
+                        .status());
 
-        assertEquals("olive asks to set an error aside: Under review.", waiting("mo", "waiver").get(0).get("what"));
+        assertEquals(
+                "olive asks to set an error aside: Under review.",
+                waiting("mo", "waiver").get(0).get("what"));
         assertEquals(List.of(), waiting("olive", "waiver"));
 
-        assertEquals(201, service.act("mo", "/api/books/" + book + "/waivers", asked).status());
+        assertEquals(
+                201, service.act("mo", "/api/books/" + book + "/waivers", asked).status());
         assertEquals(List.of(), waiting("mo", "waiver"));
     }
 
@@ -152,7 +162,9 @@ class HomeRoutesTest {
         assertEquals(List.of(), home("ada").get("waiting"));
         assertEquals(List.of(), acts("ada"));
         assertEquals(1, home("otto").get("allBooks"));
-        assertEquals(List.of("kept", "opened"), acts("otto").stream().map(act -> act.get("act")).toList());
+        assertEquals(
+                List.of("kept", "opened"),
+                acts("otto").stream().map(act -> act.get("act")).toList());
         service.get("", "/api/home").problem(401, "sign-in-required");
     }
 
@@ -168,14 +180,18 @@ class HomeRoutesTest {
     @Test
     void whatHappenedComesSomeAtATimeNewestFirst() {
         for (int version = 1; version < 24; version++) {
-            submit("otto", TestWorkbooks.variant(TestWorkbooks.scored(MATRIX, "B6", version % 2 == 0 ? 3 : 5), "v" + version), version);
+            submit(
+                    "otto",
+                    TestWorkbooks.variant(TestWorkbooks.scored(MATRIX, "B6", version % 2 == 0 ? 3 : 5), "v" + version),
+                    version);
         }
 
         var first = service.get("otto", "/api/home/events").json();
         var acts = (List<?>) first.get("events");
         assertEquals(20, acts.size());
         assertEquals(24, ((Map<?, ?>) acts.get(0)).get("version"));
-        var rest = service.get("otto", "/api/home/events?before=" + first.get("more")).json();
+        var rest = service.get("otto", "/api/home/events?before=" + first.get("more"))
+                .json();
         assertEquals(null, rest.get("more"));
         var last = (List<?>) rest.get("events");
         assertEquals(5, last.size(), "four versions and the book's opening");

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.AfterEach;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.access.Membership;
@@ -112,8 +112,13 @@ class SearchRoutesTest {
         step("submission", "Analyst");
         step("approval", "Manager");
         step("unlocking", "Manager");
-        byte[] later = TestWorkbooks.matched(SignOffRoutesTest.CLEAN, "xl/worksheets/sheet7.xml", "Theft of a vehicle", "Wombat theft");
-        assertEquals(201, service.open().submit(CRIME, later, 1, "Submitted-By", "Secretive").status());
+        byte[] later = TestWorkbooks.matched(
+                SignOffRoutesTest.CLEAN, "xl/worksheets/sheet7.xml", "Theft of a vehicle", "Wombat theft");
+        assertEquals(
+                201,
+                service.open()
+                        .submit(CRIME, later, 1, "Submitted-By", "Secretive")
+                        .status());
         indexed();
 
         assertEquals(List.of(CRIME), found("officer", "wombat"));
@@ -133,10 +138,21 @@ class SearchRoutesTest {
         indexed();
         assertEquals(1, books("wombatsightings").size());
         service.close();
-        assertTrue(Files.readString(data.resolve("safersheets.db"), StandardCharsets.ISO_8859_1).contains("ombatsightings"));
+        assertTrue(Files.readString(data.resolve("safersheets.db"), StandardCharsets.ISO_8859_1)
+                .contains("ombatsightings"));
 
         var dispose = Commands.run(
-                "retention", "--data", data.toString(), "dispose", BOOK, "--reason", "Due.", "--by", "Officer", "--years", "1");
+                "retention",
+                "--data",
+                data.toString(),
+                "dispose",
+                BOOK,
+                "--reason",
+                "Due.",
+                "--by",
+                "Officer",
+                "--years",
+                "1");
 
         assertEquals(0, dispose.status(), dispose::toString);
         String left = Files.readString(data.resolve("safersheets.db"), StandardCharsets.ISO_8859_1);
@@ -152,11 +168,14 @@ class SearchRoutesTest {
         indexed();
         var answer = service.open().get("/api/search?q=exploitation").json();
         assertEquals(Map.of("versions", 1, "notIndexed", 0, "partly", List.of()), answer.get("index"));
-        assertEquals(List.of("one", "two", "three", "four", "five", "six", "seven", "eight"), words("one two three four five six seven eight nine"));
+        assertEquals(
+                List.of("one", "two", "three", "four", "five", "six", "seven", "eight"),
+                words("one two three four five six seven eight nine"));
     }
 
     private List<?> words(String text) {
-        var answer = service.open().get("/api/search?q=" + text.replace(' ', '+')).json();
+        var answer =
+                service.open().get("/api/search?q=" + text.replace(' ', '+')).json();
         assertEquals(List.of("nine"), answer.get("leftOutWords"));
         return (List<?>) answer.get("words");
     }
@@ -164,7 +183,10 @@ class SearchRoutesTest {
     /** Waits until every version is indexed; an answer says so itself. */
     private void indexed() {
         var until = Instant.now().plus(PATIENCE);
-        while (!Integer.valueOf(0).equals(((Map<?, ?>) service.open().get("/api/search?q=a").json().get("index")).get("notIndexed"))) {
+        while (!Integer.valueOf(0)
+                .equals(((Map<?, ?>)
+                                service.open().get("/api/search?q=a").json().get("index"))
+                        .get("notIndexed"))) {
             assertTrue(Instant.now().isBefore(until), "it is not indexed in time");
             Thread.onSpinWait();
         }
@@ -182,13 +204,20 @@ class SearchRoutesTest {
 
     private List<Object> found(String who, String query) {
         indexed();
-        var answer = service.get(who, "/api/search?q=" + query.replace(' ', '+')).json();
-        return maps(answer.get("books")).stream().<Object>map(book -> book.get("book")).toList();
+        var answer =
+                service.get(who, "/api/search?q=" + query.replace(' ', '+')).json();
+        return maps(answer.get("books")).stream()
+                .<Object>map(book -> book.get("book"))
+                .toList();
     }
 
     private void step(String step, String who) {
         RunningService.Answer answer = service.open()
-                .postJson("/api/books/" + CRIME + "/versions/1/" + step, "{\"reason\":\"More came.\"}", "Submitted-By", who);
+                .postJson(
+                        "/api/books/" + CRIME + "/versions/1/" + step,
+                        "{\"reason\":\"More came.\"}",
+                        "Submitted-By",
+                        who);
         assertEquals(200, answer.status(), answer::text);
     }
 

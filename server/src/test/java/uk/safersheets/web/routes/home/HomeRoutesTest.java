@@ -62,7 +62,6 @@ class HomeRoutesTest {
         assertEquals(false, myBook("otto").get("mine"));
 
         service.open().explainQueries(book, 1);
-
         assertEquals(errors, waiting("olive", "answer").get(0).get("count"), "each query is explained");
         assertTrue(((String) myBook("olive").get("due")).endsWith("to put right"));
     }
@@ -89,7 +88,6 @@ class HomeRoutesTest {
     void nobodyApprovesWhatTheySubmittedThemselves() {
         service.know("both", user("olive", Role.OFFICER, Role.APPROVER));
         step("ann", "submission", "");
-
         assertEquals(List.of(), waiting("both", "approve"));
         assertEquals(1, waiting("mo", "approve").size());
     }
@@ -171,7 +169,6 @@ class HomeRoutesTest {
     @Test
     void whereNobodySignsInEverythingIsTold() {
         var home = service.open().get("/api/home").json();
-
         assertEquals(true, home.get("open"));
         assertEquals("answer", ((Map<?, ?>) ((List<?>) home.get("waiting")).get(0)).get("kind"));
         assertEquals(true, ((Map<?, ?>) ((List<?>) home.get("books")).get(0)).get("mine"));

@@ -1,5 +1,6 @@
 package uk.safersheets.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.safersheets.app.runtime.Config;
@@ -161,6 +162,10 @@ final class ServiceRoutes {
 
     @SafeVarargs
     private static List<Route> joined(List<Route>... features) {
-        return Stream.of(features).flatMap(List::stream).toList();
+        var all = new ArrayList<Route>();
+        for (var some : features) {
+            all.addAll(some);
+        }
+        return List.copyOf(all);
     }
 }

@@ -196,7 +196,15 @@ public final class AnsweredFindings {
                                 .anyMatch(
                                         finding -> one.isOf(finding.rule(), Answers.place(finding), finding.message())))
                 .map(one ->
-                        new Explanation(book, 1, one.rule(), one.place(), one.message(), one.words(), person.name()))
+                        new Explanation(
+                                book,
+                                1,
+                                one.rule(),
+                                one.place(),
+                                one.message(),
+                                one.words(),
+                                person.name(),
+                                person.origin().user()))
                 .toList();
     }
 
@@ -214,7 +222,8 @@ public final class AnsweredFindings {
                 said.place(),
                 Objects.requireNonNull(finding.message(), "message"),
                 said.words().strip(),
-                person.name());
+                person.name(),
+                person.origin().user());
     }
 
     private static boolean isAbout(ExplanationRequest said, KeptFinding finding) {

@@ -3,7 +3,9 @@ package uk.safersheets.app.signoff;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.check.FindingJson;
 import uk.safersheets.api.check.KeptFindings;
+import uk.safersheets.api.check.KeptFindings.Answer;
 import uk.safersheets.api.check.KeptFindings.KeptFinding;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.store.signoff.Explanation;
@@ -23,13 +25,13 @@ record Answers(List<Explanation> said, List<Waiver> given, LocalDate today) {
         return new Place(finding.table(), finding.rowKey(), finding.column());
     }
 
-    private @Nullable String words(Version version, KeptFinding finding) {
+    private @Nullable Answer words(Version version, KeptFinding finding) {
         return said.stream()
                 .filter(one -> one.version() <= version.number()
                         && one.isOf(finding.rule(), place(finding), finding.message()))
                 .reduce((earlier, later) -> later)
-                .map(Explanation::words)
-                .filter(words -> !words.isEmpty())
+                .filter(one -> !one.words().isEmpty())
+                .map(one -> new Answer(one.words(), new FindingJson.Author(one.who(), one.user())))
                 .orElse(null);
     }
 

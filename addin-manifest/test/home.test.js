@@ -102,7 +102,7 @@ test('in Excel the open workbook comes first, with what the ribbon does', async 
   await page.getByRole('heading', { name: 'Recalculate' }).waitFor();
   await page.getByRole('link', { name: 'Home', exact: true }).click();
   await page.getByRole('heading', { name: 'Home' }).waitFor();
-  assert.deepEqual(await page.locator('.verbs a').allTextContents(), ['Findings', 'Recalculate', 'Submit', 'Versions', 'Reconcile']);
+  assert.deepEqual(await page.locator('.verbs a').allTextContents(), ['Findings', 'Recalculate', 'Submit', 'Versions']);
   assert.equal(await open.count(), 0);
   assert.equal(await excel(page, (fake) => fake.openFiles), 0);
   await page.close();

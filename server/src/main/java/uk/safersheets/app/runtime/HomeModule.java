@@ -3,9 +3,7 @@ package uk.safersheets.app.runtime;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.home.ReadHappened;
 import uk.safersheets.app.home.ReadHome;
-import uk.safersheets.app.reconciliation.ReconciliationSteps;
 import uk.safersheets.app.search.SearchBooks;
-import uk.safersheets.app.signoff.AnsweredFindings;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.store.audit.Events;
@@ -22,12 +20,13 @@ public record HomeModule(ReadHome home, ReadHappened happened, SearchBooks searc
             SearchModule search,
             TemplateRegistry templates,
             ProposeTemplate proposals,
-            AnsweredFindings findings,
-            ReconciliationSteps reconciliations) {
+            SignOffModule signOff,
+            ReconciliationModule reconciliation) {
         var events = new Events(database);
         var kept = new ReadHome.Kept(
                 events, search.index(), new WaitingSignatures(database), new LateSubmissions(database));
-        var home = new ReadHome(kept, access, templates, proposals, findings, reconciliations);
+        var home = new ReadHome(
+                kept, access, templates, proposals, signOff.findings(), reconciliation.steps());
         return new HomeModule(home, new ReadHappened(home, events), search.search());
     }
 }

@@ -91,8 +91,7 @@ public final class Services implements AutoCloseable {
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
-        home = HomeModule.of(
-                database, access, search, templates, proposals, signOff.findings(), reconciliation.steps());
+        home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 
     /**

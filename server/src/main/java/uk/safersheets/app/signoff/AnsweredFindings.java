@@ -195,16 +195,15 @@ public final class AnsweredFindings {
                         && there.stream()
                                 .anyMatch(
                                         finding -> one.isOf(finding.rule(), Answers.place(finding), finding.message())))
-                .map(one ->
-                        new Explanation(
-                                book,
-                                1,
-                                one.rule(),
-                                one.place(),
-                                one.message(),
-                                one.words(),
-                                person.name(),
-                                person.origin().user()))
+                .map(one -> new Explanation(
+                        book,
+                        1,
+                        one.rule(),
+                        one.place(),
+                        one.message(),
+                        one.words(),
+                        person.name(),
+                        person.origin().user()))
                 .toList();
     }
 

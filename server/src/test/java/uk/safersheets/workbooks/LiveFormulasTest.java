@@ -3,7 +3,10 @@ package uk.safersheets.workbooks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +15,23 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Entry;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.Scope;
 import uk.safersheets.formula.TableScope;
+import uk.safersheets.text.example.ExampleFile;
+import uk.safersheets.text.template.TemplateFile;
 
 /** What Excel works out by itself in the shipped templates comes to what the service's own functions come to. */
 class LiveFormulasTest {
@@ -83,6 +94,43 @@ class LiveFormulasTest {
 
         assertEquals(value("LEASTTOTAL(" + amounts + ")", scope), value(field("LowestTotal"), scope));
         assertEquals(value("MOSTTOTAL(" + amounts + ")", scope), value(field("HighestTotal"), scope));
+    }
+
+    /** A copy from when the service filled the verdicts in is asked to take the formulas, and no verdict changes. */
+    @Test
+    void aCopyOfTheTimeBeforeGetsTheFormulasAndKeepsItsVerdicts(@TempDir Path folder) throws IOException {
+        var older = filledAsBefore(folder);
+        var table = older.table("Indicators").orElseThrow();
+        int verdict = table.column("Verdict").orElseThrow();
+        var held = new HashMap<CellRef, Value>();
+        table.rows().forEach(row -> held.put(row.cells().get(verdict).ref(), row.cells().get(verdict).value()));
+
+        var patches = Shipped.check("indicators", older).patches();
+
+        assertEquals(table.rows().size(), patches.size());
+        for (var patch : patches) {
+            assertTrue(patch.formula().orElseThrow().contains("BINOM.DIST"), patch::toString);
+            assertEquals(held.get(patch.cell()), patch.value(), patch::toString);
+        }
+    }
+
+    private static Submission filledAsBefore(Path folder) throws IOException {
+        var now = Files.readString(Shipped.FOLDER.resolve("indicators/template.yaml"));
+        int formula = now.indexOf("MIN(1,2*BINOM.DIST");
+        int entry = now.lastIndexOf("entry: formula", formula);
+        int end = now.indexOf('\n', formula);
+        String before = now.substring(0, entry)
+                + "entry: service"
+                + now.substring(entry + "entry: formula".length(), now.indexOf("formula: '", entry))
+                + "formula: 'IF(OR(NOT(ISNUMBER([@Actual])),NOT(ISNUMBER([@Baseline]))),\"\",IF(OR(IFERROR(INDEX("
+                + "Units[Multiplied by],MATCH([@Unit],Units[Unit],0)),1)<>0,[@Unit]=\"£\"),\"\",IF(OR([@Actual]<0,"
+                + "[@Baseline]<0,[@Actual]<>INT([@Actual]),[@Baseline]<>INT([@Baseline])),\"\","
+                + "VERDICT([@Baseline],[@Actual]))))'"
+                + now.substring(end);
+        var text = TemplateFile.read(Files.writeString(folder.resolve("template.yaml"), before));
+        var example = Shipped.FOLDER.resolve("indicators/examples/charnwood-2019-20-q1-indicators.yaml");
+        byte[] workbook = new TemplateBuilder(Shipped.FUNCTIONS).build(text, ExampleFile.read(example, text));
+        return new WorkbookReader(UploadLimits.STANDARD).open(workbook, "before.xlsx").submission();
     }
 
     private static List<String> unlike(int now, int before) {

@@ -228,6 +228,31 @@ const VIEWS = {
     await page.getByRole('link', { name: 'All reconciliations of this fund' }).click();
     await page.locator('.timeline').waitFor();
   },
+  template: async (page) => {
+    await page.goto(`${service.base}#/templates/risk-matrix`);
+    await page.getByRole('heading', { name: 'What is checked' }).waitFor();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+  },
+  'template-example': async (page) => {
+    await page.goto(`${service.base}#/templates/crime-performance/examples/charnwood-2019-20-q1.xlsx`);
+    await page.locator('.sheet-table').first().waitFor();
+  },
+  'register-template': async (page) => {
+    await page.goto(`${service.base}#/templates/register`);
+    await page.getByRole('button', { name: 'Look it over' }).waitFor();
+  },
+  help: async (page) => {
+    await page.goto(`${service.base}#/help`);
+    await page.locator('.help-topics').waitFor();
+  },
+  glossary: async (page) => {
+    await page.goto(`${service.base}#/help/glossary/query`);
+    await page.locator('.words .wanted').waitFor();
+  },
+  guide: async (page) => {
+    await page.goto(`${service.base}#/help/guides/finance`);
+    await page.locator('.steps').waitFor();
+  },
   templates: async (page) => {
     await page.goto(`${service.base}#/templates`);
     await page.locator('.shelf').waitFor();

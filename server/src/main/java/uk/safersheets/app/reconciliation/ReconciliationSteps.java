@@ -18,6 +18,7 @@ import uk.safersheets.app.reconciliation.StepObstacle.Stale;
 import uk.safersheets.excel.report.TableReport;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.returns.Signatures;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
 import uk.safersheets.store.audit.AuditEvent;
@@ -63,6 +64,16 @@ public final class ReconciliationSteps {
     /** What one comes to as it stands: its lines and its statement alone. */
     public ReconciliationJson summary(StoredReconciliation kept) {
         return page(kept, 0, 0).part().result();
+    }
+
+    /** A reconciliation that its preparer has signed and nobody else. */
+    public record Prepared(StoredReconciliation kept, Actor preparer) {}
+
+    /** Those of some that wait for a second signature. */
+    public List<Prepared> prepared(List<StoredReconciliation> some) {
+        return some.stream()
+                .flatMap(kept -> StatusOfActs.preparer(kept, standing(kept)).map(by -> new Prepared(kept, by)).stream())
+                .toList();
     }
 
     /** The newest of each fund. */

@@ -102,8 +102,12 @@ function take(chart, frame, file) {
   };
   return h('p', { class: 'actions chart-actions' },
     button({ class: 'plain' }, async () => {
-      await navigator.clipboard.writeText(rowsOf(chart).map((row) => row.join('\t')).join('\n'));
-      announce('The figures are copied.');
+      try {
+        await navigator.clipboard.writeText(rowsOf(chart).map((row) => row.join('\t')).join('\n'));
+        announce('The figures are copied.');
+      } catch {
+        announce('This browser does not let the page copy. Take the figures as CSV.');
+      }
     }, 'Copy the figures'),
     button({ class: 'plain' }, () => give('csv', new Blob([asCsv(chart)], { type: 'text/csv' })), 'Figures as CSV'),
     button({ class: 'plain' }, picture((drawing) => new Blob([asSvg(drawing, chart.title)], { type: 'image/svg+xml' }), 'svg'), 'Picture as SVG'),

@@ -43,42 +43,72 @@ function key(chart) {
   return h('span', { class: 'narrow-key' }, ` The numbers over the cells are: ${criteria.join('; ')}.`);
 }
 
+/** How wide a drawing is on paper, so that its letters can be read there. */
+const PAPER = 640;
+
 /**
- * Draws when the place comes near, and again when it is of another width.
+ * Draws when the place comes near, again when it is of another width, and for paper.
  * @param {HTMLElement} frame
  * @param {Chart} chart
  */
 function drawInto(frame, chart) {
+  /** @type {any} */
+  let d3 = null;
   let drawn = 0;
-  const draw = async () => {
+  const draw = (/** @type {number} */ width) => {
+    if (d3 && width > 0 && width !== drawn) {
+      drawn = width;
+      const drawing = drawOf(chart.kind)(d3, chart, width);
+      drawing.setAttribute('aria-hidden', 'true');
+      fill(frame, drawing);
+    }
+  };
+  const fit = () => draw(Math.floor(frame.clientWidth));
+  const begin = async () => {
     try {
-      const d3 = await library();
-      const width = Math.floor(frame.clientWidth);
-      if (width > 0 && width !== drawn) {
-        drawn = width;
-        const drawing = drawOf(chart.kind)(d3, chart, width);
-        drawing.setAttribute('aria-hidden', 'true');
-        fill(frame, drawing);
-      }
+      d3 = await library();
+      fit();
+      new ResizeObserver(fit).observe(frame);
     } catch (error) {
       fill(frame, h('p', {}, asProblem(error).message));
     }
   };
-  const size = new ResizeObserver(draw);
+  fill(frame, h('p', { class: 'soft' }, 'The chart is drawn when you come to it.'));
   const sight = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) {
       sight.disconnect();
-      size.observe(frame);
+      begin();
     }
   }, { rootMargin: '400px' });
   sight.observe(frame);
+  forPaper(frame, () => draw(PAPER), fit);
+}
+
+/**
+ * @param {HTMLElement} frame
+ * @param {() => void} print
+ * @param {() => void} show
+ */
+function forPaper(frame, print, show) {
+  const media = matchMedia('print');
+  const turn = () => {
+    if (!frame.isConnected) {
+      media.removeEventListener('change', turn);
+    } else if (media.matches) {
+      print();
+    } else {
+      show();
+    }
+  };
+  media.addEventListener('change', turn);
 }
 
 /** The figures of a chart, as a table. @param {Chart} chart */
 export function figures(chart) {
   return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': `The figures of: ${chart.title}` },
     h('table', { class: 'figures' },
-      h('thead', {}, h('tr', {}, chart.columns.map(({ heading }) => h('th', { scope: 'col' }, heading)))),
+      h('thead', {}, h('tr', {}, chart.columns.map(({ heading }, at) =>
+        h('th', { scope: 'col', class: at > 0 && chart.rows.some((row) => row[at].number !== null) && 'figure' }, heading)))),
       h('tbody', {}, chart.rows.map(([first, ...rest]) => h('tr', {},
         h('th', { scope: 'row' }, first.text),
         rest.map(({ text, number }) => h('td', { class: number !== null && 'figure' }, text)))))));

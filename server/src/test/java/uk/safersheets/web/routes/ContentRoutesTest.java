@@ -102,6 +102,22 @@ class ContentRoutesTest {
         assertEquals(29, ((List<?>) list(all, "charts").get(0).get("rows")).size());
     }
 
+    /** What the template cannot be held against is told as it was sent, and why. */
+    @Test
+    void aWorkbookThatIsNotAsItsTemplateHasItIsStillThereToRead() {
+        String book = service.book("Central Bedfordshire", "risk-matrix", "2013-14");
+        byte[] workbook = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
+        byte[] other = TestWorkbooks.replaced(workbook, "xl/sharedStrings.xml", "2015-16", "2013-14");
+        service.submit(book, TestWorkbooks.replaced(other, "xl/sharedStrings.xml", "Likelihood", "Chance"), 0);
+
+        var content = service.get(version(book) + "/content").json();
+        var notes = (List<?>) content.get("notes");
+        assertEquals("It is shown as it was sent and nothing is worked out, because of this:", notes.get(0));
+        assertEquals(29, list(named(content, "RiskMatrix"), "rows").size());
+        assertEquals(List.of(), list(content, "charts"));
+        service.get("/api/books/" + book + "/compare-period?with=" + matrix).problem(422, "wrong-frame");
+    }
+
     @Test
     void onePeriodIsHeldAgainstAnotherOfItsTemplateAlone() {
         String path = "/api/books/" + matrix + "/compare-period";

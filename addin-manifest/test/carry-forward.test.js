@@ -118,7 +118,7 @@ test('from a finding’s cell to its story, with what was said of it at the time
   await typeInto(page, 'If the figure is right, say why', 'Listed as the county lists it.');
   await typeInto(page, 'Your name', 'Analyst, Central Bedfordshire', '.finding');
   await press(page, page.getByRole('button', { name: 'Keep this explanation' }));
-  await page.getByText('Explained: Listed as the county lists it.').waitFor();
+  await page.getByText(/^Explained by .*: Listed as the county lists it\.$/).waitFor();
 
   await press(page, page.getByRole('link', { name: '32 (the story of Total of Domestic Extremism)' }));
   await page.getByRole('heading', { name: 'Domestic Extremism, Total' }).waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from './support/browser.js';
-import { charnwood, typeInto, validate } from './support/charnwood.js';
+import { charnwood, since1904, typeInto, validate } from './support/charnwood.js';
 import { excel } from './support/excel.js';
 
 /** Checks of cells alone, where Excel keeps the file to itself. */
@@ -61,15 +61,6 @@ test('a name that stands for whole columns, or for none, harms no check of the c
   await page.close();
 });
 
-/** A workbook of 1904 stores its days 1,462 lower. */
-const since1904 = (book) => {
-  book.since1904 = true;
-  book.sheets.flatMap(({ cells }) => Object.values(cells)).filter(({ format, value }) =>
-    /y/.test(format) && typeof value === 'number').forEach((day) => {
-    day.value -= 1462;
-  });
-};
-
 test('days of a workbook of 1904 are the days that it shows', async () => {
   const findings = [];
   for (const change of [() => {}, since1904]) {
@@ -81,8 +72,13 @@ test('days of a workbook of 1904 are the days that it shows', async () => {
   assert.deepEqual(findings[1], findings[0]);
 });
 
-test('where Excel does not say from when it counts days, the file is asked for', async () => {
-  const page = await open({ noFile: 'A network problem', noDays: true });
+test('where no cell shows from when days are counted, the file is asked for', async () => {
+  const page = await open({
+    noFile: 'A network problem',
+    change: (book) => {
+      book.narrow = true;
+    },
+  });
   await page.getByRole('button', { name: 'Validate this workbook' }).click();
   await page.getByText('Excel would not say whether this workbook counts its days from 1900 or from 1904.').waitFor();
   await page.getByText('Save the workbook, then choose the saved file here.').waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellIn, charnwood, toRecalculate } from './support/charnwood.js';
+import { cellIn, charnwood, since1904, toRecalculate, validate } from './support/charnwood.js';
 import { excel } from './support/excel.js';
 
 /** What the pane writes into the open workbook, what it leaves, and what it says of either. */
@@ -139,6 +139,30 @@ test('a formula that is kept as text is put back as a formula, in the format of 
   }
   await page.close();
 });
+
+for (const [what, settings, value] of [
+  ['another cell shows', {}, 42_094], ['Excel works one out', { narrow: true }, 42_094],
+  ['nobody says', { narrow: true, noDays: true }, '01/04/2019'],
+]) {
+  test(`a day goes into a workbook of 1904 as ${what} from where it counts`, async () => {
+    const { narrow = false, noDays = false } = settings;
+    const page = await open({
+      noDays,
+      change: (book) => {
+        since1904(book);
+        Object.assign(book, { narrow });
+      },
+    });
+    await excel(page, (fake) => fake.type('Details', 'B8', "'01/04/2019"));
+    await validate(page);
+    const finding = page.locator('.finding', { hasText: 'B8 looks like a date' });
+    await finding.locator('.finding-open').click();
+    await finding.getByRole('button', { name: 'Convert', exact: true }).click();
+    await finding.getByText(noDays ? 'Excel would not say whether this workbook counts its days' : 'written into the workbook').waitFor();
+    assert.equal(await excel(page, (fake) => fake.cell('Details', 'B8').value), value);
+    await page.close();
+  });
+}
 
 test('somebody who is typing in a cell is waited for', async () => {
   const page = await open();

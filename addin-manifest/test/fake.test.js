@@ -284,11 +284,22 @@ test('a table has a filter of its own, and rows may be hidden by hand', async ()
   await Excel.run(async (/** @type {any} */ context) => {
     const sheet = context.workbook.worksheets.getItem('S').load('autoFilter/isDataFiltered');
     sheet.tables.load('items/autoFilter/isDataFiltered');
-    const rows = range(context).getRowProperties({ rowHidden: true });
-    assert.throws(() => rows.value, { code: 'ValueNotLoaded' });
+    const [rows, shown, all] = ['A2:A3', 'A1', 'A1:A3'].map((address) => range(context, address).load('rowHidden'));
     await context.sync();
     assert.deepEqual([sheet.autoFilter.isDataFiltered, sheet.tables.items[0].autoFilter.isDataFiltered], [false, true]);
-    assert.equal(JSON.stringify(rows.value), '[{"rowHidden":false},{"rowHidden":true},{"rowHidden":true}]');
+    assert.deepEqual([rows.rowHidden, shown.rowHidden, all.rowHidden], [true, false, null]);
+  });
+});
+
+test('whether cells are locked is told of a block, and of each where they differ', async () => {
+  await Excel.run(async (/** @type {any} */ context) => {
+    const [one, all] = ['A1', 'A1:A3'].map((address) => range(context, address).load('format/protection/locked'));
+    const each = range(context).getCellProperties({ format: { protection: true } });
+    assert.throws(() => each.value, { code: 'ValueNotLoaded' });
+    await context.sync();
+    assert.deepEqual([one.format.protection.locked, all.format.protection.locked], [false, null]);
+    assert.equal(JSON.stringify(each.value.map(([cell]) => cell.format.protection.locked)), '[false,true,false]');
+    assert.throws(() => range(context).getRowProperties);
   });
 });
 

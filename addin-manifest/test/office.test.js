@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { batchesOf, blocksOf } from '../pane/js/office/blocks.js';
-import { asStored, isDate, since1900 } from '../pane/js/office/dates.js';
+import { asStored, isDate, shiftShown, since1900 } from '../pane/js/office/dates.js';
 import { entry, formatFor, obstacle } from '../pane/js/office/patching.js';
 import { inWords } from '../pane/js/office/refusals.js';
 
@@ -142,6 +142,24 @@ for (const [format, is] of [
 ]) {
   test(`the format ${format} shows ${is ? 'a day' : 'no day'}`, () => {
     assert.equal(isDate(format), is);
+  });
+}
+
+for (const [cells, shift] of [
+  [[[46_113, '01/04/2026', 'dd/mm/yyyy']], 0],
+  [[[44_651, '01/04/2026', 'dd/mm/yyyy']], 1462],
+  [[['', '', 'dd/mm/yyyy'], [5, '5', '0'], [44_651, 'April 2026', 'mmmm yyyy']], 1462],
+  [[[46_113, 'Apr-26', 'mmm-yy']], 0],
+  [[[46_113, '########', 'dd/mm/yyyy'], [46_113, '01/04', 'dd/mm'], [46_113, '01/04/26', 'dd/mm/yy']], 0],
+  // A day may read as a year, and the years of both may be there.
+  [[[46_138, '26/04', 'dd/mm']], null], [[[46_138, '26/04 by', 'dd/mm "by"']], null],
+  [[[46_142, '26/30', 'yy/dd']], null],
+  [[['01/04/2026', '01/04/2026', '@']], null],
+  [[], null],
+]) {
+  test(`cells that show ${cells.map(([, text]) => text)} count from ${shift}`, () => {
+    const [values, texts, formats] = [0, 1, 2].map((at) => cells.map((cell) => [cell[at]]));
+    assert.equal(shiftShown(values, texts, formats), shift);
   });
 }
 

@@ -50,6 +50,7 @@ async function standIn(page, tokens) {
 async function open(settings, tokens) {
   let sent = [];
   const page = await openInExcel(browser, file, { ...settings, before: async (fresh) => {
+    settings.silent && await fresh.clock.install();
     sent = await standIn(fresh, tokens);
   } });
   return { page, sent };
@@ -82,6 +83,19 @@ test('where Excel has to ask, it asks when the button is pressed', async () => {
   assert.deepEqual(await excel(page, (fake) => fake.asked.slice(-2)), ['GetToken', 'GetTokenPopup']);
   await page.close();
 });
+
+for (const nested of ['knows', undefined]) {
+  test(`an Excel that answers late ${nested ? 'signs in then' : 'has the button then'}`, async () => {
+    const { page } = await open({ nested, silent: true }, ['token-of-the-provider']);
+    await page.waitForFunction(() => window.fakeExcel?.commands.validate);
+    await page.clock.fastForward(9000);
+    await page.getByText('Excel does not answer, so only a password works here').waitFor();
+    await page.getByRole('button', { name: 'Try Excel again' }).waitFor();
+    await excel(page, (fake) => fake.answer());
+    await (nested ? isIn(page) : page.getByRole('button', { name: PROVIDER.name }).waitFor());
+    await page.close();
+  });
+}
 
 for (const [how, nested] of [['does not sign in itself', undefined], ['refuses', 'refuses']]) {
   test(`where Excel ${how}, a window gives a code for a session`, async () => {

@@ -5,6 +5,7 @@ import { axe, choose, press, tabTo } from './support/browser.js';
 import { inRepository } from './support/service.js';
 import { stage } from './support/stage.js';
 import { typedOver, workbook, XLSX } from './support/workbook.js';
+import { day } from '../pane/js/words.js';
 
 /** What the page says when there is nothing yet, when something is wrong, and when it must wait. */
 
@@ -164,7 +165,7 @@ test('what is shown can be narrowed to one severity', async () => {
 
 for (const [button, ending, start] of [
   ['Download as a sheet (CSV)', 'csv', '\ufeffSeverity,Sheet,Cell,'],
-  ['Download as text', 'txt', 'charnwood-2019-20-q1.xlsx, checked today at '],
+  ['Download as text', 'txt', 'charnwood-2019-20-q1.xlsx, checked ' + day(new Date()) + ' at '],
 ]) {
   test(`the list can be taken away as ${ending}`, async () => {
     const page = await browser.page();

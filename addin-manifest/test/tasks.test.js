@@ -76,7 +76,7 @@ test('an officer checks, looks at a cell, explains a query, recalculates and sub
   await press(page, page.getByRole('link', { name: 'Recalculate', exact: true }));
   await page.getByRole('heading', { name: 'Recalculate' }).waitFor();
   assert.equal(await focused(page), 'Recalculate');
-  assert.match(await page.getByRole('region', { name: /^Crime performance/ }).getByRole('row', { name: /^E6/ }).textContent(), /-60.*-61/);
+  assert.match(await page.getByRole('region', { name: /^Crime performance/ }).getByRole('row', { name: /\(E6\)/ }).textContent(), /-60.*-61/);
   const download = page.waitForEvent('download');
   await press(page, page.getByRole('button', { name: 'Download the recalculated workbook' }));
   const recalculated = await download;
@@ -100,7 +100,7 @@ test('an officer checks, looks at a cell, explains a query, recalculates and sub
   await press(page, page.getByRole('link', { name: 'See the versions of this book' }));
   assert.match(await page.locator('.timeline li').first().textContent(), /Draft.*Analyst, Charnwood/s);
   await press(page, page.getByRole('link', { name: `Findings and sign-off of version ${kept + 1}` }));
-  await page.getByText('Explained: The force counts these twice.').waitFor();
+  await page.getByText('Explained by Analyst, Charnwood: The force counts these twice.').waitFor();
   await page.close();
 });
 
@@ -285,12 +285,12 @@ test('a workbook goes from the analyst’s file to published', async () => {
   await goToSubmit(analyst, await file('first'));
   await typeName(analyst, 'Analyst, Central Bedfordshire');
   await press(analyst, analyst.getByRole('button', { name: 'Submit this version' }));
-  await press(analyst, analyst.getByRole('link', { name: 'Submit it for approval' }));
+  await press(analyst, analyst.getByRole('link', { name: 'See version 2' }));
   await says(analyst, 'No version counts yet: version 2 is a draft.');
   const manager = await as(`#/books/${book}/2`, 'Manager, Central Bedfordshire');
   await press(analyst, analyst.getByRole('button', { name: 'Submit for approval' }));
   await says(analyst, 'No version counts yet: version 2 is waiting for approval.');
-  await focusIsOn(analyst, '.standing');
+  await focusIsOn(analyst, '.outcome');
 
   // The manager's page does not know that yet.
   await press(manager, manager.getByRole('button', { name: 'Submit for approval' }));
@@ -358,8 +358,8 @@ test('a workbook goes from the analyst’s file to published', async () => {
   await analyst.getByLabel('Which version did you start from?').waitFor();
   await press(analyst, analyst.getByRole('button', { name: 'Submit this version' }));
   await analyst.getByRole('heading', { name: 'Version 3 is kept' }).waitFor();
-  await press(analyst, analyst.getByRole('link', { name: 'Submit it for approval' }));
-  await analyst.getByText('Explained: The force printed it so.').waitFor();
+  await press(analyst, analyst.getByRole('link', { name: 'See version 3' }));
+  await analyst.getByText('Explained by Analyst, Central Bedfordshire: The force printed it so.').waitFor();
   await analyst.close();
 });
 

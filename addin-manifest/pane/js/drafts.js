@@ -16,6 +16,7 @@ import { api } from './api.js';
  * @property {string} file the workbook's name
  * @property {Blob} body
  * @property {Said[]} said what the officer explained
+ * @property {boolean} [forward] whether it is to be submitted for approval too
  */
 
 /** A name for one submission that nobody else will choose. */

@@ -1,5 +1,5 @@
 // @ts-check
-import { inWords, keyOf, labelOf, outOfDate, placesOf } from './findings.js';
+import { inWords, keyOf, labelOf, outOfDate, placeInWords, placesOf } from './findings.js';
 
 /**
  * The list of findings as a file, in the words of the page.
@@ -16,9 +16,16 @@ const HEADINGS = ['Severity', 'Sheet', 'Cell', 'About', 'What is wrong', 'How to
  * @param {Explanations} explanations
  */
 export function asCsv(answer, explanations) {
-  const lines = answer.findings.flatMap((finding) => rowsOf(finding, explanations));
+  return csv([HEADINGS, ...answer.findings.flatMap((finding) => rowsOf(finding, explanations))]);
+}
+
+/**
+ * Lines of fields as a file that Excel opens.
+ * @param {string[][]} lines
+ */
+export function csv(lines) {
   // Excel reads a CSV as UTF-8 only when it starts with this mark.
-  return `\ufeff${[HEADINGS, ...lines].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 /**
@@ -80,7 +87,7 @@ function paragraph(finding, explanations) {
     `  ${finding.message}`,
     finding.fix && `  ${finding.fix}`,
     finding.example && `  For example: ${finding.example}`,
-    ...(finding.places.length > 1 ? finding.places.map(({ cell, message }) => `  - ${cell}: ${message}`) : []),
+    ...(finding.places.length > 1 ? finding.places.map((place) => `  - ${placeInWords(place)}`) : []),
     explanation && `  Explanation: ${explanation}`,
   ];
   return `${lines.filter(Boolean).join('\r\n')}\r\n`;

@@ -24,6 +24,9 @@ export const SEVERITIES = [
     asks: 'Each says why' },
 ];
 
+/** So many findings that say the same become one card. */
+const FEWEST_TOGETHER = 3;
+
 /** @param {Severity} severity */
 export function labelOf(severity) {
   return SEVERITIES[rank(severity)].label;
@@ -59,6 +62,34 @@ export function bySheet(findings, shown) {
 }
 
 /**
+ * Findings that say the same of one cell each, such as that it is blank, stand together; the others by themselves.
+ * @param {Finding[]} findings of one sheet, heaviest first
+ * @returns {Finding[][]}
+ */
+export function together(findings) {
+  return grouped(findings, (finding) => alike(finding) || keyOf(finding)).map(([, all]) => all)
+    .flatMap((all) => (all.length >= FEWEST_TOGETHER ? [all] : all.map((finding) => [finding])));
+}
+
+/** What is said of a cell besides its name; empty where it is about none or several. @param {Finding} finding */
+function alike({ ruleId, severity, label, cells, message }) {
+  const name = `${label} (${cells[0]}) `;
+  return cells.length === 1 && label && message.startsWith(name)
+    ? JSON.stringify([severity, ruleId, message.slice(name.length)]) : '';
+}
+
+/**
+ * "5 entries are blank": what several findings say that stand together.
+ * @param {Finding[]} alikes
+ */
+export function saidTogether(alikes) {
+  const [{ label, cells, message }] = alikes;
+  const rest = message.slice(`${label} (${cells[0]}) `.length);
+  return rest === 'is blank.' ? `${count(alikes.length, 'entry', 'entries')} are blank.`
+    : `${count(alikes.length, 'entry', 'entries')}: each ${rest}`;
+}
+
+/**
  * What makes a finding the same finding after a recheck: an explanation holds while this is unchanged.
  * @param {Finding} finding
  */
@@ -69,12 +100,24 @@ export function keyOf(finding) {
 /**
  * Every cell of a finding, with what is to be said of each; nothing where the finding says it all.
  * @param {Finding} finding
- * @returns {Pick<FindingPlace, 'cell' | 'message'>[]}
+ * @returns {(Pick<FindingPlace, 'cell' | 'message'> & {name?: string})[]}
  */
 export function placesOf(finding) {
   return finding.places.length > 0
     ? finding.places
     : finding.cells.map((cell) => ({ cell, message: '' }));
+}
+
+/**
+ * What is said of one cell of several, with its name: "L02, Spent (O7): You entered text." The name is left out where
+ * the sentence has it.
+ * @param {FindingPlace} place
+ */
+export function placeInWords({ cell, name, rowKey, message }) {
+  if (message.includes(`(${cell}) `)) {
+    return message;
+  }
+  return `${rowKey && message.includes(rowKey) ? cell : name ?? cell}: ${message}`;
 }
 
 /**

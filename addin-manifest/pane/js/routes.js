@@ -17,6 +17,7 @@ import { recalculateView } from './views/recalculate.js';
 import { reconcileView } from './views/reconcile.js';
 import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
+import { recordView } from './views/record.js';
 import { registerTemplateView } from './views/register-template.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
@@ -29,6 +30,7 @@ import { templatesView } from './views/templates.js';
 import { tourView } from './views/tour.js';
 import { usersView } from './views/users.js';
 import { versionView } from './views/version.js';
+import { waiversView } from './views/waivers.js';
 import { welcomeView } from './views/welcome.js';
 
 /**
@@ -107,6 +109,8 @@ function ofBooks(app) {
     { path: 'books', section: 'books', view: () => booksView() },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
+    { path: 'books/:book/record', section: 'books', view: ({ book }) => recordView(book) },
+    { path: 'books/:book/waivers', section: 'books', view: ({ book }) => waiversView(book) },
     { path: 'books/:book/reconcile', section: 'reconcile', view: ({ book }) => reconcileView(app, book) },
     { path: 'books/:book/scorers', section: 'books', view: ({ book }) => scorersView(book) },
     { path: 'books/:book/reconciliations', section: 'books', view: ({ book }) => reconciliationsView(book) },
@@ -127,6 +131,11 @@ function ofBooks(app) {
       path: 'books/:book/field/:column',
       section: 'books',
       view: ({ book, column }) => storyView(book, { table: null, key: null, column }),
+    },
+    {
+      path: 'books/:book/:number/finding/:at',
+      section: 'books',
+      view: ({ book, number, at }) => versionView(app, book, Number(number), Number(at)),
     },
     {
       path: 'books/:book/:number/moved',

@@ -15,8 +15,15 @@
  * @property {string} why
  * @property {string | null} [format] how the template shows numbers there, such as "0.0%"; null where it has no say
  *
+ * @typedef {'scorers' | 'reconcile' | 'return' | 'next-period'} Offer what can be done with a template's workbooks
+ *
+ * @typedef {object} Author who said something
+ * @property {string} name
+ * @property {string | null} user the id of the account that was signed in; null where nobody was
+ *
  * @typedef {object} FindingPlace one cell of a finding that has several
  * @property {string} cell
+ * @property {string} [name] its row and column with its address; left out in what was kept before it was told
  * @property {string | null} column
  * @property {string | null} rowKey
  * @property {Scalar} found
@@ -40,6 +47,7 @@
  * @property {string} example
  * @property {boolean} canExplain
  * @property {string | null} explanation
+ * @property {Author | null} [explainedBy] left out in what was kept before it was told
  * @property {string | null} waiver
  * @property {FindingPlace[]} places each cell by itself, when there are several
  * @property {Patch[]} fixes what to write to put it right, when that is certain
@@ -71,6 +79,7 @@
  * @property {string} id
  * @property {string} version
  * @property {string} title
+ * @property {Offer[]} [offers] left out in what was kept before it was told
  *
  * @typedef {object} RegisteredTemplate
  * @property {string} id
@@ -111,6 +120,8 @@
  * @property {number | null} locked the approved version that nothing may follow until it is unlocked
  * @property {{at: string, by: string, reason: string} | null} disposed null while its workbooks are kept
  * @property {Version | null} head the newest version; null for none yet
+ * @property {Offer[]} offers
+ * @property {string} createdAt
  *
  * @typedef {object} CellKey where an entry stands by name
  * @property {string | null} table null for a named cell

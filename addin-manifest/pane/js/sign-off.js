@@ -16,11 +16,19 @@ import { request } from './request.js';
  * @property {string | null} column
  *
  * @typedef {{askedBy: string, why: string, until: string}} NewWaiver `until` is its last day, such as "2027-03-31"
- * @typedef {Place & NewWaiver & {version: number, approvedBy: string, inForce: boolean}} Waiver `version` was
- *   the newest when it was given
+ * @typedef {Place & NewWaiver & {number: number, version: number, approvedBy: string, inForce: boolean}} Waiver
+ *   `number` is its place in the record; `version` was the newest when it was given
  * @typedef {Place & NewWaiver & {version: number, user: string | null}} WaiverRequest `user` is the id of the account
  *   that asked
  */
+
+/** What is refused because something else came first. */
+const TOO_LATE = ['wrong-state', 'stale-book'];
+
+/** @param {import('./problem.js').Problem} problem */
+export function isTooLate({ kind }) {
+  return TOO_LATE.includes(kind);
+}
 
 export const signOff = {
   /**

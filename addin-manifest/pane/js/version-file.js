@@ -35,7 +35,7 @@ export function receiptFileName(book, number) {
  * @returns {number | null} null where it says nothing
  */
 export function startedFrom(name, book) {
-  const number = name.startsWith(`${book}.`) && /\.v(\d+)(-recalculated|-template-[^.]+)?( ?\(\d+\))?\.xlsx$/i.exec(name);
+  const number = name.startsWith(`${book}.`) && /\.v(\d+)((-recalculated|-corrected)*|-template-[^.]+)( ?\(\d+\))?\.xlsx$/i.exec(name);
   return number ? Number(number[1]) : null;
 }
 

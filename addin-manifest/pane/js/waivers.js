@@ -61,11 +61,14 @@ function wholeOf(table) {
 }
 
 /**
- * "Asked for by Analyst, Charnwood, approved by Chair, Charnwood, until 31 March 2027."
+ * "Asked for by Analyst, Charnwood, approved by Chair, Charnwood, until 31 March 2027." Whoever gives one from an account
+ * gives it to somebody who asked from one.
  * @param {Waiver} waiver
+ * @param {string | null | undefined} user the account that gave it; null where the names are as they were given
  */
-export function agreement({ askedBy, approvedBy, until, inForce }) {
-  return `Asked for by ${askedBy}; approved by ${approvedBy}; ${inForce ? 'until' : 'ended on'} ${day(until)}.`;
+export function agreement({ askedBy, approvedBy, until, inForce }, user) {
+  return `Asked for by ${asRecorded(askedBy, user)}; approved by ${asRecorded(approvedBy, user)}; `
+    + `${inForce ? 'until' : 'ended on'} ${day(until)}.`;
 }
 
 /**

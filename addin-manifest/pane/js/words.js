@@ -66,6 +66,14 @@ export function clock(instant) {
 }
 
 /**
+ * "12 June 2026 at 10:42am": for what is read on another day, on paper and in files.
+ * @param {string | Date} instant
+ */
+export function moment(instant) {
+  return `${day(instant)} at ${clock(instant)}`;
+}
+
+/**
  * "12 June 2026 at 10:42am", or "today at 10:42am".
  * @param {string | Date} instant
  * @param {Date} [now]

@@ -9,7 +9,8 @@ import { forget, recallJson, rememberJson } from './tab-memory.js';
  * @typedef {import('./shapes.js').CheckAnswer} CheckAnswer
  * @typedef {import('./shapes.js').Severity} Severity
  * @typedef {import('./ports/port.js').WorkbookPort} WorkbookPort
- * @typedef {{name: string, checkedAt: string, answer: CheckAnswer, explanations: [string, string][]}} Saved
+ * @typedef {{name: string, checkedAt: string, answer: CheckAnswer, explanations: [string, string][],
+ *   toDo?: string[]}} Saved
  */
 
 const CHECKED = 'safersheets.checked';
@@ -31,6 +32,8 @@ export class Workspace {
   shown = new Set(ALL);
   /** @type {Set<string>} the keys of the findings that are open */
   open = new Set();
+  /** @type {string[]} what there was to put right or explain when this workbook was first checked, by its place */
+  toDo = [];
 
   /** @param {WorkbookPort} port */
   constructor(port) {
@@ -53,8 +56,22 @@ export class Workspace {
     this.explanations = stillTrue(this.explanations, isAgain, answer);
     if (!isAgain) {
       this.shown = new Set(ALL);
+      this.toDo = [];
     }
+    this.toDo = [...new Set([...this.toDo, ...toDoIn(answer)])];
     this.#save();
+  }
+
+  /**
+   * How far the workbook has come since it was first checked; null where there was nothing to do, or nothing is done.
+   * @returns {{all: number, done: number, explained: number} | null}
+   */
+  get progress() {
+    const left = new Set(toDoIn(this.answer));
+    const done = this.toDo.filter((place) => !left.has(place)).length;
+    const explained = (this.answer?.findings ?? []).filter((finding) =>
+      finding.canExplain && this.explanations.has(keyOf(finding))).length;
+    return done + explained > 0 ? { all: this.toDo.length, done, explained } : null;
   }
 
   /** Whether the file itself is at hand; after a reload only the list is. */
@@ -99,12 +116,13 @@ export class Workspace {
     this.partial = false;
     this.explanations.clear();
     this.open.clear();
+    this.toDo = [];
     forget(CHECKED);
   }
 
   #save() {
-    const { name, checkedAt, answer, explanations } = this;
-    rememberJson(CHECKED, { name, checkedAt, answer, explanations: [...explanations] });
+    const { name, checkedAt, answer, explanations, toDo } = this;
+    rememberJson(CHECKED, { name, checkedAt, answer, toDo, explanations: [...explanations] });
   }
 
   #restore() {
@@ -117,6 +135,7 @@ export class Workspace {
       this.checkedAt = saved.checkedAt;
       this.answer = saved.answer;
       this.explanations = new Map(saved.explanations);
+      this.toDo = saved.toDo ?? toDoIn(saved.answer);
     }
   }
 }
@@ -130,6 +149,15 @@ export class Workspace {
 function stillTrue(explanations, isAgain, answer) {
   const known = new Set(isAgain ? answer.findings.map(keyOf) : []);
   return new Map([...explanations].filter(([finding]) => known.has(finding)));
+}
+
+/**
+ * The places of what has to be put right or explained. What is found there may change while it is worked on.
+ * @param {CheckAnswer | null} answer
+ */
+function toDoIn(answer) {
+  return (answer?.findings ?? []).filter(({ severity }) => severity === 'error' || severity === 'query')
+    .map(({ ruleId, sheet, table, column, rowKey, label }) => JSON.stringify([ruleId, sheet, table, column, rowKey, label]));
 }
 
 /** @param {CheckAnswer} answer */

@@ -88,3 +88,15 @@ function shownFormula(sheet, address) {
       return `${table === own && !last ? '' : table}[@${columns}]`;
     });
 }
+
+/** A cell as its sheet shows it: days as days where the column is wide enough, all else as it is. */
+function shownText({ since1904, narrow = false }, { value = '', format = '' } = {}) {
+  if (typeof value !== 'number' || !/^d+\/m+\/y+$/.test(format)) {
+    return String(value);
+  }
+  if (narrow) {
+    return '########';
+  }
+  const [year, month, day] = new Date((value - 25_569 + (since1904 ? 1462 : 0)) * 86_400_000).toISOString().slice(0, 10).split('-');
+  return `${day}/${month}/${year}`;
+}

@@ -24,6 +24,10 @@ const ready = new Promise((resolve) => {
 const SETS = {
   ExcelApi: (version) => Number(version.split('.')[1]) <= fakeExcel.version,
   NestedAppAuth: () => Boolean(window.fakeSettings.nested),
+  // What only Microsoft's library asks of itself.
+  DelayForCellEdit: () => true,
+  ExcelApiUndo: () => true,
+  RichApiRuntimeFlag: () => true,
   OpenBrowserWindowApi: () => platform !== 'OfficeOnline',
 };
 

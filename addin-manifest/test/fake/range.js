@@ -12,6 +12,10 @@ function isHidden(sheet, row) {
   return (sheet.hiddenRows ?? []).includes(row) || isFilteredAway(sheet, row);
 }
 
+function throughout(all) {
+  return all.every((one) => one === all[0]) ? all[0] : null;
+}
+
 /** The cells of both; null for none. */
 function shared(one, other) {
   const [top, left] = [Math.max(one.top, other.top), Math.max(one.left, other.left)];
@@ -52,14 +56,21 @@ function rangeObject(context, find, area) {
       numberFormat: () => each((cell) => present().cells[cell]?.format ?? 'General'),
       address: () => `'${present().name}'!${[...new Set([addressOf(area().top, area().left),
         addressOf(area().bottom, area().right)])].join(':')}`,
-      text: () => each((cell) => String(present().cells[cell]?.value ?? '')),
+      text: () => each((cell) => shownText(context.excel.book, present().cells[cell])),
       rowIndex: () => area().top,
       columnIndex: () => area().left,
+      // What is not the same throughout is null.
+      rowHidden: () => throughout(each(() => 0).map((_, down) => isHidden(present(), area().top + down + 1))),
       cellCount,
       rowCount: () => area().bottom - area().top + 1,
       columnCount: () => area().right - area().left + 1,
     },
-    parts: { worksheet: () => sheetObject(context, find) },
+    parts: {
+      worksheet: () => sheetObject(context, find),
+      format: () => clientObject(context, { parts: { protection: () => clientObject(context, {
+        values: { locked: () => throughout(each((cell) => present().cells[cell]?.locked ?? true).flat()) },
+      }) } }),
+    },
     writes: {
       formulas: (block) => writeBlock(context.excel, present(), area(), fitting(block)),
       numberFormat: (block) => formatBlock(context.excel, present(), area(), fitting(block)),
@@ -82,8 +93,6 @@ function rangeObject(context, find, area) {
         ({ ...area(), bottom: area().bottom + rows, right: area().right + columns })),
       getCellProperties: (asked) => clientResult(context, asked, '{"format":{"protection":true}}', () =>
         each((cell) => ({ format: { protection: { locked: present().cells[cell]?.locked ?? true } } }))),
-      getRowProperties: (asked) => clientResult(context, asked, '{"rowHidden":true}', () =>
-        each(() => 0).map((_, down) => ({ rowHidden: isHidden(present(), area().top + down + 1) }))),
     },
   });
   areas.set(range, area);

@@ -9,11 +9,12 @@ export const CHARNWOOD = inRepository('workbooks/crime-performance/examples/char
 export const BOOK = 'charnwood.crime-performance.2019-20-q1';
 export const SHEET = 'Crime performance';
 
-export function charnwood() {
+/** @param {true | 'library'} inExcel */
+export function charnwood(inExcel = true) {
   let pristine;
   let overwritten;
   const all = stage({
-    inExcel: true,
+    inExcel,
     prepare: async () => {
       pristine = await workbook(CHARNWOOD);
       overwritten = await workbook(CHARNWOOD, (sheet, name) =>
@@ -44,4 +45,13 @@ export function cellIn(page, at) {
 /** Somebody types something into a cell. */
 export function typeInto(page, at, value) {
   return excel(page, (fake, [sheet, cell, typed]) => fake.type(sheet, cell, typed), [SHEET, at, value]);
+}
+
+/** A workbook of 1904 stores its days 1,462 lower. */
+export function since1904(book) {
+  book.since1904 = true;
+  book.sheets.flatMap(({ cells }) => Object.values(cells)).filter(({ format, value }) =>
+    /y/.test(format) && typeof value === 'number').forEach((day) => {
+    day.value -= 1462;
+  });
 }

@@ -5,13 +5,19 @@ import { bookOf, calculatedIn, fileOf } from './excel-book.js';
 /** The scripts of the fake, in the order in which they build on each other. */
 export const FAKE = ['client-object.js', 'entering.js', 'range.js', 'workbook.js', 'excel.js', 'host.js', 'sign-in.js'];
 
+/** Microsoft's own library over the grid of the fake: a tool of the tests, never part of what we serve or hand on. */
+const LIBRARY = ['../library/nodes.js', '../fake/entering.js', '../fake/range.js', '../fake/workbook.js', '../fake/excel.js',
+  '../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.js', '../fake/host.js', '../library/wire.js'];
+
 /**
  * What stands where Microsoft's content network does: it hands out the fake Excel as office.js, or does not.
  * @param {{how: string, officeJs: string, stop: () => Promise<void>}} cdn told where it is and how to stop it; asked
  *   with each request what to do: "serves", "refuses", or nothing at all
+ * @param {boolean} isLibrary whether it hands out Microsoft's own library instead
  */
-export async function startCdn(cdn) {
-  const script = (await Promise.all(FAKE.map((name) => readFile(new URL(`../fake/${name}`, import.meta.url), 'utf8')))).join('\n');
+export async function startCdn(cdn, isLibrary = false) {
+  const names = isLibrary ? LIBRARY : FAKE.map((name) => `../fake/${name}`);
+  const script = (await Promise.all(names.map((name) => readFile(new URL(name, import.meta.url), 'utf8')))).join('\n;\n');
   const server = createServer((request, response) => {
     if (cdn.how === 'refuses') {
       response.writeHead(403).end();

@@ -7,9 +7,9 @@ import { startService } from './service.js';
 /**
  * What the tests of a file play on: the service, a browser, and for the task pane whoever serves office.js. They are
  * there when the first test begins. After each test its pages must have gone without a fault.
- * @param {{examples?: boolean, inExcel?: boolean, users?: import('./service.js').User[], prepare?: () => Promise<void>}}
- *   [how] whether the example workbooks are books of the service; who signs in; what else has to be there, done when the
- *   service is
+ * @param {{examples?: boolean, inExcel?: boolean | 'library', users?: import('./service.js').User[],
+ *   prepare?: () => Promise<void>}} [how] whether the example workbooks are books of the service; whether it is in Excel,
+ *   and then whether behind Microsoft's own library; who signs in; what else has to be there, done when the service is
  */
 export function stage({ examples = true, inExcel = false, users = [], prepare = async () => {} } = {}) {
   const service = /** @type {Awaited<ReturnType<typeof startService>>} */ ({});
@@ -17,7 +17,7 @@ export function stage({ examples = true, inExcel = false, users = [], prepare = 
   const cdn = { how: 'serves', officeJs: '', stop: async () => {} };
   before(async () => {
     if (inExcel) {
-      await startCdn(cdn);
+      await startCdn(cdn, inExcel === 'library');
     }
     Object.assign(service, await startService({ examples, users, more: inExcel ? ['--office-js', cdn.officeJs] : [] }));
     await prepare();

@@ -1,6 +1,6 @@
 // @ts-check
 import { Problem } from '../problem.js';
-import { isDate, since1900 } from './dates.js';
+import { isDate, shiftShown, since1900 } from './dates.js';
 import { holdsFormula } from './patching.js';
 
 /** Cells read at once: a response stays under Excel's five megabytes. */
@@ -20,11 +20,12 @@ export async function contents(context, body, shift) {
   const step = Math.max(1, Math.floor(MOST_CELLS / body.columnCount));
   for (let row = 0; row < body.rowCount; row += step) {
     const part = body.getRow(row).getResizedRange(Math.min(step, body.rowCount - row) - 1, 0);
-    // Where days count from 1900, which is nearly everywhere, nobody needs the formats.
-    part.load(shift === 0 ? 'values, formulas' : 'values, formulas, numberFormat');
+    // Where days are known to count from 1900, which is nearly everywhere, nobody needs the formats.
+    part.load(shift === 0 ? 'values, formulas' : 'values, formulas, text, numberFormat');
     await context.sync();
     const { values, formulas } = part;
-    all.values.push(...(shift === 0 ? values : dated(values, part.numberFormat, shift)));
+    all.values.push(...(shift === 0 ? values
+      : dated(values, part.numberFormat, shift ?? shiftShown(values, part.text, part.numberFormat))));
     all.formulas.push(...formulas.map((cells, down) => cells.map((formula, right) =>
       (holdsFormula({ formula, value: values[down][right] }) ? String(formula) : null))));
   }

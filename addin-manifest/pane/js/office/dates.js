@@ -8,30 +8,44 @@
 
 const DAYS_TO_1904 = 1462;
 
-/** 1 January 2000, as a workbook of 1900 counts. */
-const KNOWN_DAY = 36_526;
+/** 1 January 1970, as a workbook of 1900 counts. */
+const EPOCH = 25_569;
 
 /** What of a number format is shown as it stands, or is no date: quoted, in brackets, or after a backslash. */
 const NOT_A_DATE = /"[^"]*"|\[[^\]]*\]|\\./g;
 
 /**
- * Asks Excel for the number of a known day: no property says it.
- * @param {Excel.RequestContext} context
- * @returns {Promise<Shift>}
+ * From where days are counted, by what cells show: the one year that is written in a cell. No property of a workbook says
+ * it.
+ * @param {unknown[][]} values
+ * @param {unknown[][]} texts
+ * @param {unknown[][]} formats
+ * @returns {Shift}
  */
-export async function shiftOf(context) {
-  const day = context.workbook.functions.date(2000, 1, 1);
-  day.load('value, error');
-  try {
-    await context.sync();
-  } catch {
-    return null;
+export function shiftShown(values, texts, formats) {
+  for (const [down, cells] of values.entries()) {
+    for (const [right, value] of cells.entries()) {
+      const [text, format] = [String(texts[down][right]), bare(String(formats[down][right]))];
+      if (typeof value === 'number' && /y/i.test(format)) {
+        const [early, late] = [value, value + DAYS_TO_1904].map((day) => text.includes(year(day, format)));
+        if (early !== late) {
+          return early ? 0 : DAYS_TO_1904;
+        }
+      }
+    }
   }
-  switch (KNOWN_DAY - day.value) {
-    case 0: return 0;
-    case DAYS_TO_1904: return DAYS_TO_1904;
-    default: return null;
-  }
+  return null;
+}
+
+/** @param {string} format */
+function bare(format) {
+  return format.replace(NOT_A_DATE, '');
+}
+
+/** How a format writes the year of a day. @param {number} day @param {string} format */
+function year(day, format) {
+  const whole = String(new Date((day - EPOCH) * 86_400_000).getUTCFullYear());
+  return /yyy/i.test(format) ? whole : whole.slice(-2);
 }
 
 /**
@@ -39,7 +53,7 @@ export async function shiftOf(context) {
  * @param {string} format
  */
 export function isDate(format) {
-  return /[yd]/i.test(format.replace(NOT_A_DATE, ''));
+  return /[yd]/i.test(bare(format));
 }
 
 /**

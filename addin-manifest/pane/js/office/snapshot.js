@@ -1,18 +1,14 @@
 // @ts-check
 import { Problem } from '../problem.js';
 import { letters } from '../cells.js';
-import { shiftOf } from './dates.js';
 import { contents, dated } from './contents.js';
 import { inWorkbook } from './excel.js';
+import { namedCells, shiftOfNamed } from './names.js';
 
 /** Cells of a sheet that are looked through for what stands outside its tables. */
 const MOST_OUTSIDE = 2_000_000;
 
-/** A name of one block of cells. One of several blocks, or worked out by a formula, would fail all that is asked with it. */
-const ONE_BLOCK = /^=(?:'(?:[^']|'')+'|[^'!,()]+)!\$?[A-Z]+\$?\d*(?::\$?[A-Z]+\$?\d*)?$/i;
-
-/** @typedef {{context: Excel.RequestContext, shift: import('./dates.js').Shift, unread: Unread[]}} Reading */
-/** @typedef {{what: string, why: string}} Unread a name or a sheet that was not read, and why, as the end of a sentence */
+/** @typedef {{context: Excel.RequestContext, shift: import('./dates.js').Shift, unread: import('./names.js').Unread[]}} Reading */
 
 /**
  * The tables and named cells of the open workbook: what a check can do with when Excel will not hand out the file.
@@ -31,48 +27,20 @@ export async function snapshot() {
       throw new Problem('no-template', 'This workbook was not made from one of the templates.',
         'Start from a template, or open a workbook that was.');
     }
-    const reading = { context, shift: await shiftOf(context), unread: /** @type {Unread[]} */ ([]) };
-    const fields = await fieldsOf(reading);
+    /** @type {import('./names.js').Unread[]} */
+    const unread = [];
+    const named = await namedCells(context, unread);
+    const shift = shiftOfNamed(named);
+    const fields = Object.fromEntries(named.map(({ name, range }) =>
+      [name, dated(range.values, range.numberFormat, shift)[0][0]]));
+    const reading = { context, shift, unread };
     const { tables, places } = await tablesOf(reading);
     const outside = await outsideOf(reading, places);
     const all = {
-      template: String(template.value), version: String(version.value), fields, tables, outside, unread: reading.unread,
+      template: String(template.value), version: String(version.value), fields, tables, outside, unread,
     };
     return new Blob([JSON.stringify(all)], { type: 'application/json' });
   });
-}
-
-/** @param {Reading} reading */
-async function fieldsOf(reading) {
-  const { context, unread } = reading;
-  const { names } = context.workbook;
-  names.load('items/name, items/type, items/formula');
-  await context.sync();
-  const blocks = names.items.filter((item) => {
-    const isBlock = item.type === Excel.NamedItemType.range && ONE_BLOCK.test(String(item.formula));
-    if (!isBlock) {
-      unread.push({ what: item.name, why: `it stands for ${item.formula} and not for one cell` });
-    }
-    return isBlock;
-  }).map((item) => {
-    const range = item.getRangeOrNullObject();
-    range.load('cellCount, address');
-    return { name: item.name, range };
-  });
-  await context.sync();
-  // Only now is it known which of them are small enough to be loaded.
-  const cells = blocks.filter(({ name, range }) => {
-    const isCell = !range.isNullObject && range.cellCount === 1;
-    if (!isCell) {
-      unread.push({ what: name, why: range.isNullObject ? 'its cell is not there any more'
-        : `it stands for the cells ${range.address} and not for one cell` });
-    }
-    return isCell;
-  });
-  cells.forEach(({ range }) => range.load('values, numberFormat'));
-  await context.sync();
-  return Object.fromEntries(cells.map(({ name, range }) =>
-    [name, dated(range.values, range.numberFormat, reading.shift)[0][0]]));
 }
 
 /**

@@ -3,8 +3,9 @@ import { grouped } from '../groups.js';
 import { Problem } from '../problem.js';
 import { count } from '../words.js';
 import { batchesOf, blocksOf } from './blocks.js';
-import { shiftOf } from './dates.js';
+import { isDate } from './dates.js';
 import { has, inWorkbook } from './excel.js';
+import { shiftOf } from './names.js';
 import { cellsNow } from './now.js';
 import { entry, formatFor, hasLanded, obstacle } from './patching.js';
 
@@ -33,7 +34,7 @@ const FINAL = ['AccessDenied', 'InvalidOperationInCellEditMode'];
  * @returns {Promise<Written>}
  */
 export async function write(patches) {
-  const writing = new Writing(patches);
+  const writing = new Writing(patches, patches.some(mayBeADay) ? await inWorkbook(shiftOf) : 0);
   try {
     if (has('1.20')) {
       try {
@@ -56,9 +57,13 @@ class Writing {
   /** @type {Set<Patch>} */
   #written = new Set();
 
-  /** @param {Patch[]} patches */
-  constructor(patches) {
+  /**
+   * @param {Patch[]} patches
+   * @param {Shift} shift
+   */
+  constructor(patches, shift) {
     this.patches = patches;
+    this.shift = shift;
   }
 
   /**
@@ -66,7 +71,6 @@ class Writing {
    * @returns {Promise<Written>}
    */
   async in(context) {
-    const shift = await shiftOf(context);
     /** @type {Skip[]} */
     const skipped = [];
     for (const [name, all] of grouped(this.patches, ({ sheet }) => sheet)) {
@@ -75,8 +79,8 @@ class Writing {
         skipped.push(...all.map((patch) => skip(patch, 'Its sheet is not there any more.')));
         continue;
       }
-      const decided = await this.#decide(context, sheet, all, shift);
-      skipped.push(...decided.skipped, ...await this.#put(context, sheet, decided.wanted, shift));
+      const decided = await this.#decide(context, sheet, all);
+      skipped.push(...decided.skipped, ...await this.#put(context, sheet, decided.wanted));
     }
     return { written: this.#written.size, skipped };
   }
@@ -85,14 +89,13 @@ class Writing {
    * @param {Excel.RequestContext} context
    * @param {Sheet} sheet
    * @param {Patch[]} patches
-   * @param {Shift} shift
    */
-  async #decide(context, sheet, patches, shift) {
+  async #decide(context, sheet, patches) {
     /** @type {Wanted[]} */
     const wanted = [];
     /** @type {Skip[]} */
     const skipped = [];
-    for (const { patch, now } of await cellsNow(context, sheet, patches, shift)) {
+    for (const { patch, now } of await cellsNow(context, sheet, patches, this.shift)) {
       const why = obstacle(patch, now);
       if (why) {
         skipped.push(skip(patch, why));
@@ -110,10 +113,9 @@ class Writing {
    * @param {Excel.RequestContext} context
    * @param {Sheet} sheet
    * @param {Wanted[]} wanted
-   * @param {Shift} shift
    * @returns {Promise<Skip[]>} what Excel made something else of
    */
-  async #put(context, sheet, wanted, shift) {
+  async #put(context, sheet, wanted) {
     for (const { address, items } of blocksOf(wanted.filter(({ isReformatted }) => isReformatted))) {
       sheet.worksheet.getRange(address).numberFormat = items.map((row) => row.map(({ format }) => format));
     }
@@ -121,13 +123,13 @@ class Writing {
       const all = batch.flatMap(({ items }) => items.flat());
       for (const { address, items } of batch) {
         sheet.worksheet.getRange(address).formulas = items.map((row) =>
-          row.map(({ patch, format }) => entry(patch, format, shift)));
+          row.map(({ patch, format }) => entry(patch, format, this.shift)));
       }
       all.forEach(({ patch }) => this.#tried.add(patch));
       await context.sync();
       all.forEach(({ patch }) => this.#written.add(patch));
     }
-    const landed = await cellsNow(context, sheet, wanted.map(({ patch }) => patch), shift);
+    const landed = await cellsNow(context, sheet, wanted.map(({ patch }) => patch), this.shift);
     const lost = landed.filter(({ patch, now }) => !hasLanded(patch, now));
     lost.forEach(({ patch }) => this.#written.delete(patch));
     return lost.map(({ patch, now }) => skip(patch, `Excel made something else of it: ${JSON.stringify(now.value)}.`));
@@ -143,6 +145,14 @@ class Writing {
     }
     return new Problem(error.kind, `${error.message} ${count(this.#written.size, 'cell')} had been written before.`, error.fix);
   }
+}
+
+/**
+ * Whether it matters to a patch from where days are counted; nobody knows the format of what no template has.
+ * @param {Patch} patch
+ */
+function mayBeADay({ value, was, format }) {
+  return (typeof value === 'number' || typeof was === 'number') && (!format || isDate(format));
 }
 
 /**

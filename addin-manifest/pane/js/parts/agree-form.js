@@ -19,6 +19,8 @@ import { lockedOut, stale, unchanged } from './submit-outcome.js';
  */
 
 const LONGEST_NOTE = 900;
+/** What the same choices are of no use against. */
+const OVER = ['stale-version', 'same-version', 'locked', 'scored-again'];
 
 /**
  * Makes what was chosen into the next version.
@@ -63,6 +65,9 @@ export function agreeForm(book, spread, questions, then) {
    * @param {() => void} retry
    */
   function refused(problem, retry) {
+    if (OVER.includes(problem.kind)) {
+      fill(box, outcome);
+    }
     const accept = async (/** @type {import('../shapes.js').MergeOffer} */ offer, /** @type {any} */ choices) =>
       then.kept(await join(offer, choices, name.control.value.trim()));
     switch (problem.kind) {

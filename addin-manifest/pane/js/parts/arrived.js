@@ -20,16 +20,22 @@ import { kept } from './submit-outcome.js';
  * @param {Version} version
  */
 export function arrived(workspace, sent, version) {
-  const { id } = /** @type {Book} */ (sent.book);
+  const book = /** @type {Book} */ (sent.book);
+  const { id } = book;
+  /** @type {() => void} */
+  let passedOn = () => {};
+  const ready = sent.said.length === 0 ? Promise.resolve() : new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
+    passedOn = resolve;
+  });
   const inHand = workspace.port.identity()?.name === sent.file;
   rememberName(sent.name);
   if (inHand) {
     workspace.port.keptAs(id, version.joined ? sent.base : version.number);
   }
-  return kept(id, version, [
-    explanationsAfter(sent, id, version),
+  return kept(book, version, [
+    explanationsAfter(sent, id, version, passedOn),
     version.joined && bringBack(workspace, { book: id, number: version.number, body: inHand ? sent.body : null }),
-  ]);
+  ], { name: sent.name, ready, now: sent.forward });
 }
 
 /**
@@ -37,8 +43,9 @@ export function arrived(workspace, sent, version) {
  * @param {Draft} draft
  * @param {string} book
  * @param {Version} version
+ * @param {() => void} settled called when they have gone, or could not
  */
-function explanationsAfter({ said, name }, book, { number }) {
-  return said.length > 0 && loading('your explanations', () => passOn(said, { book, number, name }), (passed) =>
+function explanationsAfter({ said, name }, book, { number }, settled) {
+  return said.length > 0 && loading('your explanations', () => passOn(said, { book, number, name }).finally(settled), (passed) =>
     h('p', {}, `${count(passed, 'explanation')} of yours ${passed === 1 ? 'is' : 'are'} with its findings.`));
 }

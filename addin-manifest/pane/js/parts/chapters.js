@@ -1,7 +1,10 @@
 // @ts-check
 import { h } from '../dom.js';
 import { link } from '../router.js';
-import { count, when } from '../words.js';
+import { keeperOf } from '../record.js';
+import { asRecorded } from '../who.js';
+import { count } from '../words.js';
+import { momentOf } from './moment.js';
 
 /**
  * @typedef {import('../shapes.js').Chapter} Chapter
@@ -12,12 +15,13 @@ import { count, when } from '../words.js';
  * Every value one cell has had, the newest first: who, when, why, and what it moved.
  * @param {string} book
  * @param {Story} story
+ * @param {import('../record.js').RecordedEvent[]} events the book's record, which knows whose accounts these were
  */
-export function chapterList(book, { chapters, leftOut }) {
+export function chapterList(book, { chapters, leftOut }, events) {
   const newest = [...chapters].reverse();
   return [
     h('p', { class: 'lead' }, lead(newest[0])),
-    h('ol', { class: 'timeline' }, newest.map((chapter, at) => entry(book, chapter, at === 0))),
+    h('ol', { class: 'timeline' }, newest.map((chapter, at) => entry(book, chapter, at === 0, events))),
     leftOut.length > 0 && h('div', { class: 'notice' },
       h('p', {}, `${count(leftOut.length, 'version')} could not be read for this story:`),
       h('ul', {}, leftOut.map(({ number, why }) => h('li', {}, `Version ${number}: ${why}`)))),
@@ -33,14 +37,16 @@ function lead({ is, event }) {
  * @param {string} book
  * @param {Chapter} chapter
  * @param {boolean} newest
+ * @param {import('../record.js').RecordedEvent[]} events
  */
-function entry(book, chapter, newest) {
+function entry(book, chapter, newest, events) {
   const { number, who, when: at, note, why, moved, explanation } = chapter;
   const other = chapter.book !== book;
   return h('li', { class: newest && 'newest' },
     h('h2', {}, said(chapter)),
     h('p', {}, h('a', { href: link('books', chapter.book, number) }, `Version ${number}`),
-      other && ` of the earlier book ${chapter.book}`, ', ', who, ', ', h('time', { datetime: at }, when(at))),
+      other && ` of the earlier book ${chapter.book}`, ', ',
+      other ? who : asRecorded(who, keeperOf(events, number)), ', ', momentOf(at)),
     note && h('blockquote', {}, note),
     why && h('p', {}, `Because ${why}.`),
     explanation && h('p', { class: 'explained' }, h('strong', {}, 'Explained: '), explanation),

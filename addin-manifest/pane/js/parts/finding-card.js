@@ -3,13 +3,14 @@ import { listed, onSheet } from '../cells.js';
 import { button, fill, h, newId } from '../dom.js';
 import { buttonOf, keyOf, placesOf } from '../findings.js';
 import { asProblem } from '../problem.js';
+import { asRecorded } from '../who.js';
 import { count } from '../words.js';
 import { explainBox } from './explain.js';
 import { fixBox } from './fix-box.js';
 import { gridView, showHere } from './grid-view.js';
 import { problemOf } from './problem-box.js';
 import { tag } from './tag.js';
-import { waiveBox } from './waive.js';
+import { canWaive, waiveBox } from './waive.js';
 
 /**
  * @typedef {import('../shapes.js').Finding} Finding
@@ -38,12 +39,13 @@ const FIRST_PLACES = 12;
  * One finding: what is wrong and what to do, as a button that opens the cell among its neighbours.
  * @param {Finding} finding
  * @param {Hands} hands
+ * @param {'h3' | 'h4'} heading
  */
-export function findingCard(finding, hands) {
+export function findingCard(finding, hands, heading = 'h3') {
   const key = keyOf(finding);
   const id = newId('finding');
   const panel = h('div', { id: `${id}-cell`, class: 'finding-panel', hidden: true });
-  const said = explanationOn(hands.explanation(finding));
+  const said = explanationOn(hands.explanation(finding), finding);
   const opener = button({ class: 'finding-open', 'aria-controls': panel.id }, () => {
     toggle(!hands.open.has(key));
     if (hands.open.has(key) && finding.cells.length > 0) {
@@ -58,13 +60,13 @@ export function findingCard(finding, hands) {
       fill(panel, ...panelOf(finding, hands, said.show));
     }
   };
-  const opens = finding.cells.length > 0 || (finding.canExplain && hands.explain !== null) || canWaive(finding, hands);
+  const opens = finding.cells.length > 0 || (finding.canExplain && hands.explain !== null) || isWaivable(finding, hands);
   toggle(opens && hands.open.has(key));
   return h('li', { class: `finding finding-${finding.severity}`, id, 'data-finding': key },
     h('p', { class: 'finding-top' }, tag(finding.severity), finding.waiver && answered('Waived'),
       isAskedFor(finding, hands) && answered('Waiver asked for'), said.tag,
       whereabouts(finding)),
-    h('h3', {}, opens ? opener : finding.message),
+    h(heading, {}, opens ? opener : finding.message),
     finding.fix && h('p', { class: 'finding-fix' }, finding.fix),
     finding.example && h('p', { class: 'soft' }, `For example: ${finding.example}`),
     finding.waiver && h('p', { class: 'explained' }, finding.waiver),
@@ -80,14 +82,16 @@ function answered(word) {
 /**
  * The explanation on the face of a card, which may change.
  * @param {string} text empty for none
+ * @param {Finding} finding
  */
-function explanationOn(text) {
+function explanationOn(text, { explanation, explainedBy }) {
   const word = answered('Explained');
   const line = h('p', { class: 'explained' });
   const show = (/** @type {string} */ now) => {
     word.hidden = now === '';
     line.hidden = now === '';
-    fill(line, h('strong', {}, 'Explained: '), now);
+    const by = explainedBy && now === explanation ? ` by ${asRecorded(explainedBy.name, explainedBy.user)}` : '';
+    fill(line, h('strong', {}, `Explained${by}: `), now);
   };
   show(text);
   return { tag: word, line, show };
@@ -97,8 +101,8 @@ function explanationOn(text) {
  * @param {Finding} finding
  * @param {Hands} hands
  */
-function canWaive({ severity, waiver }, { waive }) {
-  return waive !== null && severity === 'error' && !waiver;
+function isWaivable(finding, { waive }) {
+  return waive !== null && canWaive(finding);
 }
 
 /**
@@ -106,7 +110,7 @@ function canWaive({ severity, waiver }, { waive }) {
  * @param {Hands} hands
  */
 function isAskedFor(finding, hands) {
-  return canWaive(finding, hands) && hands.waive?.(finding).request;
+  return isWaivable(finding, hands) && hands.waive?.(finding).request;
 }
 
 /** @param {Finding} finding */
@@ -159,23 +163,23 @@ function panelOf(finding, hands, show) {
       ? fixBox(finding.fixes, hands.fix, buttonOf(finding))
       : hands.review(finding) && h('p', {}, h('a', { class: 'button plain', href: hands.review(finding) }, buttonOf(finding)))),
     finding.canExplain && explain && explainBox(hands.explanation(finding), explain(finding), show),
-    waive && canWaive(finding, hands) && waiveBox(finding, waive(finding)),
+    waive && canWaive(finding) && waiveBox(finding, waive(finding)),
   ];
 }
 
 /**
- * @param {{cell: string, message: string}[]} places
+ * @param {ReturnType<typeof placesOf>} places
  * @param {(cell: string) => void} show
  */
 function placeList(places, show) {
   const list = h('ul', { class: places.some(({ message }) => message) ? 'places' : 'places chips' });
-  const line = (/** @type {{cell: string, message: string}} */ { cell, message }, /** @type {number} */ at) => {
+  const line = (/** @type {ReturnType<typeof placesOf>[number]} */ { cell, name, message }, /** @type {number} */ at) => {
     const choose = button({ class: 'place', 'aria-pressed': String(at === 0) }, () => {
       for (const other of list.querySelectorAll('.place')) {
         other.setAttribute('aria-pressed', String(other === choose));
       }
       show(cell);
-    }, h('span', { class: 'cells' }, cell), ' ', message);
+    }, h('span', { class: 'cells' }, message.includes(`(${cell}) `) ? cell : name ?? cell), ' ', message);
     return h('li', {}, choose);
   };
   list.append(...places.slice(0, FIRST_PLACES).map(line));

@@ -4,7 +4,7 @@ import { button, h } from '../dom.js';
 import { asCsv, asText, neutralised } from '../export.js';
 import { hand } from '../handing.js';
 import { printView } from '../printing.js';
-import { when } from '../words.js';
+import { moment } from '../words.js';
 import { attempt } from './attempt.js';
 import { announce } from './status.js';
 
@@ -16,7 +16,7 @@ import { announce } from './status.js';
 export function findingFiles({ name, checkedAt, explanations }, answer) {
   const file = `${name.replace(/\.xlsx$/i, '')}-findings`;
   const outcome = h('div');
-  const text = () => asText(answer, `${name}, checked ${when(checkedAt)}`, explanations);
+  const text = () => asText(answer, `${name}, checked ${moment(checkedAt)}`, explanations);
   const sending = (/** @type {() => Promise<unknown>} */ send) => attempt({ outcome, required: [], send });
   const way = (/** @type {string} */ label, /** @type {() => void} */ go) => button({ class: 'link' }, go, label);
   const printed = sending(() => printView({ name: `${file}.txt`, text: text() }));

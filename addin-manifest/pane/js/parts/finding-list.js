@@ -1,8 +1,9 @@
 // @ts-check
 import { button, h, newId } from '../dom.js';
-import { keyOf } from '../findings.js';
+import { keyOf, saidTogether, together } from '../findings.js';
 import { count } from '../words.js';
 import { findingCard } from './finding-card.js';
+import { tag } from './tag.js';
 
 /**
  * @typedef {import('../shapes.js').Finding} Finding
@@ -20,11 +21,10 @@ const FIRST_FINDINGS = 100;
 export function findingList(sheets, hands) {
   return sheets.map(({ sheet, findings }) => {
     const id = newId('sheet');
-    const list = h('ul', { class: 'cards' },
-      findings.slice(0, FIRST_FINDINGS).map((finding) => findingCard(finding, hands)));
+    const list = h('ul', { class: 'cards' }, cardsOf(findings.slice(0, FIRST_FINDINGS), hands));
     const rest = findings.slice(FIRST_FINDINGS);
     const more = button({ class: 'plain' }, () => {
-      const cards = rest.map((finding) => findingCard(finding, hands));
+      const cards = cardsOf(rest, hands);
       list.append(...cards);
       more.remove();
       cards[0].querySelector('button')?.focus();
@@ -35,6 +35,28 @@ export function findingList(sheets, hands) {
       list,
       rest.length > 0 && more);
   });
+}
+
+/**
+ * @param {Finding[]} findings
+ * @param {Hands} hands
+ */
+function cardsOf(findings, hands) {
+  return together(findings).map((alikes) =>
+    (alikes.length === 1 ? findingCard(alikes[0], hands) : cardOfSeveral(alikes, hands)));
+}
+
+/**
+ * One card for findings that say the same, with a line for each that opens as a card of its own would.
+ * @param {Finding[]} alikes
+ * @param {Hands} hands
+ */
+function cardOfSeveral(alikes, hands) {
+  const [{ severity }] = alikes;
+  return h('li', { class: `finding finding-${severity} finding-several` },
+    h('p', { class: 'finding-top' }, tag(severity)),
+    h('h3', {}, saidTogether(alikes)),
+    h('ul', { class: 'finding-lines' }, alikes.map((finding) => findingCard(finding, hands, 'h4'))));
 }
 
 /**

@@ -3,7 +3,7 @@ import { asTyped } from '../cells.js';
 import { button, fill, focusOn, h, newId } from '../dom.js';
 import { grouped } from '../groups.js';
 import { asProblem } from '../problem.js';
-import { typeAt } from '../surroundings.js';
+import { nameAt, typeAt } from '../surroundings.js';
 import { count, shown } from '../words.js';
 import { problemOf } from './problem-box.js';
 import { skippedList } from './skipped-list.js';
@@ -20,19 +20,23 @@ const FIRST_PATCHES = 100;
 
 /**
  * Patches to look over, old beside new, and the button that applies them.
- * @param {Pick<App, 'workspace'>} app
+ * @param {Pick<App, 'workspace'> & Partial<Pick<App, 'check'>>} app
  * @param {Patch[]} patches
  * @param {string} label of the button
  * @param {(skipped: import('../ports/port.js').Skip[]) => void} [written] told of what was not
  */
-export function patchReview({ workspace }, patches, label, written = () => {}) {
+export function patchReview({ workspace, check }, patches, label, written = () => {}) {
   const outcome = h('div');
+  const box = h('div');
   const take = async () => {
     apply.setAttribute('aria-disabled', 'true');
     fill(outcome, h('p', { class: 'loading' }, 'Writing…'));
     try {
-      const { said, skipped } = await workspace.port.apply(patches);
-      fill(outcome, h('p', { class: 'done' }, said), skippedList(skipped));
+      const { said, skipped, made } = await workspace.port.apply(patches);
+      const done = h('div', { class: 'patches-done', tabindex: '-1' },
+        h('p', { class: 'done' }, said), skippedList(skipped), check && wayOn(made, check));
+      fill(box, done);
+      focusOn(done);
       announce(said);
       written(skipped);
     } catch (error) {
@@ -44,11 +48,22 @@ export function patchReview({ workspace }, patches, label, written = () => {}) {
   };
   const apply = button({ class: 'main' }, () => apply.hasAttribute('aria-disabled') || take(), label);
   const { surroundings } = workspace.answer ?? {};
-  return [
+  fill(box,
     h('p', {}, apply),
     outcome,
-    grouped(patches, (patch) => patch.sheet).map(([sheet, all]) => sheetOf(sheet, all, surroundings)),
-  ];
+    grouped(patches, (patch) => patch.sheet).map(([sheet, all]) => sheetOf(sheet, all, surroundings)));
+  return box;
+}
+
+/**
+ * How to go on from what was written.
+ * @param {File | undefined} made
+ * @param {App['check']} check
+ */
+function wayOn(made, check) {
+  return made && h('p', { class: 'ways-on' },
+    button({ class: 'main' }, () => check(made), 'Go on with this one'), ' ',
+    h('span', { class: 'soft' }, 'It takes the place of the workbook in hand and is checked again.'));
 }
 
 /**
@@ -79,8 +94,9 @@ function sheetOf(sheet, patches, surroundings) {
  */
 function rowOf({ sheet, cell, was, value, formula, why }, surroundings) {
   const type = typeAt(surroundings, sheet, cell);
+  const name = nameAt(surroundings, sheet, cell);
   return h('tr', {},
-    h('th', { scope: 'row', class: 'cells' }, cell),
+    h('th', { scope: 'row' }, name && `${name} `, h('span', { class: 'cells' }, name ? `(${cell})` : cell)),
     h('td', { 'data-label': 'Was' }, orBlank(shown(was, type))),
     h('td', { 'data-label': 'Will be' }, h('strong', {}, orBlank(shown(value, type))),
       formula && h('code', {}, `=${asTyped(formula)}`)),

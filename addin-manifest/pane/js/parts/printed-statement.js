@@ -1,7 +1,7 @@
 // @ts-check
 import { fill, h } from '../dom.js';
 import { pounds } from '../reconciling.js';
-import { day, list, when } from '../words.js';
+import { day, list, moment } from '../words.js';
 import { kindWords } from './item-fields.js';
 import { setAsideList } from './reading-report.js';
 import { statementFigures } from './statement.js';
@@ -62,7 +62,7 @@ function about(one) {
     term('Funding workbook', one.files.funding),
     term('Map', one.files.map),
     dates.length > 0 && term('Transactions dated', `${calendar(dates[0])} to ${calendar(dates[dates.length - 1])}`),
-    term('Reconciled', `${made.who}, ${dated(made.at)}, reconciliation ${one.id}`),
+    term('Reconciled', `${made.who}, ${moment(made.at)}, reconciliation ${one.id}`),
     term('How it stands', one.standing.sentence));
 }
 
@@ -84,7 +84,7 @@ function signatures({ log, standing }) {
 
 /** @param {Reconciliation['log'][number] | undefined} act */
 function signature(act) {
-  return act ? [act.who, dated(act.at)] : ['Not signed', ''];
+  return act ? [act.who, moment(act.at)] : ['Not signed', ''];
 }
 
 /** @param {Reconciliation} one */
@@ -143,7 +143,3 @@ function calendar(date) {
   return day(`${date}T12:00:00Z`);
 }
 
-/** On paper no day is "today". @param {string} instant */
-function dated(instant) {
-  return when(instant, new Date(0));
-}

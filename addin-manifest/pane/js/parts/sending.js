@@ -17,7 +17,8 @@ import { lockedOut, stale, unchanged } from './submit-outcome.js';
  * @property {(draft: Draft, version: Version) => void} done
  * @property {(draft: Draft, why: import('../problem.js').Problem) => void} unsent the service could not be reached, or
  *   whoever sends it has put off signing in again
- * @property {(what: HTMLElement) => void} refused shows what stands in the way
+ * @property {(what: HTMLElement, isOver: boolean) => void} refused shows what stands in the way, and whether sending
+ *   the same again is of no use
  */
 
 const UNSENT = ['unreachable', 'slow', SIGNED_OUT];
@@ -51,14 +52,14 @@ export function sending({ begin, done, unsent, refused }) {
   async function failed(problem, draft, again) {
     const { book } = draft;
     if (problem.kind === 'same-version') {
-      refused(unchanged(problem, book));
+      refused(unchanged(problem, book), true);
     } else if (problem.kind === 'stale-version') {
       const after = (/** @type {number} */ base) => send({ ...draft, base, key: newKey() });
-      refused(stale(problem, book, after, (offer, choices) => join(draft, offer, choices)));
+      refused(stale(problem, book, after, (offer, choices) => join(draft, offer, choices)), true);
     } else if (problem.kind === 'locked' && book) {
-      refused(lockedOut(problem, await api.book(book.id).catch(() => book)));
+      refused(lockedOut(problem, await api.book(book.id).catch(() => book)), true);
     } else {
-      refused(problemOf(problem, again));
+      refused(problemOf(problem, again), false);
     }
   }
 

@@ -1,7 +1,8 @@
 // @ts-check
 import { h } from '../dom.js';
 import { answersInWords, inWords } from '../findings.js';
-import { versionLine } from './book-words.js';
+import { authorOf } from './book-words.js';
+import { momentOf } from './moment.js';
 import { linkTo, problemBox } from './problem-box.js';
 import { versionTags } from './tag.js';
 
@@ -21,7 +22,7 @@ export function standing(version, book) {
   return h('div', { class: 'standing', tabindex: '-1' },
     h('p', {}, versionTags(version, book)),
     h('p', { class: 'lead' }, version.counts),
-    h('p', {}, `${versionLine(version)}.`),
+    h('p', {}, `Version ${version.number}, by ${authorOf(version)}, `, momentOf(version.createdAt, 'on'), '.'),
     version.note && h('blockquote', {}, version.note));
 }
 

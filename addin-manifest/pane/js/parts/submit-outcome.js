@@ -8,6 +8,7 @@ import { onWhen } from '../words.js';
 import { unlockLink } from './book-words.js';
 import { mergeOffer, mergeOnRequest } from './merge-offer.js';
 import { problemBox, problemOf } from './problem-box.js';
+import { putForward } from './put-forward.js';
 
 /**
  * @typedef {import('../problem.js').Problem} Problem
@@ -18,20 +19,21 @@ import { problemBox, problemOf } from './problem-box.js';
 
 /**
  * The version is kept.
- * @param {string} book
+ * @param {Book} book
  * @param {Version} version
  * @param {import('../dom.js').Child} explanations what became of them
+ * @param {import('./put-forward.js').Forward} forward
  */
-export function kept(book, { number, createdAt, sha256, summary, counts }, explanations) {
+export function kept(book, { number, createdAt, sha256, summary }, explanations, forward) {
   return h('div', { class: 'kept', tabindex: '-1' },
     h('h2', {}, `Version ${number} is kept`),
     h('p', {}, `Submitted ${onWhen(createdAt)}, with ${inWords(summary)}.`),
     h('p', {}, 'Everybody who opens the book sees it as the newest version. It cannot be changed or overwritten.'),
     explanations,
-    h('p', {}, counts),
+    putForward(book, number, forward),
     h('p', { class: 'ways-on' },
-      h('a', { class: 'button main', href: link('books', book, number) }, 'Submit it for approval'), ' ',
-      h('a', { class: 'button', href: link('books', book) }, 'See the versions of this book')),
+      h('a', { class: 'button', href: link('books', book.id, number) }, `See version ${number}`), ' ',
+      h('a', { class: 'button', href: link('books', book.id) }, 'See the versions of this book')),
     h('p', { class: 'soft' }, 'Its fingerprint (SHA-256): ', h('code', {}, sha256)));
 }
 

@@ -4,9 +4,6 @@ import { button, h } from '../dom.js';
 import { link } from '../router.js';
 import { receiptFileName, returnFileName, versionFileName } from '../version-file.js';
 
-/** The template whose workbooks report to a funder. */
-const FUNDING = 'funding-allocation';
-
 /**
  * What can be taken away of a version: the workbook, its receipt, and its entries in a newer template version.
  * @param {import('../shapes.js').Version} version
@@ -14,7 +11,7 @@ const FUNDING = 'funding-allocation';
  * @param {import('../shapes.js').RegisteredTemplate[]} templates each in its newest version
  * @param {() => void} check
  */
-export function versionFiles({ number, templateVersion }, { id, template }, templates, check) {
+export function versionFiles({ number, templateVersion }, { id, template, offers }, templates, check) {
   const newest = templates.find((each) => each.id === template);
   const isOld = newest !== undefined && newest.version !== templateVersion;
   return h('div', {},
@@ -25,7 +22,7 @@ export function versionFiles({ number, templateVersion }, { id, template }, temp
       button({ class: 'plain' }, check, 'Check it again now'),
       h('a', { href: api.versionFile(id, number), download: versionFileName(id, number) }, 'Download the workbook'),
       h('a', { href: api.receiptFile(id, number), download: receiptFileName(id, number) }, 'Download the receipt')),
-    template === FUNDING && returnLinks((form) => api.returnFile(id, number, form), `${id}.v${number}`),
+    offers.includes('return') && returnLinks((form) => api.returnFile(id, number, form), `${id}.v${number}`),
     h('p', { class: 'soft' }, 'The receipt is signed; ', h('code', {}, 'safersheets verify --receipt FILE'),
       ' says whether it was changed and whether the version is still there as it says.'));
 }

@@ -2,6 +2,7 @@
 import { h } from '../dom.js';
 import { asking, placeInWords } from '../waivers.js';
 import { accountName, isMe } from '../who.js';
+import { day } from '../words.js';
 import { field, LONGEST_NAME, nameField, textArea, textInput } from './field.js';
 import { inPlaceForm } from './in-place-form.js';
 import { offered } from './offered.js';
@@ -21,6 +22,14 @@ import { offered } from './offered.js';
  */
 
 const LONGEST_REASON = 1000;
+
+/**
+ * Whether a finding is an error that nobody has set aside.
+ * @param {Finding} finding
+ */
+export function canWaive({ severity, waiver }) {
+  return severity === 'error' && !waiver;
+}
 
 /**
  * Where an error is set aside for a while, so that it does not hold up the approval. Where people sign in, one asks for
@@ -106,6 +115,13 @@ function reasonFields(before) {
   const why = field('Why is it waived?', 'It is printed with the version.', textArea(before?.why ?? '', LONGEST_REASON));
   const until = field('Last day', 'After it the error holds up an approval again.', h('input', { type: 'date' }));
   until.control.value = before?.until ?? '';
+  const spelled = h('p', { class: 'soft', 'aria-live': 'polite' });
+  const spell = () => {
+    spelled.textContent = until.control.value && `The last day is ${day(`${until.control.value}T12:00:00Z`)}.`;
+  };
+  until.control.addEventListener('input', spell);
+  until.box.append(spelled);
+  spell();
   return {
     why,
     until,

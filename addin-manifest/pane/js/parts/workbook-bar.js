@@ -6,12 +6,13 @@ import { fieldText } from '../surroundings.js';
 
 /** @typedef {import('../app.js').App} App */
 
+/** @type {{path: string, label: string, operation?: string, offer?: import('../shapes.js').Offer}[]} */
 const VERBS = [
   { path: 'findings', label: 'Findings' },
   { path: 'recalculate', label: 'Recalculate' },
   { path: 'submit', label: 'Submit', operation: 'submit' },
   { path: 'versions', label: 'Versions' },
-  { path: 'reconcile', label: 'Reconcile', operation: 'reconcile' },
+  { path: 'reconcile', label: 'Reconcile', operation: 'reconcile', offer: 'reconcile' },
 ];
 
 /**
@@ -27,9 +28,18 @@ export function workbookBar(app) {
         h('span', { class: 'soft' }, describe(app))),
       workspace.port.home === 'file' && button({ class: 'link' }, app.letGo, 'Close', h('span', { class: 'unseen' }, ' this workbook')),
       h('nav', { 'aria-label': 'This workbook' },
-        h('ul', { class: 'verbs' }, VERBS.filter(({ operation }) => !operation || may(operation)).map(({ path, label }) =>
+        h('ul', { class: 'verbs' }, verbs(workspace).map(({ path, label }) =>
           h('li', {}, h('a', { href: `#/${path}`, 'aria-current': path === here && 'page' }, label))))),
       inExcel(app)));
+}
+
+/**
+ * Those that mean something for this workbook, to whoever is here.
+ * @param {App['workspace']} workspace
+ */
+function verbs({ answer }) {
+  return VERBS.filter(({ operation, offer }) =>
+    (!operation || may(operation)) && (!offer || answer?.template.offers?.includes(offer)));
 }
 
 /** @param {App} app */

@@ -20,13 +20,15 @@ export function filePort() {
   /** @type {Chosen | null} */
   let chosen = null;
   let edition = 0;
+  /** Which version a workbook was made from that this page made itself. @type {WeakMap<File, Chosen['kept']>} */
+  const origins = new WeakMap();
 
   return {
     home: 'file',
     identity: () => chosen && { name: chosen.name, size: chosen.bytes.size },
     choose: async (file) => {
       const before = chosen;
-      chosen = { name: file.name, bytes: new Blob([await contents(file)], { type: XLSX }) };
+      chosen = { name: file.name, bytes: new Blob([await contents(file)], { type: XLSX }), kept: origins.get(file) };
       edition += 1;
       return () => {
         chosen = before;
@@ -43,11 +45,13 @@ export function filePort() {
     follow: async () => async () => {},
     around: async (sheet, cell, answer) => around(answer.surroundings, sheet, cell),
     apply: async (patches) => {
-      const { name, bytes } = inHand(chosen);
+      const { name, bytes, kept } = inHand(chosen);
       const fixes = patches.some(({ formula }) => !formula);
-      const file = name.replace(/(\.xlsx)?$/i, fixes ? '-corrected.xlsx' : '-recalculated.xlsx');
-      const where = await hand(file, await api.recalculate(bytes, fixes));
-      return { said: `${file} ${where}, with ${count(patches.length, 'cell')} written. `
+      const file = name.replace(/(-(corrected|recalculated))*(\.xlsx)?$/i, fixes ? '-corrected.xlsx' : '-recalculated.xlsx');
+      const made = new File([await api.recalculate(bytes, fixes)], file, { type: XLSX });
+      origins.set(made, kept);
+      const where = await hand(file, made);
+      return { made, said: `${file} ${where}, with ${count(patches.length, 'cell')} written. `
         + 'Notes, charts and other sheets are as they were.', skipped: [] };
     },
     startedFrom: async (book) => (chosen?.kept?.book === book ? chosen.kept.number : startedFrom(chosen?.name ?? '', book)),

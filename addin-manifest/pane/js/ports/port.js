@@ -33,6 +33,7 @@
  * @typedef {object} Applied
  * @property {string} said what came of it, in a sentence
  * @property {Skip[]} skipped
+ * @property {File} [made] the workbook that it came to, where that is a file beside the one in hand
  *
  * @typedef {object} SelectedRow the row of a table that a cell is in
  * @property {string} table

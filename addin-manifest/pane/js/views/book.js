@@ -5,24 +5,25 @@ import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { bookReconciliations } from '../parts/book-reconciliations.js';
 import { loading } from '../parts/loading.js';
+import { momentOf } from '../parts/moment.js';
 import { otherPeriods } from '../parts/other-periods.js';
+import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { versionTags } from '../parts/tag.js';
+import { waitingHere } from '../parts/waiting-here.js';
 import { waiverList } from '../parts/waiver-list.js';
 import { whatIs } from '../parts/what-is.js';
+import { record } from '../record.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
-import { count, size, when } from '../words.js';
+import { count, size } from '../words.js';
 
 /**
  * @typedef {import('../shapes.js').Book} Book
  * @typedef {import('../shapes.js').Version} Version
  */
-
-/** The template whose books are held against a ledger. */
-const FUNDING = 'funding-allocation';
 
 /**
  * One book: every version, the newest first.
@@ -32,19 +33,34 @@ const FUNDING = 'funding-allocation';
  */
 export function bookView(id, other = null) {
   const heading = h('h1', {}, 'Versions');
-  const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id)]);
+  /** @type {import('../problem.js').Problem | null} why the last step came too late */
+  let late = null;
+  /** What came of it; empty for nothing. */
+  let done = '';
+  const load = () => Promise.all([api.book(id), api.versions(id), api.templates(), signOff.waivers(id), record.of(id)]);
+  /** @type {HTMLElement} */
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/books' }, 'All books')),
     heading,
-    loading('versions', load, ([book, { versions, more }, templates, waivers]) => {
+    loading('versions', load, ([book, { versions, more }, templates, waivers, events], again) => {
       heading.textContent = nameOf(book, templates);
       announce(count(book.head?.number ?? 0, 'version'));
+      const waiting = versions.find(({ state }) => state === 'submitted');
       return versions.length === 0 ? none() : [
+        late && problemOf(late),
+        done && h('p', { class: 'done outcome', tabindex: '-1' }, done),
         h('p', { class: 'lead' }, book.counts),
+        waiting && may('approve', book.partnership) && waitingHere(book, waiting, async (why, words) => {
+          [late, done] = [why, words];
+          await again();
+          return body.querySelector(why ? '.problem' : '.outcome');
+        }),
         book.disposed ? disposal(book) : waysOn(book, other),
         timeline(book, versions, more),
-        book.template === FUNDING && may('read-reconciliation', book.partnership) && bookReconciliations(book),
-        waiverList(id, waivers),
+        offers(book, 'reconcile', 'read-reconciliation') && bookReconciliations(book),
+        waiverList(id, waivers, events),
+        h('p', { class: 'entry-links' }, h('a', { href: link('books', id, 'record') }, 'The record of this book'),
+          !book.disposed && h('a', { href: link('books', id, 'waivers') }, 'Waivers: asked for, in force and ended')),
       ];
     }));
   return { title: 'Versions', body };
@@ -57,13 +73,23 @@ export function bookView(id, other = null) {
 function waysOn(book, other) {
   return [
     h('p', { class: 'ways-on' },
-      may('start-next', book.partnership)
+      offers(book, 'next-period', 'start-next')
         && [h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' '], other),
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
-    may('read-scores', book.partnership)
+    offers(book, 'scorers', 'read-scores')
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),
     otherPeriods(book),
   ];
+}
+
+/**
+ * Whether a book's template has it and whoever is here may do it.
+ * @param {Book} book
+ * @param {import('../shapes.js').Offer} offer
+ * @param {string} operation
+ */
+function offers(book, offer, operation) {
+  return book.offers.includes(offer) && may(operation, book.partnership);
 }
 
 /** @param {Book} book */
@@ -123,7 +149,7 @@ function entry(book, version) {
   return h('li', { class: number === book.counting && 'counting' },
     h('h2', {}, `Version ${number}`),
     h('p', {}, versionTags(version, book)),
-    h('p', {}, `By ${authorOf(version)}, `, h('time', { datetime: createdAt }, when(createdAt)),
+    h('p', {}, `By ${authorOf(version)}, `, momentOf(createdAt),
       base > 0 && base !== number - 1 && `, from version ${base}`),
     note && h('blockquote', {}, note),
     h('p', { class: 'soft' }, `When it was kept: ${inWords(summary)}.`),

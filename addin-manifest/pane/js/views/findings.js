@@ -1,13 +1,18 @@
 // @ts-check
+import { api } from '../api.js';
 import { fill, h } from '../dom.js';
-import { bySheet, inWords, keyOf, outOfDate, SEVERITIES } from '../findings.js';
+import { bySheet, inWords, keyOf, outOfDate, saidTogether, SEVERITIES, together } from '../findings.js';
+import { lastTime } from '../last-time.js';
+import { myBook } from '../my-book.js';
 import { chooseButton } from '../parts/chooser.js';
 import { findingFiles } from '../parts/finding-files.js';
 import { findingList, showIn } from '../parts/finding-list.js';
+import { momentOf } from '../parts/moment.js';
 import { linkTo, problemBox } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { whatIs } from '../parts/what-is.js';
-import { count, when } from '../words.js';
+import { fieldText } from '../surroundings.js';
+import { count, number } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
 /**
@@ -30,18 +35,37 @@ export function findingsView(app) {
     return noWorkbookView(app, 'Findings', 'Choose a workbook to see what is wrong in it and how to put it right.');
   }
   const list = h('div', { class: 'findings-list' });
-  const drawList = () => fill(list, listOf(app, answer));
+  const soFar = h('div');
+  const drawProgress = () => fill(soFar, progressLine(app.workspace));
+  drawProgress();
+  const drawList = () => fill(list, listOf(app, answer, drawProgress));
   drawList();
   const problem = errorSummary(answer, list);
   const body = h('div', {},
     h('h1', {}, headline(answer)),
-    h('p', { class: 'soft' }, `${name}, checked ${when(checkedAt)}`),
+    h('p', { class: 'soft' }, `${name}, checked `, momentOf(checkedAt)),
+    soFar,
     answer.summary.queries > 0 && h('p', { class: 'asking' }, whatIs('query')),
     answer.patches.length > 0 && h('p', { class: 'outdated' }, outOfDate(answer.patches), ' ',
       h('a', { href: '#/recalculate' }, answer.patches.length === 1 ? 'Put it right' : 'Put them right')),
     actions(app, answer),
     h('div', { class: 'findings' }, filters(app, answer, drawList), h('div', {}, problem, list)));
   return { title: `${problem ? 'Error: ' : ''}Findings`, body, focus: () => problem || body.querySelector('h1') };
+}
+
+/**
+ * "5 of 6 put right, 1 explained."
+ * @param {App['workspace']} workspace
+ */
+function progressLine({ progress }) {
+  if (!progress) {
+    return null;
+  }
+  const { all, done, explained } = progress;
+  const words = `${number(done)} of ${number(all)} put right${explained > 0 ? `, ${number(explained)} explained` : ''}`;
+  return h('p', { class: 'so-far' },
+    h('progress', { max: all, value: done + explained, 'aria-label': 'Put right or explained' }), ' ',
+    h('strong', {}, `${words}.`));
 }
 
 /** @param {CheckAnswer} answer */
@@ -63,17 +87,22 @@ function errorSummary({ findings }, list) {
   if (errors.length === 0) {
     return null;
   }
-  const links = errors.slice(0, FIRST_ERRORS).map((finding) =>
-    h('li', {}, linkTo([finding.sheet, finding.message].filter(Boolean).join(': '), () => showIn(list, finding))));
-  const rest = errors.length - links.length;
+  const told = bySheet(errors, new Set(['error'])).flatMap((sheet) => together(sheet.findings));
+  const links = told.slice(0, FIRST_ERRORS).map((alikes) => {
+    const [first] = alikes;
+    const said = alikes.length === 1 ? first.message : saidTogether(alikes);
+    return h('li', {}, linkTo([first.sheet, said].filter(Boolean).join(': '), () => showIn(list, first)));
+  });
+  const rest = told.slice(FIRST_ERRORS).flat().length;
   return problemBox(h('ul', {}, links), rest > 0 && h('p', {}, `${count(rest, 'more error')} in the list below.`));
 }
 
 /**
  * @param {App} app
  * @param {CheckAnswer} answer
+ * @param {() => void} redrawProgress
  */
-function listOf({ workspace }, answer) {
+function listOf({ workspace }, answer, redrawProgress) {
   const sheets = bySheet(answer.findings, workspace.shown);
   if (answer.findings.length === 0) {
     return h('div', { class: 'empty' },
@@ -84,6 +113,7 @@ function listOf({ workspace }, answer) {
     return h('p', { class: 'empty' }, 'Nothing is shown. Tick what you want to see.');
   }
   const written = new Set(answer.patches.map(addressOf));
+  const before = earlier(answer);
   return findingList(sheets, {
     around: (sheet, cell) => workspace.port.around(sheet, cell, answer),
     select: workspace.port.select,
@@ -92,12 +122,34 @@ function listOf({ workspace }, answer) {
     explain: (finding) => ({
       hint: 'It goes with the version when you submit the workbook.',
       named: false,
-      keep: async (text) => workspace.explain(keyOf(finding), text),
+      before: before(finding),
+      keep: async (text) => {
+        workspace.explain(keyOf(finding), text);
+        redrawProgress();
+        return true;
+      },
     }),
     waive: null,
     review: ({ fixes }) => (fixes.every((fix) => written.has(addressOf(fix))) ? '#/recalculate' : '#/fixes'),
     open: workspace.open,
   });
+}
+
+/**
+ * What was said of a finding the last time, asked for once and only when somebody wants to explain one.
+ * @param {CheckAnswer} answer
+ */
+function earlier(answer) {
+  /** @type {ReturnType<typeof lastTime> | null} */
+  let asked = null;
+  return async (/** @type {Finding} */ finding) => {
+    asked ??= api.books().then((books) => {
+      const book = myBook(answer, books);
+      const partnership = fieldText(answer.surroundings, 'partnership');
+      return lastTime({ partnership, template: answer.template.id }, books, book, book?.head?.number ?? 0);
+    });
+    return (await asked)(finding);
+  };
 }
 
 /** @param {import('../shapes.js').Patch} patch */

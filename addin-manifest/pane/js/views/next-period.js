@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from '../api.js';
 import { carryForward, nameAfter } from '../carry-forward.js';
-import { fill, focusOn, h } from '../dom.js';
+import { button, fill, focusOn, h } from '../dom.js';
 import { nameOf } from '../parts/book-words.js';
 import { carriedList } from '../parts/carried-list.js';
 import { field, LONGEST_NAME, nameField, select, textInput } from '../parts/field.js';
@@ -10,6 +10,7 @@ import { loading } from '../parts/loading.js';
 import { problemBox, problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { link } from '../router.js';
+import { isTooLate } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
 import { rememberName } from '../who.js';
 import { count } from '../words.js';
@@ -33,7 +34,7 @@ export function nextPeriodView(id) {
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', id) }, 'All versions of this book')),
     heading,
-    loading('book', load, ([book, templates]) => {
+    loading('book', load, ([book, templates], again) => {
       const place = h('div');
       fill(place, book.head === null ? h('p', { class: 'empty' }, 'Nothing has been submitted to this book yet.') : [
         h('p', { class: 'soft' }, nameOf(book, templates)),
@@ -44,7 +45,7 @@ export function nextPeriodView(id) {
           fill(place, startedBook(started));
           announce('Started.');
           focusOn(heading);
-        }),
+        }, again),
       ]);
       return place;
     }));
@@ -60,8 +61,9 @@ function startsFrom({ counting, head }) {
 /**
  * @param {Book & import('../api.js').Shown} book
  * @param {(started: StartedBook) => void} done
+ * @param {() => Promise<void>} reload
  */
-function periodForm(book, done) {
+function periodForm(book, done, reload) {
   const proposed = nameAfter(book.period);
   const period = field('Which period comes next?', proposed ? 'Change it if your workbooks will say something else.'
     : `What comes after ${book.period} cannot be told. Name it as its workbooks will.`,
@@ -73,7 +75,7 @@ function periodForm(book, done) {
   ], ''));
   comparison.box.hidden = true;
   const name = nameField('Others see it beside its first version.');
-  return inPlaceForm({
+  const form = inPlaceForm({
     label: 'Start its book',
     questions: [period.box, comparison.box, name.box],
     required: [[period, 'Enter the period, for example 2026-27 Q1'], [name, 'Enter your name']],
@@ -86,9 +88,26 @@ function periodForm(book, done) {
     },
     refused: (problem, again) => {
       comparison.box.hidden = comparison.box.hidden && problem.kind !== 'comparison-required';
-      return refused(problem, again);
+      return isTooLate(problem) ? outOfDate(form, problem, reload) : refused(problem, again);
     },
   });
+  return form;
+}
+
+/**
+ * The book changed since it was shown, so that this form can start nothing any more.
+ * @param {HTMLElement} form
+ * @param {Problem} problem
+ * @param {() => Promise<void>} reload
+ */
+function outOfDate(form, problem, reload) {
+  const box = problemOf(problem);
+  box.append(h('p', {}, button({ class: 'plain' }, reload, 'Show the book as it stands now')));
+  queueMicrotask(() => {
+    form.replaceWith(box);
+    focusOn(box);
+  });
+  return box;
 }
 
 /**

@@ -8,10 +8,12 @@ import { scoreForm } from '../parts/score-form.js';
 import { spreadTable } from '../parts/spread-table.js';
 import { announce } from '../parts/status.js';
 import { kept } from '../parts/submit-outcome.js';
+import { accountOf, record } from '../record.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
 import { scoring } from '../scoring.js';
 import { versionFileName } from '../version-file.js';
+import { asRecorded, rememberedName } from '../who.js';
 import { count, list, number, onWhen } from '../words.js';
 
 /**
@@ -40,12 +42,12 @@ export function scorersView(id) {
       focusOn(place.querySelector('.done'));
     };
     const celebrate = (/** @type {import('../shapes.js').Version} */ version) => {
-      const done = kept(id, version, h('p', {}, h('a', { href: link('books', id, 'agreed', version.number) },
-        'See who scored what')));
+      const done = kept(found.book, version, h('p', {}, h('a', { href: link('books', id, 'agreed', version.number) },
+        'See who scored what')), { name: rememberedName() ?? '' });
       fill(place, done);
       focusOn(done);
     };
-    return shown(found.book, found.spread, found.before, said, { taken, kept: celebrate, again });
+    return shown(found, found.spread, said, { taken, kept: celebrate, again });
   });
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', id) }, 'All versions of this book')),
@@ -56,24 +58,23 @@ export function scorersView(id) {
 
 /** @param {string} id */
 async function read(id) {
-  const [book, templates] = await Promise.all([api.book(id), api.templates()]);
+  const [book, templates, events] = await Promise.all([api.book(id), api.templates(), record.of(id)]);
   const newest = book.head?.number;
   const [spread, before] = newest
     ? await Promise.all([scoring.spread(id, newest), scoring.agreedIn(id, newest)]) : [null, null];
-  return { book, templates, spread, before };
+  return { book, templates, events, spread, before };
 }
 
 /**
- * @param {Book} book
+ * @param {Awaited<ReturnType<typeof read>>} found `before` is what the newest version was agreed from
  * @param {Spread} spread
- * @param {Spread | null} before what the newest version was agreed from
  * @param {string} said the good news; empty for none
  * @param {object} then
  * @param {(scoring: Scoring) => Promise<void>} then.taken
  * @param {(version: import('../shapes.js').Version) => void} then.kept
  * @param {() => Promise<void>} then.again
  */
-function shown(book, spread, before, said, { taken, kept, again }) {
+function shown({ book, before, events }, spread, said, { taken, kept, again }) {
   const { base, scorers, tables } = spread;
   const file = h('a', { href: api.versionFile(book.id, base), download: versionFileName(book.id, base) },
     `Download version ${base}`);
@@ -85,7 +86,7 @@ function shown(book, spread, before, said, { taken, kept, again }) {
     h('p', { class: 'lead' }, lead(spread)),
     before && before.scorers.length > 0 && h('p', {}, h('a', { href: link('books', book.id, 'agreed', base) },
       `See who scored what when version ${base} was agreed`)),
-    scorers.length > 0 && h('ul', { class: 'scorers' }, scorers.map(scorerLine)),
+    scorers.length > 0 && h('ul', { class: 'scorers' }, scorers.map((scorer) => scorerLine(scorer, accountOf(events, scorer.number)))),
     tables.map((table) => spreadTable(book.id, table, agencies, questions)),
     scorers.length > 0 && may('agree-scores', book.partnership) && agreeForm(book, spread, questions, { kept, again }),
     may('score', book.partnership) && [
@@ -105,9 +106,12 @@ function lead({ base, scorers, cells, open }) {
     : `${who} ${number(open)} of ${count(cells, 'cell')} ${open === 1 ? 'has' : 'have'} to be settled.`;
 }
 
-/** @param {Scoring} scoring */
-function scorerLine({ agency, who, at, workbook }) {
-  return h('li', {}, h('strong', {}, agency), `, uploaded by ${who} ${onWhen(at)} `,
+/**
+ * @param {Scoring} scoring
+ * @param {string | null} user
+ */
+function scorerLine({ agency, who, at, workbook }, user) {
+  return h('li', {}, h('strong', {}, agency), `, uploaded by ${asRecorded(who, user)} ${onWhen(at)} `,
     h('a', { href: workbook, download: true }, 'Download',
       h('span', { class: 'unseen' }, ` what ${agency} scored`)));
 }

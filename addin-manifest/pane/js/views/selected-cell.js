@@ -8,6 +8,7 @@ import { loading } from '../parts/loading.js';
 import { problemOf } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { asProblem } from '../problem.js';
+import { record } from '../record.js';
 import { titleOf } from '../story-link.js';
 import { noBookYet } from './my-versions.js';
 import { noWorkbookView } from './no-workbook.js';
@@ -90,8 +91,8 @@ async function storyAt(book, selected, surroundings, again) {
     return notice(why);
   }
   try {
-    const story = await api.story(book, spot);
-    return { said: titleOf(spot), body: [heading(spot, selected), chapterList(book, story)] };
+    const [story, events] = await Promise.all([api.story(book, spot), record.of(book)]);
+    return { said: titleOf(spot), body: [heading(spot, selected), chapterList(book, story, events)] };
   } catch (error) {
     const problem = asProblem(error);
     return problem.kind === 'no-such-cell'

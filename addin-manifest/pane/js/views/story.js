@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { chapterList } from '../parts/chapters.js';
 import { loading } from '../parts/loading.js';
 import { announce } from '../parts/status.js';
+import { record } from '../record.js';
 import { link } from '../router.js';
 import { titleOf } from '../story-link.js';
 import { count } from '../words.js';
@@ -19,9 +20,9 @@ export function storyView(book, spot) {
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', book) }, 'All versions of this book')),
     h('h1', {}, title),
-    loading('its story', () => api.story(book, spot), (story) => {
+    loading('its story', () => Promise.all([api.story(book, spot), record.of(book)]), ([story, events]) => {
       announce(count(story.chapters.length, 'entry', 'entries'));
-      return chapterList(book, story);
+      return chapterList(book, story, events);
     }));
   return { title, body };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
-import { fill, focusOn, h } from '../dom.js';
+import { button, fill, focusOn, h } from '../dom.js';
 import { saidOf } from '../explanations.js';
 import { arrived } from '../parts/arrived.js';
 import { loading } from '../parts/loading.js';
@@ -69,20 +69,26 @@ function form(app, answer, books) {
     outcome,
     questions.box,
     explained > 0 && h('p', {}, `Your ${count(explained, 'explanation')} ${explained === 1 ? 'goes' : 'go'} with it.`),
-    submit);
+    h('p', { class: 'ways-on' }, submit, ' ',
+      may('put-forward') && button({ class: 'plain' }, () => ask(true), 'Submit it for approval too')));
   const send = submission(app, template.id, outcome, box);
   box.addEventListener('submit', (event) => {
     event.preventDefault();
+    ask(false);
+  });
+
+  /** @param {boolean} forward whether it is submitted for approval too */
+  function ask(forward) {
     const { faults, wish } = questions.read();
     if (faults.length > 0) {
       const problem = faultBox(faults);
       fill(outcome, problem);
       focusOn(problem);
-    } else if (!submit.hasAttribute('aria-disabled')) {
+    } else if (submit.isConnected && !submit.hasAttribute('aria-disabled')) {
       submit.setAttribute('aria-disabled', 'true');
-      send(wish).finally(() => submit.removeAttribute('aria-disabled'));
+      send(wish, forward).finally(() => submit.removeAttribute('aria-disabled'));
     }
-  });
+  }
   return box;
 }
 
@@ -94,8 +100,10 @@ function form(app, answer, books) {
  */
 function submission(app, template, outcome, box) {
   const draft = drafter(app.workspace.port);
+  const instead = standIn(box, outcome);
   const send = sending({
     begin: () => {
+      outcome.isConnected || box.prepend(outcome);
       fill(outcome, h('p', { class: 'loading' }, 'Submitting…'));
       announce('Submitting.');
     },
@@ -107,19 +115,45 @@ function submission(app, template, outcome, box) {
       fill(box, h('p', { class: 'empty' }, 'It waits above until it can be sent.'));
       app.outbox.hold(waiting);
     },
-    refused: (what) => show(outcome, what),
+    refused: (what, isOver) => (isOver ? instead(what) : show(outcome, what)),
   });
 
-  /** @param {Wish} wish */
-  return async function submit({ book, partnership, period, base, note, name }) {
+  /**
+   * @param {Wish} wish
+   * @param {boolean} forward
+   */
+  return async function submit({ book, partnership, period, base, note, name }, forward) {
     try {
       await send(await draft({
         book, start: { partnership, template, period }, base, note, name, file: app.workspace.name,
-        said: saidOf(app.workspace),
+        said: saidOf(app.workspace), forward,
       }));
     } catch (error) {
       show(outcome, problemOf(asProblem(error)));
     }
+  };
+}
+
+/**
+ * Puts what came of it in the place of questions that are of no use any more. They can be had back as they were filled
+ * in.
+ * @param {HTMLElement} box
+ * @param {HTMLElement} outcome
+ */
+function standIn(box, outcome) {
+  /** @type {ChildNode[]} */
+  let questions = [];
+  const back = button({ class: 'link' }, () => {
+    fill(outcome);
+    fill(box, questions);
+    questions = [];
+    focusOn(box.querySelector('select, input'));
+  }, 'Back to the questions');
+
+  return (/** @type {HTMLElement} */ what) => {
+    questions = questions.length > 0 ? questions : [...box.childNodes];
+    fill(box, what, h('p', {}, back));
+    focusOn(what);
   };
 }
 

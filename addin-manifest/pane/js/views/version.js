@@ -1,65 +1,59 @@
 // @ts-check
 import { api } from '../api.js';
-import { button, focusOn, h } from '../dom.js';
-import { named } from '../explanations.js';
+import { button, focusOn, h, newId } from '../dom.js';
 import { bySheet } from '../findings.js';
 import { around } from '../grid.js';
+import { lastTime } from '../last-time.js';
 import { nameOf } from '../parts/book-words.js';
+import { eventList } from '../parts/event-list.js';
 import { findingList, showIn } from '../parts/finding-list.js';
 import { loading } from '../parts/loading.js';
 import { problemOf } from '../parts/problem-box.js';
 import { readItHere } from '../parts/read-it-here.js';
 import { signOffSteps } from '../parts/sign-off-steps.js';
-import { errorsBlock, foundAndAnswered, standing } from '../parts/standing.js';
-import { announce } from '../parts/status.js';
+import { foundAndAnswered, standing } from '../parts/standing.js';
 import { versionFiles } from '../parts/version-files.js';
+import { handsOf } from '../parts/version-hands.js';
 import { requestList, waiverList } from '../parts/waiver-list.js';
-import { asProblem } from '../problem.js';
+import { record, signOffOf } from '../record.js';
 import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { isOpen } from '../states.js';
 import { storyLink } from '../story-link.js';
 import { versionFileName } from '../version-file.js';
-import { isAbout, requestFor, waivable } from '../waivers.js';
-import { rememberName } from '../who.js';
+import { isAbout } from '../waivers.js';
 
 /**
  * @typedef {import('../shapes.js').CheckAnswer} CheckAnswer
  * @typedef {import('../shapes.js').Finding} Finding
- * @typedef {import('../parts/finding-card.js').Hands} Hands
+ * @typedef {import('../parts/version-hands.js').Doing} Doing
  * @typedef {import('../problem.js').Problem} Problem
- * @typedef {import('../states.js').Step} Step
- *
- * @typedef {object} Doing what can be done on this view; each shows afterwards how things stand
- * @property {string} partnership
- * @property {(step: Step, reason: string, name: string) => Promise<void>} take
- * @property {(problem: Problem, again: () => void) => HTMLElement} refused
- * @property {NonNullable<Hands['explain']>} explain
- * @property {NonNullable<Hands['waive']>} waive
  */
-
-/** What a step is refused with that came too late. */
-const TOO_LATE = ['wrong-state', 'stale-book'];
 
 /**
  * One kept version: how it stands, what can be done with it, and what was found in it when it was kept.
  * @param {import('../app.js').App} app
  * @param {string} book
  * @param {number} number
+ * @param {number} [wanted] the finding to open first, counted from 1
  * @returns {import('../router.js').View}
  */
-export function versionView(app, book, number) {
+export function versionView(app, book, number, wanted = 0) {
   const title = `Version ${number}`;
   // The version first: nothing else is older than how it was shown then.
   const load = async () => {
     const version = await signOff.version(book, number);
     return /** @type {const} */ ([version, ...await Promise.all([
       api.book(book), api.findings(book, number), signOff.waivers(book), api.templates(), signOff.waiverRequests(book),
+      record.of(book),
     ])]);
   };
   /** @type {Problem | null} why the last step came too late */
   let late = null;
+  /** What came of the last one; empty for nothing. */
+  let done = '';
+  let first = wanted;
   /** @type {Set<string>} the keys of the findings that are open */
   const open = new Set();
   /** @type {HTMLElement | null} made once: what a version holds never changes */
@@ -69,13 +63,27 @@ export function versionView(app, book, number) {
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: link('books', book) }, 'All versions of this book')),
     h('h1', {}, title),
-    loading('findings', load, ([version, kept, answer, waivers, templates, requests], again) => {
-      const can = doing(version, kept.partnership, { answer, requests }, again);
+    loading('findings', load, ([version, kept, answer, waivers, templates, requests, events], again) => {
+      const shown = {
+        book, number, partnership: kept.partnership, etag: version.etag, answer, requests, before: earlier(kept, number), find,
+      };
+      const can = handsOf(shown, async (why, words) => {
+        [late, done] = [why, words];
+        await again();
+        return body.querySelector(why ? '.problem' : '.outcome');
+      });
+      const asked = answer.findings[first - 1];
+      first = 0;
+      if (asked) {
+        // Its card is on the page once this has returned.
+        queueMicrotask(() => focusOn(find(asked)));
+      }
       reading ??= readItHere({ book, number, name: nameOf(kept, templates) });
       const toRead = reading.querySelector('h2');
       const list = listOf(book, answer, open, isOpen(version.state) ? can : null);
       return [
         late && problemOf(late),
+        done && h('p', { class: 'done outcome', tabindex: '-1' }, done),
         h('p', { class: 'soft' }, nameOf(kept, templates)),
         h('p', { class: 'entry-links' }, button({ class: 'plain' }, () => focusOn(toRead), 'Read its charts and tables here')),
         standing(version, kept),
@@ -83,77 +91,40 @@ export function versionView(app, book, number) {
         foundAndAnswered(answer),
         versionFiles(version, kept, templates, () =>
           app.checkKept(versionFileName(book, number), api.versionFile(book, number))),
-        waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))),
+        signOffHistory(book, signOffOf(events, number)),
+        waiverList(book, waivers.filter((waiver) => answer.findings.some((each) => isAbout(waiver, each))), events,
           answer.findings),
         isOpen(version.state) && requestList(requests, answer.findings, find),
         isOpen(version.state) ? [list, reading] : [reading, list],
       ];
     }));
-
-  /**
-   * @param {import('../api.js').Shown} shown
-   * @param {string} partnership
-   * @param {{answer: CheckAnswer, requests: import('../sign-off.js').WaiverRequest[]}} found
-   * @param {() => Promise<void>} again
-   * @returns {Doing}
-   */
-  function doing(shown, partnership, { answer, requests }, again) {
-    let { etag } = shown;
-    const settle = async (/** @type {Finding} */ finding, /** @type {string} */ words, /** @type {Promise<unknown>} */ sent) => {
-      await sent;
-      late = null;
-      await again();
-      announce(words);
-      focusOn(find(finding));
-    };
-    return {
-      partnership,
-      // A step that came too late is refused too, but what is on the page is out of date then.
-      take: async (step, reason, name) => {
-        const problem = await refusalOf(signOff.take(book, number, { step: step.name, reason, name, etag }));
-        if (problem && !TOO_LATE.includes(problem.kind)) {
-          throw problem;
-        }
-        late = problem;
-        rememberName(name);
-        await again();
-        focusOn(body.querySelector(late ? '.problem' : '.standing'));
-      },
-      refused: (problem, retry) =>
-        (problem.kind === 'errors-block' ? errorsBlock(problem, answer.findings, find) : problemOf(problem, retry)),
-      explain: (finding) => ({
-        hint: 'It is kept with this version, and with later ones while the finding says the same.',
-        named: true,
-        keep: async (text, name) => {
-          ({ etag } = await signOff.explain(book, number, { name, etag }, [{ ...named(finding), explanation: text }]));
-          rememberName(name);
-        },
-      }),
-      waive: (finding) => ({
-        request: requestFor(requests, finding),
-        canAsk: may('ask-waiver', partnership),
-        canGive: may('waive', partnership),
-        ask: (waiver) => settle(finding, 'You asked for a waiver.',
-          signOff.askForWaiver(book, { name: '', etag }, { ...waivable(finding), ...waiver })),
-        give: ({ ruleId, table, rowKey, column, why, until }) => settle(finding, 'Waived.',
-          signOff.waive(book, { name: '', etag }, { ruleId, table, rowKey, column, askedBy: '', why, until })),
-        waive: async (waiver, name) => {
-          await settle(finding, 'Waived.', signOff.waive(book, { name, etag }, { ...waivable(finding), ...waiver }));
-          rememberName(name);
-        },
-      }),
-    };
-  }
-
   return { title, body };
 }
 
 /**
- * Why something was refused; null when it was not.
- * @param {Promise<unknown>} asked
+ * What was said of a finding the last time, asked for once and only when somebody wants to explain one.
+ * @param {import('../shapes.js').Book} book
+ * @param {number} number
  */
-function refusalOf(asked) {
-  return asked.then(() => null, asProblem);
+function earlier(book, number) {
+  /** @type {ReturnType<typeof lastTime> | null} */
+  let asked = null;
+  return async (/** @type {Finding} */ finding) => {
+    asked ??= api.books().then((books) => lastTime(book, books, book, number - 1));
+    return (await asked)(finding);
+  };
+}
+
+/**
+ * @param {string} book
+ * @param {import('../record.js').RecordedEvent[]} events
+ */
+function signOffHistory(book, events) {
+  const id = newId('history');
+  return h('section', { class: 'history', 'aria-labelledby': id },
+    h('h2', { id }, 'What was done with it'),
+    eventList(events),
+    h('p', {}, h('a', { href: link('books', book, 'record') }, 'The record of the whole book')));
 }
 
 /**

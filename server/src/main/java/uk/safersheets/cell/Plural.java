@@ -1,5 +1,7 @@
 package uk.safersheets.cell;
 
+import java.util.Locale;
+
 /** One of something, or several. */
 public final class Plural {
     private Plural() {}
@@ -11,7 +13,12 @@ public final class Plural {
 
     /** {@code 1 cell was}, {@code 3 cells were}. */
     public static String count(long count, String one, String several) {
-        return count + " " + of(count, one, several);
+        return number(count) + " " + of(count, one, several);
+    }
+
+    /** As people write it: {@code 1,038}. */
+    public static String number(long count) {
+        return String.format(Locale.UK, "%,d", count);
     }
 
     /** Whichever goes with so many. */

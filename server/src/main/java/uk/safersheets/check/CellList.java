@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Plural;
 
 /** Cells of one sheet as a sentence lists them: {@code C4, C9 to C12 and 40 more}. */
 public final class CellList {
@@ -24,7 +25,7 @@ public final class CellList {
             }
         }
         if (more > 0) {
-            shown.add(more + " more");
+            shown.add(Plural.number(more) + " more");
         }
         return and(shown);
     }

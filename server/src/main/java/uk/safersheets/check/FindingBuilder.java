@@ -135,7 +135,7 @@ public final class FindingBuilder {
                 found,
                 expected,
                 difference,
-                message,
+                Wording.named(message, label, cells),
                 fix,
                 example,
                 canExplain,

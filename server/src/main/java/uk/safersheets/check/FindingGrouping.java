@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Plural;
 
 /** Turns faults into findings: those of a kind in one table become one that lists its cells. */
 final class FindingGrouping {
@@ -83,8 +84,8 @@ final class FindingGrouping {
         String many = faults.get(0).many();
         String wrong = "The column \"" + column + "\" looks wrong";
         String said = many != null && many.startsWith("{count} ")
-                ? wrong + ": " + filled(many, faults, faults.size() + " of its " + rows)
-                : wrong + " in " + faults.size() + " of its " + rows + " rows.";
+                ? wrong + ": " + filled(many, faults, Plural.number(faults.size()) + " of its " + Plural.number(rows))
+                : wrong + " in " + Plural.number(faults.size()) + " of its " + Plural.number(rows) + " rows.";
         return grouped(faults, column).message(said).fix(fixOfColumn(faults)).build();
     }
 
@@ -106,7 +107,7 @@ final class FindingGrouping {
                 faults.stream().map(fault -> fault.alone().column()).distinct().toList();
         String column = columns.size() == 1 ? columns.get(0) : null;
         return List.of(grouped(faults, column)
-                .message(filled(faults.get(0).many(), faults, Integer.toString(faults.size())))
+                .message(filled(faults.get(0).many(), faults, Plural.number(faults.size())))
                 .fix(faults.get(0).groupFix())
                 .build());
     }
@@ -160,10 +161,10 @@ final class FindingGrouping {
                 .map(CellRef::row)
                 .distinct()
                 .count();
-        String inRows = rows == 1 ? " in one row" : rows < faults.size() ? " in " + rows + " rows" : "";
+        String inRows = rows == 1 ? " in one row" : rows < faults.size() ? " in " + Plural.number(rows) + " rows" : "";
         return many.replace("{count}", count)
                 .replace("{in rows}", inRows)
-                .replace("{rows}", Long.toString(rows))
+                .replace("{rows}", Plural.number(rows))
                 .replace("{labels}", labels(faults));
     }
 
@@ -174,7 +175,7 @@ final class FindingGrouping {
             return CellList.and(all);
         }
         var shown = new ArrayList<>(all.subList(0, LABELS_SHOWN));
-        shown.add((all.size() - LABELS_SHOWN) + " more");
+        shown.add(Plural.number(all.size() - LABELS_SHOWN) + " more");
         return CellList.and(shown);
     }
 

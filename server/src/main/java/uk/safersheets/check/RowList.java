@@ -28,7 +28,7 @@ public final class RowList {
             at = end + 1;
         }
         if (more > 0) {
-            runs.add(more + " more");
+            runs.add(Plural.number(more) + " more");
         }
         return Plural.of(rows.size(), "Row ", "Rows ") + CellList.and(runs);
     }

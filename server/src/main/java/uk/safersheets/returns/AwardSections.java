@@ -4,9 +4,9 @@ import static uk.safersheets.contract.TableRole.CONDITIONS;
 import static uk.safersheets.returns.Section.Column.figures;
 import static uk.safersheets.returns.Section.Column.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.TableColumnRole;
@@ -62,7 +62,11 @@ final class AwardSections {
 
     @SafeVarargs
     private static List<List<Entry>> joined(List<List<Entry>>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        var all = new ArrayList<List<Entry>>();
+        for (var some : parts) {
+            all.addAll(some);
+        }
+        return List.copyOf(all);
     }
 
     Section position() {

@@ -1,5 +1,6 @@
 package uk.safersheets.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.safersheets.app.runtime.Config;
@@ -53,7 +54,8 @@ final class ServiceRoutes {
 
     /** @param noFile what a link says that hands no file over */
     List<Route> routes(Credentials credentials, ProviderRoutes provider, AccessGate gate, DownloadPage noFile) {
-        var all = Stream.of(accounts(credentials), provider.routes(), templates(), books(), versions(), scoring(), funds())
+        var all = Stream.of(
+                        accounts(credentials), provider.routes(), templates(), books(), versions(), scoring(), funds())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();
@@ -145,6 +147,10 @@ final class ServiceRoutes {
 
     @SafeVarargs
     private static List<Route> joined(List<Route>... features) {
-        return Stream.of(features).flatMap(List::stream).toList();
+        var all = new ArrayList<Route>();
+        for (var some : features) {
+            all.addAll(some);
+        }
+        return List.copyOf(all);
     }
 }

@@ -110,8 +110,7 @@ public final class WebServer implements ServiceStarter.Running {
         lanes.close();
     }
 
-    private static void settings(
-            JavalinConfig javalin, Config config, QueuedThreadPool threads, Services services) {
+    private static void settings(JavalinConfig javalin, Config config, QueuedThreadPool threads, Services services) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;

@@ -24,9 +24,10 @@ class EntriesTest {
     }
 
     private static final String PLACE = "Lines, Taxi marshals, Entry, B6: ";
+    private static final String NAMED = "Lines: Taxi marshals, Entry (B6)";
 
     private static Arguments wrong(Is is, Object value, String rule, String sentence) {
-        return Arguments.of(is, value, rule + ": " + PLACE + sentence);
+        return Arguments.of(is, value, rule + ": " + (sentence.startsWith("B6 ") ? NAMED + sentence.substring(2) : PLACE + sentence));
     }
 
     static Stream<Arguments> wrongEntries() {
@@ -405,8 +406,8 @@ class EntriesTest {
     @Test
     void asksWhetherABareNumberWasAPercentage() {
         assertEquals(
-                List.of("V008 query: " + PLACE
-                        + "B6 looks like a number but is stored as text (\"12.5\"). Enter 12.5% if"
+                List.of("V008 query: " + NAMED
+                        + " looks like a number but is stored as text (\"12.5\"). Enter 12.5% if"
                         + " that is what you meant."),
                 entered(Is.percent(), "12.5").said());
         assertEquals(
@@ -430,11 +431,11 @@ class EntriesTest {
             })
     void namesErrorsThatWereMadeText(String error) {
         assertEquals(
-                List.of("V006 error: " + PLACE + "B6 contains " + error
+                List.of("V006 error: " + NAMED + " contains " + error
                         + ". Enter a value, or mark it as not available [x]."),
                 entered(Is.whole(), error).said());
         assertEquals(
-                List.of("V006 error: " + PLACE + "B6 contains " + error + ". Fill in \"Entry\"."),
+                List.of("V006 error: " + NAMED + " contains " + error + ". Fill in \"Entry\"."),
                 entered(Is.text(), error).said());
     }
 
@@ -473,7 +474,7 @@ class EntriesTest {
     @Test
     void asksForTheKeyOfARowInUse() {
         assertEquals(
-                List.of("V010 error: Lines, Line, A6: A6 is blank. Fill in \"Line\"."),
+                List.of("V010 error: Lines: Line (A6) is blank. Fill in \"Line\"."),
                 Form.of()
                         .table("Lines", "Line", Is.key(), "Entry", Is.whole())
                         .filled()
@@ -504,7 +505,7 @@ class EntriesTest {
     @Test
     void asksForTheEntriesOfPrintedRows() {
         assertEquals(
-                List.of("V010 error: Criteria, Likelihood, Polarity, B6: B6 is blank. Choose More risk or Less risk."),
+                List.of("V010 error: Criteria: Likelihood, Polarity (B6) is blank. Choose More risk or Less risk."),
                 Form.of()
                         .fixed(
                                 "Criteria",
@@ -522,7 +523,7 @@ class EntriesTest {
     void checksNamedCellsToo() {
         assertEquals(
                 List.of(
-                        "V310 error: Details, Award date, B3: B3 is blank. Enter a date, for example 14/06/2026.",
+                        "V310 error: Details: Award date (B3) is blank. Enter a date, for example 14/06/2026.",
                         "V007 error: Details, Award, B4: You entered text (\"75k\") instead of an amount."
                                 + " Enter numbers only, for example 75000.00."),
                 Form.of()

@@ -79,7 +79,7 @@ class FindingGroupingTest {
                 List.of(
                         "V100 error: Scores, Robbery, Cost, B6: You entered 7. \"Cost\" goes from 0 to 5. Enter a whole number"
                                 + " from 0 to 5.",
-                        "V100 error: Scores, Arson, Cost, B7: B7 is blank. Enter a whole number from 0 to 5, or a reason such"
+                        "V100 error: Scores: Arson, Cost (B7) is blank. Enter a whole number from 0 to 5, or a reason such"
                                 + " as [x] not available or [z] not applicable.",
                         "V007 error: Scores, Theft, Cost, B8: You entered text (\"lots\") instead of a whole number. Enter"
                                 + " numbers only, for example 5.",

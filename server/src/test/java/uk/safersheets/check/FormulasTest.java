@@ -38,7 +38,7 @@ class FormulasTest {
     @Test
     void findsANumberTypedOverAFormula() {
         assertEquals(
-                List.of("V004 error: Scores, Robbery, Total, D6: D6 holds a typed number, 5, but should be calculated."
+                List.of("V004 error: Scores: Robbery, Total (D6) holds a typed number, 5, but should be calculated."
                         + " We work it out as 8 (3 more). Select Use calculated value."),
                 filled().put("Scores", "D6", 5).said());
     }
@@ -46,7 +46,7 @@ class FormulasTest {
     @Test
     void findsARightNumberTypedOverAFormula() {
         assertEquals(
-                List.of("V004 error: Scores, Robbery, Total, D6: D6 holds a typed number, 8, but should be calculated."
+                List.of("V004 error: Scores: Robbery, Total (D6) holds a typed number, 8, but should be calculated."
                         + " We work it out as the same. Select Use calculated value."),
                 filled().put("Scores", "D6", 8).said());
     }
@@ -55,9 +55,9 @@ class FormulasTest {
     void findsTextTypedOverAFormulaAndAFormulaThatIsGone() {
         assertEquals(
                 List.of(
-                        "V004 error: Details, Highest total, B3: B3 holds typed text, \"n/a\", but should be calculated."
+                        "V004 error: Details: Highest total (B3) holds typed text, \"n/a\", but should be calculated."
                                 + " We work it out as 8. Select Use calculated value.",
-                        "V004 error: Scores, Robbery, Total, D6: D6 is blank but should be calculated."
+                        "V004 error: Scores: Robbery, Total (D6) is blank but should be calculated."
                                 + " We work it out as 8. Select Use calculated value."),
                 filled().put("Details", "B3", "n/a").put("Scores", "D6", null).said());
     }
@@ -66,7 +66,7 @@ class FormulasTest {
     void findsAnAlteredFormula() {
         assertEquals(
                 List.of(
-                        "V004 error: Scores, Robbery, Total, D6: D6 holds a different formula from the template's and shows"
+                        "V004 error: Scores: Robbery, Total (D6) holds a different formula from the template's and shows"
                                 + " 3. We work it out as 8 (5 more). Select Use calculated value."),
                 filled().put("Scores", "D6", 3, "Scores[[#This Row],[Cost]]").said());
     }
@@ -75,7 +75,7 @@ class FormulasTest {
     void onlyNotesAnAlteredFormulaWithTheSameResult() {
         assertEquals(
                 List.of(
-                        "V004 note: Scores, Robbery, Total, D6: D6 holds a different formula from the template's, with the"
+                        "V004 note: Scores: Robbery, Total (D6) holds a different formula from the template's, with the"
                                 + " same result. Recalculate to put the template's formula back."),
                 filled().put("Scores", "D6", 8, "SUM(B6:C6)").said());
     }
@@ -92,7 +92,7 @@ class FormulasTest {
     void findsAResultThatDoesNotFollowFromTheEntries() {
         assertEquals(
                 List.of(
-                        "V005 query: Scores, Robbery, Total, D6: D6 shows 7. We calculate 8 (1 more) from the same entries."
+                        "V005 query: Scores: Robbery, Total (D6) shows 7. We calculate 8 (1 more) from the same entries."
                                 + " Recalculate and save the workbook."),
                 filled().put("Scores", "D6", 7, SUM).said());
     }
@@ -101,7 +101,7 @@ class FormulasTest {
     void findsAServiceCellThatIsOutOfDateAndNotOneThatIsEmpty() {
         assertEquals(
                 List.of(
-                        "V005 query: Scores, Robbery, Verdict, E6: E6 shows \"low\". We calculate \"high\" from the same"
+                        "V005 query: Scores: Robbery, Verdict (E6) shows \"low\". We calculate \"high\" from the same"
                                 + " entries. Recalculate to fill it in again."),
                 filled().put("Scores", "E6", "low").said());
     }
@@ -115,7 +115,7 @@ class FormulasTest {
 
         assertEquals(
                 List.of(
-                        "V005 query: Scores, Arson, Total, D7: D7 shows 3. We calculate 2 (1 less) from the same entries."
+                        "V005 query: Scores: Arson, Total (D7) shows 3. We calculate 2 (1 less) from the same entries."
                                 + " Recalculate and save the workbook."),
                 snapshot.said());
     }
@@ -144,7 +144,7 @@ class FormulasTest {
                         Is.formula(Type.DECIMAL, "[@Current]/[@Previous]"));
 
         assertEquals(
-                List.of("V006 error: Counts, Robbery, Rate, D6: D6 works out as #DIV/0!."
+                List.of("V006 error: Counts: Robbery, Rate (D6) works out as #DIV/0!."
                         + " Check the entries it is calculated from."),
                 form.filled().row("Counts", "Robbery", 0, 3).said());
     }
@@ -168,7 +168,7 @@ class FormulasTest {
                 List.of(
                         "V007 error: Scores, Robbery, Cost, B6: You entered text (\"plenty\") instead of a whole number."
                                 + " Enter numbers only, for example 12.",
-                        "V004 error: Scores, Robbery, Total, D6: D6 holds a typed number, 5, but should be calculated."
+                        "V004 error: Scores: Robbery, Total (D6) holds a typed number, 5, but should be calculated."
                                 + " Select Use calculated value."),
                 form().filled()
                         .row("Scores", "Robbery", "plenty", 5)
@@ -215,7 +215,7 @@ class FormulasTest {
                 List.of(
                         "V006 error: Actions, Locks, D7 and E7: 2 cells in one row work out as Excel errors."
                                 + " Check the entries it is calculated from.",
-                        "V005 query: Actions, Lights, Days, D6: D6 shows 19. We calculate 20 (1 more) from the same"
+                        "V005 query: Actions: Lights, Days (D6) shows 19. We calculate 20 (1 more) from the same"
                                 + " entries. Recalculate and save the workbook."),
                 form.filled()
                         .row("Actions", "Lights", "01/02/2026", "28/02/2026")
@@ -252,7 +252,7 @@ class FormulasTest {
         assertEquals(
                 said == null
                         ? List.of()
-                        : List.of("V005 query: Lines, L01, Left, D6: D6 " + said
+                        : List.of("V005 query: Lines: L01, Left (D6) " + said
                                 + " from the same entries. Recalculate and save the workbook."),
                 filled.said());
     }

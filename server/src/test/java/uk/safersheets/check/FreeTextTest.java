@@ -84,7 +84,7 @@ class FreeTextTest {
 
         assertEquals(
                 List.of(
-                        "V015 query: Actions, Patch walks, Progress, B6: B6 may identify a person: it seems to hold a telephone"
+                        "V015 query: Actions: Patch walks, Progress (B6) may identify a person: it seems to hold a telephone"
                                 + " number. Use a case reference instead."),
                 filled.said());
         assertFalse(filled.check().findings().toString().contains("900123"));
@@ -108,7 +108,7 @@ class FreeTextTest {
     void looksIntoColumnsThatWereAdded() {
         assertEquals(
                 List.of(
-                        "V015 query: Actions, Patch walks, Notes, D6: D6 may identify a person: it seems to hold an e-mail"
+                        "V015 query: Actions: Patch walks, Notes (D6) may identify a person: it seems to hold an e-mail"
                                 + " address. Use a case reference instead."),
                 form().filled()
                         .extra("Actions", "Notes")
@@ -124,7 +124,7 @@ class FreeTextTest {
 
         assertEquals(
                 List.of(
-                        "V015 error: Cases, YJ-01, Notes, C6: C6 may identify a person: it seems to hold a name. Use a case"
+                        "V015 error: Cases: YJ-01, Notes (C6) may identify a person: it seems to hold a name. Use a case"
                                 + " reference instead."),
                 namesNobody
                         .filled()
@@ -145,7 +145,7 @@ class FreeTextTest {
                     """)
     void findsTextThatExcelWouldRun(String text, String symbol) {
         assertEquals(
-                List.of("V016 error: Actions, Patch walks, Progress, B6: B6 starts with " + symbol
+                List.of("V016 error: Actions: Patch walks, Progress (B6) starts with " + symbol
                         + ", which Excel treats as a formula. Remove it or select Keep as text."),
                 saidOf(text));
     }
@@ -154,7 +154,7 @@ class FreeTextTest {
     void findsATabBeforeText() {
         assertEquals(
                 List.of(
-                        "V016 error: Actions, Patch walks, Progress, B6: B6 starts with a tab, which Excel treats as a formula."
+                        "V016 error: Actions: Patch walks, Progress (B6) starts with a tab, which Excel treats as a formula."
                                 + " Remove it or select Keep as text."),
                 saidOf("\tpatrols"));
     }

@@ -224,7 +224,7 @@ class RulesTest {
     void neverPassesARuleAboutANumberStoredAsText() {
         assertEquals(
                 List.of(
-                        "V008 query: Funding, Youth outreach, Spent, D6: D6 looks like a number but is stored as text"
+                        "V008 query: Funding: Youth outreach, Spent (D6) looks like a number but is stored as text"
                                 + " (\"12,400\"). Select Convert, or type 12400 again.",
                         "V300 notChecked: Funding, Youth outreach, Spent, D6: We did not check \"Spent\" in D6 because D6 is"
                                 + " text. Put D6 right and check again."),
@@ -268,7 +268,7 @@ class RulesTest {
 
         assertEquals(
                 List.of(
-                        "V010 error: Counts, Robbery, Previous, B6: B6 is blank. Enter a whole number, for example 12, or a"
+                        "V010 error: Counts: Robbery, Previous (B6) is blank. Enter a whole number, for example 12, or a"
                                 + " reason such as [x] not available or [z] not applicable.",
                         "V226 notChecked: Counts, Robbery, Current, C6: We did not check \"Current\" in C6 because B6 is"
                                 + " blank. Put B6 right and check again."),

@@ -41,7 +41,26 @@ class WordingTest {
                 .fix("Enter a score from 0 to 5.")
                 .build();
 
-        assertEquals("Scores, Robbery, Cost, D7: D7 is blank. Enter a score from 0 to 5.", Wording.text(finding));
+        assertEquals("Scores: Robbery, Cost (D7) is blank. Enter a score from 0 to 5.", Wording.text(finding));
+    }
+
+    /** Each cell of several is told with its row and column, unless the sentence has them. */
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+                    Robbery | Cost | You entered 2.            | Robbery, Cost (D7): You entered 2.
+                    none    | Cost | You entered 2.            | Cost (D7): You entered 2.
+                    none    | none | You entered 2.            | D7: You entered 2.
+                    Robbery | Cost | Robbery, Cost (D7) is 2.  | Robbery, Cost (D7) is 2.
+                    Robbery | Cost | Robbery rose.             | D7: Robbery rose.
+                    """)
+    void namesEachCellOfSeveral(String row, String column, String message, String told) {
+        var place = new Finding.Place(cells("D7").get(0), column, row, null, null, message);
+        var finding = Finding.of("V100", Severity.ERROR)
+                .places(List.of(place, place))
+                .message("2 entries are not on this scale.")
+                .build();
+
+        assertEquals(List.of(told, told), Wording.places(finding));
     }
 
     @Test

@@ -276,7 +276,9 @@ class OddWorkbooksTest {
                 .toList();
 
         assertEquals(2, told.size(), told::toString);
-        assertEquals("C9 holds a formula whose result was not saved, so we could not read it.", told.get(0));
+        assertEquals(
+                "Burglary – Business, Previous (C9) holds a formula whose result was not saved, so we could not read it.",
+                told.get(0));
         assertTrue(told.get(1).endsWith(" because C9 holds a formula without a result."), told::toString);
     }
 

@@ -113,7 +113,7 @@ public final class FilledStore {
     }
 
     private void answerFindings() {
-        var said = new Explanation(BOOK, 3, "V104", PLACE, "0 means N/A.", "It does not apply.", "Ann");
+        var said = new Explanation(BOOK, 3, "V104", PLACE, "0 means N/A.", "It does not apply.", "Ann", null);
         new Explanations(database).keep(List.of(said), shown(database, BOOK), NOON, Origin.of("here"));
         var lastDay = LocalDate.of(2026, 12, 31);
         var waiver = new Waiver(0, BOOK, 3, "V100", PLACE, "Ann", "Bob", "Under review.", lastDay);

@@ -49,7 +49,7 @@ class FundingAllocationRulesTest extends RulesTest {
         PublishedTotal = 15956; Funding: L03b: Chosen = Yes | V305 | nothing
         PublishedTotal = 15956; Funding: L03a: Chosen = Yes | V305 | Details, Published total, B30: You entered a published total of £15,956.00, but the lines add to £14,084.00, a difference of £1,872.00. Correct the line or the total that was copied wrongly.
         AwardBasis = Exact | V303 | nothing
-        AwardBasis = | V010 | Details, Is the award exact?, B19: B19 is blank. Choose Exact or Approximate.
+        AwardBasis = | V010 | Details: Is the award exact? (B19) is blank. Choose Exact or Approximate.
         """)
     void saysOfTheFundWithAnEitherOr(String edits, String rule, String expected) {
         says("funding-allocation", "charnwood-2019-20-ci001", edits, rule, expected);
@@ -151,10 +151,10 @@ class FundingAllocationRulesTest extends RulesTest {
     @ParameterizedTest(name = "{0} - {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         Funding: L02: Spent = approx | V007 | Funding, L02, Spent, O7: You entered text ("approx") instead of an amount. Enter numbers only, for example 5000.00.
-        Funding: L02: Spent = £1000 | V008 | Funding, L02, Spent, O7: O7 looks like a number but is stored as text ("£1000"). Select Convert, or type 1000 again.
+        Funding: L02: Spent = £1000 | V008 | Funding: L02, Spent (O7) looks like a number but is stored as text ("£1000"). Select Convert, or type 1000 again.
         Funding: L02: Spent = 5k | V007 | Funding, L02, Spent, O7: You entered text ("5k") instead of an amount. Enter numbers only, for example 5000.00.
-        Funding: L02: Spent = 1,000.00- | V008 | Funding, L02, Spent, O7: O7 looks like a number but is stored as text ("1,000.00-"). Select Convert, or type -1000.00 again.
-        Funding: L02: Spent = (250.00) | V008 | Funding, L02, Spent, O7: O7 looks like a number but is stored as text ("(250.00)"). Select Convert, or type -250.00 again.
+        Funding: L02: Spent = 1,000.00- | V008 | Funding: L02, Spent (O7) looks like a number but is stored as text ("1,000.00-"). Select Convert, or type -1000.00 again.
+        Funding: L02: Spent = (250.00) | V008 | Funding: L02, Spent (O7) looks like a number but is stored as text ("(250.00)"). Select Convert, or type -250.00 again.
         Funding: L02: Spent = -250 | V306 | nothing
         Funding: L02: Spent = 99.999 | V306 | Funding, L02, Spent, O7: You entered £99.999, which has fractions of a penny. Enter pounds and pence, for example 100.00.
         Funding: L02: Spent = 99.990000000000000001 | V306 | nothing

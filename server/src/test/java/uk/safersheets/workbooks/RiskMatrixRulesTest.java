@@ -25,7 +25,7 @@ class RiskMatrixRulesTest extends RulesTest {
         RiskMatrix: Domestic Abuse: Issue = Hate Crime | V116 | Risk matrix, Issue, A7 and A8: "Hate Crime" appears twice, in A7 and A8. Rename or delete all but one.
         RiskMatrix: TFMV: Issue = TFMV and XYZ | V018 | Risk matrix, TFMV and XYZ, A29: XYZ is not in your glossary. Add it to Glossary, or write it out.
         Decisions: Terrorism: Reason = With the ERCTIU | V018 | Decisions, Terrorism, Reason, C11: ERCTIU is not in your glossary. Add it to Glossary, or write it out.
-        Marking = | V013 | Details, Protective marking, B11: B11 is blank. Choose OFFICIAL or OFFICIAL-SENSITIVE.
+        Marking = | V013 | Details: Protective marking (B11) is blank. Choose OFFICIAL or OFFICIAL-SENSITIVE.
         Marking = NOT PROTECTED | V014 | Details, Protective marking, B11: "NOT PROTECTED" was replaced in 2014. Choose OFFICIAL or OFFICIAL-SENSITIVE.
         Marking = SECRET | V013 | Details, Protective marking, B11: "SECRET" is not in the list. Choose OFFICIAL or OFFICIAL-SENSITIVE.
         RiskMatrix: Hate Crime: Cost Impact = high | V007 | Risk matrix, Hate Crime, Cost Impact, I7: You entered text ("high") instead of a whole number. Enter 0, 1, 3 or 5.

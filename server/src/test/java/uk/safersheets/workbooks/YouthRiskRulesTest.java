@@ -21,12 +21,12 @@ class YouthRiskRulesTest extends RulesTest {
         Cases: YJ-01: Reason = John Smith was arrested | V502 | Cases, YJ-01, Reason, M6: This cell seems to hold a name, date of birth, address or school. Use the case reference only.
         Cases: YJ-01: Reason = Kieran has moved in with an aunt | V502 | Cases, YJ-01, Reason, M6: This cell seems to hold a name, date of birth, address or school. Use the case reference only.
         Cases: YJ-01: Reason = Kieran has moved in with an aunt | V015 | nothing
-        Cases: YJ-01: Reason = NHS number 943 476 5919 on the letter | V015 | Cases, YJ-01, Reason, M6: M6 may identify a person: it seems to hold an NHS number. Use a case reference instead.
+        Cases: YJ-01: Reason = NHS number 943 476 5919 on the letter | V015 | Cases: YJ-01, Reason (M6) may identify a person: it seems to hold an NHS number. Use a case reference instead.
         Cases: YJ-01: Reason = 12/03/2007 | V502 | Cases, YJ-01, Reason, M6: This cell seems to hold a name, date of birth, address or school. Use the case reference only.
         Cases: YJ-01: Lead = St John Ambulance | V502 | nothing
         Cases: YJ-01: Harm to self = Hihg | V500 | Cases, YJ-01, Harm to self, F6: "Hihg" is not in the list. Did you mean "High"?
         Cases: YJ-01: Lead = Ms Example, Youth Offending Service | V502 | Cases, YJ-01, Lead, N6: This cell seems to hold a name, date of birth, address or school. Use the case reference only.
-        Cases: YJ-01: Reason = D.O.B. 01/02/2004 | V015 | Cases, YJ-01, Reason, M6: M6 may identify a person: it seems to hold a date of birth. Use a case reference instead.
+        Cases: YJ-01: Reason = D.O.B. 01/02/2004 | V015 | Cases: YJ-01, Reason (M6) may identify a person: it seems to hold a date of birth. Use a case reference instead.
         Marking = OFFICIAL | V503 | Details, Protective marking, B11: You marked the workbook OFFICIAL. Youth cases must be OFFICIAL-SENSITIVE (Personal). Choose OFFICIAL-SENSITIVE (Personal).
         Marking = OFFICIAL-SENSITIVE | V503 | nothing
         Marking = NOT PROTECTED | V014 | Details, Protective marking, B11: "NOT PROTECTED" was replaced in 2014. Choose OFFICIAL, OFFICIAL-SENSITIVE or OFFICIAL-SENSITIVE (Personal).

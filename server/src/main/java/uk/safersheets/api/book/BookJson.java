@@ -1,6 +1,7 @@
 package uk.safersheets.api.book;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.VersionJson;
 import uk.safersheets.signoff.SignOffStatus;
@@ -16,6 +17,8 @@ import uk.safersheets.store.book.BookSummary;
  * @param locked the approved version that nothing may follow until it is unlocked; null for none
  * @param disposed that its workbooks were let go after its period; null while they are kept
  * @param head the newest; null while there is none
+ * @param offers what can be done with its workbooks, as their contract has it: {@code scorers}, {@code reconcile},
+ *     {@code return} and {@code next-period}
  */
 public record BookJson(
         String id,
@@ -29,8 +32,9 @@ public record BookJson(
         @Nullable Integer counting,
         @Nullable Integer locked,
         @Nullable DisposedJson disposed,
-        @Nullable VersionJson head) {
-    public static BookJson of(BookSummary summary, SignOffStatus standing) {
+        @Nullable VersionJson head,
+        List<String> offers) {
+    public static BookJson of(BookSummary summary, SignOffStatus standing, List<String> offers) {
         var book = summary.book();
         return new BookJson(
                 book.id(),
@@ -44,6 +48,7 @@ public record BookJson(
                 standing.counting().orElse(null),
                 standing.lock().map(StepTaken::version).orElse(null),
                 summary.disposal().map(DisposedJson::of).orElse(null),
-                summary.head().map(head -> VersionJson.of(head, standing)).orElse(null));
+                summary.head().map(head -> VersionJson.of(head, standing)).orElse(null),
+                offers);
     }
 }

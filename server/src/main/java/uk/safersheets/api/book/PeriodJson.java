@@ -1,5 +1,7 @@
 package uk.safersheets.api.book;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The period that comes next.
  *
@@ -7,4 +9,4 @@ package uk.safersheets.api.book;
  * @param comparison what its figures are compared with, {@code year-before} or {@code period-before}; may be left out
  *     where the dates of the period that ended tell
  */
-public record PeriodJson(String period, String comparison) {}
+public record PeriodJson(String period, @Nullable String comparison) {}

@@ -25,17 +25,19 @@ public record CheckJson(
 
     /**
      * @param title what people call the template
+     * @param offers what can be done with its workbooks
      * @param surroundings null for none
      * @param formats how the template shows numbers in a cell
      */
     public static CheckJson of(
             CheckResult result,
             String title,
+            List<String> offers,
             @Nullable FindingContextJson surroundings,
             Function<CellRef, Optional<String>> formats) {
         var summary = result.summary();
         return new CheckJson(
-                new TemplateJson(result.template(), result.version(), title),
+                new TemplateJson(result.template(), result.version(), title, offers),
                 new SummaryJson(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
                 result.findings().stream().map(finding -> FindingJson.of(finding, formats)).toList(),
                 result.patches().stream().map(patch -> PatchJson.of(patch, formats)).toList(),

@@ -1,5 +1,7 @@
 package uk.safersheets.api.check;
 
+import uk.safersheets.contract.Type;
+import uk.safersheets.api.WordOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.check.FindingContext;
@@ -18,7 +20,7 @@ public record FindingContextJson(List<NamedCell> fields, List<Excerpt> tables) {
      * @param role what it is for, such as {@code period-start}; null where the template does not say
      */
     public record NamedCell(
-            String name, String label, @Nullable String role, String sheet, String cell, String type, String text) {
+            String name, String label, @Nullable String role, String sheet, String cell, @WordOf(Type.class) String type, String text) {
         static NamedCell of(FindingContext.NamedCell named) {
             var cell = named.cell();
             var field = named.field();
@@ -58,7 +60,7 @@ public record FindingContextJson(List<NamedCell> fields, List<Excerpt> tables) {
         }
     }
 
-    public record Heading(String text, String type) {}
+    public record Heading(String text, @WordOf(Type.class) String type) {}
 
     /** One row, by its number in Excel. */
     public record Row(int number, List<String> cells) {}

@@ -1,5 +1,7 @@
 package uk.safersheets.api.check;
 
+import uk.safersheets.cell.Severity;
+import uk.safersheets.api.WordOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,18 +10,20 @@ import uk.safersheets.api.PatchJson;
 import uk.safersheets.api.Scalars;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.check.Finding;
+import uk.safersheets.check.Wording;
 
 /**
  * One finding.
  *
  * @param severity {@code error}, {@code query}, {@code note} or {@code notChecked}
  * @param cells such as {@code B7}, on {@code sheet}; with its sheet where it is on another
+ * @param explainedBy who explained it; null while nobody has
  * @param places each cell by itself, when there are several
  * @param fixes what to write to put it right, when that is certain
  */
 public record FindingJson(
         String ruleId,
-        String severity,
+        @WordOf(Severity.class) String severity,
         String sheet,
         @Nullable String table,
         @Nullable String column,
@@ -34,13 +38,26 @@ public record FindingJson(
         String example,
         boolean canExplain,
         @Nullable String explanation,
+        @Nullable Author explainedBy,
         @Nullable String waiver,
         List<Place> places,
         List<PatchJson> fixes) {
 
-    /** One cell of a finding that has several. */
+    /**
+     * Who said something.
+     *
+     * @param user the id of the account that was signed in; null where the name is as it was given
+     */
+    public record Author(String name, @Nullable String user) {}
+
+    /**
+     * One cell of a finding that has several.
+     *
+     * @param name its row and column with its address, such as {@code L02, Spent (O7)}
+     */
     public record Place(
             String cell,
+            String name,
             @Nullable String column,
             @Nullable String rowKey,
             @Nullable Object found,
@@ -49,6 +66,7 @@ public record FindingJson(
         static Place of(Finding.Place place, String sheet) {
             return new Place(
                     address(place.cell(), sheet),
+                    Wording.name(place),
                     place.column(),
                     place.rowKey(),
                     Scalars.of(place.found()),
@@ -82,6 +100,7 @@ public record FindingJson(
                 finding.example(),
                 finding.canExplain(),
                 finding.explanation(),
+                null,
                 finding.waiver(),
                 finding.places().stream().map(place -> Place.of(place, sheet)).toList(),
                 finding.fixes().stream()

@@ -14,6 +14,7 @@ import uk.safersheets.cell.Severity;
 /** The findings of a version as they were kept, and with what was said of them since. */
 public final class KeptFindings {
     private static final String EXPLANATION = "explanation";
+    private static final String EXPLAINED_BY = "explainedBy";
     private static final String WAIVER = "waiver";
 
     private final byte[] kept;
@@ -37,6 +38,9 @@ public final class KeptFindings {
             @Nullable String message,
             boolean canExplain) {}
 
+    /** What was said of one, and by whom. */
+    public record Answer(String words, FindingJson.Author by) {}
+
     /** @throws BadJsonException when it is not what was kept */
     @SuppressWarnings("unchecked")
     public static KeptFindings read(byte[] kept) {
@@ -54,9 +58,14 @@ public final class KeptFindings {
      * @param explanation what was said of a finding; null for nothing
      * @param waiver who set a finding aside; null for nobody
      */
-    public KeptFindings answered(Function<KeptFinding, String> explanation, Function<KeptFinding, String> waiver) {
+    public KeptFindings answered(
+            Function<KeptFinding, @Nullable Answer> explanation, Function<KeptFinding, @Nullable String> waiver) {
         for (var finding : findings) {
-            put(finding, EXPLANATION, explanation.apply(finding(finding)));
+            var said = explanation.apply(finding(finding));
+            if (said != null) {
+                put(finding, EXPLANATION, said.words());
+                put(finding, EXPLAINED_BY, said.by());
+            }
             put(finding, WAIVER, waiver.apply(finding(finding)));
         }
         return this;
@@ -87,7 +96,7 @@ public final class KeptFindings {
         return Json.bytes(check);
     }
 
-    private void put(Map<String, Object> finding, String name, String answer) {
+    private void put(Map<String, Object> finding, String name, @Nullable Object answer) {
         if (answer != null) {
             finding.put(name, answer);
             isAnswered = true;

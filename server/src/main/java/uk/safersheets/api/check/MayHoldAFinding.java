@@ -19,6 +19,7 @@ import java.lang.annotation.RetentionPolicy;
     "fix",
     "example",
     "canExplain",
+    "explainedBy",
     "waiver",
     "places",
     "fixes"

@@ -2,6 +2,7 @@ package uk.safersheets.api.check;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the add-in sends instead of the file: the contract's tables and fields alone.
@@ -19,8 +20,8 @@ public record SnapshotJson(
         String version,
         Map<String, Object> fields,
         Map<String, Table> tables,
-        Map<String, Map<String, Object>> outside,
-        List<Unread> unread) {
+        @Nullable Map<String, Map<String, Object>> outside,
+        @Nullable List<Unread> unread) {
 
     /**
      * What was not read.
@@ -40,5 +41,5 @@ public record SnapshotJson(
      *     out
      */
     public record Table(
-            String sheet, String topLeft, List<String> columns, List<List<Object>> rows, List<List<Object>> formulas) {}
+            String sheet, String topLeft, List<String> columns, List<List<Object>> rows, @Nullable List<List<Object>> formulas) {}
 }

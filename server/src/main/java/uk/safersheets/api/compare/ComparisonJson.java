@@ -1,5 +1,7 @@
 package uk.safersheets.api.compare;
 
+import uk.safersheets.compare.diff.ChangeKind;
+import uk.safersheets.api.WordOf;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +86,7 @@ public record ComparisonJson(
             @Nullable String cell,
             @Nullable Object old,
             @JsonProperty("new") @Nullable Object now,
-            String kind,
+            @WordOf(ChangeKind.class) String kind,
             @Nullable String oldFormula,
             @Nullable String newFormula,
             List<Reason> because,

@@ -55,8 +55,8 @@ public record StoryJson(
             String was,
             String is,
             String why,
-            String explanation) {
-        static Event of(CellEvent chapter, ChangeText telling, String explanation) {
+            @Nullable String explanation) {
+        static Event of(CellEvent chapter, ChangeText telling, @Nullable String explanation) {
             var byline = chapter.byline();
             return new Event(
                     byline.book(),

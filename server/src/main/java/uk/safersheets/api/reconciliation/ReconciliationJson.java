@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.ledger.Pence;
 import uk.safersheets.reconcile.Break;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.reconcile.BreakKind;
+import uk.safersheets.reconcile.Confidence;
 import uk.safersheets.reconcile.LineResult;
 import uk.safersheets.reconcile.Match;
 import uk.safersheets.reconcile.Reconciliation;
@@ -91,7 +93,7 @@ public record ReconciliationJson(
             List<Part> parts,
             List<Transaction> transactions,
             String reason,
-            String confidence) {
+            @WordOf(Confidence.class) String confidence) {
         static Matched of(Match match) {
             return new Matched(
                     match.kind().word(),
@@ -117,7 +119,7 @@ public record ReconciliationJson(
      */
     public record Broken(
             String id,
-            String kind,
+            @WordOf(BreakKind.class) String kind,
             @Nullable String line,
             String amount,
             List<Transaction> transactions,

@@ -1,5 +1,6 @@
 package uk.safersheets.api.reconciliation;
 
+import uk.safersheets.api.WordOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record ReconciliationSummaryJson(
      *
      * @param did {@code prepared} or {@code signed}
      */
-    public record Signature(String did, String who, Instant at) {}
+    public record Signature(@WordOf(ReconciliationAct.class) String did, String who, Instant at) {}
 
     /** Those of one book, the newest first; or the newest of each. */
     public record All(List<ReconciliationSummaryJson> reconciliations) {}

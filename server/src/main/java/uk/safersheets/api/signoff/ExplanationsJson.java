@@ -1,5 +1,6 @@
 package uk.safersheets.api.signoff;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.check.MayHoldAFinding;
@@ -19,7 +20,11 @@ public record ExplanationsJson(Integer version, List<Explanation> explanations) 
      * @param explanation empty to take back what was said
      */
     @MayHoldAFinding
-    record Explanation(String ruleId, String table, String rowKey, String column, String explanation) {}
+    record Explanation(String ruleId,
+            @Nullable String table,
+            @Nullable String rowKey,
+            @Nullable String column,
+            @Nullable String explanation) {}
 
     /** @throws BadJsonException when one of them is null */
     public List<ExplanationRequest> requests() {

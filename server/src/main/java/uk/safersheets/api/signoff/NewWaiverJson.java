@@ -1,5 +1,6 @@
 package uk.safersheets.api.signoff;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import uk.safersheets.api.BadJsonException;
@@ -15,7 +16,13 @@ import uk.safersheets.store.signoff.Waiver;
  * @param until its last day, such as {@code 2027-03-31}
  */
 public record NewWaiverJson(
-        String ruleId, String table, String rowKey, String column, String askedBy, String why, String until) {
+        String ruleId,
+        @Nullable String table,
+        @Nullable String rowKey,
+        @Nullable String column,
+        @Nullable String askedBy,
+        String why,
+        String until) {
 
     /**
      * @param version the newest version
@@ -43,7 +50,7 @@ public record NewWaiverJson(
         }
     }
 
-    private static String plain(String text) {
+    private static String plain(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 }

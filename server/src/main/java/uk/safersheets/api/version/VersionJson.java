@@ -1,5 +1,8 @@
 package uk.safersheets.api.version;
 
+import org.jspecify.annotations.Nullable;
+import uk.safersheets.signoff.State;
+import uk.safersheets.api.WordOf;
 import java.time.Instant;
 import uk.safersheets.api.check.SummaryJson;
 import uk.safersheets.signoff.SignOffStatus;
@@ -30,9 +33,9 @@ public record VersionJson(
         String note,
         String templateVersion,
         SummaryJson summary,
-        String state,
+        @WordOf(State.class) String state,
         String counts,
-        String joined) {
+        @Nullable String joined) {
     public static VersionJson of(Version version, SignOffStatus standing) {
         var tally = version.tally();
         return new VersionJson(

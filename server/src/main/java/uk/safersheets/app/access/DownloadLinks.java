@@ -38,7 +38,10 @@ public final class DownloadLinks {
      * @param address with its query; null for bytes
      * @param caller who made it, found out anew: empty when they may not ask for anything any more
      */
-    public record Link(@Nullable String address, Supplier<Optional<Caller>> caller, @Nullable Bytes bytes) {
+    public record Link(
+            @Nullable String address,
+            Supplier<Optional<Caller>> caller,
+            @Nullable Bytes bytes) {
         static Link to(String address, Supplier<Optional<Caller>> caller) {
             return new Link(address, caller, null);
         }

@@ -13,6 +13,7 @@ import uk.safersheets.check.FindingContext;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.NamedCells;
+import uk.safersheets.contract.Offer;
 
 /**
  * A submission with what its check came to.
@@ -46,6 +47,7 @@ public record CheckedSubmission(
         return CheckJson.of(
                 result,
                 contract().map(Contract::title).orElse(submission.template()),
+                contract().map(Offer::words).orElse(List.of()),
                 surroundings.map(FindingContextJson::of).orElse(null),
                 contract().map(contract -> TemplateFormats.of(contract, submission)).orElse(TemplateFormats.NONE));
     }

@@ -119,7 +119,7 @@ public final class AgreeScores {
         var open = agreement.open().stream().map(words::place).toList();
         var named = new ArrayList<>(open.subList(0, Math.min(MOST_NAMED, open.size())));
         if (open.size() > MOST_NAMED) {
-            named.add((open.size() - MOST_NAMED) + " more");
+            named.add(Plural.number(open.size() - MOST_NAMED) + " more");
         }
         return new AgreeResult.Refused(
                 Reason.OPEN,

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.check.FindingJson;
 import uk.safersheets.api.check.KeptFindings;
+import uk.safersheets.api.check.KeptFindings.Answer;
 import uk.safersheets.api.check.KeptFindings.KeptFinding;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.ReadWorkbook;
@@ -159,7 +161,15 @@ public final class AnsweredFindings {
                         && there.stream()
                                 .anyMatch(finding -> one.isOf(finding.rule(), place(finding), finding.message())))
                 .map(one ->
-                        new Explanation(book, 1, one.rule(), one.place(), one.message(), one.words(), person.name()))
+                        new Explanation(
+                                book,
+                                1,
+                                one.rule(),
+                                one.place(),
+                                one.message(),
+                                one.words(),
+                                person.name(),
+                                person.origin().user()))
                 .toList();
     }
 
@@ -171,13 +181,13 @@ public final class AnsweredFindings {
                 .answered(finding -> words(said, version, finding), finding -> waiver(given, finding));
     }
 
-    private static @Nullable String words(List<Explanation> said, Version version, KeptFinding finding) {
+    private static @Nullable Answer words(List<Explanation> said, Version version, KeptFinding finding) {
         return said.stream()
                 .filter(one -> one.version() <= version.number()
                         && one.isOf(finding.rule(), place(finding), finding.message()))
                 .reduce((earlier, later) -> later)
-                .map(Explanation::words)
-                .filter(words -> !words.isEmpty())
+                .filter(one -> !one.words().isEmpty())
+                .map(one -> new Answer(one.words(), new FindingJson.Author(one.who(), one.user())))
                 .orElse(null);
     }
 
@@ -199,7 +209,8 @@ public final class AnsweredFindings {
                 said.place(),
                 Objects.requireNonNull(finding.message(), "message"),
                 said.words().strip(),
-                person.name());
+                person.name(),
+                person.origin().user());
     }
 
     private static boolean isAbout(ExplanationRequest said, KeptFinding finding) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Person;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.contract.FaultyTemplateException;
+import uk.safersheets.contract.Offer;
 import uk.safersheets.excel.patch.VersionStamp;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.validator.ContractReader;
@@ -136,6 +137,14 @@ public final class TemplateRegistry implements KnownTemplates {
                                         .sensitiveMarking())
                         .stream())
                 .findFirst();
+    }
+
+    /** What can be done with a template's workbooks, by its newest version; empty for a template nobody knows. */
+    public List<String> offers(String template) {
+        return newestVersion(template)
+                .or(() -> versions(template).max(Comparator.comparingInt(TemplateVersion::number)))
+                .map(version -> Offer.words(known(version).prepared().contract()))
+                .orElse(List.of());
     }
 
     /** One version's workbook, as it is handed out; the newest when no number is given. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.check.CellList;
 import uk.safersheets.check.CheckContext;
@@ -76,7 +77,7 @@ final class UncheckedByCause {
                 alike.stream().map(untested -> untested.what(sheet)).distinct().toList();
         var shown = new ArrayList<>(places.subList(0, Math.min(SHOWN, places.size())));
         if (places.size() > SHOWN) {
-            shown.add(places.size() - SHOWN + " more");
+            shown.add(Plural.number(places.size() - SHOWN) + " more");
         }
         return CellList.and(shown);
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.safersheets.cell.OutsideRow;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.compare.CellKey;
@@ -115,7 +116,7 @@ public final class ChangeText {
     public String because(CauseList because) {
         var causes = new ArrayList<>(because.causes().stream().map(this::cause).toList());
         if (because.more() > 0) {
-            causes.add(because.more() + " more");
+            causes.add(Plural.number(because.more()) + " more");
         }
         return English.list(causes);
     }

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param message the finding's message
  * @param words empty when an earlier explanation is taken back
  * @param who who said it
+ * @param user the id of the account that was signed in; null where the name is as it was given
  */
 public record Explanation(
-        String book, int version, String rule, Place place, String message, String words, String who) {
+        String book,
+        int version,
+        String rule,
+        Place place,
+        String message,
+        String words,
+        String who,
+        @Nullable String user) {
     public Explanation {
         Objects.requireNonNull(book, "book");
         Objects.requireNonNull(rule, "rule");

@@ -25,8 +25,8 @@ public final class Explanations {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     public static final String ALL = """
-            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event
-            FROM explanation x JOIN event e ON e.number = x.event
+            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event, a.user
+            FROM explanation x JOIN event e ON e.number = x.event LEFT JOIN event_actor a ON a.event = x.event
             """;
     public static final int EVENT = 10;
     private static final String OF_EVENT = ALL + "WHERE x.event = ?";
@@ -106,7 +106,8 @@ public final class Explanations {
                 new Place(row.getString(4), row.getString(5), row.getString(6)),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getString(11));
     }
 
     public static void keep(Connection connection, Explanation explanation, Instant at, Origin origin)

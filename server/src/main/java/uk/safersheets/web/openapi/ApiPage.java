@@ -4,11 +4,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.Json;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.pages.Html;
 import uk.safersheets.web.problem.ProblemType;
@@ -30,29 +33,47 @@ public final class ApiPage {
 
     private final Html html = new Html();
     private final Set<Class<?>> shapes = new LinkedHashSet<>();
+    private final Schemas schemas;
 
-    private ApiPage() {}
+    private ApiPage(Schemas schemas) {
+        this.schemas = schemas;
+    }
 
     public static String of(List<Route> routes) {
-        return new ApiPage().page(routes);
+        return new ApiPage(new Schemas(routes)).page(routes);
     }
 
     private String page(List<Route> routes) {
         html.raw(HEAD).heading(1, "The interface of Safer Sheets");
         html.raw("<p>What other programs can ask of this service. The same as a description for programs: "
                 + "<a href=\"/api/openapi.json\">openapi.json</a>. Back to <a href=\"/\">the page</a>.</p>");
-        html.raw("<ul class=\"contents\">");
-        routes.forEach(route -> html.raw("<li><a href=\"#" + anchor(route) + "\"><code>" + title(route) + "</code></a> "
-                + Html.escaped(route.summary()) + "</li>"));
-        html.raw("</ul>");
-        routes.forEach(this::route);
+        html.paragraph("Where people sign in, send a personal token with each request; make one under Your account. Where"
+                + " nobody signs in, leave that header out.");
+        var groups = new EnumMap<Tag, List<Route>>(Tag.class);
+        routes.forEach(route -> groups.computeIfAbsent(Tag.of(route.path()), tag -> new ArrayList<>())
+                .add(route));
+        groups.forEach(this::contents);
+        html.raw("<p><a href=\"#problems\">Failures</a></p>");
+        groups.forEach((tag, its) -> {
+            html.raw("<h2 id=\"" + anchor(tag) + "\">" + Html.escaped(tag.title()) + "</h2>")
+                    .paragraph(tag.description());
+            its.forEach(this::route);
+        });
         shapes();
         problems();
         return html.raw("</main></body></html>").toString();
     }
 
+    private void contents(Tag tag, List<Route> routes) {
+        html.raw("<h2 class=\"group\"><a href=\"#" + anchor(tag) + "\">" + Html.escaped(tag.title()) + "</a></h2>");
+        html.raw("<ul class=\"contents\">");
+        routes.forEach(route -> html.raw("<li><a href=\"#" + anchor(route) + "\"><code>" + title(route) + "</code></a> "
+                + Html.escaped(route.summary()) + "</li>"));
+        html.raw("</ul>");
+    }
+
     private void route(Route route) {
-        html.raw("<h2 id=\"" + anchor(route) + "\"><code>" + title(route) + "</code></h2>")
+        html.raw("<h3 id=\"" + anchor(route) + "\"><code>" + title(route) + "</code></h3>")
                 .paragraph(route.summary() + ".");
         var parameters = new ArrayList<List<String>>();
         OpenApi.pathParameters(route).forEach(name -> parameters.add(List.of(name, "in the path", "")));
@@ -69,6 +90,18 @@ public final class ApiPage {
                         List.of("It answers " + answer.status(), answer.description(), content(answer.content()))));
         route.problems().forEach(type -> bodies.add(List.of("It answers " + type.status(), type.title(), type.uri())));
         html.table(List.of("", "When", "What"), bodies);
+        example(route);
+    }
+
+    private void example(Route route) {
+        html.raw("<p>For example:</p><pre tabindex=\"0\"><code>" + Html.escaped(Curl.of(route, schemas)) + "</code></pre>");
+        route.answers().stream()
+                .filter(answer -> answer.content() != null && answer.content().shape() != null)
+                .findFirst()
+                .ifPresent(answer -> html.raw("<details><summary>What it answers, " + answer.status()
+                        + "</summary><pre tabindex=\"0\"><code>"
+                        + Html.escaped(Json.text(schemas.sample(Objects.requireNonNull(answer.content()))))
+                        + "</code></pre></details>"));
     }
 
     private String content(Route.@Nullable Content content) {
@@ -83,8 +116,9 @@ public final class ApiPage {
     }
 
     private void shapes() {
+        html.raw("<h2 id=\"shapes\">What is sent and answered</h2>");
         for (var shape : shapes) {
-            html.raw("<h2 id=\"" + Schemas.name(shape) + "\">" + Schemas.name(shape) + "</h2>");
+            html.raw("<h3 id=\"" + Schemas.name(shape) + "\">" + Schemas.name(shape) + "</h3>");
             html.table(
                     List.of("Property", "Type"),
                     Arrays.stream(shape.getRecordComponents())
@@ -136,6 +170,10 @@ public final class ApiPage {
 
     private static String title(Route route) {
         return route.method() + " " + Html.escaped(route.path());
+    }
+
+    private static String anchor(Tag tag) {
+        return "group-" + tag.name().toLowerCase(Locale.ROOT);
     }
 
     private static String anchor(Route route) {

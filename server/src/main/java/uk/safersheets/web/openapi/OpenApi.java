@@ -3,30 +3,42 @@ package uk.safersheets.web.openapi;
 import static uk.safersheets.web.openapi.Schemas.object;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.safersheets.access.Scope;
+import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemJson;
 import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.security.SessionCookie;
 
 /** Describes the routes as OpenAPI 3.1, for programs. */
 public final class OpenApi {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final Route.Content PROBLEM = new Route.Content(Problem.CONTENT_TYPE, ProblemJson.class, false);
 
-    private final Schemas schemas = new Schemas();
+    private static final Set<String> WHOLE_NUMBERS = Set.of("number", "from", "to", "before", "limit", "page");
+    private static final String DESCRIPTION = "Everything that the page and the Excel add-in do, for other programs."
+            + " Where people sign in, a program sends a personal token: Authorization: Bearer …";
 
-    private OpenApi() {}
+    private final Schemas schemas;
+
+    private OpenApi(Schemas schemas) {
+        this.schemas = schemas;
+    }
 
     public static Map<String, Object> of(List<Route> routes) {
-        return new OpenApi().document(routes);
+        return new OpenApi(new Schemas(routes)).document(routes);
     }
 
     static List<String> pathParameters(Route route) {
@@ -47,16 +59,59 @@ public final class OpenApi {
                 "openapi",
                 "3.1.0",
                 "info",
-                object("title", "Safer Sheets", "version", "1"),
+                info(),
+                "servers",
+                List.of(object("url", "/", "description", "This service")),
+                "security",
+                List.of(object("token", List.of()), object("session", List.of()), object()),
+                "tags",
+                Arrays.stream(Tag.values())
+                        .filter(tag -> routes.stream().anyMatch(route -> Tag.of(route.path()) == tag))
+                        .map(tag -> object("name", tag.title(), "description", tag.description()))
+                        .toList(),
                 "paths",
                 paths,
                 "components",
-                object("schemas", schemas.named()));
+                object("schemas", schemas.named(), "securitySchemes", securitySchemes()));
+    }
+
+    private static Map<String, Object> info() {
+        return object(
+                "title",
+                "Safer Sheets",
+                "version",
+                "1",
+                "description",
+                DESCRIPTION,
+                "license",
+                object("name", "Apache License 2.0", "identifier", "Apache-2.0"));
+    }
+
+    private static Map<String, Object> securitySchemes() {
+        return object(
+                "token",
+                object(
+                        "type",
+                        "http",
+                        "scheme",
+                        "bearer",
+                        "description",
+                        "A personal token, a session's or the identity provider's; where nobody signs in, none"),
+                "session",
+                object("type", "apiKey", "in", "cookie", "name", SessionCookie.PLAIN, "description", "A browser's session"));
     }
 
     private Map<String, Object> operation(Route route) {
-        var operation = new LinkedHashMap<String, Object>();
-        operation.put("summary", route.summary());
+        var operation = object(
+                "operationId",
+                OperationId.of(route),
+                "summary",
+                route.summary(),
+                "tags",
+                List.of(Tag.of(route.path()).title()));
+        if (isPublic(route)) {
+            operation.put("security", List.of());
+        }
         var parameters = parameters(route);
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
@@ -67,6 +122,8 @@ public final class OpenApi {
             operation.put("requestBody", object("required", true, "content", content));
         }
         operation.put("responses", responses(route));
+        operation.put(
+                "x-codeSamples", List.of(object("lang", "Shell", "label", "curl", "source", Curl.of(route, schemas))));
         return operation;
     }
 
@@ -84,7 +141,8 @@ public final class OpenApi {
         if (!description.isEmpty()) {
             parameter.put("description", description);
         }
-        parameter.put("schema", object("type", "string"));
+        boolean isNumber = WHOLE_NUMBERS.contains(name) && !in.equals("header");
+        parameter.put("schema", object("type", isNumber ? "integer" : "string"));
         return parameter;
     }
 
@@ -93,11 +151,27 @@ public final class OpenApi {
         route.answers().stream()
                 .collect(Collectors.groupingBy(Route.Answer::status))
                 .forEach((status, answers) -> responses.put(Integer.toString(status), response(answers)));
-        route.problems().stream()
+        Stream.concat(route.problems().stream(), general(route).stream())
+                .distinct()
                 .collect(Collectors.groupingBy(ProblemType::status))
                 .forEach((status, types) -> responses.put(Integer.toString(status), response(titles(types), PROBLEM)));
         responses.put("default", response("Any other failure", PROBLEM));
         return responses;
+    }
+
+    /** What is refused before the route is asked. */
+    private static List<ProblemType> general(Route route) {
+        var all = new ArrayList<>(
+                List.of(ProblemType.WRONG_HOST, ProblemType.TOO_MANY_REQUESTS, ProblemType.BUSY));
+        if (!isPublic(route)) {
+            all.add(ProblemType.SIGN_IN_REQUIRED);
+            all.add(ProblemType.NOT_ALLOWED);
+        }
+        return all;
+    }
+
+    private static boolean isPublic(Route route) {
+        return AccessControl.table().require(route.method() + " " + route.path()).scope() == Scope.PUBLIC;
     }
 
     private static String titles(List<ProblemType> types) {
@@ -128,6 +202,10 @@ public final class OpenApi {
     }
 
     private Map<String, Object> media(Route.Content content) {
-        return object("schema", schemas.of(content));
+        var media = object("schema", schemas.of(content));
+        if (content.shape() != null && !content.type().startsWith("multipart/")) {
+            media.put("example", schemas.sample(content));
+        }
+        return media;
     }
 }

@@ -1,35 +1,56 @@
 package uk.safersheets.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.web.http.Route;
 
-/** Describes records as JSON Schema, from the records themselves. */
+/**
+ * Describes records as JSON Schema, from the records themselves: what may be null says so in its type, and what an answer
+ * always has is required. Of what is sent, what may be null may also be left out.
+ */
 final class Schemas {
     private static final Map<Type, Map<String, Object>> PLAIN = Map.ofEntries(
             Map.entry(String.class, Map.of("type", "string")),
             Map.entry(byte[].class, object("type", "string", "format", "binary")),
             Map.entry(int.class, Map.of("type", "integer")),
-            Map.entry(Integer.class, Map.of("type", List.of("integer", "null"))),
-            Map.entry(BigDecimal.class, Map.of("type", List.of("number", "null"))),
+            Map.entry(Integer.class, Map.of("type", "integer")),
+            Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(long.class, Map.of("type", "integer")),
             Map.entry(Long.class, Map.of("type", "integer")),
             Map.entry(boolean.class, Map.of("type", "boolean")),
-            Map.entry(Boolean.class, Map.of("type", List.of("boolean", "null"))),
+            Map.entry(Boolean.class, Map.of("type", "boolean")),
             Map.entry(Instant.class, object("type", "string", "format", "date-time")),
             Map.entry(LocalDate.class, object("type", "string", "format", "date")),
-            Map.entry(Object.class, Map.of("type", List.of("number", "string", "boolean", "null"))));
+            Map.entry(Object.class, Map.of("type", List.of("number", "string", "boolean", "object", "null"))));
 
     private final Map<String, Object> named = new TreeMap<>();
+    private final Set<Class<?>> sent = new HashSet<>();
+
+    /** @param routes whose bodies will be described */
+    Schemas(List<Route> routes) {
+        routes.stream()
+                .flatMap(route -> route.requests().stream())
+                .map(Route.Content::shape)
+                .filter(Objects::nonNull)
+                .forEach(this::meetSent);
+    }
 
     /** The schema of a body. */
     Map<String, Object> of(Route.Content content) {
@@ -37,6 +58,11 @@ final class Schemas {
             return object("type", "string", "format", "binary");
         }
         return content.isList() ? arrayOf(content.shape()) : of(content.shape());
+    }
+
+    /** An example of a body that has a shape: only what must be sent, or all that is answered. */
+    @Nullable Object sample(Route.Content content) {
+        return new Samples(named).of(of(content));
     }
 
     /** Every record met so far, by name. */
@@ -57,6 +83,15 @@ final class Schemas {
             object.put((String) namesAndValues[at], namesAndValues[at + 1]);
         }
         return object;
+    }
+
+    /** Takes note of a record that is sent, and of every record inside it. */
+    private void meetSent(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(this::meetSent);
+        } else if (type instanceof Class<?> shape && shape.isRecord() && sent.add(shape)) {
+            Arrays.stream(shape.getRecordComponents()).forEach(part -> meetSent(part.getGenericType()));
+        }
     }
 
     private Map<String, Object> of(Type type) {
@@ -82,9 +117,64 @@ final class Schemas {
 
     private void describe(Class<?> shape) {
         var properties = new LinkedHashMap<String, Object>();
-        named.put(name(shape), object("type", "object", "properties", properties));
+        var schema = object("type", "object", "properties", properties);
+        named.put(name(shape), schema);
+        var required = new ArrayList<String>();
         for (RecordComponent component : shape.getRecordComponents()) {
-            properties.put(Json.name(component), of(component.getGenericType()));
+            String name = Json.name(component);
+            properties.put(name, property(component));
+            if (isRequired(component, sent.contains(shape))) {
+                required.add(name);
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+    }
+
+    private static boolean isRequired(RecordComponent component, boolean isSent) {
+        return component.getAccessor().getAnnotation(JsonInclude.class) == null && !(isSent && isNullable(component));
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private Map<String, Object> property(RecordComponent component) {
+        var schema = new LinkedHashMap<>(of(component.getGenericType()));
+        var words = component.getAnnotation(WordOf.class);
+        if (words != null) {
+            schema.put("enum", words(words.value()));
+        }
+        return isNullable(component) ? orNull(schema) : schema;
+    }
+
+    /** A type and null; a record's description is named, and stays as it is. */
+    private static Map<String, Object> orNull(Map<String, Object> schema) {
+        if (schema.containsKey("$ref")) {
+            return object("anyOf", List.of(schema, Map.of("type", "null")));
+        }
+        if (schema.get("type") instanceof String type) {
+            schema.put("type", List.of(type, "null"));
+        }
+        if (schema.get("enum") instanceof List<?> words) {
+            var orNull = new ArrayList<@Nullable Object>(words);
+            orNull.add(null);
+            schema.put("enum", orNull);
+        }
+        return schema;
+    }
+
+    private static List<String> words(Class<? extends Enum<?>> of) {
+        try {
+            var word = of.getMethod("word");
+            var words = new ArrayList<String>();
+            for (var constant : of.getEnumConstants()) {
+                words.add((String) word.invoke(constant));
+            }
+            return words;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(of.getName() + " has no words", e);
         }
     }
 }

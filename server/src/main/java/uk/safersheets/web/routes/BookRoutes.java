@@ -73,7 +73,8 @@ public final class BookRoutes {
                 books.stream()
                         .map(book -> BookJson.of(
                                 book,
-                                Objects.requireNonNull(standings.get(book.book().id()), "standing")))
+                                Objects.requireNonNull(standings.get(book.book().id()), "standing"),
+                                templates.offers(book.book().template())))
                         .toList());
     }
 
@@ -102,6 +103,9 @@ public final class BookRoutes {
 
     private BookJson json(Context ctx, BookSummary book) {
         var sight = access.sight(SignedIn.caller(ctx));
-        return BookJson.of(book, sight.standing(book.book().id()));
+        return BookJson.of(
+                book,
+                sight.standing(book.book().id()),
+                templates.offers(book.book().template()));
     }
 }

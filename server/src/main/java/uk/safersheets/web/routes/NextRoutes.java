@@ -18,6 +18,7 @@ import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.contract.Offer;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.web.http.BookEtag;
@@ -116,7 +117,8 @@ public final class NextRoutes {
                 ctx,
                 201,
                 new NextJson(
-                        BookJson.of(book, standing),
+                        BookJson.of(
+                                book, standing, Offer.words(started.moved().contract())),
                         VersionJson.of(kept.version(), standing),
                         carried(started.moved()),
                         started.explanations()));

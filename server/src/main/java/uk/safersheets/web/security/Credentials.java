@@ -47,8 +47,7 @@ public final class Credentials {
     public Supplier<Optional<Caller>> again(Context ctx) {
         var token = bearer(ctx);
         var session = ctx.header("Authorization") == null ? cookie.read(ctx) : Optional.<String>empty();
-        return () -> token.flatMap(authentication::ofBearer)
-                .or(() -> session.flatMap(authentication::ofCookie));
+        return () -> token.flatMap(authentication::ofBearer).or(() -> session.flatMap(authentication::ofCookie));
     }
 
     private Optional<Caller> find(Context ctx) {

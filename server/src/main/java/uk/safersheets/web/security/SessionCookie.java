@@ -6,7 +6,7 @@ import uk.safersheets.app.runtime.Config;
 
 /** The cookie of a session in a browser: no script reads it, and no other site's page sends it. */
 public final class SessionCookie {
-    static final String PLAIN = "safersheets-session";
+    public static final String PLAIN = "safersheets-session";
     /** The prefix makes browsers refuse it without encryption, from another host, or for a part of the site. */
     static final String SECURE = "__Host-" + PLAIN;
 

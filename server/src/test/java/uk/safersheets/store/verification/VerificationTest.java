@@ -124,7 +124,7 @@ class VerificationTest {
         var place = new Place("RiskMatrix", "Burglary", "Cost Impact");
         var lastDay = LocalDate.of(2026, 12, 31);
         try (var database = Database.open(folder)) {
-            var said = new Explanation(BOOK, 3, "V104", place, "0 means N/A.", "It does not apply.", "Ann");
+            var said = new Explanation(BOOK, 3, "V104", place, "0 means N/A.", "It does not apply.", "Ann", null);
             new Explanations(database).keep(List.of(said), FilledStore.shown(database, BOOK), NOON, Origin.of("here"));
             var waiver = new Waiver(0, BOOK, 3, "V100", place, "Ann", "Bob", "Under review.", lastDay);
             new Waivers(database).keep(waiver, FilledStore.shown(database, BOOK), NOON, Origin.of("here"));

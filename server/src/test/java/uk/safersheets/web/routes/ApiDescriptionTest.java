@@ -180,7 +180,9 @@ class ApiDescriptionTest {
                         "header Submitted-By false"),
                 parameters);
         assertEquals(
-                new TreeSet<>(List.of("201", "400", "404", "409", "413", "415", "422", "423", "428", "default")),
+                new TreeSet<>(List.of(
+                        "201", "400", "401", "403", "404", "409", "413", "415", "421", "422", "423", "428", "429", "503",
+                        "default")),
                 new TreeSet<Object>(((Map<?, ?>) keep.get("responses")).keySet()));
     }
 

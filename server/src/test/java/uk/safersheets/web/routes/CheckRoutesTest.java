@@ -57,7 +57,15 @@ class CheckRoutesTest {
                 Set.of("template", "summary", "findings", "patches", "surroundings"),
                 new HashSet<>(answer.json().keySet()));
         assertEquals(
-                Map.of("id", "risk-matrix", "version", "1", "title", "Risk matrix"),
+                Map.of(
+                        "id",
+                        "risk-matrix",
+                        "version",
+                        "1",
+                        "title",
+                        "Risk matrix",
+                        "offers",
+                        List.of("scorers", "next-period")),
                 answer.json().get("template"));
         assertNull(answer.json().get("surroundings"));
         var offScale = finding(answer, "V100");
@@ -136,7 +144,7 @@ class CheckRoutesTest {
         @SuppressWarnings("unchecked")
         var fields = (Map<String, Object>) snapshot.get("fields");
         fields.put("HighestPossible", 54);
-        assertEquals(List.of("B16 shows 54. We calculate 55 (1 more) from the same entries."), told(snapshot, "V005"));
+        assertEquals(List.of("Highest possible total (B16) shows 54. We calculate 55 (1 more) from the same entries."), told(snapshot, "V005"));
         assertEquals(List.of(), told(snapshot, "V004"));
     }
 

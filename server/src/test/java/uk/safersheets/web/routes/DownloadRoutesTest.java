@@ -116,7 +116,8 @@ class DownloadRoutesTest {
         make("scrutiny", DRAFT).problem(404, "no-such-version");
         make("officer", service.filled("/api/reconciliations/{id}/workbook")).problem(404, "no-such-reconciliation");
         make("officer", "/api/templates/risk-matrix/proposals/1/workbook").problem(403, "not-allowed");
-        assertEquals(200, service.get(NOBODY, linkOf(make("scrutiny", APPROVED))).status());
+        assertEquals(
+                200, service.get(NOBODY, linkOf(make("scrutiny", APPROVED))).status());
     }
 
     @Test

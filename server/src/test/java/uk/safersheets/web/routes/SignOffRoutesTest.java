@@ -386,6 +386,7 @@ public class SignOffRoutesTest {
         var answer = explain(matrix, query, "Listed by district.");
         assertEquals(200, answer.status(), answer::text);
         assertEquals("Listed by district.", explanation(matrix, 1, query));
+        assertEquals("Analyst, Charnwood with no account", explainedBy(matrix, query));
 
         service.submit(matrix, TestWorkbooks.variant(MATRIX, "same"), 1, "Submitted-By", ANALYST);
         assertEquals("Listed by district.", explanation(matrix, 2, query));
@@ -491,11 +492,19 @@ public class SignOffRoutesTest {
     }
 
     private Object explanation(String book, int version, Map<String, Object> query) {
+        return found(book, version, query).get("explanation");
+    }
+
+    private String explainedBy(String book, Map<String, Object> query) {
+        var author = (Map<?, ?>) found(book, 1, query).get("explainedBy");
+        return author.get("name") + (author.get("user") == null ? " with no account" : "");
+    }
+
+    private Map<String, Object> found(String book, int version, Map<String, Object> query) {
         return findings(book, version, "query").stream()
                 .filter(finding -> named(finding).equals(named(query)))
                 .findFirst()
-                .orElseThrow()
-                .get("explanation");
+                .orElseThrow();
     }
 
     @Test

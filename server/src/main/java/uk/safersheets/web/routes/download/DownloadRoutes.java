@@ -78,7 +78,9 @@ public final class DownloadRoutes {
                                 ProblemType.UNUSABLE_DOWNLOAD,
                                 ProblemType.TOO_MANY_REQUESTS)
                         .handledBy(this::keep),
-                Route.get(LinkedDownload.PATH + "{code}", "The file that a link hands over, or a page that says why not")
+                Route.get(
+                                LinkedDownload.PATH + "{code}",
+                                "The file that a link hands over, or a page that says why not")
                         .answers(200, "The file")
                         .handledBy(this::handOver));
     }
@@ -99,19 +101,20 @@ public final class DownloadRoutes {
     /** What a link to an address of the service hands over is answered there. */
     private void handOver(Context ctx) {
         var file = LinkedDownload.of(ctx).map(DownloadLinks.Link::bytes);
-        file.ifPresentOrElse(found -> SentFile.answer(ctx, found), () -> ctx.status(HttpStatus.GONE)
-                .header("Cache-Control", "no-store")
-                .html(page.saying(USED_UP)));
+        file.ifPresentOrElse(
+                found -> SentFile.answer(ctx, found),
+                () -> ctx.status(HttpStatus.GONE)
+                        .header("Cache-Control", "no-store")
+                        .html(page.saying(USED_UP)));
     }
 
     private static void answer(Context ctx, Optional<String> code) {
-        String made = code.orElseThrow(() -> Problem.of(
-                        ProblemType.TOO_MANY_REQUESTS, "Too many files wait to be fetched, or too large ones.")
-                .fix("Wait a minute, and choose the file again.")
-                .retryAfter((int) DownloadLinks.LIFE.toSeconds())
-                .exception());
-        Responses.json(
-                ctx, 201, new DownloadLinkJson(LinkedDownload.PATH + made, DownloadLinks.LIFE.toSeconds()));
+        String made = code.orElseThrow(
+                () -> Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many files wait to be fetched, or too large ones.")
+                        .fix("Wait a minute, and choose the file again.")
+                        .retryAfter((int) DownloadLinks.LIFE.toSeconds())
+                        .exception());
+        Responses.json(ctx, 201, new DownloadLinkJson(LinkedDownload.PATH + made, DownloadLinks.LIFE.toSeconds()));
     }
 
     /** Where nobody signs in, all share what one person may have. */

@@ -11,8 +11,7 @@ import uk.safersheets.web.http.Route;
 /** The addresses that files of the service stand at. */
 final class FileAddresses {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?<path>/api(/[\\w~-][\\w.~-]*)+)(\\?[\\w.~&=+-]*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(?<path>/api(/[\\w~-][\\w.~-]*)+)(\\?[\\w.~&=+-]*)?");
 
     private final List<Route> files;
 

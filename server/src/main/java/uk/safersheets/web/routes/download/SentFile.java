@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record SentFile(String name, String type, boolean isShown) {
     static Optional<SentFile> of(@Nullable String name, boolean isShown) {
         var found = NAME.matcher(name == null ? "" : name);
         return found.matches()
-                ? Optional.of(new SentFile(found.group(), TYPES.get(found.group(1)), isShown))
+                ? Optional.of(new SentFile(found.group(), Objects.requireNonNull(TYPES.get(found.group(1))), isShown))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package uk.safersheets.web.routes.reconciliation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is sent to be reconciled, as the parts of a form.
  *
@@ -9,4 +11,9 @@ package uk.safersheets.web.routes.reconciliation;
  * @param ledger the ledger's export, .csv or .xlsx
  * @param map what its headings and codes mean, in YAML or JSON; the one sent last for this fund when left out
  */
-record ReconciliationForm(byte[] funding, String book, Integer version, byte[] ledger, byte[] map) {}
+record ReconciliationForm(
+        byte @Nullable [] funding,
+        @Nullable String book,
+        @Nullable Integer version,
+        byte[] ledger,
+        byte @Nullable [] map) {}

@@ -1,4 +1,5 @@
 // @ts-check
+import { isApart } from '../beside.js';
 import { drawOf, meaningOf } from '../charts/kinds.js';
 import { library } from '../charts/library.js';
 import { asPng, asSvg } from '../charts/picture.js';
@@ -140,7 +141,8 @@ function take(chart, frame, file) {
       }
     }, 'Copy the figures'),
     button({ class: 'plain' }, () => give('csv', new Blob([asCsv(chart)], { type: 'text/csv' })), 'Figures as CSV'),
-    button({ class: 'plain' }, picture((drawing) => new Blob([asSvg(drawing, chart.title)], { type: 'image/svg+xml' }), 'svg'), 'Picture as SVG'),
+    // A desktop's pane has its files fetched by a browser, and the service hands out none that a browser would run.
+    !isApart() && button({ class: 'plain' }, picture((drawing) => new Blob([asSvg(drawing, chart.title)], { type: 'image/svg+xml' }), 'svg'), 'Picture as SVG'),
     button({ class: 'plain' }, picture((drawing) => asPng(drawing, chart.title), 'png'), 'Picture as PNG'));
 }
 

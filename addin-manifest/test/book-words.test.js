@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv } from '../pane/js/export.js';
-import { placeInWords, saidTogether, together } from '../pane/js/findings.js';
+import { placeInWords, saidTogether, together, told } from '../pane/js/findings.js';
 import { holdsUp } from '../pane/js/parts/hold-ups.js';
 import { accountOf, asLines, inWords, said, signOffOf } from '../pane/js/record.js';
 import { isTooLate } from '../pane/js/sign-off.js';
@@ -68,6 +68,15 @@ for (const [place, words] of [
   [{ cell: 'O7', rowKey: null, message: 'You entered text.' }, 'O7: You entered text.'],
 ]) {
   test(`a place of several is told as "${words}"`, () => assert.equal(placeInWords(place), words));
+}
+
+for (const [rest, words] of [
+  [{}, 'Details: Award (B9) is blank.'],
+  [{ message: 'You entered text.' }, 'Details: Award (B9): You entered text.'],
+  [{ message: 'You entered text.', cells: ['B9', 'B10'] }, 'Details: You entered text.'],
+  [{ message: 'This workbook links to budget.xlsx.', sheet: '', label: '', cells: [] }, 'This workbook links to budget.xlsx.'],
+]) {
+  test(`a finding is told in one line as "${words}"`, () => assert.equal(told(blank('Award', 'B9', rest)), words));
 }
 
 test('errors that nobody waived and queries that nobody explained hold an approval up', () => {

@@ -64,17 +64,17 @@ test('an officer fills the matrix badly and ends with a clean submitted version'
   await validate(page);
   assert.equal(await page.locator('h1').textContent(), '5 errors');
   const links = page.locator('.problem a');
-  assert.match((await links.allTextContents()).join('\n'), new RegExp(['^Details: B9 is blank\\.',
+  assert.match((await links.allTextContents()).join('\n'), new RegExp(['^Details: Period ends \\(B9\\) is blank\\.',
     'Risk matrix: You entered text \\("5 or so"\\) instead of a whole number\\.',
     'Risk matrix: You entered 4, which is not on this scale\\.',
-    'Risk matrix: M6 holds a typed number, 99, but should be calculated\\.',
+    'Risk matrix: Burglary, Total \\(M6\\) holds a typed number, 99, but should be calculated\\.',
     "Criteria: You have not said whether a score of 5 for 'CSP Knowledge' is good or bad\\.$"].join('\n')));
 
   await press(page, links.nth(1));
   await page.waitForFunction(() => fakeExcel.selected === 'Risk matrix!E6');
   await type(page, [[SHEET, 'E6', 5], [SHEET, 'E7', 3], ['Details', 'B9', 46477], ['Details', 'B15', 'Leave them level'],
     ['Criteria', 'C16', 'Less risk']]);
-  await press(page, page.getByRole('link', { name: /M6 holds a typed number/ }));
+  await press(page, page.getByRole('link', { name: /\(M6\) holds a typed number/ }));
   await press(page, page.getByRole('button', { name: 'Use calculated value' }));
   await page.getByText('1 cell written into the workbook.').first().waitFor();
   await checkAgain(page);

@@ -155,7 +155,7 @@ for (const [what, settings, value] of [
     });
     await excel(page, (fake) => fake.type('Details', 'B8', "'01/04/2019"));
     await validate(page);
-    const finding = page.locator('.finding', { hasText: 'B8 looks like a date' });
+    const finding = page.locator('.finding', { hasText: '(B8) looks like a date' });
     await finding.locator('.finding-open').click();
     await finding.getByRole('button', { name: 'Convert', exact: true }).click();
     await finding.getByText(noDays ? 'Excel would not say whether this workbook counts its days' : 'written into the workbook').waitFor();

@@ -52,8 +52,8 @@ test('a finding in Excel has the button that it names', async () => {
   await typeInto(page, 'L7', "'=patrols");
   await validate(page);
   for (const [said, button, at, value] of [
-    ['D7 looks like a number', 'Convert', 'D7', 218],
-    ['L7 starts with', 'Keep as text', 'L7', "'=patrols"],
+    ['(D7) looks like a number', 'Convert', 'D7', 218],
+    ['(L7) starts with', 'Keep as text', 'L7', "'=patrols"],
   ]) {
     const finding = page.locator('.finding', { hasText: said });
     await finding.locator('.finding-open').click();

@@ -24,5 +24,5 @@ for (const [what, tables, fields, cells, rows] of [
 
 test('the workbook gets what the version has, over what it has itself', () => {
   const { patches } = lacking({ tables: [{ ...TABLE, changed: [CELL] }], fields: [], summary: { sentence: '' } }, 3);
-  assert.deepEqual(patches, [{ sheet: 'S', cell: 'B6', formula: null, value: 5, was: 1, why: 'Version 3 has this.' }]);
+  assert.deepEqual(patches, [{ sheet: 'S', cell: 'B6', formula: null, value: 5, was: 1, format: null, why: 'Version 3 has this.' }]);
 });

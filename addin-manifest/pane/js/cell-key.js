@@ -9,7 +9,7 @@
 
 /**
  * @param {Selected} selected
- * @param {Surroundings | undefined} surroundings what the template knows of the workbook
+ * @param {Surroundings | null | undefined} surroundings what the template knows of the workbook
  * @returns {{spot: CellKey, why: null} | {spot: null, why: string}} why it has none, and what to select instead
  */
 export function cellKeyOf({ cell, sheet, field, row }, surroundings) {

@@ -121,6 +121,15 @@ export function placeInWords({ cell, name, rowKey, message }) {
 }
 
 /**
+ * A finding in one line, with its sheet and the name of its cell: "Funding: L02, Spent (O7): You entered text."
+ * @param {Finding} finding
+ */
+export function told({ sheet, label, cells, message }) {
+  const isNamed = cells.length !== 1 || label === '' || message.includes(label);
+  return [sheet, isNamed ? '' : `${label} (${cells[0]})`, message].filter(Boolean).join(': ');
+}
+
+/**
  * That calculated cells of the workbook are out of date, as the command line says it; empty where none is.
  * @param {unknown[]} patches
  */

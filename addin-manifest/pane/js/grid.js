@@ -22,7 +22,7 @@ const COLUMNS_EACH_SIDE = 2;
 /**
  * A cell with a few neighbours: in a table the headings above it and the key column at its left, elsewhere the labels
  * of the named cells.
- * @param {Surroundings | undefined} surroundings
+ * @param {Surroundings | null | undefined} surroundings
  * @param {string} sheet
  * @param {string} cell
  * @returns {Grid | null} null where nothing is known of that cell
@@ -49,7 +49,7 @@ function blockOf({ table, key, topLeft, columns, rows }) {
 }
 
 /**
- * @param {Surroundings | undefined} surroundings
+ * @param {Surroundings | null | undefined} surroundings
  * @param {string} sheet
  * @param {Place} at
  * @returns {Block | null}

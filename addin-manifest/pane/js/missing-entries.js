@@ -14,7 +14,7 @@
 export function lacking({ tables, fields }, version) {
   const cells = [...tables.flatMap(({ changed }) => changed), ...fields];
   const patches = cells.flatMap(({ kind, sheet, cell, old, new: now }) => (kind === 'entered' && sheet && cell
-    ? [{ sheet, cell, formula: null, value: old, was: now, why: `Version ${version} has this.` }] : []));
+    ? [{ sheet, cell, formula: null, value: old, was: now, format: null, why: `Version ${version} has this.` }] : []));
   const rows = tables.flatMap(({ added, removed, renamed }) => [
     ...removed.map((key) => `${key} is only in version ${version}.`),
     ...added.map((key) => `${key} is only in the open workbook.`),

@@ -9,7 +9,7 @@ import { place } from './cells.js';
 
 /**
  * What the named cell with a role shows; empty where it is blank or missing.
- * @param {Surroundings | undefined} surroundings
+ * @param {Surroundings | null | undefined} surroundings
  * @param {string} role such as "period"
  */
 export function fieldText(surroundings, role) {
@@ -18,7 +18,7 @@ export function fieldText(surroundings, role) {
 
 /**
  * What a cell is called: its row's key and its column's heading, or the label of a named cell; as far as that is known.
- * @param {Surroundings | undefined} surroundings
+ * @param {Surroundings | null | undefined} surroundings
  * @param {string} sheet
  * @param {string} cell
  */
@@ -42,7 +42,7 @@ export function nameAt(surroundings, sheet, cell) {
 
 /**
  * What kind of value a cell holds; text where that is not known.
- * @param {Surroundings | undefined} surroundings
+ * @param {Surroundings | null | undefined} surroundings
  * @param {string} sheet
  * @param {string} cell
  * @returns {Type}

@@ -110,7 +110,7 @@ function cellsOf(xml, strings, styles) {
       value: valueOf(/t="(\w+)"/.exec(how)?.[1], body, strings),
       locked,
       format,
-      ...(formula && { formula: `=${entities(formula)}` }),
+      ...(formula && { formula: `=${content(formula)}` }),
     }];
   }));
 }
@@ -139,6 +139,11 @@ function all(text, pattern) {
 /** @param {string} xml */
 function plain(xml) {
   return entities(all(xml, /<t[^>]*>(.*?)<\/t>/gs).map(([, t]) => t).join(''));
+}
+
+/** What stands in an element, as it is or in sections of CDATA. @param {string} xml */
+function content(xml) {
+  return xml.split(/<!\[CDATA\[(.*?)\]\]>/s).map((part, at) => (at % 2 ? part : entities(part))).join('');
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 // @ts-check
 import { h } from '../dom.js';
-import { labelOf } from '../findings.js';
+import { labelOf, told } from '../findings.js';
 import { link } from '../router.js';
 import { count, list } from '../words.js';
 
@@ -33,7 +33,7 @@ export function holdUps(book, number, findings) {
     h('p', {}, h('strong', {}, `Before it can be approved: ${toDo(held.map(({ finding }) => finding))}.`)),
     h('ul', {}, held.slice(0, FIRST).map(({ finding, at }) => h('li', {}, `${labelOf(finding.severity)}: `,
       h('a', { href: link('books', book, number, 'finding', at + 1) },
-        [finding.sheet, finding.message].filter(Boolean).join(': '))))),
+        told(finding))))),
     rest > 0 && h('p', {}, h('a', { href: link('books', book, number) }, `${count(rest, 'more', 'more')} with version ${number}`)));
 }
 

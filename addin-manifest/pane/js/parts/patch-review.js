@@ -69,7 +69,7 @@ function wayOn(made, check) {
 /**
  * @param {string} sheet
  * @param {Patch[]} patches
- * @param {Surroundings | undefined} surroundings
+ * @param {Surroundings | null | undefined} surroundings
  */
 function sheetOf(sheet, patches, surroundings) {
   const row = (/** @type {Patch} */ patch) => rowOf(patch, surroundings);
@@ -90,7 +90,7 @@ function sheetOf(sheet, patches, surroundings) {
 
 /**
  * @param {Patch} patch
- * @param {Surroundings | undefined} surroundings
+ * @param {Surroundings | null | undefined} surroundings
  */
 function rowOf({ sheet, cell, was, value, formula, why }, surroundings) {
   const type = typeAt(surroundings, sheet, cell);

@@ -6,6 +6,7 @@ import { signOff } from '../sign-off.js';
 import { versionLine } from './book-words.js';
 import { holdUps } from './hold-ups.js';
 import { loading } from './loading.js';
+import { problemOf } from './problem-box.js';
 import { signOffSteps } from './sign-off-steps.js';
 import { handsOf } from './version-hands.js';
 
@@ -25,8 +26,11 @@ export function waitingHere({ id, partnership, locked }, version, redraw) {
     note && h('blockquote', {}, note),
     loading('what holds it up', load, ([shown, answer]) => [
       holdUps(id, number, answer.findings),
-      signOffSteps(shown, locked === number, handsOf({
-        book: id, number, partnership, etag: shown.etag, answer, requests: [], before: async () => null, find: () => null,
-      }, redraw)),
+      signOffSteps(shown, locked === number, {
+        ...handsOf({
+          book: id, number, partnership, etag: shown.etag, answer, requests: [], before: async () => null, find: () => null,
+        }, redraw),
+        refused: problemOf,
+      }),
     ]));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from '../api.js';
 import { fill, h } from '../dom.js';
-import { bySheet, inWords, keyOf, outOfDate, saidTogether, SEVERITIES, together } from '../findings.js';
+import { bySheet, inWords, keyOf, outOfDate, saidTogether, SEVERITIES, together, told } from '../findings.js';
 import { lastTime } from '../last-time.js';
 import { myBook } from '../my-book.js';
 import { chooseButton } from '../parts/chooser.js';
@@ -87,13 +87,13 @@ function errorSummary({ findings }, list) {
   if (errors.length === 0) {
     return null;
   }
-  const told = bySheet(errors, new Set(['error'])).flatMap((sheet) => together(sheet.findings));
-  const links = told.slice(0, FIRST_ERRORS).map((alikes) => {
+  const cards = bySheet(errors, new Set(['error'])).flatMap((sheet) => together(sheet.findings));
+  const links = cards.slice(0, FIRST_ERRORS).map((alikes) => {
     const [first] = alikes;
-    const said = alikes.length === 1 ? first.message : saidTogether(alikes);
-    return h('li', {}, linkTo([first.sheet, said].filter(Boolean).join(': '), () => showIn(list, first)));
+    const said = alikes.length === 1 ? told(first) : `${first.sheet}: ${saidTogether(alikes)}`;
+    return h('li', {}, linkTo(said, () => showIn(list, first)));
   });
-  const rest = told.slice(FIRST_ERRORS).flat().length;
+  const rest = cards.slice(FIRST_ERRORS).flat().length;
   return problemBox(h('ul', {}, links), rest > 0 && h('p', {}, `${count(rest, 'more error')} in the list below.`));
 }
 

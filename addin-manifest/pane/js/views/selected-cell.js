@@ -78,7 +78,7 @@ async function follow(port, show, left) {
 /**
  * @param {string} book
  * @param {Selected | null} selected
- * @param {import('../shapes.js').Surroundings | undefined} surroundings
+ * @param {import('../shapes.js').Surroundings | null | undefined} surroundings
  * @param {() => void} again
  * @returns {Promise<{said: string, body: Child}>}
  */

@@ -74,7 +74,7 @@ class FeaturesTest {
             text.template -> yaml
             web.admission -> http problem security
             web.http -> problem scan security
-            web.openapi -> http pages problem security
+            web.openapi -> http problem
             web.pages -> http problem
             web.routes -> http openapi pages problem security
             web.scan -> problem

@@ -27,9 +27,7 @@ public final class Wording {
     public static List<String> places(Finding finding) {
         return finding.places().size() < 2
                 ? List.of()
-                : finding.places().stream()
-                        .map(Wording::said)
-                        .toList();
+                : finding.places().stream().map(Wording::said).toList();
     }
 
     /** A cell with its name before its address: {@code L02, Spent (O7)}; the address alone where it has no name. */

@@ -27,7 +27,10 @@ class EntriesTest {
     private static final String NAMED = "Lines: Taxi marshals, Entry (B6)";
 
     private static Arguments wrong(Is is, Object value, String rule, String sentence) {
-        return Arguments.of(is, value, rule + ": " + (sentence.startsWith("B6 ") ? NAMED + sentence.substring(2) : PLACE + sentence));
+        return Arguments.of(
+                is,
+                value,
+                rule + ": " + (sentence.startsWith("B6 ") ? NAMED + sentence.substring(2) : PLACE + sentence));
     }
 
     static Stream<Arguments> wrongEntries() {

@@ -74,9 +74,8 @@ class FormulasTest {
     @Test
     void onlyNotesAnAlteredFormulaWithTheSameResult() {
         assertEquals(
-                List.of(
-                        "V004 note: Scores: Robbery, Total (D6) holds a different formula from the template's, with the"
-                                + " same result. Recalculate to put the template's formula back."),
+                List.of("V004 note: Scores: Robbery, Total (D6) holds a different formula from the template's, with the"
+                        + " same result. Recalculate to put the template's formula back."),
                 filled().put("Scores", "D6", 8, "SUM(B6:C6)").said());
     }
 
@@ -100,9 +99,8 @@ class FormulasTest {
     @Test
     void findsAServiceCellThatIsOutOfDateAndNotOneThatIsEmpty() {
         assertEquals(
-                List.of(
-                        "V005 query: Scores: Robbery, Verdict (E6) shows \"low\". We calculate \"high\" from the same"
-                                + " entries. Recalculate to fill it in again."),
+                List.of("V005 query: Scores: Robbery, Verdict (E6) shows \"low\". We calculate \"high\" from the same"
+                        + " entries. Recalculate to fill it in again."),
                 filled().put("Scores", "E6", "low").said());
     }
 
@@ -114,9 +112,8 @@ class FormulasTest {
                 .put("Scores", "D7", 3);
 
         assertEquals(
-                List.of(
-                        "V005 query: Scores: Arson, Total (D7) shows 3. We calculate 2 (1 less) from the same entries."
-                                + " Recalculate and save the workbook."),
+                List.of("V005 query: Scores: Arson, Total (D7) shows 3. We calculate 2 (1 less) from the same entries."
+                        + " Recalculate and save the workbook."),
                 snapshot.said());
     }
 

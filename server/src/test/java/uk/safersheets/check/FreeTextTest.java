@@ -107,9 +107,8 @@ class FreeTextTest {
     @Test
     void looksIntoColumnsThatWereAdded() {
         assertEquals(
-                List.of(
-                        "V015 query: Actions: Patch walks, Notes (D6) may identify a person: it seems to hold an e-mail"
-                                + " address. Use a case reference instead."),
+                List.of("V015 query: Actions: Patch walks, Notes (D6) may identify a person: it seems to hold an e-mail"
+                        + " address. Use a case reference instead."),
                 form().filled()
                         .extra("Actions", "Notes")
                         .row("Actions", "Patch walks", null, null, "jo.bloggs@example.org")

@@ -71,11 +71,14 @@ class EntriesAsWrittenTest {
         var ran = Commands.run(
                 "check", CASES.resolve("a18-suppressed-counts/in.xlsx").toString());
 
-        int first =
-                ran.out().lines().toList().indexOf("    - O7: You entered \"<5\", which reads as a suppressed count.");
+        int first = ran.out()
+                .lines()
+                .toList()
+                .indexOf(
+                        "    - Beat 57, Theft of motor vehicle previous (O7): You entered \"<5\", which reads as a suppressed count.");
         assertTrue(first > 0, ran.out());
         assertEquals(
-                "    - P10: You entered \"fewer than 5\", which reads as a suppressed count.",
+                "    - Beat 60, Theft of motor vehicle current (P10): You entered \"fewer than 5\", which reads as a suppressed count.",
                 ran.out().lines().toList().get(first + 5));
     }
 
@@ -146,17 +149,19 @@ class EntriesAsWrittenTest {
         var errors = findings(file, "V006");
 
         assertEquals(1, errors.size());
-        var named = places(errors.get(0), "message");
+        var named = new TreeMap<String, Object>();
+        places(errors.get(0), "message")
+                .forEach((cell, said) -> named.put(cell, said.toString().replaceFirst("^.+, Previous \\(", "(")));
         assertEquals(
                 Map.of(
-                        "C6", "C6 contains #SPILL!.",
-                        "C7", "C7 contains #CALC!.",
-                        "C8", "C8 contains #FIELD!.",
-                        "C9", "C9 contains #BLOCKED!.",
-                        "C10", "C10 contains #BUSY!.",
-                        "C11", "C11 contains #PYTHON!.",
-                        "C12", "C12 contains #CONNECT!.",
-                        "C13", "C13 contains #GETTING_DATA."),
+                        "C6", "(C6) contains #SPILL!.",
+                        "C7", "(C7) contains #CALC!.",
+                        "C8", "(C8) contains #FIELD!.",
+                        "C9", "(C9) contains #BLOCKED!.",
+                        "C10", "(C10) contains #BUSY!.",
+                        "C11", "(C11) contains #PYTHON!.",
+                        "C12", "(C12) contains #CONNECT!.",
+                        "C13", "(C13) contains #GETTING_DATA."),
                 named);
         assertEquals(named.keySet(), snapshotErrors(file));
     }

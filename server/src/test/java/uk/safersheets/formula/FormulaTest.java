@@ -173,6 +173,8 @@ class FormulaTest {
         1+2+3               | (1+2)+3                             | true
         1.50                | 1.5                                 | true
         @INDEX([Spent],1)   | INDEX(Funding[Spent],1)             | true
+        1+@INDEX([Spent],1) | 1+_xlfn.SINGLE(INDEX([Spent],1))    | true
+        @INDEX([Spent],1)   | _xlfn.SINGLE(INDEX([Spent],2))      | false
         A1+$B$2             | $A$1+B2                             | true
         ROWS(Scale)         | ROWS(Scale[#Data])                  | true
         ROWS(Funding)       | ROWS([])                            | true

@@ -39,8 +39,12 @@ public record CheckJson(
         return new CheckJson(
                 new TemplateJson(result.template(), result.version(), title, offers),
                 new SummaryJson(summary.errors(), summary.queries(), summary.notes(), summary.notChecked()),
-                result.findings().stream().map(finding -> FindingJson.of(finding, formats)).toList(),
-                result.patches().stream().map(patch -> PatchJson.of(patch, formats)).toList(),
+                result.findings().stream()
+                        .map(finding -> FindingJson.of(finding, formats))
+                        .toList(),
+                result.patches().stream()
+                        .map(patch -> PatchJson.of(patch, formats))
+                        .toList(),
                 surroundings);
     }
 }

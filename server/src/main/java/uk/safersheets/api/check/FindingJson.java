@@ -1,14 +1,14 @@
 package uk.safersheets.api.check;
 
-import uk.safersheets.cell.Severity;
-import uk.safersheets.api.WordOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.PatchJson;
 import uk.safersheets.api.Scalars;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Severity;
 import uk.safersheets.check.Finding;
 import uk.safersheets.check.Wording;
 

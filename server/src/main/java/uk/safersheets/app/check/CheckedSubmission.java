@@ -49,7 +49,9 @@ public record CheckedSubmission(
                 contract().map(Contract::title).orElse(submission.template()),
                 contract().map(Offer::words).orElse(List.of()),
                 surroundings.map(FindingContextJson::of).orElse(null),
-                contract().map(contract -> TemplateFormats.of(contract, submission)).orElse(TemplateFormats.NONE));
+                contract()
+                        .map(contract -> TemplateFormats.of(contract, submission))
+                        .orElse(TemplateFormats.NONE));
     }
 
     /** What a named cell holds, as text; empty when it holds nothing or is not there. */

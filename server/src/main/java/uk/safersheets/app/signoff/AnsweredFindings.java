@@ -160,16 +160,15 @@ public final class AnsweredFindings {
                 .filter(one -> !one.words().isEmpty()
                         && there.stream()
                                 .anyMatch(finding -> one.isOf(finding.rule(), place(finding), finding.message())))
-                .map(one ->
-                        new Explanation(
-                                book,
-                                1,
-                                one.rule(),
-                                one.place(),
-                                one.message(),
-                                one.words(),
-                                person.name(),
-                                person.origin().user()))
+                .map(one -> new Explanation(
+                        book,
+                        1,
+                        one.rule(),
+                        one.place(),
+                        one.message(),
+                        one.words(),
+                        person.name(),
+                        person.origin().user()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package uk.safersheets.excel.opc;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Every reason to refuse a file, with its words. The first {@code %s} is the file. */
@@ -77,6 +78,11 @@ public enum RefusalReason {
         this.slug = slug;
         this.message = message;
         this.fix = fix;
+    }
+
+    /** Whether this is the kind of one of them. */
+    public static boolean isOne(String slug) {
+        return Arrays.stream(values()).anyMatch(reason -> reason.slug.equals(slug));
     }
 
     /**

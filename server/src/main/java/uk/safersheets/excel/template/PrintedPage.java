@@ -16,8 +16,10 @@ final class PrintedPage {
     /** Characters side by side on A4 at full size. */
     private static final double UPRIGHT = 105;
 
-    /** Characters side by side on A4 landscape at the smallest size that can be read. */
-    private static final double WIDEST = 250;
+    /** The smallest size that can be read, in per cent, and how many characters stand side by side on A4 landscape then. */
+    private static final short SMALLEST = 53;
+
+    private static final double WIDEST = 240;
 
     /** Characters that the title and the marking need on every page. */
     private static final double TOP_LINES = 28;
@@ -78,7 +80,21 @@ final class PrintedPage {
             last++;
             repeated += widths.get(last);
         }
-        sheet.getPrintSetup().setFitWidth((short) Math.ceil((total - repeated) / (WIDEST - repeated)));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, last));
+        sideBySide(widths, repeated);
+    }
+
+    /** At a size of its own, because Excel passes over breaks that are set where it makes a table fit. */
+    private void sideBySide(List<Double> widths, double repeated) {
+        sheet.setFitToPage(false);
+        sheet.getPrintSetup().setScale(SMALLEST);
+        double used = 0;
+        for (int column = 0; column < widths.size(); column++) {
+            if (used + widths.get(column) > WIDEST) {
+                sheet.setColumnBreak(column - 1);
+                used = repeated;
+            }
+            used += widths.get(column);
+        }
     }
 }

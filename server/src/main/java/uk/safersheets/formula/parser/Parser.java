@@ -172,6 +172,9 @@ public final class Parser {
         if (function.equals("ROW")) {
             return new RowNumber(arguments);
         }
+        if (function.equals("SINGLE") && arguments.size() == 1) {
+            return new Unary(Unary.Sign.SINGLE, arguments.get(0));
+        }
         return Iteration.of(function, arguments).orElseGet(() -> new Call(function, arguments));
     }
 

@@ -1,6 +1,7 @@
 package uk.safersheets.web.http;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -8,6 +9,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.problem.ProblemPage;
 import uk.safersheets.web.problem.Problems;
 import uk.safersheets.web.security.SecurityHeaders;
 
@@ -20,10 +22,17 @@ public final class JettyErrorHandler extends ErrorHandler {
         var problem = Problems.ofStatus(status == null ? response.getStatus() : status);
         response.setStatus(problem.status());
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        String path = request.getHttpURI().getPath();
-        response.write(true, ByteBuffer.wrap(Json.bytes(problem.body(path == null ? "/" : path))), callback);
+        String asked = request.getHttpURI().getPath();
+        String path = asked == null ? "/" : asked;
+        boolean isPage = ProblemPage.isWanted(
+                request.getMethod(), request.getHeaders().get(HttpHeader.ACCEPT));
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, isPage ? ProblemPage.CONTENT_TYPE : Problem.CONTENT_TYPE);
+        byte[] body = isPage
+                ? ProblemPage.of(problem, path).getBytes(StandardCharsets.UTF_8)
+                : Json.bytes(problem.body(path));
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
+import uk.safersheets.web.Html;
 import uk.safersheets.web.http.Route;
-import uk.safersheets.web.pages.Html;
 import uk.safersheets.web.problem.ProblemType;
 
 /** Describes the routes as a page, for people. */
@@ -89,7 +89,7 @@ public final class ApiPage {
                 .forEach(answer -> bodies.add(
                         List.of("It answers " + answer.status(), answer.description(), content(answer.content()))));
         route.problems().forEach(type -> bodies.add(List.of("It answers " + type.status(), type.title(), type.uri())));
-        html.table(List.of("", "When", "What"), bodies);
+        html.table(List.of("Part", "When", "What"), bodies);
         example(route);
     }
 

@@ -38,10 +38,15 @@ final class Schemas {
             Map.entry(Boolean.class, Map.of("type", "boolean")),
             Map.entry(Instant.class, object("type", "string", "format", "date-time")),
             Map.entry(LocalDate.class, object("type", "string", "format", "date")),
-            Map.entry(Object.class, Map.of("type", List.of("number", "string", "boolean", "object", "null"))));
+            // What a cell holds.
+            Map.entry(Object.class, Map.of("type", List.of("number", "string", "boolean", "null"))));
+    private static final Map<String, Object> WHAT_A_CELL_HOLDS_OR_MORE =
+            Map.of("type", List.of("number", "string", "boolean", "object", "null"));
 
     private final Map<String, Object> named = new TreeMap<>();
     private final Set<Class<?>> sent = new HashSet<>();
+    /** Whether the record that is being described is sent. */
+    private boolean isOfSent;
 
     /** @param routes whose bodies will be described */
     Schemas(List<Route> routes) {
@@ -95,6 +100,9 @@ final class Schemas {
     }
 
     private Map<String, Object> of(Type type) {
+        if (type == Object.class && isOfSent) {
+            return WHAT_A_CELL_HOLDS_OR_MORE;
+        }
         if (PLAIN.containsKey(type)) {
             return PLAIN.get(type);
         }
@@ -120,13 +128,16 @@ final class Schemas {
         var schema = object("type", "object", "properties", properties);
         named.put(name(shape), schema);
         var required = new ArrayList<String>();
+        boolean isWithinSent = isOfSent;
+        isOfSent = sent.contains(shape);
         for (RecordComponent component : shape.getRecordComponents()) {
             String name = Json.name(component);
             properties.put(name, property(component));
-            if (isRequired(component, sent.contains(shape))) {
+            if (isRequired(component, isOfSent)) {
                 required.add(name);
             }
         }
+        isOfSent = isWithinSent;
         if (!required.isEmpty()) {
             schema.put("required", required);
         }

@@ -1,6 +1,7 @@
 package uk.safersheets.web.pages;
 
 import java.util.function.UnaryOperator;
+import uk.safersheets.web.Html;
 
 /** What somebody reads in their browser where a link hands no file over. */
 public final class DownloadPage {

@@ -1,6 +1,7 @@
 package uk.safersheets.web.pages;
 
 import java.util.function.UnaryOperator;
+import uk.safersheets.web.Html;
 
 /** What somebody sees at the end of signing in at the identity provider, where it does not go on by itself. */
 public final class SignInPages {

@@ -1,5 +1,9 @@
 package uk.safersheets.web.problem;
 
+import java.util.Arrays;
+import java.util.Optional;
+import uk.safersheets.excel.opc.RefusalReason;
+
 /** Every kind of failure an answer can have. Its {@link #uri()} never changes; programs may rely on it. */
 public enum ProblemType {
     MALFORMED_REQUEST(400, "malformed-request", "The request could not be read"),
@@ -90,6 +94,14 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** The kind that {@code /problems/slug} names; a file that cannot be used has one of its own for each reason. */
+    public static Optional<ProblemType> of(String slug) {
+        return Arrays.stream(values())
+                .filter(type -> type.slug.equals(slug))
+                .findFirst()
+                .or(() -> RefusalReason.isOne(slug) ? Optional.of(REFUSED_FILE) : Optional.empty());
     }
 
     /** The stable name of this kind. */

@@ -72,10 +72,12 @@ public final class Problems {
             ctx.header("WWW-Authenticate", CHALLENGE);
         }
         ctx.attribute(PROBLEM, problem);
-        ctx.status(problem.status())
-                .contentType(Problem.CONTENT_TYPE)
-                .header("Cache-Control", "no-store")
-                .result(Json.bytes(problem.body(ctx.path())));
+        ctx.status(problem.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
+        if (ProblemPage.isWanted(ctx.method().name(), ctx.header("Accept"))) {
+            ctx.contentType(ProblemPage.CONTENT_TYPE).result(ProblemPage.of(problem, ctx.path()));
+        } else {
+            ctx.contentType(Problem.CONTENT_TYPE).result(Json.bytes(problem.body(ctx.path())));
+        }
     }
 
     /** What a request was answered with; empty where it was no problem. */

@@ -12,6 +12,9 @@ import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.openapi.ApiPage;
 import uk.safersheets.web.openapi.OpenApi;
+import uk.safersheets.web.problem.ProblemPage;
+import uk.safersheets.web.problem.ProblemType;
+import uk.safersheets.web.problem.Problems;
 import uk.safersheets.web.security.AccessGate;
 
 /** All the routes, and what describes them. */
@@ -46,7 +49,7 @@ public final class ApiRoutes {
                 "/api",
                 ctx -> ctx.header("Cache-Control", "no-cache").html(page));
         described(config, gate, "/api/page.css", ApiRoutes::styles);
-        described(config, gate, "/problems/{kind}", ctx -> ctx.redirect("/api#problems"));
+        described(config, gate, "/problems/{kind}", ApiRoutes::kind);
     }
 
     private static void described(RoutesConfig config, AccessGate gate, String path, Handler handler) {
@@ -57,6 +60,12 @@ public final class ApiRoutes {
     private static void get(RoutesConfig config, String path, Handler handler) {
         config.get(path, handler);
         config.head(path, handler);
+    }
+
+    private static void kind(Context ctx) {
+        var type = ProblemType.of(ctx.pathParam("kind"))
+                .orElseThrow(() -> Problems.ofStatus(404).exception());
+        ctx.header("Cache-Control", "no-cache").html(ProblemPage.of(type, ctx.path()));
     }
 
     private static void styles(Context ctx) {

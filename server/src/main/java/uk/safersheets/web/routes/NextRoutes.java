@@ -117,8 +117,7 @@ public final class NextRoutes {
                 ctx,
                 201,
                 new NextJson(
-                        BookJson.of(
-                                book, standing, Offer.words(started.moved().contract())),
+                        BookJson.of(book, standing, Offer.words(started.moved().contract())),
                         VersionJson.of(kept.version(), standing),
                         carried(started.moved()),
                         started.explanations()));

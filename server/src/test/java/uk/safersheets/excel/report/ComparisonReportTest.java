@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import uk.safersheets.compare.diff.Comparison;
 import uk.safersheets.excel.RealMatrix;
+import uk.safersheets.excel.WorkbookSchema;
 import uk.safersheets.excel.rows.CellSnapshot;
 
 /** Two versions of a real matrix, compared as the files they are, and the comparison as a workbook. */
@@ -95,6 +96,7 @@ class ComparisonReportTest {
                     book.getProperties().getCoreProperties().getCreated().toInstant());
         }
         assertArrayEquals(report, ComparisonReport.write(nothing, RealMatrix.CONTRACT, "Twice the same"));
+        assertEquals(List.of(), WorkbookSchema.faults(report));
     }
 
     private static Comparison compared(byte[] newer) {

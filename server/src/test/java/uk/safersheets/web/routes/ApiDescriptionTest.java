@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.web.RunningService;
+import uk.safersheets.web.problem.ProblemType;
 
 class ApiDescriptionTest {
     private static RunningService service;
@@ -199,10 +200,14 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void everyProblemTypeLeadsToThePage() {
-        var answer = service.get("/problems/stale-version");
-
-        assertEquals(302, answer.status());
-        assertTrue(answer.header("Location").endsWith("/api#problems"));
+    void everyProblemTypeLeadsToAPage() {
+        for (var type : ProblemType.values()) {
+            var answer = service.get(type.uri());
+            assertEquals(200, answer.status(), type.uri());
+            assertTrue(answer.header("Content-Type").startsWith("text/html"), answer.header("Content-Type"));
+            assertTrue(answer.text().contains("<h1>" + type.title() + "</h1>"), answer.text());
+        }
+        assertEquals(200, service.get("/problems/not-a-template").status());
+        service.get("/problems/nothing").problem(404, "not-found");
     }
 }

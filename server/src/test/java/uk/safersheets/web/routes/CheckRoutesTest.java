@@ -144,7 +144,9 @@ class CheckRoutesTest {
         @SuppressWarnings("unchecked")
         var fields = (Map<String, Object>) snapshot.get("fields");
         fields.put("HighestPossible", 54);
-        assertEquals(List.of("Highest possible total (B16) shows 54. We calculate 55 (1 more) from the same entries."), told(snapshot, "V005"));
+        assertEquals(
+                List.of("Highest possible total (B16) shows 54. We calculate 55 (1 more) from the same entries."),
+                told(snapshot, "V005"));
         assertEquals(List.of(), told(snapshot, "V004"));
     }
 

@@ -1,4 +1,4 @@
-package uk.safersheets.web.pages;
+package uk.safersheets.web;
 
 import java.util.List;
 

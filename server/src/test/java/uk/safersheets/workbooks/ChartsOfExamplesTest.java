@@ -32,10 +32,14 @@ class ChartsOfExamplesTest {
                 List.of(
                         1, 2, 2, 4, 4, 6, 6, 6, 6, 10, 11, 11, 13, 13, 15, 16, 16, 18, 18, 18, 21, 22, 22, 24, 25, 26,
                         27, 27, 29),
-                column(chart, "rank").stream().map(rank -> rank.number().intValue()).toList());
-        assertEquals(11, IntStream.range(0, chart.columns().size())
-                .filter(at -> chart.columns().get(at).part().equals("score"))
-                .count());
+                column(chart, "rank").stream()
+                        .map(rank -> rank.number().intValue())
+                        .toList());
+        assertEquals(
+                11,
+                IntStream.range(0, chart.columns().size())
+                        .filter(at -> chart.columns().get(at).part().equals("score"))
+                        .count());
         var robbery = row(chart, "Personal Robbery");
         assertEquals("3 to 22", robbery.get(robbery.size() - 1).text());
         assertEquals(3, robbery.get(robbery.size() - 1).low().intValue());
@@ -71,7 +75,8 @@ class ChartsOfExamplesTest {
                         "clear fall",
                         "clear fall"),
                 texts(column(chart, "verdict")));
-        assertEquals("-31.3% to -0.4%", row(chart, "Burglary – Residential").get(4).text());
+        assertEquals(
+                "-31.3% to -0.4%", row(chart, "Burglary – Residential").get(4).text());
     }
 
     @Test
@@ -80,13 +85,16 @@ class ChartsOfExamplesTest {
 
         var robbery = row(chart, "Robbery");
         assertEquals(List.of("29", "[x]", "no figure"), texts(robbery.subList(1, 4)));
-        assertTrue(chart.notes().contains("Robbery is not drawn: from 29 to [x] there is no percentage."), chart::toString);
+        assertTrue(
+                chart.notes().contains("Robbery is not drawn: from 29 to [x] there is no percentage."),
+                chart::toString);
     }
 
     @Test
     void theBeatsStandBesideTheBoroughAndWhatTheyAddToIsSaid() {
         var charts = charts("crime-performance", CRIME, "");
-        var beats = charts.stream().filter(chart -> chart.kind().equals("areas")).toList();
+        var beats =
+                charts.stream().filter(chart -> chart.kind().equals("areas")).toList();
 
         assertEquals(4, beats.size());
         assertEquals(
@@ -105,7 +113,8 @@ class ChartsOfExamplesTest {
     void thePlaceInTheFamilyGroupHasItsSizeAndItsDate() {
         var chart = chart("crime-performance", CRIME, "", "family-group");
 
-        assertEquals("Violence with Injury stands best, 2nd of 15; Burglary – Residential last, 14th of 15", chart.title());
+        assertEquals(
+                "Violence with Injury stands best, 2nd of 15; Burglary – Residential last, 14th of 15", chart.title());
         assertEquals(List.of("All Crime", "8", "15"), texts(row(chart, "All Crime")));
         assertTrue(chart.notes().contains("The positions are as at 31 May 2019."), chart::toString);
     }

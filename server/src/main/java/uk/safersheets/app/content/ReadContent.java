@@ -31,8 +31,7 @@ public final class ReadContent {
      * @param preparedOrNull its template; null where it cannot be held against one
      * @param obstacles why not; empty where it can
      */
-    public record Content(
-            Submission submission, @Nullable PreparedContract preparedOrNull, List<String> obstacles) {
+    public record Content(Submission submission, @Nullable PreparedContract preparedOrNull, List<String> obstacles) {
         public Optional<PreparedContract> prepared() {
             return Optional.ofNullable(preparedOrNull);
         }
@@ -58,9 +57,7 @@ public final class ReadContent {
         }
         var prepared = known.get().prepared();
         var faults = Check.frame(prepared, submission);
-        return faults.isEmpty()
-                ? new Content(submission, prepared, List.of())
-                : unchecked(submission, faults);
+        return faults.isEmpty() ? new Content(submission, prepared, List.of()) : unchecked(submission, faults);
     }
 
     private static Content unchecked(Submission submission, List<Finding> faults) {

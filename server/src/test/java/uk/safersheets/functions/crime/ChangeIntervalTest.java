@@ -43,7 +43,8 @@ class ChangeIntervalTest {
                 assertTrue(!VerdictWords.isFall(verdict) || interval.high().signum() <= 0, place);
                 assertTrue(
                         !verdict.equals(VerdictWords.NONE)
-                                || interval.low().signum() <= 0 && interval.high().signum() >= 0,
+                                || interval.low().signum() <= 0
+                                        && interval.high().signum() >= 0,
                         place);
                 clear += VerdictWords.isRise(verdict) || VerdictWords.isFall(verdict) ? 1 : 0;
             }

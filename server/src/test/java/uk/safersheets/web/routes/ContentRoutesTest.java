@@ -60,14 +60,17 @@ class ContentRoutesTest {
 
     @Test
     void aTableIsToldInPartsAndSaysWhatIsLeft() {
-        var content = service.get(version(matrix) + "/content?table=RiskMatrix&from=11&rows=5").json();
+        var content = service.get(version(matrix) + "/content?table=RiskMatrix&from=11&rows=5")
+                .json();
         var table = named(content, "RiskMatrix");
 
         assertEquals(1, list(content, "tables").size());
         assertEquals(5, list(table, "rows").size());
         assertEquals(List.of(10, 29, 14), List.of(table.get("from"), table.get("all"), table.get("more")));
         service.get(version(matrix) + "/content?rows=none").problem(400, "malformed-header");
-        assertEquals(List.of(), list(service.get(version(matrix) + "/content?table=None").json(), "tables"));
+        assertEquals(
+                List.of(),
+                list(service.get(version(matrix) + "/content?table=None").json(), "tables"));
     }
 
     @Test
@@ -155,6 +158,7 @@ class ContentRoutesTest {
     }
 
     private static List<Map<?, ?>> list(Map<?, ?> in, String name) {
-        return ((List<?>) in.get(name)).stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+        return ((List<?>) in.get(name))
+                .stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
     }
 }

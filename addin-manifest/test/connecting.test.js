@@ -15,7 +15,7 @@ const TOO_LONG = 9000;
 
 let file;
 
-const { browser, cdn } = stage({
+const { service, browser, cdn } = stage({
   inExcel: true,
   prepare: async () => {
     file = await workbook(CHARNWOOD);
@@ -126,6 +126,27 @@ test('a cell that is being edited holds the pane up no longer than a silent Exce
     fake.editing = false;
   });
   await page.getByRole('button', { name: 'Validate this workbook' }).waitFor();
+  await page.close();
+});
+
+test('the window for signing in says when Excel cannot be told, and tells it when it can', async () => {
+  const page = await openInExcel(browser, file, { silent: true, before: async (fresh) => {
+    await fresh.clock.install();
+    // The pane's page with what the window does in place of what the pane does.
+    await fresh.route('**/js/main.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
+      const code = document.createElement('meta');
+      code.name = 'sign-in-code';
+      code.content = 'code-1';
+      document.head.append(code);
+      document.querySelector('main').innerHTML = '<h1>You are signed in</h1>';
+      await import('./office/hand-over.js');` }));
+  } });
+  await page.waitForFunction(() => window.fakeExcel);
+  await page.clock.fastForward(TOO_LONG);
+  await page.locator('#status', { hasText: 'Excel could not be told' }).waitFor({ state: 'attached' });
+  await excel(page, answer);
+  await page.waitForFunction(() => fakeExcel.told.length === 1);
+  assert.deepEqual(await excel(page, (fake) => fake.told), [['code-1', new URL(service.base).origin]]);
   await page.close();
 });
 

@@ -176,7 +176,7 @@ test('Excel on the web downloads in its own browser, and opens other pages in a 
   assert.match((await template).suggestedFilename(), /\.xlsx$/);
 
   const tab = browser.context.waitForEvent('page');
-  await page.locator('.foot a').click();
+  await page.getByRole('link', { name: 'How other programs can use this service' }).click();
   await (await tab).waitForURL(`${service.base}api`);
   assert.equal(new URL(page.url()).pathname, '/addin/taskpane.html');
   await (await tab).close();

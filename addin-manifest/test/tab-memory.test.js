@@ -8,7 +8,7 @@ import { stage } from './support/stage.js';
 /** What the tab remembers is a convenience: an entry that was damaged, or that is none of ours, never stops the page. */
 
 const CHARNWOOD = inRepository('workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx');
-const KEYS = ['safersheets.checked', 'safersheets.name', 'safersheets.owner', 'safersheets.unsent'];
+const KEYS = ['safersheets.checked', 'safersheets.name', 'safersheets.owner', 'safersheets.unsent', 'safersheets.viewed'];
 const DAMAGED = ['', '{', 'null', '42', '"text"', '[]', '[{}]', '[null]', '{"answer":5}', '{"answer":{"findings":[{}]}}',
   '1 0 {}', '1 x [{}]', '\u0000\uD800'];
 

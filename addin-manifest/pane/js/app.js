@@ -5,6 +5,7 @@
  * @typedef {object} App
  * @property {import('./workspace.js').Workspace} workspace
  * @property {import('./outbox.js').Outbox} outbox
+ * @property {import('./many.js').Item[]} many the files that were chosen at once, with what came of each
  * @property {(file: File) => void} check takes a workbook in hand, checks it and shows the findings
  * @property {() => void} checkAgain checks the workbook in hand as it is now, and keeps the person's place
  * @property {(name: string, path: string) => void} checkKept the same with a file the service keeps

@@ -5,6 +5,7 @@ import { checker } from './check.js';
 import { h } from './dom.js';
 import { takeDownloads } from './downloads.js';
 import { hostOf } from './host.js';
+import { itemOf } from './many.js';
 import { meetExcel } from './meet-excel.js';
 import { Outbox } from './outbox.js';
 import { takeDrops } from './parts/chooser.js';
@@ -14,7 +15,7 @@ import { showUnsent } from './parts/unsent.js';
 import { showWho } from './parts/who-bar.js';
 import { workbookBar } from './parts/workbook-bar.js';
 import { isPane, openPort } from './ports/open-port.js';
-import { go, isView, match, viewPath } from './router.js';
+import { go, isKept, isView, match, viewPath } from './router.js';
 import { routesOf } from './routes.js';
 import { Session } from './session.js';
 import { busy, closeViews, offerViews, part, sayOpen, show, showAbove, watchConnection } from './shell.js';
@@ -55,6 +56,7 @@ const { check, stop, isGoing } = checker(workspace, {
 const app = {
   workspace,
   outbox: new Outbox(),
+  many: [],
   check: (file) => take(file.name, async () => file),
   checkAgain: () => check(workspace.port.identity()?.name ?? '', null),
   checkKept: (name, path) => take(name, async (signal) => new File([await api.file(path, signal)], name)),
@@ -182,6 +184,7 @@ function afreshAt(address) {
   }
   // Excel loses its buttons when their page is loaded anew.
   app.outbox.empty();
+  app.many = [];
   letGo('#/');
 }
 
@@ -202,9 +205,12 @@ function drawAgain(event) {
   }
 }
 
-addEventListener('hashchange', () => isView(location.hash) && showAddress());
+addEventListener('hashchange', () => isView(location.hash) && !isKept() && showAddress());
 document.addEventListener('click', drawAgain);
-takeDrops(app.check);
+takeDrops(app.check, (files) => {
+  app.many = files.map(itemOf);
+  leaveFor('#/many');
+});
 takeDownloads(() => session.inPane || session.me.as === 'user');
 watchConnection();
 showWho(part('who'), session, () => signOut(session, app.outbox, afreshAt));

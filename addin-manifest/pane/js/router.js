@@ -99,6 +99,26 @@ export function viewPath() {
   return pathOf(location.hash);
 }
 
+let kept = '';
+
+/**
+ * Says in the address what the present view shows by now, without drawing it again.
+ * @param {string} hash
+ */
+export function keepAddress(hash) {
+  if (location.hash !== hash) {
+    kept = hash;
+    location.replace(hash);
+  }
+}
+
+/** Whether the address changed only to say what is shown already; told once. */
+export function isKept() {
+  const was = kept;
+  kept = '';
+  return was !== '' && was === location.hash;
+}
+
 /** @param {string} hash */
 export function go(hash) {
   location.hash = hash;

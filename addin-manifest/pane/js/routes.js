@@ -8,6 +8,7 @@ import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
 import { glossaryView, guideView, helpView, keyboardView, topicView } from './views/help.js';
 import { homeView } from './views/home.js';
+import { manyView } from './views/many.js';
 import { meView } from './views/me.js';
 import { movedView } from './views/moved.js';
 import { myVersionsView } from './views/my-versions.js';
@@ -21,6 +22,7 @@ import { recordView } from './views/record.js';
 import { registerTemplateView } from './views/register-template.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
+import { startView } from './views/start.js';
 import { storyView } from './views/story.js';
 import { submitView } from './views/submit.js';
 import { templateExampleView } from './views/template-example.js';
@@ -46,16 +48,19 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
 }
 
 /**
  * @param {App} app
+ * @param {Session} session
  * @returns {Route[]}
  */
-function ofWorkbooks(app) {
+function ofWorkbooks(app, session) {
   return [
-    { path: '', section: 'home', view: () => homeView(app) },
+    { path: '', section: 'home', view: () => homeView(app, session) },
+    { path: 'start', section: 'books', view: () => startView(session) },
+    { path: 'many', section: 'check', view: () => manyView(app) },
     { path: 'check', section: 'check', view: () => checkView(app) },
     { path: 'findings', section: 'check', view: () => findingsView(app) },
     { path: 'recalculate', section: 'check', view: () => recalculateView(app) },
@@ -106,7 +111,7 @@ function ofTemplates() {
  */
 function ofBooks(app) {
   return [
-    { path: 'books', section: 'books', view: () => booksView() },
+    { path: 'books', section: 'books', view: (_, query) => booksView(query) },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
     { path: 'books/:book/record', section: 'books', view: ({ book }) => recordView(book) },

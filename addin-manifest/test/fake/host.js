@@ -7,6 +7,8 @@
 
 const { silent = false, slowPane = false, platform = 'PC' } = window.fakeSettings;
 
+/** What the page in a window said to the pane that opened it. */
+fakeExcel.told = [];
 /** The addresses of the windows of a browser that were opened. */
 fakeExcel.windows = [];
 /** How often the pane was asked for. */
@@ -42,6 +44,7 @@ const context = {
       }
       fakeExcel.windows.push(address);
     },
+    messageParent: (message, { targetOrigin }) => fakeExcel.told.push([message, targetOrigin]),
   },
 };
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { droppedFiles } from '../chosen-files.js';
 import { button, h } from '../dom.js';
 
 /** Others than .xlsx may be chosen too: the answer says what to do with them, a greyed-out file says nothing. */
@@ -50,8 +51,9 @@ export function dropZone(onFile) {
 /**
  * Takes workbooks dropped anywhere on the page, so that a near miss does not make the browser leave it.
  * @param {(file: File) => void} onFile
+ * @param {(files: import('../chosen-files.js').Chosen[]) => void} onMany several, or a folder
  */
-export function takeDrops(onFile) {
+export function takeDrops(onFile, onMany) {
   let depth = 0;
   const over = (/** @type {number} */ change) => {
     depth = Math.max(0, depth + change);
@@ -60,12 +62,16 @@ export function takeDrops(onFile) {
   document.addEventListener('dragenter', () => over(1));
   document.addEventListener('dragleave', () => over(-1));
   document.addEventListener('dragover', (event) => event.preventDefault());
-  document.addEventListener('drop', (event) => {
+  document.addEventListener('drop', async (event) => {
     event.preventDefault();
     over(-depth);
-    const file = event.dataTransfer?.files[0];
-    if (file) {
-      onFile(file);
+    if (event.dataTransfer) {
+      const files = await droppedFiles(event.dataTransfer);
+      if (files.length > 1) {
+        onMany(files);
+      } else if (files.length === 1) {
+        onFile(files[0].file);
+      }
     }
   });
 }

@@ -18,6 +18,7 @@ import { may } from '../rights.js';
 import { link } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
+import { viewed } from '../viewed.js';
 import { count, size } from '../words.js';
 
 /**
@@ -44,6 +45,7 @@ export function bookView(id, other = null) {
     heading,
     loading('versions', load, ([book, { versions, more }, templates, waivers, events], again) => {
       heading.textContent = nameOf(book, templates);
+      viewed(id, nameOf(book, templates));
       announce(count(book.head?.number ?? 0, 'version'));
       const waiting = versions.find(({ state }) => state === 'submitted');
       return versions.length === 0 ? none() : [

@@ -1,36 +1,69 @@
 // @ts-check
 import { api } from '../api.js';
-import { h } from '../dom.js';
+import { fill, h } from '../dom.js';
+import { home } from '../home.js';
+import { askedOf, bookFilters, EMPTY_BOOK, isAsked } from '../parts/book-filters.js';
 import { disposalLine, nameOf, versionLine } from '../parts/book-words.js';
-import { field, textInput } from '../parts/field.js';
+import { foundList, notSearched } from '../parts/found-list.js';
 import { loading } from '../parts/loading.js';
+import { searchBox } from '../parts/search-box.js';
 import { announce } from '../parts/status.js';
 import { stateTag } from '../parts/tag.js';
-import { link } from '../router.js';
+import { may } from '../rights.js';
+import { link, linkAsking } from '../router.js';
 import { count } from '../words.js';
 
 /**
  * @typedef {import('../shapes.js').Book} Book
+ * @typedef {import('../parts/book-filters.js').Asked} Asked
+ * @typedef {import('../parts/book-filters.js').Filtered} Filtered
  * @typedef {{id: string, title: string}} Template
  */
 
-/** From how many books on it is quicker to type than to look. */
-const FINDER_FROM = 8;
-
 /**
- * Every book, one for each partnership, template and period.
+ * Every book, one for each partnership, template and period; or those that have the words which were looked for.
+ * @param {URLSearchParams} query what it is narrowed to
  * @returns {import('../router.js').View}
  */
-export function booksView() {
-  const load = () => Promise.all([api.books(), api.templates()]);
+export function booksView(query) {
+  const asked = askedOf(query);
+  let now = () => asked;
+  const load = () => Promise.all([api.books(), api.templates(), asked.q ? home.search(asked.q) : null]);
   const body = h('div', {},
     h('h1', {}, 'Books'),
     h('p', { class: 'lead' }, 'A book is one partnership’s workbook for one period, with every version of it.'),
-    loading('books', load, ([books, templates]) => {
-      announce(count(books.length, 'book'));
-      return books.length === 0 ? none() : shelf(books, templates);
+    may('open-book') && h('p', {}, h('a', { href: '#/start' }, 'Start a book from a template')),
+    searchBox(asked.q, () => {
+      const { q, ...filters } = now();
+      return filters;
+    }),
+    loading('books', load, ([books, templates, found]) => {
+      if (books.length === 0) {
+        announce(count(0, 'book'));
+        return none();
+      }
+      const shown = found ? searched(found) : shelf(books, templates);
+      const list = h('div');
+      const filters = bookFilters(shown.all, new Map(templates.map(({ id, title }) => [id, title])), asked, (narrowed) => {
+        const kept = shown.all.filter((book) => isAsked(book, narrowed));
+        announce(count(kept.length, 'book'));
+        fill(list, h('p', { class: 'count-line' }, countLine(kept.length, shown.all.length, narrowed)),
+          kept.length === 0 ? nothing(narrowed, found) : shown.draw(kept));
+      });
+      now = filters.now;
+      return [filters.box, list];
     }));
-  return { title: 'Books', body };
+  return { title: asked.q ? `Books with ${asked.q}` : 'Books', body };
+}
+
+/**
+ * @param {number} kept
+ * @param {number} all
+ * @param {Asked} asked
+ */
+function countLine(kept, all, { q }) {
+  const shown = kept === all ? count(all, 'book') : `${kept} of ${count(all, 'book')}`;
+  return q ? `${shown} with ${q}` : shown;
 }
 
 function none() {
@@ -42,27 +75,40 @@ function none() {
 }
 
 /**
+ * @param {Asked} asked
+ * @param {import('../home.js').Found | null} found
+ */
+function nothing({ q, ...filters }, found) {
+  const isNarrowed = Object.values(filters).some(Boolean);
+  return h('div', { class: 'empty' },
+    h('p', {}, h('strong', {}, q ? `No book has all of these words: ${q}.` : 'No book is like this.')),
+    found && notSearched(found.index),
+    h('p', {}, q ? 'Leave a word out, or type the beginning of one: burg finds burglary.' : 'Take a filter away to see more.'),
+    h('p', {}, q && [h('a', { href: linkAsking('#/books', filters) }, 'Show them without the search'), ' '],
+      isNarrowed && h('a', { href: linkAsking('#/books', { q }) }, 'Show them without the filters')));
+}
+
+/**
  * @param {Book[]} books
  * @param {Template[]} templates
  */
 function shelf(books, templates) {
-  const lines = books.map((book) => ({ name: nameOf(book, templates), item: entry(book, nameOf(book, templates)) }));
-  const list = h('ul', { class: 'shelf' }, lines.map(({ item }) => item));
-  if (books.length < FINDER_FROM) {
-    return list;
-  }
-  const finder = field('Find a book', 'Part of its partnership, template or period.', textInput('', 100));
-  const none = h('p', { class: 'empty', hidden: true }, 'No book has this in its name.');
-  finder.control.addEventListener('input', () => {
-    const wanted = finder.control.value.trim().toLowerCase();
-    const found = lines.filter(({ name, item }) => {
-      item.hidden = !name.toLowerCase().includes(wanted);
-      return !item.hidden;
-    });
-    none.hidden = found.length > 0;
-    announce(count(found.length, 'book'));
-  });
-  return [h('div', { class: 'finder' }, finder.box), list, none];
+  const all = books.map((book) => ({ ...book, state: book.head?.state ?? EMPTY_BOOK }));
+  return {
+    all,
+    /** @param {any[]} kept */
+    draw: (kept) => h('ul', { class: 'shelf' }, kept.map((book) => entry(book, nameOf(book, templates)))),
+  };
+}
+
+/** @param {import('../home.js').Found} found */
+function searched(found) {
+  const all = found.books.map((book) => ({ ...book, state: book.state ?? EMPTY_BOOK, found: book }));
+  return {
+    all,
+    /** @param {any[]} kept */
+    draw: (kept) => foundList(kept.map((book) => book.found), found),
+  };
 }
 
 /**

@@ -30,6 +30,7 @@ export function checkView(app, problem = null) {
     answer && h('p', { class: 'carry-on' }, 'You have checked ', h('a', { href: '#/findings' }, name),
       `: ${inWords(answer.summary)}.`),
     h('div', { class: 'home-ways' }, starting(app), h('ul', { class: 'ways' },
+      way('#/many', 'Many files at once', 'Several workbooks or a whole folder: checked, or submitted each to its book.'),
       way('#/templates', 'Start from a template', 'Risk matrix, crime performance, funding and more: fill it in Excel as you always have.'),
       way('#/books', 'Find a version', 'Every workbook that was submitted: who, when, and which one counts.'),
       way('#/tour', 'New here?', 'Five minutes with Charnwood’s figures for the first quarter of 2019/20.'))));

@@ -36,11 +36,13 @@ class FeaturesTest {
             app.check -> template
             app.compare -> check
             app.content -> access book check template
+            app.home -> access reconciliation signoff template
             app.oidc -> access
             app.reconciliation -> book check
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare content oidc reconciliation returns scoring signoff template version
+            app.runtime -> access book carryforward check compare content home oidc reconciliation returns scoring search signoff template version
             app.scoring -> check version
+            app.search -> access check compare signoff template
             app.signoff -> check template
             app.version -> book check compare
             compare.carryforward -> diff merge
@@ -65,6 +67,7 @@ class FeaturesTest {
             store.reconciliation -> audit db retention
             store.retention -> audit db
             store.scoring -> audit db retention
+            store.search -> audit db
             store.signoff -> audit db retention version
             store.template -> audit db
             store.verification -> audit db retention scoring signoff

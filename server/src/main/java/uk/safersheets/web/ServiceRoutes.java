@@ -29,6 +29,8 @@ import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
+import uk.safersheets.web.routes.home.HomeRoutes;
+import uk.safersheets.web.routes.home.SearchRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
@@ -55,7 +57,14 @@ final class ServiceRoutes {
     /** @param noFile what a link says that hands no file over */
     List<Route> routes(Credentials credentials, ProviderRoutes provider, AccessGate gate, DownloadPage noFile) {
         var all = Stream.of(
-                        accounts(credentials), provider.routes(), templates(), books(), versions(), scoring(), funds())
+                        accounts(credentials),
+                        provider.routes(),
+                        templates(),
+                        home(),
+                        books(),
+                        versions(),
+                        scoring(),
+                        funds())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();
@@ -80,6 +89,12 @@ final class ServiceRoutes {
                         .routes(),
                 new TemplateIntakeRoutes(services.templates(), services.proposals(), services.access(), upload)
                         .routes());
+    }
+
+    private List<Route> home() {
+        return joined(
+                new HomeRoutes(services.home()).routes(),
+                new SearchRoutes(services.home().search(), services.access()).routes());
     }
 
     private List<Route> books() {

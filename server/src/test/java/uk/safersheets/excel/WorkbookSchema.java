@@ -27,7 +27,8 @@ public final class WorkbookSchema {
     private static final Pattern COLOUR = Pattern.compile("\\brgb=\"([^\"]*)\"");
 
     /** Excel writes this attribute itself, which the schema forgot. */
-    private static final String SPACE = "Attribute not allowed (no wildcards allowed): space@http://www.w3.org/XML/1998/";
+    private static final String SPACE =
+            "Attribute not allowed (no wildcards allowed): space@http://www.w3.org/XML/1998/";
 
     private WorkbookSchema() {}
 

@@ -3,7 +3,10 @@ package uk.safersheets.workbooks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +15,23 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.cell.CellRef;
+import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Entry;
+import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.formula.Formula;
 import uk.safersheets.formula.Scope;
 import uk.safersheets.formula.TableScope;
+import uk.safersheets.text.example.ExampleFile;
+import uk.safersheets.text.template.TemplateFile;
 
 /** What Excel works out by itself in the shipped templates comes to what the service's own functions come to. */
 class LiveFormulasTest {
@@ -32,9 +43,10 @@ class LiveFormulasTest {
         List<String> left = new ArrayList<>();
         for (String template : Shipped.templates()) {
             var contract = Shipped.contract(template).contract();
-            contract.tables().forEach(table -> table.columns().stream()
-                    .filter(column -> column.content().entry() == Entry.SERVICE)
-                    .forEach(column -> left.add(table.name() + "[" + column.name() + "]")));
+            contract.tables()
+                    .forEach(table -> table.columns().stream()
+                            .filter(column -> column.content().entry() == Entry.SERVICE)
+                            .forEach(column -> left.add(table.name() + "[" + column.name() + "]")));
             contract.fields().stream()
                     .filter(field -> field.content().entry() == Entry.SERVICE)
                     .forEach(field -> left.add(field.name()));
@@ -63,7 +75,14 @@ class LiveFormulasTest {
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
-    @CsvSource({"-1, 12, ''", "1.5, 12, ''", "12, 2E9, ''", "9, 9, too few to say", "0, 10, clear rise", "10, 0, clear fall"})
+    @CsvSource({
+        "-1, 12, ''",
+        "1.5, 12, ''",
+        "12, 2E9, ''",
+        "9, 9, too few to say",
+        "0, 10, clear rise",
+        "10, 0, clear fall"
+    })
     void saysNothingOfWhatIsNoCount(String previous, String current, String verdict) {
         assertEquals(verdict, crime(previous, current, Map.of()));
     }
@@ -72,17 +91,60 @@ class LiveFormulasTest {
     void takesLengthsAsEqualWhereADayIsMissing() {
         assertEquals("clear fall", crime("248", "205", Map.of()));
         assertEquals(
-                "clear fall", crime("248", "205", Map.of("PeriodStart", Value.of(43_556), "PeriodEnd", Value.of(43_585))));
+                "clear fall",
+                crime("248", "205", Map.of("PeriodStart", Value.of(43_556), "PeriodEnd", Value.of(43_585))));
     }
 
     @ParameterizedTest(name = "filling {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void addsAlternativesUpByTheCheapestAndTheDearest(int seed) {
         var scope = fund(new Random(seed));
-        String amounts = "IF(ISNUMBER(Funding[Allocated]),Funding[Allocated]+Funding[Moved],\"\"),Funding[Option group]";
+        String amounts =
+                "IF(ISNUMBER(Funding[Allocated]),Funding[Allocated]+Funding[Moved],\"\"),Funding[Option group]";
 
         assertEquals(value("LEASTTOTAL(" + amounts + ")", scope), value(field("LowestTotal"), scope));
         assertEquals(value("MOSTTOTAL(" + amounts + ")", scope), value(field("HighestTotal"), scope));
+    }
+
+    /** A copy from when the service filled the verdicts in is asked to take the formulas, and no verdict changes. */
+    @Test
+    void aCopyOfTheTimeBeforeGetsTheFormulasAndKeepsItsVerdicts(@TempDir Path folder) throws IOException {
+        var older = filledAsBefore(folder);
+        var table = older.table("Indicators").orElseThrow();
+        int verdict = table.column("Verdict").orElseThrow();
+        var held = new HashMap<CellRef, Value>();
+        table.rows()
+                .forEach(row -> held.put(
+                        row.cells().get(verdict).ref(), row.cells().get(verdict).value()));
+
+        var patches = Shipped.check("indicators", older).patches();
+
+        assertEquals(table.rows().size(), patches.size());
+        for (var patch : patches) {
+            assertTrue(patch.formula().orElseThrow().contains("BINOM.DIST"), patch::toString);
+            assertEquals(held.get(patch.cell()), patch.value(), patch::toString);
+        }
+    }
+
+    private static Submission filledAsBefore(Path folder) throws IOException {
+        var now = Files.readString(Shipped.FOLDER.resolve("indicators/template.yaml"));
+        int formula = now.indexOf("MIN(1,2*BINOM.DIST");
+        int entry = now.lastIndexOf("entry: formula", formula);
+        int end = now.indexOf('\n', formula);
+        String before = now.substring(0, entry)
+                + "entry: service"
+                + now.substring(entry + "entry: formula".length(), now.indexOf("formula: '", entry))
+                + "formula: 'IF(OR(NOT(ISNUMBER([@Actual])),NOT(ISNUMBER([@Baseline]))),\"\",IF(OR(IFERROR(INDEX("
+                + "Units[Multiplied by],MATCH([@Unit],Units[Unit],0)),1)<>0,[@Unit]=\"£\"),\"\",IF(OR([@Actual]<0,"
+                + "[@Baseline]<0,[@Actual]<>INT([@Actual]),[@Baseline]<>INT([@Baseline])),\"\","
+                + "VERDICT([@Baseline],[@Actual]))))'"
+                + now.substring(end);
+        var text = TemplateFile.read(Files.writeString(folder.resolve("template.yaml"), before));
+        var example = Shipped.FOLDER.resolve("indicators/examples/charnwood-2019-20-q1-indicators.yaml");
+        byte[] workbook = new TemplateBuilder(Shipped.FUNCTIONS).build(text, ExampleFile.read(example, text));
+        return new WorkbookReader(UploadLimits.STANDARD)
+                .open(workbook, "before.xlsx")
+                .submission();
     }
 
     private static List<String> unlike(int now, int before) {
@@ -115,8 +177,7 @@ class LiveFormulasTest {
         var all = new HashMap<String, Value>();
         List.of("ComparisonStart", "ComparisonEnd", "PeriodStart", "PeriodEnd")
                 .forEach(name -> all.put(name, names.getOrDefault(name, Value.BLANK)));
-        var row = counts(
-                Value.of(new BigDecimal(previous)), Value.of(new BigDecimal(current)), all);
+        var row = counts(Value.of(new BigDecimal(previous)), Value.of(new BigDecimal(current)), all);
         return value(verdict(), row);
     }
 
@@ -151,7 +212,10 @@ class LiveFormulasTest {
         List<List<Value>> whole = new ArrayList<>();
         for (var row : rows) {
             var all = new ArrayList<>(row);
-            all.add(row.get(1).isBlank() ? Value.of("") : Value.of(fixed + (int) number(row.get(2)) + (int) number(row.get(3))));
+            all.add(
+                    row.get(1).isBlank()
+                            ? Value.of("")
+                            : Value.of(fixed + (int) number(row.get(2)) + (int) number(row.get(3))));
             whole.add(all);
         }
         var headings = List.of("Line", "Option group", "Allocated", "Moved", "Counted", "Total if chosen");
@@ -163,7 +227,10 @@ class LiveFormulasTest {
     }
 
     private static String verdict() {
-        var table = Shipped.contract("crime-performance").contract().table("CrimePerformance").orElseThrow();
+        var table = Shipped.contract("crime-performance")
+                .contract()
+                .table("CrimePerformance")
+                .orElseThrow();
         return formula(table.column("Verdict").orElseThrow().content());
     }
 

@@ -113,7 +113,8 @@ class PrintedPagesTest {
             int counted = column(funding, "Counted");
 
             assertEquals("Total of the rows shown", totals.getCell(0).getStringCellValue());
-            assertEquals("SUBTOTAL(109,Funding[Counted])", totals.getCell(counted).getCellFormula());
+            assertEquals(
+                    "SUBTOTAL(109,Funding[Counted])", totals.getCell(counted).getCellFormula());
             assertEquals(12_084, totals.getCell(counted).getNumericCellValue());
             assertTrue(totals.getCell(column(funding, "Allocated")) == null, "alternatives are never added up");
         }
@@ -133,7 +134,7 @@ class PrintedPagesTest {
     }
 
     private static XSSFWorkbook opened(String template, String name) throws IOException {
-        return new XSSFWorkbook(
-                new ByteArrayInputStream(Shipped.bytes(Shipped.FOLDER.resolve(template).resolve(name + ".xlsx"))));
+        return new XSSFWorkbook(new ByteArrayInputStream(
+                Shipped.bytes(Shipped.FOLDER.resolve(template).resolve(name + ".xlsx"))));
     }
 }

@@ -19,7 +19,8 @@ class WorkbookSchemaTest {
                         .map(arguments -> (String) arguments.get()[0])
                         .map(id -> Arguments.of(id, id)),
                 ExampleFindingsTest.examples()
-                        .map(arguments -> Arguments.of(arguments.get()[0], "examples/" + arguments.get()[1])));
+                        .map(arguments -> Arguments.of(
+                                arguments.get()[0], "examples/" + arguments.get()[1])));
     }
 
     @ParameterizedTest(name = "{1}")

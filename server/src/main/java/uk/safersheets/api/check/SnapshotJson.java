@@ -41,5 +41,9 @@ public record SnapshotJson(
      *     out
      */
     public record Table(
-            String sheet, String topLeft, List<String> columns, List<List<Object>> rows, @Nullable List<List<Object>> formulas) {}
+            String sheet,
+            String topLeft,
+            List<String> columns,
+            List<List<Object>> rows,
+            @Nullable List<List<Object>> formulas) {}
 }

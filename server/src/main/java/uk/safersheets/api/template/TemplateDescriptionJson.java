@@ -107,8 +107,7 @@ public record TemplateDescriptionJson(
                                 TemplateContentJson.of(field.content(), contract)))
                         .toList(),
                 contract.tables().stream()
-                        .map(table ->
-                                TemplateTableJson.of(table, contract, intros.getOrDefault(table.sheet(), "")))
+                        .map(table -> TemplateTableJson.of(table, contract, intros.getOrDefault(table.sheet(), "")))
                         .toList(),
                 contract.rules().stream().map(RuleJson::of).toList(),
                 versions,

@@ -40,7 +40,8 @@ public record TemplateTableJson(
                 table.key(),
                 table.growing(),
                 table.columns().stream()
-                        .map(column -> new ColumnJson(column.name(), TemplateContentJson.of(column.content(), contract)))
+                        .map(column ->
+                                new ColumnJson(column.name(), TemplateContentJson.of(column.content(), contract)))
                         .toList(),
                 rows(table, contract.rows().get(table.name())));
     }

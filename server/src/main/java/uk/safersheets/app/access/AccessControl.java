@@ -119,7 +119,12 @@ public final class AccessControl {
     }
 
     private @Nullable String marking(String template) {
-        return templates.marking(template).orElse(null);
+        return markingOf(template).orElse(null);
+    }
+
+    /** A template's protective marking; empty for none. */
+    Optional<String> markingOf(String template) {
+        return templates.marking(template);
     }
 
     /**

@@ -1,15 +1,20 @@
 package uk.safersheets.app.access;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.safersheets.access.Caller;
+import uk.safersheets.access.Operation;
+import uk.safersheets.access.Resource;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
+import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.version.Version;
 
@@ -22,6 +27,7 @@ public final class Sight {
     private final Caller caller;
     private final ReadBooks books;
     private final SignOff signOff;
+    private final Map<String, Optional<String>> markings = new HashMap<>();
 
     Sight(AccessControl control, Caller caller, ReadBooks books, SignOff signOff) {
         this.control = control;
@@ -32,9 +38,47 @@ public final class Sight {
 
     /** Every book, by id. */
     public List<BookSummary> books() {
-        return caller.means() == Caller.Means.OPEN
-                ? books.all()
-                : books.all().stream().flatMap(book -> seen(book).stream()).toList();
+        if (caller.means() == Caller.Means.OPEN) {
+            return books.all();
+        }
+        var readable = books.all().stream()
+                .filter(book -> control.mayRead(caller, resource(book.book())))
+                .toList();
+        var partly = readable.stream().filter(book -> !isWhole(book.book())).toList();
+        var agreed = partly.isEmpty() ? Map.<String, BookSummary>of() : agreed(partly);
+        return readable.stream()
+                .map(book ->
+                        isWhole(book.book()) ? book : agreed.get(book.book().id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The same books with their newest agreed version as the newest, by id, without those that have none. */
+    private Map<String, BookSummary> agreed(List<BookSummary> partly) {
+        var standings = signOff.standings(partly);
+        var numbers = new HashMap<String, Integer>();
+        standings.forEach(
+                (book, standing) -> numbers.put(book, standing.agreedOnly().newest()));
+        numbers.values().removeIf(number -> number == 0);
+        var heads = books.versions(numbers);
+        var newest = books.newestEvents();
+        var agreed = new HashMap<String, BookSummary>();
+        for (var book : partly) {
+            var head = heads.get(book.book().id());
+            if (head != null) {
+                var standing = Objects.requireNonNull(standings.get(head.book()), "standing");
+                long event = newest.getOrDefault(head.book(), Map.of()).entrySet().stream()
+                        .filter(one -> one.getKey() == 0 || standing.isAgreed(one.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
+                agreed.put(
+                        head.book(),
+                        new BookSummary(
+                                book.book(), event, head, book.disposal().orElse(null)));
+            }
+        }
+        return agreed;
     }
 
     public Optional<BookSummary> book(String id) {
@@ -84,10 +128,28 @@ public final class Sight {
     /** How each of these books stands, by its id. */
     public Map<String, SignOffStatus> standings(List<BookSummary> books) {
         var standings = signOff.standings(books);
-        if (caller.means() != Caller.Means.OPEN) {
-            standings.replaceAll((book, standing) -> isWhole(book) ? standing : standing.agreedOnly());
+        for (var book : books) {
+            if (!isWhole(book.book())) {
+                standings.computeIfPresent(book.book().id(), (id, standing) -> standing.agreedOnly());
+            }
         }
         return standings;
+    }
+
+    /** Whether they may do something with a book that is there. */
+    public boolean may(Operation operation, Book book) {
+        return control.decide(caller, operation, resource(book)).isAllowed();
+    }
+
+    /** Whether they see of a book that is there whatever there is of it. */
+    public boolean isWhole(Book book) {
+        return caller.means() == Caller.Means.OPEN || !control.seesOnlyAgreed(caller, resource(book));
+    }
+
+    /** The marking of a template is looked up once, however many books there are of it. */
+    private Resource resource(Book book) {
+        var marking = markings.computeIfAbsent(book.template(), control::markingOf);
+        return new Resource(book.partnership(), book.template(), marking.orElse(null), book.id());
     }
 
     /** Whether they see of a book whatever there is of it. */

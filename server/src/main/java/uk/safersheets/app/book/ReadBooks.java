@@ -1,6 +1,7 @@
 package uk.safersheets.app.book;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
@@ -38,6 +39,20 @@ public final class ReadBooks {
      */
     public List<Version> versions(String book, int before, int limit) {
         return versions.newestFirst(book, before, limit);
+    }
+
+    /**
+     * One version of each of these books, by its book.
+     *
+     * @param numbers the version's number, by its book
+     */
+    public Map<String, Version> versions(Map<String, Integer> numbers) {
+        return versions.find(numbers);
+    }
+
+    /** The newest event of every version, by its book and its number; 0 is what a book came and went with. */
+    public Map<String, Map<Integer, Long>> newestEvents() {
+        return events.newest();
     }
 
     /** Everything that was done to a book, oldest first. */

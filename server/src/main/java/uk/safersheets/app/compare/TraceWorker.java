@@ -1,5 +1,6 @@
 package uk.safersheets.app.compare;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,7 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.store.retention.DisposedException;
 
 /**
- * Traces versions after they were answered for, on one thread of its own. What it did not come to is known from the
+ * Traces versions after they were answered for, and does what else is worked out of them, on one thread of its own. What it did not come to is known from the
  * store: whoever needs it first traces it, and {@link #takeUp} does after a start.
  */
 public final class TraceWorker implements AutoCloseable {
@@ -22,16 +23,29 @@ public final class TraceWorker implements AutoCloseable {
     private static final int SECONDS_FOR_THE_LAST = 10;
 
     private final TraceCells traceCells;
+    private final BookWork after;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(TraceWorker::thread);
 
-    public TraceWorker(TraceCells traceCells) {
-        this.traceCells = traceCells;
+    /** What else is worked out of a book once a version of it was answered for. */
+    public interface BookWork {
+        /** The books of which it is not done. */
+        List<String> behind();
+
+        /** Does it for one of them. */
+        void bringUp(String book);
     }
 
-    /** Traces every book that is not traced to its newest version. */
+    /** @param after is done for each book that was traced */
+    public TraceWorker(TraceCells traceCells, BookWork after) {
+        this.traceCells = traceCells;
+        this.after = after;
+    }
+
+    /** Traces every book that is not traced to its newest version, and does what comes after. */
     public void takeUp() {
         traceCells.behind().forEach(this::add);
+        after.behind().forEach(this::add);
     }
 
     /** A book has a version that is not traced. */
@@ -60,6 +74,12 @@ public final class TraceWorker implements AutoCloseable {
             boolean isBehind = true;
             while (isBehind && !thread.isShutdown()) {
                 isBehind = WorkBudget.within(WorkLimits.inBackground(), () -> traceCells.next(book));
+            }
+            if (!thread.isShutdown()) {
+                WorkBudget.within(WorkLimits.inBackground(), () -> {
+                    after.bringUp(book);
+                    return book;
+                });
             }
         } catch (DisposedException gone) {
             LOG.debug("Book {} was disposed of before it was traced", book);

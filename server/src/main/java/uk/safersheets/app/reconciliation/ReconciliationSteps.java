@@ -18,6 +18,7 @@ import uk.safersheets.app.reconciliation.StepObstacle.Stale;
 import uk.safersheets.excel.report.TableReport;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.returns.Signatures;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.StepRefusal;
 import uk.safersheets.signoff.StepRefusal.Reason;
 import uk.safersheets.store.audit.AuditEvent;
@@ -65,6 +66,16 @@ public final class ReconciliationSteps {
         return page(kept, 0, 0).part().result();
     }
 
+    /** A reconciliation that its preparer has signed and nobody else. */
+    public record Prepared(StoredReconciliation kept, Actor preparer) {}
+
+    /** Those of some that wait for a second signature. */
+    public List<Prepared> prepared(List<StoredReconciliation> some) {
+        return some.stream()
+                .flatMap(kept -> StatusOfActs.preparer(kept, standing(kept)).map(by -> new Prepared(kept, by)).stream())
+                .toList();
+    }
+
     /** The newest of each fund. */
     public List<StoredReconciliation> newest() {
         return reconciliations.newest();
@@ -74,7 +85,8 @@ public final class ReconciliationSteps {
     public byte[] report(StoredReconciliation kept) {
         String title = "Reconciliation " + kept.number() + " of " + kept.fund();
         String about = title + " with " + kept.source() + ". " + standing(kept).sentence();
-        return TableReport.write(title, ReconciliationTables.of(about, answer(kept).result()));
+        return TableReport.write(
+                title, ReconciliationTables.of(about, answer(kept).result()));
     }
 
     /** The decisions that count for its fund and its ledger, oldest first; each can be undone. */

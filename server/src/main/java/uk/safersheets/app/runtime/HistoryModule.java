@@ -15,11 +15,12 @@ import uk.safersheets.store.version.Versions;
  */
 public record HistoryModule(TraceCells trace, TraceWorker worker, ReadHistory read) {
 
-    static HistoryModule of(Database database, Books books, Versions versions, WorkbookModule workbooks) {
+    static HistoryModule of(
+            Database database, Books books, Versions versions, WorkbookModule workbooks, TraceWorker.BookWork after) {
         var trace = new TraceCells(versions, new Traces(database), workbooks.read());
         return new HistoryModule(
                 trace,
-                new TraceWorker(trace),
+                new TraceWorker(trace, after),
                 new ReadHistory(books, versions, workbooks.read(), workbooks.compare(), trace));
     }
 }

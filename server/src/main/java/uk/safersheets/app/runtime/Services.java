@@ -40,6 +40,7 @@ public final class Services implements AutoCloseable {
     private final ProposeTemplate proposals;
     private final WorkbookModule workbooks;
     private final BookModule books;
+    private final HomeModule home;
     private final HistoryModule history;
     private final VersionModule versions;
     private final SignOffModule signOff;
@@ -65,7 +66,9 @@ public final class Services implements AutoCloseable {
         proposals = new ProposeTemplate(new TemplateProposals(database), templates, clock);
         workbooks = WorkbookModule.of(templates, limits);
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
-        history = HistoryModule.of(database, storedBooks, stored, workbooks);
+        signOff = SignOffModule.of(database, stored, workbooks, clock);
+        var search = SearchModule.of(database, storedBooks, stored, workbooks, signOff, templates);
+        history = HistoryModule.of(database, storedBooks, stored, workbooks, search.indexBooks());
         var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
         versions = VersionModule.of(
                 database,
@@ -75,7 +78,6 @@ public final class Services implements AutoCloseable {
                 clock,
                 patience,
                 config.outside().receiptPair());
-        signOff = SignOffModule.of(database, stored, workbooks, clock);
         rollForward = new RollForward(
                 templates,
                 workbooks.read(),
@@ -89,6 +91,7 @@ public final class Services implements AutoCloseable {
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
+        home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 
     /**
@@ -192,6 +195,10 @@ public final class Services implements AutoCloseable {
 
     public BookModule books() {
         return books;
+    }
+
+    public HomeModule home() {
+        return home;
     }
 
     public HistoryModule history() {

@@ -3,15 +3,13 @@ package uk.safersheets.app.signoff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import uk.safersheets.api.check.FindingJson;
 import uk.safersheets.api.check.KeptFindings;
-import uk.safersheets.api.check.KeptFindings.Answer;
 import uk.safersheets.api.check.KeptFindings.KeptFinding;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.ReadWorkbook;
@@ -26,7 +24,6 @@ import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.ExplanationRequest;
 import uk.safersheets.store.signoff.Explanations;
-import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;
 import uk.safersheets.store.signoff.WaiverRequest;
 import uk.safersheets.store.signoff.Waivers;
@@ -64,8 +61,45 @@ public final class AnsweredFindings {
 
     /** What of a version nobody has waived or explained. */
     ApprovalPolicy.Unsettled unsettled(Version version) {
-        var findings = findings(version);
+        return unsettled(findings(version));
+    }
+
+    /**
+     * The same of several versions at once, by their book.
+     *
+     * @param heads one version of each book, none of which is disposed of
+     */
+    public Map<String, ApprovalPolicy.Unsettled> unsettled(Map<String, Version> heads) {
+        if (heads.isEmpty()) {
+            return Map.of();
+        }
+        var numbers = new HashMap<String, Integer>();
+        heads.forEach((book, version) -> numbers.put(book, version.number()));
+        var said = explanations.of(heads.keySet()).stream().collect(Collectors.groupingBy(Explanation::book));
+        var given = waivers.all().stream().collect(Collectors.groupingBy(Waiver::book));
+        var unsettled = new HashMap<String, ApprovalPolicy.Unsettled>();
+        versions.findings(numbers)
+                .forEach((book, kept) -> unsettled.put(
+                        book,
+                        unsettled(new Answers(
+                                        said.getOrDefault(book, List.of()),
+                                        given.getOrDefault(book, List.of()),
+                                        today())
+                                .on(kept, Objects.requireNonNull(heads.get(book), "version")))));
+        return unsettled;
+    }
+
+    private static ApprovalPolicy.Unsettled unsettled(KeptFindings findings) {
         return new ApprovalPolicy.Unsettled(findings.standing(Severity.ERROR), findings.standing(Severity.QUERY));
+    }
+
+    /** What was asked for in any book, may still be given and was not, by its book. */
+    public Map<String, List<WaiverRequest>> waiverRequests() {
+        var requests = waivers.requests();
+        requests.replaceAll((book, asked) -> asked.stream()
+                .filter(request -> !today().isAfter(request.until()))
+                .toList());
+        return requests;
     }
 
     /** Every waiver ever given in a book, oldest first. */
@@ -159,7 +193,8 @@ public final class AnsweredFindings {
                 .stream()
                 .filter(one -> !one.words().isEmpty()
                         && there.stream()
-                                .anyMatch(finding -> one.isOf(finding.rule(), place(finding), finding.message())))
+                                .anyMatch(
+                                        finding -> one.isOf(finding.rule(), Answers.place(finding), finding.message())))
                 .map(one -> new Explanation(
                         book,
                         1,
@@ -174,29 +209,7 @@ public final class AnsweredFindings {
 
     private KeptFindings findings(Version version) {
         byte[] kept = versions.findings(version.book(), version.number()).orElseThrow();
-        var said = explanations.of(version.book());
-        var given = waivers.of(version.book());
-        return KeptFindings.read(kept)
-                .answered(finding -> words(said, version, finding), finding -> waiver(given, finding));
-    }
-
-    private static @Nullable Answer words(List<Explanation> said, Version version, KeptFinding finding) {
-        return said.stream()
-                .filter(one -> one.version() <= version.number()
-                        && one.isOf(finding.rule(), place(finding), finding.message()))
-                .reduce((earlier, later) -> later)
-                .filter(one -> !one.words().isEmpty())
-                .map(one -> new Answer(one.words(), new FindingJson.Author(one.who(), one.user())))
-                .orElse(null);
-    }
-
-    private @Nullable String waiver(List<Waiver> given, KeptFinding finding) {
-        return given.stream()
-                .filter(waiver -> waiver.covers(finding.rule(), waivable(finding), today()))
-                .reduce((earlier, later) -> later)
-                .map(waiver -> "Waived by " + waiver.approvedBy() + " for " + waiver.askedBy() + " until "
-                        + DayFormat.day(waiver.until()) + ": " + waiver.why())
-                .orElse(null);
+        return new Answers(explanations.of(version.book()), waivers.of(version.book()), today()).on(kept, version);
     }
 
     private static Explanation explanation(
@@ -215,17 +228,7 @@ public final class AnsweredFindings {
     private static boolean isAbout(ExplanationRequest said, KeptFinding finding) {
         return finding.canExplain()
                 && said.rule().equals(finding.rule())
-                && said.place().equals(place(finding));
-    }
-
-    private static Place place(KeptFinding finding) {
-        return new Place(finding.table(), finding.rowKey(), finding.column());
-    }
-
-    /** The same with a named cell's label, so that a waiver can be about one of several. */
-    private static Place waivable(KeptFinding finding) {
-        boolean isNamedCell = finding.table() == null && finding.column() == null;
-        return isNamedCell ? new Place(null, null, finding.label()) : place(finding);
+                && said.place().equals(Answers.place(finding));
     }
 
     private LocalDate today() {

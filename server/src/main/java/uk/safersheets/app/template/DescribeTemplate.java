@@ -41,10 +41,12 @@ public final class DescribeTemplate {
                 .sorted(Comparator.comparingInt(TemplateVersion::number).reversed())
                 .toList();
         return versions.stream()
-                .filter(version -> number.map(wanted -> wanted == version.number())
-                        .orElseGet(() -> !version.retired()))
+                .filter(version ->
+                        number.map(wanted -> wanted == version.number()).orElseGet(() -> !version.retired()))
                 .findFirst()
-                .or(() -> number.isPresent() ? Optional.empty() : versions.stream().findFirst())
+                .or(() -> number.isPresent()
+                        ? Optional.empty()
+                        : versions.stream().findFirst())
                 .map(version -> describe(version, versions));
     }
 

@@ -157,7 +157,11 @@ final class ChartDrawing {
 
     /** Thousands apart, whole pounds. */
     private String format() {
-        var type = table.text().columns().get(column(text.series().get(0))).content().type();
+        var type = table.text()
+                .columns()
+                .get(column(text.series().get(0)))
+                .content()
+                .type();
         return switch (type) {
             case MONEY -> "£#,##0";
             case PERCENT -> "0%";

@@ -105,8 +105,8 @@ final class TableSheet {
         sheet.write(row, 0, Value.of("Total of the rows shown"), looks.total(NumberFormats.GENERAL, false));
         for (var heading : table.text().totals()) {
             int at = headings().indexOf(heading);
-            var style = looks.total(
-                    NumberFormats.of(table.text().columns().get(at).content()), true);
+            var style =
+                    looks.total(NumberFormats.of(table.text().columns().get(at).content()), true);
             sheet.formula(row, at, "SUBTOTAL(109," + table.text().name() + "[" + heading + "])", total(at), style);
         }
         sheet.fit(row, 1);

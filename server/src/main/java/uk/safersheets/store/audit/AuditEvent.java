@@ -2,6 +2,7 @@ package uk.safersheets.store.audit;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.signoff.Actor;
 
@@ -22,6 +23,9 @@ public record AuditEvent(
         @Nullable String book,
         @Nullable Integer version,
         String detail) {
+    private static final Set<EventType> SPOKEN =
+            EventType.and(EventType.STEPS, EventType.EXPLAINED, EventType.WAIVER_ASKED, EventType.WAIVED);
+
     public AuditEvent {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(who, "who");
@@ -33,5 +37,10 @@ public record AuditEvent(
     /** Whose act it is. */
     public Actor actor() {
         return new Actor(who, origin.user());
+    }
+
+    /** What somebody said with it, in their own words or as the record tells it; empty for what only names a file. */
+    public String spoken() {
+        return SPOKEN.contains(kind) ? detail : "";
     }
 }

@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Rows;
@@ -21,6 +25,15 @@ public final class Events {
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";
+    private static final String NEWEST_OF_VERSIONS = """
+            SELECT book, coalesce(version, 0), max(number) FROM event
+            WHERE book IS NOT NULL AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
+            """;
+    private static final String BEFORE = SELECT + "WHERE book IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?";
+    private static final String KEPT_BY = """
+            SELECT e.book, e.version FROM event_actor a JOIN event e ON e.number = a.event
+            WHERE a.user = ? AND e.act = 'kept' AND e.book IS NOT NULL
+            """;
     private static final String APPEND = """
             INSERT INTO event (number, at, who, origin, act, book, version, detail, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -46,6 +59,54 @@ public final class Events {
                 select.setString(1, book);
                 return events(select);
             }
+        });
+    }
+
+    /** The newest event of every version, by its book and its number; 0 is what a book came and went with. */
+    public Map<String, Map<Integer, Long>> newest() {
+        return database.read("look at the newest events", connection -> {
+            var newest = new HashMap<String, Map<Integer, Long>>();
+            try (var select = connection.prepareStatement(NEWEST_OF_VERSIONS);
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    newest.computeIfAbsent(rows.getString(1), book -> new HashMap<>())
+                            .put(rows.getInt(2), rows.getLong(3));
+                }
+            }
+            return newest;
+        });
+    }
+
+    /**
+     * What was done to books before an event, newest first.
+     *
+     * @param before 0 for from the last on
+     * @param most at most so many
+     */
+    public List<Event> before(long before, int most) {
+        return database.read("read what happened", connection -> {
+            try (var select = connection.prepareStatement(BEFORE)) {
+                select.setLong(1, before == 0 ? Long.MAX_VALUE : before);
+                select.setInt(2, most);
+                return events(select);
+            }
+        });
+    }
+
+    /** The versions that the record says this account kept, by their book. */
+    public Map<String, Set<Integer>> keptBy(String user) {
+        return database.read("look for what an account kept", connection -> {
+            var kept = new HashMap<String, Set<Integer>>();
+            try (var select = connection.prepareStatement(KEPT_BY)) {
+                select.setString(1, user);
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        kept.computeIfAbsent(rows.getString(1), book -> new HashSet<>())
+                                .add(rows.getInt(2));
+                    }
+                }
+            }
+            return kept;
         });
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writer;
     private final HikariDataSource readers;
     private final List<RecordLog> logs;
+    private final LongAdder asked = new LongAdder();
     private volatile boolean isRecordBehind;
 
     Database(Path folder, HikariDataSource writer, HikariDataSource readers, RecordLog... logs) {
@@ -93,18 +95,9 @@ public final class Database implements AutoCloseable {
 
     /** Makes the folder of a store, and closes it and what is in it to other users. */
     static void makeFolder(Path folder) throws IOException {
-        PrivateFiles.folder(folder, isIn(folder) || isEmpty(folder));
+        PrivateFiles.folder(folder, isIn(folder) || PrivateFiles.isEmpty(folder));
         for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", RecordLog.FILE)) {
             PrivateFiles.close(folder.resolve(name));
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return true;
-        }
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
         }
     }
 
@@ -197,7 +190,13 @@ public final class Database implements AutoCloseable {
         writer.close();
     }
 
-    private static <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+    /** How many pieces of work it has done or tried. */
+    public long asked() {
+        return asked.sum();
+    }
+
+    private <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+        asked.increment();
         try {
             return orAfresh(pool, begin, work);
         } catch (SQLException | DateTimeException e) {

@@ -113,4 +113,14 @@ public final class PrivateFiles {
         }
         return there != null && Files.getFileStore(there).supportsFileAttributeView("posix");
     }
+
+    /** Whether there is no such folder, or nothing is in it. */
+    static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Reads queries that answer with at most one row. */
@@ -34,6 +35,11 @@ public final class Rows {
             }
             return reader.read(rows);
         }
+    }
+
+    /** As many question marks as there are values, to stand in a list. */
+    public static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** The number that a query counts or finds. */

@@ -179,8 +179,7 @@ public final class Reconciliations {
         });
     }
 
-    private static List<StoredReconciliation> found(Connection connection, PreparedStatement select)
-            throws SQLException {
+    static List<StoredReconciliation> found(Connection connection, PreparedStatement select) throws SQLException {
         var all = new ArrayList<StoredReconciliation>();
         var rows = select.executeQuery();
         while (rows.next()) {

@@ -1,10 +1,12 @@
 package uk.safersheets.store.signoff;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
@@ -86,15 +88,33 @@ public final class Explanations {
         return database.read("read the explanations of book '" + book + "'", connection -> {
             try (var select = connection.prepareStatement(OF_BOOK)) {
                 select.setString(1, book);
-                var explanations = new ArrayList<Explanation>();
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        explanations.add(read(row));
-                    }
-                }
-                return explanations;
+                return explanations(select);
             }
         });
+    }
+
+    /** The same of several books. */
+    public List<Explanation> of(Collection<String> books) {
+        return database.read("read the explanations of books", connection -> {
+            try (var select = connection.prepareStatement(
+                    ALL + "WHERE x.book IN (" + Rows.marks(books.size()) + ") ORDER BY x.event")) {
+                int at = 1;
+                for (String book : books) {
+                    select.setString(at++, book);
+                }
+                return explanations(select);
+            }
+        });
+    }
+
+    private static List<Explanation> explanations(PreparedStatement select) throws SQLException {
+        var explanations = new ArrayList<Explanation>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                explanations.add(read(row));
+            }
+        }
+        return explanations;
     }
 
     /** The explanation in a row of {@link #ALL}. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.safersheets.signoff.Actor;
@@ -35,6 +37,8 @@ public final class Waivers {
     private static final String OF_BOOK = ALL + "WHERE book = ? ORDER BY event";
 
     private static final String ASKED = EventType.in("act", EnumSet.of(EventType.WAIVER_ASKED)) + " AND book = ?";
+    private static final String ASKED_ANYWHERE = EventType.in("act", EnumSet.of(EventType.WAIVER_ASKED))
+            + " AND book IS NOT NULL AND book NOT IN (SELECT book FROM disposal)";
     private static final Set<EventType> BEARING = EventType.and(EventType.STEPS, EventType.KEPT, EventType.WAIVED);
 
     private final Database database;
@@ -117,12 +121,7 @@ public final class Waivers {
             var given = find(connection.prepareStatement(OF_BOOK), book);
             var open = new ArrayList<WaiverRequest>();
             for (var event : Events.where(connection, ASKED, book)) {
-                WaiverRequest.of(event)
-                        .filter(request -> given.stream().noneMatch(request::isAnsweredBy))
-                        .ifPresent(request -> {
-                            open.removeIf(request::isForSameAs);
-                            open.add(request);
-                        });
+                add(open, event, given);
             }
             return List.copyOf(open);
         });
@@ -135,10 +134,50 @@ public final class Waivers {
                 connection -> find(connection.prepareStatement(OF_BOOK), book));
     }
 
+    /** Every waiver ever given in any book, oldest first. */
+    public List<Waiver> all() {
+        return database.read("read the waivers", connection -> {
+            try (var select = connection.prepareStatement(ALL + "ORDER BY event")) {
+                return waivers(select);
+            }
+        });
+    }
+
+    /** What was asked for in any book and has not been given since, by its book, oldest first; of the same the last. */
+    public Map<String, List<WaiverRequest>> requests() {
+        var given = all();
+        return database.read("read what was asked", connection -> {
+            var open = new LinkedHashMap<String, List<WaiverRequest>>();
+            for (var event : Events.where(connection, ASKED_ANYWHERE)) {
+                String book = event.act().book();
+                var own = given.stream()
+                        .filter(waiver -> waiver.book().equals(book))
+                        .toList();
+                add(open.computeIfAbsent(book, id -> new ArrayList<>()), event, own);
+            }
+            return open;
+        });
+    }
+
+    private static void add(List<WaiverRequest> open, Event event, List<Waiver> given) {
+        WaiverRequest.of(event)
+                .filter(request -> given.stream().noneMatch(request::isAnsweredBy))
+                .ifPresent(request -> {
+                    open.removeIf(request::isForSameAs);
+                    open.add(request);
+                });
+    }
+
     private static List<Waiver> find(PreparedStatement statement, String book) throws SQLException {
-        var waivers = new ArrayList<Waiver>();
         try (var select = statement) {
             select.setString(1, book);
+            return waivers(select);
+        }
+    }
+
+    private static List<Waiver> waivers(PreparedStatement select) throws SQLException {
+        var waivers = new ArrayList<Waiver>();
+        try (select) {
             var row = select.executeQuery();
             while (row.next()) {
                 waivers.add(read(row));

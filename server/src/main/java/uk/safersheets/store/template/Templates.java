@@ -162,8 +162,7 @@ public final class Templates {
                         String detail = (named(version) + " " + reason).strip();
                         if (insert.executeUpdate() == 1) {
                             Events.append(
-                                    connection,
-                                    new AuditEvent(at, by, origin, EventType.RETIRED, null, null, detail));
+                                    connection, new AuditEvent(at, by, origin, EventType.RETIRED, null, null, detail));
                         }
                         return version;
                     }

@@ -2,9 +2,13 @@ package uk.safersheets.store.version;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
@@ -27,6 +31,18 @@ public final class LateSubmissions {
             SELECT count(*) FROM late_submission l
             WHERE l.book = ? AND l.submitted_at > ? AND (? = '' OR l.author = ?)
               AND NOT EXISTS (SELECT 1 FROM second_parent p WHERE p.book = l.book AND p.late_submission = l.id)
+            """;
+
+    private static final String ALL_WAITING = """
+            SELECT l.id, l.book, l.base, l.sha256, l.submitted_at, l.author, l.role, l.note, a.user
+            FROM late_submission l
+            LEFT JOIN event e ON e.book = l.book AND e.act = 'came late' AND e.detail = l.id || ' ' || l.sha256
+            LEFT JOIN event_actor a ON a.event = e.number
+            WHERE NOT EXISTS (SELECT 1 FROM second_parent p WHERE p.book = l.book AND p.late_submission = l.id)
+              AND NOT EXISTS (SELECT 1 FROM disposal d WHERE d.book = l.book)
+              AND NOT EXISTS (SELECT 1 FROM version v
+                              WHERE v.book = l.book AND v.author = l.author AND v.created_at > l.submitted_at)
+            ORDER BY l.submitted_at DESC LIMIT ?
             """;
 
     private static final String JOIN = "INSERT INTO second_parent (book, number, late_submission) VALUES (?, ?, ?)";
@@ -99,6 +115,28 @@ public final class LateSubmissions {
         });
     }
 
+    /**
+     * Those that wait to be joined to a book that is kept, with who submitted each, newest first: not where the same
+     * person submitted a version since.
+     *
+     * @param most at most so many
+     */
+    public Map<LateSubmission, Actor> waiting(int most) {
+        return database.read("list late work", connection -> {
+            try (var select = connection.prepareStatement(ALL_WAITING)) {
+                select.setInt(1, most);
+                var waiting = new LinkedHashMap<LateSubmission, Actor>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        var late = read(row);
+                        waiting.put(late, new Actor(late.author(), row.getString("user")));
+                    }
+                }
+                return waiting;
+            }
+        });
+    }
+
     /** The workbook as it was submitted. */
     public byte[] workbook(LateSubmission late) {
         return database.read(
@@ -118,17 +156,19 @@ public final class LateSubmissions {
 
     private static Optional<LateSubmission> first(PreparedStatement select) throws SQLException {
         try (var row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new LateSubmission(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getInt(3),
-                            row.getString(4),
-                            Instant.parse(row.getString(5)),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8)))
-                    : Optional.empty();
+            return row.next() ? Optional.of(read(row)) : Optional.empty();
         }
+    }
+
+    private static LateSubmission read(ResultSet row) throws SQLException {
+        return new LateSubmission(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                Instant.parse(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
     }
 }

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads and adds the rows of versions, in the transaction of whoever asks. */
 final class VersionRows {
@@ -59,6 +62,29 @@ final class VersionRows {
         try (var select = numbered(connection, FIND, book, number)) {
             return versions(select).stream().findFirst();
         }
+    }
+
+    static Map<String, Version> find(Connection connection, Map<String, Integer> numbers) throws SQLException {
+        var found = new HashMap<String, Version>();
+        if (!numbers.isEmpty()) {
+            try (var select = numbered(connection, SELECT + "WHERE (v.book, v.number) IN ", numbers)) {
+                versions(select).forEach(version -> found.put(version.book(), version));
+            }
+        }
+        return found;
+    }
+
+    /** A statement that ends in the books and numbers of some versions. */
+    static PreparedStatement numbered(Connection connection, String sql, Map<String, Integer> numbers)
+            throws SQLException {
+        String marks = numbers.keySet().stream().map(book -> "(?, ?)").collect(Collectors.joining(", "));
+        var select = connection.prepareStatement(sql + "(VALUES " + marks + ")");
+        int at = 1;
+        for (var version : numbers.entrySet()) {
+            select.setString(at++, version.getKey());
+            select.setInt(at++, version.getValue());
+        }
+        return select;
     }
 
     static Optional<Version> head(Connection connection, String book) throws SQLException {

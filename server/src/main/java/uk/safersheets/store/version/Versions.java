@@ -2,7 +2,9 @@ package uk.safersheets.store.version;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +31,8 @@ import uk.safersheets.store.signoff.Steps;
 public final class Versions {
     private static final String WORKBOOK = "SELECT sha256 FROM version WHERE book = ? AND number = ?";
     private static final String FINDINGS = "SELECT findings FROM version WHERE book = ? AND number = ?";
+
+    private static final String FINDINGS_OF = "SELECT book, findings FROM version WHERE (book, number) IN ";
 
     /** What changes what is carried into the book of the next period. */
     private static final Set<EventType> CARRIED = EventType.and(EventType.STEPS, EventType.KEPT, EventType.EXPLAINED);
@@ -139,6 +143,15 @@ public final class Versions {
     }
 
     /**
+     * One version of each of some books, by its book; those that are not there are left out.
+     *
+     * @param numbers the version's number, by its book
+     */
+    public Map<String, Version> find(Map<String, Integer> numbers) {
+        return database.read("find versions", connection -> VersionRows.find(connection, numbers));
+    }
+
+    /**
      * A book's versions, newest first.
      *
      * @param before only those with a lower number
@@ -178,6 +191,26 @@ public final class Versions {
                 return rows.next() ? Optional.of(Gzip.unpack(rows.getBytes(1))) : Optional.empty();
             }
         });
+    }
+
+    /**
+     * What the check found in one version of each of some books, as JSON, by its book.
+     *
+     * @param numbers the version's number, by its book; no book may be disposed of
+     */
+    public Map<String, byte[]> findings(Map<String, Integer> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : database.read("read findings", connection -> {
+                    var found = new HashMap<String, byte[]>();
+                    try (var select = VersionRows.numbered(connection, FINDINGS_OF, numbers);
+                            var rows = select.executeQuery()) {
+                        while (rows.next()) {
+                            found.put(rows.getString(1), Gzip.unpack(rows.getBytes(2)));
+                        }
+                    }
+                    return found;
+                });
     }
 
     private static String naming(String action, String book, int number) {

@@ -25,10 +25,9 @@ public final class JettyErrorHandler extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         String asked = request.getHttpURI().getPath();
         String path = asked == null ? "/" : asked;
-        boolean isPage = ProblemPage.isWanted(
-                request.getMethod(), request.getHeaders().get(HttpHeader.ACCEPT));
-        response.getHeaders()
-                .put(HttpHeader.CONTENT_TYPE, isPage ? ProblemPage.CONTENT_TYPE : Problem.CONTENT_TYPE);
+        boolean isPage =
+                ProblemPage.isWanted(request.getMethod(), request.getHeaders().get(HttpHeader.ACCEPT));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, isPage ? ProblemPage.CONTENT_TYPE : Problem.CONTENT_TYPE);
         byte[] body = isPage
                 ? ProblemPage.of(problem, path).getBytes(StandardCharsets.UTF_8)
                 : Json.bytes(problem.body(path));

@@ -35,9 +35,7 @@ public final class ProblemPage {
     /** @param path what was asked for */
     public static String of(Problem problem, String path) {
         boolean isNowhere = problem.uri().equals(ProblemType.NOT_FOUND.uri());
-        var html = new Html()
-                .raw(HEAD.formatted(Html.escaped(problem.title())))
-                .heading(1, problem.title());
+        var html = new Html().raw(HEAD.formatted(Html.escaped(problem.title()))).heading(1, problem.title());
         if (isNowhere) {
             html.paragraph("It may have been cut off on its way to you, or be of something that is not here any more.");
         } else {
@@ -62,9 +60,11 @@ public final class ProblemPage {
         var html = new Html()
                 .raw(HEAD.formatted(Html.escaped(type.title())))
                 .heading(1, type.title())
-                .paragraph("This is a kind of failure. Whoever meets it is told what happened that time, and what to do.");
+                .paragraph(
+                        "This is a kind of failure. Whoever meets it is told what happened that time, and what to do.");
         ways(html);
-        return html.raw("<p class=\"quiet\">Programs are answered " + type.status() + " with <code>" + Html.escaped(path)
+        return html.raw("<p class=\"quiet\">Programs are answered " + type.status() + " with <code>"
+                        + Html.escaped(path)
                         + "</code> as its type. <a href=\"/api#problems\">All kinds of failure</a></p>")
                 .raw("</main></body></html>")
                 .toString();

@@ -79,10 +79,7 @@ class ProblemPageTest {
 
     @Test
     void onlyWhatIsReadIsAnsweredByAPage() {
-        service.ask(
-                        "/api/nothing",
-                        request -> request.header("Accept", BROWSER)
-                                .POST(BodyPublishers.noBody()))
+        service.ask("/api/nothing", request -> request.header("Accept", BROWSER).POST(BodyPublishers.noBody()))
                 .problem(404, "not-found");
     }
 

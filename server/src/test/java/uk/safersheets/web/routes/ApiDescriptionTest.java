@@ -98,6 +98,8 @@ class ApiDescriptionTest {
                 /api/downloads/files post
                 /api/downloads/{code} get
                 /api/health get
+                /api/home get
+                /api/home/events get
                 /api/me get
                 /api/me/password put
                 /api/recalculate post
@@ -111,6 +113,7 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/search get
                 /api/session delete
                 /api/session post
                 /api/session/oidc get

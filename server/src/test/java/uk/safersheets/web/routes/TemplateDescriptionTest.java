@@ -55,7 +55,8 @@ class TemplateDescriptionTest {
             assertTrue(all(told, "readme").size() > 2, id);
             all(told, "readme").forEach(section -> assertFalse(((List<?>) section.get("lines")).isEmpty(), id));
             assertFalse(all(told, "rules").isEmpty(), id);
-            all(told, "rules").forEach(rule -> assertFalse(rule.get("why").toString().isBlank(), id));
+            all(told, "rules")
+                    .forEach(rule -> assertFalse(rule.get("why").toString().isBlank(), id));
             assertFalse(all(told, "tables").isEmpty(), id);
             for (var table : all(told, "tables")) {
                 assertFalse(table.get("intro").toString().isBlank(), id + " " + table.get("name"));
@@ -108,7 +109,8 @@ class TemplateDescriptionTest {
                         .POST(BodyPublishers.ofByteArray(why)));
         assertEquals(204, retired.status(), retired::text);
 
-        var version = all(service.get(MATRIX + "/description").json(), "versions").get(0);
+        var version =
+                all(service.get(MATRIX + "/description").json(), "versions").get(0);
         var retirement = (Map<?, ?>) version.get("retirement");
         assertEquals("Analyst", retirement.get("by"));
         assertEquals("The scale changes in April.", retirement.get("reason"));
@@ -129,7 +131,9 @@ class TemplateDescriptionTest {
         as(analyst, "/api/templates", changed);
 
         var waiting = list(as(analyst, "/api/templates/proposals", null));
-        assertEquals(List.of("risk-matrix"), waiting.stream().map(one -> one.get("id")).toList());
+        assertEquals(
+                List.of("risk-matrix"),
+                waiting.stream().map(one -> one.get("id")).toList());
         assertEquals(403, as(officer, "/api/templates/proposals", null).status());
         as(officer, "/api/templates/youth-risk/description", null).problem(404, "no-such-template");
         as(officer, "/api/templates/youth-risk/examples/charnwood-2019-20-q1-youth-cases.xlsx", null)

@@ -1,0 +1,2 @@
+/** The start page, as JSON. */
+package uk.safersheets.api.home;

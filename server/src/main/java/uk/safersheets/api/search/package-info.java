@@ -1,0 +1,2 @@
+/** What was found, as JSON. */
+package uk.safersheets.api.search;

@@ -1,0 +1,2 @@
+/** What waits for somebody, and what happened. */
+package uk.safersheets.app.home;

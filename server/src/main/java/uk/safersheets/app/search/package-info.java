@@ -1,0 +1,2 @@
+/** Finds books by the words of what was written in them and said of them. */
+package uk.safersheets.app.search;

@@ -1,0 +1,201 @@
+package uk.safersheets.store.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.db.Database;
+
+/**
+ * Finds versions by the words of their cells, and books by what was said of them. A word is found at the start of one,
+ * whatever its case and accents. What was written into a book that was disposed of is not found any more.
+ */
+public final class SearchIndex {
+    private static final String INDEXED = "SELECT book, number, period_end, left_out, unread FROM indexed_version";
+    private static final String OF_BOOK = INDEXED + " WHERE book = ?";
+    private static final String KEEP = """
+            INSERT INTO indexed_version (book, number, period_end, left_out, unread)
+            SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM disposal WHERE book = ?1)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String KEEP_CELL =
+            "INSERT INTO cell_text (book, number, sheet, cell, heading, words) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String VERSIONS = """
+            SELECT DISTINCT t.book, t.number FROM cell_word w JOIN cell_text t ON t.id = w.rowid WHERE cell_word MATCH ?
+            """;
+    private static final String CELLS = """
+            SELECT t.book, t.number, t.sheet, t.cell, t.heading, t.words
+            FROM cell_word w JOIN cell_text t ON t.id = w.rowid
+            WHERE cell_word MATCH ? AND (t.book, t.number) IN (VALUES %s) ORDER BY t.id LIMIT ?
+            """;
+    private static final String SAID = "number IN (SELECT rowid FROM said_word WHERE said_word MATCH ?)";
+
+    private final Database database;
+
+    public SearchIndex(Database database) {
+        this.database = database;
+    }
+
+    /** Every version that can be found by its words. */
+    public Map<VersionKey, IndexedVersion> all() {
+        return database.read("look at what can be found", connection -> {
+            try (var select = connection.prepareStatement(INDEXED)) {
+                return indexed(select);
+            }
+        });
+    }
+
+    /** Those of one book. */
+    public Set<VersionKey> of(String book) {
+        return database.read("look at what can be found of book '" + book + "'", connection -> {
+            try (var select = connection.prepareStatement(OF_BOOK)) {
+                select.setString(1, book);
+                return indexed(select).keySet();
+            }
+        });
+    }
+
+    /** Lets a version be found by its words; not where its book was disposed of, or it can be already. */
+    public void keep(IndexedVersion version, Collection<CellText> cells) {
+        database.write(
+                "index version " + version.key().number() + " of book '"
+                        + version.key().book() + "'",
+                c -> {
+                    if (isKept(c, version)) {
+                        try (var insert = c.prepareStatement(KEEP_CELL)) {
+                            for (var cell : cells) {
+                                insert.setString(1, version.key().book());
+                                insert.setInt(2, version.key().number());
+                                insert.setString(3, cell.sheet());
+                                insert.setString(4, cell.cell());
+                                insert.setString(5, cell.heading());
+                                insert.setString(6, cell.words());
+                                insert.executeUpdate();
+                            }
+                        }
+                    }
+                    return null;
+                });
+    }
+
+    /** Lets versions be found no more that nobody looks for. */
+    public void forget(Collection<VersionKey> versions) {
+        database.write("index anew", connection -> {
+            for (String table : List.of("cell_text", "indexed_version")) {
+                try (var delete =
+                        connection.prepareStatement("DELETE FROM " + table + " WHERE book = ? AND number = ?")) {
+                    for (var version : versions) {
+                        delete.setString(1, version.book());
+                        delete.setInt(2, version.number());
+                        delete.executeUpdate();
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    /** The versions with a cell that has a word which begins so. */
+    public Set<VersionKey> versions(String word) {
+        return database.read("look for versions", connection -> {
+            try (var select = connection.prepareStatement(VERSIONS)) {
+                select.setString(1, asked(word));
+                var found = new HashSet<VersionKey>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new VersionKey(rows.getString(1), rows.getInt(2)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /**
+     * The cells of some versions with any of these words, as they were entered.
+     *
+     * @param most at most so many
+     */
+    public List<CellText> cells(Collection<String> words, Collection<VersionKey> versions, int most) {
+        if (versions.isEmpty() || words.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", versions.stream().map(one -> "(?, ?)").toList());
+        return database.read("look for cells", connection -> {
+            try (var select = connection.prepareStatement(String.format(CELLS, marks))) {
+                int at = 1;
+                select.setString(at++, anyOf(words));
+                for (var version : versions) {
+                    select.setString(at++, version.book());
+                    select.setInt(at++, version.number());
+                }
+                select.setInt(at, most);
+                return cells(select);
+            }
+        });
+    }
+
+    /** What was done to books by somebody with such a word in their name, or said with it, oldest first. */
+    public List<Event> said(String word) {
+        return database.read("look for what was said", connection -> Events.where(connection, SAID, asked(word)));
+    }
+
+    private static boolean isKept(Connection connection, IndexedVersion version) throws SQLException {
+        try (var insert = connection.prepareStatement(KEEP)) {
+            insert.setString(1, version.key().book());
+            insert.setInt(2, version.key().number());
+            insert.setString(3, version.periodEnd().map(LocalDate::toString).orElse(null));
+            insert.setInt(4, version.leftOut());
+            insert.setString(5, version.unread());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static Map<VersionKey, IndexedVersion> indexed(PreparedStatement select) throws SQLException {
+        var all = new HashMap<VersionKey, IndexedVersion>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                var key = new VersionKey(rows.getString(1), rows.getInt(2));
+                String end = rows.getString(3);
+                all.put(
+                        key,
+                        new IndexedVersion(
+                                key, end == null ? null : LocalDate.parse(end), rows.getInt(4), rows.getString(5)));
+            }
+        }
+        return all;
+    }
+
+    private static List<CellText> cells(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<CellText>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new CellText(
+                        new VersionKey(rows.getString(1), rows.getInt(2)),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getString(5),
+                        rows.getString(6)));
+            }
+        }
+        return found;
+    }
+
+    private static String anyOf(Collection<String> words) {
+        return String.join(" OR ", words.stream().map(SearchIndex::asked).toList());
+    }
+
+    /** A word of letters and digits alone, as the index asks for what begins with it. */
+    private static String asked(String word) {
+        return '"' + word.replace("\"", "") + "\"*";
+    }
+}

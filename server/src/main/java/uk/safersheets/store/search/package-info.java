@@ -1,0 +1,2 @@
+/** What books can be found by. */
+package uk.safersheets.store.search;

@@ -49,7 +49,9 @@ final class AreaChanges {
 
     private Optional<Chart> chart(int number, Change.Measure measure) {
         var changes = Changes.changes(areas, measure, periods.share());
-        if (changes.stream().noneMatch(change -> change.previous().isNumber() || change.current().isNumber())) {
+        if (changes.stream()
+                .noneMatch(change ->
+                        change.previous().isNumber() || change.current().isNumber())) {
             return Optional.empty();
         }
         String name = measure.name().isEmpty() ? areas.table().name() : measure.name();
@@ -83,8 +85,7 @@ final class AreaChanges {
                 change("The whole area", table, row, WHOLE_PREVIOUS, WHOLE_CURRENT));
     }
 
-    private Change change(
-            String name, RoleTable table, int row, TableColumnRole previous, TableColumnRole current) {
+    private Change change(String name, RoleTable table, int row, TableColumnRole previous, TableColumnRole current) {
         var change = Change.of(name, table.figure(row, previous), table.figure(row, current), periods.share());
         return change.judged(periods.share());
     }
@@ -118,8 +119,7 @@ final class AreaChanges {
     }
 
     /** What the areas add to beside the whole, where that is not the same or cannot be told. */
-    private Optional<String> difference(
-            int row, String when, TableColumnRole parts, TableColumnRole whole) {
+    private Optional<String> difference(int row, String when, TableColumnRole parts, TableColumnRole whole) {
         var table = totals.orElseThrow();
         var added = table.number(row, parts);
         var own = table.number(row, whole);

@@ -60,8 +60,7 @@ record Change(
     }
 
     static Change of(String name, Figure previous, Figure current, double share) {
-        return new Change(
-                name, previous, current, percent(previous, current), interval(previous, current, share), "");
+        return new Change(name, previous, current, percent(previous, current), interval(previous, current, share), "");
     }
 
     /** The same with a verdict of our own, for counts of which the sheet has none. */
@@ -89,8 +88,8 @@ record Change(
 
     private Figure interval() {
         return Optional.ofNullable(intervalOrNull)
-                .map(found -> Figure.range(
-                        written(found.low()) + " to " + written(found.high()), found.low(), found.high()))
+                .map(found ->
+                        Figure.range(written(found.low()) + " to " + written(found.high()), found.low(), found.high()))
                 .orElseGet(() -> Figure.words(RoleTable.NO_FIGURE));
     }
 
@@ -119,7 +118,8 @@ record Change(
 
     private static Optional<Long> count(Figure figure) {
         return Optional.ofNullable(figure.number())
-                .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .filter(number ->
+                        number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
                 .filter(number -> number.precision() - number.scale() <= DIGITS)
                 .map(BigDecimal::longValue);
     }

@@ -43,8 +43,7 @@ final class Changes {
                 .toList();
     }
 
-    private static @Nullable Column at(
-            RoleTable table, TableColumnRole role, int at) {
+    private static @Nullable Column at(RoleTable table, TableColumnRole role, int at) {
         var columns = table.columns(role);
         return at < columns.size() ? columns.get(at) : null;
     }
@@ -127,8 +126,8 @@ final class Changes {
         table.nameless().ifPresent(notes::add);
         changes.stream()
                 .filter(change -> !change.isDrawn())
-                .forEach(change -> notes.add(change.name() + " is not drawn: from " + change.previous().text() + " to "
-                        + change.current().text() + " there is no percentage."));
+                .forEach(change -> notes.add(change.name() + " is not drawn: from "
+                        + change.previous().text() + " to " + change.current().text() + " there is no percentage."));
         periods.note().ifPresent(notes::add);
         return notes;
     }

@@ -42,7 +42,11 @@ public record ComparedTable(
      * @param verdict whether the change is more than chance would bring; empty where the template has no such test
      */
     public record Cell(
-            Figure before, Figure now, Figure difference, @Nullable Figure percent, String verdict) {
+            Figure before,
+            Figure now,
+            Figure difference,
+            @Nullable Figure percent,
+            String verdict) {
         boolean hasFigure() {
             return before.isNumber() || now.isNumber();
         }

@@ -4,11 +4,11 @@ import static uk.safersheets.contract.TableColumnRole.GROUP_SIZE;
 import static uk.safersheets.contract.TableColumnRole.MEASURE;
 import static uk.safersheets.contract.TableColumnRole.POSITION;
 
-import java.math.MathContext;
-import java.util.Objects;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -81,17 +81,19 @@ final class FamilyGroup {
                 .ifPresent(day -> notes.add("The positions are as at " + DayFormat.day(day) + "."));
         places.stream()
                 .filter(place -> !place.isDrawn())
-                .forEach(place -> notes.add(place.name() + " is not drawn: its position is " + place.position().text()
-                        + ", of " + place.size().text() + "."));
+                .forEach(place -> notes.add(place.name() + " is not drawn: its position is "
+                        + place.position().text() + ", of " + place.size().text() + "."));
         return new Chart(
                 "family-group",
                 ChartKind.POSITIONS.word(),
                 title,
                 "position",
                 List.of(
-                        new Chart.Column("key", contract.table(TableRole.CHANGES).isPresent()
-                                ? contract.key(TableRole.CHANGES)
-                                : contract.heading(TableRole.INDICATORS, MEASURE)),
+                        new Chart.Column(
+                                "key",
+                                contract.table(TableRole.CHANGES).isPresent()
+                                        ? contract.key(TableRole.CHANGES)
+                                        : contract.heading(TableRole.INDICATORS, MEASURE)),
                         new Chart.Column("position", POSITION.title()),
                         new Chart.Column("size", "Of")),
                 places.stream()

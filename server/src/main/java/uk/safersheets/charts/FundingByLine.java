@@ -7,18 +7,18 @@ import static uk.safersheets.contract.TableColumnRole.INITIATIVE;
 import static uk.safersheets.contract.TableColumnRole.SPENT;
 import static uk.safersheets.contract.TableColumnRole.STANDING;
 
-import java.util.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.TableRole;
 
 /** What each line of a fund was given, has spent and committed, and is forecast to spend. */
@@ -44,7 +44,9 @@ final class FundingByLine {
                 new Chart.Column("budget", lines.heading(COUNTED)),
                 new Chart.Column("spent", lines.heading(SPENT)),
                 new Chart.Column("committed", lines.heading(COMMITTED)),
-                new Chart.Column("forecast", profile.map(table -> table.heading(FORECAST)).orElseGet(FORECAST::title)));
+                new Chart.Column(
+                        "forecast",
+                        profile.map(table -> table.heading(FORECAST)).orElseGet(FORECAST::title)));
         return new Chart(
                 "funding",
                 ChartKind.MONEY.word(),
@@ -90,7 +92,8 @@ final class FundingByLine {
         String counted = ValueFormat.MONEY.of(total(COUNTED));
         return withSpend() == 0
                 ? counted + " is allocated to "
-                        + Plural.count(IntStream.of(lines.rows()).filter(this::counts).count(), "line", "lines")
+                        + Plural.count(
+                                IntStream.of(lines.rows()).filter(this::counts).count(), "line", "lines")
                         + "; no spend is entered yet"
                 : ValueFormat.MONEY.of(total(SPENT)) + " of " + counted + " has been spent";
     }

@@ -100,7 +100,9 @@ final class IndicatorTargets {
             notes.add("Without a figure, and so not drawn: " + Names.all(without) + ".");
         }
         IntStream.of(table.rows())
-                .filter(row -> table.number(row, ACTUAL).filter(number -> number.signum() < 0).isPresent())
+                .filter(row -> table.number(row, ACTUAL)
+                        .filter(number -> number.signum() < 0)
+                        .isPresent())
                 .forEach(row -> notes.add(table.key(row) + " is not drawn: it is under 0."));
         return notes;
     }

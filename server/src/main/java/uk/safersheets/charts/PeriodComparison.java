@@ -52,14 +52,15 @@ public record PeriodComparison(List<ComparedTable> tables, List<ComparedTable.Ro
             }
             columns.stream()
                     .filter(column -> earlier.get().column(column.name()).isEmpty())
-                    .forEach(column ->
-                            notes.add(table.name() + " has " + column.name() + " in the newer template version alone."));
+                    .forEach(column -> notes.add(
+                            table.name() + " has " + column.name() + " in the newer template version alone."));
             var compared = new TableComparison(
                             new RoleTable(before.calculation(), earlier.get()),
                             new RoleTable(now.calculation(), table),
                             periods.share())
                     .of(columns.stream()
-                            .filter(column -> earlier.get().column(column.name()).isPresent())
+                            .filter(column ->
+                                    earlier.get().column(column.name()).isPresent())
                             .toList());
             if (!compared.isEmpty()) {
                 tables.add(compared);
@@ -70,8 +71,8 @@ public record PeriodComparison(List<ComparedTable> tables, List<ComparedTable.Ro
 
     private static List<Column> numeric(Table table) {
         return table.columns().stream()
-                .filter(column -> isCompared(
-                        column.content().type(), column.content().entry()))
+                .filter(column ->
+                        isCompared(column.content().type(), column.content().entry()))
                 .filter(column -> !Texts.key(column.name()).equals(Texts.key(table.key())))
                 .toList();
     }
@@ -82,8 +83,8 @@ public record PeriodComparison(List<ComparedTable> tables, List<ComparedTable.Ro
 
     private static List<ComparedTable.Row> fields(WorkedOut before, WorkedOut now) {
         return now.contract().fields().stream()
-                .filter(field -> isCompared(
-                        field.content().type(), field.content().entry()))
+                .filter(field ->
+                        isCompared(field.content().type(), field.content().entry()))
                 .filter(field -> before.contract().field(field.name()).isPresent())
                 .map(field -> row(field, before.calculation(), now.calculation()))
                 .filter(row -> row.cells().stream().anyMatch(ComparedTable.Cell::hasFigure))
@@ -123,10 +124,7 @@ public record PeriodComparison(List<ComparedTable> tables, List<ComparedTable.Ro
     /** Which columns people look at first. */
     static boolean isMain(Column column) {
         return Stream.of(
-                        TableColumnRole.CURRENT,
-                        TableColumnRole.TOTAL,
-                        TableColumnRole.COUNTED,
-                        TableColumnRole.ACTUAL)
+                        TableColumnRole.CURRENT, TableColumnRole.TOTAL, TableColumnRole.COUNTED, TableColumnRole.ACTUAL)
                 .anyMatch(column::is);
     }
 }

@@ -24,7 +24,11 @@ public final class PeriodSeries {
             new Series("series-counts", TableRole.CHANGES, TableColumnRole.CURRENT, null, "count"),
             new Series("series-totals", TableRole.RISK_MATRIX, TableColumnRole.TOTAL, null, "points"),
             new Series(
-                    "series-spent", TableRole.FUNDING_LINES, TableColumnRole.SPENT, TableColumnRole.INITIATIVE, "pounds"),
+                    "series-spent",
+                    TableRole.FUNDING_LINES,
+                    TableColumnRole.SPENT,
+                    TableColumnRole.INITIATIVE,
+                    "pounds"),
             new Series(
                     "series-indicators",
                     TableRole.INDICATORS,
@@ -78,7 +82,8 @@ public final class PeriodSeries {
                                 points.stream().map(point -> new Chart.Column("period", point.name())))
                         .toList(),
                 rows,
-                Plural.count(points.size(), "period", "periods") + ", from " + points.get(0).name() + " to "
+                Plural.count(points.size(), "period", "periods") + ", from "
+                        + points.get(0).name() + " to "
                         + points.get(points.size() - 1).name() + ".",
                 points.stream()
                         .filter(point -> point.workbook().isEmpty())

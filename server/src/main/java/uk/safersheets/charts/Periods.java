@@ -16,7 +16,8 @@ import uk.safersheets.contract.NamedCells;
  * @param previousOrNull days; null where they are not known
  * @param currentOrNull likewise
  */
-public record Periods(@Nullable Long previousOrNull, @Nullable Long currentOrNull) {
+public record Periods(
+        @Nullable Long previousOrNull, @Nullable Long currentOrNull) {
     private static final double EQUAL = 0.5;
 
     /** The period of a workbook and the one that it compares itself with. */

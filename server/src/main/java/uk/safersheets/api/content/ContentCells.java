@@ -45,7 +45,12 @@ final class ContentCells {
     /** A cell of which nothing is known but what it holds. */
     static ContentCellJson plain(Cell cell) {
         return cell(
-                Optional.of(cell.ref()), cell.value(), Type.TEXT, cell.value().isBlank() ? "blank" : "entered", null, null);
+                Optional.of(cell.ref()),
+                cell.value(),
+                Type.TEXT,
+                cell.value().isBlank() ? "blank" : "entered",
+                null,
+                null);
     }
 
     private static ContentCellJson cell(

@@ -63,9 +63,7 @@ public record ContentJson(
                         .toList(),
                 isWhole ? fields(workbook, cells) : List.of(),
                 isWhole ? outside(workbook.submission()) : List.of(),
-                isWhole
-                        ? VersionCharts.of(contract, workbook.submission(), workbook.calculation())
-                        : List.of(),
+                isWhole ? VersionCharts.of(contract, workbook.submission(), workbook.calculation()) : List.of(),
                 isWhole ? notes(workbook) : List.of());
     }
 
@@ -86,11 +84,7 @@ public record ContentJson(
                         "Named cells",
                         submission.fields().entrySet().stream()
                                 .map(field -> new NamedCell(
-                                        field.getKey(),
-                                        field.getKey(),
-                                        null,
-                                        "",
-                                        ContentCells.plain(field.getValue())))
+                                        field.getKey(), field.getKey(), null, "", ContentCells.plain(field.getValue())))
                                 .toList())),
                 outside(submission),
                 List.of(),
@@ -151,7 +145,8 @@ public record ContentJson(
     private static List<String> notes(WorkedOut workbook) {
         var notes = new ArrayList<String>();
         workbook.submission().tables().values().stream()
-                .filter(table -> workbook.contract().table(table.name()).isEmpty() && !TemplateText.OWN_TABLES.contains(table.name()))
+                .filter(table -> workbook.contract().table(table.name()).isEmpty()
+                        && !TemplateText.OWN_TABLES.contains(table.name()))
                 .forEach(table -> notes.add("The table " + table.name() + " on " + table.sheet()
                         + " is none of the template's and is not shown."));
         unread(workbook.submission(), notes);

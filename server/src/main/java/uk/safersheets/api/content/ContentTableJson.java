@@ -87,7 +87,8 @@ public record ContentTableJson(
         var rows = table.rows().stream()
                 .skip(page.from())
                 .limit(page.rows())
-                .map(row -> new Row("", row.cells().stream().map(ContentCells::plain).toList()))
+                .map(row -> new Row(
+                        "", row.cells().stream().map(ContentCells::plain).toList()))
                 .toList();
         return new ContentTableJson(
                 table.name(),
@@ -109,7 +110,9 @@ public record ContentTableJson(
                 column.name(),
                 content.type().word(),
                 content.entry().word(),
-                Optional.ofNullable(column.purposeOrNull()).map(ColumnPurpose::word).orElse(null),
+                Optional.ofNullable(column.purposeOrNull())
+                        .map(ColumnPurpose::word)
+                        .orElse(null),
                 content.help());
     }
 

@@ -19,8 +19,5 @@ public record SeriesJson(List<Period> periods, List<Chart> charts, int left) {
      * @param standing such as {@code approved} or {@code no approved version}
      */
     public record Period(
-            String name,
-            @Nullable String book,
-            @Nullable Integer version,
-            String standing) {}
+            String name, @Nullable String book, @Nullable Integer version, String standing) {}
 }

@@ -2,6 +2,7 @@ package uk.safersheets.app.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.check.ReadWorkbook;
@@ -30,8 +31,7 @@ public final class ReadContent {
      * @param preparedOrNull its template; null where it cannot be held against one
      * @param obstacles why not; empty where it can
      */
-    public record Content(
-            Submission submission, @Nullable PreparedContract preparedOrNull, List<String> obstacles) {
+    public record Content(Submission submission, @Nullable PreparedContract preparedOrNull, List<String> obstacles) {
         public Optional<PreparedContract> prepared() {
             return Optional.ofNullable(preparedOrNull);
         }
@@ -57,17 +57,16 @@ public final class ReadContent {
         }
         var prepared = known.get().prepared();
         var faults = Check.frame(prepared, submission);
-        return faults.isEmpty()
-                ? new Content(submission, prepared, List.of())
-                : unchecked(submission, faults);
+        return faults.isEmpty() ? new Content(submission, prepared, List.of()) : unchecked(submission, faults);
     }
 
     private static Content unchecked(Submission submission, List<Finding> faults) {
         return new Content(
                 submission,
                 null,
-                faults.stream()
-                        .map(fault -> "Shown as it was sent and not worked out, because: " + fault.message())
+                Stream.concat(
+                                Stream.of("It is shown as it was sent and nothing is worked out, because of this:"),
+                                faults.stream().map(Finding::message).distinct())
                         .toList());
     }
 }

@@ -39,12 +39,18 @@ public final class ReadSeries {
      * @param standing in words
      */
     public record Entry(
-            PeriodPoint point, @Nullable Book bookOrNull, @Nullable Version versionOrNull, String standing) {}
+            PeriodPoint point,
+            @Nullable Book bookOrNull,
+            @Nullable Version versionOrNull,
+            String standing) {}
 
     /** @param left how many earlier books were not read */
     public record Series(List<Entry> entries, int left) {}
 
-    private record Dated(Entry entry, @Nullable LocalDate start, @Nullable LocalDate end) {}
+    private record Dated(
+            Entry entry,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end) {}
 
     /** @param drafts whether the newest version stands in where none is approved */
     public Series of(Sight sight, Book own, boolean drafts) {

@@ -81,8 +81,8 @@ public final class ContentRoutes {
         var sight = access.sight(SignedIn.caller(ctx));
         var book = book(sight, ctx.pathParam("book"));
         int number = Parameters.number(ctx, "number");
-        var version = sight.version(book.book().id(), number)
-                .orElseThrow(() -> Missing.version(book.versions(), number));
+        var version =
+                sight.version(book.book().id(), number).orElseThrow(() -> Missing.version(book.versions(), number));
         var page = new ContentPage(
                 ctx.queryParam("table"),
                 Parameters.queryNumber(ctx, "from", 1, LAST_ROW) - 1,
@@ -93,9 +93,10 @@ public final class ContentRoutes {
                 ctx,
                 200,
                 content.workedOut()
-                        .map(read -> ContentJson.of(id, number, content.prepared().orElseThrow(), read, page))
-                        .orElseGet(() ->
-                                ContentJson.plain(id, number, content.submission(), content.obstacles(), page)));
+                        .map(read ->
+                                ContentJson.of(id, number, content.prepared().orElseThrow(), read, page))
+                        .orElseGet(
+                                () -> ContentJson.plain(id, number, content.submission(), content.obstacles(), page)));
     }
 
     private void series(Context ctx) {

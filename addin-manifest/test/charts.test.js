@@ -146,6 +146,19 @@ test('a series has a gap where no version is approved, and drafts when they are 
   await clean(page);
 });
 
+test('on paper a chart is as wide as the paper, and none is cut', async () => {
+  const page = await read(MATRIX);
+  const card = (await drawn(page)).first();
+  const width = () => card.locator('svg.drawing').getAttribute('width').then(Number);
+  const onScreen = await width();
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForFunction(() => document.querySelector('svg.drawing')?.getAttribute('width') === '640');
+  const { height } = await card.boundingBox();
+  assert.ok(height < (297 - 30) * 96 / 25.4, `${height} pixels on one page`);
+  await page.emulateMedia({ media: 'screen' });
+  await page.waitForFunction((wide) => document.querySelector('svg.drawing')?.getAttribute('width') === String(wide), onScreen);
+});
+
 test('labels break between words and keep their dashes apart', () => {
   assert.deepEqual(lines('Burglary – Residential', 200), ['Burglary – Residential']);
   assert.deepEqual(lines('Theft from motor vehicle', 80), ['Theft from', 'motor', 'vehicle']);

@@ -1,4 +1,5 @@
 // @ts-check
+import { isApart } from '../beside.js';
 import { drawOf, meaningOf } from '../charts/kinds.js';
 import { library } from '../charts/library.js';
 import { asPng, asSvg } from '../charts/picture.js';
@@ -43,42 +44,72 @@ function key(chart) {
   return h('span', { class: 'narrow-key' }, ` The numbers over the cells are: ${criteria.join('; ')}.`);
 }
 
+/** How wide a drawing is on paper, so that its letters can be read there. */
+const PAPER = 640;
+
 /**
- * Draws when the place comes near, and again when it is of another width.
+ * Draws when the place comes near, again when it is of another width, and for paper.
  * @param {HTMLElement} frame
  * @param {Chart} chart
  */
 function drawInto(frame, chart) {
+  /** @type {any} */
+  let d3 = null;
   let drawn = 0;
-  const draw = async () => {
+  const draw = (/** @type {number} */ width) => {
+    if (d3 && width > 0 && width !== drawn) {
+      drawn = width;
+      const drawing = drawOf(chart.kind)(d3, chart, width);
+      drawing.setAttribute('aria-hidden', 'true');
+      fill(frame, drawing);
+    }
+  };
+  const fit = () => draw(Math.floor(frame.clientWidth));
+  const begin = async () => {
     try {
-      const d3 = await library();
-      const width = Math.floor(frame.clientWidth);
-      if (width > 0 && width !== drawn) {
-        drawn = width;
-        const drawing = drawOf(chart.kind)(d3, chart, width);
-        drawing.setAttribute('aria-hidden', 'true');
-        fill(frame, drawing);
-      }
+      d3 = await library();
+      fit();
+      new ResizeObserver(fit).observe(frame);
     } catch (error) {
       fill(frame, h('p', {}, asProblem(error).message));
     }
   };
-  const size = new ResizeObserver(draw);
+  fill(frame, h('p', { class: 'soft' }, 'The chart is drawn when you come to it.'));
   const sight = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) {
       sight.disconnect();
-      size.observe(frame);
+      begin();
     }
   }, { rootMargin: '400px' });
   sight.observe(frame);
+  forPaper(frame, () => draw(PAPER), fit);
+}
+
+/**
+ * @param {HTMLElement} frame
+ * @param {() => void} print
+ * @param {() => void} show
+ */
+function forPaper(frame, print, show) {
+  const media = matchMedia('print');
+  const turn = () => {
+    if (!frame.isConnected) {
+      media.removeEventListener('change', turn);
+    } else if (media.matches) {
+      print();
+    } else {
+      show();
+    }
+  };
+  media.addEventListener('change', turn);
 }
 
 /** The figures of a chart, as a table. @param {Chart} chart */
 export function figures(chart) {
   return h('div', { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': `The figures of: ${chart.title}` },
     h('table', { class: 'figures' },
-      h('thead', {}, h('tr', {}, chart.columns.map(({ heading }) => h('th', { scope: 'col' }, heading)))),
+      h('thead', {}, h('tr', {}, chart.columns.map(({ heading }, at) =>
+        h('th', { scope: 'col', class: at > 0 && chart.rows.some((row) => row[at].number !== null) && 'figure' }, heading)))),
       h('tbody', {}, chart.rows.map(([first, ...rest]) => h('tr', {},
         h('th', { scope: 'row' }, first.text),
         rest.map(({ text, number }) => h('td', { class: number !== null && 'figure' }, text)))))));
@@ -102,11 +133,16 @@ function take(chart, frame, file) {
   };
   return h('p', { class: 'actions chart-actions' },
     button({ class: 'plain' }, async () => {
-      await navigator.clipboard.writeText(rowsOf(chart).map((row) => row.join('\t')).join('\n'));
-      announce('The figures are copied.');
+      try {
+        await navigator.clipboard.writeText(rowsOf(chart).map((row) => row.join('\t')).join('\n'));
+        announce('The figures are copied.');
+      } catch {
+        announce('This browser does not let the page copy. Take the figures as CSV.');
+      }
     }, 'Copy the figures'),
     button({ class: 'plain' }, () => give('csv', new Blob([asCsv(chart)], { type: 'text/csv' })), 'Figures as CSV'),
-    button({ class: 'plain' }, picture((drawing) => new Blob([asSvg(drawing, chart.title)], { type: 'image/svg+xml' }), 'svg'), 'Picture as SVG'),
+    // A desktop's pane has its files fetched by a browser, and the service hands out none that a browser would run.
+    !isApart() && button({ class: 'plain' }, picture((drawing) => new Blob([asSvg(drawing, chart.title)], { type: 'image/svg+xml' }), 'svg'), 'Picture as SVG'),
     button({ class: 'plain' }, picture((drawing) => asPng(drawing, chart.title), 'png'), 'Picture as PNG'));
 }
 

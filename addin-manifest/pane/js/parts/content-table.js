@@ -41,8 +41,8 @@ export function contentTable(table, after) {
     },
     h('table', { class: 'figures content' },
       h('caption', { class: 'unseen' }, table.sheet),
-      h('thead', {}, h('tr', {}, table.columns.map(({ heading, help }) =>
-        h('th', { scope: 'col', title: help || null }, heading)))),
+      h('thead', {}, h('tr', {}, table.columns.map(({ heading, help, type }) =>
+        h('th', { scope: 'col', class: NUMERIC.includes(type ?? '') && 'figure', title: help || null }, heading)))),
       body)),
     more,
   ];

@@ -86,7 +86,7 @@ function compared(caption, key, rows, before, now) {
     h('table', { class: 'figures' },
       h('caption', { class: 'unseen' }, caption),
       h('thead', {}, h('tr', {}, [key, before.period, now.period, 'Difference', hasPercent && 'Change', hasVerdict && 'Verdict']
-        .filter(Boolean).map((heading) => h('th', { scope: 'col' }, heading)))),
+        .filter(Boolean).map((heading, at) => h('th', { scope: 'col', class: at > 0 && heading !== 'Verdict' && 'figure' }, heading)))),
       h('tbody', {}, rows.map(({ key: name, cell }) => h('tr', {},
         h('th', { scope: 'row' }, name), figure(cell.before), figure(cell.now), figure(cell.difference),
         hasPercent && figure(cell.percent), hasVerdict && h('td', {}, cell.verdict))))));

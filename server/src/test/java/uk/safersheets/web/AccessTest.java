@@ -98,7 +98,7 @@ class AccessTest {
         assertEquals(List.of(1), numbers(versions));
         assertEquals(List.of(1), eventVersions(service.get("scrutiny", book + "/events")));
         assertEquals(List.of(1, 2), eventVersions(service.get("officer", book + "/events")));
-        for (String of : List.of("", "/workbook", "/findings", "/receipt")) {
+        for (String of : List.of("", "/workbook", "/findings", "/receipt", "/content")) {
             assertEquals(200, service.get("scrutiny", book + "/versions/1" + of).status(), of);
             var draft = service.get("scrutiny", book + "/versions/2" + of);
             var missing = service.get("scrutiny", book + "/versions/7" + of);
@@ -109,6 +109,11 @@ class AccessTest {
                     of);
         }
         service.get("scrutiny", book + "/compare?from=1&to=2").problem(404, "no-such-version");
+        var series = service.get("scrutiny", book + "/series?drafts=true");
+        assertTrue(series.text().contains("\"version\":1"), series::text);
+        service.get("scrutiny", book + "/compare-period?with=" + GuardedService.MATRIX).problem(404, "no-such-book");
+        var period = service.get("scrutiny", book + "/compare-period?with=" + GuardedService.CRIME);
+        assertFalse(period.text().contains("\"version\":2"), period::text);
         assertEquals(200, service.get("scrutiny", book + "/compare").status(), "the newest that is there for them");
         assertEquals(200, service.get("officer", book + "/compare?from=1&to=2").status());
     }

@@ -2,6 +2,7 @@ package uk.safersheets.app.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.check.ReadWorkbook;
@@ -63,8 +64,9 @@ public final class ReadContent {
         return new Content(
                 submission,
                 null,
-                faults.stream()
-                        .map(fault -> "Shown as it was sent and not worked out, because: " + fault.message())
+                Stream.concat(
+                                Stream.of("It is shown as it was sent and nothing is worked out, because of this:"),
+                                faults.stream().map(Finding::message).distinct())
                         .toList());
     }
 }

@@ -208,6 +208,9 @@ class DownloadRoutesTest {
         assertEquals("inline; filename*=UTF-8''a.txt", text.header("Content-Disposition"));
         assertEquals("nosniff", text.header("X-Content-Type-Options"));
         assertEquals("attachment; filename*=UTF-8''a.csv", sheet.header("Content-Disposition"));
+        var picture = service.get(NOBODY, linkOf(send("officer", "a.png&show=true", new byte[] {1})));
+        assertEquals("image/png", picture.header("Content-Type"));
+        assertEquals("attachment; filename*=UTF-8''a.png", picture.header("Content-Disposition"));
     }
 
     @ParameterizedTest

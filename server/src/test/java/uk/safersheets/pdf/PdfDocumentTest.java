@@ -94,7 +94,11 @@ class PdfDocumentTest {
     @Test
     void aLetterThatItsFontsDoNotHaveIsSeenToBeMissing() throws IOException {
         var document = new Document(
-                "Title", "Subtitle", "OFFICIAL", false, List.of(Block.plain("Llŷn, Łódź, Αθήνα, Київ and \u6f22 here")));
+                "Title",
+                "Subtitle",
+                "OFFICIAL",
+                false,
+                List.of(Block.plain("Llŷn, Łódź, Αθήνα, Київ and \u6f22 here")));
 
         try (var pdf = Loader.loadPDF(PdfDocument.write(document))) {
             String said = new PDFTextStripper().getText(pdf);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.charts.Chart;
 import uk.safersheets.charts.Figure;
@@ -104,11 +105,11 @@ final class PriorityPack {
         return first;
     }
 
-    private List<String> row(String issue, Figure rank, Figure range, Figure total, Integer row) {
+    private List<String> row(String issue, Figure rank, Figure range, Figure total, @Nullable Integer row) {
         return line(issue, rank.text(), range.text(), total.text(), row);
     }
 
-    private List<String> line(String issue, String rank, String range, String total, Integer row) {
+    private List<String> line(String issue, String rank, String range, String total, @Nullable Integer row) {
         return List.of(
                 issue,
                 rank,

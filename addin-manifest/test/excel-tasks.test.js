@@ -65,8 +65,8 @@ test('an officer fills the matrix badly and ends with a clean submitted version'
   assert.equal(await page.locator('h1').textContent(), '5 errors');
   const links = page.locator('.problem a');
   assert.match((await links.allTextContents()).join('\n'), new RegExp(['^Details: Period ends \\(B9\\) is blank\\.',
-    'Risk matrix: You entered text \\("5 or so"\\) instead of a whole number\\.',
-    'Risk matrix: You entered 4, which is not on this scale\\.',
+    'Risk matrix: Burglary, Harm to Property \\(E6\\): You entered text \\("5 or so"\\) instead of a whole number\\.',
+    'Risk matrix: Fly-tipping, Harm to Property \\(E7\\): You entered 4, which is not on this scale\\.',
     'Risk matrix: Burglary, Total \\(M6\\) holds a typed number, 99, but should be calculated\\.',
     "Criteria: You have not said whether a score of 5 for 'CSP Knowledge' is good or bad\\.$"].join('\n')));
 

@@ -23,6 +23,7 @@ const FUND = inRepository(`${FUNDING}/charnwood-2019-20-ci001.xlsx`);
 const LEDGER = inRepository(`${FUNDING}/ledger/charnwood-2019-20-ci001.csv`);
 const MAP = inRepository(`${FUNDING}/ledger/charnwood-2019-20-ci001.map.yaml`);
 const CELL = 'cell/RiskMatrix/Child%20Exploitation/Performance%20issue%20-%20deteriorating';
+const BLANK = inRepository('workbooks/crime-performance/crime-performance.xlsx');
 const PICTURES = process.env.SAFERSHEETS_PICTURES;
 
 const { service, browser } = stage({
@@ -187,6 +188,18 @@ const VIEWS = {
   'locked-book': async (page) => {
     await page.goto(`${service.base}#/books/${LOCKED_BOOK}`);
     await page.locator('.waivers').waitFor();
+  },
+  record: async (page) => {
+    await page.goto(`${service.base}#/books/${LOCKED_BOOK}/record`);
+    await page.locator('.events li').first().waitFor();
+  },
+  'waivers-of-a-book': async (page) => {
+    await page.goto(`${service.base}#/books/${LOCKED_BOOK}/waivers`);
+    await page.locator('.waivers').first().waitFor();
+  },
+  'several-blanks': async (page) => {
+    await choose(page, 'Choose a workbook', BLANK);
+    await page.locator('.finding-several').waitFor();
   },
   'locked-submit': async (page) => {
     const buffer = await workbook(CRIME, undefined, 'late');

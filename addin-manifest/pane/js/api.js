@@ -137,9 +137,17 @@ export const api = {
    * The return to the funder, as a version of a funding workbook has it.
    * @param {string} book
    * @param {number} number
-   * @param {'docx' | 'xlsx'} form
+   * @param {'docx' | 'pdf' | 'xlsx'} form
    */
   returnFile: (book, number, form) => `${bookPath(book)}/versions/${number}/monitoring-return?form=${form}`,
+
+  /**
+   * An approved version on one page.
+   * @param {string} book
+   * @param {number} number
+   * @param {'docx' | 'pdf'} form
+   */
+  packFile: (book, number, form) => `${bookPath(book)}/versions/${number}/pack?as=${form}`,
 
   /**
    * What changed between two versions of a book.

@@ -223,7 +223,7 @@ export const reconciling = {
   /**
    * The return to the funder with what the ledger has spent.
    * @param {string} id
-   * @param {'docx' | 'xlsx'} form
+   * @param {'docx' | 'pdf' | 'xlsx'} form
    */
   returnFile: (id, form) => `${one(id)}/monitoring-return?form=${form}`,
 };

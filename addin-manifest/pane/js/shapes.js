@@ -7,7 +7,7 @@
  * @typedef {string | number | boolean | null} Scalar what a cell holds
  * @typedef {import('../../types/api').Summary} Summary
  * @typedef {import('../../types/api').Patch} Patch one cell to write; `formula` is without its "="
- * @typedef {'scorers' | 'reconcile' | 'return' | 'next-period'} Offer what can be done with a template's workbooks
+ * @typedef {'scorers' | 'reconcile' | 'return' | 'priorities' | 'period-pack' | 'next-period'} Offer what can be done with a template's workbooks
  * @typedef {import('../../types/api').FindingAuthor} Author who said something
  * @typedef {import('../../types/api').FindingPlace} FindingPlace one cell of a finding that has several
  * @typedef {import('../../types/api').FindingContextHeading['type']} Type

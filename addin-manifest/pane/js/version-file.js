@@ -42,8 +42,18 @@ export function startedFrom(name, book) {
 /**
  * The name of a return to the funder.
  * @param {string} name of what it is the return of
- * @param {'docx' | 'xlsx'} form
+ * @param {'docx' | 'pdf' | 'xlsx'} form
  */
 export function returnFileName(name, form) {
   return `${name}-return.${form}`;
+}
+
+/**
+ * The name of a version's one page.
+ * @param {string} book its id
+ * @param {number} number
+ * @param {'docx' | 'pdf'} form
+ */
+export function packFileName(book, number, form) {
+  return `${book}.v${number}-pack.${form}`;
 }

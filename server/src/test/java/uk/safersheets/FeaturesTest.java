@@ -39,6 +39,7 @@ class FeaturesTest {
             app.home -> access reconciliation signoff template
             app.oidc -> access
             app.reconciliation -> book check
+            app.packs -> content
             app.returns -> check reconciliation
             app.runtime -> access book carryforward check compare content home oidc reconciliation returns scoring search signoff template version
             app.scoring -> check version

@@ -18,7 +18,8 @@ import uk.safersheets.returns.FunderReturn;
 /** Writes the return to the funder as a Word document, a PDF or a workbook. */
 @Command(
         name = "return",
-        description = "Writes the return to the funder, with the schedule of grants, as a Word document, a PDF or a workbook.",
+        description =
+                "Writes the return to the funder, with the schedule of grants, as a Word document, a PDF or a workbook.",
         mixinStandardHelpOptions = true)
 final class ReturnCommand implements Callable<Integer> {
     @Spec

@@ -15,6 +15,11 @@ public enum Offer {
     RECONCILE(Offer::isFund),
     /** It reports to a funder. */
     RETURN(Offer::isFund),
+    /** An agreed version of it is one page for the board. */
+    PRIORITIES(contract -> contract.table(TableRole.RISK_MATRIX).isPresent()),
+    /** Likewise for scrutiny. */
+    PERIOD_PACK(contract -> contract.table(TableRole.CHANGES).isPresent()
+            && contract.table(TableRole.RISK_MATRIX).isEmpty()),
     /** Its entries are carried into the period after. */
     NEXT_PERIOD(contract -> Stream.of(FieldRole.PERIOD, FieldRole.PERIOD_START, FieldRole.PERIOD_END)
             .allMatch(role -> contract.field(role).isPresent()));

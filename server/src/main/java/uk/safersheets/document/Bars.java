@@ -20,7 +20,8 @@ public record Bars(String title, String said, String format, String first, Strin
      *
      * @param one null where there is no such figure; likewise {@code other}
      */
-    public record Pair(String label, @Nullable Bar one, @Nullable Bar other) {
+    public record Pair(
+            String label, @Nullable Bar one, @Nullable Bar other) {
         public Pair {
             Objects.requireNonNull(label, "label");
         }

@@ -65,10 +65,7 @@ final class BarTable {
 
     private void bar(Element cell, Bars.@Nullable Bar bar, String classes) {
         if (bar != null && bar.amount().signum() != 0) {
-            var width = bar.amount()
-                    .abs()
-                    .movePointRight(2)
-                    .divide(longest, 2, RoundingMode.HALF_UP);
+            var width = bar.amount().abs().movePointRight(2).divide(longest, 2, RoundingMode.HALF_UP);
             page.add(cell, "div", bar.amount().signum() < 0 ? "bar below" : "bar " + classes)
                     .setAttribute("style", "width: " + width + "%");
         }

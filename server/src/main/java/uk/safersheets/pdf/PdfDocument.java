@@ -70,8 +70,9 @@ public final class PdfDocument {
         pdf.setDocumentId(0L);
         var metadata = pdf.getDocumentCatalog().getMetadata();
         String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        metadata.importXMPMetadata(
-                HOUR.matcher(said).replaceAll("$1" + DateConverter.toISO8601(CREATED)).getBytes(StandardCharsets.UTF_8));
+        metadata.importXMPMetadata(HOUR.matcher(said)
+                .replaceAll("$1" + DateConverter.toISO8601(CREATED))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void font(PdfRendererBuilder builder, String file, int weight) {

@@ -16,7 +16,8 @@ final class Asked {
 
     List<String> points() {
         var points = new ArrayList<String>();
-        proposals().forEach((proposal, lines) -> points.add(proposal + ": " + total(lines) + " on " + names(lines) + "."));
+        proposals()
+                .forEach((proposal, lines) -> points.add(proposal + ": " + total(lines) + " on " + names(lines) + "."));
         if (points.isEmpty()) {
             points.add("Nothing: no line proposes anything for money that will be left.");
         }

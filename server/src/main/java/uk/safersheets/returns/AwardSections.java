@@ -30,25 +30,25 @@ final class AwardSections {
                 List.of(words("Item", 34), words("Entry", 70)),
                 joined(
                         List.of(
-                        fact(label(FieldRole.FUND), Entry.words(award.fund())),
-                        fact(label(FieldRole.FUNDER), Entry.words(award.funder()))),
+                                fact(label(FieldRole.FUND), Entry.words(award.fund())),
+                                fact(label(FieldRole.FUNDER), Entry.words(award.funder()))),
                         change(award),
                         List.of(
-                        fact("Recipient", Entry.words(author.partnership())),
-                        fact(label(FieldRole.AWARD), Entry.money(award.amount())),
-                        fact(label(FieldRole.AWARD_BASIS), Entry.words(award.basis())),
-                        fact("Date of the offer letter", Entry.day(award.letter())),
-                        fact(label(FieldRole.SPENDING_START), Entry.day(award.start())),
-                        fact(label(FieldRole.SPENDING_END), Entry.day(award.end())),
-                        fact(label(FieldRole.CARRY_FORWARD_BY), Entry.day(award.carryForwardBy())),
-                        fact(label(FieldRole.CARRY_FORWARD_ASKED), Entry.day(award.carryForwardAsked())),
-                        fact(label(FieldRole.PERIOD), Entry.words(author.period())),
-                        fact(label(FieldRole.PERIOD_START), Entry.day(author.start())),
-                        fact(label(FieldRole.PERIOD_END), Entry.day(author.end())),
-                        fact(label(FieldRole.FIGURES_UP_TO), Entry.words(author.quarter())),
-                        fact(label(FieldRole.PREPARED_BY), Entry.words(author.preparedBy())),
-                        fact(label(FieldRole.APPROVED_BY), Entry.words(author.approvedBy())),
-                        fact(label(FieldRole.SOURCE), Entry.words(author.source())))));
+                                fact("Recipient", Entry.words(author.partnership())),
+                                fact(label(FieldRole.AWARD), Entry.money(award.amount())),
+                                fact(label(FieldRole.AWARD_BASIS), Entry.words(award.basis())),
+                                fact("Date of the offer letter", Entry.day(award.letter())),
+                                fact(label(FieldRole.SPENDING_START), Entry.day(award.start())),
+                                fact(label(FieldRole.SPENDING_END), Entry.day(award.end())),
+                                fact(label(FieldRole.CARRY_FORWARD_BY), Entry.day(award.carryForwardBy())),
+                                fact(label(FieldRole.CARRY_FORWARD_ASKED), Entry.day(award.carryForwardAsked())),
+                                fact(label(FieldRole.PERIOD), Entry.words(author.period())),
+                                fact(label(FieldRole.PERIOD_START), Entry.day(author.start())),
+                                fact(label(FieldRole.PERIOD_END), Entry.day(author.end())),
+                                fact(label(FieldRole.FIGURES_UP_TO), Entry.words(author.quarter())),
+                                fact(label(FieldRole.PREPARED_BY), Entry.words(author.preparedBy())),
+                                fact(label(FieldRole.APPROVED_BY), Entry.words(author.approvedBy())),
+                                fact(label(FieldRole.SOURCE), Entry.words(author.source())))));
     }
 
     /** Who answers for the money until when, and who after that; of a funder that is to stay there is nothing to say. */

@@ -48,7 +48,10 @@ final class EnteredSection {
                         .map(column -> new Grid.Column(column.heading(), column.width(), column.isFigures()))
                         .toList(),
                 rows.stream()
-                        .map(row -> columns.stream().map(row::get).map(EnteredSection::shown).toList())
+                        .map(row -> columns.stream()
+                                .map(row::get)
+                                .map(EnteredSection::shown)
+                                .toList())
                         .toList(),
                 endsInTotals());
     }
@@ -67,7 +70,9 @@ final class EnteredSection {
         if (section.rows().isEmpty() || isEmpty()) {
             return List.of(section.title() + ": nothing");
         }
-        var entered = section.endsInTotals() ? section.rows().subList(0, section.rows().size() - 1) : section.rows();
+        var entered = section.endsInTotals()
+                ? section.rows().subList(0, section.rows().size() - 1)
+                : section.rows();
         var said = names == 1 ? facts(entered) : cells(entered);
         return said.isEmpty() ? List.of() : List.of(section.title() + ": " + String.join("; ", said));
     }

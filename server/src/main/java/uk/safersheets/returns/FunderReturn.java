@@ -39,8 +39,7 @@ public record FunderReturn(
 
     /** The same, as it is signed. */
     public FunderReturn signed(Signatures by) {
-        return new FunderReturn(
-                contract, author, award, received, lines, virements, outcomes, conditions, ledger, by);
+        return new FunderReturn(contract, author, award, received, lines, virements, outcomes, conditions, ledger, by);
     }
 
     /** What the document is called. */

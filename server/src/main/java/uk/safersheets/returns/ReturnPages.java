@@ -62,7 +62,8 @@ final class ReturnPages {
         blocks.add(new Block.Heading("What is asked of the funder"));
         blocks.add(new Block.Points(new Asked(made).points()));
         boolean isForecast = made.lines().stream()
-                .anyMatch(line -> line.underspend() != null || !line.plan().proposal().isEmpty());
+                .anyMatch(line ->
+                        line.underspend() != null || !line.plan().proposal().isEmpty());
         if (isForecast) {
             section(underspend);
         } else {
@@ -83,7 +84,8 @@ final class ReturnPages {
     private void signatures() {
         blocks.add(new Block.Heading("Signatures"));
         var signatures = made.signatures();
-        blocks.add(signatures.given().isEmpty() ? Block.plain(signatures.sentence()) : Block.note(signatures.sentence()));
+        blocks.add(
+                signatures.given().isEmpty() ? Block.plain(signatures.sentence()) : Block.note(signatures.sentence()));
         if (!signatures.given().isEmpty()) {
             blocks.add(new Grid(
                     "Signatures",

@@ -26,9 +26,10 @@ final class ReturnSummary {
         }
         Long left = sum(ReturnLine::underspend);
         if (left != null) {
-            said.add(left < 0
-                    ? Pence.shown(-left) + " more is forecast than the lines have."
-                    : Pence.shown(left) + " is forecast to be left.");
+            said.add(
+                    left < 0
+                            ? Pence.shown(-left) + " more is forecast than the lines have."
+                            : Pence.shown(left) + " is forecast to be left.");
         }
         if (made.isAfterFunder()) {
             said.add(successor());

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.contract.TableColumnRole;
+import uk.safersheets.contract.TableRole;
 import uk.safersheets.document.Bars;
 import uk.safersheets.document.Block;
 import uk.safersheets.ledger.Pence;
@@ -27,7 +29,13 @@ final class SpendingBars {
         if (pairs.isEmpty()) {
             return Block.plain("There is no picture: neither what was planned so far nor what was spent was entered.");
         }
-        return new Bars("Line", said(made.lines(), quarters), "£#,##0.00", "Profile so far", "Actual so far", pairs);
+        return new Bars(
+                made.contract().key(TableRole.FUNDING_LINES),
+                said(made.lines(), quarters),
+                "£#,##0.00",
+                "Profile so far",
+                made.contract().heading(TableRole.PROFILE, TableColumnRole.ACTUAL_SO_FAR),
+                pairs);
     }
 
     private static String name(ReturnLine line) {
@@ -44,7 +52,8 @@ final class SpendingBars {
     private static String said(List<ReturnLine> lines, int quarters) {
         Long planned = Pounds.sum(
                 lines.stream().map(line -> line.plan().toDate(quarters)).toList());
-        Long spent = Pounds.sum(lines.stream().map(line -> line.actual().toDate()).toList());
+        Long spent =
+                Pounds.sum(lines.stream().map(line -> line.actual().toDate()).toList());
         return "What each line planned and spent so far: "
                 + (planned == null ? "no profile was entered" : Pence.shown(planned) + " planned") + ", "
                 + (spent == null ? "no spending was entered" : Pence.shown(spent) + " spent and accrued in all") + "."

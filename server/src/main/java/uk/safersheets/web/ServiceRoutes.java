@@ -3,6 +3,7 @@ package uk.safersheets.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.safersheets.app.packs.WritePack;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.DescribeTemplate;
@@ -31,6 +32,7 @@ import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
+import uk.safersheets.web.routes.packs.PackRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
 import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
@@ -122,6 +124,7 @@ final class ServiceRoutes {
                         .routes(),
                 new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                 new ContentRoutes(services.access(), services.books().content()).routes(),
+                new PackRoutes(services.access(), new WritePack(services.books().content())).routes(),
                 merges.routes());
     }
 

@@ -77,7 +77,9 @@ class PdfDocumentTest {
     void saysWhatItIsAndWhatIsInIt() throws IOException {
         try (var pdf = Loader.loadPDF(PdfDocument.write(document(120)))) {
             assertEquals("en-GB", pdf.getDocumentCatalog().getLanguage());
-            assertEquals("Monitoring return: Locality fund", pdf.getDocumentInformation().getTitle());
+            assertEquals(
+                    "Monitoring return: Locality fund",
+                    pdf.getDocumentInformation().getTitle());
             String last = new PDFTextStripper().getText(pdf);
             assertTrue(last.contains("Dogs & <cats>"), last);
             assertTrue(last.contains("Page 1 of " + pdf.getNumberOfPages()), last);
@@ -86,6 +88,17 @@ class PdfDocumentTest {
             stripper.setEndPage(2);
             String second = stripper.getText(pdf);
             assertTrue(second.contains("OFFICIAL") && second.contains("Initiative"), second);
+        }
+    }
+
+    @Test
+    void aLetterThatItsFontsDoNotHaveIsSeenToBeMissing() throws IOException {
+        var document = new Document(
+                "Title", "Subtitle", "OFFICIAL", false, List.of(Block.plain("Llŷn, Łódź, Αθήνα, Київ and \u6f22 here")));
+
+        try (var pdf = Loader.loadPDF(PdfDocument.write(document))) {
+            String said = new PDFTextStripper().getText(pdf);
+            assertTrue(said.contains("Llŷn, Łódź, Αθήνα, Київ and # here"), said);
         }
     }
 

@@ -23,8 +23,8 @@ public final class PdfUa {
                 throw new IllegalStateException("veraPDF looked at nothing");
             }
             return result.getTestAssertions().stream()
-                    .map(fault -> fault.getRuleId().getClause() + "-" + fault.getRuleId().getTestNumber() + ": "
-                            + fault.getMessage())
+                    .map(fault -> fault.getRuleId().getClause() + "-"
+                            + fault.getRuleId().getTestNumber() + ": " + fault.getMessage())
                     .distinct()
                     .sorted()
                     .toList();

@@ -129,6 +129,9 @@ class FundingAllocationRulesTest extends RulesTest {
         LabourSplit = Yes; Funding: L02: Spent = 100 | V326 | Funding, Mediation, Q7: You spent £100.00 on 'Mediation' and did not say how much of it was labour. Split labour and other costs: enter the part that was labour, or 0.
         LabourSplit = Yes; Funding: L02: Spent = 100; Funding: L02: Labour = 0 | V326 | nothing
         ReportSays = Financial implications stated | V327 | nothing
+        FunderUntil = 2019-12-31 | V330 | Details, Funder after that, B17: The period ends on 31 March 2020, but Office of the Police and Crime Commissioner answers for the money until 31 December 2019 only, and nobody is named after that. Enter who answers for the money from then on, or say when that will be known.
+        FunderUntil = 2019-12-31; SuccessorFunder = Mayor of Leicestershire | V330 | nothing
+        FunderUntil = 2028-05-07 | V330 | nothing
         OutcomeThreshold = 12000 | V328 | Funding, Substance Misuse Project, A13: 'Substance Misuse Project' counts for £15,000.00, and the funder wants the outcome of every line above £12,000.00. Report the outcome for 'Substance Misuse Project' in Outcomes.
         OutcomeThreshold = 12000; Outcomes: +O1: Line = L08; Outcomes: +O1: Achieved = 0 | V328 | nothing
         OutcomeThreshold = 12000; Outcomes: +O1: Line = L08; Outcomes: +O1: Target = 80 | V328 | Funding, Substance Misuse Project, A13: 'Substance Misuse Project' counts for £15,000.00, and the funder wants the outcome of every line above £12,000.00. Report the outcome for 'Substance Misuse Project' in Outcomes.

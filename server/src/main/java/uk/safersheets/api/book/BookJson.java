@@ -18,7 +18,7 @@ import uk.safersheets.store.book.BookSummary;
  * @param disposed that its workbooks were let go after its period; null while they are kept
  * @param head the newest; null while there is none
  * @param offers what can be done with its workbooks, as their contract has it: {@code scorers}, {@code reconcile},
- *     {@code return} and {@code next-period}
+ *     {@code return}, {@code priorities}, {@code period-pack} and {@code next-period}
  */
 public record BookJson(
         String id,

@@ -59,10 +59,7 @@ public record KeptReconciliationJson(
             return page.isWhole(size)
                     ? null
                     : new Page(
-                            page.from(),
-                            page.transactions(),
-                            end < page.transactions() ? end : null,
-                            page.continues());
+                            page.from(), page.transactions(), end < page.transactions() ? end : null, page.continues());
         }
     }
 

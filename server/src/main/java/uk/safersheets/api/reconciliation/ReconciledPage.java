@@ -93,8 +93,8 @@ public record ReconciledPage(ReconciledJson part, long from, long transactions, 
             }
             var result = new ReconciliationJson(
                     lists.lines, lists.matches, lists.proposals, lists.breaks, lists.settled, statement);
-            return Optional.of(new ReconciledPage(
-                    new ReconciledJson(told, reading, result), from, window.at, window.continues));
+            return Optional.of(
+                    new ReconciledPage(new ReconciledJson(told, reading, result), from, window.at, window.continues));
         }
     }
 

@@ -15,7 +15,6 @@ import uk.safersheets.api.reconciliation.ReconciliationJson.Broken;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Matched;
 import uk.safersheets.api.reconciliation.ReconciliationJson.Transaction;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.excel.report.TableReport;
 import uk.safersheets.excel.report.TableReport.Column;
 import uk.safersheets.excel.report.TableReport.Kind;
 import uk.safersheets.excel.report.TableReport.Sheet;
@@ -74,8 +73,7 @@ final class ReconciliationTables {
                                         one.item().reason())))
                 .flatMap(each -> each)
                 .toList();
-        return new Sheet(
-                "Transactions", "Every transaction", about, "The ledger has no transaction.", columns, rows);
+        return new Sheet("Transactions", "Every transaction", about, "The ledger has no transaction.", columns, rows);
     }
 
     /** Each transaction has one row, so that the amounts add to those of the ledger. */
@@ -94,10 +92,7 @@ final class ReconciliationTables {
     }
 
     private static Stream<List<@Nullable Object>> rows(
-            List<Transaction> transactions,
-            Function<Transaction, String> stands,
-            @Nullable String line,
-            String why) {
+            List<Transaction> transactions, Function<Transaction, String> stands, @Nullable String line, String why) {
         return transactions.stream()
                 .map(one -> row(
                         one.date(),
@@ -145,7 +140,10 @@ final class ReconciliationTables {
         var open = of.breaks().stream().map(one -> row(breakCells(one, null, null, null)));
         var settled = of.settled().stream()
                 .map(one -> row(breakCells(
-                        one.what(), one.item().who(), one.item().reason(), one.item().clears())));
+                        one.what(),
+                        one.item().who(),
+                        one.item().reason(),
+                        one.item().clears())));
         return new Sheet(
                 "Breaks",
                 Plural.count(of.breaks().size(), "open break"),

@@ -16,14 +16,18 @@ final class GivenSignatures {
         for (var step : new Step[] {Step.SUBMISSION, Step.APPROVAL, Step.PUBLICATION}) {
             standing.last(version, step)
                     .filter(taken -> step == Step.SUBMISSION || standing.isAgreed(version))
-                    .ifPresent(taken -> given.add(
-                            new Signature(as(step), taken.who(), DayFormat.dayOf(taken.at()))));
+                    .ifPresent(taken -> given.add(new Signature(as(step), taken.who(), DayFormat.dayOf(taken.at()))));
         }
-        String how = "Version " + version + " of the workbook is " + standing.state(version).phrase() + ".";
+        String how = "Version " + version + " of the workbook is "
+                + standing.state(version).phrase() + ".";
         return new Signatures(standing.isAgreed(version) ? how : how + " Nobody has approved it.", given);
     }
 
     private static String as(Step step) {
-        return step == Step.SUBMISSION ? "Submitted for approval" : step == Step.APPROVAL ? "Approved" : "Published";
+        return switch (step) {
+            case APPROVAL -> "Gave approval";
+            case PUBLICATION -> "Sent it out";
+            default -> "Submitted for approval";
+        };
     }
 }

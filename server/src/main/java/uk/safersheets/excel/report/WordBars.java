@@ -31,22 +31,28 @@ final class WordBars {
     private static final int TWIPS_A_POINT = 20;
     private static final int FRAME = 64;
     private static final int PAIR = 26;
+    private static final int NARROW_PAIR = 14;
     private static final String DARK = "0A3A4F";
     private static final String LIGHT = "9FB6C1";
 
     private final XWPFDocument word;
     private final Bars bars;
     private final long width;
+    private final boolean isNarrow;
 
-    /** @param width in twentieths of a point */
-    WordBars(XWPFDocument word, Bars bars, long width) {
+    /**
+     * @param width in twentieths of a point
+     * @param isNarrow whether it has to do with little room; its figures then stand in the table beside it alone
+     */
+    WordBars(XWPFDocument word, Bars bars, long width, boolean isNarrow) {
         this.word = word;
         this.bars = bars;
         this.width = width;
+        this.isNarrow = isNarrow;
     }
 
     void write() throws IOException {
-        int height = FRAME + PAIR * bars.pairs().size();
+        int height = FRAME + (isNarrow ? NARROW_PAIR : PAIR) * bars.pairs().size();
         try {
             var chart = word.createChart(Units.toEMU((double) width / TWIPS_A_POINT), Units.toEMU(height));
             describe();
@@ -59,7 +65,8 @@ final class WordBars {
 
     private void describe() {
         var paragraphs = word.getParagraphs();
-        var drawing = paragraphs.get(paragraphs.size() - 1).getRuns().get(0).getCTR().getDrawingArray(0);
+        var drawing =
+                paragraphs.get(paragraphs.size() - 1).getRuns().get(0).getCTR().getDrawingArray(0);
         var about = drawing.getInlineArray(0).getDocPr();
         about.setName(bars.title());
         about.setDescr(bars.said());
@@ -120,6 +127,12 @@ final class WordBars {
     private void paint(XDDFBarChartData.Series series, String color) {
         series.setFillProperties(fill(color));
         series.setLineProperties(new XDDFLineProperties(fill(DARK)));
+        if (!isNarrow) {
+            label(series);
+        }
+    }
+
+    private void label(XDDFBarChartData.Series series) {
         var labels = series.getCTBarSer().addNewDLbls();
         var format = labels.addNewNumFmt();
         format.setFormatCode(bars.format());

@@ -98,8 +98,8 @@ public final class WordDocument {
         } else if (block instanceof Grid grid) {
             new WordTable(word, grid, textWidth(), document.isLying() ? "TableText" : "TableTextSmall").write();
         } else if (block instanceof Bars bars) {
-            paragraph("Note", bars.said());
-            new WordBars(word, bars, textWidth()).write();
+            paragraph("NoteText", bars.said());
+            new WordBars(word, bars, textWidth(), !document.isLying()).write();
         }
     }
 
@@ -107,8 +107,8 @@ public final class WordDocument {
         return switch (weight) {
             case SUMMARY -> "Summary";
             case PLAIN -> "Normal";
-            case NOTE -> "Note";
-            case SOURCE -> "Source";
+            case NOTE -> "NoteText";
+            case SOURCE -> "SourceText";
         };
     }
 

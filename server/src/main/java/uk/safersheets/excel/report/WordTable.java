@@ -26,8 +26,7 @@ final class WordTable {
     private final String textStyle;
 
     WordTable(XWPFDocument document, Grid grid, long width, String textStyle) {
-        this.table = document.createTable(
-                grid.rows().size() + 1, grid.columns().size());
+        this.table = document.createTable(grid.rows().size() + 1, grid.columns().size());
         this.grid = grid;
         this.width = width * grid.room() / 100;
         this.textStyle = textStyle;
@@ -42,7 +41,8 @@ final class WordTable {
         fill(headings, grid.columns().stream().map(Grid.Column::heading).toList(), true);
         int rows = grid.rows().size();
         for (int at = 0; at < rows; at++) {
-            boolean isKept = rows <= SHORT ? at < rows - 1 : at < WITH_HEADINGS || grid.endsInTotals() && at == rows - 2;
+            boolean isKept =
+                    rows <= SHORT ? at < rows - 1 : at < WITH_HEADINGS || grid.endsInTotals() && at == rows - 2;
             fill(table.getRow(at + 1), grid.rows().get(at), isKept);
         }
     }
@@ -70,7 +70,9 @@ final class WordTable {
         return (grid.note() + " " + Plural.of(rows, "One row", rows + " rows") + "; the columns are "
                         + String.join(
                                 ", ",
-                                grid.columns().stream().map(Grid.Column::heading).toList()) + ".")
+                                grid.columns().stream()
+                                        .map(Grid.Column::heading)
+                                        .toList()) + ".")
                 .strip();
     }
 

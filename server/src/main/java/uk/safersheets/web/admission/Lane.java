@@ -26,7 +26,8 @@ enum Lane {
             "/api/reconciliations/{id}/decisions",
             "/api/reconciliations/{id}/workbook",
             "/api/reconciliations/{id}/monitoring-return",
-            "/api/books/{book}/versions/{number}/monitoring-return");
+            "/api/books/{book}/versions/{number}/monitoring-return",
+            "/api/books/{book}/versions/{number}/pack");
 
     static Lane of(Route route) {
         return route.takesFile() || OPEN_WORKBOOKS.contains(route.path()) ? WORK : SMALL;

@@ -23,6 +23,7 @@ public enum ProblemType {
     NO_SUCH_CELL(404, "no-such-cell", "There is no such cell"),
     NO_SUCH_MERGE(404, "no-such-merge", "There is no such merge"),
     NO_SUCH_SCORING(404, "no-such-scoring", "There are no such scores"),
+    NO_SUCH_PACK(404, "no-such-pack", "There is no such pack"),
     NO_SUCH_USER(404, "no-such-user", "There is no such user"),
     NO_SUCH_TOKEN(404, "no-such-token", "There is no such token"),
     NO_SUCH_RECONCILIATION(404, "no-such-reconciliation", "There is no such reconciliation"),

@@ -14,7 +14,7 @@ import uk.safersheets.web.http.Route;
 /** Records every file that is taken out of the service, in the record that verify checks. */
 public final class Exports {
     /** The last parts of the addresses of files that hold what people entered. */
-    private static final Set<String> FILES = Set.of("workbook", "monitoring-return");
+    private static final Set<String> FILES = Set.of("workbook", "monitoring-return", "pack");
 
     private final ExportRecord record;
     private final AccessControl access;

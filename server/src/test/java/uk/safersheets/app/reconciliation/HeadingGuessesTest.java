@@ -16,9 +16,7 @@ class HeadingGuessesTest {
 
     /** One export a row: its headings, and the meaning proposed for each; "-" is nothing we need, "?" is for a person. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # a short-spoken Oracle extract
             Oracle     | Jrnl;Ln;Eff Dt;Narr;Supp Nm;CC;Acct;Amt                     | number;line;date;description;supplier;cost centre;subjective;amount
             Oracle 2   | Jnl No;Pst Dt;Desc;Vend Name;Cst Ctr;Nom Code;Acc. DR;Acc. CR | number;date;description;supplier;cost centre;subjective;?;?
@@ -38,7 +36,8 @@ class HeadingGuessesTest {
         String row = Arrays.stream(headings.split(";")).map(heading -> "1").collect(Collectors.joining(","));
         String file = headings.replace(';', ',') + "\n" + row + "\n";
 
-        var proposed = new ProposeLayout(UploadLimits.STANDARD).run(new NamedFile(whose + ".csv", file.getBytes(UTF_8)));
+        var proposed =
+                new ProposeLayout(UploadLimits.STANDARD).run(new NamedFile(whose + ".csv", file.getBytes(UTF_8)));
 
         assertEquals(
                 List.of(meanings.split(";")),

@@ -82,6 +82,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number}/findings get
                 /api/books/{book}/versions/{number}/monitoring-return get
                 /api/books/{book}/versions/{number}/moved get
+                /api/books/{book}/versions/{number}/pack get
                 /api/books/{book}/versions/{number}/publication post
                 /api/books/{book}/versions/{number}/receipt get
                 /api/books/{book}/versions/{number}/return post

@@ -65,7 +65,7 @@ class CheckRoutesTest {
                         "title",
                         "Risk matrix",
                         "offers",
-                        List.of("scorers", "next-period")),
+                        List.of("scorers", "priorities", "next-period")),
                 answer.json().get("template"));
         assertNull(answer.json().get("surroundings"));
         var offScale = finding(answer, "V100");

@@ -94,9 +94,7 @@ class LargeLedgerTest {
 
         assertEquals(PAGE, told.rows().notRead().size());
         assertEquals(
-                List.of(
-                        "As it was.",
-                        "7 more rows that nothing was made of: these are counted and not named here."),
+                List.of("As it was.", "7 more rows that nothing was made of: these are counted and not named here."),
                 told.notes());
     }
 

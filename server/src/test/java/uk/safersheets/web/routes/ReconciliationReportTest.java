@@ -42,18 +42,26 @@ class ReconciliationReportTest {
                 assertEquals(16, transactions.size());
                 assertEquals(
                         16,
-                        new HashSet<>(transactions.stream().map(row -> row.get(1)).toList()).size());
+                        new HashSet<>(transactions.stream()
+                                        .map(row -> row.get(1))
+                                        .toList())
+                                .size());
                 assertEquals(new BigDecimal("144.75"), sum(workbook.getSheet("Transactions"), 4));
-                assertTrue(DateUtil.isCellDateFormatted(
-                        workbook.getSheet("Transactions").getRow(HEADINGS_ROW + 1).getCell(0)));
+                assertTrue(DateUtil.isCellDateFormatted(workbook.getSheet("Transactions")
+                        .getRow(HEADINGS_ROW + 1)
+                        .getCell(0)));
                 assertEquals(
                         List.of("option not chosen", "overspent", "unmatched"),
-                        rows(workbook.getSheet("Breaks")).stream().map(row -> row.get(0)).toList());
+                        rows(workbook.getSheet("Breaks")).stream()
+                                .map(row -> row.get(0))
+                                .toList());
                 assertEquals(
                         ((List<?>) made.json().get("lines")).size(),
                         rows(workbook.getSheet("Lines")).size());
                 var statement = rows(workbook.getSheet("Statement"));
-                assertEquals("Closing balance of the ledger", statement.get(statement.size() - 1).get(0));
+                assertEquals(
+                        "Closing balance of the ledger",
+                        statement.get(statement.size() - 1).get(0));
                 assertEquals(1, workbook.getSheet("Transactions").getTables().size());
             }
             service.get("/api/reconciliations/999/report").problem(404, "no-such-reconciliation");

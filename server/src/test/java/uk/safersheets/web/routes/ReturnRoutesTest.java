@@ -1,6 +1,7 @@
 package uk.safersheets.web.routes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import uk.safersheets.web.RunningService.Answer;
 class ReturnRoutesTest {
     private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String FUND = "charnwood-2019-20-ci001";
+    private static final String LOCALITY = "charnwood-2019-20-locality-fund";
     private static final String NAME = "charnwood.funding-allocation.2019-20-ci001";
 
     private static RunningService service;
@@ -79,6 +81,46 @@ class ReturnRoutesTest {
         assertEquals("attachment; filename=\"" + NAME + ".v1-return.docx\"", document.header("Content-Disposition"));
         assertTrue(words(document).contains("no ledger was given"));
         service.get("/api/books/" + book + "/versions/2/monitoring-return").problem(404, "no-such-version");
+    }
+
+    @Test
+    void saysWhatItComesToFirstAndWhatWasNotEnteredOnceAtTheEnd() throws IOException {
+        String book = service.book("Charnwood", "funding-allocation", "2019-20");
+        service.submit(book, TestWorkbooks.example("funding-allocation", LOCALITY), 0, "Submitted-By", "Officer");
+        service.post(
+                "/api/books/" + book + "/versions/1/submission", new byte[0], "Submitted-By", "Officer, Charnwood");
+
+        byte[] document = service.get("/api/books/" + book + "/versions/1/monitoring-return")
+                .bytes();
+
+        try (var word = new XWPFDocument(new ByteArrayInputStream(document))) {
+            var headings = word.getParagraphs().stream()
+                    .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                    .map(paragraph -> paragraph.getText())
+                    .toList();
+            assertEquals(
+                    List.of(
+                            "Spend against profile",
+                            "The fund in figures",
+                            "Actuals and variance",
+                            "What is asked of the funder",
+                            "Schedule of grants for publication",
+                            "The award",
+                            "Signatures",
+                            "Not entered"),
+                    headings);
+            assertEquals(
+                    "Of the award of £75,500.00, £75,500.00 is allocated, and what was spent was not entered.",
+                    word.getParagraphs().get(2).getText());
+            for (var table : word.getTables()) {
+                assertTrue(table.getRow(0).isRepeatHeader());
+                assertTrue(table.getRows().stream().allMatch(row -> row.isCantSplitRow()));
+                assertFalse(table.getText().contains("Not entered"), table::getText);
+            }
+            var signed = word.getTables().get(word.getTables().size() - 1);
+            assertEquals("Officer, Charnwood", signed.getRow(1).getCell(1).getText());
+            assertEquals("14 June 2026", signed.getRow(1).getCell(2).getText());
+        }
     }
 
     @Test

@@ -56,7 +56,9 @@ public final class ReturnRoutes {
 
     private static Route returns(String path, String how) {
         return Route.get(path, "The return to the funder " + how)
-                .query("form", "docx for a Word document, pdf for an accessible PDF, xlsx for a workbook; docx when left out")
+                .query(
+                        "form",
+                        "docx for a Word document, pdf for an accessible PDF, xlsx for a workbook; docx when left out")
                 .answers(200, "The document", Route.Content.docx())
                 .answers(200, "The document as PDF", Route.Content.pdf())
                 .answers(200, "The workbook", Route.Content.xlsx());

@@ -1,0 +1,2 @@
+/** Packs over HTTP. */
+package uk.safersheets.web.routes.packs;

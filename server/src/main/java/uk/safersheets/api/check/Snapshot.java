@@ -81,14 +81,16 @@ public final class Snapshot {
                     var sent = Scalars.value(value, "fields." + name);
                     fields.put(name, field(place, sent, alone));
                 }));
-        var outside = json.outside() == null ? null : outside(tables, fields.values());
+        var told = json.outside();
+        var outside = told == null ? null : outside(told, tables, fields.values());
         return new Submission(json.template(), json.version(), fields, tables, List.of(), Map.of(), source, outside);
     }
 
-    private List<OutsideRow> outside(Map<String, SheetTable> tables, Collection<Cell> fields) {
+    private List<OutsideRow> outside(
+            Map<String, Map<String, Object>> told, Map<String, SheetTable> tables, Collection<Cell> fields) {
         var found = new ArrayList<OutsideRow>();
         var named = fields.stream().map(Cell::ref).collect(Collectors.toSet());
-        json.outside().forEach((sheet, contents) -> {
+        told.forEach((sheet, contents) -> {
             var extents = tables.values().stream()
                     .filter(table ->
                             table.sheet().equals(sheet) && !table.headings().isEmpty())

@@ -62,7 +62,7 @@ record WhatWaits(Desk desk) {
             return Optional.empty();
         }
         return book.standing()
-                .last(book.number(), Step.RETURN)
+                .last(book.summary().versions(), Step.RETURN)
                 .map(step -> of("returned", book, 1, step.at(), step.who() + ": " + step.reason()));
     }
 
@@ -71,7 +71,7 @@ record WhatWaits(Desk desk) {
     }
 
     private static Optional<StepTaken> submission(Desk.Shown book) {
-        return book.standing().last(book.number(), Step.SUBMISSION);
+        return book.standing().last(book.summary().versions(), Step.SUBMISSION);
     }
 
     private static WaitingJson answer(Desk.Shown book, Unsettled left) {

@@ -25,8 +25,7 @@ public record HomeModule(ReadHome home, ReadHappened happened, SearchBooks searc
         var events = new Events(database);
         var kept = new ReadHome.Kept(
                 events, search.index(), new WaitingSignatures(database), new LateSubmissions(database));
-        var home = new ReadHome(
-                kept, access, templates, proposals, signOff.findings(), reconciliation.steps());
+        var home = new ReadHome(kept, access, templates, proposals, signOff.findings(), reconciliation.steps());
         return new HomeModule(home, new ReadHappened(home, events), search.search());
     }
 }

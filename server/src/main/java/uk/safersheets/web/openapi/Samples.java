@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class Samples {
 
     private List<@Nullable Object> array(String name, Map<?, ?> schema, Set<String> within) {
         var all = new ArrayList<@Nullable Object>();
-        var item = (Map<?, ?>) schema.get("items");
+        var item = (Map<?, ?>) Objects.requireNonNull(schema.get("items"), "items");
         if (!within.contains(String.valueOf(item.get("$ref")))) {
             all.add(of(name.replaceFirst("s$", ""), item, within));
         }

@@ -66,8 +66,8 @@ final class Schemas {
     }
 
     /** An example of a body that has a shape: only what must be sent, or all that is answered. */
-    @Nullable Object sample(Route.Content content) {
-        return new Samples(named).of(of(content));
+    Object sample(Route.Content content) {
+        return Objects.requireNonNull(new Samples(named).of(of(content)), "an example");
     }
 
     /** Every record met so far, by name. */

@@ -239,7 +239,7 @@ const VIEWS = {
   reconciliations: async (page) => {
     await VIEWS.reconciliation(page);
     await page.getByRole('link', { name: 'All reconciliations of this fund' }).click();
-    await page.locator('.timeline').waitFor();
+    await page.locator('.fund-table').waitFor();
   },
   template: async (page) => {
     await page.goto(`${service.base}#/templates/risk-matrix`);

@@ -111,7 +111,8 @@ class AccessTest {
         service.get("scrutiny", book + "/compare?from=1&to=2").problem(404, "no-such-version");
         var series = service.get("scrutiny", book + "/series?drafts=true");
         assertTrue(series.text().contains("\"version\":1"), series::text);
-        service.get("scrutiny", book + "/compare-period?with=" + GuardedService.MATRIX).problem(404, "no-such-book");
+        service.get("scrutiny", book + "/compare-period?with=" + GuardedService.MATRIX)
+                .problem(404, "no-such-book");
         var period = service.get("scrutiny", book + "/compare-period?with=" + GuardedService.CRIME);
         assertFalse(period.text().contains("\"version\":2"), period::text);
         assertEquals(200, service.get("scrutiny", book + "/compare").status(), "the newest that is there for them");

@@ -1,10 +1,10 @@
 package uk.safersheets.api.check;
 
-import uk.safersheets.contract.Type;
-import uk.safersheets.api.WordOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.check.FindingContext;
+import uk.safersheets.contract.Type;
 
 /**
  * What stands around the cells of findings, as people read it.
@@ -20,7 +20,13 @@ public record FindingContextJson(List<NamedCell> fields, List<Excerpt> tables) {
      * @param role what it is for, such as {@code period-start}; null where the template does not say
      */
     public record NamedCell(
-            String name, String label, @Nullable String role, String sheet, String cell, @WordOf(Type.class) String type, String text) {
+            String name,
+            String label,
+            @Nullable String role,
+            String sheet,
+            String cell,
+            @WordOf(Type.class) String type,
+            String text) {
         static NamedCell of(FindingContext.NamedCell named) {
             var cell = named.cell();
             var field = named.field();

@@ -1,16 +1,16 @@
 package uk.safersheets.api.compare;
 
-import uk.safersheets.compare.diff.ChangeKind;
-import uk.safersheets.api.WordOf;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Scalars;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.compare.diff.Cause;
 import uk.safersheets.compare.diff.CauseList;
 import uk.safersheets.compare.diff.Change;
+import uk.safersheets.compare.diff.ChangeKind;
 import uk.safersheets.compare.diff.ChangeText;
 import uk.safersheets.compare.diff.Comparison;
 import uk.safersheets.compare.diff.OutsideChange;

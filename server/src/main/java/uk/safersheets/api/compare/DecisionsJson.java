@@ -16,7 +16,10 @@ import uk.safersheets.compare.scores.ScoreDecision;
  * @param otherwise likewise, for every other cell that is not agreed; left out, each of them has to be chosen
  * @param scorings the numbers of the scores that were looked at, so that nobody's later ones go in unseen
  */
-public record DecisionsJson(Map<String, Object> choices, @Nullable Object otherwise, @Nullable List<Long> scorings) {
+public record DecisionsJson(
+        Map<String, Object> choices,
+        @Nullable Object otherwise,
+        @Nullable List<Long> scorings) {
 
     /** @throws BadJsonException for a choice that is none of these */
     public Map<String, ScoreDecision> read() {

@@ -1,14 +1,14 @@
 package uk.safersheets.api.reconciliation;
 
-import uk.safersheets.store.reconciliation.ReconciliationAct;
-import uk.safersheets.api.WordOf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.reconcile.ReconciliationStatus;
+import uk.safersheets.store.reconciliation.ReconciliationAct;
 import uk.safersheets.store.reconciliation.StoredReconciliation;
 
 /**
@@ -67,7 +67,11 @@ public record KeptReconciliationJson(
     public record Decided(String who, MatchDecisionsJson.One what) {}
 
     /** What somebody did. */
-    public record Said(Instant at, String who, @WordOf(ReconciliationAct.class) String did, String detail) {
+    public record Said(
+            Instant at,
+            String who,
+            @WordOf(ReconciliationAct.class) String did,
+            String detail) {
         public static Said of(StoredReconciliation.Said said) {
             var act = said.event().act();
             return new Said(act.at(), act.who(), said.kind().word(), act.detail());

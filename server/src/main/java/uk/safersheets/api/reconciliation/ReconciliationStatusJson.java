@@ -1,7 +1,7 @@
 package uk.safersheets.api.reconciliation;
 
-import uk.safersheets.api.WordOf;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.reconcile.ReconciliationStatus;
 
 /**
@@ -11,7 +11,10 @@ import uk.safersheets.reconcile.ReconciliationStatus;
  * @param sentence for people
  */
 public record ReconciliationStatusJson(
-        @WordOf(ReconciliationStatus.State.class) String state, @Nullable String preparedBy, @Nullable String signedBy, String sentence) {
+        @WordOf(ReconciliationStatus.State.class) String state,
+        @Nullable String preparedBy,
+        @Nullable String signedBy,
+        String sentence) {
 
     static ReconciliationStatusJson of(ReconciliationStatus status) {
         return new ReconciliationStatusJson(

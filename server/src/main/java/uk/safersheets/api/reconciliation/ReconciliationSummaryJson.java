@@ -1,6 +1,5 @@
 package uk.safersheets.api.reconciliation;
 
-import uk.safersheets.api.WordOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.reconcile.ReconciliationStatus;
 import uk.safersheets.store.reconciliation.ReconciliationAct;
 import uk.safersheets.store.reconciliation.StoredReconciliation;

@@ -1,7 +1,7 @@
 package uk.safersheets.api.signoff;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.check.MayHoldAFinding;
 import uk.safersheets.store.signoff.ExplanationRequest;
@@ -20,7 +20,8 @@ public record ExplanationsJson(Integer version, List<Explanation> explanations) 
      * @param explanation empty to take back what was said
      */
     @MayHoldAFinding
-    record Explanation(String ruleId,
+    record Explanation(
+            String ruleId,
             @Nullable String table,
             @Nullable String rowKey,
             @Nullable String column,

@@ -1,8 +1,8 @@
 package uk.safersheets.api.signoff;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.store.signoff.Place;
 import uk.safersheets.store.signoff.Waiver;

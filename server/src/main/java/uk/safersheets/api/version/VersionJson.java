@@ -1,11 +1,11 @@
 package uk.safersheets.api.version;
 
-import org.jspecify.annotations.Nullable;
-import uk.safersheets.signoff.State;
-import uk.safersheets.api.WordOf;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.WordOf;
 import uk.safersheets.api.check.SummaryJson;
 import uk.safersheets.signoff.SignOffStatus;
+import uk.safersheets.signoff.State;
 import uk.safersheets.store.version.Version;
 
 /**

@@ -47,8 +47,9 @@ public final class ApiPage {
         html.raw(HEAD).heading(1, "The interface of Safer Sheets");
         html.raw("<p>What other programs can ask of this service. The same as a description for programs: "
                 + "<a href=\"/api/openapi.json\">openapi.json</a>. Back to <a href=\"/\">the page</a>.</p>");
-        html.paragraph("Where people sign in, send a personal token with each request; make one under Your account. Where"
-                + " nobody signs in, leave that header out.");
+        html.paragraph(
+                "Where people sign in, send a personal token with each request; make one under Your account. Where"
+                        + " nobody signs in, leave that header out.");
         var groups = new EnumMap<Tag, List<Route>>(Tag.class);
         routes.forEach(route -> groups.computeIfAbsent(Tag.of(route.path()), tag -> new ArrayList<>())
                 .add(route));
@@ -94,7 +95,8 @@ public final class ApiPage {
     }
 
     private void example(Route route) {
-        html.raw("<p>For example:</p><pre tabindex=\"0\"><code>" + Html.escaped(Curl.of(route, schemas)) + "</code></pre>");
+        html.raw("<p>For example:</p><pre tabindex=\"0\"><code>" + Html.escaped(Curl.of(route, schemas))
+                + "</code></pre>");
         route.answers().stream()
                 .filter(answer -> answer.content() != null && answer.content().shape() != null)
                 .findFirst()

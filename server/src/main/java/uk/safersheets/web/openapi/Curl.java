@@ -27,7 +27,8 @@ final class Curl {
                 .filter(given -> given.in().equals("header") && given.required())
                 .forEach(given -> words.add("-H " + header(given.name())));
         route.requests().stream().findFirst().ifPresent(body -> words.add(body(body, schemas)));
-        if (route.answers().stream().anyMatch(answer -> answer.content() != null && answer.content().shape() == null)) {
+        if (route.answers().stream()
+                .anyMatch(answer -> answer.content() != null && answer.content().shape() == null)) {
             words.add("-O -J");
         }
         return String.join(AND, words);
@@ -40,7 +41,8 @@ final class Curl {
         }
         String query = route.parameters().stream()
                 .filter(given -> given.in().equals("query") && given.required())
-                .map(given -> given.name() + "=" + Samples.parameter(given.name()).replace(' ', '+'))
+                .map(given ->
+                        given.name() + "=" + Samples.parameter(given.name()).replace(' ', '+'))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
     }
@@ -60,6 +62,7 @@ final class Curl {
                     .map(part -> "-F " + part + "=@" + part + ".file")
                     .collect(Collectors.joining(AND));
         }
-        return "-H 'Content-Type: " + body.type() + "'" + AND + "-d '" + Json.text(properties).replace("'", "'\\''") + "'";
+        return "-H 'Content-Type: " + body.type() + "'" + AND + "-d '"
+                + Json.text(properties).replace("'", "'\\''") + "'";
     }
 }

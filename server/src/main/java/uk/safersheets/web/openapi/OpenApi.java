@@ -98,7 +98,15 @@ public final class OpenApi {
                         "description",
                         "A personal token, a session's or the identity provider's; where nobody signs in, none"),
                 "session",
-                object("type", "apiKey", "in", "cookie", "name", SessionCookie.PLAIN, "description", "A browser's session"));
+                object(
+                        "type",
+                        "apiKey",
+                        "in",
+                        "cookie",
+                        "name",
+                        SessionCookie.PLAIN,
+                        "description",
+                        "A browser's session"));
     }
 
     private Map<String, Object> operation(Route route) {
@@ -161,8 +169,7 @@ public final class OpenApi {
 
     /** What is refused before the route is asked. */
     private static List<ProblemType> general(Route route) {
-        var all = new ArrayList<>(
-                List.of(ProblemType.WRONG_HOST, ProblemType.TOO_MANY_REQUESTS, ProblemType.BUSY));
+        var all = new ArrayList<>(List.of(ProblemType.WRONG_HOST, ProblemType.TOO_MANY_REQUESTS, ProblemType.BUSY));
         if (!isPublic(route)) {
             all.add(ProblemType.SIGN_IN_REQUIRED);
             all.add(ProblemType.NOT_ALLOWED);
@@ -171,7 +178,10 @@ public final class OpenApi {
     }
 
     private static boolean isPublic(Route route) {
-        return AccessControl.table().require(route.method() + " " + route.path()).scope() == Scope.PUBLIC;
+        return AccessControl.table()
+                        .require(route.method() + " " + route.path())
+                        .scope()
+                == Scope.PUBLIC;
     }
 
     private static String titles(List<ProblemType> types) {

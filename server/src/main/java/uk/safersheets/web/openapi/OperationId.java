@@ -25,7 +25,8 @@ final class OperationId {
         words.stream()
                 .skip(1)
                 .flatMap(WORDS::splitAsStream)
-                .forEach(word -> id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1)));
+                .forEach(word ->
+                        id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1)));
         return id.toString();
     }
 

@@ -61,7 +61,8 @@ final class Samples {
     }
 
     /** An example of the schema; null where it may be nothing else. */
-    @Nullable Object of(Map<?, ?> schema) {
+    @Nullable
+    Object of(Map<?, ?> schema) {
         return of("", schema, Set.of());
     }
 

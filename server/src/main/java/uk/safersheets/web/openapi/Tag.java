@@ -26,7 +26,10 @@ enum Tag {
     TEMPLATES("Templates", "The registered templates, and how a new one comes in.", "/api/templates(/.*)?"),
     ACCOUNT("Your account", "Signing in, and tokens for programs.", "/api/(me|session|tokens)(/.*)?"),
     USERS("Users", "Who there is, and who may do what.", "/api/(users|access)(/.*)?"),
-    SERVICE("The service", "Whether it works, its keys, and links that work once.", "/api/(health|receipt-keys|downloads)(/.*)?");
+    SERVICE(
+            "The service",
+            "Whether it works, its keys, and links that work once.",
+            "/api/(health|receipt-keys|downloads)(/.*)?");
 
     private final String title;
     private final String description;

@@ -218,7 +218,8 @@ class ApiContractTest {
     private static String late() {
         var first = service.submit(SCORED, TestWorkbooks.scored(MATRIX, "B6", 5), 1);
         assertEquals(201, first.status(), first::text);
-        var late = service.submit(SCORED, TestWorkbooks.scored(MATRIX, "B6", 1), 1).problem(409, "stale-version");
+        var late =
+                service.submit(SCORED, TestWorkbooks.scored(MATRIX, "B6", 1), 1).problem(409, "stale-version");
         return String.valueOf(((Map<?, ?>) late.get("merge")).get("id"));
     }
 }

@@ -186,8 +186,8 @@ class ApiDescriptionTest {
                 parameters);
         assertEquals(
                 new TreeSet<>(List.of(
-                        "201", "400", "401", "403", "404", "409", "413", "415", "421", "422", "423", "428", "429", "503",
-                        "default")),
+                        "201", "400", "401", "403", "404", "409", "413", "415", "421", "422", "423", "428", "429",
+                        "503", "default")),
                 new TreeSet<Object>(((Map<?, ?>) keep.get("responses")).keySet()));
     }
 

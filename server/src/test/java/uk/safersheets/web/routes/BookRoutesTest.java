@@ -95,7 +95,8 @@ class BookRoutesTest {
 
         assertTrue(listed.contains(found.json()), listed::toString);
         assertTrue(found.header("ETag").startsWith("\"0."));
-        assertEquals(List.of("scorers", "priorities", "next-period"), found.json().get("offers"));
+        assertEquals(
+                List.of("scorers", "priorities", "next-period"), found.json().get("offers"));
         service.get("/api/books/no-such-book").problem(404, "no-such-book");
     }
 

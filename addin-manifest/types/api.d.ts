@@ -396,9 +396,61 @@ export type FindingPlace = {
   message: string;
 };
 
+export type Happened = {
+  events: HappenedAct[];
+  more: number | null;
+};
+
+export type HappenedAct = {
+  number: number;
+  at: string;
+  who: string;
+  user: string | null;
+  act: string;
+  book: string;
+  name: string;
+  version: number | null;
+  words: string;
+};
+
 export type Health = {
   status: string;
   version: string;
+};
+
+export type Home = {
+  open: boolean;
+  waiting: HomeWaiting[];
+  books: HomeMyBook[];
+  allBooks: number;
+  notLookedAt: number;
+  newestEvent: number;
+};
+
+export type HomeMyBook = {
+  id: string;
+  partnership: string;
+  template: string;
+  templateTitle: string;
+  period: string;
+  mine: boolean;
+  periodEnd: string | null;
+  version: number | null;
+  state: string | null;
+  due: string;
+};
+
+export type HomeWaiting = {
+  kind: string;
+  name: string;
+  what: string;
+  count: number;
+  since: string | null;
+  book: string | null;
+  version: number | null;
+  reconciliation: number | null;
+  template: string | null;
+  proposal: number | null;
 };
 
 export type KeptReconciliation = {
@@ -862,6 +914,56 @@ export type Scoring = {
   who: string;
   stands: boolean;
   workbook: string;
+};
+
+export type Search = {
+  words: string[];
+  leftOutWords: string[];
+  total: number;
+  books: SearchFound[];
+  index: SearchIndex;
+};
+
+export type SearchCell = {
+  version: number;
+  sheet: string;
+  cell: string;
+  heading: string;
+  words: string;
+};
+
+export type SearchFound = {
+  book: string;
+  partnership: string;
+  template: string;
+  templateTitle: string;
+  period: string;
+  version: number | null;
+  state: string | null;
+  cells: SearchCell[];
+  said: SearchSaid[];
+  more: number;
+};
+
+export type SearchIndex = {
+  versions: number;
+  notIndexed: number;
+  partly: SearchPartly[];
+};
+
+export type SearchPartly = {
+  book: string;
+  version: number;
+  leftOut: number;
+  unread: string;
+};
+
+export type SearchSaid = {
+  act: string;
+  who: string;
+  at: string;
+  version: number | null;
+  words: string;
 };
 
 export type Series = {

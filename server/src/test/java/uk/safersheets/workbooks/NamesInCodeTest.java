@@ -40,6 +40,7 @@ class NamesInCodeTest {
             Map.entry("Change", Set.of("ComparisonReport", "Samples")),
             Map.entry("Partnership", Set.of("Samples")),
             Map.entry("Funds", Set.of("Tag")),
+            Map.entry("Received", Set.of("ReconciliationTables")),
             Map.entry("Source", Set.of("WordDocument")),
             Map.entry("Actual so far", Set.of("SpendingBars")),
             Map.entry("Approved", Set.of("GivenSignatures")),

@@ -60,7 +60,7 @@ export function bookFilters(books, titles, asked, narrowed) {
   [state, partnership, template].forEach(({ control }) => control.addEventListener('change', draw));
   draw();
   return {
-    box: h('div', { class: 'filters', role: 'group', 'aria-label': 'Filters' }, state.box, partnership.box, template.box, clear),
+    box: h('div', { class: 'book-filters', role: 'group', 'aria-label': 'Filters' }, state.box, partnership.box, template.box, clear),
     now,
   };
 }

@@ -73,7 +73,7 @@ export function transactionTable(one, change) {
   const id = newId('transactions');
   return h('section', { class: 'all-transactions', 'aria-labelledby': id },
     h('h2', { id }, 'Every transaction'),
-    h('div', { class: 'filters' }, words.box, stands.box, place.box),
+    h('div', { class: 'table-filters' }, words.box, stands.box, place.box),
     said,
     reject.above,
     h('p', { class: 'actions' },

@@ -21,7 +21,8 @@ import { rememberName } from '../who.js';
 
 const FILE = 'file';
 const HAND = 'hand';
-const TEMPLATE = 'funding-allocation';
+/** What a template offers whose workbooks are laid beside a ledger. */
+const OFFER = 'reconcile';
 /** The refusal of a form that lacks something: here only the map can be missing. */
 const NOT_ALL = 'malformed-request';
 /** Refusals that a map made on the page can clear. */
@@ -51,7 +52,7 @@ export function reconcileView(app, book = '') {
  */
 function form({ workspace }, book) {
   const { answer, port } = workspace;
-  const hand = !answer || answer.template.id === TEMPLATE ? port.identity() : null;
+  const hand = !answer || answer.template.offers.includes(OFFER) ? port.identity() : null;
   /** @type {[string, string][]} */
   const held = hand ? [[HAND, `${hand.name}, which is open`]] : [];
   const fund = field('Funding workbook', 'A file, or the newest version of a book.',
@@ -134,7 +135,7 @@ function fileOf({ control }) {
  */
 async function offerBooks(control, chosen) {
   const books = await api.books().catch(() => []);
-  control.append(...books.filter(({ template, head }) => template === TEMPLATE && head)
+  control.append(...books.filter(({ offers, head }) => offers.includes(OFFER) && head)
     .map(({ id, partnership, period }) => h('option', { value: id, selected: id === chosen }, `${partnership}, ${period}`)));
 }
 

@@ -89,10 +89,17 @@ public final class TemplateRegistry implements KnownTemplates {
      */
     public void registerBuiltIn() {
         for (String id : BuiltInTemplates.ids()) {
-            byte[] workbook = BuiltInTemplates.workbook(id).orElseThrow();
-            if (!templates.isKnown(id, workbook)) {
-                register(TemplateProperties.of(workbook), workbook, Person.SERVICE);
+            // Where the template is registered in another form, what it was before ours is none of its versions.
+            if (!isKnown(id)) {
+                BuiltInTemplates.earlier(id).forEach(workbook -> registerBuiltIn(id, workbook));
             }
+            registerBuiltIn(id, BuiltInTemplates.workbook(id).orElseThrow());
+        }
+    }
+
+    private void registerBuiltIn(String id, byte[] workbook) {
+        if (!templates.isKnown(id, workbook)) {
+            register(TemplateProperties.of(workbook), workbook, Person.SERVICE);
         }
     }
 

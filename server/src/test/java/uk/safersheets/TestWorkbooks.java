@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 public final class TestWorkbooks {
     private static final Path ROOT = Repository.file("workbooks");
 
+    private static final Path FIRST_VERSION = Path.of("src/test/resources/workbooks/first-version");
+
     private static final LocalDateTime PACKED = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private TestWorkbooks() {}
@@ -31,6 +33,11 @@ public final class TestWorkbooks {
     /** A template's workbook filled with one of its examples. */
     public static byte[] example(String id, String name) {
         return read(id + "/examples/" + name + ".xlsx");
+    }
+
+    /** An example as version 1 of its template had it, which files kept for the tests are copies of. */
+    public static byte[] firstVersion(String name) {
+        return read(FIRST_VERSION.resolve(name + ".xlsx"));
     }
 
     /** The same workbook with a remark far below on its first sheet, in place of an earlier one. */
@@ -110,8 +117,12 @@ public final class TestWorkbooks {
     }
 
     private static byte[] read(String name) {
+        return read(ROOT.resolve(name));
+    }
+
+    private static byte[] read(Path file) {
         try {
-            return Files.readAllBytes(ROOT.resolve(name));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

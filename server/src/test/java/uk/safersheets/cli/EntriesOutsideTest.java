@@ -23,6 +23,7 @@ import uk.safersheets.cell.CellRef;
 @SlowTest
 class EntriesOutsideTest {
     private static final byte[] FUNDING = TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001");
+    private static final byte[] FIRST_FUNDING = TestWorkbooks.firstVersion("charnwood-2019-20-ci001");
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TempDir
@@ -78,7 +79,7 @@ class EntriesOutsideTest {
 
     @Test
     void comparesWhatStandsOutside() throws IOException {
-        var base = file("base.xlsx", FUNDING).toString();
+        var base = file("base.xlsx", FIRST_FUNDING).toString();
         var now = CASES.resolve("c06-row-beyond-the-table-in-diff-and-merge/new.xlsx")
                 .toString();
 
@@ -119,7 +120,7 @@ class EntriesOutsideTest {
 
         var ran = Commands.run(
                 "merge",
-                file("base.xlsx", FUNDING).toString(),
+                file("base.xlsx", FIRST_FUNDING).toString(),
                 folderOfCase.resolve("ours.xlsx").toString(),
                 folderOfCase.resolve("new.xlsx").toString(),
                 "-o",
@@ -189,7 +190,7 @@ class EntriesOutsideTest {
 
     @Test
     void tellsEntriesFromNoise() throws IOException {
-        var matrix = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
+        var matrix = TestWorkbooks.firstVersion("central-bedfordshire-2015-16");
         var now = CASES.resolve("c05-text-number-and-noise-in-diff/new.xlsx").toString();
 
         var lines = Commands.run("diff", file("old.xlsx", matrix).toString(), now)
@@ -200,7 +201,7 @@ class EntriesOutsideTest {
         assertEquals("2 entries changed in 2 issues; Child Exploitation falls from 1st to 5th.", lines.get(0));
         assertEquals(
                 List.of(
-                        "    Risk matrix!C6: Police Priority/National Priority of Child Exploitation went from 5 to the text"
+                        "    Risk matrix!C6: PCC Priority/National Priority of Child Exploitation went from 5 to the text"
                                 + " \"5\".",
                         "    Risk matrix!D7: Community Priority of Hate Crime went from 1 to TRUE."),
                 lines.subList(4, 6));

@@ -219,7 +219,7 @@ class ImportCommandTest {
         assertEquals("""
                 blank.xlsx: 1 transaction, £5.00.
                 Dates: 1 May 2019.
-                Passed over: 1000000 blank rows, 1 row of headings.
+                Passed over: 1,000,000 blank rows, 1 row of headings.
                 """, ran.out(), ran.err());
     }
 

@@ -72,7 +72,7 @@ public final class EntriesOutside implements Checker {
         var finding = Finding.of(RULE, Severity.QUERY)
                 .cells(group.place() == Place.BESIDE ? refs(entries) : firsts(rows))
                 .table(group.table())
-                .label("outside the table")
+                .label(group.place() == Place.BESIDE ? "" : "outside the table")
                 .found(Value.of(quote(entries)));
         if (group.place() == Place.BESIDE) {
             boolean isOne = entries.size() == 1;

@@ -15,9 +15,9 @@ class OfferTest {
 
     @ParameterizedTest(name = "{0} offers {1}")
     @CsvSource(textBlock = """
-            risk-matrix,        scorers next-period
+            risk-matrix,        scorers priorities next-period
             youth-risk,         scorers next-period
-            crime-performance,  next-period
+            crime-performance,  period-pack next-period
             indicators,         next-period
             action-plan,        next-period
             funding-allocation, reconcile return next-period

@@ -87,16 +87,16 @@ function drawInto(frame, chart) {
 
 /**
  * @param {HTMLElement} frame
- * @param {() => void} print
+ * @param {() => void} drawForPaper
  * @param {() => void} show
  */
-function forPaper(frame, print, show) {
+function forPaper(frame, drawForPaper, show) {
   const media = matchMedia('print');
   const turn = () => {
     if (!frame.isConnected) {
       media.removeEventListener('change', turn);
     } else if (media.matches) {
-      print();
+      drawForPaper();
     } else {
       show();
     }

@@ -30,6 +30,11 @@ public final class TestWorkbooks {
         return read(id + "/" + id + ".xlsx");
     }
 
+    /** The empty workbook of what a template was before. */
+    public static byte[] earlier(String id, int version) {
+        return read(id + "/earlier/" + id + ".v" + version + ".xlsx");
+    }
+
     /** A template's workbook filled with one of its examples. */
     public static byte[] example(String id, String name) {
         return read(id + "/examples/" + name + ".xlsx");

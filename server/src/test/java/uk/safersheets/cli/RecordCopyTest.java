@@ -66,8 +66,7 @@ class RecordCopyTest {
         var log = data.resolve("record.log");
         Files.write(log, Files.readAllLines(log).subList(0, (int) last));
 
-        var alone = verify();
-        assertEquals(0, alone.status(), () -> "the data folder alone cannot tell: " + alone);
+        assertEquals(0, verify().status(), "the data folder alone cannot tell");
         var ran = verify("--record", copy.toString());
         assertEquals(1, ran.status(), ran::toString);
         assertTrue(
@@ -94,8 +93,7 @@ class RecordCopyTest {
             service.get("/api/health");
         }
 
-        var alone = verify();
-        assertEquals(0, alone.status(), () -> "the data folder alone cannot tell: " + alone);
+        assertEquals(0, verify().status(), "the data folder alone cannot tell");
         assertEquals(1, verify("--record", copy.toString()).status());
         assertEquals(1, verify("--receipt", receipt.toString()).status());
     }
@@ -153,8 +151,9 @@ class RecordCopyTest {
             for (String guard : new String[] {"version", "event", "seal", "receipt_key"}) {
                 statement.execute("DROP TRIGGER " + guard + "_never_goes");
             }
-            for (String table :
-                    new String[] {"touched_cell", "renamed_row", "traced_version", "cell_text", "indexed_version"}) {
+            for (String table : new String[] {
+                "touched_cell", "renamed_row", "traced_version", "cell_text", "indexed_version"
+            }) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("DELETE FROM version WHERE number > 1");

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import uk.safersheets.api.Json;
@@ -61,6 +62,15 @@ public final class RunningService implements AutoCloseable {
 
     public TemplateRegistry templates() {
         return services.templates();
+    }
+
+    /** The number of a template's newest version. */
+    public int newest(String template) {
+        return templates()
+                .file(template, Optional.empty())
+                .orElseThrow()
+                .version()
+                .number();
     }
 
     public Answer get(String path) {

@@ -3,6 +3,7 @@ package uk.safersheets.web.routes;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import uk.safersheets.access.Operation;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.book.BookJson;
@@ -67,6 +68,10 @@ public final class BookRoutes {
         var sight = access.sight(SignedIn.caller(ctx));
         var books = sight.books();
         var standings = sight.standings(books);
+        var offers = books.stream()
+                .map(book -> book.book().template())
+                .distinct()
+                .collect(Collectors.toMap(template -> template, templates::offers));
         Responses.json(
                 ctx,
                 200,
@@ -74,7 +79,7 @@ public final class BookRoutes {
                         .map(book -> BookJson.of(
                                 book,
                                 Objects.requireNonNull(standings.get(book.book().id()), "standing"),
-                                templates.offers(book.book().template())))
+                                Objects.requireNonNull(offers.get(book.book().template()), "offers")))
                         .toList());
     }
 

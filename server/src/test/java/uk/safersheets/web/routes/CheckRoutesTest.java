@@ -61,7 +61,7 @@ class CheckRoutesTest {
                         "id",
                         "risk-matrix",
                         "version",
-                        "1",
+                        "2",
                         "title",
                         "Risk matrix",
                         "offers",
@@ -277,8 +277,8 @@ class CheckRoutesTest {
 
     @ParameterizedTest(name = "{0}, version {1}")
     @CsvSource({
-        "risk-matrix, 7,  'This workbook uses template version 7, which is not supported. Version 1 of Risk matrix is current.'",
-        "risk-matrix, x,  'This workbook uses template version x, which is not supported. Version 1 of Risk matrix is current.'",
+        "risk-matrix, 7,  'This workbook uses template version 7, which is not supported. Version 2 of Risk matrix is current.'",
+        "risk-matrix, x,  'This workbook uses template version x, which is not supported. Version 2 of Risk matrix is current.'",
         "no-such,     1,  'This workbook was made from the template ''no-such'', which is not one of ours.'",
     })
     void saysThatATemplateVersionIsUnknown(String template, String version, String message) {

@@ -86,15 +86,17 @@ class NewCriterionTest {
     }
 
     private void assertIsApproved(byte[] template) {
+        int before = service.newest("risk-matrix");
         var registered = service.post("/api/templates", template, "Content-Type", RunningService.XLSX);
         assertEquals(201, registered.status(), registered::text);
+        assertEquals(before + 1, service.newest("risk-matrix"));
         byte[] blank = service.get("/api/templates/risk-matrix/workbook").bytes();
         String book = service.book("Charnwood", "risk-matrix", "2026-27");
 
         byte[] filled = service.post("/api/recalculate", filled(blank)).bytes();
         var kept = service.submit(book, filled, 0, "Submitted-By", ANALYST);
         assertEquals(201, kept.status(), kept::text);
-        assertEquals("2", kept.json().get("templateVersion"));
+        assertEquals(Integer.toString(before + 1), kept.json().get("templateVersion"));
         var findings =
                 service.get("/api/books/" + book + "/versions/1/findings").json();
         var summary = (Map<?, ?>) findings.get("summary");

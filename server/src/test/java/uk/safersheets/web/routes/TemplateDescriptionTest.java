@@ -102,16 +102,20 @@ class TemplateDescriptionTest {
     @Test
     void aRetirementSaysWhenByWhomAndWhy() {
         byte[] why = Json.bytes(Map.of("reason", "The scale\nchanges in April."));
+        int newest = service.newest("risk-matrix");
         var retired = service.ask(
-                MATRIX + "/versions/1/retirement",
+                MATRIX + "/versions/" + newest + "/retirement",
                 request -> request.header("Content-Type", "application/json")
                         .header("Submitted-By", "Analyst")
                         .POST(BodyPublishers.ofByteArray(why)));
         assertEquals(204, retired.status(), retired::text);
 
-        var version =
-                all(service.get(MATRIX + "/description").json(), "versions").get(0);
-        var retirement = (Map<?, ?>) version.get("retirement");
+        var versions = all(service.get(MATRIX + "/description").json(), "versions");
+        assertEquals(
+                List.of("2", "1"),
+                versions.stream().map(version -> version.get("version")).toList());
+        assertNull(versions.get(1).get("retirement"), "only the one that was named");
+        var retirement = (Map<?, ?>) versions.get(0).get("retirement");
         assertEquals("Analyst", retirement.get("by"));
         assertEquals("The scale changes in April.", retirement.get("reason"));
         assertNull(all(service.get("/api/templates/youth-risk/description").json(), "versions")
@@ -120,6 +124,7 @@ class TemplateDescriptionTest {
         stop();
         assertEquals(0, Commands.run("verify", "--data", data.toString()).status());
         start();
+        assertEquals(newest - 1, service.newest("risk-matrix"), "a start brings back nothing that is retired");
     }
 
     @Test

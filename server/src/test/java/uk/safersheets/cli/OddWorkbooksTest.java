@@ -185,7 +185,14 @@ class OddWorkbooksTest {
         var lost = CASES.resolve("a09-custom-properties-lost/in.xlsx");
 
         assertEquals(findings(file(FIRST_CRIME)), findings(lost));
-        for (byte[] workbook : List.of(CRIME, MATRIX, FIRST_CRIME, FIRST_MATRIX)) {
+        for (byte[] workbook : List.of(
+                CRIME,
+                MATRIX,
+                FIRST_CRIME,
+                FIRST_MATRIX,
+                TestWorkbooks.example("funding-allocation", "charnwood-2019-20-ci001"),
+                TestWorkbooks.firstVersion("charnwood-2019-20-ci001"),
+                TestWorkbooks.firstVersion("north-bedfordshire-2008-09-indicators"))) {
             var bare = file(TestWorkbooks.replaced(workbook, "docProps/custom.xml", "safersheets.", "gone."));
             assertEquals(findings(file(workbook)), findings(bare));
             var same = Commands.run("diff", file(workbook).toString(), bare.toString());
@@ -246,7 +253,8 @@ class OddWorkbooksTest {
         assertEquals(findings(file(FIRST_MATRIX)), told);
         assertEquals(1, said.size(), said.toString());
         assertTrue(said.get(0).get("message").toString().startsWith("The tables RiskMatrix, "), said.toString());
-        var same = Commands.run("diff", file(FIRST_MATRIX).toString(), file(lost).toString());
+        var same =
+                Commands.run("diff", file(FIRST_MATRIX).toString(), file(lost).toString());
         assertEquals("Nothing changed.\n", same.out(), same.err());
     }
 

@@ -1,8 +1,10 @@
 package uk.safersheets.app.check;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.template.KnownTemplate;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
 import uk.safersheets.cell.Submission;
@@ -131,15 +133,13 @@ public final class ReadWorkbook {
         return new NamedCells(contract.orElse(null), submission);
     }
 
-    /** The newest version that has the same columns; one that is still taken before others. */
+    /** The newest version that says the same, before one with only the same columns; one still taken before others. */
     private Optional<Contract> recognised(ContractSheets sheets) {
-        var alike = templates.known().stream()
+        return templates.known().stream()
                 .filter(known -> sheets.tell(known.prepared().contract()))
-                .toList();
-        return alike.stream()
-                .filter(known -> !known.retired())
-                .findFirst()
-                .or(() -> alike.stream().findFirst())
+                .min(Comparator.comparing((KnownTemplate known) ->
+                                !sheets.tellExactly(known.prepared().contract()))
+                        .thenComparing(KnownTemplate::retired))
                 .map(known -> known.prepared().contract());
     }
 

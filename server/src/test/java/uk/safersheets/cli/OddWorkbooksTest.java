@@ -246,7 +246,8 @@ class OddWorkbooksTest {
         assertEquals(findings(file(FIRST_MATRIX)), told);
         assertEquals(1, said.size(), said.toString());
         assertTrue(said.get(0).get("message").toString().startsWith("The tables RiskMatrix, "), said.toString());
-        var same = Commands.run("diff", file(FIRST_MATRIX).toString(), file(lost).toString());
+        var same =
+                Commands.run("diff", file(FIRST_MATRIX).toString(), file(lost).toString());
         assertEquals("Nothing changed.\n", same.out(), same.err());
     }
 

@@ -151,9 +151,8 @@ class RecordCopyTest {
             for (String guard : new String[] {"version", "event", "seal", "receipt_key"}) {
                 statement.execute("DROP TRIGGER " + guard + "_never_goes");
             }
-            for (String table : new String[] {
-                "touched_cell", "renamed_row", "traced_version", "cell_text", "indexed_version"
-            }) {
+            for (String table :
+                    new String[] {"touched_cell", "renamed_row", "traced_version", "cell_text", "indexed_version"}) {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("DELETE FROM version WHERE number > 1");

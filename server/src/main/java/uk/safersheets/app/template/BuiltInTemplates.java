@@ -44,7 +44,9 @@ public final class BuiltInTemplates implements KnownTemplates {
 
     /** What a template's workbook was before, oldest first: copies of those are still filled in. */
     static List<byte[]> earlier(String id) {
-        return earlierNames(id).flatMap(name -> PackagedFiles.read(name).stream()).toList();
+        return earlierNames(id)
+                .flatMap(name -> PackagedFiles.read(name).stream())
+                .toList();
     }
 
     private static Stream<String> earlierNames(String id) {
@@ -78,9 +80,11 @@ public final class BuiltInTemplates implements KnownTemplates {
     }
 
     private Optional<KnownTemplate> read(String file) {
-        return known.computeIfAbsent(file, name -> PackagedFiles.read(name)
-                .map(ContractReader::read)
-                .map(contract -> new KnownTemplate(new PreparedContract(contract, NamedFunctions.ALL), false)));
+        return known.computeIfAbsent(
+                file,
+                name -> PackagedFiles.read(name)
+                        .map(ContractReader::read)
+                        .map(contract -> new KnownTemplate(new PreparedContract(contract, NamedFunctions.ALL), false)));
     }
 
     private static String name(String id) {

@@ -50,7 +50,8 @@ class UploadTest {
         var problem = answer.problem(413, "too-large");
         assertEquals(MATRIX.length, problem.get("limit"));
         assertEquals(
-                "What you sent is larger than " + MATRIX.length / 1024 + " KB, the most we take.", problem.get("detail"));
+                "What you sent is larger than " + MATRIX.length / 1024 + " KB, the most we take.",
+                problem.get("detail"));
     }
 
     @Test

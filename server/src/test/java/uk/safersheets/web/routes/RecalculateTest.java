@@ -82,7 +82,7 @@ class RecalculateTest {
     @Test
     void saysWhyItCannotRecalculate() {
         byte[] unknown =
-                TestWorkbooks.replaced(MATRIX, PROPERTIES, "<vt:lpwstr>1</vt:lpwstr>", "<vt:lpwstr>9</vt:lpwstr>");
+                TestWorkbooks.replaced(MATRIX, PROPERTIES, "<vt:lpwstr>2</vt:lpwstr>", "<vt:lpwstr>9</vt:lpwstr>");
 
         var problem = service.post("/api/recalculate", unknown).problem(422, "wrong-frame");
 

@@ -147,7 +147,8 @@ class OtherNamesTest {
 
     /** Registers a template and fills it as the fund CI001. */
     private byte[] example(String template) throws IOException {
-        var text = TemplateFile.read(Files.writeString(folder.resolve("template.yaml"), template));
+        String first = template.replaceFirst("(?m)^version: \\d+$", "version: 1");
+        var text = TemplateFile.read(Files.writeString(folder.resolve("template.yaml"), first));
         var builder = new TemplateBuilder(NamedFunctions.ALL);
         var registered = service.post("/api/templates", builder.build(text), "Content-Type", RunningService.XLSX);
         assertEquals(201, registered.status(), registered::text);

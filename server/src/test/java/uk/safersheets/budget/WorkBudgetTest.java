@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,6 +86,9 @@ class WorkBudgetTest {
         assertFalse(over.isShare());
     }
 
+    /** Most of the processor's eight milliseconds, and next to nothing of its hour. */
+    private static final Duration BUSY = Duration.ofMillis(7);
+
     @ParameterizedTest(name = "{0} ms of the processor, {1} ms by the clock: {2}")
     @CsvSource({
         "0,       3600000, What you sent took too long to work through.",
@@ -94,10 +98,23 @@ class WorkBudgetTest {
     void endsWhenItTakesTooLong(long processor, long wall, String message) {
         var limits = LIMITS.lasting(Duration.ofMillis(processor), Duration.ofMillis(wall));
 
-        var over =
-                assertThrows(OverBudgetException.class, () -> WorkBudget.within(limits, WorkBudgetTest::stepForEver));
+        var over = assertThrows(
+                OverBudgetException.class,
+                () -> WorkBudget.within(limits, () -> {
+                    keepBusy(BUSY);
+                    return stepForEver();
+                }));
 
         assertEquals(message, over.getMessage());
+    }
+
+    /** However little of the processor the test gets, it has had this much of it then. */
+    private static void keepBusy(Duration atLeast) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + atLeast.toNanos();
+        while (threads.getCurrentThreadCpuTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     private static boolean stepForEver() {

@@ -18,6 +18,7 @@ import uk.safersheets.cell.Plural;
 import uk.safersheets.excel.report.TableReport.Column;
 import uk.safersheets.excel.report.TableReport.Kind;
 import uk.safersheets.excel.report.TableReport.Sheet;
+import uk.safersheets.ledger.Pence;
 import uk.safersheets.ledger.TransactionId;
 
 /** A reconciliation as the tables of a workbook: every transaction, what does not tie, the lines and the statement. */
@@ -123,7 +124,10 @@ final class ReconciliationTables {
         return match.parts().stream()
                 .map(part -> part.amount() == null || match.parts().size() == 1
                         ? String.valueOf(part.line())
-                        : part.line() + " £" + part.amount())
+                        : part.line() + " "
+                                + Pence.shown(new BigDecimal(part.amount())
+                                        .movePointRight(2)
+                                        .longValueExact()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -147,7 +147,7 @@ public final class TableReport {
             cell.setCellValue(day);
         } else if (value != null) {
             String text = value.toString();
-            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
         }
     }
 }

@@ -33,22 +33,24 @@ class ArchitectureTest {
         layer("formula", "cell");
         layer("contract", "cell formula");
         layer("calculate", "cell formula contract");
-        layer("functions", "cell formula");
+        layer("statistics");
+        layer("imports", "cell");
+        layer("functions", "cell formula statistics");
         layer("check", "cell formula contract calculate functions");
         layer("compare", "cell formula contract calculate");
-        layer("charts", "cell formula contract calculate functions");
+        layer("charts", "cell formula contract calculate functions statistics");
         layer("signoff", "cell");
         layer("ledger", "cell");
         layer("reconcile", "cell ledger");
         layer("document");
         layer("returns", "cell contract document ledger reconcile");
-        String domain = "cell access formula contract calculate check compare signoff ledger reconcile";
-        layer("excel", "cell formula contract calculate check compare document returns");
+        String domain = "cell access formula contract calculate check compare signoff ledger reconcile imports";
+        layer("excel", "cell formula contract calculate check compare document returns imports");
         layer("pdf", "document");
-        layer("store", "cell access check compare signoff ledger reconcile");
+        layer("store", "cell access check compare signoff ledger reconcile imports");
         layer("api", domain + " charts store");
         layer("text", "cell formula contract ledger reconcile api");
-        String middle = domain + " charts document functions returns text api excel pdf store";
+        String middle = domain + " charts document functions statistics returns text api excel pdf store";
         layer("app", middle);
         layer("web", middle + " app");
         layer("cli", middle + " app");
@@ -90,7 +92,8 @@ class ArchitectureTest {
         "web, org.eclipse.jetty..",
         "cli, picocli..",
         "api text, tools.jackson..",
-        "formula, org.apache.commons.math3..",
+        "formula statistics, org.apache.commons.math3..",
+        "imports, de.siegmar.fastcsv..",
     })
     void aLibraryHasOneHome(String home, String library) {
         noClasses()

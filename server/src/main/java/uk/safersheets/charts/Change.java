@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Column;
-import uk.safersheets.functions.crime.ChangeInterval;
+import uk.safersheets.statistics.counts.ChangeInterval;
 import uk.safersheets.functions.crime.VerdictWords;
 
 /**

@@ -31,7 +31,14 @@ public enum FieldRole {
     VAT_RECOVERED,
     NOT_ALLOCATED,
     FORECAST_UNDERSPEND,
-    POSITIONS_AS_AT;
+    POSITIONS_AS_AT,
+    POPULATION,
+    POPULATION_YEAR,
+    POPULATION_SOURCE,
+    /** How unlikely a change by chance must be to be called clear. */
+    SIGNIFICANCE_LEVEL,
+    /** The day of the list of the family group. */
+    GROUP_AS_AT;
 
     /** As the contract writes it: {@code period-start}. */
     public String word() {

@@ -67,7 +67,30 @@ public enum TableColumnRole {
     BETTER_WHEN,
     BASELINE,
     TARGET_TO_DATE,
-    TARGET_MET;
+    TARGET_MET,
+    /** A beat, ward or other part of the partnership, or another partnership. */
+    AREA,
+    AREA_KIND,
+    CODE,
+    PERIOD,
+    COUNT,
+    POPULATION,
+    RATE,
+    RATE_LOW,
+    RATE_HIGH,
+    /** The mean rate of the family group. */
+    GROUP_AVERAGE,
+    MEAN,
+    LOWER_LIMIT,
+    UPPER_LIMIT,
+    /** What the rules of a control chart saw. */
+    SIGNAL,
+    START,
+    END,
+    /** How much harm one crime counts for. */
+    WEIGHT,
+    /** Which import a figure came from. */
+    FIGURE_SOURCE;
 
     private static final Set<TableColumnRole> REPEATED =
             EnumSet.of(DECIDED, SCORE, PREVIOUS, CURRENT, CHANGE_PERCENT, VERDICT);

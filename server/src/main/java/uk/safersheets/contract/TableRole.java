@@ -32,7 +32,17 @@ public enum TableRole {
     OUTCOMES(EnumSet.of(LINE), EnumSet.of(MEASURE, UNIT, TARGET, ACHIEVED, NOTES)),
     CONDITIONS(EnumSet.of(ASKED), EnumSet.of(MET, EVIDENCE)),
     RISK_MATRIX(EnumSet.of(SCORE), EnumSet.of(TOTAL, RANK, RANK_RANGE)),
-    CHANGES(EnumSet.of(PREVIOUS, CURRENT), EnumSet.of(PART_OF, CHANGE_PERCENT, VERDICT, POSITION, GROUP_SIZE)),
+    CHANGES(EnumSet.of(PREVIOUS, CURRENT), EnumSet.of(
+                    PART_OF,
+                    CHANGE_PERCENT,
+                    VERDICT,
+                    POSITION,
+                    GROUP_SIZE,
+                    RATE,
+                    RATE_LOW,
+                    RATE_HIGH,
+                    GROUP_AVERAGE,
+                    FIGURE_SOURCE)),
     AREA_CHANGES(EnumSet.of(PREVIOUS, CURRENT), EnumSet.of(CHANGE_PERCENT, VERDICT)),
     AREA_TOTALS(
             EnumSet.of(PARTS_PREVIOUS, PARTS_CURRENT, WHOLE_PREVIOUS, WHOLE_CURRENT),
@@ -40,7 +50,23 @@ public enum TableRole {
     INDICATORS(
             EnumSet.of(ACTUAL),
             EnumSet.of(MEASURE, UNIT, BETTER_WHEN, BASELINE, TARGET, TARGET_TO_DATE, TARGET_MET, VERDICT)),
-    POSITIONS(EnumSet.of(POSITION), EnumSet.of(GROUP_SIZE, DATE));
+    POSITIONS(EnumSet.of(POSITION), EnumSet.of(GROUP_SIZE, DATE)),
+    /** Counts by area, measure and period, one in each row. */
+    AREA_COUNTS(
+            EnumSet.of(AREA, MEASURE, PERIOD, COUNT),
+            EnumSet.of(AREA_KIND, PREVIOUS, CHANGE_PERCENT, VERDICT, FIGURE_SOURCE, NOTES)),
+    /** Counts and residents of each area of the family group. */
+    GROUP_RATES(
+            EnumSet.of(AREA, MEASURE, COUNT, POPULATION), EnumSet.of(RATE, RATE_LOW, RATE_HIGH, FIGURE_SOURCE, NOTES)),
+    FAMILY_GROUP(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(CODE, NOTES)),
+    /** One measure over the periods, with its limits. */
+    SERIES(
+            EnumSet.of(MEASURE, PERIOD, COUNT),
+            EnumSet.of(START, END, MEAN, LOWER_LIMIT, UPPER_LIMIT, SIGNAL, FIGURE_SOURCE, NOTES)),
+    /** From when to when the limits of a measure are taken. */
+    BASELINES(EnumSet.of(MEASURE, FROM, TO), EnumSet.of(NOTES)),
+    HARM_WEIGHTS(EnumSet.of(WEIGHT), EnumSet.of(MEASURE, DATE, NOTES)),
+    RECORDING_CHANGES(EnumSet.of(MEASURE, DATE), EnumSet.of(NOTES));
 
     private final Set<TableColumnRole> needed;
     private final Set<TableColumnRole> others;

@@ -6,6 +6,7 @@ import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Function;
+import uk.safersheets.statistics.counts.TwoCounts;
 
 /**
  * {@code VERDICT(previous, current)}, or {@code VERDICT(previous, current, previous length, current length)} where the

@@ -1,6 +1,7 @@
 package uk.safersheets.functions.crime;
 
 import uk.safersheets.cell.Texts;
+import uk.safersheets.statistics.counts.TwoCounts;
 
 /** The words of a {@link Verdict}, as a cell holds them. */
 public final class VerdictWords {

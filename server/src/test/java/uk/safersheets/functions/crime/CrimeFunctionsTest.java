@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
+import uk.safersheets.statistics.counts.TwoCounts;
 
 class CrimeFunctionsTest {
 

@@ -1,4 +1,4 @@
-package uk.safersheets.functions.crime;
+package uk.safersheets.statistics.counts;
 
 /**
  * Whether two counts of events differ by more than chance, allowing for the time over which each was counted. If nothing
@@ -17,14 +17,14 @@ package uk.safersheets.functions.crime;
  * @param current from 0
  * @param share between 0 and 1
  */
-record TwoCounts(long previous, long current, double share) {
+public record TwoCounts(long previous, long current, double share) {
     /** A weight so much smaller than the largest changes no digit of the sums. */
     private static final double NEGLIGIBLE = 1e-20;
 
     /** Two outcomes as likely as each other may differ in their last digits. */
     private static final double AS_LIKELY = 1 + 1e-7;
 
-    TwoCounts {
+    public TwoCounts {
         if (previous < 0 || current < 0) {
             throw new IllegalArgumentException("a count is never negative: " + previous + ", " + current);
         }
@@ -34,12 +34,12 @@ record TwoCounts(long previous, long current, double share) {
     }
 
     /** Over equal lengths of time. */
-    TwoCounts(long previous, long current) {
+    public TwoCounts(long previous, long current) {
         this(previous, current, 0.5);
     }
 
     /** By the rate: whether there is more of it in the same time. */
-    boolean isRise() {
+    public boolean isRise() {
         return current * (1 - share) > previous * share;
     }
 
@@ -50,7 +50,7 @@ record TwoCounts(long previous, long current, double share) {
      * it, so nothing overflows and no logarithm of a factorial is needed; they fall off within a few times the square
      * root of n. All are positive: the relative error is a few units in the last place for each step.
      */
-    double p() {
+    public double p() {
         long n = previous + current;
         long likeliest = Math.min(n, (long) Math.floor((n + 1) * share));
         double limit = weight(n, likeliest) * AS_LIKELY;

@@ -1,4 +1,4 @@
-package uk.safersheets.functions.crime;
+package uk.safersheets.statistics.counts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,7 @@ import uk.safersheets.budget.WorkBudget;
 
 /**
  * Between which changes the true one lies, at 95%: all that the exact test of {@link TwoCounts} would not call clear. It
- * is found from the share of the current count in both, and so always says the same as the {@link Verdict}: where that is
+ * is found from the share of the current count in both, and so always says the same as a verdict: where that is
  * a clear fall, the whole interval is a fall.
  *
  * @param low the least change as a fraction of the previous count, -0.25 for a fall by a quarter

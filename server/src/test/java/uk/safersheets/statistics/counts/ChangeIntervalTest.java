@@ -1,4 +1,4 @@
-package uk.safersheets.functions.crime;
+package uk.safersheets.statistics.counts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.functions.crime.VerdictWords;
 
 /** Between which changes the true one lies, and that this never says anything else than the verdict. */
 class ChangeIntervalTest {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,9 @@ import uk.safersheets.text.template.TemplateFile;
 class RolesTest {
     private static final Path FUNDING = Shipped.FOLDER.resolve("funding-allocation");
 
+    /** The last version whose tables and columns all had names of the time before there were roles. */
+    private static final Map<String, String> LAST = Map.of("crime-performance", "earlier/crime-performance.v2.xlsx");
+
     @TempDir
     private Path folder;
 
@@ -41,7 +45,7 @@ class RolesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void aTemplateMadeBeforeThereWereRolesIsKnownByItsNames(String id) throws IOException {
-        byte[] now = Shipped.bytes(Shipped.FOLDER.resolve(id).resolve(id + ".xlsx"));
+        byte[] now = Shipped.bytes(Shipped.FOLDER.resolve(id).resolve(LAST.getOrDefault(id, id + ".xlsx")));
 
         byte[] before = withoutRoles(now);
 

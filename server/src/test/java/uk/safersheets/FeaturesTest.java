@@ -61,6 +61,8 @@ class FeaturesTest {
             formula.library -> parser tree
             formula.parser -> tree
             formula.tree -> parser
+            imports.homeoffice -> lineage names
+            imports.lineage -> names
             ledger.dates -> layout
             reconcile.breaks -> match
             store.access -> audit db

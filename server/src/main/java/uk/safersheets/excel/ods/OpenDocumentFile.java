@@ -57,11 +57,15 @@ public final class OpenDocumentFile extends PublishedFile {
     private static void requireUnlocked(PackageParts parts, String name) {
         var locked = new AtomicBoolean(parts.has("encrypted-package"));
         if (parts.has(MANIFEST)) {
-            XmlPart.visit(parts, MANIFEST, xml -> locked.compareAndSet(false, xml.name().equals("encryption-data")));
+            XmlPart.visit(
+                    parts,
+                    MANIFEST,
+                    xml -> locked.compareAndSet(false, xml.name().equals("encryption-data")));
         }
         if (locked.get()) {
-            throw new BadImportException('"' + name + "\" is locked with a password, so it could not be read. Open it in"
-                    + " LibreOffice, choose File, Save As, clear \"Save with password\", and choose the new file.");
+            throw new BadImportException(
+                    '"' + name + "\" is locked with a password, so it could not be read. Open it in"
+                            + " LibreOffice, choose File, Save As, clear \"Save with password\", and choose the new file.");
         }
     }
 

@@ -16,7 +16,8 @@ record SheetValues(CellValues values, DateStyles dates) {
 
     /** A formula that was never worked out is shown as it is written, and is never taken for a blank. */
     private static boolean isUnworked(RawCell raw) {
-        boolean isEmpty = raw.text() == null || raw.text().isEmpty() && !raw.type().equals("str");
+        boolean isEmpty =
+                raw.text() == null || raw.text().isEmpty() && !raw.type().equals("str");
         return isEmpty && raw.formula() != null;
     }
 

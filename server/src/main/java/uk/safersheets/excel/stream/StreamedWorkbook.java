@@ -98,8 +98,9 @@ public final class StreamedWorkbook extends PublishedFile {
                     texts.put(texts.size(), text);
                 }
                 if (characters + texts.size() > MOST_SHARED) {
-                    throw new BadImportException('"' + name() + "\" has more different texts than any table of offences,"
-                            + " so it was not read. Save its sheets as .csv, and choose those.");
+                    throw new BadImportException(
+                            '"' + name() + "\" has more different texts than any table of offences,"
+                                    + " so it was not read. Save its sheets as .csv, and choose those.");
                 }
             }
         } catch (XMLStreamException | IOException | IllegalArgumentException e) {

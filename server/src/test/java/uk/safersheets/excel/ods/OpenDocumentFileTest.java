@@ -61,13 +61,20 @@ class OpenDocumentFileTest {
                 + " table:number-columns-repeated=\"2\"/><table:table-cell table:number-columns-repeated=\"3\""
                 + " office:value-type=\"string\"><text:p>x</text:p></table:table-cell></table:table-row>";
 
-        assertEquals(List.of("S 1:  |  | x | x | x", "S 2:  |  | x | x | x"), RowsOf.file(open(new Ods().table("S", twice))));
+        assertEquals(
+                List.of("S 1:  |  | x | x | x", "S 2:  |  | x | x | x"),
+                RowsOf.file(open(new Ods().table("S", twice))));
     }
 
     @Test
     void coveredCellsAreBlankAndGroupedRowsAreRead() throws IOException {
-        String rows = "<table:table-header-rows>" + row(text("a"), "<table:covered-table-cell office:value-type=\"string\">"
-                + "<text:p>hidden</text:p></table:covered-table-cell>", text("c")) + "</table:table-header-rows>"
+        String rows = "<table:table-header-rows>"
+                + row(
+                        text("a"),
+                        "<table:covered-table-cell office:value-type=\"string\">"
+                                + "<text:p>hidden</text:p></table:covered-table-cell>",
+                        text("c"))
+                + "</table:table-header-rows>"
                 + "<table:table-row-group>" + row(text("d")) + "</table:table-row-group>";
 
         assertEquals(List.of("S 1: a |  | c", "S 2: d"), RowsOf.file(open(new Ods().table("S", rows))));
@@ -99,61 +106,83 @@ class OpenDocumentFileTest {
         many    ¦ "x.ods": row 1 of sheet S says that it stands there "many" times, which is no number. Save the file again in LibreOffice, and choose the new one.
         """)
     void refusesRowsThatStandThereTooOften(String repeats, String message) {
-        var file = open(new Ods().table("S", row(number("1")).replace("<table:table-row>",
-                "<table:table-row table:number-rows-repeated=\"" + repeats + "\">")));
+        var file = open(new Ods()
+                .table(
+                        "S",
+                        row(number("1"))
+                                .replace(
+                                        "<table:table-row>",
+                                        "<table:table-row table:number-rows-repeated=\"" + repeats + "\">")));
 
-        assertEquals(message, assertThrows(BadImportException.class, () -> RowsOf.file(file)).getMessage());
+        assertEquals(
+                message,
+                assertThrows(BadImportException.class, () -> RowsOf.file(file)).getMessage());
     }
 
     @Test
     void refusesCellsWhereNoTableReaches() {
-        var file = open(new Ods().table("S", row("<table:table-cell table:number-columns-repeated=\"1024\"/>", number("1"))));
+        var file = open(
+                new Ods().table("S", row("<table:table-cell table:number-columns-repeated=\"1024\"/>", number("1"))));
 
-        assertEquals("\"x.ods\": row 1 of sheet S is filled in beyond column 1,024, where no published table reaches."
-                + " Delete those columns, save, and choose the file again.",
+        assertEquals(
+                "\"x.ods\": row 1 of sheet S is filled in beyond column 1,024, where no published table reaches."
+                        + " Delete those columns, save, and choose the file again.",
                 assertThrows(BadImportException.class, () -> RowsOf.file(file)).getMessage());
     }
 
     @Test
     void refusesALockedFileInWords() {
-        byte[] locked = new Ods().with(Ods.MANIFEST, "<manifest><file-entry><encryption-data/></file-entry></manifest>").bytes();
+        byte[] locked = new Ods()
+                .with(Ods.MANIFEST, "<manifest><file-entry><encryption-data/></file-entry></manifest>")
+                .bytes();
 
-        assertEquals("\"x.ods\" is locked with a password, so it could not be read. Open it in LibreOffice, choose File,"
-                + " Save As, clear \"Save with password\", and choose the new file.",
-                assertThrows(BadImportException.class, () -> OpenDocumentFile.open(locked, "x.ods")).getMessage());
+        assertEquals(
+                "\"x.ods\" is locked with a password, so it could not be read. Open it in LibreOffice, choose File,"
+                        + " Save As, clear \"Save with password\", and choose the new file.",
+                assertThrows(BadImportException.class, () -> OpenDocumentFile.open(locked, "x.ods"))
+                        .getMessage());
     }
 
     @Test
     void refusesADocumentThatIsNoSpreadsheet() {
-        byte[] letter = new Ods().type("application/vnd.oasis.opendocument.text").bytes();
+        byte[] letter =
+                new Ods().type("application/vnd.oasis.opendocument.text").bytes();
 
-        assertEquals("\"x.ods\" is no OpenDocument spreadsheet. Choose the tables themselves, as .ods, .xlsx or .csv.",
-                assertThrows(BadImportException.class, () -> OpenDocumentFile.open(letter, "x.ods")).getMessage());
+        assertEquals(
+                "\"x.ods\" is no OpenDocument spreadsheet. Choose the tables themselves, as .ods, .xlsx or .csv.",
+                assertThrows(BadImportException.class, () -> OpenDocumentFile.open(letter, "x.ods"))
+                        .getMessage());
     }
 
     @Test
     void refusesDocumentTypesAndBrokenXml() {
         var broken = open(new Ods().table("S", row(text("a")) + "<table:table-row>"));
 
-        assertTrue(assertThrows(BadImportException.class, () -> RowsOf.file(broken)).getMessage().startsWith(
-                "\"x.ods\" is damaged or incomplete: its part content.xml could not be read."));
+        assertTrue(assertThrows(BadImportException.class, () -> RowsOf.file(broken))
+                .getMessage()
+                .startsWith("\"x.ods\" is damaged or incomplete: its part content.xml could not be read."));
         byte[] cut = new Ods().table("S", row(text("a"))).bytes();
-        assertThrows(BadImportException.class, () -> OpenDocumentFile.open(java.util.Arrays.copyOf(cut, cut.length - 9), "x.ods"));
+        assertThrows(
+                BadImportException.class,
+                () -> OpenDocumentFile.open(java.util.Arrays.copyOf(cut, cut.length - 9), "x.ods"));
     }
 
     @Test
     void tellsHowFarItIsAndStopsWhenNobodyWantsIt() {
-        var rows = Collections.nCopies(30_000, List.of("Leicestershire", "Charnwood", "Violence against the person", "1"));
+        var rows =
+                Collections.nCopies(30_000, List.of("Leicestershire", "Charnwood", "Violence against the person", "1"));
         var file = open(new Ods().rows("S", rows));
         var told = new ArrayList<Long>();
 
-        assertThrows(ImportCancelledException.class, () -> file.read(sheet -> (number, values) -> true, (name, done, of) -> {
-            told.add(done);
-            assertTrue(done <= of);
-            if (told.size() == 3) {
-                throw new ImportCancelledException();
-            }
-        }));
+        assertThrows(
+                ImportCancelledException.class,
+                () -> file.read(sheet -> (number, values) -> true, (name, done, of) -> {
+                    told.add(done);
+                    assertTrue(done <= of);
+                    if (told.size() == 3) {
+                        throw new ImportCancelledException();
+                    }
+                }));
         assertEquals(3, told.size());
     }
 

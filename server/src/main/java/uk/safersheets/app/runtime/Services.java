@@ -11,11 +11,11 @@ import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.access.SignInSettings;
-import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.app.version.EarlierBooks;
 import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
@@ -69,16 +69,27 @@ public final class Services implements AutoCloseable {
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         var search = SearchModule.of(database, storedBooks, stored, workbooks, signOff, templates);
         history = HistoryModule.of(database, storedBooks, stored, workbooks, search.indexBooks());
+        var earlier = new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read());
         var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
         versions = VersionModule.of(
                 database,
                 stored,
                 workbooks,
                 history,
+                earlier,
                 clock,
                 patience,
                 config.outside().receiptPair());
-        rollForward = new RollForward(
+        rollForward = rollForward(stored, earlier);
+        scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
+        reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        refusals = new Refusals(new Events(database), clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
+        home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
+    }
+
+    private RollForward rollForward(Versions stored, EarlierBooks earlier) {
+        return new RollForward(
                 templates,
                 workbooks.read(),
                 stored,
@@ -86,12 +97,7 @@ public final class Services implements AutoCloseable {
                 versions.submit(),
                 versions.check(),
                 signOff.findings(),
-                new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
-        scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
-        reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        refusals = new Refusals(new Events(database), clock);
-        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
-        home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
+                earlier);
     }
 
     /**

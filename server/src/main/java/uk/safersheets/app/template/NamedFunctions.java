@@ -7,6 +7,7 @@ import uk.safersheets.functions.crime.CrimeFunctions;
 import uk.safersheets.functions.evidence.EvidenceFunctions;
 import uk.safersheets.functions.funding.FundingFunctions;
 import uk.safersheets.functions.labels.LabelFunctions;
+import uk.safersheets.functions.rates.RateFunctions;
 import uk.safersheets.functions.risk.RiskFunctions;
 import uk.safersheets.functions.series.SeriesFunctions;
 
@@ -15,6 +16,7 @@ public final class NamedFunctions {
     /** The service's own first, then Excel's, then its long tail. */
     public static final Functions ALL = new RiskFunctions()
             .or(new CrimeFunctions())
+            .or(new RateFunctions())
             .or(new FundingFunctions())
             .or(new LabelFunctions())
             .or(new SeriesFunctions())

@@ -99,7 +99,7 @@ function marks(svg, points, x, y, { foot }) {
       .attr('d', isSignal ? 'M-6,-6H6V6H-6Z' : 'M-4,0a4,4 0 1,0 8,0a4,4 0 1,0 -8,0Z')
       .append('title').text(`${period}: ${count.text}; the rules saw ${signal}`);
     if (isWide || isSignal || at === points.length - 1) {
-      svg.append('text').attr('class', 'label value').attr('text-anchor', 'middle').attr('x', x(at)).attr('y', y(count.number) - 11).text(count.text);
+      svg.append('text').attr('class', 'label over value').attr('text-anchor', 'middle').attr('x', x(at)).attr('y', y(count.number) - 11).text(count.text);
     }
   });
 }

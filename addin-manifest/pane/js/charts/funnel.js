@@ -87,12 +87,12 @@ function names(svg, points, x, y, { width }) {
     const text = isOwn ? `${name}, ${said}` : name;
     const long = text.length * LETTER;
     const isLeft = x(across) + long + 14 > width;
-    const box = { left: isLeft ? x(across) - long - 14 : x(across) + 12, right: isLeft ? x(across) - 12 : x(across) + long + 14, y: y(up) };
+    const box = { left: isLeft ? x(across) - long - 14 : x(across) + 12, right: isLeft ? x(across) - 12 : x(across) + long + 14, y: y(up) - (isOwn ? 11 : 0) };
     const isFree = box.left >= 0 && taken.every((other) => Math.abs(other.y - box.y) > HIGH || other.left > box.right || other.right < box.left);
     if (isOwn || isFree) {
       taken.push(box);
-      label(svg, text, { x: isLeft ? x(across) - 13 : x(across) + 13, y: y(up), room: Math.max(long + 20, 60), most: 1,
-        anchor: isLeft ? 'end' : 'start', of: isOwn ? 'label strong' : 'label soft-label' });
+      label(svg, text, { x: isLeft ? x(across) - 13 : x(across) + 13, y: box.y, room: Math.max(long + 20, 60), most: 1,
+        anchor: isLeft ? 'end' : 'start', of: isOwn ? 'label over strong' : 'label over soft-label' });
     }
   }
 }

@@ -22,7 +22,7 @@ const MEANS = {
   money: 'The pale bar is the budget, the dark one what is spent, the striped one what is committed, the upright line the forecast.',
   targets: 'The bar is the figure, the ring the baseline, the upright line the target.',
   funnel: 'A diamond is your own area, a ring another, a triangle one outside the 99.8% limits. The unbroken line is the mean, the dashed lines are the 95% limits, the dotted ones those of 99.8%. The scale need not start at 0.',
-  control: 'The line is the count, a square a period in which the rules saw something. The dashed line is the mean, the dotted lines are the limits; an upright line is a break. A gap is a period without a figure. The scale need not start at 0.',
+  control: 'The line is the count, a square a period in which the rules saw something. The level unbroken line is the mean, the dotted ones are the limits; an upright line is a break. A gap is a period without a figure. The scale need not start at 0.',
   series: 'Each row has a scale of its own from 0. A gap is a period without a figure.',
 };
 

@@ -4,6 +4,7 @@ import static uk.safersheets.contract.TableColumnRole.AREA;
 import static uk.safersheets.contract.TableColumnRole.COUNT;
 import static uk.safersheets.contract.TableColumnRole.MEASURE;
 import static uk.safersheets.contract.TableColumnRole.POPULATION;
+import static uk.safersheets.contract.TableColumnRole.POSITION;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class Funnels {
                 new Chart.Column("count", table.heading(COUNT)),
                 new Chart.Column("population", table.heading(POPULATION)),
                 new Chart.Column("rate", "For each 1,000 residents"),
-                new Chart.Column("position", "Position"),
+                new Chart.Column("position", POSITION.title()),
                 new Chart.Column("inner", "95% limits"),
                 new Chart.Column("outer", "99.8% limits"),
                 new Chart.Column("place", "In the funnel"),

@@ -59,6 +59,7 @@ class FeaturesTest {
             formula.library -> parser tree
             formula.parser -> tree
             formula.tree -> parser
+            imports.police -> lookup
             ledger.dates -> layout
             reconcile.breaks -> match
             store.access -> audit db

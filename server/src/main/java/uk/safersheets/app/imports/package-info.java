@@ -1,0 +1,2 @@
+/** Figures that others publish, read from files. */
+package uk.safersheets.app.imports;

@@ -45,7 +45,7 @@ class FeaturesTest {
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
-            app.version -> book check compare
+            app.version -> book check compare signoff
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
             compare.merge -> diff

@@ -12,6 +12,7 @@ import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.app.returns.WriteReturn;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.app.runtime.WorkbookModule;
 import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
@@ -62,7 +63,7 @@ final class DataFolder {
 
     /** Refuses a folder that holds nothing, rather than make it one that does. */
     private Services open() {
-        if (!Services.isKeptIn(data)) {
+        if (!StoredData.isKeptIn(data)) {
             throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
         }
         return Services.open(Config.in(data), Clock.systemUTC());

@@ -1,2 +1,2 @@
-/** Figures that others publish, read from files. */
+/** Public figures: reading their files, keeping what they hold, and asking for it. */
 package uk.safersheets.app.imports;

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Value;
 import uk.safersheets.excel.TestTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
@@ -77,6 +80,26 @@ class CrimePicturesTest {
         assertTrue(
                 robbery.notes().contains("The areas add to 55 before, the whole area has 29: 26 more."),
                 robbery::toString);
+    }
+
+    /** 100 to 60 and 90 to 140 are beyond chance at 95% (p = 0.0019 and 0.0012), and not at 99.9%. */
+    @ParameterizedTest(name = "a cell that says {0}")
+    @CsvSource({"0.999, 99.9%, false", "0.001, 99.9%, false", "0.99, 99%, true", "0.95, 95%, true", "2, 95%, true"})
+    void theCellThatSaysHowSureAChangeHasToBeCounts(double cell, String sure, boolean isClear) {
+        var charts = charts(TestTemplates.pictures("HowSure", Value.of(cell)));
+        var chart = chart(charts, "area-counts-1");
+
+        assertEquals(sure + " sure between", chart.columns().get(place(chart, "interval")).heading());
+        assertEquals(
+                isClear ? List.of("clear fall", "clear rise") : List.of("no clear change", "no clear change"),
+                texts(column(chart, "verdict")).subList(0, 2));
+        var interval = row(chart, "Beat 61").get(place(chart, "interval"));
+        assertEquals(isClear, interval.high().signum() < 0, interval::toString);
+        var changes = chart(charts, "changes");
+        assertEquals(sure + " sure between", changes.columns().get(place(changes, "interval")).heading());
+        assertEquals(
+                "Rate: " + sure + " sure between",
+                changes.columns().get(place(changes, "rate-interval")).heading());
     }
 
     @Test

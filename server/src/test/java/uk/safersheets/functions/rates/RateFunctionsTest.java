@@ -110,7 +110,7 @@ class RateFunctionsTest {
         "FALSEALARMS(Blank)", "ADJUSTEDP(0.02,G[P])", "ADJUSTEDP(Blank,G[P])", "ADJUSTEDP(2,G[P])",
         "GROUPPOSITION(50,G[Rate])", "GROUPPOSITION(Blank,G[Rate])", "GROUPTIES(50,G[Rate])", "GROUPMEAN(Blank)",
         "FUNNELLOW(Blank,1000,1000)", "FUNNELHIGH(5,0,1000)", "FUNNELPLACE(5,5,Blank,1000)",
-        "VERDICT(29,71,1,1,2)", "VERDICT(29,71,1,1,0)"
+        "RATEPERLOW(5,1000,1000,0.95)", "VERDICT(29,71,1,1,0.95)", "VERDICT(29,71,1,1,0)"
     })
     void saysNothingOfWhatIsBlankOrImpossible(String formula) {
         assertEquals(Value.of(""), value(formula), formula);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Column;
 import uk.safersheets.statistics.counts.ChangeInterval;
+import uk.safersheets.statistics.counts.TwoCounts;
 import uk.safersheets.functions.crime.VerdictWords;
 
 /**
@@ -66,7 +67,7 @@ record Change(
     /** The same with a verdict of our own, for counts of which the sheet has none. */
     Change judged(double share) {
         var words = count(previous)
-                .flatMap(before -> count(current).map(now -> VerdictWords.of(before, now, share)))
+                .flatMap(before -> count(current).map(now -> VerdictWords.of(new TwoCounts(before, now, share), VerdictWords.LEVEL)))
                 .orElse("");
         return new Change(name, previous, current, percent, intervalOrNull, words);
     }

@@ -6,6 +6,7 @@ import uk.safersheets.formula.library.ExcelFunctions;
 import uk.safersheets.functions.crime.CrimeFunctions;
 import uk.safersheets.functions.funding.FundingFunctions;
 import uk.safersheets.functions.labels.LabelFunctions;
+import uk.safersheets.functions.rates.RateFunctions;
 import uk.safersheets.functions.risk.RiskFunctions;
 
 /** Every function a template's formulas may call. */
@@ -13,6 +14,7 @@ public final class NamedFunctions {
     /** The service's own first, then Excel's, then its long tail. */
     public static final Functions ALL = new RiskFunctions()
             .or(new CrimeFunctions())
+            .or(new RateFunctions())
             .or(new FundingFunctions())
             .or(new LabelFunctions())
             .or(new ExcelFunctions())

@@ -86,7 +86,8 @@ public final class ProposeFigures {
     private void wide(RowSource source, Column column, Optional<Period> days) {
         source.table.cell(source.row, column).ifPresent(cell -> {
             String measure = column.name().replaceFirst("(?i)\\s*(previous|current)\\s*$", "");
-            source.take(cell, column.name(), source.table.key(source.row), measure, days);
+            String area = source.table.key(source.row);
+            source.take(cell, area + ", " + column.name(), area, measure, days);
         });
     }
 
@@ -98,7 +99,8 @@ public final class ProposeFigures {
             String area = table.text(row, TableColumnRole.AREA);
             String period = table.text(row, TableColumnRole.PERIOD);
             table.cell(row, TableColumnRole.COUNT)
-                    .ifPresent(cell -> source.take(cell, period, area, measure, named(period)));
+                    .ifPresent(cell -> source.take(
+                            cell, area + ", " + measure + ", " + period, area, measure, named(period)));
             source.write();
         }));
     }
@@ -109,7 +111,8 @@ public final class ProposeFigures {
             String measure = table.text(row, TableColumnRole.MEASURE);
             String period = table.text(row, TableColumnRole.PERIOD);
             table.cell(row, TableColumnRole.COUNT)
-                    .ifPresent(cell -> source.take(cell, period, partnership, measure, named(period)));
+                    .ifPresent(cell ->
+                            source.take(cell, measure + ", " + period, partnership, measure, named(period)));
             source.write();
         }));
     }
@@ -120,7 +123,7 @@ public final class ProposeFigures {
             String area = table.text(row, TableColumnRole.AREA);
             String measure = table.text(row, TableColumnRole.MEASURE);
             table.cell(row, TableColumnRole.COUNT)
-                    .ifPresent(cell -> source.take(cell, "Count", area, measure, now()));
+                    .ifPresent(cell -> source.take(cell, area + ", " + measure, area, measure, now()));
             table.cell(row, TableColumnRole.POPULATION)
                     .ifPresent(cell -> now().ifPresent(days -> found.take(
                             cell, area + ", residents", figures.residents(area, days.end()).answer())));
@@ -175,12 +178,12 @@ public final class ProposeFigures {
             this.row = row;
         }
 
-        void count(Cell cell, String what, String area, Optional<Period> days) {
-            take(cell, what, area, table.key(row), days);
+        /** A figure of the partnership itself. */
+        void count(Cell cell, String what, String partnership, Optional<Period> days) {
+            take(cell, table.key(row) + ", " + what, partnership, table.key(row), days);
         }
 
-        void take(Cell cell, String what, String area, String type, Optional<Period> days) {
-            String name = (area.equals(type) ? type : type + ", " + area) + ", " + what;
+        void take(Cell cell, String name, String area, String type, Optional<Period> days) {
             var answer = days.map(known -> figures.count(area, type, known.start(), known.end()))
                     .orElseGet(() -> PublicFigures.Answer.none("the workbook does not say which days that is"));
             if (found.take(cell, name, answer)) {

@@ -41,7 +41,7 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare content home oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -65,6 +65,7 @@ class FeaturesTest {
             store.audit -> db
             store.book -> audit db retention version
             store.db -> audit
+            store.imports -> audit db
             store.reconciliation -> audit db retention
             store.retention -> audit db
             store.scoring -> audit db retention

@@ -68,8 +68,8 @@ public final class ProposeFigures {
     private void changes(String partnership) {
         table(TableRole.CHANGES).ifPresent(table -> table.rows().forEach(row -> {
             var source = new RowSource(table, row);
-            table.cell(row, PREVIOUS).ifPresent(cell -> source.count(cell, "Previous", partnership, before()));
-            table.cell(row, CURRENT).ifPresent(cell -> source.count(cell, "Current", partnership, now()));
+            source.count(PREVIOUS, partnership, before());
+            source.count(CURRENT, partnership, now());
             source.write();
         }));
     }
@@ -179,8 +179,10 @@ public final class ProposeFigures {
         }
 
         /** A figure of the partnership itself. */
-        void count(Cell cell, String what, String partnership, Optional<Period> days) {
-            take(cell, table.key(row) + ", " + what, partnership, table.key(row), days);
+        void count(TableColumnRole role, String partnership, Optional<Period> days) {
+            table.table().column(role).ifPresent(column -> table.cell(row, column)
+                    .ifPresent(cell -> take(
+                            cell, table.key(row) + ", " + column.name(), partnership, table.key(row), days)));
         }
 
         void take(Cell cell, String name, String area, String type, Optional<Period> days) {

@@ -57,7 +57,8 @@ public final class FillFigures {
     /** What the imports say of a workbook that was read. */
     public Proposals proposals(Contract contract, Submission submission) {
         String partnership = new NamedCells(contract, submission).text(FieldRole.PARTNERSHIP);
-        return ProposeFigures.of(contract, submission, figures.apply(partnership));
+        var known = figures.apply(partnership);
+        return known.isEmpty() ? Proposals.NONE : ProposeFigures.of(contract, submission, known);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.safersheets.app.imports.Figures;
 import uk.safersheets.app.imports.FiguresQuery;
 import uk.safersheets.app.imports.ImportedFigures;
@@ -33,6 +34,12 @@ public final class ImportedPublicFigures implements PublicFigures {
     public ImportedPublicFigures(ImportedFigures imports, String partnership) {
         this.imports = imports;
         this.partnership = partnership;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return Stream.concat(CRIMES.stream(), Stream.of(ImportKind.POPULATION))
+                .allMatch(kind -> imports.geographies(partnership, kind).isEmpty());
     }
 
     @Override

@@ -23,6 +23,9 @@ public interface PublicFigures {
         }
     }
 
+    /** Whether nothing at all has been imported. */
+    boolean isEmpty();
+
     /**
      * How many of a type there were in an area, over whole periods of the import that are these days together.
      *

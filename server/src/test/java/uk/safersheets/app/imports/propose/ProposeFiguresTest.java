@@ -38,6 +38,11 @@ class ProposeFiguresTest {
 
     private final PublicFigures figures = new PublicFigures() {
         @Override
+        public boolean isEmpty() {
+            return known.isEmpty();
+        }
+
+        @Override
         public Answer count(String area, String type, LocalDate first, LocalDate last) {
             var count = known.get(area + "|" + type + "|" + first);
             return count == null ? Answer.none("no import has it") : Answer.of(count, SOURCE);
@@ -91,7 +96,6 @@ class ProposeFiguresTest {
         assertEquals(List.of(), filled.notTaken());
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(filled.workbook()))) {
             assertEquals(213, cell(book, "Shoplifting", "Current").getNumericCellValue());
-            assertEquals(SOURCE, cell(book, "Shoplifting", "Figures from").getStringCellValue());
             assertEquals(-140, cell(book, "Shoplifting", "Change").getNumericCellValue(), "recalculated");
         }
     }

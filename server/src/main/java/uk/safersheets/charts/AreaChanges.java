@@ -33,8 +33,7 @@ record AreaChanges(String id, String measure, String key, List<Change> areas, Op
         return IntStream.range(0, measures.size())
                 .mapToObj(at -> {
                     var measure = measures.get(at);
-                    String name =
-                            measure.name().isEmpty() ? table.table().name() : measure.name();
+                    String name = measure.name().isEmpty() ? table.table().name() : measure.name();
                     var changes = Changes.changes(table, measure, periods);
                     var whole = totals.flatMap(known -> AreaWhole.ofTotals(known, name, periods));
                     return new AreaChanges(

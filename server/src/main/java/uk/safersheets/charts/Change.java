@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Column;
+import uk.safersheets.functions.crime.VerdictWords;
 import uk.safersheets.statistics.counts.ChangeInterval;
 import uk.safersheets.statistics.counts.TwoCounts;
-import uk.safersheets.functions.crime.VerdictWords;
 
 /**
  * Two counts of one row, before and now, with what the sheet says of them.
@@ -65,7 +65,14 @@ record Change(
     }
 
     static Change of(String name, Figure previous, Figure current, Periods periods) {
-        return new Change(name, previous, current, percent(previous, current), interval(previous, current, periods), "", List.of());
+        return new Change(
+                name,
+                previous,
+                current,
+                percent(previous, current),
+                interval(previous, current, periods),
+                "",
+                List.of());
     }
 
     /** The same with a verdict of our own, for counts of which the sheet has none. */
@@ -138,7 +145,8 @@ record Change(
 
     private static @Nullable ChangeInterval interval(Figure previous, Figure current, Periods periods) {
         return count(previous)
-                .flatMap(before -> count(current).flatMap(now -> ChangeInterval.of(before, now, periods.share(), periods.level())))
+                .flatMap(before ->
+                        count(current).flatMap(now -> ChangeInterval.of(before, now, periods.share(), periods.level())))
                 .orElse(null);
     }
 

@@ -66,9 +66,7 @@ final class Changes {
                         .flatMap(List::stream)
                         .toList(),
                 changes.stream()
-                        .map(change -> Stream.of(
-                                        change.figures().stream(),
-                                        weights.figure(change, changes))
+                        .map(change -> Stream.of(change.figures().stream(), weights.figure(change, changes))
                                 .flatMap(figures -> figures)
                                 .toList())
                         .toList(),
@@ -79,8 +77,7 @@ final class Changes {
     }
 
     private static List<Chart.Column> columns(RoleTable table, Periods periods) {
-        return Stream.concat(
-                        columns(table.table().key(), periods).stream(), Rates.columns(table, periods).stream())
+        return Stream.concat(columns(table.table().key(), periods).stream(), Rates.columns(table, periods).stream())
                 .toList();
     }
 

@@ -17,7 +17,8 @@ final class Rates {
         var columns = new ArrayList<Chart.Column>();
         table.column(RATE).ifPresent(column -> columns.add(new Chart.Column("rate", column.name())));
         if (hasInterval(table)) {
-            columns.add(new Chart.Column("rate-interval", table.heading(RATE) + ": " + periods.sure() + " sure between"));
+            columns.add(
+                    new Chart.Column("rate-interval", table.heading(RATE) + ": " + periods.sure() + " sure between"));
         }
         table.column(GROUP_AVERAGE).ifPresent(column -> columns.add(new Chart.Column("average", column.name())));
         return columns;

@@ -54,9 +54,13 @@ class CrimePicturesTest {
     void aChangeHasItsRateWithItsIntervalAndWhatTheGroupHas() {
         var chart = chart(CHARTS, "changes");
 
-        assertEquals("0.3 to 0.49", row(chart, "Robbery").get(place(chart, "rate-interval")).text());
+        assertEquals(
+                "0.3 to 0.49",
+                row(chart, "Robbery").get(place(chart, "rate-interval")).text());
         assertEquals("0.33", row(chart, "Robbery").get(place(chart, "average")).text());
-        assertEquals("no figure", row(chart, "Homicide").get(place(chart, "rate-interval")).text());
+        assertEquals(
+                "no figure",
+                row(chart, "Homicide").get(place(chart, "rate-interval")).text());
     }
 
     @Test
@@ -89,14 +93,18 @@ class CrimePicturesTest {
         var charts = charts(TestTemplates.pictures("HowSure", Value.of(cell)));
         var chart = chart(charts, "area-counts-1");
 
-        assertEquals(sure + " sure between", chart.columns().get(place(chart, "interval")).heading());
+        assertEquals(
+                sure + " sure between",
+                chart.columns().get(place(chart, "interval")).heading());
         assertEquals(
                 isClear ? List.of("clear fall", "clear rise") : List.of("no clear change", "no clear change"),
                 texts(column(chart, "verdict")).subList(0, 2));
         var interval = row(chart, "Beat 61").get(place(chart, "interval"));
         assertEquals(isClear, interval.high().signum() < 0, interval::toString);
         var changes = chart(charts, "changes");
-        assertEquals(sure + " sure between", changes.columns().get(place(changes, "interval")).heading());
+        assertEquals(
+                sure + " sure between",
+                changes.columns().get(place(changes, "interval")).heading());
         assertEquals(
                 "Rate: " + sure + " sure between",
                 changes.columns().get(place(changes, "rate-interval")).heading());
@@ -109,8 +117,10 @@ class CrimePicturesTest {
         assertEquals("Robbery: Wolds lies within the 95% limits of its group of 14 areas", chart.title());
         assertEquals(14, chart.rows().size());
         assertEquals("Fenside", chart.rows().get(0).get(0).text());
-        assertEquals("below 99.8%", row(chart, "Fenside").get(place(chart, "place")).text());
-        assertEquals("above 99.8%", row(chart, "Castle").get(place(chart, "place")).text());
+        assertEquals(
+                "below 99.8%", row(chart, "Fenside").get(place(chart, "place")).text());
+        assertEquals(
+                "above 99.8%", row(chart, "Castle").get(place(chart, "place")).text());
         assertEquals("yes", row(chart, "Wolds").get(place(chart, "own")).text());
         assertTrue(chart.alternative().contains("Lying above the 99.8% limits: Castle."), chart::alternative);
         assertTrue(chart.notes().contains("Oakham is not drawn: its count is not entered, of 120,000 residents."));
@@ -160,7 +170,9 @@ class CrimePicturesTest {
 
     private static List<Chart> charts(byte[] workbook) {
         var prepared = new PreparedContract(ContractReader.read(workbook), TestTemplates.FUNCTIONS);
-        var submission = new WorkbookReader(UploadLimits.STANDARD).open(workbook, "wolds.xlsx").submission();
+        var submission = new WorkbookReader(UploadLimits.STANDARD)
+                .open(workbook, "wolds.xlsx")
+                .submission();
         return VersionCharts.of(prepared.contract(), submission, new Calculation(prepared, submission));
     }
 

@@ -52,8 +52,7 @@ public record ChangeInterval(BigDecimal low, BigDecimal high) {
 
         /** Between a share that the test tells apart from what was counted and one that it does not. */
         private double end(double far) {
-            boolean isPastShare =
-                    share > Math.min(far, own()) && share < Math.max(far, own()) && !isClear(share);
+            boolean isPastShare = share > Math.min(far, own()) && share < Math.max(far, own()) && !isClear(share);
             double out = far;
             double in = isPastShare ? share : own();
             for (int halving = 0; halving < HALVINGS; halving++) {

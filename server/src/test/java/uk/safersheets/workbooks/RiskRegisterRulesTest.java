@@ -23,18 +23,18 @@ class RiskRegisterRulesTest extends RulesTest {
         Risks: R04: Further action = A new service | V122 | nothing
         Risks: R04: Status = Accepted | V122 | nothing
         Risks: R04: Residual impact = 3 | V122 | nothing
-        ActFrom = Medium | V122 | Risks!R8: 'Violence in the town centre at night' still scores 9 with its controls, which is medium, and nothing more is planned. // Risks!R9: 'Domestic abuse that nobody reports' still scores 15 with its controls, which is high, and nothing more is planned. // Risks!R10: 'Partners stop sharing data' still scores 6 with its controls, which is medium, and nothing more is planned. // Risks!R13: 'Hate crime after a national event' still scores 6 with its controls, which is medium, and nothing more is planned.
-        PreparedBy = Analyst, Northmoor | V122 | Risks, R04, R9: 'Domestic abuse that nobody reports' still scores 15 with its controls, which is high, and nothing more is planned. Enter what will be done, by whom and by when, or choose Accepted under Status and say why.
-        PreparedBy = Analyst, Northmoor | V123 | Risks, R05, S10: The review of 'Partners stop sharing data' was due on 29 May 2026, before the period ended on 30 June 2026. Look at the risk again, and enter the day of the review after that.
-        Risks: R05: Next review = | V123 | Risks, R05, S10: 'Partners stop sharing data' has no day for its next review. Look at the risk again, and enter the day of the review after that.
+        ActFrom = Medium | V122 | Risks!S8: 'Violence in the town centre at night' still scores 9 with its controls, which is medium, and nothing more is planned. // Risks!S9: 'Domestic abuse that nobody reports' still scores 15 with its controls, which is high, and nothing more is planned. // Risks!S10: 'Partners stop sharing data' still scores 6 with its controls, which is medium, and nothing more is planned. // Risks!S13: 'Hate crime after a national event' still scores 6 with its controls, which is medium, and nothing more is planned.
+        PreparedBy = Analyst, Northmoor | V122 | Risks, R04, S9: 'Domestic abuse that nobody reports' still scores 15 with its controls, which is high, and nothing more is planned. Enter what will be done, by whom and by when, or choose Accepted under Status and say why.
+        PreparedBy = Analyst, Northmoor | V123 | Risks, R05, T10: The review of 'Partners stop sharing data' was due on 29 May 2026, before the period ended on 30 June 2026. Look at the risk again, and enter the day of the review after that.
+        Risks: R05: Next review = | V123 | Risks, R05, T10: 'Partners stop sharing data' has no day for its next review. Look at the risk again, and enter the day of the review after that.
         Risks: R05: Next review = 2026-06-30 | V123 | nothing
         Risks: R05: Status = Closed | V123 | nothing
         Risks: R03: Residual likelihood = 5; Risks: R03: Residual impact = 5 | V124 | Risks, R03, M8: 'Violence in the town centre at night' scores 25 with its controls and 16 without them. Correct the scores. With controls a risk is at most what it is without them.
         PreparedBy = Analyst, Northmoor | V124 | nothing
         Risks: R06: Residual impact = 2 | V125 | Risks, R06, M11: 'ASB by off-road bikes' falls from 12 to 8 with its controls, but there are none. Enter the controls, or give the residual scores without them.
         PreparedBy = Analyst, Northmoor | V125 | nothing
-        Risks: R07: Reason = ; Risks: R10: Reason = It went live on 1 June 2026 | V126 | Risks, R07, U12: 'Loss of the analyst' is accepted, and nobody said why. Say why, and at which meeting it was decided.
-        PreparedBy = Analyst, Northmoor | V126 | Risks, R10, U15: 'Move to the new case system' is closed, and nobody said why. Say why, and at which meeting it was decided.
+        Risks: R07: Reason = ; Risks: R10: Reason = It went live on 1 June 2026 | V126 | Risks, R07, V12: 'Loss of the analyst' is accepted, and nobody said why. Say why, and at which meeting it was decided.
+        PreparedBy = Analyst, Northmoor | V126 | Risks, R10, V15: 'Move to the new case system' is closed, and nobody said why. Say why, and at which meeting it was decided.
         Risks: R02: Risk = XYZ cuts the grant | V018 | Risks, R02, Risk, B7: XYZ is not in your glossary. Add it to Glossary, or write it out.
         """)
     void saysOfNorthmoor(String edits, String rule, String expected) {

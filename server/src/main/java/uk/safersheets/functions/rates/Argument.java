@@ -25,15 +25,16 @@ enum Argument {
     /** From 0 to 1. */
     PROBABILITY(number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0, false),
 
-    /** Between 0 and 1; 0.05 where it is not given. */
-    LEVEL(number -> number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0, true),
+    /** Over 0 and at most one half; 0.05 where it is not given. 0.95 is no level but how sure one is. */
+    LEVEL(number -> number.signum() > 0 && number.compareTo(Most.LEVEL) <= 0, true),
 
     /** A column, of which the numbers count. */
     COLUMN(number -> true, true);
 
-    /** Beyond these a double no longer holds the difference of one. */
+    /** Beyond the larger ones a double no longer holds the difference of one. */
     private static final class Most {
         static final BigDecimal COUNT = BigDecimal.valueOf(1_000_000_000_000L);
+        static final BigDecimal LEVEL = new BigDecimal("0.5");
         static final BigDecimal AMOUNT = BigDecimal.valueOf(1_000_000_000_000_000L);
     }
 

@@ -62,6 +62,7 @@ class FeaturesTest {
             formula.library -> parser tree
             formula.parser -> tree
             formula.tree -> parser
+            imports.police -> lookup
             imports.homeoffice -> lineage names
             imports.lineage -> names
             ledger.dates -> layout

@@ -4,17 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Column;
-import uk.safersheets.statistics.counts.ChangeInterval;
 import uk.safersheets.functions.crime.VerdictWords;
+import uk.safersheets.statistics.counts.ChangeInterval;
+import uk.safersheets.statistics.counts.TwoCounts;
 
 /**
  * Two counts of one row, before and now, with what the sheet says of them.
  *
  * @param name what was counted, or where
  * @param intervalOrNull between which changes the true one lies; null where there is no percentage
+ * @param rates what the table has of its rate; empty for nothing
  */
 record Change(
         String name,
@@ -22,7 +25,8 @@ record Change(
         Figure current,
         Figure percent,
         @Nullable ChangeInterval intervalOrNull,
-        String verdict) {
+        String verdict,
+        List<Figure> rates) {
     private static final int DECIMALS = 3;
     private static final int DIGITS = 12;
 
@@ -45,7 +49,7 @@ record Change(
         }
     }
 
-    static Change of(RoleTable table, int row, Measure measure, double share) {
+    static Change of(RoleTable table, int row, Measure measure, Periods periods) {
         var previous = table.figure(row, measure.previous());
         var current = table.figure(row, measure.current());
         var percentOrNull = measure.percentOrNull();
@@ -55,20 +59,46 @@ record Change(
                 previous,
                 current,
                 percentOrNull == null ? percent(previous, current) : table.figure(row, percentOrNull),
-                interval(previous, current, share),
-                verdictOrNull == null ? "" : table.text(row, verdictOrNull));
+                interval(previous, current, periods),
+                verdictOrNull == null ? "" : table.text(row, verdictOrNull),
+                Rates.figures(table, row));
     }
 
-    static Change of(String name, Figure previous, Figure current, double share) {
-        return new Change(name, previous, current, percent(previous, current), interval(previous, current, share), "");
+    static Change of(String name, Figure previous, Figure current, Periods periods) {
+        return new Change(
+                name,
+                previous,
+                current,
+                percent(previous, current),
+                interval(previous, current, periods),
+                "",
+                List.of());
     }
 
     /** The same with a verdict of our own, for counts of which the sheet has none. */
-    Change judged(double share) {
+    Change judged(Periods periods) {
         var words = count(previous)
-                .flatMap(before -> count(current).map(now -> VerdictWords.of(before, now, share)))
+                .flatMap(before -> count(current).map(now -> new TwoCounts(before, now, periods.share())))
+                .map(counts -> VerdictWords.of(counts, periods.level()))
                 .orElse("");
-        return new Change(name, previous, current, percent, intervalOrNull, words);
+        return saying(words);
+    }
+
+    /** The same with this verdict. */
+    Change saying(String words) {
+        return new Change(name, previous, current, percent, intervalOrNull, words, rates);
+    }
+
+    /** How many more; empty where one of the two has no figure. */
+    Optional<BigDecimal> difference() {
+        var before = previous.number();
+        var now = current.number();
+        return before == null || now == null ? Optional.empty() : Optional.of(now.subtract(before));
+    }
+
+    /** As the figures are written. */
+    static String amount(BigDecimal amount) {
+        return ValueFormat.NUMBER.of(amount);
     }
 
     /** Whether there is a change to draw. */
@@ -77,13 +107,16 @@ record Change(
     }
 
     List<Figure> figures() {
-        return List.of(
-                Figure.words(name),
-                previous,
-                current,
-                percent,
-                interval(),
-                Figure.words(verdict.isEmpty() ? RoleTable.NO_FIGURE : verdict));
+        return Stream.concat(
+                        Stream.of(
+                                Figure.words(name),
+                                previous,
+                                current,
+                                percent,
+                                interval(),
+                                Figure.words(verdict.isEmpty() ? RoleTable.NO_FIGURE : verdict)),
+                        rates.stream())
+                .toList();
     }
 
     private Figure interval() {
@@ -97,7 +130,7 @@ record Change(
         return ValueFormat.PERCENT.of(fraction);
     }
 
-    private static Figure percent(Figure previous, Figure current) {
+    static Figure percent(Figure previous, Figure current) {
         var before = previous.number();
         var now = current.number();
         if (before == null || now == null) {
@@ -110,9 +143,10 @@ record Change(
         return Figure.of(written(fraction), fraction);
     }
 
-    private static @Nullable ChangeInterval interval(Figure previous, Figure current, double share) {
+    private static @Nullable ChangeInterval interval(Figure previous, Figure current, Periods periods) {
         return count(previous)
-                .flatMap(before -> count(current).flatMap(now -> ChangeInterval.of(before, now, share)))
+                .flatMap(before ->
+                        count(current).flatMap(now -> ChangeInterval.of(before, now, periods.share(), periods.level())))
                 .orElse(null);
     }
 

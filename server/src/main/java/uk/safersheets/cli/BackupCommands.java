@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 
 /** Taking a copy of everything kept, and bringing it back. */
 final class BackupCommands {
@@ -30,7 +30,7 @@ final class BackupCommands {
 
         @Override
         public Integer call() {
-            Services.copy(data, to);
+            StoredData.copy(data, to);
             return said(spec, "Everything in " + data + " is copied to " + to + ".");
         }
     }
@@ -52,7 +52,7 @@ final class BackupCommands {
 
         @Override
         public Integer call() {
-            Services.copy(from, data);
+            StoredData.copy(from, data);
             return said(spec, "The backup in " + from + " is restored to " + data + ".");
         }
     }

@@ -8,10 +8,12 @@ import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
+import uk.safersheets.app.imports.propose.FillFigures;
 import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.app.returns.WriteReturn;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.app.runtime.WorkbookModule;
 import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
@@ -33,6 +35,20 @@ final class DataFolder {
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.recalculate()));
+    }
+
+    /**
+     * Does something with the figures that were imported into the folder.
+     *
+     * @throws IllegalArgumentException where none was named
+     */
+    <T> T figures(Function<FillFigures, T> work) {
+        if (data == null) {
+            throw new IllegalArgumentException("Name the folder that the figures were imported into, with --data DIR.");
+        }
+        try (var services = open()) {
+            return work.apply(services.imports().fill());
+        }
     }
 
     <T> T compare(Function<CompareWorkbooks, T> work) {
@@ -62,7 +78,7 @@ final class DataFolder {
 
     /** Refuses a folder that holds nothing, rather than make it one that does. */
     private Services open() {
-        if (!Services.isKeptIn(data)) {
+        if (!StoredData.isKeptIn(data)) {
             throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
         }
         return Services.open(Config.in(data), Clock.systemUTC());

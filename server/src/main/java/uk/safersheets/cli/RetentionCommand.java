@@ -12,6 +12,7 @@ import uk.safersheets.app.Person;
 import uk.safersheets.app.book.DisposeOfBooks;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cell.Plural;
 
 /** Legal holds, and the disposal of books after their period. */
@@ -85,7 +86,7 @@ final class RetentionCommand implements Runnable {
     }
 
     private int with(Consumer<DisposeOfBooks> work) {
-        if (!Services.isKeptIn(data)) {
+        if (!StoredData.isKeptIn(data)) {
             throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
         }
         try (var services = Services.open(Config.in(data), Clock.systemUTC())) {

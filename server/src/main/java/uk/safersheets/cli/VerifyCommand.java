@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.version.ReceiptJson;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.app.version.ReceiptCheck;
 
 /** Looks whether everything kept is as the service left it. */
@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (fault.isPresent()) {
             out.println("This receipt for " + about + " does not hold. " + fault.get());
-        } else if (Services.isKeptIn(data)) {
+        } else if (StoredData.isKeptIn(data)) {
             out.println("This receipt holds: " + about + " was kept on " + read.keptAt() + " and is there.");
         } else {
             out.println("This receipt for " + about + " is as it was signed on " + read.keptAt()
@@ -64,8 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Optional<String> fault(ReceiptJson read) {
-        if (Services.isKeptIn(data)) {
-            return Services.fault(read, data);
+        if (StoredData.isKeptIn(data)) {
+            return StoredData.fault(read, data);
         }
         return ReceiptCheck.isSigned(read) ? Optional.empty() : Optional.of("It was changed after it was signed.");
     }
@@ -74,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (record != null && !Files.isRegularFile(record)) {
             throw new NoSuchFileException(record.toString());
         }
-        var outcome = Services.verify(data, record);
+        var outcome = StoredData.verify(data, record);
         var out = spec.commandLine().getOut();
         outcome.damage().forEach(damage -> out.println(damage));
         out.println("The record is sealed in format " + outcome.sealFormat() + ".");

@@ -12,6 +12,7 @@ import java.util.List;
  * @param counts in order, each area, period and type once
  * @param memberships of a lookup or a family group; empty for others
  * @param notes what an analyst must know before using the counts, each a sentence
+ * @param breaks in the series of its areas, in order; where a count before and one after are of different areas
  */
 public record ImportResult(
         ImportKind kind,
@@ -22,12 +23,28 @@ public record ImportResult(
         List<Count> counts,
         List<Membership> memberships,
         Unplaced unplaced,
-        List<String> notes) {
+        List<String> notes,
+        List<AreaBreak> breaks) {
     public ImportResult {
         files = List.copyOf(files);
         periods = List.copyOf(periods);
         counts = List.copyOf(counts);
         memberships = List.copyOf(memberships);
         notes = List.copyOf(notes);
+        breaks = List.copyOf(breaks);
+    }
+
+    /** One without breaks. */
+    public ImportResult(
+            ImportKind kind,
+            List<SourceFile> files,
+            String vintage,
+            String licence,
+            List<Period> periods,
+            List<Count> counts,
+            List<Membership> memberships,
+            Unplaced unplaced,
+            List<String> notes) {
+        this(kind, files, vintage, licence, periods, counts, memberships, unplaced, notes, List.of());
     }
 }

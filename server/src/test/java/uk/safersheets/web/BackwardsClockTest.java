@@ -21,7 +21,7 @@ import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
 /** A machine whose clock somebody keeps putting back: the order of things is that in which they were done. */
@@ -52,7 +52,7 @@ class BackwardsClockTest {
             assertNewest(service, book, VERSIONS);
             assertOrder(service, book);
         }
-        var verified = Services.verify(data);
+        var verified = StoredData.verify(data);
         assertEquals(List.of(), verified.damage());
         System.out.printf(
                 "The clock put back before each of %d acts: %d versions in order, the record unbroken%n",

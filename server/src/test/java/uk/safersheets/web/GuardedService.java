@@ -28,7 +28,7 @@ import uk.safersheets.access.User;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.store.verification.Verification;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
@@ -212,7 +212,7 @@ public final class GuardedService implements AutoCloseable {
     /** Stops, and looks whether everything is as it was kept. */
     public Verification.Outcome verified() {
         close();
-        return Services.verify(data);
+        return StoredData.verify(data);
     }
 
     @Override

@@ -15,7 +15,7 @@ import uk.safersheets.access.UserName;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.runtime.AccountModule;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Adds people to a data folder, as the command line does, and signs them in as a page does. */
@@ -98,7 +98,7 @@ public final class SignIns {
 
     private static <T> T in(Path data, Clock clock, Function<AccountModule, T> work) {
         var result = new AtomicReference<T>();
-        Services.withAccess(data, clock, access -> result.set(work.apply(access)));
+        StoredData.withAccess(data, clock, access -> result.set(work.apply(access)));
         return result.get();
     }
 }

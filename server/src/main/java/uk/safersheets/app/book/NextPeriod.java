@@ -63,7 +63,7 @@ public record NextPeriod(
      */
     public static Optional<Comparison> comparison(NamedCells before) {
         var own = period(before);
-        var other = period(before, FieldRole.COMPARISON_START, FieldRole.COMPARISON_END);
+        var other = compared(before);
         if (own.isPresent() && other.isPresent()) {
             if (other.get().isJustBefore(own.get())) {
                 return Optional.of(Comparison.PERIOD_BEFORE);
@@ -92,6 +92,11 @@ public record NextPeriod(
     /** The days a workbook is of. */
     public static Optional<Period> period(NamedCells cells) {
         return period(cells, FieldRole.PERIOD_START, FieldRole.PERIOD_END);
+    }
+
+    /** The days that a workbook compares its own with. */
+    public static Optional<Period> compared(NamedCells cells) {
+        return period(cells, FieldRole.COMPARISON_START, FieldRole.COMPARISON_END);
     }
 
     /** The last day of the period a workbook is of. */

@@ -14,6 +14,7 @@ import uk.safersheets.app.check.CompleteStructure;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.AnsweredFindings;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.app.version.EarlierBooks;
 import uk.safersheets.app.version.SubmitResult;
 import uk.safersheets.app.version.SubmitVersion;
 import uk.safersheets.calculate.Calculation;

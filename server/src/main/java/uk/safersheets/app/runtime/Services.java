@@ -1,32 +1,22 @@
 package uk.safersheets.app.runtime;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
-import uk.safersheets.app.access.SignInSettings;
-import uk.safersheets.app.carryforward.EarlierBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
-import uk.safersheets.app.version.ReceiptCheck;
+import uk.safersheets.app.version.EarlierBooks;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Books;
-import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
-import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.template.TemplateProposals;
 import uk.safersheets.store.template.Templates;
-import uk.safersheets.store.verification.Verification;
 import uk.safersheets.store.version.Versions;
 
 /** The modules of the service, put together on one store. */
@@ -47,6 +37,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final ImportModule imports;
     private final Refusals refusals;
     private final AccessControl access;
 
@@ -69,16 +60,27 @@ public final class Services implements AutoCloseable {
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         var search = SearchModule.of(database, storedBooks, stored, workbooks, signOff, templates);
         history = HistoryModule.of(database, storedBooks, stored, workbooks, search.indexBooks());
-        var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
+        var earlier = new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read());
         versions = VersionModule.of(
                 database,
                 stored,
                 workbooks,
                 history,
+                earlier,
                 clock,
-                patience,
+                shorter(config.patience().multipliedBy(2), LONGEST_TURN),
                 config.outside().receiptPair());
-        rollForward = new RollForward(
+        rollForward = rollForward(stored, earlier);
+        scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
+        reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        imports = ImportModule.of(database, workbooks.read());
+        refusals = new Refusals(new Events(database), clock);
+        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
+        home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
+    }
+
+    private RollForward rollForward(Versions stored, EarlierBooks earlier) {
+        return new RollForward(
                 templates,
                 workbooks.read(),
                 stored,
@@ -86,12 +88,7 @@ public final class Services implements AutoCloseable {
                 versions.submit(),
                 versions.check(),
                 signOff.findings(),
-                new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read()));
-        scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
-        reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        refusals = new Refusals(new Events(database), clock);
-        access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
-        home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
+                earlier);
     }
 
     /**
@@ -125,55 +122,8 @@ public final class Services implements AutoCloseable {
                 });
     }
 
-    /** Does something about the users kept in a folder, also while a service is running on it. */
-    public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
-        try (var database = Database.open(data)) {
-            work.accept(AccountModule.of(database, SignInSettings.USUAL, Optional.empty(), clock));
-        }
-    }
-
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    /** Whether a service has kept anything in this folder. */
-    public static boolean isKeptIn(Path data) {
-        return Database.isIn(data);
-    }
-
-    /**
-     * Looks whether everything kept in a folder is as it was left.
-     *
-     * @throws uk.safersheets.store.db.StoreException when there is nothing, or the file cannot be read at all
-     */
-    public static Verification.Outcome verify(Path data) {
-        return verify(data, null);
-    }
-
-    /** @param recordOrNull a copy of {@code record.log} from elsewhere, to hold the record against; null for its own */
-    public static Verification.Outcome verify(Path data, @Nullable Path recordOrNull) {
-        if (!Database.isIn(data)) {
-            throw new StoreException("There is no Safer Sheets data in " + data + ".", null);
-        }
-        try (var database = Database.open(data)) {
-            return new Verification(database).run(recordOrNull);
-        }
-    }
-
-    /** What is wrong with a receipt of the store in a folder, which is not changed; empty when nothing is. */
-    public static Optional<String> fault(ReceiptJson receipt, Path data) {
-        try (var database = Database.open(data)) {
-            return new ReceiptCheck(database).fault(receipt);
-        }
-    }
-
-    /**
-     * Copies everything kept in one folder to another that holds nothing.
-     *
-     * @throws uk.safersheets.store.db.StoreException when there is nothing to copy, or something is there already
-     */
-    public static void copy(Path from, Path to) {
-        Backup.copy(from, to);
     }
 
     /** Template versions that a second person has to accept. */
@@ -231,6 +181,10 @@ public final class Services implements AutoCloseable {
 
     public ReconciliationModule reconciliation() {
         return reconciliation;
+    }
+
+    public ImportModule imports() {
+        return imports;
     }
 
     /** Who may do what. */

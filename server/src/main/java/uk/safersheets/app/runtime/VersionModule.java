@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.version.CarriedFigures;
 import uk.safersheets.app.version.ConflictAuthors;
+import uk.safersheets.app.version.EarlierBooks;
 import uk.safersheets.app.version.MergeVersions;
 import uk.safersheets.app.version.Receipts;
 import uk.safersheets.app.version.SubmitVersion;
@@ -31,11 +32,13 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
             Versions versions,
             WorkbookModule workbooks,
             HistoryModule history,
+            EarlierBooks earlier,
             Clock clock,
             Duration patience,
             Optional<ReceiptKeys.Pair> receiptPair) {
         var read = workbooks.read();
-        var check = new CheckWorkbook(read, clock, new CarriedFigures(new Events(database), versions, read)::changed);
+        var carried = new CarriedFigures(new Events(database), versions, read, earlier);
+        var check = new CheckWorkbook(read, clock, carried::changed);
         var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), clock, patience);
         var late = new LateSubmissions(database);
         var authors = new ConflictAuthors(versions, late, history.trace());

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
+import uk.safersheets.app.Slug;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.CheckedSubmission;
 import uk.safersheets.app.compare.TraceCells;
@@ -98,7 +100,7 @@ public final class SubmitVersion {
             MadeFrom madeFrom,
             ShownBook earlier,
             Function<byte[], List<Explanation>> said) {
-        var checked = checkWorkbook.forReader(book.id()::equals).file(submitted.workbook(), null);
+        var checked = checkWorkbook.forReader(ofPartnership(book)).file(submitted.workbook(), null);
         var refusal = BookMismatch.refusal(book, checked);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -117,6 +119,12 @@ public final class SubmitVersion {
         return traced(SubmitAnswers.result(kept), null);
     }
 
+    /** What a version says is read by whoever reads its partnership's books. */
+    private static Predicate<String> ofPartnership(Book book) {
+        String start = Slug.ofPartnership(book.partnership()) + ".";
+        return id -> id.startsWith(start);
+    }
+
     /** Whether somebody is submitting to this book at this moment. */
     boolean isBusy(String book) {
         return turns.isBusy(book);
@@ -132,7 +140,7 @@ public final class SubmitVersion {
                     ? SubmitAnswers.nothingToMerge(stale)
                     : result;
         }
-        var checked = checkWorkbook.forReader(book.id()::equals).file(submitted.workbook(), null);
+        var checked = checkWorkbook.forReader(ofPartnership(book)).file(submitted.workbook(), null);
         var refusal = BookMismatch.refusal(book, checked);
         if (refusal.isPresent()) {
             return refusal.get();

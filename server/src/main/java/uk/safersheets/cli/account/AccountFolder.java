@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import uk.safersheets.access.User;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.runtime.AccountModule;
-import uk.safersheets.app.runtime.Services;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cli.SaferSheets;
 
 /** The data folder whose users are kept; a service may be running on it. */
@@ -26,12 +26,12 @@ final class AccountFolder {
 
     /** Makes the folder where there is none. */
     int inAnyFolder(Consumer<AccountModule> work) {
-        Services.withAccess(data, Clock.systemUTC(), work);
+        StoredData.withAccess(data, Clock.systemUTC(), work);
         return SaferSheets.NOTHING_TO_FIX;
     }
 
     int with(Consumer<AccountModule> work) {
-        if (!Services.isKeptIn(data)) {
+        if (!StoredData.isKeptIn(data)) {
             throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
         }
         return inAnyFolder(work);

@@ -108,7 +108,7 @@ public final class CarryForwardRules {
     }
 
     /** The heading whose figures in the period compared with stand in a column. */
-    private static Optional<String> comparedWith(Column column) {
+    public static Optional<String> comparedWith(Column column) {
         if (column.next().way() == Next.Way.COMPARE) {
             return Optional.of(Objects.requireNonNull(column.next().fromOrNull(), "from"));
         }

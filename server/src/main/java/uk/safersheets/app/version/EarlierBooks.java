@@ -1,4 +1,4 @@
-package uk.safersheets.app.carryforward;
+package uk.safersheets.app.version;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,15 +36,20 @@ public final class EarlierBooks {
      * @param days null for none that are known
      * @param mayRead whether whoever asks may read the book with an id
      */
-    Optional<Version> ofPeriod(Book own, @Nullable Period days, Predicate<String> mayRead) {
+    public Optional<Version> ofPeriod(Book own, @Nullable Period days, Predicate<String> mayRead) {
+        return ofPeriod(own.partnership(), own.template(), days, mayRead);
+    }
+
+    /** The same of a partnership's books of a template. */
+    Optional<Version> ofPeriod(String partnership, String template, @Nullable Period days, Predicate<String> mayRead) {
         if (days == null) {
             return Optional.empty();
         }
         return books.all().stream()
-                .filter(other -> mayRead.test(other.book().id()))
                 .filter(other -> other.versions() > 0
-                        && other.book().template().equals(own.template())
-                        && Slug.ofPartnership(other.book().partnership()).equals(Slug.ofPartnership(own.partnership())))
+                        && other.book().template().equals(template)
+                        && Slug.ofPartnership(other.book().partnership()).equals(Slug.ofPartnership(partnership)))
+                .filter(other -> mayRead.test(other.book().id()))
                 .flatMap(other -> {
                     int number = signOff.standing(other.book().id()).counting().orElse(other.versions());
                     return versions.find(other.book().id(), number).stream();

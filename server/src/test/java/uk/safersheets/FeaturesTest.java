@@ -41,7 +41,7 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare content home oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -50,21 +50,27 @@ class FeaturesTest {
             compare.cellhistory -> diff
             compare.merge -> diff
             compare.scores -> diff merge
+            excel.ods -> opc stream
             excel.patch -> opc read
             excel.read -> opc
             excel.report -> opc poi template
             excel.rows -> opc poi read template validator
+            excel.stream -> opc read
             excel.template -> opc poi read
             excel.validator -> opc read template
             formula.library -> parser tree
             formula.parser -> tree
             formula.tree -> parser
+            imports.police -> lookup
+            imports.homeoffice -> lineage names
+            imports.lineage -> names
             ledger.dates -> layout
             reconcile.breaks -> match
             store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
             store.db -> audit
+            store.imports -> audit db
             store.reconciliation -> audit db retention
             store.retention -> audit db
             store.scoring -> audit db retention

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.safersheets.access.AccessRule;
@@ -12,9 +14,17 @@ import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.UserName;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.imports.AreaBreak;
+import uk.safersheets.imports.Count;
+import uk.safersheets.imports.ImportKind;
+import uk.safersheets.imports.ImportResult;
+import uk.safersheets.imports.Period;
+import uk.safersheets.imports.SourceFile;
+import uk.safersheets.imports.Unplaced;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
+import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.access.AccessToken;
 import uk.safersheets.store.access.AccessTokens;
 import uk.safersheets.store.access.ActBy;
@@ -28,6 +38,10 @@ import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
+import uk.safersheets.store.imports.AreaName;
+import uk.safersheets.store.imports.AreaNames;
+import uk.safersheets.store.imports.Imports;
+import uk.safersheets.store.imports.NewImport;
 import uk.safersheets.store.reconciliation.NewReconciliation;
 import uk.safersheets.store.reconciliation.NewReconciliationAct;
 import uk.safersheets.store.reconciliation.Reconciliations;
@@ -74,6 +88,7 @@ public final class FilledStore {
         store.reconcile();
         store.disposeOfTheOldBook();
         store.letPeopleIn();
+        store.importFigures();
         new ReceiptKeys(database).pair(() -> new ReceiptKeys.Pair(new byte[] {1}, new byte[] {2}), NOON);
         new ReceiptKeys(database).publish(new byte[] {3}, NOON);
     }
@@ -143,6 +158,37 @@ public final class FilledStore {
                 .number();
         var signed = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.PREPARED, BOOK, null, "");
         reconciliations.say(number, any -> NewReconciliationAct.of(signed, "prepared", null));
+    }
+
+    private void importFigures() {
+        var month = Period.of(YearMonth.of(2019, 4));
+        var result = new ImportResult(
+                ImportKind.POLICE_UK,
+                List.of(new SourceFile("2019-04-street.csv", Sha256.of(new byte[] {5}), 3)),
+                "LSOA 2011",
+                "Open Government Licence",
+                List.of(month),
+                List.of(new Count("Shelthorpe", "2019-04", "Burglary", 2)),
+                List.of(new uk.safersheets.imports.Membership("E01025670", "Charnwood 001A", "Shelthorpe")),
+                Unplaced.of(Map.of("outside the partnership", 1L)),
+                List.of("A note."),
+                List.of(new AreaBreak("Shelthorpe", LocalDate.of(2019, 4, 1), List.of("Shelthorpe East"))));
+        var by = new Origin("here", "u1");
+        for (String id : List.of("i1", "i2")) {
+            var act = new AuditEvent(NOON, "Ann", by, EventType.IMPORTED, null, null, "police-uk");
+            new Imports(database)
+                    .keep(new NewImport(id, "Charnwood", "charnwood", "ward", result, act), Imports.Writing.ALONE);
+        }
+        var said = new AreaName(
+                0,
+                "Charnwood",
+                ImportKind.HOME_OFFICE,
+                "Charnwood BC",
+                "Charnwood",
+                LocalDate.of(2019, 4, 1),
+                NOON,
+                new Actor("Ann", "u1"));
+        new AreaNames(database).keep(said, "charnwood", by);
     }
 
     private void letPeopleIn() {

@@ -37,6 +37,7 @@ public final class Services implements AutoCloseable {
     private final RollForward rollForward;
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
+    private final ImportModule imports;
     private final Refusals refusals;
     private final AccessControl access;
 
@@ -60,7 +61,6 @@ public final class Services implements AutoCloseable {
         var search = SearchModule.of(database, storedBooks, stored, workbooks, signOff, templates);
         history = HistoryModule.of(database, storedBooks, stored, workbooks, search.indexBooks());
         var earlier = new EarlierBooks(storedBooks, stored, signOff.signOff(), workbooks.read());
-        var patience = shorter(config.patience().multipliedBy(2), LONGEST_TURN);
         versions = VersionModule.of(
                 database,
                 stored,
@@ -68,11 +68,12 @@ public final class Services implements AutoCloseable {
                 history,
                 earlier,
                 clock,
-                patience,
+                shorter(config.patience().multipliedBy(2), LONGEST_TURN),
                 config.outside().receiptPair());
         rollForward = rollForward(stored, earlier);
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
+        imports = ImportModule.of(database);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
@@ -180,6 +181,10 @@ public final class Services implements AutoCloseable {
 
     public ReconciliationModule reconciliation() {
         return reconciliation;
+    }
+
+    public ImportModule imports() {
+        return imports;
     }
 
     /** Who may do what. */

@@ -9,11 +9,11 @@ import uk.safersheets.formula.Function;
 import uk.safersheets.statistics.counts.TwoCounts;
 
 /**
- * {@code VERDICT(previous, current)}, or {@code VERDICT(previous, current, previous length, current length)} where the
- * counts cover periods of different length: is this change real? In words, at 95%: {@code clear rise}, {@code clear
- * fall}, {@code no clear change}, and {@code too few to say} when both counts are under 10. Empty where there is nothing
- * to compare: a count that is blank, negative, not whole or over a million million. A length is a number of days; where
- * one is blank they count as equal.
+ * {@code VERDICT(previous, current)}, or {@code VERDICT(previous, current, previous length, current length, level)} where
+ * the counts cover periods of different length, or the level is another than 0.05: is this change real? In words, at 95%:
+ * {@code clear rise}, {@code clear fall}, {@code no clear change}, and {@code too few to say} when both counts are under
+ * 10. Empty where there is nothing to compare: a count that is blank, negative, not whole or over a million million, or a
+ * level that is not between 0 and 1. A length is a number of days; where one is blank they count as equal.
  *
  * <p>The test is {@link TwoCounts}. Being exact it asks a little more than {@code z = (b - a) / sqrt(a + b)} beyond 1.96:
  * 10 to 21 (z = 1.98, p = 0.071) and 100 to 130 (z = 1.98, p = 0.056) are no clear change. Every change that {@code
@@ -21,12 +21,11 @@ import uk.safersheets.statistics.counts.TwoCounts;
  * is one of the rate: 120 in 366 days after 100 in 91 is a fall.
  */
 final class Verdict implements Function {
-    private static final double EQUAL = 0.5;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     @Override
     public Area call(List<Area> arguments) {
-        boolean isKnown = arguments.size() == 2 || arguments.size() == 4;
+        boolean isKnown = arguments.size() == 2 || arguments.size() == 4 || arguments.size() == 5;
         return Area.of(isKnown ? verdict(arguments) : Value.of(ExcelError.VALUE));
     }
 
@@ -40,10 +39,13 @@ final class Verdict implements Function {
                 return Value.of(ExcelError.VALUE);
             }
         }
-        if (!isCount(arguments.get(0)) || !isCount(arguments.get(1))) {
+        double level = number(arguments, 4, VerdictWords.LEVEL);
+        if (!isCount(arguments.get(0)) || !isCount(arguments.get(1)) || !(level > 0 && level < 1)) {
             return Value.of("");
         }
-        return Value.of(VerdictWords.of(count(arguments.get(0)), count(arguments.get(1)), share(arguments)));
+        var counts = TwoCounts.over(
+                count(arguments.get(0)), count(arguments.get(1)), number(arguments, 2, 0), number(arguments, 3, 0));
+        return Value.of(VerdictWords.of(counts, level));
     }
 
     private static boolean isCount(Area area) {
@@ -57,16 +59,10 @@ final class Verdict implements Function {
         return ((Value.Number) area.first()).amount().longValueExact();
     }
 
-    /** The current period's part of the time; one half where a length is not known. */
-    private static double share(List<Area> arguments) {
-        if (arguments.size() == 4
-                && arguments.get(2).first() instanceof Value.Number previous
-                && arguments.get(3).first() instanceof Value.Number current
-                && previous.amount().signum() > 0
-                && current.amount().signum() > 0) {
-            double days = current.amount().doubleValue();
-            return days / (days + previous.amount().doubleValue());
-        }
-        return EQUAL;
+    /** @param otherwise what stands for one that is blank or left out */
+    private static double number(List<Area> arguments, int at, double otherwise) {
+        return at < arguments.size() && arguments.get(at).first() instanceof Value.Number number
+                ? number.amount().doubleValue()
+                : otherwise;
     }
 }

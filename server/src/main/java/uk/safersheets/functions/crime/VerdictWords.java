@@ -10,7 +10,9 @@ public final class VerdictWords {
     public static final String NONE = "no clear change";
     public static final String FEW = "too few to say";
 
-    private static final double LEVEL = 0.05;
+    /** 95%. */
+    public static final double LEVEL = 0.05;
+
     private static final long FEWEST = 10;
 
     private VerdictWords() {}
@@ -18,14 +20,14 @@ public final class VerdictWords {
     /**
      * What the test says of two counts, neither of them negative.
      *
-     * @param share the current period's part of all the time, one half for periods of one length
+     * @param counts the two, with the current period's part of all the time
+     * @param level the chance of calling a change clear that is none, between 0 and 1
      */
-    public static String of(long previous, long current, double share) {
-        if (previous < FEWEST && current < FEWEST) {
+    public static String of(TwoCounts counts, double level) {
+        if (counts.previous() < FEWEST && counts.current() < FEWEST) {
             return FEW;
         }
-        var counts = new TwoCounts(previous, current, share);
-        if (counts.p() >= LEVEL) {
+        if (counts.p() >= level) {
             return NONE;
         }
         return counts.isRise() ? RISE : FALL;

@@ -1,5 +1,7 @@
 package uk.safersheets.statistics.counts;
 
+import uk.safersheets.budget.WorkBudget;
+
 /**
  * Whether two counts of events differ by more than chance, allowing for the time over which each was counted. If nothing
  * has changed, each of the {@code n = previous + current} events fell into the current period with probability {@code s},
@@ -21,6 +23,9 @@ public record TwoCounts(long previous, long current, double share) {
     /** A weight so much smaller than the largest changes no digit of the sums. */
     private static final double NEGLIGIBLE = 1e-20;
 
+    /** What is left of a share beside one that is beyond all measure longer. */
+    private static final double LEAST_SHARE = 1e-300;
+
     /** Two outcomes as likely as each other may differ in their last digits. */
     private static final double AS_LIKELY = 1 + 1e-7;
 
@@ -38,6 +43,15 @@ public record TwoCounts(long previous, long current, double share) {
         this(previous, current, 0.5);
     }
 
+    /** Over these lengths of time, or other exposures; as over equal ones where one of them is not over 0. */
+    public static TwoCounts over(long previous, long current, double previousLength, double currentLength) {
+        if (!(previousLength > 0 && currentLength > 0)) {
+            return new TwoCounts(previous, current);
+        }
+        double share = currentLength / (currentLength + previousLength);
+        return new TwoCounts(previous, current, Math.min(Math.max(share, LEAST_SHARE), 1 - Math.ulp(0.5)));
+    }
+
     /** By the rate: whether there is more of it in the same time. */
     public boolean isRise() {
         return current * (1 - share) > previous * share;
@@ -48,10 +62,15 @@ public record TwoCounts(long previous, long current, double share) {
      *
      * <p>The weights {@code C(n, k) s^k (1-s)^(n-k)} are taken relative to the likeliest and multiplied outwards from
      * it, so nothing overflows and no logarithm of a factorial is needed; they fall off within a few times the square
-     * root of n. All are positive: the relative error is a few units in the last place for each step.
+     * root of n. All are positive: the relative error is a few units in the last place for each step. Where these are
+     * too many, {@link ManyCounts} has the tails.
      */
     public double p() {
         long n = previous + current;
+        if (n * share * (1 - share) > ManyCounts.VARIANCE) {
+            return new ManyCounts(previous, current, share).p();
+        }
+        WorkBudget.steps((long) Math.sqrt(n));
         long likeliest = Math.min(n, (long) Math.floor((n + 1) * share));
         double limit = weight(n, likeliest) * AS_LIKELY;
         double all = 0;

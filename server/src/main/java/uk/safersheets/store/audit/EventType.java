@@ -39,6 +39,8 @@ public enum EventType {
     SIGNED("signed"),
     RECEIPT_KEY_MADE("made the receipt key"),
     EXPORTED("exported"),
+    IMPORTED("imported"),
+    NAMED("named an area"),
     RECEIPT_KEY_USED("signs receipts with a key outside"),
     USER_ADDED("added a user"),
     USER_ENABLED("enabled a user"),

@@ -94,7 +94,27 @@ public enum SealedTable {
             null,
             "t.event = e.number",
             "event, id, account, name, secret, scopes, made_at, expires_at"),
-    ACCESS_TOKEN_END("access_token_end", null, "t.event = e.number", "event, token");
+    ACCESS_TOKEN_END("access_token_end", null, "t.event = e.number", "event, token"),
+    IMPORT(
+            "import",
+            EventType.IMPORTED,
+            "t.event = e.number",
+            "event, id, partnership, owner, number, kind, geography, vintage, licence"),
+    IMPORT_FILE("import_file", EventType.IMPORTED, "t.import = e.number", "import, place, name, sha256, rows"),
+    IMPORT_PERIOD(
+            "import_period", EventType.IMPORTED, "t.import = e.number", "import, name, first_day, last_day, total"),
+    IMPORT_COUNT("import_count", EventType.IMPORTED, "t.import = e.number", "import, period, area, type, count"),
+    IMPORT_MEMBERSHIP(
+            "import_membership", EventType.IMPORTED, "t.import = e.number", "import, place, code, name, whole"),
+    IMPORT_UNPLACED("import_unplaced", EventType.IMPORTED, "t.import = e.number", "import, reason, rows"),
+    IMPORT_NOTE("import_note", EventType.IMPORTED, "t.import = e.number", "import, place, note"),
+    IMPORT_BREAK("import_break", EventType.IMPORTED, "t.import = e.number", "import, area, day, was"),
+    IMPORT_REPLACED("import_replaced", EventType.IMPORTED, "t.import = e.number", "import, period, earlier, differing"),
+    IMPORT_NAME(
+            "import_name",
+            EventType.NAMED,
+            "t.event = e.number",
+            "event, partnership, owner, kind, name, means, valid_from");
 
     private static final Set<EventType> MAKE_NO_OTHERS = EnumSet.of(
             EventType.OPENED,
@@ -116,7 +136,9 @@ public enum SealedTable {
             EventType.REFUSED,
             EventType.WAIVER_ASKED,
             EventType.LINK_MADE,
-            EventType.PASSWORD_SET);
+            EventType.PASSWORD_SET,
+            EventType.IMPORTED,
+            EventType.NAMED);
 
     private final String table;
     private final @Nullable EventType act;

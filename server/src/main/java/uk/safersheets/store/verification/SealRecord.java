@@ -14,12 +14,14 @@ import uk.safersheets.store.retention.Retention;
 
 /** Holds what every transaction kept against its seals. What was kept before there were seals has none. */
 final class SealRecord {
-    /** Those that an event names; all others point to an event or a version themselves. */
+    /** Those that an event of one kind makes; all others point to any event, to one of these or to a version themselves. */
     private static final Set<SealedTable> TOLD = EnumSet.of(
             SealedTable.BOOK,
             SealedTable.LATE_SUBMISSION,
             SealedTable.TEMPLATE_VERSION,
-            SealedTable.TEMPLATE_RETIREMENT);
+            SealedTable.TEMPLATE_RETIREMENT,
+            SealedTable.IMPORT,
+            SealedTable.IMPORT_NAME);
 
     private final Connection connection;
     private final List<Event> events;

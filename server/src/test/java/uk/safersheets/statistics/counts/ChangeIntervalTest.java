@@ -37,7 +37,7 @@ class ChangeIntervalTest {
         int clear = 0;
         for (long previous = 1; previous < 130; previous += 3) {
             for (long current = 0; current < 130; current += 4) {
-                String verdict = VerdictWords.of(previous, current, HALF);
+                String verdict = VerdictWords.of(new TwoCounts(previous, current), VerdictWords.LEVEL);
                 var interval = ChangeInterval.of(previous, current, HALF).orElseThrow();
                 String place = previous + " to " + current + ": " + verdict + ", " + interval;
                 assertTrue(!VerdictWords.isRise(verdict) || interval.low().signum() >= 0, place);

@@ -25,6 +25,9 @@ public final class ContinuousDistributions {
     private static final double SMALLEST = 1e-300;
     private static final double LARGEST = 1e300;
 
+    /** How far a quantile may be from where it is: the digits that Excel shows. The library itself stops at 1e-9. */
+    private static final double CLOSE = 1e-14;
+
     private ContinuousDistributions() {}
 
     public static Family family() {
@@ -94,7 +97,7 @@ public final class ContinuousDistributions {
     }
 
     private static void chiSquared(Family family) {
-        Function<Parameters, ChiSquaredDistribution> one = of -> new ChiSquaredDistribution(null, of.degrees(1));
+        Function<Parameters, ChiSquaredDistribution> one = of -> new ChiSquaredDistribution(null, of.degrees(1), CLOSE);
         add(family, of -> density(one.apply(of), of.within(0, 0, LARGEST), of.truth(2)), "CHISQ.DIST");
         add(
                 family,
@@ -148,7 +151,7 @@ public final class ContinuousDistributions {
 
     private static void others(Family family) {
         Function<Parameters, GammaDistribution> gamma =
-                of -> new GammaDistribution(null, of.positive(1), of.positive(2));
+                of -> new GammaDistribution(null, of.positive(1), of.positive(2), CLOSE);
         add(family, of -> density(gamma.apply(of), of.within(0, 0, LARGEST), of.truth(3)), "GAMMA.DIST", "GAMMADIST");
         add(family, of -> gamma.apply(of).inverseCumulativeProbability(of.probability(0)), "GAMMA.INV", "GAMMAINV");
         add(family, of -> gamma(of.number(0)), "GAMMA");
@@ -173,7 +176,7 @@ public final class ContinuousDistributions {
                 family,
                 of -> {
                     double least = of.number(3, 0);
-                    double part = new BetaDistribution(null, of.positive(1), of.positive(2))
+                    double part = new BetaDistribution(null, of.positive(1), of.positive(2), CLOSE)
                             .inverseCumulativeProbability(of.openProbability(0));
                     return least + part * (of.number(4, 1) - least);
                 },

@@ -1,0 +1,2 @@
+/** Public figures: reading their files, keeping what they hold, and asking for it. */
+package uk.safersheets.app.imports;

@@ -75,7 +75,7 @@ public final class WebServer implements ServiceStarter.Running {
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies =
                 new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
-        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
+        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes(), config.maxImportBytes());
         var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {

@@ -21,6 +21,7 @@ enum Tag {
             "Funds",
             "Funds beside their ledgers, and returns to whoever pays.",
             "/api/reconciliations(/.*)?|.*/(reconciliations|monitoring-return)"),
+    IMPORTS("Public figures", "Figures that others publish, and what names in their files mean.", "/api/imports(/.*)?"),
     BOOKS("Books", "Books and their versions.", "/api/books(/.*)?"),
     FINDING("Home and search", "What waits for you, and where something stands.", "/api/(home|search)(/.*)?"),
     TEMPLATES("Templates", "The registered templates, and how a new one comes in.", "/api/templates(/.*)?"),

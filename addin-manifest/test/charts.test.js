@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { lines } from '../pane/js/charts/drawing.js';
 import { asCsv } from '../pane/js/parts/chart.js';
 import { axe, tooSmall } from './support/browser.js';
-import { sayElsewhere } from './support/service.js';
+import { command, inRepository, registerTemplate, sayElsewhere, submitElsewhere } from './support/service.js';
 import { stage } from './support/stage.js';
 
 /** A version read without Excel: its charts and tables, its periods, and one period beside another. */
@@ -13,11 +16,29 @@ const CRIME = 'charnwood.crime-performance.2019-20-q1';
 const FUND = 'charnwood.funding-allocation.2019-20';
 const NEXT = 'central-bedfordshire.risk-matrix.2016-17';
 
+const PICTURES = 'wolds.crime-pictures.2026-27-q1';
+
 const { service, browser } = stage({
   prepare: async () => {
+    await pictures();
     await sayElsewhere(service.base, `${MATRIX}/next`, 'Analyst, Central Bedfordshire');
   },
 });
+
+/** A workbook with a funnel, a series with limits and areas of a long table. */
+async function pictures() {
+  const folder = await mkdtemp(join(tmpdir(), 'safersheets-pictures-'));
+  const text = inRepository('server/src/test/resources/templates/crime-pictures');
+  const file = join(folder, 'built.xlsx');
+  await command('template', 'build', text, '-o', file);
+  await registerTemplate(service.base, await readFile(file));
+  await command('template', 'build', text, '-o', file, '--example', join(text, 'examples/wolds-2026-27-q1.yaml'));
+  const answer = await fetch(`${service.base}api/books`, { method: 'POST', headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ partnership: 'Wolds', template: 'crime-pictures', period: '2026-27 Q1' }) });
+  assert.equal(answer.status, 201, await answer.text());
+  await submitElsewhere(service.base, PICTURES, 0, await readFile(file), 'Analyst, Wolds');
+  await rm(folder, { recursive: true });
+}
 
 /** Whatever the security policy refused, told by the page itself. */
 const watched = {
@@ -67,7 +88,45 @@ test('every example that has charts shows them all, narrow and wide, and the pol
       found[kind] = (found[kind] ?? 0) + 1;
     });
   }
-  assert.deepEqual(Object.keys(found).sort(), ['areas', 'changes', 'heat-map', 'money', 'positions', 'targets']);
+  assert.deepEqual(Object.keys(found).sort(),
+    ['areas', 'changes', 'control', 'funnel', 'heat-map', 'money', 'positions', 'targets']);
+});
+
+test('a funnel names the own area and those outside, and draws a mark for each area that has a rate', async () => {
+  for (const width of [320, 1280]) {
+    const page = await read(PICTURES, width);
+    const card = (await drawn(page)).filter({ hasText: 'Robbery: Wolds lies within the 95% limits' });
+    assert.equal(await card.locator('.area').count(), 14);
+    assert.equal(await card.locator('.area.own').count(), 1);
+    assert.equal(await card.locator('.limit').count(), 5);
+    const said = await card.locator('svg text').allTextContents();
+    assert.ok(said.includes('Wolds, 0.39'), said.join(' | '));
+    assert.ok(said.some((text) => text.startsWith('Castle')), said.join(' | '));
+    assert.match(await card.textContent(), /Oakham is not drawn: its count is not entered/);
+    await page.close();
+  }
+});
+
+test('a series with limits marks what the rules saw by shape, breaks where it is broken, and leaves a gap', async () => {
+  const page = await read(PICTURES);
+  const card = (await drawn(page)).filter({ hasText: 'Robbery: a signal in 1 of 18 periods' });
+  assert.equal(await card.locator('.signal').count(), 1);
+  assert.equal(await card.locator('.mark').count(), 16);
+  assert.equal(await card.locator('.gap').first().textContent().then((text) => text.startsWith('gap')), true);
+  assert.equal(await card.locator('.broken').count(), 1);
+  assert.equal(await card.locator('.limit').count(), 3);
+  assert.equal(await card.locator('path.series').count(), 2);
+  await page.close();
+});
+
+test('changes stand by harm, each with its rate in words', async () => {
+  const page = await read(PICTURES);
+  const card = (await drawn(page)).first();
+  const names = await card.locator('tbody th').allTextContents();
+  assert.deepEqual(names.slice(0, 3), ['Robbery', 'Burglary', 'Theft of motor vehicle']);
+  const said = await card.locator('svg text').allTextContents();
+  assert.ok(said.includes('rate 0.39 (0.3 to 0.49)'), said.join(' | '));
+  await page.close();
 });
 
 test('what a heat map says in its cells is what its table of figures says', async () => {

@@ -64,11 +64,23 @@ export type Chart = {
   rows: Figure[][];
   alternative: string;
   notes: string[];
+  curves: ChartCurve[];
 };
 
 export type ChartColumn = {
   part: string;
   heading: string;
+};
+
+export type ChartCurve = {
+  part: string;
+  heading: string;
+  points: ChartPoint[];
+};
+
+export type ChartPoint = {
+  x: number;
+  y: number;
 };
 
 export type Check = {

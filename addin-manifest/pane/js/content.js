@@ -19,6 +19,7 @@ import { bookPath, json } from './api.js';
  * @property {Figure[][]} rows
  * @property {string} alternative
  * @property {string[]} notes
+ * @property {{part: string, heading: string, points: {x: number, y: number}[]}[]} curves lines that belong to no row
  *
  * @typedef {{at: string | null, text: string, state: string, own: string | null, why: string | null}} ContentCell
  * @typedef {{heading: string, type: string | null, entry: string | null, role: string | null, help: string}} ContentColumn

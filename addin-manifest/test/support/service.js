@@ -77,7 +77,7 @@ async function addUser(data, { name, roles, password, partnership = 'Charnwood' 
  * What the command line says.
  * @param {...string} words
  */
-async function command(...words) {
+export async function command(...words) {
   return (await promisify(execFile)('java', ['-XX:TieredStopAtLevel=1', '-jar', JAR, ...words])).stdout;
 }
 

@@ -6,14 +6,15 @@ export function changes(d3, chart, width) {
   const isNarrow = width < NARROW;
   const names = isNarrow ? 0 : Math.min(260, width * 0.28);
   const words = isNarrow ? 0 : 190;
-  const row = isNarrow ? 66 : 34;
+  const hasRates = place(chart, 'rate') >= 0;
+  const row = (isNarrow ? 66 : 34) + (hasRates ? (isNarrow ? 17 : 8) : 0);
   const head = 34;
   const svg = canvas(d3, width, head + chart.rows.length * row + 6);
   const x = scale(d3, chart, [names + 14, width - words - 14]);
   axis(svg, x, head, head + chart.rows.length * row, width - words - names);
   chart.rows.forEach((figures, index) => {
     const top = head + index * row;
-    const y = isNarrow ? top + 50 : top + row / 2;
+    const y = isNarrow ? top + row - 16 : top + row / 2;
     const verdict = figures[place(chart, 'verdict')].text;
     const said = `${figures[place(chart, 'change')].text}, ${verdict}`;
     if (index > 0) {
@@ -22,10 +23,21 @@ export function changes(d3, chart, width) {
     label(svg, figures[0].text, isNarrow ? { x: 0, y: top + 14, room: width, most: 1, of: 'label strong' }
       : { x: 0, y, room: names - 8, most: 2 });
     label(svg, said, isNarrow ? { x: 0, y: top + 31, room: width, most: 1 }
-      : { x: width - words, y, room: words, most: 1 });
+      : { x: width - words, y: hasRates ? y - 8 : y, room: words, most: 1 });
+    if (hasRates) {
+      label(svg, rate(chart, figures), isNarrow ? { x: 0, y: top + 48, room: width, most: 1, of: 'label soft-label' }
+        : { x: width - words, y: y + 9, room: words, most: 1, of: 'label soft-label' });
+    }
     interval(svg, figures, chart, x, y, verdict);
   });
   return svg.node();
+}
+
+/** A rate is on a scale of its own, and so is told. @param {import('../content.js').Chart} chart @param {import('../content.js').Figure[]} figures */
+function rate(chart, figures) {
+  const own = figures[place(chart, 'rate')];
+  const between = figures[place(chart, 'rate-interval')];
+  return own.number === null ? `rate: ${own.text}` : `rate ${own.text}${between && between.low !== null ? ` (${between.text})` : ''}`;
 }
 
 /**

@@ -2,7 +2,7 @@
 /** A drawing as a file that keeps its looks outside the page: what the style sheet says is written into it. */
 
 /** What a drawing's elements take from the style sheet. */
-const LOOKS = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'font-family',
+const LOOKS = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'paint-order', 'font-family',
   'font-size', 'font-weight', 'font-style'];
 
 /** As crisp as paper wants it. */

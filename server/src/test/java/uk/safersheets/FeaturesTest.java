@@ -50,15 +50,20 @@ class FeaturesTest {
             compare.cellhistory -> diff
             compare.merge -> diff
             compare.scores -> diff merge
+            excel.ods -> opc stream
             excel.patch -> opc read
             excel.read -> opc
             excel.report -> opc poi template
             excel.rows -> opc poi read template validator
+            excel.stream -> opc read
             excel.template -> opc poi read
             excel.validator -> opc read template
             formula.library -> parser tree
             formula.parser -> tree
             formula.tree -> parser
+            imports.police -> lookup
+            imports.homeoffice -> lineage names
+            imports.lineage -> names
             ledger.dates -> layout
             reconcile.breaks -> match
             store.access -> audit db

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Column;
@@ -16,6 +17,7 @@ import uk.safersheets.functions.crime.VerdictWords;
  *
  * @param name what was counted, or where
  * @param intervalOrNull between which changes the true one lies; null where there is no percentage
+ * @param rates what the table has of its rate; empty for nothing
  */
 record Change(
         String name,
@@ -23,7 +25,8 @@ record Change(
         Figure current,
         Figure percent,
         @Nullable ChangeInterval intervalOrNull,
-        String verdict) {
+        String verdict,
+        List<Figure> rates) {
     private static final int DECIMALS = 3;
     private static final int DIGITS = 12;
 
@@ -57,11 +60,12 @@ record Change(
                 current,
                 percentOrNull == null ? percent(previous, current) : table.figure(row, percentOrNull),
                 interval(previous, current, share),
-                verdictOrNull == null ? "" : table.text(row, verdictOrNull));
+                verdictOrNull == null ? "" : table.text(row, verdictOrNull),
+                Rates.figures(table, row));
     }
 
     static Change of(String name, Figure previous, Figure current, double share) {
-        return new Change(name, previous, current, percent(previous, current), interval(previous, current, share), "");
+        return new Change(name, previous, current, percent(previous, current), interval(previous, current, share), "", List.of());
     }
 
     /** The same with a verdict of our own, for counts of which the sheet has none. */
@@ -69,7 +73,24 @@ record Change(
         var words = count(previous)
                 .flatMap(before -> count(current).map(now -> VerdictWords.of(new TwoCounts(before, now, share), VerdictWords.LEVEL)))
                 .orElse("");
-        return new Change(name, previous, current, percent, intervalOrNull, words);
+        return saying(words);
+    }
+
+    /** The same with this verdict. */
+    Change saying(String words) {
+        return new Change(name, previous, current, percent, intervalOrNull, words, rates);
+    }
+
+    /** How many more; empty where one of the two has no figure. */
+    Optional<BigDecimal> difference() {
+        var before = previous.number();
+        var now = current.number();
+        return before == null || now == null ? Optional.empty() : Optional.of(now.subtract(before));
+    }
+
+    /** As the figures are written. */
+    static String amount(BigDecimal amount) {
+        return ValueFormat.NUMBER.of(amount);
     }
 
     /** Whether there is a change to draw. */
@@ -78,13 +99,16 @@ record Change(
     }
 
     List<Figure> figures() {
-        return List.of(
-                Figure.words(name),
-                previous,
-                current,
-                percent,
-                interval(),
-                Figure.words(verdict.isEmpty() ? RoleTable.NO_FIGURE : verdict));
+        return Stream.concat(
+                        Stream.of(
+                                Figure.words(name),
+                                previous,
+                                current,
+                                percent,
+                                interval(),
+                                Figure.words(verdict.isEmpty() ? RoleTable.NO_FIGURE : verdict)),
+                        rates.stream())
+                .toList();
     }
 
     private Figure interval() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.contract.Column;
@@ -23,14 +24,14 @@ import uk.safersheets.functions.crime.VerdictWords;
 
 /** What changed from one period to the next, with the interval and the verdict of each change. */
 final class Changes {
-    private static final String UNIT = "change in percent of the count before";
+    static final String UNIT = "change in percent of the count before";
 
     private Changes() {}
 
     static Optional<Chart> of(Contract contract, Calculation calculation, Periods periods) {
         return RoleTable.of(contract, calculation, TableRole.CHANGES)
                 .filter(table -> table.rows().length > 0)
-                .map(table -> chart(table, periods));
+                .map(table -> chart(table, HarmWeights.of(contract, calculation), periods));
     }
 
     /** The columns of each measure: the first of each role belong together, then the second. */
@@ -54,22 +55,37 @@ final class Changes {
                 .toList();
     }
 
-    private static Chart chart(RoleTable table, Periods periods) {
-        var changes = changes(table, measures(table).get(0), periods.share());
+    private static Chart chart(RoleTable table, HarmWeights weights, Periods periods) {
+        var changes = weights.inOrder(changes(table, measures(table).get(0), periods.share()));
         return new Chart(
                 "changes",
-                ChartKind.CHANGES.word(),
+                ChartKind.CHANGES,
                 sentence(title(changes)),
                 UNIT,
-                columns(table),
-                changes.stream().map(Change::figures).toList(),
+                Stream.of(columns(table), weights.columns(changes))
+                        .flatMap(List::stream)
+                        .toList(),
+                changes.stream()
+                        .map(change -> Stream.of(
+                                        change.figures().stream(),
+                                        weights.figure(change, changes))
+                                .flatMap(figures -> figures)
+                                .toList())
+                        .toList(),
                 alternative(changes),
-                notes(table, changes, periods));
+                Stream.of(weights.notes(changes), notes(table.nameless(), changes, periods))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     static List<Chart.Column> columns(RoleTable table) {
+        return Stream.concat(columns(table.table().key()).stream(), Rates.columns(table).stream())
+                .toList();
+    }
+
+    static List<Chart.Column> columns(String key) {
         return List.of(
-                new Chart.Column("key", table.table().key()),
+                new Chart.Column("key", key),
                 new Chart.Column("before", "Before"),
                 new Chart.Column("now", "Now"),
                 new Chart.Column("change", CHANGE_PERCENT.title()),
@@ -121,9 +137,9 @@ final class Changes {
         return Objects.requireNonNull(change.percent().number(), "number").abs();
     }
 
-    static List<String> notes(RoleTable table, List<Change> changes, Periods periods) {
+    static List<String> notes(Optional<String> unplaced, List<Change> changes, Periods periods) {
         var notes = new ArrayList<String>();
-        table.nameless().ifPresent(notes::add);
+        unplaced.ifPresent(notes::add);
         changes.stream()
                 .filter(change -> !change.isDrawn())
                 .forEach(change -> notes.add(change.name() + " is not drawn: from "

@@ -17,7 +17,11 @@ enum ChartKind {
     /** Figures against their targets. */
     TARGETS,
     /** Figures over periods. */
-    SERIES;
+    SERIES,
+    /** Rates of similar areas by their residents, with the limits of what chance would bring. */
+    FUNNEL,
+    /** One measure over its periods, with its mean, its limits and what the rules saw. */
+    CONTROL;
 
     /** As it is sent: {@code heat-map}. */
     String word() {

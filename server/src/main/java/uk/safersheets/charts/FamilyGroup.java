@@ -85,7 +85,7 @@ final class FamilyGroup {
                         + place.position().text() + ", of " + place.size().text() + "."));
         return new Chart(
                 "family-group",
-                ChartKind.POSITIONS.word(),
+                ChartKind.POSITIONS,
                 title,
                 "position",
                 List.of(

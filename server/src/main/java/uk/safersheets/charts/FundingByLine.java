@@ -49,7 +49,7 @@ final class FundingByLine {
                         profile.map(table -> table.heading(FORECAST)).orElseGet(FORECAST::title)));
         return new Chart(
                 "funding",
-                ChartKind.MONEY.word(),
+                ChartKind.MONEY,
                 title(),
                 "pounds",
                 columns,

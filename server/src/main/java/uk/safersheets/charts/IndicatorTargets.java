@@ -36,7 +36,7 @@ final class IndicatorTargets {
     private Chart chart() {
         return new Chart(
                 "indicators",
-                ChartKind.TARGETS.word(),
+                ChartKind.TARGETS,
                 title(),
                 "each in its own unit",
                 List.of(

@@ -1,10 +1,13 @@
 package uk.safersheets.charts;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import uk.safersheets.cell.Texts;
 
 /** Names in a sentence. */
 final class Names {
     private static final int MOST = 3;
+    private static final Pattern AFTER_DASH = Pattern.compile("^.*\\s[-–—]+\\s");
 
     private Names() {}
 
@@ -23,6 +26,17 @@ final class Names {
         }
         int last = names.size() - 1;
         return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /**
+     * Whether an area is the one of this name: {@code Leicestershire - Charnwood} is Charnwood's, as the lists of family
+     * groups write it.
+     */
+    static boolean isArea(String area, String name) {
+        String key = Texts.key(name);
+        return !key.isEmpty()
+                && (Texts.key(area).equals(key)
+                        || Texts.key(AFTER_DASH.matcher(area).replaceFirst("")).equals(key));
     }
 
     /** {@code 1st}, {@code 22nd}, {@code 13th}. */

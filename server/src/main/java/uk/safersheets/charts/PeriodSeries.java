@@ -74,7 +74,7 @@ public final class PeriodSeries {
         var rows = names.entrySet().stream().map(this::row).toList();
         return Optional.of(new Chart(
                 series.id(),
-                ChartKind.SERIES.word(),
+                ChartKind.SERIES,
                 title(rows),
                 series.unit(),
                 Stream.concat(

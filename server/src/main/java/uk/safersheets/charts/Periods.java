@@ -18,7 +18,8 @@ import uk.safersheets.contract.NamedCells;
  */
 public record Periods(
         @Nullable Long previousOrNull, @Nullable Long currentOrNull) {
-    private static final double EQUAL = 0.5;
+    /** The share of each of two periods of one length. */
+    static final double EQUAL = 0.5;
 
     /** The period of a workbook and the one that it compares itself with. */
     static Periods within(Contract contract, Submission submission) {

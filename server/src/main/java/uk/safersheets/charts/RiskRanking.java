@@ -50,7 +50,7 @@ final class RiskRanking {
     private Chart chart() {
         return new Chart(
                 "ranking",
-                ChartKind.HEAT_MAP.word(),
+                ChartKind.HEAT_MAP,
                 title(),
                 "score",
                 columns(),

@@ -28,20 +28,28 @@ record RoleTable(Calculation calculation, Table table) {
         return contract.table(role).map(table -> new RoleTable(calculation, table));
     }
 
+    /** The rows that count, with a key and without. */
+    int[] counted() {
+        return calculation.countedRows(table.name());
+    }
+
     /** The rows that count and have a key. */
     int[] rows() {
-        return IntStream.of(calculation.countedRows(table.name()))
+        return IntStream.of(counted())
                 .filter(row -> !key(row).isEmpty())
                 .toArray();
     }
 
     /** What to know of rows that nothing is known by. */
     Optional<String> nameless() {
-        int without = calculation.countedRows(table.name()).length - rows().length;
+        return notDrawn(counted().length - rows().length, table.key());
+    }
+
+    /** What to know of so many rows that have nothing under a heading. */
+    static Optional<String> notDrawn(long without, String heading) {
         return without == 0
                 ? Optional.empty()
-                : Optional.of(Plural.count(without, "row has", "rows have") + " nothing under " + table.key()
-                        + " and "
+                : Optional.of(Plural.count(without, "row has", "rows have") + " nothing under " + heading + " and "
                         + Plural.of(without, "is", "are") + " not drawn.");
     }
 

@@ -26,7 +26,13 @@ public final class VersionCharts {
                         IndicatorTargets.of(contract, calculation),
                         FamilyGroup.of(contract, calculation, submission))
                 .flatMap(Optional::stream);
-        return Stream.concat(single, AreaChanges.of(contract, calculation, periods).stream())
+        return Stream.of(
+                        single,
+                        AreaChanges.of(contract, calculation, periods).stream(),
+                        AreaCounts.of(contract, calculation, submission, periods).stream(),
+                        Funnels.of(contract, calculation, submission).stream(),
+                        ControlCharts.of(contract, calculation).stream())
+                .flatMap(charts -> charts)
                 .toList();
     }
 }

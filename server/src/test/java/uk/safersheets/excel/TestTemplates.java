@@ -3,6 +3,8 @@ package uk.safersheets.excel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import uk.safersheets.Repository;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.contract.ExampleText;
@@ -16,6 +18,7 @@ import uk.safersheets.text.template.TemplateFile;
 public final class TestTemplates {
     public static final Path ROOT = Repository.file("");
     public static final Path GRANT_LOG = ROOT.resolve("server/src/test/resources/templates/grant-log");
+    public static final Path PICTURES = ROOT.resolve("server/src/test/resources/templates/crime-pictures");
     public static final Functions FUNCTIONS = NamedFunctions.ALL;
 
     private TestTemplates() {}
@@ -42,6 +45,15 @@ public final class TestTemplates {
 
     public static byte[] built(TemplateText text) {
         return new TemplateBuilder(FUNCTIONS).build(text);
+    }
+
+    /** The template of crime pictures with its example, without the entries of some tables. */
+    public static byte[] pictures(String... without) {
+        var text = text(PICTURES);
+        var example = example(PICTURES.resolve("examples/wolds-2026-27-q1.yaml"), text);
+        var tables = new HashMap<>(example.tables());
+        tables.keySet().removeAll(List.of(without));
+        return new TemplateBuilder(FUNCTIONS).build(text, new ExampleText(example.fields(), tables));
     }
 
     /** The grant log with the example of the Wolds. */

@@ -57,23 +57,23 @@ class ChartsOfExamplesTest {
     }
 
     @Test
-    void theChangesAreThoseOfTheReportWithTheirVerdicts() {
+    void theChangesAreThoseOfTheReportWithTheirVerdictsTheMostFirst() {
         var chart = chart("crime-performance", CRIME, "", "changes");
 
         assertEquals(
-                List.of("-1.8%", "-13.5%", "-17.3%", "-34.3%", "-7.4%", "12.0%", "10.3%", "-52.3%", "-39.7%"),
+                List.of("-39.7%", "-1.8%", "-52.3%", "-17.3%", "-34.3%", "-13.5%", "12.0%", "-7.4%", "10.3%"),
                 texts(column(chart, "change")));
         assertEquals(
                 List.of(
-                        "no clear change",
+                        "clear fall",
                         "no clear change",
                         "clear fall",
                         "clear fall",
-                        "no clear change",
-                        "no clear change",
-                        "no clear change",
                         "clear fall",
-                        "clear fall"),
+                        "no clear change",
+                        "no clear change",
+                        "no clear change",
+                        "no clear change"),
                 texts(column(chart, "verdict")));
         assertEquals(
                 "-31.3% to -0.4%", row(chart, "Burglary – Residential").get(4).text());

@@ -7,30 +7,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import uk.safersheets.Repository;
+import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.CheckResult;
 import uk.safersheets.excel.opc.UploadLimits;
-import uk.safersheets.excel.poi.PoiFunctions;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.validator.ContractReader;
 import uk.safersheets.formula.Functions;
-import uk.safersheets.formula.library.ExcelFunctions;
-import uk.safersheets.functions.crime.CrimeFunctions;
-import uk.safersheets.functions.funding.FundingFunctions;
-import uk.safersheets.functions.labels.LabelFunctions;
-import uk.safersheets.functions.risk.RiskFunctions;
 
 /** The workbooks that officers download, as they are committed. */
 final class Shipped {
     static final Path FOLDER = Repository.file("workbooks");
-    static final Functions FUNCTIONS = new RiskFunctions()
-            .or(new CrimeFunctions())
-            .or(new FundingFunctions())
-            .or(new LabelFunctions())
-            .or(new ExcelFunctions())
-            .or(new PoiFunctions());
+    static final Functions FUNCTIONS = NamedFunctions.ALL;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private Shipped() {}

@@ -23,6 +23,8 @@ import uk.safersheets.document.Grid;
 final class QuarterPack {
     private static final int MOST_BARS = 12;
     private static final double ROOM = 84;
+    /** What a page is wide enough for. */
+    private static final List<String> PRINTED = List.of("key", "before", "now", "change", "interval", "verdict");
 
     private final PackedVersion version;
     private final Chart changes;
@@ -37,7 +39,7 @@ final class QuarterPack {
     Document made() {
         var columns = columns();
         var rows = changes.rows().stream()
-                .map(row -> row.stream().map(Figure::text).toList())
+                .map(row -> PRINTED.stream().map(part -> row.get(at(part)).text()).toList())
                 .toList();
         var shown = PageRoom.first(rows, columns, ROOM);
         var blocks = new ArrayList<Block>();
@@ -68,9 +70,10 @@ final class QuarterPack {
 
     private List<Grid.Column> columns() {
         var columns = new ArrayList<Grid.Column>();
-        for (var column : changes.columns()) {
+        for (var part : PRINTED) {
+            var column = changes.columns().get(at(part));
             columns.add(
-                    switch (column.part()) {
+                    switch (part) {
                         case "key" -> Grid.Column.words(column.heading(), 28);
                         case "verdict" -> Grid.Column.words(column.heading(), 20);
                         case "interval" -> Grid.Column.figures(column.heading(), 20);

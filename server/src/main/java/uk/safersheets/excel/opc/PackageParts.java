@@ -87,6 +87,12 @@ public final class PackageParts {
         return byName.containsKey(key(part));
     }
 
+    /** How many bytes a part says it unpacks to; 0 for none of that name. */
+    public long size(String part) {
+        var entry = byName.get(key(part));
+        return entry == null ? 0 : entry.size();
+    }
+
     /** Names of the parts in this folder and below, in the order of the file. */
     public List<String> under(String folder) {
         var names = new ArrayList<String>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -118,6 +119,13 @@ public final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** Moves to the end of the element it stands on. */
+    public void pass() throws XMLStreamException {
+        for (int inside = 1; inside > 0 && next(); ) {
+            inside += isStart() ? 1 : -1;
+        }
+    }
+
     public boolean isStart() {
         return reader.isStartElement();
     }
@@ -181,6 +189,27 @@ public final class XmlPart implements AutoCloseable {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (depth == 1 && reader.hasText()) {
+                append(text, event);
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * The text of the element it stands on with that of all elements in it, moving to its end.
+     *
+     * @param insert what an element inside stands for by itself, such as a line break; "" for nothing
+     */
+    public String wholeText(Function<XmlPart, String> insert) throws XMLStreamException {
+        var text = new StringBuilder();
+        for (int inside = 1; inside > 0; ) {
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                inside++;
+                text.append(insert.apply(this));
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inside--;
+            } else if (reader.hasText()) {
                 append(text, event);
             }
         }

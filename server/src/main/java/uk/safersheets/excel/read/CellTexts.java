@@ -12,7 +12,7 @@ public final class CellTexts {
     private CellTexts() {}
 
     /** The whole text of the {@code si} or {@code is} it stands on, without the phonetic guides of East Asian texts. */
-    static String rich(XmlPart xml) throws XMLStreamException {
+    public static String rich(XmlPart xml) throws XMLStreamException {
         var text = new StringBuilder();
         boolean phonetic = false;
         for (int depth = 1; depth > 0 && xml.next(); ) {

@@ -28,7 +28,11 @@ public final class CellValues {
     private final Map<Integer, String> sharedStrings;
     private final DateStyles movedDates;
 
-    private CellValues(Map<Integer, String> sharedStrings, DateStyles movedDates) {
+    /**
+     * @param sharedStrings every text that a cell which is asked for shows, by its number
+     * @param movedDates the formats whose numbers count from 1904
+     */
+    public CellValues(Map<Integer, String> sharedStrings, DateStyles movedDates) {
         this.sharedStrings = sharedStrings;
         this.movedDates = movedDates;
     }

@@ -25,12 +25,12 @@ public final class DateStyles {
     private DateStyles() {}
 
     /** None: for a workbook that counts from 1900, where nothing has to be moved. */
-    static DateStyles none() {
+    public static DateStyles none() {
         return new DateStyles();
     }
 
     /** Reads a workbook's formats. */
-    static DateStyles read(PackageParts parts, String part) {
+    public static DateStyles read(PackageParts parts, String part) {
         var styles = new DateStyles();
         XmlPart.visit(parts, part, styles::element);
         return styles;

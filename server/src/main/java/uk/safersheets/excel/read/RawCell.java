@@ -16,4 +16,19 @@ public record RawCell(
         int style,
         String type,
         @Nullable String text,
-        @Nullable String formula) {}
+        @Nullable String formula) {
+    /** Clears the bit in which small letters differ from capitals. */
+    private static final int UPPER = ~0x20;
+
+    /**
+     * The column of an address such as {@code C7}, zero-based. By hand: this is done for every cell of a sheet, blank
+     * ones too.
+     */
+    public static int column(String address) {
+        int number = 0;
+        for (int at = 0; at < address.length() && address.charAt(at) > '9'; at++) {
+            number = number * 26 + ((address.charAt(at) & UPPER) - 'A' + 1);
+        }
+        return number - 1;
+    }
+}

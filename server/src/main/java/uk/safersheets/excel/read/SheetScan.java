@@ -25,8 +25,6 @@ public final class SheetScan {
     private static final int SHOWN = -1;
     private static final int LAST_COLUMN = 16_383;
     private static final Pattern ZERO = Pattern.compile("0+(?:\\.0*)?");
-    /** Clears the bit in which small letters differ from capitals. */
-    private static final int UPPER = ~0x20;
 
     private final SheetGrid grid = new SheetGrid();
     private final SharedFormulas formulas = new SharedFormulas();
@@ -145,21 +143,12 @@ public final class SheetScan {
 
     private void startCell() {
         String address = xml.attribute("r");
-        col = address == null ? col + 1 : column(address);
+        col = address == null ? col + 1 : RawCell.column(address);
         style = xml.attribute("s", "0");
         type = xml.attribute("t", "n");
         text = null;
         formula = null;
         hasFormula = false;
-    }
-
-    /** By hand: this is done for every cell of the sheet, blank ones too. */
-    private static int column(String address) {
-        int number = 0;
-        for (int at = 0; at < address.length() && address.charAt(at) > '9'; at++) {
-            number = number * 26 + ((address.charAt(at) & UPPER) - 'A' + 1);
-        }
-        return number - 1;
     }
 
     private void startFormula() throws XMLStreamException {

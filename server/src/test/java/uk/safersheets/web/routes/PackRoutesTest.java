@@ -77,9 +77,9 @@ class PackRoutesTest {
         String said = onePage(crime, "period.pdf");
 
         assertTrue(said.contains("The period for scrutiny"), said);
-        assertTrue(said.contains("clear rise: Theft of a vehicle (42.2%)"), said);
+        assertTrue(said.contains("clear rise: Violence against the person (43.3%)"), said);
         String word = words(pack(crime, 1, "docx"), "period.docx");
-        assertTrue(word.contains("clear rise: Theft of a vehicle (42.2%)"), word);
+        assertTrue(word.contains("clear rise: Violence against the person (43.3%)"), word);
         for (var row : changes()) {
             for (var figure : (List<?>) row) {
                 String text = (String) ((Map<?, ?>) figure).get("text");

@@ -1,0 +1,2 @@
+/** OpenDocument spreadsheets, read row by row. */
+package uk.safersheets.excel.ods;

@@ -1,0 +1,2 @@
+/** Named functions on figures over the periods. */
+package uk.safersheets.functions.series;

@@ -1,0 +1,2 @@
+/** Whether something that was done made a difference. */
+package uk.safersheets.statistics.evaluation;

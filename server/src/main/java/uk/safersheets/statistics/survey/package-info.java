@@ -1,0 +1,2 @@
+/** How sure the percentages of a survey are. */
+package uk.safersheets.statistics.survey;

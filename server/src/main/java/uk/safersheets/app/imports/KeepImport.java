@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import uk.safersheets.app.Slug;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
 import uk.safersheets.store.audit.AuditEvent;
@@ -68,12 +67,7 @@ public final class KeepImport {
         if (options.lookup() != null) {
             return Objects.requireNonNullElse(options.areaColumn(), options.lookup().name());
         }
-        return imports.newest(
-                        Slug.ofPartnership(order.partnership()),
-                        ImportKind.AREA_LOOKUP,
-                        Objects.requireNonNullElse(options.areaColumn(), ""))
-                .map(StoredImport::geography)
-                .orElse(ReadOrder.DISTRICT);
+        return ReadOrder.lookup(imports, order).map(StoredImport::geography).orElse(ReadOrder.DISTRICT);
     }
 
     private static String telling(ImportOrder order, ImportResult result) {

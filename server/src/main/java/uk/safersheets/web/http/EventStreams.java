@@ -2,6 +2,7 @@ package uk.safersheets.web.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,7 +118,7 @@ public final class EventStreams implements AutoCloseable {
     private static void tell(EventStream stream, Listener listener) {
         synchronized (listener) {
             var event = listener.source.get();
-            String text = "event: " + event.name() + "\ndata: " + Json.text(event.data()) + "\n\n";
+            String text = "event: " + event.name() + "\ndata: " + new String(Json.bytes(event.data()), StandardCharsets.UTF_8) + "\n\n";
             if (!text.equals(listener.told)) {
                 listener.told = text;
                 listener.quiet = 0;

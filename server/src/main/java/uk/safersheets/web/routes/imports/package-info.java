@@ -1,0 +1,2 @@
+/** Public figures over HTTP. */
+package uk.safersheets.web.routes.imports;

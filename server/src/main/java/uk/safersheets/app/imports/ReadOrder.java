@@ -21,7 +21,7 @@ public final class ReadOrder implements ImportReading {
     /** What areas are where no lookup says otherwise. */
     static final String DISTRICT = "district";
 
-    private static final String AREA = "Area";
+    private static final String AREA = "placed in";
 
     private final Imports imports;
     private final ReadImport read = new ReadImport();

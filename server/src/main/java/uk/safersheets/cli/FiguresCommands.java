@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.imports.ImportJson;
 import uk.safersheets.app.imports.ImportSource;
 import uk.safersheets.app.imports.ReadImport;
+import uk.safersheets.cli.imports.KeepingOptions;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 
@@ -31,6 +33,9 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
 
+    @Mixin
+    private KeepingOptions keeping;
+
     FiguresCommands(ImportKind kind) {
         this.kind = kind;
     }
@@ -46,8 +51,12 @@ abstract class FiguresCommands implements Callable<Integer> {
         for (var file : files) {
             sources.add(source(file));
         }
-        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         var out = spec.commandLine().getOut();
+        if (keeping.isAsked()) {
+            keeping.keep(kind, sources, choices(), out, result -> FiguresText.print(out, result), json);
+            return SaferSheets.NOTHING_TO_FIX;
+        }
+        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         if (json) {
             Json.write(out, ImportJson.of(result));
             out.println();
@@ -102,8 +111,30 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Reads the Home Office's tables of offences by community safety partnership.",
             mixinStandardHelpOptions = true)
     static final class HomeOffice extends FiguresCommands {
+        @Option(
+                names = "--partnership",
+                paramLabel = "NAME",
+                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
+        private List<String> partnership = List.of();
+
+        @Option(
+                names = "--by",
+                paramLabel = "LEVEL",
+                description = "Count by group, subgroup, description or label. Without it by subgroup.")
+        private String level = "";
+
+        @Option(
+                names = "--back-cast",
+                description = "Add up what an area was made of for the time before it, under a name that says so.")
+        private boolean isBackCast;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
+        }
+
+        @Override
+        ReadImport.Choices choices() {
+            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
         }
     }
 

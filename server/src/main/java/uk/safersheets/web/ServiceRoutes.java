@@ -38,6 +38,7 @@ import uk.safersheets.web.routes.home.SearchRoutes;
 import uk.safersheets.web.routes.imports.ImportNameRoutes;
 import uk.safersheets.web.routes.imports.ImportProgressRoutes;
 import uk.safersheets.web.routes.imports.ImportRoutes;
+import uk.safersheets.web.routes.imports.ProposalRoutes;
 import uk.safersheets.web.routes.packs.PackRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
@@ -135,6 +136,7 @@ final class ServiceRoutes {
                         .routes(),
                 new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                 new ContentRoutes(services.access(), services.books().content()).routes(),
+                new ProposalRoutes(services.imports().fill(), versions.check(), services.access(), upload).routes(),
                 new PackRoutes(services.access(), new WritePack(services.books().content())).routes(),
                 merges.routes());
     }

@@ -41,10 +41,13 @@ public record KeptImportJson(
         List<String> notes,
         String vintage,
         String licence,
-        List<Membership> memberships,
+        List<Member> memberships,
         List<ImportJson.Break> breaks,
         List<ReplacedJson> replaces,
         @Nullable String problem) {
+
+    /** What belongs to what, by a lookup or a family group; the code is empty where the file has none. */
+    public record Member(String code, String name, String group) {}
 
     public static KeptImportJson of(
             StoredImport kept, List<Count> counts, List<Count> totals, List<Membership> memberships) {
@@ -67,7 +70,9 @@ public record KeptImportJson(
                 kept.notes(),
                 kept.vintage(),
                 kept.licence(),
-                memberships,
+                memberships.stream()
+                        .map(one -> new Member(one.code(), one.name(), one.group()))
+                        .toList(),
                 kept.breaks().stream().map(ImportJson.Break::of).toList(),
                 kept.replaced().stream()
                         .map(one -> ReplacedJson.of(one, kept.kind()))

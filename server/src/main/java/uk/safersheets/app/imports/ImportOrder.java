@@ -26,6 +26,7 @@ public record ImportOrder(
      * @param asAt the day on which a list was drawn up; null where nobody said
      * @param lookup what small areas are counted by; null for the partnership's newest lookup that was imported, if any
      * @param isByDistrict whether small areas are counted by district, whatever lookup there is
+     * @param level by what offences are counted; empty for the usual one
      * @param isBackCast whether an area gets the sum of its predecessors before its first day
      */
     public record Options(
@@ -34,8 +35,9 @@ public record ImportOrder(
             @Nullable LocalDate asAt,
             @Nullable ImportSource lookup,
             boolean isByDistrict,
+            String level,
             boolean isBackCast) {
-        public static final Options NONE = new Options(List.of(), null, null, null, false, false);
+        public static final Options NONE = new Options(List.of(), null, null, null, false, "", false);
 
         public Options {
             districts = List.copyOf(districts);

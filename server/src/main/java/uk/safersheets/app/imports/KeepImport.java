@@ -29,13 +29,24 @@ public final class KeepImport {
     }
 
     /**
+     * Reads it and keeps it.
+     *
      * @param id that it gets
      * @throws uk.safersheets.imports.BadImportException when it cannot be read, with what to do
      * @throws uk.safersheets.imports.ImportCancelledException when one of the two stopped it
      */
     public StoredImport run(String id, ImportOrder order, ImportProgress progress, Imports.Writing writing)
             throws IOException {
-        var result = reading.read(order, progress);
+        return keep(id, order, read(order, progress), writing);
+    }
+
+    /** What its files hold; nothing is kept. */
+    public ImportResult read(ImportOrder order, ImportProgress progress) throws IOException {
+        return reading.read(order, progress);
+    }
+
+    /** Keeps what was read. */
+    public StoredImport keep(String id, ImportOrder order, ImportResult result, Imports.Writing writing) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var act = new AuditEvent(
                 at,

@@ -14,6 +14,7 @@ import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportReader;
 import uk.safersheets.imports.ImportResult;
+import uk.safersheets.imports.homeoffice.OffenceTables;
 import uk.safersheets.imports.lookup.LookupReader;
 import uk.safersheets.imports.police.StreetReader;
 
@@ -23,6 +24,7 @@ public final class ReadImport {
 
     static {
         READERS.put(ImportKind.POLICE_UK, StreetReader::read);
+        READERS.put(ImportKind.HOME_OFFICE, OffenceTables::read);
         READERS.put(ImportKind.AREA_LOOKUP, LookupReader::read);
     }
 
@@ -33,16 +35,29 @@ public final class ReadImport {
      * @param lookup which small area lies in which ward or beat; null to count by district
      * @param areaColumn the heading of a lookup's column that names its areas; null where only one can be meant
      * @param asAt the day on which a list was drawn up; null where nobody said
+     * @param level by what offences are counted; empty for the usual one
+     * @param isBackCast whether an area gets the sum of its predecessors before its first day, under a name that says so
      */
     public record Choices(
             List<String> partnership,
             @Nullable ImportSource lookup,
             @Nullable String areaColumn,
-            @Nullable LocalDate asAt) {
+            @Nullable LocalDate asAt,
+            String level,
+            boolean isBackCast) {
         public static final Choices NONE = new Choices(List.of(), null, null, null);
 
         public Choices {
             partnership = List.copyOf(partnership);
+        }
+
+        /** Choices that say nothing of levels and back-casts. */
+        public Choices(
+                List<String> partnership,
+                @Nullable ImportSource lookup,
+                @Nullable String areaColumn,
+                @Nullable LocalDate asAt) {
+            this(partnership, lookup, areaColumn, asAt, "", false);
         }
     }
 
@@ -68,7 +83,13 @@ public final class ReadImport {
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
         return reader.read(
                 files,
-                new ImportChoices(choices.partnership(), lookup, choices.areaColumn(), choices.asAt()),
+                new ImportChoices(
+                        choices.partnership(),
+                        lookup,
+                        choices.areaColumn(),
+                        choices.asAt(),
+                        choices.level(),
+                        choices.isBackCast()),
                 progress);
     }
 }

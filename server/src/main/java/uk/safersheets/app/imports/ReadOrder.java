@@ -13,10 +13,15 @@ import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
 import uk.safersheets.imports.Membership;
+import uk.safersheets.imports.names.MappedCounts;
+import uk.safersheets.imports.names.NameMapping;
 import uk.safersheets.store.imports.Imports;
 import uk.safersheets.store.imports.StoredImport;
 
-/** Reads what an order names, with the lookup that its partnership imported before where it brings none. */
+/**
+ * Reads what an order names, with the lookup that its partnership imported before where it brings none, and under the
+ * names that it said others mean.
+ */
 public final class ReadOrder implements ImportReading {
     /** What areas are where no lookup says otherwise. */
     static final String DISTRICT = "district";
@@ -24,14 +29,22 @@ public final class ReadOrder implements ImportReading {
     private static final String AREA = "placed in";
 
     private final Imports imports;
+    private final SayNames names;
     private final ReadImport read = new ReadImport();
 
-    public ReadOrder(Imports imports) {
+    public ReadOrder(Imports imports, SayNames names) {
         this.imports = imports;
+        this.names = names;
     }
 
     @Override
     public ImportResult read(ImportOrder order, ImportProgress progress) throws IOException {
+        var said = names.holding(order.partnership(), order.kind());
+        var result = readFiles(order, progress);
+        return said.isEmpty() ? result : MappedCounts.of(result, NameMapping.of(said));
+    }
+
+    private ImportResult readFiles(ImportOrder order, ImportProgress progress) throws IOException {
         var options = order.options();
         var kept = lookup(imports, order);
         if (kept.isEmpty()) {
@@ -64,7 +77,8 @@ public final class ReadOrder implements ImportReading {
             ImportOrder.Options options,
             @Nullable ImportSource lookup,
             @Nullable String areaColumn) {
-        return new ReadImport.Choices(options.districts(), lookup, areaColumn, options.asAt());
+        return new ReadImport.Choices(
+                options.districts(), lookup, areaColumn, options.asAt(), options.level(), options.isBackCast());
     }
 
     /** As a file that readers of lookups know by its headings. */

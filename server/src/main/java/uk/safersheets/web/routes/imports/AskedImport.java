@@ -45,6 +45,7 @@ record AskedImport(String partnership, ImportKind kind, ImportOrder.Options opti
                 day(ctx),
                 null,
                 Parameters.flag(ctx, "byDistrict"),
+                Objects.requireNonNullElse(text(ctx, "level"), ""),
                 Parameters.flag(ctx, "backCast"));
         return new AskedImport(
                 partnership, kind, options, Objects.requireNonNullElse(text(ctx, "name"), kind.word()));
@@ -68,6 +69,7 @@ record AskedImport(String partnership, ImportKind kind, ImportOrder.Options opti
                 options.asAt(),
                 lookup,
                 options.isByDistrict(),
+                options.level(),
                 options.isBackCast());
         return new ImportOrder(partnership, kind, with, files, person);
     }

@@ -63,6 +63,7 @@ public final class ImportRoutes {
                 .query("column", "The heading of a lookup's column that names its areas")
                 .query("asAt", "The day on which a list was drawn up, such as 2019-05-31")
                 .query("byDistrict", "true to count small areas by district, whatever lookup was imported")
+                .query("level", "Of the Home Office's tables, what offences are counted by: group, subgroup, description or label")
                 .query("backCast", "true to add up what an area was made of before its first day")
                 .query("name", "Of a file that is the body, with its ending")
                 .header("Submitted-By", "Who asks, until people sign in; percent-encoded UTF-8")

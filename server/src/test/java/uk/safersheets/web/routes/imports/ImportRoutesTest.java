@@ -12,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,13 +87,43 @@ class ImportRoutesTest {
 
         String events = events(id);
 
-        assertTrue(events.startsWith("event: progress\ndata: {\"state\":"), events);
-        assertTrue(events.contains("event: done\ndata: {\"state\":\"done\""), events);
+        assertTrue(
+                events.matches("(?s)(event: progress\ndata: \\{\"state\":.*?\\}\n\n)*event: done\ndata: \\{\"state\":\"done\".*"),
+                events);
         assertTrue(events.endsWith("\"number\":1,\"problem\":null}\n\n"), events);
         assertTrue(events(id).startsWith("event: done\n"), "once it has ended, that is all there is to tell");
         assertEquals(2000, ((List<?>) without(id).get("totals")).stream()
                 .mapToInt(one -> (Integer) ((Map<?, ?>) one).get("count"))
                 .sum());
+    }
+
+    /** Another program holds the store, so that the first is not kept and the second waits until it is stopped. */
+    @Test
+    void stopsWhatWaits() throws Exception {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("safersheets.db"));
+                var hold = other.createStatement()) {
+            hold.execute("BEGIN IMMEDIATE");
+            String first = id(service.post(POLICE, Streets.month("2019-06", 1), "Content-Type", "text/csv"));
+            String second = id(service.post(POLICE, Streets.month("2019-05", 1), "Content-Type", "text/csv"));
+            assertEquals("waiting", without(second).get("state"));
+            var told = CompletableFuture.supplyAsync(() -> told(second));
+
+            assertEquals(204, service.ask("/api/imports/" + second, HttpRequest.Builder::DELETE).status());
+
+            assertTrue(told.get(30, TimeUnit.SECONDS).contains("event: cancelled\n"));
+            hold.execute("ROLLBACK");
+            assertTrue(told(first).contains("event: done\n"));
+            assertEquals("cancelled", without(second).get("state"));
+            service.ask("/api/imports/" + second, HttpRequest.Builder::DELETE).problem(409, "import-ended");
+        }
+    }
+
+    private String told(String id) {
+        try {
+            return events(id);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -182,11 +215,7 @@ class ImportRoutesTest {
     /** Waits for its end, and reads it. */
     private Map<?, ?> read(Answer started) {
         String id = id(started);
-        try {
-            events(id);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        told(id);
         return service.get("/api/imports/" + id).json();
     }
 

@@ -28,6 +28,12 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were published.")
     private List<Path> files;
 
+    @Option(
+            names = "--partnership",
+            paramLabel = "NAME",
+            description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
+    private List<String> partnership = List.of();
+
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
 
@@ -37,7 +43,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
     /** What was said beside the files. */
     ReadImport.Choices choices() {
-        return ReadImport.Choices.NONE;
+        return new ReadImport.Choices(partnership, null, null, null);
     }
 
     @Override
@@ -58,6 +64,10 @@ abstract class FiguresCommands implements Callable<Integer> {
         return SaferSheets.NOTHING_TO_FIX;
     }
 
+    List<String> partnership() {
+        return partnership;
+    }
+
     static ImportSource source(Path file) {
         return new ImportSource(Workbook.name(file), file);
     }
@@ -68,12 +78,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Counts the crimes of street files of data.police.uk, .csv or the archive of months.",
             mixinStandardHelpOptions = true)
     static final class PoliceUk extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--lookup",
                 paramLabel = "FILE",
@@ -92,7 +96,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, lookup == null ? null : source(lookup), areaColumn, null);
+            return new ReadImport.Choices(partnership(), lookup == null ? null : source(lookup), areaColumn, null);
         }
     }
 
@@ -133,7 +137,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, areaColumn, null);
+            return new ReadImport.Choices(partnership(), null, areaColumn, null);
         }
     }
 
@@ -152,7 +156,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), null, null, asAt);
         }
     }
 }

@@ -14,8 +14,10 @@ import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportReader;
 import uk.safersheets.imports.ImportResult;
+import uk.safersheets.imports.family.FamilyReader;
 import uk.safersheets.imports.lookup.LookupReader;
 import uk.safersheets.imports.police.StreetReader;
+import uk.safersheets.imports.population.PopulationReader;
 
 /** Reads public files of one kind and tells what they hold. It keeps nothing. */
 public final class ReadImport {
@@ -24,6 +26,8 @@ public final class ReadImport {
     static {
         READERS.put(ImportKind.POLICE_UK, StreetReader::read);
         READERS.put(ImportKind.AREA_LOOKUP, LookupReader::read);
+        READERS.put(ImportKind.POPULATION, PopulationReader::read);
+        READERS.put(ImportKind.FAMILY_GROUP, FamilyReader::read);
     }
 
     /**

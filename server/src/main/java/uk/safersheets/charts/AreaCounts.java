@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.calculate.Calculation;
@@ -81,20 +80,22 @@ final class AreaCounts {
         int at = isOwn ? inOrder.indexOf(ownPeriod) : inOrder.size() - 1;
         var shown = byPeriod.getOrDefault(inOrder.get(at), List.of());
         var before = at == 0 ? List.<Integer>of() : byPeriod.getOrDefault(inOrder.get(at - 1), List.of());
-        double share = isOwn ? periods.share() : Periods.EQUAL;
-        var areas = shown.stream().map(row -> change(row, before, share)).toList();
+        var compared = isOwn ? periods : periods.ofOneLength();
+        var areas = shown.stream().map(row -> change(row, before, compared)).toList();
         int first = shown.get(0);
         String measure = table.text(first, MEASURE);
         var whole = isOwn
-                ? changes.flatMap(known -> AreaWhole.ofChanges(known, measure, areas, share))
+                ? changes.flatMap(known -> AreaWhole.ofChanges(known, measure, areas, compared))
                 : Optional.<AreaWhole>empty();
         String kind = table.text(first, AREA_KIND);
         String name = kind.isEmpty() ? measure : measure + " by " + kind;
         return new AreaChanges("area-counts-" + number, name, table.heading(AREA), areas, whole)
-                .chart(Stream.concat(
-                                Stream.of(periodNote(first, inOrder.size(), isOwn)),
-                                Changes.notes(unplaced, areas, isOwn ? periods : new Periods(null, null)).stream())
-                        .toList());
+                .chart(
+                        compared,
+                        Stream.concat(
+                                        Stream.of(periodNote(first, inOrder.size(), isOwn)),
+                                        Changes.notes(unplaced, areas, compared).stream())
+                                .toList());
     }
 
     private String periodNote(int row, int periods, boolean isOwn) {
@@ -104,7 +105,7 @@ final class AreaCounts {
     }
 
     /** An area's count beside the one before: the table's own, else that of the period that stands before it. */
-    private Change change(int row, List<Integer> before, double share) {
+    private Change change(int row, List<Integer> before, Periods compared) {
         String area = Texts.key(table.text(row, AREA));
         var previous = table.column(PREVIOUS)
                 .map(column -> table.figure(row, column))
@@ -114,8 +115,8 @@ final class AreaCounts {
                         .map(other -> table.figure(other, COUNT))
                         .findFirst())
                 .orElseGet(() -> Figure.words(RoleTable.NO_FIGURE));
-        var change = Change.of(table.text(row, AREA), previous, table.figure(row, COUNT), share);
+        var change = Change.of(table.text(row, AREA), previous, table.figure(row, COUNT), compared);
         String verdict = table.text(row, VERDICT);
-        return verdict.isEmpty() ? change.judged(share) : change.saying(verdict);
+        return verdict.isEmpty() ? change.judged(compared) : change.saying(verdict);
     }
 }

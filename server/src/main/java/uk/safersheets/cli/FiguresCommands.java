@@ -106,8 +106,30 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Reads the Home Office's tables of offences by community safety partnership.",
             mixinStandardHelpOptions = true)
     static final class HomeOffice extends FiguresCommands {
+        @Option(
+                names = "--partnership",
+                paramLabel = "NAME",
+                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
+        private List<String> partnership = List.of();
+
+        @Option(
+                names = "--by",
+                paramLabel = "LEVEL",
+                description = "Count by group, subgroup, description or label. Without it by subgroup.")
+        private String level = "";
+
+        @Option(
+                names = "--back-cast",
+                description = "Add up what an area was made of for the time before it, under a name that says so.")
+        private boolean isBackCast;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
+        }
+
+        @Override
+        ReadImport.Choices choices() {
+            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
         }
     }
 

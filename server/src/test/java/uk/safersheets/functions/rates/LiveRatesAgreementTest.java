@@ -25,7 +25,9 @@ import uk.safersheets.formula.TableScope;
 @SlowTest
 class LiveRatesAgreementTest {
     private static final double CLOSE = 1e-9;
-    private static final int[][] COUNTS = {{0, 3}, {1, 1}, {5, 9}, {9, 4}, {10, 12}, {65, 53}, {1045, 900}, {9255, 10012}};
+    private static final int[][] COUNTS = {
+        {0, 3}, {1, 1}, {5, 9}, {9, 4}, {10, 12}, {65, 53}, {1045, 900}, {9255, 10012}
+    };
 
     @Test
     void onCountsOfEverySize(@TempDir Path folder) throws IOException, InterruptedException {
@@ -65,7 +67,9 @@ class LiveRatesAgreementTest {
                 var bytes = new ByteArrayOutputStream()) {
             var sheet = workbook.createSheet();
             for (int row = 0; row < formulas.size(); row++) {
-                sheet.createRow(row).createCell(0).setCellFormula(Formula.parse(formulas.get(row)).stored("T"));
+                sheet.createRow(row)
+                        .createCell(0)
+                        .setCellFormula(Formula.parse(formulas.get(row)).stored("T"));
             }
             workbook.write(bytes);
             return bytes.toByteArray();

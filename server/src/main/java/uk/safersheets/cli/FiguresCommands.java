@@ -31,7 +31,7 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Option(
             names = "--partnership",
             paramLabel = "NAME",
-            description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
+            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
     private List<String> partnership = List.of();
 
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
@@ -107,12 +107,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     static final class HomeOffice extends FiguresCommands {
         @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
-        private List<String> partnership = List.of();
-
-        @Option(
                 names = "--by",
                 paramLabel = "LEVEL",
                 description = "Count by group, subgroup, description or label. Without it by subgroup.")
@@ -129,7 +123,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
+            return new ReadImport.Choices(partnership(), null, null, null, level, isBackCast);
         }
     }
 

@@ -24,7 +24,7 @@ import uk.safersheets.imports.names.PlainForm;
 
 /** Reads the list of areas most similar to one. Whether its own area is in it is said, because a position counts it. */
 public final class FamilyReader {
-    private static final String GROUP = "Family group";
+    private static final String GROUP = "Most similar areas";
 
     private FamilyReader() {}
 
@@ -59,7 +59,7 @@ public final class FamilyReader {
     private static ImportResult result(
             List<SourceFile> files, List<Area> areas, Map<String, Long> unplaced, ImportChoices choices) {
         var own = choices.partnership();
-        String group = own.isEmpty() ? GROUP : GROUP + " of " + MonthNames.and(own);
+        String group = own.isEmpty() ? GROUP : "Areas most similar to " + MonthNames.and(own);
         var notes = new ArrayList<String>();
         Map<String, Membership> members = new LinkedHashMap<>();
         for (var one : areas) {

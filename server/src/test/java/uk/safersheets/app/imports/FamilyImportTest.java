@@ -36,9 +36,9 @@ class FamilyImportTest {
 
         assertEquals(
                 List.of(
-                        new Membership("", "Eastleigh", "Family group of Charnwood"),
-                        new Membership("", "North Hertfordshire", "Family group of Charnwood"),
-                        new Membership("", "Bath and North East Somerset", "Family group of Charnwood")),
+                        new Membership("", "Eastleigh", "Areas most similar to Charnwood"),
+                        new Membership("", "North Hertfordshire", "Areas most similar to Charnwood"),
+                        new Membership("", "Bath and North East Somerset", "Areas most similar to Charnwood")),
                 result.memberships());
         assertEquals(
                 Map.of("a line without a force, a dash and an area", 1L, "an area that was named before", 1L),
@@ -60,7 +60,7 @@ class FamilyImportTest {
         var result = Imports.read(
                 ImportKind.FAMILY_GROUP, Imports.of("charnwood"), Imports.file(folder, "family.csv", headings, row));
 
-        assertEquals(List.of(new Membership(code, name, "Family group of charnwood")), result.memberships());
+        assertEquals(List.of(new Membership(code, name, "Areas most similar to charnwood")), result.memberships());
         assertEquals(
                 "The list names 1 area. charnwood is one of them: a position is out of 1.",
                 result.notes().get(0));

@@ -28,6 +28,12 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were published.")
     private List<Path> files;
 
+    @Option(
+            names = "--partnership",
+            paramLabel = "NAME",
+            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+    private List<String> partnership = List.of();
+
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
 
@@ -37,7 +43,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
     /** What was said beside the files. */
     ReadImport.Choices choices() {
-        return ReadImport.Choices.NONE;
+        return new ReadImport.Choices(partnership, null, null, null);
     }
 
     @Override
@@ -58,6 +64,10 @@ abstract class FiguresCommands implements Callable<Integer> {
         return SaferSheets.NOTHING_TO_FIX;
     }
 
+    List<String> partnership() {
+        return partnership;
+    }
+
     static ImportSource source(Path file) {
         return new ImportSource(Workbook.name(file), file);
     }
@@ -68,12 +78,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Counts the crimes of street files of data.police.uk, .csv or the archive of months.",
             mixinStandardHelpOptions = true)
     static final class PoliceUk extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--lookup",
                 paramLabel = "FILE",
@@ -92,7 +96,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, lookup == null ? null : source(lookup), areaColumn, null);
+            return new ReadImport.Choices(partnership(), lookup == null ? null : source(lookup), areaColumn, null);
         }
     }
 
@@ -102,12 +106,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Reads the Home Office's tables of offences by community safety partnership.",
             mixinStandardHelpOptions = true)
     static final class HomeOffice extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--by",
                 paramLabel = "LEVEL",
@@ -125,7 +123,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
+            return new ReadImport.Choices(partnership(), null, null, null, level, isBackCast);
         }
     }
 
@@ -155,7 +153,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, areaColumn, null);
+            return new ReadImport.Choices(partnership(), null, areaColumn, null);
         }
     }
 
@@ -174,7 +172,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), null, null, asAt);
         }
     }
 }

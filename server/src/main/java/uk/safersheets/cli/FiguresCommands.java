@@ -30,6 +30,12 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were published.")
     private List<Path> files;
 
+    @Option(
+            names = "--partnership",
+            paramLabel = "NAME",
+            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+    private List<String> partnership = List.of();
+
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
 
@@ -42,7 +48,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
     /** What was said beside the files. */
     ReadImport.Choices choices() {
-        return ReadImport.Choices.NONE;
+        return new ReadImport.Choices(partnership, null, null, null);
     }
 
     @Override
@@ -67,6 +73,10 @@ abstract class FiguresCommands implements Callable<Integer> {
         return SaferSheets.NOTHING_TO_FIX;
     }
 
+    List<String> partnership() {
+        return partnership;
+    }
+
     static ImportSource source(Path file) {
         return new ImportSource(Workbook.name(file), file);
     }
@@ -77,12 +87,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Counts the crimes of street files of data.police.uk, .csv or the archive of months.",
             mixinStandardHelpOptions = true)
     static final class PoliceUk extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--lookup",
                 paramLabel = "FILE",
@@ -101,7 +105,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, lookup == null ? null : source(lookup), areaColumn, null);
+            return new ReadImport.Choices(partnership(), lookup == null ? null : source(lookup), areaColumn, null);
         }
     }
 
@@ -111,12 +115,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Reads the Home Office's tables of offences by community safety partnership.",
             mixinStandardHelpOptions = true)
     static final class HomeOffice extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--by",
                 paramLabel = "LEVEL",
@@ -134,7 +132,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
+            return new ReadImport.Choices(partnership(), null, null, null, level, isBackCast);
         }
     }
 
@@ -164,7 +162,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, areaColumn, null);
+            return new ReadImport.Choices(partnership(), null, areaColumn, null);
         }
     }
 
@@ -183,7 +181,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), null, null, asAt);
         }
     }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.app.imports.propose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import uk.safersheets.app.imports.Figures;
 import uk.safersheets.app.imports.FiguresQuery;
 import uk.safersheets.app.imports.ImportedFigures;
 import uk.safersheets.cell.DayFormat;
-import uk.safersheets.cell.Texts;
+import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Membership;
+import uk.safersheets.imports.names.LabelCount;
+import uk.safersheets.imports.names.PlainForm;
 
 /**
  * The figures that one partnership has imported: the Home Office's tables go before data.police.uk, which counts otherwise
@@ -98,16 +101,32 @@ public final class ImportedPublicFigures implements PublicFigures {
         }
 
         private Answer sum(String area, String label) {
-            var type = named(types(), label);
-            if (type.isEmpty()) {
-                return Answer.none(words() + " have no type of the name " + label);
+            long sum = 0;
+            var notes = new LinkedHashSet<String>();
+            for (var held : figures.periods()) {
+                var count = LabelCount.of(
+                        label, kind, counts(held, area), held.period().first());
+                if (count.count().isEmpty()) {
+                    return Answer.none(words() + " cannot tell it: " + count.why());
+                }
+                sum = Math.addExact(sum, count.count().getAsLong());
+                if (!count.why().isEmpty()) {
+                    notes.add(count.why());
+                }
             }
-            var sum = figures.sum(area, type.get());
-            return sum.count().isPresent()
-                    ? Answer.of(
-                            sum.count().getAsLong(),
-                            sum.sources().stream().map(SourceWords::of).collect(Collectors.joining("; ")))
-                    : Answer.none(words() + " do not have " + label + " of " + area + " in every period");
+            var source = figures.sources().stream().map(SourceWords::of).collect(Collectors.joining("; "));
+            return Answer.of(sum, source + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
+        }
+
+        /** All that an import has of an area in a period; what it has elsewhere and not there is none. */
+        private List<Count> counts(Figures.HeldPeriod held, String area) {
+            return held.types().stream()
+                    .map(type -> new Count(
+                            area,
+                            held.period().name(),
+                            type,
+                            figures.count(area, type, held.period()).orElse(0)))
+                    .toList();
         }
 
         private Set<String> areas() {
@@ -116,15 +135,9 @@ public final class ImportedPublicFigures implements PublicFigures {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        private Set<String> types() {
-            return figures.periods().stream()
-                    .flatMap(held -> held.types().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-
         private static Optional<String> named(Set<String> names, String wanted) {
             return names.stream()
-                    .filter(name -> Texts.key(name).equals(Texts.key(wanted)))
+                    .filter(name -> PlainForm.of(name).equals(PlainForm.of(wanted)))
                     .findFirst();
         }
 

@@ -80,9 +80,10 @@ class SmallHeapTest {
 
     private static List<List<String>> rows(String year) {
         var rows = new ArrayList<List<String>>();
-        rows.add(Arrays.asList(("Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,"
-                        + "Offence Subgroup,Offence Code,Number of Offences")
-                .split(",")));
+        rows.add(
+                Arrays.asList(("Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,"
+                                + "Offence Subgroup,Offence Code,Number of Offences")
+                        .split(",")));
         for (int row = 0; row < ROWS; row++) {
             String partnership = "Partnership " + row % 300;
             String offence = "Offence " + row / 300;

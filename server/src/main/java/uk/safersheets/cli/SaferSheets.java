@@ -20,6 +20,7 @@ import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.imports.ImportKind;
 import uk.safersheets.store.db.StoreException;
 
 /**
@@ -103,10 +104,21 @@ public final class SaferSheets implements Runnable {
         try {
             return isWithoutLimit
                     ? new CommandLine.RunLast().execute(parsed)
-                    : WorkBudget.within(WorkLimits.ofCommand(), () -> new CommandLine.RunLast().execute(parsed));
+                    : WorkBudget.within(limits(parsed), () -> new CommandLine.RunLast().execute(parsed));
         } catch (OutOfMemoryError full) {
             throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), NO_MEMORY, full);
         }
+    }
+
+    /** A table of the whole country is larger than anything that somebody fills in, and takes a minute. */
+    private static WorkLimits limits(CommandLine.ParseResult parsed) {
+        var last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return ImportKind.of(last.commandSpec().name()).isPresent()
+                ? WorkLimits.inBackground()
+                : WorkLimits.ofCommand();
     }
 
     private static int refuse(Exception failure, CommandLine command) {

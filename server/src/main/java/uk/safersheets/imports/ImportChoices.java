@@ -11,15 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param lookup which small area (LSOA) lies in which ward or beat; null to count by district
  * @param areaColumn the heading of a lookup's column that names the areas; null where only one can be meant
  * @param asAt the day on which a list was drawn up; null where nobody said
+ * @param level by what offences are counted, in the word of its kind; empty for the usual one
+ * @param isBackCast whether an area that was made of others gets their sum before its first day, under a name that says so
  */
 public record ImportChoices(
         List<String> partnership,
         @Nullable ImportFile lookup,
         @Nullable String areaColumn,
-        @Nullable LocalDate asAt) {
+        @Nullable LocalDate asAt,
+        String level,
+        boolean isBackCast) {
     public static final ImportChoices NONE = new ImportChoices(List.of(), null, null, null);
 
     public ImportChoices {
         partnership = List.copyOf(partnership);
+    }
+
+    /** Choices that say nothing of levels and back-casts. */
+    public ImportChoices(
+            List<String> partnership,
+            @Nullable ImportFile lookup,
+            @Nullable String areaColumn,
+            @Nullable LocalDate asAt) {
+        this(partnership, lookup, areaColumn, asAt, "", false);
     }
 }

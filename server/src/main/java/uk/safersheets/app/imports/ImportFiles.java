@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import uk.safersheets.excel.ods.OpenDocumentFile;
+import uk.safersheets.excel.stream.PublishedFile;
+import uk.safersheets.excel.stream.StreamedWorkbook;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportFile;
 import uk.safersheets.imports.csv.ArchiveFile;
@@ -48,15 +51,23 @@ final class ImportFiles {
 
     private static ImportFile packed(ImportSource source) throws IOException {
         try (var zip = new ZipFile(source.path().toFile())) {
-            boolean isWorkbook = zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null;
-            if (isWorkbook) {
-                throw new BadImportException(source.name() + " is a workbook. Save the sheet as CSV UTF-8.");
+            if (zip.getEntry("mimetype") != null) {
+                return OpenDocumentFile.open(whole(source), source.name());
+            }
+            if (zip.getEntry("[Content_Types].xml") != null) {
+                return StreamedWorkbook.open(whole(source), source.name());
             }
         } catch (ZipException broken) {
             throw new BadImportException(source.name() + " cannot be read: it is damaged or was cut short ("
                     + broken.getMessage() + "). Get it again from where it is published.");
         }
         return new ArchiveFile(source.name(), source.path(), ArchiveLimits.STANDARD);
+    }
+
+    /** A workbook is held as it lies packed, within its limit; its rows are not. */
+    private static byte[] whole(ImportSource source) throws IOException {
+        PublishedFile.requireSize(Files.size(source.path()), source.name());
+        return Files.readAllBytes(source.path());
     }
 
     private static boolean startsWith(byte[] start, byte[] mark) {

@@ -1,10 +1,15 @@
 package uk.safersheets.functions.rates;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +40,34 @@ class RateFunctionsTest {
             0,
             Map.of("Blank", Value.BLANK, "Level", Value.of(0.002), "Wrong", Value.of(ExcelError.DIV0)),
             NamedFunctions.ALL);
+
+    private static final List<String> ANYTHING = List.of(
+            "0",
+            "1",
+            "9",
+            "10",
+            "53",
+            "-1",
+            "0.05",
+            "1.5",
+            "0.5",
+            "40000",
+            "2958465",
+            "1E12",
+            "1E15",
+            "1E300",
+            "1E-9",
+            "1E-300",
+            "TRUE",
+            "\"\"",
+            "\"x\"",
+            "Blank",
+            "Wrong",
+            "G[Rate]",
+            "G[P]",
+            "G",
+            "{1,2;3,4}",
+            "#N/A");
 
     private static List<Value> row(Object... cells) {
         return java.util.Arrays.stream(cells)
@@ -205,6 +238,24 @@ class RateFunctionsTest {
         assertEquals(1, number("RATERATIOLOW(" + many + "," + many + ",1,1)"), 1e-5);
         assertEquals(1, number("POISSONHIGH(" + many + ")/" + many), 1e-5);
         assertEquals(1, number("FUNNELHIGH(1," + many + ",1)"), 1e-5);
+    }
+
+    /** Whatever it is given, a function answers with a value, and ends no check. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TWOCOUNTSP", "RATERATIO", "RATERATIOLOW", "RATERATIOHIGH", "POISSONLOW", "POISSONHIGH", "RATEPER",
+                "RATEPERLOW", "RATEPERHIGH", "ANNUALISED", "FALSEALARMS", "ADJUSTEDP", "GROUPPOSITION", "GROUPTIES",
+                "GROUPMEAN", "GROUPMISSING", "FUNNELLOW", "FUNNELHIGH", "FUNNELPLACE", "VERDICT"
+            })
+    void answersWhateverItIsGiven(String function) {
+        var random = new Random(function.hashCode());
+        for (int tried = 0; tried < 400; tried++) {
+            String formula = Stream.generate(() -> ANYTHING.get(random.nextInt(ANYTHING.size())))
+                    .limit(random.nextInt(6) + 1)
+                    .collect(Collectors.joining(",", function + "(", ")"));
+            assertNotNull(assertDoesNotThrow(() -> value(formula), formula), formula);
+        }
     }
 
     private static double number(String formula) {

@@ -19,6 +19,7 @@ import uk.safersheets.app.imports.ReadImport;
 import uk.safersheets.cli.imports.KeepingOptions;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
+import uk.safersheets.imports.Membership;
 
 /** Reads figures that others publish, and says what they hold. */
 abstract class FiguresCommands implements Callable<Integer> {
@@ -47,7 +48,7 @@ abstract class FiguresCommands implements Callable<Integer> {
     }
 
     /** What was said beside the files. */
-    ReadImport.Choices choices() {
+    ReadImport.Choices choices() throws IOException {
         return new ReadImport.Choices(partnership, null, null, null);
     }
 
@@ -126,13 +127,35 @@ abstract class FiguresCommands implements Callable<Integer> {
                 description = "Add up what an area was made of for the time before it, under a name that says so.")
         private boolean isBackCast;
 
+        @Option(
+                names = "--family-group",
+                paramLabel = "FILE",
+                description = "Its most similar areas: with --partnership these are kept, too.")
+        private Path familyGroup;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
         }
 
         @Override
-        ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership(), null, null, null, level, isBackCast);
+        ReadImport.Choices choices() throws IOException {
+            var also = familyGroup == null
+                    ? List.<Membership>of()
+                    : new ReadImport()
+                            .run(
+                                    ImportKind.FAMILY_GROUP,
+                                    List.of(source(familyGroup)),
+                                    ReadImport.Choices.NONE,
+                                    ImportProgress.NONE)
+                            .memberships();
+            return new ReadImport.Choices(
+                    partnership(),
+                    null,
+                    null,
+                    null,
+                    level,
+                    isBackCast,
+                    also.stream().map(Membership::name).toList());
         }
     }
 

@@ -3,6 +3,7 @@ package uk.safersheets.app.imports.propose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,20 @@ import uk.safersheets.app.imports.Figures;
 import uk.safersheets.app.imports.FiguresQuery;
 import uk.safersheets.app.imports.ImportedFigures;
 import uk.safersheets.cell.DayFormat;
-import uk.safersheets.cell.Texts;
+import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Membership;
+import uk.safersheets.imports.names.LabelCount;
+import uk.safersheets.imports.names.PlainForm;
 
 /**
  * The figures that one partnership has imported: the Home Office's tables go before data.police.uk, which counts otherwise
  * and by fewer types. For one workbook: what was read is kept.
  */
 public final class ImportedPublicFigures implements PublicFigures {
+    /** What areas are called that no lookup made. */
+    private static final String DISTRICT = "district";
+
     private static final List<ImportKind> CRIMES = List.of(ImportKind.HOME_OFFICE, ImportKind.POLICE_UK);
 
     private final ImportedFigures imports;
@@ -47,9 +53,8 @@ public final class ImportedPublicFigures implements PublicFigures {
         var whyNot = new ArrayList<String>();
         for (var kind : CRIMES) {
             for (var geography : imports.geographies(partnership, kind)) {
-                var query = new FiguresQuery(partnership, kind, geography, Set.of(), Set.of(), first, last);
-                var figures = asked.computeIfAbsent(query, imports::figures);
-                var answer = new KindOfFigures(kind, figures).count(area, type, first, last);
+                var answer = new KindOfFigures(kind, figures(kind, geography, first, last))
+                        .count(area, type, first, last);
                 if (answer.amountOrNull() != null) {
                     return answer;
                 }
@@ -69,6 +74,23 @@ public final class ImportedPublicFigures implements PublicFigures {
                         known.year()))
                 .orElseGet(() -> new Residents(
                         Answer.none("no import has residents of " + area + " in " + day.getYear() + " or before"), 0));
+    }
+
+    @Override
+    public List<String> parts(LocalDate first, LocalDate last) {
+        return imports.geographies(partnership, ImportKind.POLICE_UK).stream()
+                .filter(geography -> !geography.equals(DISTRICT))
+                .limit(1)
+                .flatMap(geography -> figures(ImportKind.POLICE_UK, geography, first, last).periods().stream())
+                .flatMap(held -> held.areas().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Figures figures(ImportKind kind, String geography, LocalDate first, LocalDate last) {
+        var query = new FiguresQuery(partnership, kind, geography, Set.of(), Set.of(), first, last);
+        return asked.computeIfAbsent(query, imports::figures);
     }
 
     @Override
@@ -98,16 +120,32 @@ public final class ImportedPublicFigures implements PublicFigures {
         }
 
         private Answer sum(String area, String label) {
-            var type = named(types(), label);
-            if (type.isEmpty()) {
-                return Answer.none(words() + " have no type of the name " + label);
+            long sum = 0;
+            var notes = new LinkedHashSet<String>();
+            for (var held : figures.periods()) {
+                var count = LabelCount.of(
+                        label, kind, counts(held, area), held.period().first());
+                if (count.count().isEmpty()) {
+                    return Answer.none(words() + " cannot tell it: " + count.why());
+                }
+                sum = Math.addExact(sum, count.count().getAsLong());
+                if (!count.why().isEmpty()) {
+                    notes.add(count.why());
+                }
             }
-            var sum = figures.sum(area, type.get());
-            return sum.count().isPresent()
-                    ? Answer.of(
-                            sum.count().getAsLong(),
-                            sum.sources().stream().map(SourceWords::of).collect(Collectors.joining("; ")))
-                    : Answer.none(words() + " do not have " + label + " of " + area + " in every period");
+            var source = figures.sources().stream().map(SourceWords::of).collect(Collectors.joining("; "));
+            return Answer.of(sum, source + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
+        }
+
+        /** All that an import has of an area in a period; what it has elsewhere and not there is none. */
+        private List<Count> counts(Figures.HeldPeriod held, String area) {
+            return held.types().stream()
+                    .map(type -> new Count(
+                            area,
+                            held.period().name(),
+                            type,
+                            figures.count(area, type, held.period()).orElse(0)))
+                    .toList();
         }
 
         private Set<String> areas() {
@@ -116,15 +154,9 @@ public final class ImportedPublicFigures implements PublicFigures {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        private Set<String> types() {
-            return figures.periods().stream()
-                    .flatMap(held -> held.types().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-
         private static Optional<String> named(Set<String> names, String wanted) {
             return names.stream()
-                    .filter(name -> Texts.key(name).equals(Texts.key(wanted)))
+                    .filter(name -> PlainForm.of(name).equals(PlainForm.of(wanted)))
                     .findFirst();
         }
 

@@ -39,12 +39,16 @@ final class ProposalCollector {
             missing.computeIfAbsent(answer.words(), because -> new TreeSet<>()).add(what);
             return false;
         }
-        var value = Value.of(amount);
-        if (cell.value() instanceof Value.Number typed && NumberTolerance.same(typed.amount(), BigDecimal.valueOf(amount))) {
+        return take(cell, what, BigDecimal.valueOf(amount), answer.words());
+    }
+
+    /** The same of a figure that is known. */
+    boolean take(Cell cell, String what, BigDecimal amount, String source) {
+        if (cell.value() instanceof Value.Number typed && NumberTolerance.same(typed.amount(), amount)) {
             agreeing += seen.add(cell.ref()) ? 1 : 0;
             return true;
         }
-        return write(cell, what, value, answer.words());
+        return write(cell, what, Value.of(amount), source);
     }
 
     /** The same of anything else that is written beside a figure, such as its source. */
@@ -66,6 +70,14 @@ final class ProposalCollector {
                             + "."));
         }
         return false;
+    }
+
+    /** Rows for a table that is empty. */
+    void add(NewRows rows) {
+        fills.addAll(rows.patches());
+        if (rows.isFull()) {
+            note("Only the first " + NewRows.MOST + " rows are proposed for a table that is empty.");
+        }
     }
 
     void note(String sentence) {

@@ -3,6 +3,7 @@ package uk.safersheets.app.imports.propose;
 import static uk.safersheets.contract.TableColumnRole.CURRENT;
 import static uk.safersheets.contract.TableColumnRole.PREVIOUS;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.Period;
@@ -54,6 +55,8 @@ public final class ProposeFigures {
         series(partnership);
         groupRates();
         population(partnership);
+        now().ifPresent(days -> new RowProposals(contract, submission, figures, partnership, days)
+                .propose(PeriodRows.named(contract, submission, cells), found));
         return found.proposals();
     }
 
@@ -66,12 +69,32 @@ public final class ProposeFigures {
     }
 
     private void changes(String partnership) {
+        var group = now().map(days -> new GroupFigures(figures, partnership, days));
         table(TableRole.CHANGES).ifPresent(table -> table.rows().forEach(row -> {
             var source = new RowSource(table, row);
             source.count(PREVIOUS, partnership, before());
             source.count(CURRENT, partnership, now());
             source.write();
+            if (table.table().column(TableColumnRole.POSITION).isPresent()) {
+                group.ifPresent(known -> positions(table, row, known.of(table.key(row))));
+            }
         }));
+    }
+
+    private void positions(FigureTable table, SheetTable.Row row, GroupFigures.Outcome outcome) {
+        table.table().column(TableColumnRole.POSITION).ifPresent(column -> table.cell(row, column)
+                .ifPresent(cell -> found.take(cell, table.key(row) + ", " + column.name(), outcome.position())));
+        outcome.standing().ifPresent(standing -> {
+            table.cell(row, TableColumnRole.GROUP_SIZE)
+                    .ifPresent(cell -> found.take(
+                            cell,
+                            table.key(row) + ", size of the group",
+                            BigDecimal.valueOf(standing.size()),
+                            standing.source()));
+            table.cell(row, TableColumnRole.GROUP_AVERAGE)
+                    .ifPresent(cell -> found.take(
+                            cell, table.key(row) + ", average of the group", standing.average(), standing.source()));
+        });
     }
 
     /** The wide table: a column for each measure and period. */

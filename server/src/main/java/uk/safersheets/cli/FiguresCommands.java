@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,8 +16,10 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.imports.ImportJson;
 import uk.safersheets.app.imports.ImportSource;
 import uk.safersheets.app.imports.ReadImport;
+import uk.safersheets.cli.imports.KeepingOptions;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
+import uk.safersheets.imports.Membership;
 
 /** Reads figures that others publish, and says what they hold. */
 abstract class FiguresCommands implements Callable<Integer> {
@@ -28,16 +31,25 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were published.")
     private List<Path> files;
 
+    @Option(
+            names = "--partnership",
+            paramLabel = "NAME",
+            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+    private List<String> partnership = List.of();
+
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
+
+    @Mixin
+    private KeepingOptions keeping;
 
     FiguresCommands(ImportKind kind) {
         this.kind = kind;
     }
 
     /** What was said beside the files. */
-    ReadImport.Choices choices() {
-        return ReadImport.Choices.NONE;
+    ReadImport.Choices choices() throws IOException {
+        return new ReadImport.Choices(partnership, null, null, null);
     }
 
     @Override
@@ -46,8 +58,12 @@ abstract class FiguresCommands implements Callable<Integer> {
         for (var file : files) {
             sources.add(source(file));
         }
-        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         var out = spec.commandLine().getOut();
+        if (keeping.isAsked()) {
+            keeping.keep(kind, sources, choices(), out, result -> FiguresText.print(out, result), json);
+            return SaferSheets.NOTHING_TO_FIX;
+        }
+        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         if (json) {
             Json.write(out, ImportJson.of(result));
             out.println();
@@ -56,6 +72,10 @@ abstract class FiguresCommands implements Callable<Integer> {
         }
         out.flush();
         return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    List<String> partnership() {
+        return partnership;
     }
 
     static ImportSource source(Path file) {
@@ -68,12 +88,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Counts the crimes of street files of data.police.uk, .csv or the archive of months.",
             mixinStandardHelpOptions = true)
     static final class PoliceUk extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--lookup",
                 paramLabel = "FILE",
@@ -92,7 +106,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, lookup == null ? null : source(lookup), areaColumn, null);
+            return new ReadImport.Choices(partnership(), lookup == null ? null : source(lookup), areaColumn, null);
         }
     }
 
@@ -102,12 +116,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Reads the Home Office's tables of offences by community safety partnership.",
             mixinStandardHelpOptions = true)
     static final class HomeOffice extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--by",
                 paramLabel = "LEVEL",
@@ -119,13 +127,35 @@ abstract class FiguresCommands implements Callable<Integer> {
                 description = "Add up what an area was made of for the time before it, under a name that says so.")
         private boolean isBackCast;
 
+        @Option(
+                names = "--family-group",
+                paramLabel = "FILE",
+                description = "Its most similar areas: with --partnership these are kept, too.")
+        private Path familyGroup;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
         }
 
         @Override
-        ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
+        ReadImport.Choices choices() throws IOException {
+            var also = familyGroup == null
+                    ? List.<Membership>of()
+                    : new ReadImport()
+                            .run(
+                                    ImportKind.FAMILY_GROUP,
+                                    List.of(source(familyGroup)),
+                                    ReadImport.Choices.NONE,
+                                    ImportProgress.NONE)
+                            .memberships();
+            return new ReadImport.Choices(
+                    partnership(),
+                    null,
+                    null,
+                    null,
+                    level,
+                    isBackCast,
+                    also.stream().map(Membership::name).toList());
         }
     }
 
@@ -155,7 +185,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, areaColumn, null);
+            return new ReadImport.Choices(partnership(), null, areaColumn, null);
         }
     }
 
@@ -174,7 +204,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), null, null, asAt);
         }
     }
 }

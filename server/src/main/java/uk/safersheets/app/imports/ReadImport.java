@@ -3,9 +3,7 @@ package uk.safersheets.app.imports;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportChoices;
@@ -14,20 +12,14 @@ import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportReader;
 import uk.safersheets.imports.ImportResult;
+import uk.safersheets.imports.family.FamilyReader;
 import uk.safersheets.imports.homeoffice.OffenceTables;
 import uk.safersheets.imports.lookup.LookupReader;
 import uk.safersheets.imports.police.StreetReader;
+import uk.safersheets.imports.population.PopulationReader;
 
 /** Reads public files of one kind and tells what they hold. It keeps nothing. */
 public final class ReadImport {
-    private static final Map<ImportKind, ImportReader> READERS = new EnumMap<>(ImportKind.class);
-
-    static {
-        READERS.put(ImportKind.POLICE_UK, StreetReader::read);
-        READERS.put(ImportKind.HOME_OFFICE, OffenceTables::read);
-        READERS.put(ImportKind.AREA_LOOKUP, LookupReader::read);
-    }
-
     /**
      * What somebody says about the files.
      *
@@ -37,6 +29,7 @@ public final class ReadImport {
      * @param asAt the day on which a list was drawn up; null where nobody said
      * @param level by what offences are counted; empty for the usual one
      * @param isBackCast whether an area gets the sum of its predecessors before its first day, under a name that says so
+     * @param also areas that are kept beside the partnership where the files have them, such as its family group
      */
     public record Choices(
             List<String> partnership,
@@ -44,11 +37,13 @@ public final class ReadImport {
             @Nullable String areaColumn,
             @Nullable LocalDate asAt,
             String level,
-            boolean isBackCast) {
+            boolean isBackCast,
+            List<String> also) {
         public static final Choices NONE = new Choices(List.of(), null, null, null);
 
         public Choices {
             partnership = List.copyOf(partnership);
+            also = List.copyOf(also);
         }
 
         /** Choices that say nothing of levels and back-casts. */
@@ -57,7 +52,7 @@ public final class ReadImport {
                 @Nullable ImportSource lookup,
                 @Nullable String areaColumn,
                 @Nullable LocalDate asAt) {
-            this(partnership, lookup, areaColumn, asAt, "", false);
+            this(partnership, lookup, areaColumn, asAt, "", false, List.of());
         }
     }
 
@@ -69,10 +64,6 @@ public final class ReadImport {
      */
     public ImportResult run(ImportKind kind, List<ImportSource> sources, Choices choices, ImportProgress progress)
             throws IOException {
-        var reader = READERS.get(kind);
-        if (reader == null) {
-            throw new BadImportException("Files of the kind " + kind.word() + " cannot be read yet.");
-        }
         if (sources.isEmpty()) {
             throw new BadImportException("Choose at least one file.");
         }
@@ -81,7 +72,7 @@ public final class ReadImport {
             files.add(ImportFiles.open(source));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
-        return reader.read(
+        return reader(kind).read(
                 files,
                 new ImportChoices(
                         choices.partnership(),
@@ -89,7 +80,18 @@ public final class ReadImport {
                         choices.areaColumn(),
                         choices.asAt(),
                         choices.level(),
-                        choices.isBackCast()),
+                        choices.isBackCast(),
+                        choices.also()),
                 progress);
+    }
+
+    private static ImportReader reader(ImportKind kind) {
+        return switch (kind) {
+            case POLICE_UK -> StreetReader::read;
+            case HOME_OFFICE -> OffenceTables::read;
+            case POPULATION -> PopulationReader::read;
+            case AREA_LOOKUP -> LookupReader::read;
+            case FAMILY_GROUP -> FamilyReader::read;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportChoices;
 import uk.safersheets.imports.ImportFile;
@@ -87,7 +88,8 @@ public final class ReadImport {
             case HOME_OFFICE -> OffenceTables::read;
             case POPULATION -> PopulationReader::read;
             case AREA_LOOKUP -> LookupReader::read;
-            case FAMILY_GROUP -> FamilyReader::read;
+            case FAMILY_GROUP -> (files, choices, progress) ->
+                    FamilyReader.read(files, choices, progress, Closeness::closest);
         };
     }
 }

@@ -117,6 +117,22 @@ class StreetImportTest {
     }
 
     @Test
+    void aFewRowsOfANeighbouringForceAreNoMonthOfTheAreasOwn() throws IOException {
+        var result = read(street(
+                "a.csv",
+                row("2019-05", KENT, "E01016000", "Medway 001A", "Drugs"),
+                row("2019-05", KENT, "E01016000", "Medway 001A", "Burglary"),
+                row("2019-06", LEICESTERSHIRE, "E01025670", "Charnwood 001A", "Drugs"),
+                row("2019-06", LEICESTERSHIRE, "E01016000", "Medway 001A", "Drugs"),
+                row("2019-06", TRANSPORT, "E01016000", "Medway 001A", "Drugs")));
+
+        assertTrue(
+                result.notes().contains("Medway has 2 crimes in June 2019, all reported by British Transport Police and"
+                        + " Leicestershire Police: Kent Police published nothing for that month. This is not zero."),
+                result.notes().toString());
+    }
+
+    @Test
     void namesThatChangedAreJoinedAndSaidAndIncidentsAreNoCrimes() throws IOException {
         var result = read(street(
                 "a.csv",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,8 +16,10 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.imports.ImportJson;
 import uk.safersheets.app.imports.ImportSource;
 import uk.safersheets.app.imports.ReadImport;
+import uk.safersheets.cli.imports.KeepingOptions;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
+import uk.safersheets.imports.Membership;
 
 /** Reads figures that others publish, and says what they hold. */
 abstract class FiguresCommands implements Callable<Integer> {
@@ -37,12 +40,15 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
 
+    @Mixin
+    private KeepingOptions keeping;
+
     FiguresCommands(ImportKind kind) {
         this.kind = kind;
     }
 
     /** What was said beside the files. */
-    ReadImport.Choices choices() {
+    ReadImport.Choices choices() throws IOException {
         return new ReadImport.Choices(partnership, null, null, null);
     }
 
@@ -52,8 +58,12 @@ abstract class FiguresCommands implements Callable<Integer> {
         for (var file : files) {
             sources.add(source(file));
         }
-        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         var out = spec.commandLine().getOut();
+        if (keeping.isAsked()) {
+            keeping.keep(kind, sources, choices(), out, result -> FiguresText.print(out, result), json);
+            return SaferSheets.NOTHING_TO_FIX;
+        }
+        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         if (json) {
             Json.write(out, ImportJson.of(result));
             out.println();
@@ -117,13 +127,35 @@ abstract class FiguresCommands implements Callable<Integer> {
                 description = "Add up what an area was made of for the time before it, under a name that says so.")
         private boolean isBackCast;
 
+        @Option(
+                names = "--family-group",
+                paramLabel = "FILE",
+                description = "Its most similar areas: with --partnership these are kept, too.")
+        private Path familyGroup;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
         }
 
         @Override
-        ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership(), null, null, null, level, isBackCast);
+        ReadImport.Choices choices() throws IOException {
+            var also = familyGroup == null
+                    ? List.<Membership>of()
+                    : new ReadImport()
+                            .run(
+                                    ImportKind.FAMILY_GROUP,
+                                    List.of(source(familyGroup)),
+                                    ReadImport.Choices.NONE,
+                                    ImportProgress.NONE)
+                            .memberships();
+            return new ReadImport.Choices(
+                    partnership(),
+                    null,
+                    null,
+                    null,
+                    level,
+                    isBackCast,
+                    also.stream().map(Membership::name).toList());
         }
     }
 

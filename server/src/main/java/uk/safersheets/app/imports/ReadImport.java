@@ -30,6 +30,7 @@ public final class ReadImport {
      * @param asAt the day on which a list was drawn up; null where nobody said
      * @param level by what offences are counted; empty for the usual one
      * @param isBackCast whether an area gets the sum of its predecessors before its first day, under a name that says so
+     * @param also areas that are kept beside the partnership where the files have them, such as its family group
      */
     public record Choices(
             List<String> partnership,
@@ -37,11 +38,13 @@ public final class ReadImport {
             @Nullable String areaColumn,
             @Nullable LocalDate asAt,
             String level,
-            boolean isBackCast) {
+            boolean isBackCast,
+            List<String> also) {
         public static final Choices NONE = new Choices(List.of(), null, null, null);
 
         public Choices {
             partnership = List.copyOf(partnership);
+            also = List.copyOf(also);
         }
 
         /** Choices that say nothing of levels and back-casts. */
@@ -50,7 +53,7 @@ public final class ReadImport {
                 @Nullable ImportSource lookup,
                 @Nullable String areaColumn,
                 @Nullable LocalDate asAt) {
-            this(partnership, lookup, areaColumn, asAt, "", false);
+            this(partnership, lookup, areaColumn, asAt, "", false, List.of());
         }
     }
 
@@ -78,7 +81,8 @@ public final class ReadImport {
                         choices.areaColumn(),
                         choices.asAt(),
                         choices.level(),
-                        choices.isBackCast()),
+                        choices.isBackCast(),
+                        choices.also()),
                 progress);
     }
 

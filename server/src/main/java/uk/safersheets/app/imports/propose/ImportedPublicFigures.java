@@ -26,6 +26,9 @@ import uk.safersheets.imports.names.PlainForm;
  * and by fewer types. For one workbook: what was read is kept.
  */
 public final class ImportedPublicFigures implements PublicFigures {
+    /** What areas are called that no lookup made. */
+    private static final String DISTRICT = "district";
+
     private static final List<ImportKind> CRIMES = List.of(ImportKind.HOME_OFFICE, ImportKind.POLICE_UK);
 
     private final ImportedFigures imports;
@@ -50,9 +53,8 @@ public final class ImportedPublicFigures implements PublicFigures {
         var whyNot = new ArrayList<String>();
         for (var kind : CRIMES) {
             for (var geography : imports.geographies(partnership, kind)) {
-                var query = new FiguresQuery(partnership, kind, geography, Set.of(), Set.of(), first, last);
-                var figures = asked.computeIfAbsent(query, imports::figures);
-                var answer = new KindOfFigures(kind, figures).count(area, type, first, last);
+                var answer = new KindOfFigures(kind, figures(kind, geography, first, last))
+                        .count(area, type, first, last);
                 if (answer.amountOrNull() != null) {
                     return answer;
                 }
@@ -72,6 +74,23 @@ public final class ImportedPublicFigures implements PublicFigures {
                         known.year()))
                 .orElseGet(() -> new Residents(
                         Answer.none("no import has residents of " + area + " in " + day.getYear() + " or before"), 0));
+    }
+
+    @Override
+    public List<String> parts(LocalDate first, LocalDate last) {
+        return imports.geographies(partnership, ImportKind.POLICE_UK).stream()
+                .filter(geography -> !geography.equals(DISTRICT))
+                .limit(1)
+                .flatMap(geography -> figures(ImportKind.POLICE_UK, geography, first, last).periods().stream())
+                .flatMap(held -> held.areas().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Figures figures(ImportKind kind, String geography, LocalDate first, LocalDate last) {
+        var query = new FiguresQuery(partnership, kind, geography, Set.of(), Set.of(), first, last);
+        return asked.computeIfAbsent(query, imports::figures);
     }
 
     @Override

@@ -72,6 +72,14 @@ final class ProposalCollector {
         return false;
     }
 
+    /** Rows for a table that is empty. */
+    void add(NewRows rows) {
+        fills.addAll(rows.patches());
+        if (rows.isFull()) {
+            note("Only the first " + NewRows.MOST + " rows are proposed for a table that is empty.");
+        }
+    }
+
     void note(String sentence) {
         if (!notes.contains(sentence)) {
             notes.add(sentence);

@@ -55,6 +55,8 @@ public final class ProposeFigures {
         series(partnership);
         groupRates();
         population(partnership);
+        now().ifPresent(days -> new RowProposals(contract, submission, figures, partnership, days)
+                .propose(PeriodRows.named(contract, submission, cells), found));
         return found.proposals();
     }
 

@@ -44,6 +44,9 @@ public interface PublicFigures {
      */
     record Residents(Answer answer, int year) {}
 
+    /** The wards or beats that are counted in a period by a lookup; empty for none. */
+    List<String> parts(LocalDate first, LocalDate last);
+
     /** The other areas of a partnership's family group as at a day; empty where none is known. */
     List<String> familyGroup(String partnership, LocalDate day);
 }

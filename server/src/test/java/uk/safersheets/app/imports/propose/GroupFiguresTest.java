@@ -40,6 +40,11 @@ class GroupFiguresTest {
         }
 
         @Override
+        public List<String> parts(LocalDate first, LocalDate last) {
+            return List.of();
+        }
+
+        @Override
         public List<String> familyGroup(String partnership, LocalDate day) {
             return group;
         }

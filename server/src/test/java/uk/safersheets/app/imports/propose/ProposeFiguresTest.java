@@ -54,6 +54,11 @@ class ProposeFiguresTest {
         }
 
         @Override
+        public List<String> parts(LocalDate first, LocalDate last) {
+            return List.of();
+        }
+
+        @Override
         public List<String> familyGroup(String partnership, LocalDate day) {
             return List.of();
         }

@@ -34,7 +34,8 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Option(
             names = "--partnership",
             paramLabel = "NAME",
-            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+            description =
+                    "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
     private List<String> partnership = List.of();
 
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")

@@ -73,17 +73,18 @@ public final class ReadImport {
             files.add(ImportFiles.open(source));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
-        return reader(kind).read(
-                files,
-                new ImportChoices(
-                        choices.partnership(),
-                        lookup,
-                        choices.areaColumn(),
-                        choices.asAt(),
-                        choices.level(),
-                        choices.isBackCast(),
-                        choices.also()),
-                progress);
+        return reader(kind)
+                .read(
+                        files,
+                        new ImportChoices(
+                                choices.partnership(),
+                                lookup,
+                                choices.areaColumn(),
+                                choices.asAt(),
+                                choices.level(),
+                                choices.isBackCast(),
+                                choices.also()),
+                        progress);
     }
 
     private static ImportReader reader(ImportKind kind) {
@@ -92,8 +93,8 @@ public final class ReadImport {
             case HOME_OFFICE -> OffenceTables::read;
             case POPULATION -> PopulationReader::read;
             case AREA_LOOKUP -> LookupReader::read;
-            case FAMILY_GROUP -> (files, choices, progress) ->
-                    FamilyReader.read(files, choices, progress, Closeness::closest);
+            case FAMILY_GROUP ->
+                (files, choices, progress) -> FamilyReader.read(files, choices, progress, Closeness::closest);
         };
     }
 }

@@ -16,8 +16,10 @@ import uk.safersheets.imports.names.PlainForm;
 
 /** The codes of areas by their names, out of any table that has both, such as one of Nomis or of the ONS. */
 final class AreaCodes implements ImportFile.Rows {
-    private static final Pattern NAME = Pattern.compile("geography_name|area( ?name)?|name|(lad|ltla|csp)\\d\\dnm|.*csp ?name");
-    private static final Pattern CODE = Pattern.compile("geography_code|(area |ons )?code|(lad|ltla|csp)\\d\\dcd|.*csp ?code");
+    private static final Pattern NAME =
+            Pattern.compile("geography_name|area( ?name)?|name|(lad|ltla|csp)\\d\\dnm|.*csp ?name");
+    private static final Pattern CODE =
+            Pattern.compile("geography_code|(area |ons )?code|(lad|ltla|csp)\\d\\dcd|.*csp ?code");
 
     private final String place;
     private final Map<String, String> codes = new HashMap<>();

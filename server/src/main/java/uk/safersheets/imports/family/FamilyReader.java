@@ -57,7 +57,9 @@ public final class FamilyReader {
             mine.forEach(rows -> areas.addAll(rows.areas()));
             mine.forEach(rows -> rows.unplaced().forEach((reason, count) -> unplaced.merge(reason, count, Long::sum)));
             sources.add(new SourceFile(
-                    file.name(), file.sha256(), mine.stream().mapToLong(FamilyRows::rows).sum()));
+                    file.name(),
+                    file.sha256(),
+                    mine.stream().mapToLong(FamilyRows::rows).sum()));
         }
         var notes = new ArrayList<String>();
         var known = codes == null ? areas : withCodes(areas, codes, nearest, notes);
@@ -95,8 +97,8 @@ public final class FamilyReader {
         for (var one : areas) {
             var member = new Membership(one.code(), one.name(), group);
             if (members.putIfAbsent(PlainForm.of(one.name()), member) != null) {
-                notes.add("Line " + Plural.number(one.line()) + " names " + one.name()
-                        + " again. It was counted once.");
+                notes.add(
+                        "Line " + Plural.number(one.line()) + " names " + one.name() + " again. It was counted once.");
                 unplaced.merge("an area that was named before", 1L, Long::sum);
             }
         }

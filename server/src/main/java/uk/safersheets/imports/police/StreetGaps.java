@@ -63,11 +63,11 @@ final class StreetGaps {
                     missing.add(month);
                 }
             }
-            boolean isWanted = !isPartnership
-                    || rowsByForce.values().stream().anyMatch(forces -> forces.containsKey(force));
+            boolean isWanted =
+                    !isPartnership || rowsByForce.values().stream().anyMatch(forces -> forces.containsKey(force));
             if (isWanted && !missing.isEmpty()) {
-                notes.add("No data is published for " + force + " in " + MonthNames.all(missing)
-                        + ". This is not zero.");
+                notes.add(
+                        "No data is published for " + force + " in " + MonthNames.all(missing) + ". This is not zero.");
             }
         });
         return notes;
@@ -118,7 +118,8 @@ final class StreetGaps {
 
     private String sentence(String area, YearMonth month, Reported of) {
         String own = own(area);
-        return area + " has " + Plural.count(of.crimes(), "crime") + " in " + MonthNames.of(month) + ", all reported by "
+        return area + " has " + Plural.count(of.crimes(), "crime") + " in " + MonthNames.of(month)
+                + ", all reported by "
                 + MonthNames.and(List.copyOf(of.forces())) + ": " + (own == null ? "no other force" : own)
                 + " published nothing for that month. This is not zero.";
     }

@@ -34,7 +34,8 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Option(
             names = "--partnership",
             paramLabel = "NAME",
-            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+            description =
+                    "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
     private List<String> partnership = List.of();
 
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
@@ -198,13 +199,19 @@ abstract class FiguresCommands implements Callable<Integer> {
         @Option(names = "--as-at", paramLabel = "DATE", description = "When it was drawn up, such as 2019-05-31.")
         private LocalDate asAt;
 
+        @Option(
+                names = "--areas",
+                paramLabel = "FILE",
+                description = "Areas with their codes, such as a table of Nomis, to hold the names against.")
+        private Path areas;
+
         FamilyGroup() {
             super(ImportKind.FAMILY_GROUP);
         }
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), areas == null ? null : source(areas), null, asAt);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportChoices;
 import uk.safersheets.imports.ImportFile;
@@ -72,17 +73,18 @@ public final class ReadImport {
             files.add(ImportFiles.open(source));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
-        return reader(kind).read(
-                files,
-                new ImportChoices(
-                        choices.partnership(),
-                        lookup,
-                        choices.areaColumn(),
-                        choices.asAt(),
-                        choices.level(),
-                        choices.isBackCast(),
-                        choices.also()),
-                progress);
+        return reader(kind)
+                .read(
+                        files,
+                        new ImportChoices(
+                                choices.partnership(),
+                                lookup,
+                                choices.areaColumn(),
+                                choices.asAt(),
+                                choices.level(),
+                                choices.isBackCast(),
+                                choices.also()),
+                        progress);
     }
 
     private static ImportReader reader(ImportKind kind) {
@@ -91,7 +93,8 @@ public final class ReadImport {
             case HOME_OFFICE -> OffenceTables::read;
             case POPULATION -> PopulationReader::read;
             case AREA_LOOKUP -> LookupReader::read;
-            case FAMILY_GROUP -> FamilyReader::read;
+            case FAMILY_GROUP ->
+                (files, choices, progress) -> FamilyReader.read(files, choices, progress, Closeness::closest);
         };
     }
 }

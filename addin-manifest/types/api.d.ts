@@ -669,6 +669,18 @@ export type Problem = {
   fix: string;
 };
 
+export type ProposalRoutesFillForm = {
+  workbook: string;
+  cells: string;
+};
+
+export type Proposals = {
+  fills: Patch[];
+  differs: Patch[];
+  agreeing: number;
+  notes: string[];
+};
+
 export type Provider = {
   name: string;
   nested: ProviderNested | null;

@@ -17,6 +17,7 @@
  * @typedef {import('../../types/api').FindingContext} Surroundings what stands around the cells of findings, as text
  * @typedef {import('../../types/api').Template} Template
  * @typedef {import('../../types/api').RegisteredTemplate} RegisteredTemplate
+ * @typedef {import('../../types/api').Proposals} Proposals what imports say of a workbook's figures
  * @typedef {import('../../types/api').Check} CheckAnswer
  * @typedef {import('../../types/api').Version} Version
  * @typedef {import('../../types/api').Book} Book

@@ -36,7 +36,7 @@ export const GLOSSARY = [
   { id: 'fix', word: 'Fix',
     text: 'A change that can be made for you because it is certain: a formula put back, a number that Excel kept as text. You see each cell before and after. What people entered is never guessed.' },
   { id: 'interval', word: 'Interval',
-    text: 'The range in which the true change lies with 95% confidence. A change of 12% whose interval runs from −3% to 29% may be no change at all.' },
+    text: 'The range in which the true change lies with 95% confidence, or what else the workbook asks for. A change of 12% whose interval runs from −3% to 29% may be no change at all.' },
   { id: 'ledger', word: 'Ledger',
     text: `The export of your finance system: every payment and receipt, with its code. The service reads it as it is, and says of each row what became of it.` },
   { id: 'locked', word: 'Locked',

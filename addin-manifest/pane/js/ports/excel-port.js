@@ -63,6 +63,7 @@ export async function excelPort(files) {
       const not = skipped.length > 0 ? `, ${count(skipped.length, 'cell')} not` : '';
       return { said: `${count(written, 'cell')} written into the workbook${not}.`, skipped };
     },
+    fill: (patches) => open.apply(patches),
     startedFrom: async (book) => {
       const [, at, number] = /^(.*) v(\d+)$/.exec(unsaid || await property(KEPT)) ?? [];
       return at === book ? Number(number) : startedFrom(await workbookName(), book);

@@ -2,6 +2,7 @@
 import { api, XLSX } from '../api.js';
 import { around } from '../grid.js';
 import { hand } from '../handing.js';
+import { written } from '../imports.js';
 import { Problem } from '../problem.js';
 import { startedFrom } from '../version-file.js';
 import { count } from '../words.js';
@@ -22,6 +23,22 @@ export function filePort() {
   let edition = 0;
   /** Which version a workbook was made from that this page made itself. @type {WeakMap<File, Chosen['kept']>} */
   const origins = new WeakMap();
+
+  /**
+   * A workbook that came of the one in hand, given to the person.
+   * @param {Blob} bytes
+   * @param {string} how
+   * @param {string} what was written
+   */
+  const made = async (bytes, how, what) => {
+    const { name, kept } = inHand(chosen);
+    const file = name.replace(/(-(corrected|recalculated|filled))*(\.xlsx)?$/i, `-${how}.xlsx`);
+    const workbook = new File([bytes], file, { type: XLSX });
+    origins.set(workbook, kept);
+    const where = await hand(file, workbook);
+    return { made: workbook, said: `${file} ${where}, with ${what} written. `
+      + 'Notes, charts and other sheets are as they were.', skipped: [] };
+  };
 
   return {
     home: 'file',
@@ -45,15 +62,11 @@ export function filePort() {
     follow: async () => async () => {},
     around: async (sheet, cell, answer) => around(answer.surroundings, sheet, cell),
     apply: async (patches) => {
-      const { name, bytes, kept } = inHand(chosen);
       const fixes = patches.some(({ formula }) => !formula);
-      const file = name.replace(/(-(corrected|recalculated))*(\.xlsx)?$/i, fixes ? '-corrected.xlsx' : '-recalculated.xlsx');
-      const made = new File([await api.recalculate(bytes, fixes)], file, { type: XLSX });
-      origins.set(made, kept);
-      const where = await hand(file, made);
-      return { made, said: `${file} ${where}, with ${count(patches.length, 'cell')} written. `
-        + 'Notes, charts and other sheets are as they were.', skipped: [] };
+      return made(await api.recalculate(inHand(chosen).bytes, fixes), fixes ? 'corrected' : 'recalculated',
+        count(patches.length, 'cell'));
     },
+    fill: async (patches) => made(await written(inHand(chosen).bytes, patches), 'filled', count(patches.length, 'figure')),
     startedFrom: async (book) => (chosen?.kept?.book === book ? chosen.kept.number : startedFrom(chosen?.name ?? '', book)),
     keptAs: async (book, number) => {
       inHand(chosen).kept = { book, number };

@@ -38,6 +38,7 @@ export function panePort(files) {
       follow: (tell) => inHand().follow(tell),
       around: (sheet, cell, answer) => inHand().around(sheet, cell, answer),
       apply: (patches) => inHand().apply(patches),
+      fill: (patches) => inHand().fill(patches),
       startedFrom: (book) => inHand().startedFrom(book),
       keptAs: (book, number) => inHand().keptAs(book, number),
     },

@@ -64,6 +64,7 @@
  * @property {(sheet: string, cell: string, answer: CheckAnswer) => Promise<Grid | null>} around
  *   null where the cell is in no table and is no named cell
  * @property {(patches: Patch[]) => Promise<Applied>} apply writes the patches
+ * @property {(patches: Patch[]) => Promise<Applied>} fill writes figures that imports hold
  * @property {(book: string) => Promise<number | null>} startedFrom the version of a book that the workbook says at this
  *   moment that it was; null where it says nothing
  * @property {(book: string, number: number) => Promise<void>} keptAs the workbook is now this version

@@ -1,6 +1,7 @@
 // @ts-check
 import { h } from '../dom.js';
 import { patchReview } from '../parts/patch-review.js';
+import { publicFigures } from '../parts/public-figures.js';
 import { count } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -20,7 +21,7 @@ export function recalculateView(app) {
       : 'Choose a workbook to have its totals, ranks and changes worked out afresh.');
   }
   const { patches } = answer;
-  const body = h('div', {}, h('h1', {}, title), patches.length === 0 ? nothing() : review(app, patches));
+  const body = h('div', {}, h('h1', {}, title), patches.length === 0 ? nothing() : review(app, patches), publicFigures(app));
   return { title, body };
 }
 

@@ -37,6 +37,7 @@ class FeaturesTest {
             app.compare -> check
             app.content -> access book check template
             app.home -> access reconciliation signoff template
+            app.imports -> book check
             app.oidc -> access
             app.reconciliation -> book check
             app.packs -> content
@@ -61,6 +62,7 @@ class FeaturesTest {
             formula.library -> parser tree
             formula.parser -> tree
             formula.tree -> parser
+            imports.police -> lookup
             imports.homeoffice -> lineage names
             imports.lineage -> names
             ledger.dates -> layout

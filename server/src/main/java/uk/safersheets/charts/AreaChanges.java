@@ -33,20 +33,19 @@ record AreaChanges(String id, String measure, String key, List<Change> areas, Op
         return IntStream.range(0, measures.size())
                 .mapToObj(at -> {
                     var measure = measures.get(at);
-                    String name =
-                            measure.name().isEmpty() ? table.table().name() : measure.name();
-                    var changes = Changes.changes(table, measure, periods.share());
-                    var whole = totals.flatMap(known -> AreaWhole.ofTotals(known, name, periods.share()));
+                    String name = measure.name().isEmpty() ? table.table().name() : measure.name();
+                    var changes = Changes.changes(table, measure, periods);
+                    var whole = totals.flatMap(known -> AreaWhole.ofTotals(known, name, periods));
                     return new AreaChanges(
                                     "areas-" + (at + 1), name, table.table().key(), changes, whole)
-                            .chart(Changes.notes(table.nameless(), changes, periods));
+                            .chart(periods, Changes.notes(table.nameless(), changes, periods));
                 })
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Empty where no area has a figure. */
-    Optional<Chart> chart(List<String> notes) {
+    Optional<Chart> chart(Periods periods, List<String> notes) {
         if (areas.stream()
                 .noneMatch(change ->
                         change.previous().isNumber() || change.current().isNumber())) {
@@ -60,7 +59,7 @@ record AreaChanges(String id, String measure, String key, List<Change> areas, Op
                 ChartKind.AREAS,
                 title(),
                 Changes.UNIT,
-                Changes.columns(key),
+                Changes.columns(key, periods),
                 rows,
                 measure + ". " + Changes.alternative(areas),
                 Stream.concat(whole(), notes.stream()).toList()));

@@ -24,19 +24,19 @@ import uk.safersheets.cell.Texts;
 record AreaWhole(Change parts, Change whole) {
 
     /** The row of the totals that adds up this measure. */
-    static Optional<AreaWhole> ofTotals(RoleTable totals, String measure, double share) {
+    static Optional<AreaWhole> ofTotals(RoleTable totals, String measure, Periods periods) {
         return row(totals, measure)
                 .map(row -> new AreaWhole(
-                        added(totals.figure(row, PARTS_PREVIOUS), totals.figure(row, PARTS_CURRENT), share),
-                        whole(totals.figure(row, WHOLE_PREVIOUS), totals.figure(row, WHOLE_CURRENT), share)));
+                        added(totals.figure(row, PARTS_PREVIOUS), totals.figure(row, PARTS_CURRENT), periods),
+                        whole(totals.figure(row, WHOLE_PREVIOUS), totals.figure(row, WHOLE_CURRENT), periods)));
     }
 
     /** The row of the whole's own changes with this name, beside areas that are added here. */
-    static Optional<AreaWhole> ofChanges(RoleTable changes, String measure, List<Change> areas, double share) {
+    static Optional<AreaWhole> ofChanges(RoleTable changes, String measure, List<Change> areas, Periods periods) {
         return row(changes, measure)
                 .map(row -> new AreaWhole(
-                        added(sum(areas, Change::previous), sum(areas, Change::current), share),
-                        whole(changes.figure(row, PREVIOUS), changes.figure(row, CURRENT), share)));
+                        added(sum(areas, Change::previous), sum(areas, Change::current), periods),
+                        whole(changes.figure(row, PREVIOUS), changes.figure(row, CURRENT), periods)));
     }
 
     private static Optional<Integer> row(RoleTable table, String measure) {
@@ -46,12 +46,12 @@ record AreaWhole(Change parts, Change whole) {
                 .findFirst();
     }
 
-    private static Change added(Figure previous, Figure current, double share) {
-        return Change.of("All rows added up", previous, current, share).judged(share);
+    private static Change added(Figure previous, Figure current, Periods periods) {
+        return Change.of("All rows added up", previous, current, periods).judged(periods);
     }
 
-    private static Change whole(Figure previous, Figure current, double share) {
-        return Change.of("The whole area", previous, current, share).judged(share);
+    private static Change whole(Figure previous, Figure current, Periods periods) {
+        return Change.of("The whole area", previous, current, periods).judged(periods);
     }
 
     /** No figure where one of them has none: a sum without it would look like the whole. */

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.contract.Column;
+import uk.safersheets.functions.crime.VerdictWords;
 import uk.safersheets.statistics.counts.ChangeInterval;
 import uk.safersheets.statistics.counts.TwoCounts;
-import uk.safersheets.functions.crime.VerdictWords;
 
 /**
  * Two counts of one row, before and now, with what the sheet says of them.
@@ -49,7 +49,7 @@ record Change(
         }
     }
 
-    static Change of(RoleTable table, int row, Measure measure, double share) {
+    static Change of(RoleTable table, int row, Measure measure, Periods periods) {
         var previous = table.figure(row, measure.previous());
         var current = table.figure(row, measure.current());
         var percentOrNull = measure.percentOrNull();
@@ -59,19 +59,27 @@ record Change(
                 previous,
                 current,
                 percentOrNull == null ? percent(previous, current) : table.figure(row, percentOrNull),
-                interval(previous, current, share),
+                interval(previous, current, periods),
                 verdictOrNull == null ? "" : table.text(row, verdictOrNull),
                 Rates.figures(table, row));
     }
 
-    static Change of(String name, Figure previous, Figure current, double share) {
-        return new Change(name, previous, current, percent(previous, current), interval(previous, current, share), "", List.of());
+    static Change of(String name, Figure previous, Figure current, Periods periods) {
+        return new Change(
+                name,
+                previous,
+                current,
+                percent(previous, current),
+                interval(previous, current, periods),
+                "",
+                List.of());
     }
 
     /** The same with a verdict of our own, for counts of which the sheet has none. */
-    Change judged(double share) {
+    Change judged(Periods periods) {
         var words = count(previous)
-                .flatMap(before -> count(current).map(now -> VerdictWords.of(new TwoCounts(before, now, share), VerdictWords.LEVEL)))
+                .flatMap(before -> count(current).map(now -> new TwoCounts(before, now, periods.share())))
+                .map(counts -> VerdictWords.of(counts, periods.level()))
                 .orElse("");
         return saying(words);
     }
@@ -122,7 +130,7 @@ record Change(
         return ValueFormat.PERCENT.of(fraction);
     }
 
-    private static Figure percent(Figure previous, Figure current) {
+    static Figure percent(Figure previous, Figure current) {
         var before = previous.number();
         var now = current.number();
         if (before == null || now == null) {
@@ -135,9 +143,10 @@ record Change(
         return Figure.of(written(fraction), fraction);
     }
 
-    private static @Nullable ChangeInterval interval(Figure previous, Figure current, double share) {
+    private static @Nullable ChangeInterval interval(Figure previous, Figure current, Periods periods) {
         return count(previous)
-                .flatMap(before -> count(current).flatMap(now -> ChangeInterval.of(before, now, share)))
+                .flatMap(before ->
+                        count(current).flatMap(now -> ChangeInterval.of(before, now, periods.share(), periods.level())))
                 .orElse(null);
     }
 

@@ -51,26 +51,24 @@ final class Changes {
         return at < columns.size() ? columns.get(at) : null;
     }
 
-    static List<Change> changes(RoleTable table, Change.Measure measure, double share) {
+    static List<Change> changes(RoleTable table, Change.Measure measure, Periods periods) {
         return IntStream.of(table.rows())
-                .mapToObj(row -> Change.of(table, row, measure, share))
+                .mapToObj(row -> Change.of(table, row, measure, periods))
                 .toList();
     }
 
     private static Chart chart(RoleTable table, HarmWeights weights, Periods periods) {
-        var changes = weights.inOrder(changes(table, measures(table).get(0), periods.share()));
+        var changes = weights.inOrder(changes(table, measures(table).get(0), periods));
         return new Chart(
                 "changes",
                 ChartKind.CHANGES,
                 sentence(title(changes)),
                 UNIT,
-                Stream.of(columns(table), weights.columns(changes))
+                Stream.of(columns(table, periods), weights.columns(changes))
                         .flatMap(List::stream)
                         .toList(),
                 changes.stream()
-                        .map(change -> Stream.of(
-                                        change.figures().stream(),
-                                        weights.figure(change, changes))
+                        .map(change -> Stream.of(change.figures().stream(), weights.figure(change, changes))
                                 .flatMap(figures -> figures)
                                 .toList())
                         .toList(),
@@ -80,18 +78,18 @@ final class Changes {
                         .toList());
     }
 
-    static List<Chart.Column> columns(RoleTable table) {
-        return Stream.concat(columns(table.table().key()).stream(), Rates.columns(table).stream())
+    private static List<Chart.Column> columns(RoleTable table, Periods periods) {
+        return Stream.concat(columns(table.table().key(), periods).stream(), Rates.columns(table, periods).stream())
                 .toList();
     }
 
-    static List<Chart.Column> columns(String key) {
+    static List<Chart.Column> columns(String key, Periods periods) {
         return List.of(
                 new Chart.Column("key", key),
                 new Chart.Column("before", "Before"),
                 new Chart.Column("now", "Now"),
                 new Chart.Column("change", CHANGE_PERCENT.title()),
-                new Chart.Column("interval", "95% sure between"),
+                new Chart.Column("interval", periods.sure() + " sure between"),
                 new Chart.Column("verdict", VERDICT.title()));
     }
 

@@ -62,7 +62,8 @@ final class ControlCharts {
     private static List<RecordingChange> changes(RoleTable table) {
         return IntStream.of(table.counted())
                 .boxed()
-                .flatMap(row -> table.number(row, DATE)
+                .flatMap(row -> table
+                        .number(row, DATE)
                         .filter(ExcelDate::isDay)
                         .map(day -> new RecordingChange(
                                 Texts.key(table.text(row, MEASURE)), ExcelDate.day(day), table.text(row, NOTES)))
@@ -138,7 +139,8 @@ final class ControlCharts {
     /** What to know of rows that belong to no measure or period. */
     private Optional<String> unplaced() {
         long without = IntStream.of(table.counted())
-                .filter(row -> table.text(row, MEASURE).isEmpty() || table.text(row, PERIOD).isEmpty())
+                .filter(row -> table.text(row, MEASURE).isEmpty()
+                        || table.text(row, PERIOD).isEmpty())
                 .count();
         return RoleTable.notDrawn(without, table.heading(MEASURE) + " or " + table.heading(PERIOD));
     }

@@ -80,13 +80,12 @@ record ControlPoint(
 
     /** Whether the rules saw something; a cell may say that they saw nothing. */
     boolean isSignal() {
-        return !signal.isEmpty() && !NOTHING.matcher(signal.toLowerCase(Locale.ROOT)).lookingAt();
+        return !signal.isEmpty()
+                && !NOTHING.matcher(signal.toLowerCase(Locale.ROOT)).lookingAt();
     }
 
     boolean isFrom(LocalDate day) {
-        return startOrNull != null
-                && !day.isBefore(startOrNull)
-                && (endOrNull == null || !day.isAfter(endOrNull));
+        return startOrNull != null && !day.isBefore(startOrNull) && (endOrNull == null || !day.isAfter(endOrNull));
     }
 
     /** Whether it is held against other limits than the one before. */
@@ -100,7 +99,9 @@ record ControlPoint(
     /** Whether days lie between the end of the one before and its start. */
     boolean isApart(ControlPoint before) {
         var ended = Optional.ofNullable(before.endOrNull);
-        return ended.isPresent() && startOrNull != null && startOrNull.isAfter(ended.get().plusDays(1));
+        return ended.isPresent()
+                && startOrNull != null
+                && startOrNull.isAfter(ended.get().plusDays(1));
     }
 
     List<Figure> figures(String broken) {

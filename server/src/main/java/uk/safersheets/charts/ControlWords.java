@@ -44,15 +44,20 @@ record ControlWords(String measure, boolean hasRules, List<ControlPoint> points,
 
     String alternative() {
         var drawn = drawn();
-        var least = drawn.stream().min(Comparator.comparing(ControlWords::number)).orElseThrow();
-        var most = drawn.stream().max(Comparator.comparing(ControlWords::number)).orElseThrow();
+        var least =
+                drawn.stream().min(Comparator.comparing(ControlWords::number)).orElseThrow();
+        var most =
+                drawn.stream().max(Comparator.comparing(ControlWords::number)).orElseThrow();
         var said = new ArrayList<String>();
-        said.add(Plural.count(points.size(), "period") + ", from " + points.get(0).period() + " to "
-                + points.get(points.size() - 1).period() + ". The least is " + least.count().text() + " in "
+        said.add(Plural.count(points.size(), "period") + ", from "
+                + points.get(0).period() + " to "
+                + points.get(points.size() - 1).period() + ". The least is "
+                + least.count().text() + " in "
                 + least.period() + ", the most " + most.count().text() + " in " + most.period() + ".");
         last(ControlPoint::hasLimits)
-                .ifPresent(point -> said.add("In " + point.period() + " the mean is " + point.mean().text()
-                        + " and the limits are " + point.low().text() + " and " + point.high().text() + "."));
+                .ifPresent(point -> said.add(
+                        "In " + point.period() + " the mean is " + point.mean().text() + " and the limits are "
+                                + point.low().text() + " and " + point.high().text() + "."));
         var signals = signals().stream()
                 .map(point -> point.period() + " (" + point.signal() + ")")
                 .toList();
@@ -78,8 +83,8 @@ record ControlWords(String measure, boolean hasRules, List<ControlPoint> points,
         }
         points.stream()
                 .filter(point -> !point.isDrawn())
-                .forEach(point -> notes.add(
-                        point.period() + " is a gap: " + point.count().text() + "."));
+                .forEach(point ->
+                        notes.add(point.period() + " is a gap: " + point.count().text() + "."));
         var without = points.stream()
                 .filter(point -> !point.hasLimits())
                 .map(ControlPoint::period)
@@ -89,8 +94,8 @@ record ControlWords(String measure, boolean hasRules, List<ControlPoint> points,
         }
         IntStream.range(0, points.size())
                 .filter(at -> !breaks.get(at).isEmpty())
-                .forEach(at -> notes.add("The series breaks at " + points.get(at).period() + ": "
-                        + String.join("; ", breaks.get(at)) + "."));
+                .forEach(at -> notes.add("The series breaks at "
+                        + points.get(at).period() + ": " + String.join("; ", breaks.get(at)) + "."));
         return notes;
     }
 }

@@ -35,7 +35,8 @@ record FunnelArea(String name, Figure count, Figure population, boolean own) {
     }
 
     FunnelPlace place(BigDecimal mean) {
-        double events = Optional.ofNullable(count.number()).orElse(BigDecimal.ZERO).doubleValue();
+        double events =
+                Optional.ofNullable(count.number()).orElse(BigDecimal.ZERO).doubleValue();
         return FunnelPlace.of(events, expected(mean, residents()));
     }
 

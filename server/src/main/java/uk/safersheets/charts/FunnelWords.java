@@ -28,13 +28,15 @@ record FunnelWords(String measure, List<FunnelArea> all, List<FunnelArea> drawn,
     }
 
     private static String said(FunnelPlace place) {
-        return place == FunnelPlace.WITHIN ? "within the 95% limits" : place.words().replaceFirst(" ", " the ") + " limits";
+        return place == FunnelPlace.WITHIN
+                ? "within the 95% limits"
+                : place.words().replaceFirst(" ", " the ") + " limits";
     }
 
     private List<FunnelArea> outside() {
         return drawn.stream()
-                .filter(area -> List.of(FunnelPlace.ABOVE_998, FunnelPlace.BELOW_998)
-                        .contains(area.place(mean)))
+                .filter(area ->
+                        List.of(FunnelPlace.ABOVE_998, FunnelPlace.BELOW_998).contains(area.place(mean)))
                 .toList();
     }
 
@@ -71,9 +73,11 @@ record FunnelWords(String measure, List<FunnelArea> all, List<FunnelArea> drawn,
         unplaced.ifPresent(notes::add);
         if (own().isEmpty()) {
             String partnership = cells.text(FieldRole.PARTNERSHIP);
-            notes.add(partnership.isEmpty()
-                    ? "The workbook does not say whose it is, and so no area is named as the own."
-                    : "No area drawn goes by the name of " + partnership + ", and so none is named as the own.");
+            notes.add(
+                    partnership.isEmpty()
+                            ? "The workbook does not say whose it is, and so no area is named as the own."
+                            : "No area drawn goes by the name of " + partnership
+                                    + ", and so none is named as the own.");
         }
         all.stream()
                 .filter(area -> area.rate().isEmpty())
@@ -81,8 +85,9 @@ record FunnelWords(String measure, List<FunnelArea> all, List<FunnelArea> drawn,
                         + area.count().text() + ", of " + area.population().text() + " residents."));
         cells.day(FieldRole.GROUP_AS_AT)
                 .ifPresent(day -> notes.add("The group is the one of " + DayFormat.day(day) + "."));
-        notes.add("1st is the lowest rate. The limits are what chance alone would bring. Crime differs more between areas"
-                + " than that, so that an area outside them is worth a question and proves no fault.");
+        notes.add(
+                "1st is the lowest rate. The limits are what chance alone would bring. Crime differs more between areas"
+                        + " than that, so that an area outside them is worth a question and proves no fault.");
         return notes;
     }
 }

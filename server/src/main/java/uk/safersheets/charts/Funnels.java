@@ -167,8 +167,8 @@ final class Funnels {
     /** What to know of rows that belong to no area or measure. */
     private Optional<String> unplaced() {
         long without = IntStream.of(table.counted())
-                .filter(row ->
-                        table.text(row, MEASURE).isEmpty() || table.text(row, AREA).isEmpty())
+                .filter(row -> table.text(row, MEASURE).isEmpty()
+                        || table.text(row, AREA).isEmpty())
                 .count();
         return RoleTable.notDrawn(without, table.heading(AREA) + " or " + table.heading(MEASURE));
     }

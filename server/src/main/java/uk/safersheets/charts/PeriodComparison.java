@@ -57,7 +57,7 @@ public record PeriodComparison(List<ComparedTable> tables, List<ComparedTable.Ro
             var compared = new TableComparison(
                             new RoleTable(before.calculation(), earlier.get()),
                             new RoleTable(now.calculation(), table),
-                            periods.share())
+                            periods)
                     .of(columns.stream()
                             .filter(column ->
                                     earlier.get().column(column.name()).isPresent())

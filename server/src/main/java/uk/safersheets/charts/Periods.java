@@ -1,5 +1,6 @@
 package uk.safersheets.charts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,31 +10,49 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.NamedCells;
+import uk.safersheets.functions.crime.VerdictWords;
 
 /**
- * How long two periods are that are held against each other.
+ * How long two periods are that are held against each other, and how sure a change between them has to be.
  *
  * @param previousOrNull days; null where they are not known
  * @param currentOrNull likewise
+ * @param level the chance of calling a change clear that is none, over 0 and at most one half
  */
 public record Periods(
-        @Nullable Long previousOrNull, @Nullable Long currentOrNull) {
-    /** The share of each of two periods of one length. */
-    static final double EQUAL = 0.5;
+        @Nullable Long previousOrNull, @Nullable Long currentOrNull, double level) {
+    private static final double EQUAL = 0.5;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** The period of a workbook and the one that it compares itself with. */
     static Periods within(Contract contract, Submission submission) {
         var cells = new NamedCells(contract, submission);
         return new Periods(
                 days(cells, FieldRole.COMPARISON_START, FieldRole.COMPARISON_END),
-                days(cells, FieldRole.PERIOD_START, FieldRole.PERIOD_END));
+                days(cells, FieldRole.PERIOD_START, FieldRole.PERIOD_END),
+                level(cells));
     }
 
-    /** The periods of two workbooks. */
+    /** The periods of two workbooks, by the level of the newer. */
     static Periods between(NamedCells before, NamedCells now) {
         return new Periods(
                 days(before, FieldRole.PERIOD_START, FieldRole.PERIOD_END),
-                days(now, FieldRole.PERIOD_START, FieldRole.PERIOD_END));
+                days(now, FieldRole.PERIOD_START, FieldRole.PERIOD_END),
+                level(now));
+    }
+
+    /** Two of one length. */
+    Periods ofOneLength() {
+        return new Periods(null, null, level);
+    }
+
+    /** The cell says how sure a change has to be, 95%, or what is left of that, 5%; 95% where it says neither. */
+    private static double level(NamedCells cells) {
+        return cells.number(FieldRole.SIGNIFICANCE_LEVEL)
+                .map(number -> number.compareTo(HALF) > 0 ? BigDecimal.ONE.subtract(number) : number)
+                .filter(level -> level.signum() > 0)
+                .map(BigDecimal::doubleValue)
+                .orElse(VerdictWords.LEVEL);
     }
 
     private static @Nullable Long days(NamedCells cells, FieldRole start, FieldRole end) {
@@ -49,6 +68,16 @@ public record Periods(
         return previousOrNull == null || currentOrNull == null
                 ? EQUAL
                 : (double) currentOrNull / (previousOrNull + currentOrNull);
+    }
+
+    /** How sure a change is that is clear: {@code 95%}. */
+    String sure() {
+        return BigDecimal.ONE
+                        .subtract(BigDecimal.valueOf(level))
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
     }
 
     /** What to know where they differ. */

@@ -13,11 +13,12 @@ final class Rates {
     private Rates() {}
 
     /** None where the table has no rates. */
-    static List<Chart.Column> columns(RoleTable table) {
+    static List<Chart.Column> columns(RoleTable table, Periods periods) {
         var columns = new ArrayList<Chart.Column>();
         table.column(RATE).ifPresent(column -> columns.add(new Chart.Column("rate", column.name())));
         if (hasInterval(table)) {
-            columns.add(new Chart.Column("rate-interval", table.heading(RATE) + ": 95% sure between"));
+            columns.add(
+                    new Chart.Column("rate-interval", table.heading(RATE) + ": " + periods.sure() + " sure between"));
         }
         table.column(GROUP_AVERAGE).ifPresent(column -> columns.add(new Chart.Column("average", column.name())));
         return columns;

@@ -35,9 +35,7 @@ record RoleTable(Calculation calculation, Table table) {
 
     /** The rows that count and have a key. */
     int[] rows() {
-        return IntStream.of(counted())
-                .filter(row -> !key(row).isEmpty())
-                .toArray();
+        return IntStream.of(counted()).filter(row -> !key(row).isEmpty()).toArray();
     }
 
     /** What to know of rows that nothing is known by. */

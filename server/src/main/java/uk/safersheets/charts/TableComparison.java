@@ -9,7 +9,7 @@ import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.Type;
 
 /** Holds one table of a period against the same of another. */
-record TableComparison(RoleTable before, RoleTable now, double share) {
+record TableComparison(RoleTable before, RoleTable now, Periods periods) {
     private static final int MOST = 1000;
 
     ComparedTable of(List<Column> columns) {
@@ -60,7 +60,7 @@ record TableComparison(RoleTable before, RoleTable now, double share) {
 
     private String verdict(Column column, Figure one, Figure other) {
         return column.is(TableColumnRole.CURRENT)
-                ? Change.of("", one, other, share).judged(share).verdict()
+                ? Change.of("", one, other, periods).judged(periods).verdict()
                 : "";
     }
 
@@ -77,7 +77,7 @@ record TableComparison(RoleTable before, RoleTable now, double share) {
                 before,
                 now,
                 Figure.of(RoleTable.written(type, difference), difference),
-                isAmount ? Change.of("", before, now, 0.5).percent() : null,
+                isAmount ? Change.percent(before, now) : null,
                 verdict);
     }
 }

@@ -8,6 +8,7 @@ import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
+import uk.safersheets.app.imports.propose.FillFigures;
 import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.app.returns.WriteReturn;
 import uk.safersheets.app.runtime.Config;
@@ -34,6 +35,20 @@ final class DataFolder {
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.recalculate()));
+    }
+
+    /**
+     * Does something with the figures that were imported into the folder.
+     *
+     * @throws IllegalArgumentException where none was named
+     */
+    <T> T figures(Function<FillFigures, T> work) {
+        if (data == null) {
+            throw new IllegalArgumentException("Name the folder that the figures were imported into, with --data DIR.");
+        }
+        try (var services = open()) {
+            return work.apply(services.imports().fill());
+        }
     }
 
     <T> T compare(Function<CompareWorkbooks, T> work) {

@@ -3,7 +3,9 @@ package uk.safersheets.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +19,7 @@ import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.reconciliation.ReadLedger;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.imports.ImportKind;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.ledger.Ledger;
 import uk.safersheets.ledger.Pence;
@@ -28,14 +31,27 @@ import uk.safersheets.reconcile.breaks.FileBreaks;
 import uk.safersheets.text.ledgermap.LedgerMapFile;
 
 /** Reads files of other systems and says what they hold. */
-@Command(name = "import", description = "Reads files of other systems.", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "Reads files of other systems.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            FiguresCommands.PoliceUk.class,
+            FiguresCommands.HomeOffice.class,
+            FiguresCommands.Population.class,
+            FiguresCommands.AreaLookup.class,
+            FiguresCommands.FamilyGroup.class
+        })
 final class ImportCommand implements Runnable {
+    private static final String KINDS =
+            Arrays.stream(ImportKind.values()).map(ImportKind::word).collect(Collectors.joining(", "));
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: ledger");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: ledger, " + KINDS);
     }
 
     @Command(description = "Reads a ledger's export and states its totals.", mixinStandardHelpOptions = true)

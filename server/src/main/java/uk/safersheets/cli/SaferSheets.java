@@ -15,6 +15,7 @@ import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
+import uk.safersheets.imports.ImportKind;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
@@ -103,10 +104,19 @@ public final class SaferSheets implements Runnable {
         try {
             return isWithoutLimit
                     ? new CommandLine.RunLast().execute(parsed)
-                    : WorkBudget.within(WorkLimits.ofCommand(), () -> new CommandLine.RunLast().execute(parsed));
+                    : WorkBudget.within(limits(parsed), () -> new CommandLine.RunLast().execute(parsed));
         } catch (OutOfMemoryError full) {
             throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), NO_MEMORY, full);
         }
+    }
+
+    /** A table of the whole country is larger than anything that somebody fills in, and takes a minute. */
+    private static WorkLimits limits(CommandLine.ParseResult parsed) {
+        var last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return ImportKind.of(last.commandSpec().name()).isPresent() ? WorkLimits.inBackground() : WorkLimits.ofCommand();
     }
 
     private static int refuse(Exception failure, CommandLine command) {

@@ -35,7 +35,7 @@ public enum FieldRole {
     POPULATION,
     POPULATION_YEAR,
     POPULATION_SOURCE,
-    /** How unlikely a change by chance must be to be called clear. */
+    /** How sure a change has to be that is called clear, such as 95%, or what is left of that, 5%. */
     SIGNIFICANCE_LEVEL,
     /** The day of the list of the family group. */
     GROUP_AS_AT;

@@ -32,6 +32,7 @@ import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
+import uk.safersheets.web.routes.imports.ProposalRoutes;
 import uk.safersheets.web.routes.packs.PackRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationStepRoutes;
@@ -124,6 +125,7 @@ final class ServiceRoutes {
                         .routes(),
                 new ReceiptRoutes(readBooks, versions.receipts()).routes(),
                 new ContentRoutes(services.access(), services.books().content()).routes(),
+                new ProposalRoutes(services.imports().fill(), versions.check(), services.access(), upload).routes(),
                 new PackRoutes(services.access(), new WritePack(services.books().content())).routes(),
                 merges.routes());
     }

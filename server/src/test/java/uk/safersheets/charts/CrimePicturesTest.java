@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Value;
 import uk.safersheets.excel.TestTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
@@ -51,9 +54,13 @@ class CrimePicturesTest {
     void aChangeHasItsRateWithItsIntervalAndWhatTheGroupHas() {
         var chart = chart(CHARTS, "changes");
 
-        assertEquals("0.3 to 0.49", row(chart, "Robbery").get(place(chart, "rate-interval")).text());
+        assertEquals(
+                "0.3 to 0.49",
+                row(chart, "Robbery").get(place(chart, "rate-interval")).text());
         assertEquals("0.33", row(chart, "Robbery").get(place(chart, "average")).text());
-        assertEquals("no figure", row(chart, "Homicide").get(place(chart, "rate-interval")).text());
+        assertEquals(
+                "no figure",
+                row(chart, "Homicide").get(place(chart, "rate-interval")).text());
     }
 
     @Test
@@ -80,6 +87,30 @@ class CrimePicturesTest {
                 robbery::toString);
     }
 
+    /** 100 to 60 and 90 to 140 are beyond chance at 95% (p = 0.0019 and 0.0012), and not at 99.9%. */
+    @ParameterizedTest(name = "a cell that says {0}")
+    @CsvSource({"0.999, 99.9%, false", "0.001, 99.9%, false", "0.99, 99%, true", "0.95, 95%, true", "2, 95%, true"})
+    void theCellThatSaysHowSureAChangeHasToBeCounts(double cell, String sure, boolean isClear) {
+        var charts = charts(TestTemplates.pictures("HowSure", Value.of(cell)));
+        var chart = chart(charts, "area-counts-1");
+
+        assertEquals(
+                sure + " sure between",
+                chart.columns().get(place(chart, "interval")).heading());
+        assertEquals(
+                isClear ? List.of("clear fall", "clear rise") : List.of("no clear change", "no clear change"),
+                texts(column(chart, "verdict")).subList(0, 2));
+        var interval = row(chart, "Beat 61").get(place(chart, "interval"));
+        assertEquals(isClear, interval.high().signum() < 0, interval::toString);
+        var changes = chart(charts, "changes");
+        assertEquals(
+                sure + " sure between",
+                changes.columns().get(place(changes, "interval")).heading());
+        assertEquals(
+                "Rate: " + sure + " sure between",
+                changes.columns().get(place(changes, "rate-interval")).heading());
+    }
+
     @Test
     void theFunnelNamesTheOwnAreaAndThoseOutsideAndLeavesOutWhatHasNoCount() {
         var chart = chart(CHARTS, "funnel-1");
@@ -87,8 +118,10 @@ class CrimePicturesTest {
         assertEquals("Robbery: Wolds lies within the 95% limits of its group of 14 areas", chart.title());
         assertEquals(14, chart.rows().size());
         assertEquals("Fenside", chart.rows().get(0).get(0).text());
-        assertEquals("below 99.8%", row(chart, "Fenside").get(place(chart, "place")).text());
-        assertEquals("above 99.8%", row(chart, "Castle").get(place(chart, "place")).text());
+        assertEquals(
+                "below 99.8%", row(chart, "Fenside").get(place(chart, "place")).text());
+        assertEquals(
+                "above 99.8%", row(chart, "Castle").get(place(chart, "place")).text());
         assertEquals("yes", row(chart, "Wolds").get(place(chart, "own")).text());
         assertTrue(chart.alternative().contains("Lying above the 99.8% limits: Castle."), chart::alternative);
         assertTrue(chart.notes().contains("Oakham is not drawn: its count is not entered, of 120,000 residents."));
@@ -138,7 +171,9 @@ class CrimePicturesTest {
 
     private static List<Chart> charts(byte[] workbook) {
         var prepared = new PreparedContract(ContractReader.read(workbook), TestTemplates.FUNCTIONS);
-        var submission = new WorkbookReader(UploadLimits.STANDARD).open(workbook, "wolds.xlsx").submission();
+        var submission = new WorkbookReader(UploadLimits.STANDARD)
+                .open(workbook, "wolds.xlsx")
+                .submission();
         return VersionCharts.of(prepared.contract(), submission, new Calculation(prepared, submission));
     }
 

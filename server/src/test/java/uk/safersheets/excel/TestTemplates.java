@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import uk.safersheets.Repository;
 import uk.safersheets.app.template.NamedFunctions;
+import uk.safersheets.cell.Value;
 import uk.safersheets.contract.ExampleText;
 import uk.safersheets.contract.TemplateText;
 import uk.safersheets.excel.template.TemplateBuilder;
@@ -54,6 +55,15 @@ public final class TestTemplates {
         var tables = new HashMap<>(example.tables());
         tables.keySet().removeAll(List.of(without));
         return new TemplateBuilder(FUNCTIONS).build(text, new ExampleText(example.fields(), tables));
+    }
+
+    /** The same with another entry in a named cell. */
+    public static byte[] pictures(String field, Value entry) {
+        var text = text(PICTURES);
+        var example = example(PICTURES.resolve("examples/wolds-2026-27-q1.yaml"), text);
+        var fields = new HashMap<>(example.fields());
+        fields.put(field, entry);
+        return new TemplateBuilder(FUNCTIONS).build(text, new ExampleText(fields, example.tables()));
     }
 
     /** The grant log with the example of the Wolds. */

@@ -30,6 +30,7 @@ class CommittedWorkbooksTest {
                         "funding-allocation",
                         "indicators",
                         "risk-matrix",
+                        "risk-register",
                         "youth-risk"),
                 Shipped.templates());
     }

@@ -52,7 +52,7 @@ class LiveFormulasTest {
                     .forEach(field -> left.add(field.name()));
         }
 
-        assertEquals(List.of("BeatTotals[Borough crime type]", "RiskMatrix[Rank range]"), left);
+        assertEquals(List.of("BeatTotals[Borough crime type]", "AreaTotals[Borough crime type]", "RiskMatrix[Rank range]"), left);
     }
 
     @ParameterizedTest(name = "{0} days after {1}")

@@ -31,6 +31,8 @@ class PrintedPagesTest {
         "funding-allocation, Funding, 2, A:B",
         "indicators, Indicators, 2, A:B",
         "action-plan, Actions, 3, A:B",
+        "risk-register, Risks, 2, A:B",
+        "risk-register, Grid, 1, ''",
     })
     void aWideTableTakesSeveralPagesWithItsFirstColumnsOnEach(String template, String name, int pages, String repeated)
             throws IOException {

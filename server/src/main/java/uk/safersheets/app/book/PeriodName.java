@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The dates that a period's name means to everybody: financial years, their quarters, and months by name. */
-final class PeriodName {
+public final class PeriodName {
     private static final String YEAR = "(\\d{4})\\s*[-/\u2013]\\s*(\\d{4}|\\d{2})";
     private static final String QUARTER = "(?:Q|Quarter )([1-4])";
     private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR);
@@ -27,7 +27,7 @@ final class PeriodName {
     private PeriodName() {}
 
     /** The first and last day of {@code 2027-28 Q1}, {@code 2027-28} or {@code May 2027}; empty for another name. */
-    static Optional<Period> dates(String name) {
+    public static Optional<Period> dates(String name) {
         String written = name.strip();
         return Stream.of(
                         match(WHOLE_YEAR, written).flatMap(found -> year(found[1], found[2], 0, MONTHS_OF_A_YEAR)),

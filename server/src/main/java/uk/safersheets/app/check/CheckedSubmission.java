@@ -3,9 +3,11 @@ package uk.safersheets.app.check;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.api.PatchJson;
 import uk.safersheets.api.check.CheckJson;
 import uk.safersheets.api.check.FindingContextJson;
 import uk.safersheets.calculate.PreparedContract;
+import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.Finding;
@@ -52,6 +54,14 @@ public record CheckedSubmission(
                 contract()
                         .map(contract -> TemplateFormats.of(contract, submission))
                         .orElse(TemplateFormats.NONE));
+    }
+
+    /** Cells to write, with how the template shows them. */
+    public List<PatchJson> json(List<Patch> patches) {
+        var formats = contract()
+                .map(contract -> TemplateFormats.of(contract, submission))
+                .orElse(TemplateFormats.NONE);
+        return patches.stream().map(patch -> PatchJson.of(patch, formats)).toList();
     }
 
     /** What a named cell holds, as text; empty when it holds nothing or is not there. */

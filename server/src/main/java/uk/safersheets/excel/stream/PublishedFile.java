@@ -31,6 +31,19 @@ public abstract class PublishedFile implements ImportFile {
         this.name = name;
     }
 
+    /**
+     * Refuses what is too large by its size alone, so that it need not be held.
+     *
+     * @throws BadImportException when it is larger than {@link #LIMITS} allow
+     */
+    public static void requireSize(long size, String name) {
+        try {
+            LIMITS.requireSize(size, name);
+        } catch (RefusedFileException e) {
+            throw refusal(e);
+        }
+    }
+
     @Override
     public final String name() {
         return name;

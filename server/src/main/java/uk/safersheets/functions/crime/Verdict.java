@@ -13,7 +13,7 @@ import uk.safersheets.statistics.counts.TwoCounts;
  * the counts cover periods of different length, or the level is another than 0.05: is this change real? In words, at 95%:
  * {@code clear rise}, {@code clear fall}, {@code no clear change}, and {@code too few to say} when both counts are under
  * 10. Empty where there is nothing to compare: a count that is blank, negative, not whole or over a million million, or a
- * level that is not between 0 and 1. A length is a number of days; where one is blank they count as equal.
+ * level that is not over 0 and at most one half: 0.95 is no level but how sure one is. A length is a number of days; where one is blank they count as equal.
  *
  * <p>The test is {@link TwoCounts}. Being exact it asks a little more than {@code z = (b - a) / sqrt(a + b)} beyond 1.96:
  * 10 to 21 (z = 1.98, p = 0.071) and 100 to 130 (z = 1.98, p = 0.056) are no clear change. Every change that {@code
@@ -40,7 +40,7 @@ final class Verdict implements Function {
             }
         }
         double level = number(arguments, 4, VerdictWords.LEVEL);
-        if (!isCount(arguments.get(0)) || !isCount(arguments.get(1)) || !(level > 0 && level < 1)) {
+        if (!isCount(arguments.get(0)) || !isCount(arguments.get(1)) || !(level > 0 && level <= VerdictWords.HIGHEST)) {
             return Value.of("");
         }
         var counts = TwoCounts.over(

@@ -13,6 +13,9 @@ public final class VerdictWords {
     /** 95%. */
     public static final double LEVEL = 0.05;
 
+    /** Who asks for less than even odds means how sure to be, and no level. */
+    static final double HIGHEST = 0.5;
+
     private static final long FEWEST = 10;
 
     private VerdictWords() {}

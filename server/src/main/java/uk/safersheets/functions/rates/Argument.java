@@ -8,13 +8,13 @@ import uk.safersheets.cell.Value;
 /** What a function on rates can do something with, argument by argument. */
 enum Argument {
     /** Whole, from 0 to a million million. */
-    COUNT(number -> number.signum() >= 0 && number.compareTo(Most.COUNT) <= 0 && isWhole(number), false),
+    COUNT(number -> number.signum() >= 0 && number.compareTo(Limit.COUNT) <= 0 && isWhole(number), false),
 
     /** From 0. */
-    RATE(number -> number.signum() >= 0 && number.compareTo(Most.AMOUNT) <= 0, false),
+    RATE(number -> number.signum() >= 0 && number.compareTo(Limit.AMOUNT) <= 0, false),
 
-    /** Over 0: a population, what a rate is per, an exposure. */
-    SIZE(number -> number.signum() > 0 && number.compareTo(Most.AMOUNT) <= 0, false),
+    /** A population, what a rate is per, an exposure: over 0. */
+    SIZE(number -> number.compareTo(Limit.SMALLEST) >= 0 && number.compareTo(Limit.AMOUNT) <= 0, false),
 
     /** As {@link #SIZE}, or not known. */
     LENGTH(number -> true, true),
@@ -25,15 +25,17 @@ enum Argument {
     /** From 0 to 1. */
     PROBABILITY(number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0, false),
 
-    /** Between 0 and 1; 0.05 where it is not given. */
-    LEVEL(number -> number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0, true),
+    /** Over 0 and at most one half; 0.05 where it is not given. 0.95 is no level but how sure one is. */
+    LEVEL(number -> number.signum() > 0 && number.compareTo(Limit.LEVEL) <= 0, true),
 
     /** A column, of which the numbers count. */
     COLUMN(number -> true, true);
 
-    /** Beyond these a double no longer holds the difference of one. */
-    private static final class Most {
+    /** Of what there is: beyond the largest a double no longer holds the difference of one. */
+    private static final class Limit {
         static final BigDecimal COUNT = BigDecimal.valueOf(1_000_000_000_000L);
+        static final BigDecimal SMALLEST = new BigDecimal("1E-9");
+        static final BigDecimal LEVEL = new BigDecimal("0.5");
         static final BigDecimal AMOUNT = BigDecimal.valueOf(1_000_000_000_000_000L);
     }
 

@@ -27,7 +27,8 @@ final class Group {
 
     static Optional<Value> missing(Given given) {
         var column = given.arguments().get(0);
-        return Optional.of(Value.of((long) column.rows() * column.columns() - group(given, 0).size()));
+        return Optional.of(Value.of(
+                (long) column.rows() * column.columns() - group(given, 0).size()));
     }
 
     private static RateGroup group(Given given, int at) {

@@ -11,9 +11,7 @@ final class ManyAtOnce {
 
     static Optional<Value> falseAlarms(Given given) {
         var tests = tests(given, 0);
-        return tests.tests() == 0
-                ? Optional.empty()
-                : RateFunctions.finite(tests.falseAlarms(given.level(1)));
+        return tests.tests() == 0 ? Optional.empty() : RateFunctions.finite(tests.falseAlarms(given.level(1)));
     }
 
     static Optional<Value> adjusted(Given given) {

@@ -87,8 +87,8 @@ public final class RateFunctions implements Functions {
         if (given.size() == 3) {
             throw new ErrorValueException(ExcelError.VALUE);
         }
-        return finite(
-                TwoCounts.over(given.count(0), given.count(1), given.length(2), given.length(3)).p());
+        return finite(TwoCounts.over(given.count(0), given.count(1), given.length(2), given.length(3))
+                .p());
     }
 
     private static RateRatio of(Given given) {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.imports.BadImportException;
+import uk.safersheets.imports.ImportChoices;
 import uk.safersheets.imports.ImportFile;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
 import uk.safersheets.imports.SourceFile;
+import uk.safersheets.imports.lineage.AreaLineage;
 import uk.safersheets.imports.lineage.MarkedBreaks;
+import uk.safersheets.imports.names.NameMapping;
 import uk.safersheets.imports.names.PlainForm;
 
 /**
@@ -46,6 +49,19 @@ public final class OffenceTables {
         }
         tables.requireAskedFor();
         return MarkedBreaks.of(tables.result(), options.lineage(), options.isBackCast());
+    }
+
+    /** The same as an analyst asks for it: {@link ImportChoices#level()} is the word of a level, "" for subgroups. */
+    public static ImportResult read(List<ImportFile> files, ImportChoices choices, ImportProgress progress)
+            throws IOException {
+        var level = choices.level().isEmpty()
+                ? OffenceLevel.SUBGROUP
+                : OffenceLevel.of(choices.level())
+                        .orElseThrow(() -> new BadImportException("Offences are counted by group, subgroup, description or"
+                                + " label, and not by \"" + choices.level() + "\"."));
+        var options = new OffenceOptions(
+                level, choices.partnership(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
+        return read(files, options, progress);
     }
 
     private void read(ImportFile file, ImportProgress progress) throws IOException {

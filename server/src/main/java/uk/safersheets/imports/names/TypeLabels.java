@@ -13,14 +13,37 @@ import uk.safersheets.imports.ImportKind;
 public final class TypeLabels {
     private static final TypeLabels KNOWN = new TypeLabels();
 
-    /** What of a file stands for a label. @param level of the file: a column, or {@code type} for its types */
+    /**
+     * What of a file stands for a label.
+     *
+     * @param labels what tables call it, the first the one under which it is counted
+     * @param level of the file: a column, or {@code type} for its types
+     */
     record Part(
-            String label,
+            List<String> labels,
             String level,
             List<String> names,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             String why) {
+        /** The first of its labels, under which it is counted. */
+        String label() {
+            return labels.get(0);
+        }
+
+        boolean isCalled(String label) {
+            return isAmong(label, labels);
+        }
+
+        boolean covers(String type) {
+            return isAmong(type, names) || isAmong(type, labels);
+        }
+
+        private static boolean isAmong(String name, List<String> all) {
+            String plain = PlainForm.of(name);
+            return all.stream().anyMatch(one -> PlainForm.of(one).equals(plain));
+        }
+
         boolean holds(LocalDate day) {
             return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
         }
@@ -54,7 +77,7 @@ public final class TypeLabels {
 
     private void part(List<String> line) {
         var part = new Part(
-                line.get(0),
+                DatedLines.names(line.get(0)),
                 line.get(2),
                 DatedLines.names(line.get(3)),
                 DatedLines.day(line.get(4)),
@@ -90,6 +113,16 @@ public final class TypeLabels {
                 .filter(part -> part.holds(day))
                 .map(Part::label)
                 .findFirst();
+    }
+
+    /** The labels under which what is called so is counted, whatever the dates. */
+    List<String> called(String label) {
+        return parts.values().stream()
+                .flatMap(List::stream)
+                .filter(part -> part.isCalled(label))
+                .map(Part::label)
+                .distinct()
+                .toList();
     }
 
     List<Part> parts(ImportKind kind) {

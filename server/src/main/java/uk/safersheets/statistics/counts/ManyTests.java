@@ -20,7 +20,8 @@ public final class ManyTests {
 
     /** @param probabilities each from 0 to 1 */
     public ManyTests(Collection<? extends Number> probabilities) {
-        sorted = probabilities.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        sorted =
+                probabilities.stream().mapToDouble(Number::doubleValue).sorted().toArray();
         adjusted = new double[sorted.length];
         double least = 1;
         for (int at = sorted.length - 1; at >= 0; at--) {

@@ -11,7 +11,7 @@ final class Tails {
     /** From here on there is room for the whole of the density on both sides of its mode. */
     private static final double MANY = 2000;
 
-    private static final int HALVINGS = 80;
+    private static final int HALVINGS = 200;
     private static final double CLOSE = 1e-15;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 

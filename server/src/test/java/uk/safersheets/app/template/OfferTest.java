@@ -17,6 +17,7 @@ class OfferTest {
     @CsvSource(textBlock = """
             risk-matrix,        scorers priorities next-period
             youth-risk,         scorers next-period
+            risk-register,      scorers next-period
             crime-performance,  period-pack next-period
             indicators,         next-period
             action-plan,        next-period

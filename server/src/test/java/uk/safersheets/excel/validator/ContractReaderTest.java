@@ -24,6 +24,7 @@ class ContractReaderTest {
                 shipped.resolve("funding-allocation"),
                 shipped.resolve("indicators"),
                 shipped.resolve("action-plan"),
+                shipped.resolve("risk-register"),
                 shipped.resolve("youth-risk"));
     }
 

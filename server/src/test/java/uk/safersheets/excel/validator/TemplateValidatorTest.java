@@ -345,6 +345,7 @@ class TemplateValidatorTest {
                 "funding-allocation",
                 "action-plan",
                 "indicators",
+                "risk-register",
                 "youth-risk"
             })
     void everyShippedTemplateCanBeFilledInRightly(String template) {

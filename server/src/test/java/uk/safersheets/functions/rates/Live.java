@@ -17,8 +17,7 @@ final class Live {
         formulas.put("POISSONLOW(" + count + "," + level + ")", filled(low, count, level, z));
         formulas.put("POISSONHIGH(" + count + "," + level + ")", filled(high, count, level, z));
         formulas.put("RATEPER(" + of + ")", count + "/" + population + "*1000");
-        formulas.put(
-                "RATEPERLOW(" + of + "," + level + ")", filled(low, count, level, z) + "/" + population + "*1000");
+        formulas.put("RATEPERLOW(" + of + "," + level + ")", filled(low, count, level, z) + "/" + population + "*1000");
         formulas.put(
                 "RATEPERHIGH(" + of + "," + level + ")", filled(high, count, level, z) + "/" + population + "*1000");
         formulas.put(

@@ -1,10 +1,15 @@
 package uk.safersheets.functions.rates;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +40,34 @@ class RateFunctionsTest {
             0,
             Map.of("Blank", Value.BLANK, "Level", Value.of(0.002), "Wrong", Value.of(ExcelError.DIV0)),
             NamedFunctions.ALL);
+
+    private static final List<String> ANYTHING = List.of(
+            "0",
+            "1",
+            "9",
+            "10",
+            "53",
+            "-1",
+            "0.05",
+            "1.5",
+            "0.5",
+            "40000",
+            "2958465",
+            "1E12",
+            "1E15",
+            "1E300",
+            "1E-9",
+            "1E-300",
+            "TRUE",
+            "\"\"",
+            "\"x\"",
+            "Blank",
+            "Wrong",
+            "G[Rate]",
+            "G[P]",
+            "G",
+            "{1,2;3,4}",
+            "#N/A");
 
     private static List<Value> row(Object... cells) {
         return java.util.Arrays.stream(cells)
@@ -100,28 +133,59 @@ class RateFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "TWOCOUNTSP(Blank,3)", "TWOCOUNTSP(-1,3)", "TWOCOUNTSP(1.5,3)", "TWOCOUNTSP(1E13,3)",
-        "RATERATIO(0,3,1,1)", "RATERATIOHIGH(0,3,1,1)", "RATERATIO(0,0,1,1)", "RATERATIO(1,3,0,1)",
-        "RATERATIO(1,3,Blank,1)", "RATERATIOLOW(1,3,1,1,0)", "RATERATIOLOW(1,3,1,1,1)",
-        "RATEPER(Blank,1000,1000)", "RATEPER(5,0,1000)", "RATEPER(5,-1,1000)", "RATEPERLOW(5,1000,Blank)",
-        "RATEPERHIGH(5.5,1000,1000)", "POISSONLOW(-1)", "POISSONHIGH(5,2)", "POISSONHIGH(Blank)",
-        "ANNUALISED(Blank,40000,40010)", "ANNUALISED(5,40010,40000)", "ANNUALISED(5,Blank,40000)",
-        "FALSEALARMS(Blank)", "ADJUSTEDP(0.02,G[P])", "ADJUSTEDP(Blank,G[P])", "ADJUSTEDP(2,G[P])",
-        "GROUPPOSITION(50,G[Rate])", "GROUPPOSITION(Blank,G[Rate])", "GROUPTIES(50,G[Rate])", "GROUPMEAN(Blank)",
-        "FUNNELLOW(Blank,1000,1000)", "FUNNELHIGH(5,0,1000)", "FUNNELPLACE(5,5,Blank,1000)",
-        "VERDICT(29,71,1,1,2)", "VERDICT(29,71,1,1,0)"
-    })
+    @ValueSource(
+            strings = {
+                "TWOCOUNTSP(Blank,3)",
+                "TWOCOUNTSP(-1,3)",
+                "TWOCOUNTSP(1.5,3)",
+                "TWOCOUNTSP(1E13,3)",
+                "RATERATIO(0,3,1,1)",
+                "RATERATIOHIGH(0,3,1,1)",
+                "RATERATIO(0,0,1,1)",
+                "RATERATIO(1,3,0,1)",
+                "RATERATIO(1,3,Blank,1)",
+                "RATERATIOLOW(1,3,1,1,0)",
+                "RATERATIOLOW(1,3,1,1,1)",
+                "RATEPER(Blank,1000,1000)",
+                "RATEPER(5,0,1000)",
+                "RATEPER(5,-1,1000)",
+                "RATEPERLOW(5,1000,Blank)",
+                "RATEPERHIGH(5.5,1000,1000)",
+                "POISSONLOW(-1)",
+                "POISSONHIGH(5,2)",
+                "POISSONHIGH(Blank)",
+                "ANNUALISED(Blank,40000,40010)",
+                "ANNUALISED(5,40010,40000)",
+                "ANNUALISED(5,Blank,40000)",
+                "FALSEALARMS(Blank)",
+                "ADJUSTEDP(0.02,G[P])",
+                "ADJUSTEDP(Blank,G[P])",
+                "ADJUSTEDP(2,G[P])",
+                "GROUPPOSITION(50,G[Rate])",
+                "GROUPPOSITION(Blank,G[Rate])",
+                "GROUPTIES(50,G[Rate])",
+                "GROUPMEAN(Blank)",
+                "FUNNELLOW(Blank,1000,1000)",
+                "FUNNELHIGH(5,0,1000)",
+                "FUNNELPLACE(5,5,Blank,1000)",
+                "RATEPERLOW(5,1000,1000,0.95)",
+                "VERDICT(29,71,1,1,0.95)",
+                "VERDICT(29,71,1,1,0)"
+            })
     void saysNothingOfWhatIsBlankOrImpossible(String formula) {
         assertEquals(Value.of(""), value(formula), formula);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "TWOCOUNTSP(1)", "TWOCOUNTSP(1,2,3)", "TWOCOUNTSP(1,2,3,4,5)", "RATERATIO(1,2,3,4,0.05)", "RATERATIOLOW(1,2,3)",
-        "RATEPER(1,2)", "POISSONLOW(1,0.05,1)", "FALSEALARMS(G[P],0.05,1)", "GROUPPOSITION(1)", "FUNNELPLACE(1,2,3)",
-        "VERDICT(1,2,3)", "VERDICT(1,2,3,4,0.05,6)", "RATEPER(\"approx 20\",1,1)", "GROUPPOSITION(\"x\",G[Rate])"
-    })
+    @ValueSource(
+            strings = {
+                "TWOCOUNTSP(1)", "TWOCOUNTSP(1,2,3)", "TWOCOUNTSP(1,2,3,4,5)", "RATERATIO(1,2,3,4,0.05)",
+                        "RATERATIOLOW(1,2,3)",
+                "RATEPER(1,2)", "POISSONLOW(1,0.05,1)", "FALSEALARMS(G[P],0.05,1)", "GROUPPOSITION(1)",
+                        "FUNNELPLACE(1,2,3)",
+                "VERDICT(1,2,3)", "VERDICT(1,2,3,4,0.05,6)", "RATEPER(\"approx 20\",1,1)",
+                        "GROUPPOSITION(\"x\",G[Rate])"
+            })
     void refusesAnotherNumberOfArgumentsAndText(String formula) {
         assertEquals(Value.of(ExcelError.VALUE), value(formula), formula);
     }
@@ -135,7 +199,13 @@ class RateFunctionsTest {
     /** What docs/contract.md writes beside each function that Excel can do without. */
     @ParameterizedTest(name = "{0}, {1} of {2}")
     @CsvSource({
-        "0, 0, 700", "1, 1, 1000", "5, 9, 12000", "9, 4, 7000", "10, 12, 5000", "65, 53, 40000", "1045, 900, 179389",
+        "0, 0, 700",
+        "1, 1, 1000",
+        "5, 9, 12000",
+        "9, 4, 7000",
+        "10, 12, 5000",
+        "65, 53, 40000",
+        "1045, 900, 179389",
         "9255, 10012, 179389"
     })
     void excelWorksOutTheSame(int previous, int current, int population) {
@@ -145,7 +215,8 @@ class RateFunctionsTest {
                 assertEquals(ours, number(pair.getValue()), CLOSE * Math.max(1, ours), pair::toString);
             }
         }
-        assertEquals(value("FUNNELPLACE(RATEPER(" + current + "," + population + ",1000),52,61000,1000)"),
+        assertEquals(
+                value("FUNNELPLACE(RATEPER(" + current + "," + population + ",1000),52,61000,1000)"),
                 value(Live.place("RATEPER(" + current + "," + population + ",1000)*61000/1000", "52*61000/1000")));
     }
 
@@ -167,6 +238,24 @@ class RateFunctionsTest {
         assertEquals(1, number("RATERATIOLOW(" + many + "," + many + ",1,1)"), 1e-5);
         assertEquals(1, number("POISSONHIGH(" + many + ")/" + many), 1e-5);
         assertEquals(1, number("FUNNELHIGH(1," + many + ",1)"), 1e-5);
+    }
+
+    /** Whatever it is given, a function answers with a value, and ends no check. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TWOCOUNTSP", "RATERATIO", "RATERATIOLOW", "RATERATIOHIGH", "POISSONLOW", "POISSONHIGH", "RATEPER",
+                "RATEPERLOW", "RATEPERHIGH", "ANNUALISED", "FALSEALARMS", "ADJUSTEDP", "GROUPPOSITION", "GROUPTIES",
+                "GROUPMEAN", "GROUPMISSING", "FUNNELLOW", "FUNNELHIGH", "FUNNELPLACE", "VERDICT"
+            })
+    void answersWhateverItIsGiven(String function) {
+        var random = new Random(function.hashCode());
+        for (int tried = 0; tried < 400; tried++) {
+            String formula = Stream.generate(() -> ANYTHING.get(random.nextInt(ANYTHING.size())))
+                    .limit(random.nextInt(6) + 1)
+                    .collect(Collectors.joining(",", function + "(", ")"));
+            assertNotNull(assertDoesNotThrow(() -> value(formula), formula), formula);
+        }
     }
 
     private static double number(String formula) {

@@ -43,7 +43,9 @@ class CountIntervalTest {
     /** The deviations of a normal variable are those of its printed tables. */
     @ParameterizedTest(name = "{0} at {1}")
     @CsvSource({
-        "10, 0.05, 1.959963984540054", "65, 0.002, 3.090232306167813", "9255, 0.1, 1.6448536269514722",
+        "10, 0.05, 1.959963984540054",
+        "65, 0.002, 3.090232306167813",
+        "9255, 0.1, 1.6448536269514722",
         "1000000000000, 0.05, 1.959963984540054"
     })
     void isTheArithmeticOfByarInDecimals(long count, double level, String deviations) {

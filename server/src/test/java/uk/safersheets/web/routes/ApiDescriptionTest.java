@@ -101,6 +101,8 @@ class ApiDescriptionTest {
                 /api/health get
                 /api/home get
                 /api/home/events get
+                /api/imports/proposals post
+                /api/imports/proposals/written post
                 /api/me get
                 /api/me/password put
                 /api/recalculate post

@@ -122,6 +122,7 @@ class CheckRoutesTest {
         "funding-allocation, charnwood-2019-20-locality-fund",
         "indicators,         charnwood-2019-20-q1-indicators",
         "risk-matrix,        central-bedfordshire-2015-16",
+        "risk-register,      northmoor-2026-27-q1-risks",
         "youth-risk,         charnwood-2019-20-q1-youth-cases",
     })
     void saysOfASnapshotWhatItSaysOfTheFile(String template, String example) {

@@ -32,7 +32,8 @@ class ExampleBooksTest {
                                 "charnwood.indicators.2019-20-q1 1",
                                 "charnwood.youth-risk.2019-20-q1 1",
                                 "north-bedfordshire.action-plan.2008-09 1",
-                                "north-bedfordshire.indicators.2008-09 1"),
+                                "north-bedfordshire.indicators.2008-09 1",
+                                "northmoor.risk-register.2026-27-q1 1"),
                         books.stream()
                                 .map(book -> book.get("id") + " " + book.get("versions"))
                                 .sorted()

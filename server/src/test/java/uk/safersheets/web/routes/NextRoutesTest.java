@@ -251,6 +251,30 @@ class NextRoutesTest {
     }
 
     @Test
+    void aRiskKeepsItsScoresAndAClosedOneStaysBehind() throws IOException {
+        byte[] risks = TestWorkbooks.example("risk-register", "northmoor-2026-27-q1-risks");
+        String book = service.book("Northmoor", "risk-register", "2026-27 Q1");
+        service.submit(book, risks, 0, "Submitted-By", ANALYST);
+
+        var started = next(book, null);
+
+        try (var before = open(risks);
+                var after = workbook(started)) {
+            for (String score : List.of("Residual likelihood", "Residual impact")) {
+                String was = cell(before, "Risks", 5, heading(before, "Risks", score)).toString();
+                assertEquals(was, cell(after, "Risks", 5, heading(after, "Risks", score)).toString());
+                assertEquals(
+                        was,
+                        cell(after, "Risks", 5, heading(after, "Risks", score + " before"))
+                                .toString());
+            }
+            assertEquals("R09", cell(after, "Risks", 13, 0).toString());
+            assertEquals("", cell(after, "Risks", 14, 0).toString(), "R10 is closed");
+        }
+        assertFalse(((String) ((Map<?, ?>) started.get("book")).get("period")).isEmpty());
+    }
+
+    @Test
     void aCarriedFigureThatWasChangedIsAQueryThatNamesBoth() throws IOException {
         var started = next(crime, "October 2014 to September 2015");
         String book = (String) ((Map<?, ?>) started.get("book")).get("id");

@@ -50,6 +50,7 @@ class TemplateRoutesTest {
                         "funding-allocation",
                         "indicators",
                         "risk-matrix",
+                        "risk-register",
                         "youth-risk"),
                 listed.stream().map(template -> template.get("id")).toList());
         var matrix = listed.stream()

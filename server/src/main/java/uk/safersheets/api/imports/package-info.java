@@ -1,0 +1,2 @@
+/** Imports of public figures as JSON. */
+package uk.safersheets.api.imports;

@@ -1,0 +1,95 @@
+package uk.safersheets.app.imports;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.safersheets.imports.BadImportException;
+import uk.safersheets.imports.ImportChoices;
+import uk.safersheets.imports.ImportFile;
+import uk.safersheets.imports.ImportKind;
+import uk.safersheets.imports.ImportProgress;
+import uk.safersheets.imports.ImportReader;
+import uk.safersheets.imports.ImportResult;
+import uk.safersheets.imports.homeoffice.OffenceTables;
+import uk.safersheets.imports.lookup.LookupReader;
+import uk.safersheets.imports.police.StreetReader;
+
+/** Reads public files of one kind and tells what they hold. It keeps nothing. */
+public final class ReadImport {
+    private static final Map<ImportKind, ImportReader> READERS = new EnumMap<>(ImportKind.class);
+
+    static {
+        READERS.put(ImportKind.POLICE_UK, StreetReader::read);
+        READERS.put(ImportKind.HOME_OFFICE, OffenceTables::read);
+        READERS.put(ImportKind.AREA_LOOKUP, LookupReader::read);
+    }
+
+    /**
+     * What somebody says about the files.
+     *
+     * @param partnership the districts it is made of; empty to keep every area
+     * @param lookup which small area lies in which ward or beat; null to count by district
+     * @param areaColumn the heading of a lookup's column that names its areas; null where only one can be meant
+     * @param asAt the day on which a list was drawn up; null where nobody said
+     * @param level by what offences are counted; empty for the usual one
+     * @param isBackCast whether an area gets the sum of its predecessors before its first day, under a name that says so
+     */
+    public record Choices(
+            List<String> partnership,
+            @Nullable ImportSource lookup,
+            @Nullable String areaColumn,
+            @Nullable LocalDate asAt,
+            String level,
+            boolean isBackCast) {
+        public static final Choices NONE = new Choices(List.of(), null, null, null);
+
+        public Choices {
+            partnership = List.copyOf(partnership);
+        }
+
+        /** Choices that say nothing of levels and back-casts. */
+        public Choices(
+                List<String> partnership,
+                @Nullable ImportSource lookup,
+                @Nullable String areaColumn,
+                @Nullable LocalDate asAt) {
+            this(partnership, lookup, areaColumn, asAt, "", false);
+        }
+    }
+
+    /**
+     * @param sources in the order in which they are read
+     * @param progress told of every file, the lookup too; it may stop the reading
+     * @throws BadImportException when they cannot be read as this kind, naming file and line, with what to do
+     * @throws uk.safersheets.imports.ImportCancelledException when progress stopped it
+     */
+    public ImportResult run(ImportKind kind, List<ImportSource> sources, Choices choices, ImportProgress progress)
+            throws IOException {
+        var reader = READERS.get(kind);
+        if (reader == null) {
+            throw new BadImportException("Files of the kind " + kind.word() + " cannot be read yet.");
+        }
+        if (sources.isEmpty()) {
+            throw new BadImportException("Choose at least one file.");
+        }
+        var files = new ArrayList<ImportFile>();
+        for (var source : sources) {
+            files.add(ImportFiles.open(source));
+        }
+        var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
+        return reader.read(
+                files,
+                new ImportChoices(
+                        choices.partnership(),
+                        lookup,
+                        choices.areaColumn(),
+                        choices.asAt(),
+                        choices.level(),
+                        choices.isBackCast()),
+                progress);
+    }
+}

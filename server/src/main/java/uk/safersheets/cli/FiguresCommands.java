@@ -1,0 +1,180 @@
+package uk.safersheets.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.safersheets.api.Json;
+import uk.safersheets.api.imports.ImportJson;
+import uk.safersheets.app.imports.ImportSource;
+import uk.safersheets.app.imports.ReadImport;
+import uk.safersheets.imports.ImportKind;
+import uk.safersheets.imports.ImportProgress;
+
+/** Reads figures that others publish, and says what they hold. */
+abstract class FiguresCommands implements Callable<Integer> {
+    private final ImportKind kind;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were published.")
+    private List<Path> files;
+
+    @Option(names = "--json", description = "Print the answer as JSON, for machines.")
+    private boolean json;
+
+    FiguresCommands(ImportKind kind) {
+        this.kind = kind;
+    }
+
+    /** What was said beside the files. */
+    ReadImport.Choices choices() {
+        return ReadImport.Choices.NONE;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var sources = new ArrayList<ImportSource>();
+        for (var file : files) {
+            sources.add(source(file));
+        }
+        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
+        var out = spec.commandLine().getOut();
+        if (json) {
+            Json.write(out, ImportJson.of(result));
+            out.println();
+        } else {
+            FiguresText.print(out, result);
+        }
+        out.flush();
+        return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    static ImportSource source(Path file) {
+        return new ImportSource(Workbook.name(file), file);
+    }
+
+    /** Crimes by area, month and type. */
+    @Command(
+            name = "police-uk",
+            description = "Counts the crimes of street files of data.police.uk, .csv or the archive of months.",
+            mixinStandardHelpOptions = true)
+    static final class PoliceUk extends FiguresCommands {
+        @Option(
+                names = "--partnership",
+                paramLabel = "NAME",
+                description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
+        private List<String> partnership = List.of();
+
+        @Option(
+                names = "--lookup",
+                paramLabel = "FILE",
+                description = "Which LSOA lies in which ward or beat. Without one we count by district.")
+        private Path lookup;
+
+        @Option(
+                names = "--area-column",
+                paramLabel = "HEADING",
+                description = "The column of the lookup that names the areas.")
+        private String areaColumn;
+
+        PoliceUk() {
+            super(ImportKind.POLICE_UK);
+        }
+
+        @Override
+        ReadImport.Choices choices() {
+            return new ReadImport.Choices(partnership, lookup == null ? null : source(lookup), areaColumn, null);
+        }
+    }
+
+    /** Offences by partnership and quarter. */
+    @Command(
+            name = "home-office",
+            description = "Reads the Home Office's tables of offences by community safety partnership.",
+            mixinStandardHelpOptions = true)
+    static final class HomeOffice extends FiguresCommands {
+        @Option(
+                names = "--partnership",
+                paramLabel = "NAME",
+                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
+        private List<String> partnership = List.of();
+
+        @Option(
+                names = "--by",
+                paramLabel = "LEVEL",
+                description = "Count by group, subgroup, description or label. Without it by subgroup.")
+        private String level = "";
+
+        @Option(
+                names = "--back-cast",
+                description = "Add up what an area was made of for the time before it, under a name that says so.")
+        private boolean isBackCast;
+
+        HomeOffice() {
+            super(ImportKind.HOME_OFFICE);
+        }
+
+        @Override
+        ReadImport.Choices choices() {
+            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
+        }
+    }
+
+    /** Residents. */
+    @Command(
+            name = "population",
+            description = "Reads mid-year estimates of residents in the layout of Nomis (NM_2002_1).",
+            mixinStandardHelpOptions = true)
+    static final class Population extends FiguresCommands {
+        Population() {
+            super(ImportKind.POPULATION);
+        }
+    }
+
+    /** Small areas in wards or beats. */
+    @Command(
+            name = "area-lookup",
+            description = "Reads which LSOA lies in which ward or beat.",
+            mixinStandardHelpOptions = true)
+    static final class AreaLookup extends FiguresCommands {
+        @Option(names = "--area-column", paramLabel = "HEADING", description = "The column that names the areas.")
+        private String areaColumn;
+
+        AreaLookup() {
+            super(ImportKind.AREA_LOOKUP);
+        }
+
+        @Override
+        ReadImport.Choices choices() {
+            return new ReadImport.Choices(List.of(), null, areaColumn, null);
+        }
+    }
+
+    /** Similar areas. */
+    @Command(
+            name = "family-group",
+            description = "Reads a list of most similar areas, one 'Force - Area' a line or a table.",
+            mixinStandardHelpOptions = true)
+    static final class FamilyGroup extends FiguresCommands {
+        @Option(names = "--as-at", paramLabel = "DATE", description = "When it was drawn up, such as 2019-05-31.")
+        private LocalDate asAt;
+
+        FamilyGroup() {
+            super(ImportKind.FAMILY_GROUP);
+        }
+
+        @Override
+        ReadImport.Choices choices() {
+            return new ReadImport.Choices(List.of(), null, null, asAt);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package uk.safersheets.imports.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import uk.safersheets.cell.Plural;
+import uk.safersheets.imports.BadImportException;
+import uk.safersheets.imports.ImportCancelledException;
+import uk.safersheets.imports.ImportFile;
+
+/** The rows of one text, its values parted by commas. */
+final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
+    private final RowValues values = new RowValues();
+    private long line;
+
+    private CsvRows() {}
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        line = startingLineNumber;
+        values.begin();
+    }
+
+    @Override
+    protected void handleField(int column, char[] from, int offset, int length, boolean quoted) {
+        values.add(from, offset, length);
+    }
+
+    @Override
+    protected RowValues buildRecord() {
+        return values;
+    }
+
+    /**
+     * Hands its rows over until there are no more, or no more are wanted.
+     *
+     * @param place what messages call the text
+     * @throws BadImportException for what cannot be read as rows
+     */
+    static void read(InputStream text, String place, ImportFile.Rows rows) throws IOException {
+        var handler = new CsvRows();
+        try (var reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .build(handler, new TextDecoder(text))) {
+            for (var row : reader) {
+                if (!row.isBlank() && !rows.row(handler.line, row)) {
+                    return;
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException failed) {
+            throw refusal(failed, place, handler.line);
+        }
+    }
+
+    private static BadImportException refusal(RuntimeException failed, String place, long line) throws IOException {
+        var cause = failed.getCause();
+        if (cause instanceof CharacterCodingException) {
+            return bad(
+                    place,
+                    line,
+                    "what stands at or after it is in neither UTF-8 nor Windows-1252. Save the file as CSV UTF-8.");
+        }
+        if (cause instanceof IOException broken) {
+            throw broken;
+        }
+        if (cause instanceof BadImportException || cause instanceof ImportCancelledException) {
+            throw (RuntimeException) cause;
+        }
+        return bad(
+                place,
+                line,
+                "a quotation mark is not closed, or a value has no end. Get the file again from where it is published.");
+    }
+
+    private static BadImportException bad(String place, long line, String problem) {
+        return new BadImportException(place + ", line " + Plural.number(Math.max(1, line)) + ": " + problem);
+    }
+}

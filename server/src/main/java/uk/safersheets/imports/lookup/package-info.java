@@ -1,0 +1,2 @@
+/** Which small area (LSOA) lies in which ward or beat. */
+package uk.safersheets.imports.lookup;

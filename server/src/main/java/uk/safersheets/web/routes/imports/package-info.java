@@ -1,0 +1,2 @@
+/** Figures of imports over HTTP. */
+package uk.safersheets.web.routes.imports;

@@ -106,26 +106,28 @@ final class AreaCounts {
         var inOrder = new ArrayList<>(byPeriod.keySet());
         int at = inOrder.indexOf(shown.period());
         var before = at == 0 ? List.<Integer>of() : byPeriod.getOrDefault(inOrder.get(at - 1), List.of());
-        double share = isOwn ? periods.share() : Periods.EQUAL;
+        var compared = isOwn ? periods : periods.ofOneLength();
         var areas =
-                shown.rows().stream().map(row -> change(row, before, share)).toList();
+                shown.rows().stream().map(row -> change(row, before, compared)).toList();
         var alone =
-                shown.alone().stream().map(row -> change(row, before, share)).toList();
+                shown.alone().stream().map(row -> change(row, before, compared)).toList();
         int first = shown.rows().get(0);
         String measure = table.text(first, MEASURE);
         var whole = isOwn
-                ? changes.flatMap(known -> AreaWhole.ofChanges(known, measure, areas, share))
+                ? changes.flatMap(known -> AreaWhole.ofChanges(known, measure, areas, compared))
                 : Optional.<AreaWhole>empty();
         String kind = table.text(first, AREA_KIND);
         String name = kind.isEmpty() || shown.rows().size() == 1 ? measure : measure + " by " + kind;
         var all = Stream.concat(areas.stream(), alone.stream()).toList();
         return new AreaChanges("area-counts-" + number, name, table.heading(AREA), all, whole)
-                .chart(Stream.of(
-                                Stream.of(periodNote(first, inOrder.size(), isOwn)),
-                                aloneNote(alone).stream(),
-                                Changes.notes(unplaced, all, isOwn ? periods : new Periods(null, null)).stream())
-                        .flatMap(notes -> notes)
-                        .toList());
+                .chart(
+                        compared,
+                        Stream.of(
+                                        Stream.of(periodNote(first, inOrder.size(), isOwn)),
+                                        aloneNote(alone).stream(),
+                                        Changes.notes(unplaced, all, compared).stream())
+                                .flatMap(notes -> notes)
+                                .toList());
     }
 
     private static Optional<String> aloneNote(List<Change> alone) {
@@ -142,7 +144,7 @@ final class AreaCounts {
     }
 
     /** An area's count beside the table's own for the period before; without that column beside the one that stands before. */
-    private Change change(int row, List<Integer> before, double share) {
+    private Change change(int row, List<Integer> before, Periods compared) {
         String area = Texts.key(table.text(row, AREA));
         String kind = Texts.key(table.text(row, AREA_KIND));
         var previous = table.column(PREVIOUS)
@@ -153,8 +155,8 @@ final class AreaCounts {
                         .map(other -> table.figure(other, COUNT))
                         .findFirst())
                 .orElseGet(() -> Figure.words(RoleTable.NO_FIGURE));
-        var change = Change.of(table.text(row, AREA), previous, table.figure(row, COUNT), share);
+        var change = Change.of(table.text(row, AREA), previous, table.figure(row, COUNT), compared);
         String verdict = table.text(row, VERDICT);
-        return verdict.isEmpty() ? change.judged(share) : change.saying(verdict);
+        return verdict.isEmpty() ? change.judged(compared) : change.saying(verdict);
     }
 }

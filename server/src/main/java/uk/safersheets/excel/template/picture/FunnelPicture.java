@@ -83,7 +83,7 @@ final class FunnelPicture {
                 List.of("Working: row", "Factor", "Others", "Own", "Residents", "Expected"),
                 looks.quiet());
         cells.headings(Picture.FIGURES, CURVES, CURVE_NAMES, looks.quiet());
-        cells.headings(Picture.FIGURES, SETTINGS, List.of("Drawn", "Mean", "Factor", "Own name"), looks.quiet());
+        cells.headings(Picture.FIGURES, SETTINGS, List.of("Drawn", "The mean", "Factor", "Own name"), looks.quiet());
         cells.formula(first, SETTINGS, Picture.picked(table, text), looks.quiet());
         String rates = range(BY_RATE, first, last);
         cells.formula(
@@ -215,8 +215,8 @@ final class FunnelPicture {
                 data.addSeries(plot.figures(RESIDENTS, first, last), plot.figures(OWN, first, last));
         own.setTitle("", new CellReference(cells.sheet().getSheetName(), first, SETTINGS + 3, true, true));
         chart.plot(data);
-        plot.points(others, others.getCTScatterSer().addNewMarker(), MarkerStyle.CIRCLE, 7, false);
-        plot.points(own, own.getCTScatterSer().addNewMarker(), MarkerStyle.DIAMOND, 12, true);
+        plot.points(others, others.getCTScatterSer().getMarker(), MarkerStyle.CIRCLE, 7, false);
+        plot.points(own, own.getCTScatterSer().getMarker(), MarkerStyle.DIAMOND, 12, true);
         Plot.name(own.getCTScatterSer().addNewDLbls());
         plot.legend(3, 4);
     }

@@ -2,8 +2,6 @@ package uk.safersheets.excel.template.picture;
 
 import static uk.safersheets.contract.TableColumnRole.CHANGE_PERCENT;
 import static uk.safersheets.contract.TableColumnRole.CURRENT;
-import static uk.safersheets.contract.TableColumnRole.DATE;
-import static uk.safersheets.contract.TableColumnRole.MEASURE;
 import static uk.safersheets.contract.TableColumnRole.PREVIOUS;
 import static uk.safersheets.contract.TableColumnRole.VERDICT;
 import static uk.safersheets.contract.TableColumnRole.WEIGHT;
@@ -24,7 +22,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 import uk.safersheets.contract.FieldRole;
-import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.TemplateText.ChartText;
 
 /**
@@ -80,17 +77,17 @@ final class IntervalPicture {
                         table.heading(PREVIOUS),
                         table.heading(CURRENT),
                         table.heading(CHANGE_PERCENT),
-                        "From",
-                        "To",
+                        "At least",
+                        "At most",
                         table.heading(VERDICT)),
                 looks.heading());
         cells.headings(
                 Picture.FIGURES,
                 TYPE,
-                List.of("Working: row", "Weight", "Size", "Place", "Found", "Below", "Above", "Level"),
+                List.of("Working: row", WEIGHT.title(), "Size", "Place", "Found", "Below", "Above", "Level"),
                 looks.quiet());
         String level = table.field(FieldRole.SIGNIFICANCE_LEVEL)
-                .map(name -> "IF(ISNUMBER(" + name + "),1-" + name + ",0.05)")
+                .map(name -> "IF(ISNUMBER(" + name + "),IF(" + name + ">0.5,1-" + name + "," + name + "),0.05)")
                 .orElse("0.05");
         cells.formula(first, LEVEL, level, looks.quiet());
         for (int row = first; row < first + WORKED; row++) {
@@ -117,7 +114,7 @@ final class IntervalPicture {
         String weight = at(row, WEIGHS);
         String size = at(row, SIZE);
         cells.formula(row, TYPE, "IFERROR(IF(" + key + "=\"\",\"\"," + key + "),\"\")", looks.quiet());
-        cells.formula(row, WEIGHS, "IF(" + type + "=\"\",\"\"," + weight(type) + ")", looks.quiet());
+        cells.formula(row, WEIGHS, "IF(" + type + "=\"\",\"\"," + WeightFormula.of(table, type) + ")", looks.quiet());
         String change = "ABS(" + now + "-" + before + ")";
         cells.formula(
                 row,
@@ -131,28 +128,6 @@ final class IntervalPicture {
                 "IF(" + type + "=\"\",\"\",COUNTIF(" + all(SIZE) + ",\">\"&" + size + ")+COUNTIF("
                         + range(SIZE, first, row) + "," + size + "))",
                 looks.quiet());
-    }
-
-    /** The weight of a type that holds at the end of the period; nothing where the list has none. */
-    private String weight(String type) {
-        return table.other(TableRole.HARM_WEIGHTS)
-                .map(weights -> {
-                    String types = weights.has(MEASURE) ? weights.column(MEASURE) : weights.key();
-                    String weight = weights.column(WEIGHT);
-                    if (!weights.has(DATE)) {
-                        String found = "INDEX(" + weight + ",MATCH(" + type + "," + types + ",0))";
-                        return "IFERROR(IF(" + found + "=\"\",\"\"," + found + "),\"\")";
-                    }
-                    String days = weights.column(DATE);
-                    String end = table.field(FieldRole.PERIOD_END)
-                            .map(name -> "IF(ISNUMBER(" + name + ")," + name + ",2958465)")
-                            .orElse("2958465");
-                    return "IFERROR(IF(COUNTIFS(" + types + "," + type + "," + days + ",\"<=\"&" + end + "," + weight
-                            + ",\">=0\")=0,\"\",SUMIFS(" + weight + "," + types + "," + type + "," + days
-                            + ",SUMPRODUCT(MAX((" + types + "=" + type + ")*(" + days + "<=" + end + ")*" + days
-                            + ")))),\"\")";
-                })
-                .orElse("\"\"");
     }
 
     private void figures(int row, int number) {
@@ -225,12 +200,14 @@ final class IntervalPicture {
                 bars.addSeries(plot.names(NAME, first, last), plot.figures(CHANGE, first, last));
         series.setTitle(table.heading(CHANGE_PERCENT), null);
         // A bar that nobody sees at each end of the interval, so that the axis has room for it.
-        var ends = List.of(
-                bars.addSeries(plot.names(NAME, first, last), plot.figures(LOW, first, last)),
-                bars.addSeries(plot.names(NAME, first, last), plot.figures(HIGH, first, last)));
+        var from = bars.addSeries(plot.names(NAME, first, last), plot.figures(LOW, first, last));
+        from.setTitle("At least", null);
+        var to = bars.addSeries(plot.names(NAME, first, last), plot.figures(HIGH, first, last));
+        to.setTitle("At most", null);
         bars.setOverlap((byte) 100);
         chart.plot(bars);
-        ends.forEach(Plot::hide);
+        Plot.hide(from);
+        Plot.hide(to);
         series.setFillProperties(plot.light());
         series.setLineProperties(new XDDFLineProperties(plot.dark()));
         errors(plot, series.getCTBarSer());

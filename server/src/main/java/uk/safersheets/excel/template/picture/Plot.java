@@ -98,10 +98,10 @@ final class Plot {
 
     /** What a mark looks like, by shape and by whether it is filled. */
     void mark(CTMarker marker, MarkerStyle shape, int size, boolean isFilled) {
-        marker.addNewSymbol()
+        (marker.isSetSymbol() ? marker.getSymbol() : marker.addNewSymbol())
                 .setVal(STMarkerStyle.Enum.forString(
                         shape.name().toLowerCase(Locale.ROOT)));
-        marker.addNewSize().setVal((short) size);
+        (marker.isSetSize() ? marker.getSize() : marker.addNewSize()).setVal((short) size);
         var properties = new XDDFShapeProperties();
         properties.setFillProperties(fill(isFilled ? looks.dark() : looks.light()));
         properties.setLineProperties(new XDDFLineProperties(fill(looks.dark())));

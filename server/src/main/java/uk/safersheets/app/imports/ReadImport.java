@@ -90,7 +90,8 @@ public final class ReadImport {
     private static ImportReader reader(ImportKind kind) {
         return switch (kind) {
             case POLICE_UK -> StreetReader::read;
-            case HOME_OFFICE -> OffenceTables::read;
+            case HOME_OFFICE ->
+                (files, choices, progress) -> OffenceTables.read(files, choices, progress, Closeness::closest);
             case POPULATION -> PopulationReader::read;
             case AREA_LOOKUP -> LookupReader::read;
             case FAMILY_GROUP ->

@@ -124,6 +124,10 @@ class OffenceTablesTest {
                 result,
                 "1 row has a number below zero, -2 in all: corrections of earlier quarters by the police. They are"
                         + " counted where they stand.");
+        assertNote(
+                result,
+                "Sheet 2015_16 of x.ods: 1 row has the partnership, quarter and offence of another row. They are added"
+                        + " up, as corrections are; where the sheet holds them by mistake, delete them and choose the file again.");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -209,6 +213,34 @@ class OffenceTablesTest {
         assertEquals(
                 "The files have no partnership \"Charnwoods\"; near it: Charnwood. Write it as the tables do.",
                 refusal(only("Charnwoods"), tables.ods("x.ods")));
+    }
+
+    @Test
+    void theFamilyGroupIsKeptBesideThePartnership() throws IOException {
+        var options = new OffenceOptions(
+                OffenceLevel.SUBGROUP,
+                List.of("Charnwood"),
+                List.of("Melton", "Newark and Sherwood"),
+                false,
+                NameMapping.NONE,
+                AreaLineage.known());
+        var result = read(
+                options,
+                new Tables()
+                        .year("2015_16", "2015/16", "1|Charnwood|Arson|1", "1|Melton|Arson|2", "1|Blaby|Arson|4")
+                        .ods("x.ods"));
+
+        assertEquals(
+                List.of(
+                        new Count("Charnwood", "2015-16 Q1", "Arson", 1),
+                        new Count("Melton", "2015-16 Q1", "Arson", 2)),
+                result.counts());
+        assertEquals(
+                Map.of("outside Charnwood, and not of the family group", 1L),
+                result.unplaced().reasons());
+        assertNote(
+                result,
+                "The family group names Newark and Sherwood, and the files have no partnership of that name.");
     }
 
     @Test
@@ -364,7 +396,7 @@ class OffenceTablesTest {
     }
 
     private static List<String> types(OffenceLevel level, Tables tables) throws IOException {
-        var options = new OffenceOptions(level, List.of(), false, NameMapping.NONE, AreaLineage.known());
+        var options = new OffenceOptions(level, List.of(), List.of(), false, NameMapping.NONE, AreaLineage.known());
         return read(options, tables.ods("x.ods")).counts().stream()
                 .map(count -> count.type() + " " + count.count())
                 .toList();
@@ -372,7 +404,7 @@ class OffenceTablesTest {
 
     private static OffenceOptions only(String... partnerships) {
         return new OffenceOptions(
-                OffenceLevel.SUBGROUP, List.of(partnerships), false, NameMapping.NONE, AreaLineage.known());
+                OffenceLevel.SUBGROUP, List.of(partnerships), List.of(), false, NameMapping.NONE, AreaLineage.known());
     }
 
     private static ImportResult read(OffenceOptions options, ImportFile... files) throws IOException {

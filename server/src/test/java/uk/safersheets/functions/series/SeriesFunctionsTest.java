@@ -102,7 +102,8 @@ class SeriesFunctionsTest {
     void agreesWithLimitsOfRatesWorkedOutByExcelFunctions() {
         var random = new Random();
         int periods = 8 + random.nextInt(30);
-        String counts = column(random.doubles(periods, 500, 900).map(Math::floor).toArray());
+        String counts =
+                column(random.doubles(periods, 500, 900).map(Math::floor).toArray());
         String days = column(random.doubles(periods, 28, 31).map(Math::rint).toArray());
         String let = "LET(c," + counts + ",n," + days + ",u,SUM(c)/SUM(n),z,(c/n-u)/SQRT(u/n),"
                 + "s,AVERAGE(ABS(DROP(z,1)-DROP(z,-1)))/1.128,e,3000*SQRT(u/30),";

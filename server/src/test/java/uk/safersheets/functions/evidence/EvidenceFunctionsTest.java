@@ -39,6 +39,7 @@ class EvidenceFunctionsTest {
         SAMPLENEEDED(3%)                        | 1068   | 0
         SAMPLENEEDED(5%)                        |  385   | 0
         SAMPLENEEDED(5%,50%,1000)               |  278   | 0
+        SAMPLENEEDED(5%,50%,150)                |  109   | 0
         SAMPLENEEDED(5%,50%,100000)             |  383   | 0
         SAMPLENEEDED(5%,10%)                    |  139   | 0
         SAMPLENEEDED(5%,,1000)                  |  278   | 0

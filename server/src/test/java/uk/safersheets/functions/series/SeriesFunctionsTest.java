@@ -30,6 +30,9 @@ class SeriesFunctionsTest {
         XMRMEAN(ONE,TRUE)               |  1.944 | 3
         XMRLOW(ONE,TRUE)                | -0.72  | 2
         XMRHIGH(ONE,TRUE)               |  4.60  | 2
+        # a moving range of 3.38 times their mean is left out, one of 3.23 times is not
+        XMRHIGH({0;10;0;10;0;10;0;10;0;10;56},TRUE) | 36.2364 | 4
+        XMRHIGH({0;10;0;10;0;10;0;10;0;10;53},TRUE) | 44.7416 | 4
         ULOW(5,FAULTS,0*FAULTS+5)       |  0.07  | 2
         UHIGH(5,FAULTS,0*FAULTS+5)      |  3.79  | 2
         UHIGH(5,FAULTS,5,5)             | 18.97  | 2

@@ -34,7 +34,8 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Option(
             names = "--partnership",
             paramLabel = "NAME",
-            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+            description =
+                    "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
     private List<String> partnership = List.of();
 
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
@@ -133,6 +134,12 @@ abstract class FiguresCommands implements Callable<Integer> {
                 description = "Its most similar areas: with --partnership these are kept, too.")
         private Path familyGroup;
 
+        @Option(
+                names = "--changes",
+                paramLabel = "FILE",
+                description = "Areas that were made of others, beside the known ones: From, Area, Was, Whole.")
+        private Path changes;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
         }
@@ -155,7 +162,8 @@ abstract class FiguresCommands implements Callable<Integer> {
                     null,
                     level,
                     isBackCast,
-                    also.stream().map(Membership::name).toList());
+                    also.stream().map(Membership::name).toList(),
+                    changes == null ? null : source(changes));
         }
     }
 
@@ -198,13 +206,19 @@ abstract class FiguresCommands implements Callable<Integer> {
         @Option(names = "--as-at", paramLabel = "DATE", description = "When it was drawn up, such as 2019-05-31.")
         private LocalDate asAt;
 
+        @Option(
+                names = "--areas",
+                paramLabel = "FILE",
+                description = "Areas with their codes, such as a table of Nomis, to hold the names against.")
+        private Path areas;
+
         FamilyGroup() {
             super(ImportKind.FAMILY_GROUP);
         }
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), areas == null ? null : source(areas), null, asAt);
         }
     }
 }

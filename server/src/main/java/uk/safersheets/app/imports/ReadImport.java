@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportChoices;
 import uk.safersheets.imports.ImportFile;
@@ -30,6 +31,7 @@ public final class ReadImport {
      * @param level by what offences are counted; empty for the usual one
      * @param isBackCast whether an area gets the sum of its predecessors before its first day, under a name that says so
      * @param also areas that are kept beside the partnership where the files have them, such as its family group
+     * @param changes a partnership's own list of areas that were made of others; null for the known ones alone
      */
     public record Choices(
             List<String> partnership,
@@ -38,7 +40,8 @@ public final class ReadImport {
             @Nullable LocalDate asAt,
             String level,
             boolean isBackCast,
-            List<String> also) {
+            List<String> also,
+            @Nullable ImportSource changes) {
         public static final Choices NONE = new Choices(List.of(), null, null, null);
 
         public Choices {
@@ -52,7 +55,7 @@ public final class ReadImport {
                 @Nullable ImportSource lookup,
                 @Nullable String areaColumn,
                 @Nullable LocalDate asAt) {
-            this(partnership, lookup, areaColumn, asAt, "", false, List.of());
+            this(partnership, lookup, areaColumn, asAt, "", false, List.of(), null);
         }
     }
 
@@ -72,26 +75,31 @@ public final class ReadImport {
             files.add(ImportFiles.open(source));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
-        return reader(kind).read(
-                files,
-                new ImportChoices(
-                        choices.partnership(),
-                        lookup,
-                        choices.areaColumn(),
-                        choices.asAt(),
-                        choices.level(),
-                        choices.isBackCast(),
-                        choices.also()),
-                progress);
+        var changes = choices.changes() == null ? null : ImportFiles.open(choices.changes());
+        return reader(kind)
+                .read(
+                        files,
+                        new ImportChoices(
+                                choices.partnership(),
+                                lookup,
+                                choices.areaColumn(),
+                                choices.asAt(),
+                                choices.level(),
+                                choices.isBackCast(),
+                                choices.also(),
+                                changes),
+                        progress);
     }
 
     private static ImportReader reader(ImportKind kind) {
         return switch (kind) {
             case POLICE_UK -> StreetReader::read;
-            case HOME_OFFICE -> OffenceTables::read;
+            case HOME_OFFICE ->
+                (files, choices, progress) -> OffenceTables.read(files, choices, progress, Closeness::closest);
             case POPULATION -> PopulationReader::read;
             case AREA_LOOKUP -> LookupReader::read;
-            case FAMILY_GROUP -> FamilyReader::read;
+            case FAMILY_GROUP ->
+                (files, choices, progress) -> FamilyReader.read(files, choices, progress, Closeness::closest);
         };
     }
 }

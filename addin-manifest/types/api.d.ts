@@ -287,6 +287,13 @@ export type ContentTableRow = {
   cells: ContentCell[];
 };
 
+export type Count = {
+  area: string;
+  period: string;
+  type: string;
+  count: number;
+};
+
 export type Decisions = {
   choices: Record<string, number | string | boolean | object | null>;
   otherwise?: number | string | boolean | object | null;
@@ -465,6 +472,100 @@ export type HomeWaiting = {
   proposal: number | null;
 };
 
+export type ImportBreak = {
+  area: string;
+  date: string;
+  was: string[];
+};
+
+export type ImportName = {
+  partnership: string;
+  kind: 'police-uk' | 'home-office' | 'population' | 'area-lookup' | 'family-group';
+  what: 'area' | 'type';
+  name: string;
+  means: string;
+  from: string;
+  at: string;
+  by: string;
+};
+
+export type ImportNameAll = {
+  names: ImportName[];
+};
+
+export type ImportProgress = {
+  state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled';
+  before: number;
+  file: string;
+  done: number;
+  of: number;
+  rows: number;
+  number: number | null;
+  problem: string | null;
+};
+
+export type ImportRoutesImportForm = {
+  file: string;
+  lookup?: string | null;
+};
+
+export type ImportSummary = {
+  id: string;
+  state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled';
+  number: number | null;
+  at: string;
+  by: string;
+  partnership: string;
+  kind: 'police-uk' | 'home-office' | 'population' | 'area-lookup' | 'family-group';
+  geography: string;
+  vintage: string;
+  names: string[];
+  periods: string[];
+  rows: number;
+  unplaced: number;
+  replaced: number;
+  problem: string | null;
+};
+
+export type ImportSummaryAll = {
+  imports: ImportSummary[];
+};
+
+export type ImportUnplacedRows = {
+  rows: number;
+  reasons: Record<string, number>;
+};
+
+export type KeptImport = {
+  id: string;
+  state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled';
+  number: number | null;
+  at: string;
+  by: string;
+  partnership: string;
+  kind: 'police-uk' | 'home-office' | 'population' | 'area-lookup' | 'family-group';
+  geography: string;
+  names: string[];
+  files: SourceFile[];
+  periods: string[];
+  counts: Count[];
+  totals: Count[];
+  unplaced: ImportUnplacedRows;
+  notes: string[];
+  vintage: string;
+  licence: string;
+  memberships: KeptImportMember[];
+  breaks: ImportBreak[];
+  replaces: Replaced[];
+  problem: string | null;
+};
+
+export type KeptImportMember = {
+  code: string;
+  name: string;
+  group: string;
+};
+
 export type KeptReconciliation = {
   id: string;
   fund: string;
@@ -593,6 +694,15 @@ export type NewBook = {
   partnership: string;
   template: string;
   period: string;
+};
+
+export type NewImportName = {
+  partnership: string;
+  kind: string;
+  what?: string | null;
+  name: string;
+  means?: string | null;
+  from?: string | null;
 };
 
 export type NewPassword = {
@@ -921,6 +1031,16 @@ export type RegisteredTemplate = {
   retired: boolean;
 };
 
+export type Replaced = {
+  period: string;
+  count: number;
+  was: number;
+  number: number;
+  at: string;
+  differing: number;
+  words: string;
+};
+
 export type Rule = {
   effect: string;
   partnership: string;
@@ -1031,6 +1151,12 @@ export type SnapshotTable = {
 export type SnapshotUnread = {
   what: string;
   why: string;
+};
+
+export type SourceFile = {
+  name: string;
+  sha256: string;
+  rows: number;
 };
 
 export type Spread = {

@@ -29,6 +29,7 @@ public final class Bench {
         PARTS.put("history", HistoryFigures::print);
         PARTS.put("rows", RowFigures::print);
         PARTS.put("reconcile", ReconcileFigures::print);
+        PARTS.put("imports", ImportFigures::print);
         PARTS.put("load", LoadFigures::print);
     }
 

@@ -146,12 +146,14 @@ BEGIN SELECT raise(ABORT, 'an import is kept as it is'); END;
 CREATE TRIGGER import_replaced_never_goes BEFORE DELETE ON import_replaced
 BEGIN SELECT raise(ABORT, 'an import is kept'); END;
 
--- What a name in files of one kind means from a day on; means is empty where a name stands for itself again.
+-- What a name of an area or a type in files of one kind means for periods that begin on a day or later; means is empty
+-- where it stands for itself again.
 CREATE TABLE import_name (
     event       INTEGER NOT NULL PRIMARY KEY REFERENCES event (number),
     partnership TEXT    NOT NULL,
     owner       TEXT    NOT NULL,
     kind        TEXT    NOT NULL,
+    what        TEXT    NOT NULL CHECK (what IN ('area', 'type')),
     name        TEXT    NOT NULL,
     means       TEXT    NOT NULL,
     valid_from  TEXT    NOT NULL

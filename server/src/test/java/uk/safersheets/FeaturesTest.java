@@ -62,9 +62,10 @@ class FeaturesTest {
             formula.library -> parser tree
             formula.parser -> tree
             formula.tree -> parser
-            imports.police -> lookup
+            imports.family -> names
             imports.homeoffice -> lineage names
             imports.lineage -> names
+            imports.police -> lookup names
             ledger.dates -> layout
             reconcile.breaks -> match
             store.access -> audit db

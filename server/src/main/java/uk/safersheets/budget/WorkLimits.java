@@ -41,6 +41,12 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
     /** A command has a machine to start and programs to load, and one person who sees that it works. */
     private static final Duration WALL_OF_A_COMMAND = Duration.ofSeconds(20);
 
+    /** Ten years of a large force's months, or all tables of offences, unpacked. */
+    private static final long MOST_IMPORTED = 16_384 * MEGABYTE;
+
+    private static final Duration PROCESSOR_OF_AN_IMPORT = Duration.ofMinutes(20);
+    private static final Duration WALL_OF_AN_IMPORT = Duration.ofMinutes(40);
+
     /** What goes on when nobody waits may take so many times as long. */
     private static final int BACKGROUND = 15;
 
@@ -81,6 +87,14 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
         var most = new EnumMap<>(request.most);
         most.replaceAll((work, limit) -> work.isHeld() ? limit : limit * BACKGROUND);
         return new WorkLimits(most, PROCESSOR.multipliedBy(BACKGROUND), WALL.multipliedBy(BACKGROUND));
+    }
+
+    /** For one import, which a person sees go on and may stop: as much may be held, more goes by. */
+    public static WorkLimits ofImport() {
+        var limits = inBackground().lasting(PROCESSOR_OF_AN_IMPORT, WALL_OF_AN_IMPORT);
+        return limits.with(Work.UNPACKED_BYTES, MOST_IMPORTED)
+                .with(Work.STEPS, MOST_IMPORTED)
+                .with(Work.CHARACTERS, MOST_IMPORTED);
     }
 
     /** The same with another limit for one kind of work. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.imports.ImportJson;
 import uk.safersheets.app.imports.ImportSource;
 import uk.safersheets.app.imports.ReadImport;
+import uk.safersheets.cli.imports.KeepingOptions;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 
@@ -28,8 +30,17 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were published.")
     private List<Path> files;
 
+    @Option(
+            names = "--partnership",
+            paramLabel = "NAME",
+            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+    private List<String> partnership = List.of();
+
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
+
+    @Mixin
+    private KeepingOptions keeping;
 
     FiguresCommands(ImportKind kind) {
         this.kind = kind;
@@ -37,7 +48,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
     /** What was said beside the files. */
     ReadImport.Choices choices() {
-        return ReadImport.Choices.NONE;
+        return new ReadImport.Choices(partnership, null, null, null);
     }
 
     @Override
@@ -46,8 +57,12 @@ abstract class FiguresCommands implements Callable<Integer> {
         for (var file : files) {
             sources.add(source(file));
         }
-        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         var out = spec.commandLine().getOut();
+        if (keeping.isAsked()) {
+            keeping.keep(kind, sources, choices(), out, result -> FiguresText.print(out, result), json);
+            return SaferSheets.NOTHING_TO_FIX;
+        }
+        var result = new ReadImport().run(kind, sources, choices(), ImportProgress.NONE);
         if (json) {
             Json.write(out, ImportJson.of(result));
             out.println();
@@ -56,6 +71,10 @@ abstract class FiguresCommands implements Callable<Integer> {
         }
         out.flush();
         return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    List<String> partnership() {
+        return partnership;
     }
 
     static ImportSource source(Path file) {
@@ -68,12 +87,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Counts the crimes of street files of data.police.uk, .csv or the archive of months.",
             mixinStandardHelpOptions = true)
     static final class PoliceUk extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Its district, such as Charnwood; what lies in others is counted apart. Once for each.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--lookup",
                 paramLabel = "FILE",
@@ -92,7 +105,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, lookup == null ? null : source(lookup), areaColumn, null);
+            return new ReadImport.Choices(partnership(), lookup == null ? null : source(lookup), areaColumn, null);
         }
     }
 
@@ -102,12 +115,6 @@ abstract class FiguresCommands implements Callable<Integer> {
             description = "Reads the Home Office's tables of offences by community safety partnership.",
             mixinStandardHelpOptions = true)
     static final class HomeOffice extends FiguresCommands {
-        @Option(
-                names = "--partnership",
-                paramLabel = "NAME",
-                description = "Keep this one, and count the others apart. Once for each; without it all are kept.")
-        private List<String> partnership = List.of();
-
         @Option(
                 names = "--by",
                 paramLabel = "LEVEL",
@@ -125,7 +132,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership, null, null, null, level, isBackCast);
+            return new ReadImport.Choices(partnership(), null, null, null, level, isBackCast);
         }
     }
 
@@ -155,7 +162,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, areaColumn, null);
+            return new ReadImport.Choices(partnership(), null, areaColumn, null);
         }
     }
 
@@ -174,7 +181,7 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(List.of(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), null, null, asAt);
         }
     }
 }

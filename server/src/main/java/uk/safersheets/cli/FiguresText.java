@@ -84,6 +84,12 @@ final class FiguresText {
             return;
         }
         out.println();
+        if (memberships.stream().map(Membership::group).distinct().count() == 1) {
+            out.println(memberships.get(0).group() + ":");
+            memberships.forEach(
+                    one -> out.println("  " + one.name() + (one.code().isEmpty() ? "" : " (" + one.code() + ")")));
+            return;
+        }
         out.println("Members:");
         printFirst(
                 out,

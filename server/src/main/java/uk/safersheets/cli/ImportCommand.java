@@ -19,6 +19,7 @@ import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.reconciliation.ReadLedger;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.cli.imports.ImportListCommand;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.ledger.Ledger;
@@ -40,7 +41,8 @@ import uk.safersheets.text.ledgermap.LedgerMapFile;
             FiguresCommands.HomeOffice.class,
             FiguresCommands.Population.class,
             FiguresCommands.AreaLookup.class,
-            FiguresCommands.FamilyGroup.class
+            FiguresCommands.FamilyGroup.class,
+            ImportListCommand.class
         })
 final class ImportCommand implements Runnable {
     private static final String KINDS =
@@ -51,7 +53,7 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: ledger, " + KINDS);
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: ledger, " + KINDS + "; or list");
     }
 
     @Command(description = "Reads a ledger's export and states its totals.", mixinStandardHelpOptions = true)

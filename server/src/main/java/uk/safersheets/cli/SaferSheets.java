@@ -15,12 +15,12 @@ import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
-import uk.safersheets.imports.ImportKind;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.imports.ImportKind;
 import uk.safersheets.store.db.StoreException;
 
 /**
@@ -116,7 +116,9 @@ public final class SaferSheets implements Runnable {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        return ImportKind.of(last.commandSpec().name()).isPresent() ? WorkLimits.inBackground() : WorkLimits.ofCommand();
+        return ImportKind.of(last.commandSpec().name()).isPresent()
+                ? WorkLimits.inBackground()
+                : WorkLimits.ofCommand();
     }
 
     private static int refuse(Exception failure, CommandLine command) {

@@ -62,6 +62,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "The largest workbook taken, in megabytes (default: ${DEFAULT-VALUE}).")
     private int maxUpload;
 
+    @Option(
+            names = "--max-import",
+            paramLabel = "MB",
+            defaultValue = "" + Config.DEFAULT_MAX_IMPORT_MEGABYTES,
+            description = "The most that is taken at once of figures to import, in megabytes (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int maxImport;
+
     @Option(names = "--examples", description = "Make books of the example workbooks at the first start.")
     private boolean examples;
 
@@ -189,6 +197,7 @@ final class ServeCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(network, NetworkSettings.USUAL),
                 data,
                 Config.megabytes(maxUpload),
+                Config.megabytes(maxImport),
                 examples,
                 Objects.requireNonNullElse(addin, AddinSettings.USUAL),
                 Optional.ofNullable(pane),

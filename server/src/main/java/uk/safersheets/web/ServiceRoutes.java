@@ -7,7 +7,10 @@ import uk.safersheets.app.packs.WritePack;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.DescribeTemplate;
+import uk.safersheets.web.http.BodyFiles;
+import uk.safersheets.web.http.EventStreams;
 import uk.safersheets.web.http.Route;
+import uk.safersheets.web.http.SentFiles;
 import uk.safersheets.web.http.Upload;
 import uk.safersheets.web.pages.DownloadPage;
 import uk.safersheets.web.routes.BookRoutes;
@@ -32,6 +35,9 @@ import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
+import uk.safersheets.web.routes.imports.ImportNameRoutes;
+import uk.safersheets.web.routes.imports.ImportProgressRoutes;
+import uk.safersheets.web.routes.imports.ImportRoutes;
 import uk.safersheets.web.routes.imports.ProposalRoutes;
 import uk.safersheets.web.routes.packs.PackRoutes;
 import uk.safersheets.web.routes.reconciliation.ReconciliationRoutes;
@@ -49,12 +55,16 @@ final class ServiceRoutes {
     private final Config config;
     private final Services services;
     private final Upload upload;
+    private final SentFiles files;
+    private final EventStreams streams;
 
-    ServiceRoutes(Config config, Services services) {
+    ServiceRoutes(Config config, Services services, BodyFiles folder, EventStreams streams) {
         this.config = config;
         this.services = services;
-        this.upload = new Upload(
-                config.maxUploadBytes(), new FileScan(config.outside().scanner()));
+        var scan = new FileScan(config.outside().scanner());
+        this.upload = new Upload(config.maxUploadBytes(), scan);
+        this.files = new SentFiles(folder, config.maxImportBytes(), scan);
+        this.streams = streams;
     }
 
     /** @param noFile what a link says that hands no file over */
@@ -67,7 +77,8 @@ final class ServiceRoutes {
                         books(),
                         versions(),
                         scoring(),
-                        funds())
+                        funds(),
+                        imports())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();
@@ -155,6 +166,14 @@ final class ServiceRoutes {
                                 services.workbooks().writeReturn(),
                                 services.signOff().signOff())
                         .routes());
+    }
+
+    private List<Route> imports() {
+        var imports = services.imports();
+        return joined(
+                new ImportNameRoutes(imports, services.access(), upload).routes(),
+                new ImportRoutes(imports, services.access(), files).routes(),
+                new ImportProgressRoutes(imports, services.access(), streams).routes());
     }
 
     private MergeRoutes merges() {

@@ -14,6 +14,7 @@ import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
 import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.http.BodyFiles;
+import uk.safersheets.web.http.EventStreams;
 import uk.safersheets.web.http.Https;
 import uk.safersheets.web.http.JettyErrorHandler;
 import uk.safersheets.web.pages.AddinPages;
@@ -41,13 +42,15 @@ public final class WebServer implements ServiceStarter.Running {
     private final Javalin javalin;
     private final Draining draining;
     private final Lanes lanes;
+    private final EventStreams streams;
     private final String host;
     private final String scheme;
 
-    private WebServer(Javalin javalin, Draining draining, Lanes lanes, Config config) {
+    private WebServer(Javalin javalin, Draining draining, Lanes lanes, EventStreams streams, Config config) {
         this.javalin = javalin;
         this.draining = draining;
         this.lanes = lanes;
+        this.streams = streams;
         this.host = config.network().host();
         this.scheme = config.network().certificate().isPresent() ? "https" : "http";
     }
@@ -71,11 +74,13 @@ public final class WebServer implements ServiceStarter.Running {
                 new SignInPages(pages::page, config.addin().officeJs()));
         var gate = new AccessGate(credentials, services.access());
         var noFile = new DownloadPage(pages::page);
-        var api = new ApiRoutes(new ServiceRoutes(config, services).routes(credentials, provider, gate, noFile));
+        var folder = BodyFiles.in(config.data());
+        var streams = new EventStreams();
+        var api = new ApiRoutes(
+                new ServiceRoutes(config, services, folder, streams).routes(credentials, provider, gate, noFile));
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
-        var bodies =
-                new Bodies(BodyFiles.in(config.data()), Runtime.getRuntime().maxMemory());
-        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes());
+        var bodies = new Bodies(folder, Runtime.getRuntime().maxMemory());
+        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes(), config.maxImportBytes());
         var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
@@ -94,7 +99,7 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.routes.after(draining::closeWhenStopping);
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
-        return new WebServer(javalin.start(), draining, lanes, config);
+        return new WebServer(javalin.start(), draining, lanes, streams, config);
     }
 
     @Override
@@ -105,6 +110,7 @@ public final class WebServer implements ServiceStarter.Running {
     /** Finishes what it is answering, and stops. */
     @Override
     public void close() {
+        streams.close();
         draining.drain();
         javalin.stop();
         lanes.close();

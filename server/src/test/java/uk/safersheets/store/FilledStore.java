@@ -38,8 +38,8 @@ import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
-import uk.safersheets.store.imports.AreaName;
-import uk.safersheets.store.imports.AreaNames;
+import uk.safersheets.store.imports.NameMeant;
+import uk.safersheets.store.imports.ImportNames;
 import uk.safersheets.store.imports.Imports;
 import uk.safersheets.store.imports.NewImport;
 import uk.safersheets.store.reconciliation.NewReconciliation;
@@ -179,16 +179,17 @@ public final class FilledStore {
             new Imports(database)
                     .keep(new NewImport(id, "Charnwood", "charnwood", "ward", result, act), Imports.Writing.ALONE);
         }
-        var said = new AreaName(
+        var said = new NameMeant(
                 0,
                 "Charnwood",
                 ImportKind.HOME_OFFICE,
+                "area",
                 "Charnwood BC",
                 "Charnwood",
                 LocalDate.of(2019, 4, 1),
                 NOON,
                 new Actor("Ann", "u1"));
-        new AreaNames(database).keep(said, "charnwood", by);
+        new ImportNames(database).keep(said, "charnwood", by);
     }
 
     private void letPeopleIn() {

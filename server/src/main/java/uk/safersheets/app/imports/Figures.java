@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import uk.safersheets.imports.Count;
+import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Period;
 
 /** Imported figures as they count now. What nobody published is not there, and is never zero. */
@@ -17,6 +19,7 @@ public final class Figures {
     private final List<Gap> gaps;
     private final List<Count> counts;
     private final Map<Cell, Long> cells = new HashMap<>();
+    private final Set<Sent> sent = new HashSet<>();
 
     /**
      * @param periods that are held, in order, each with the import that counts for it
@@ -27,10 +30,16 @@ public final class Figures {
         this.periods = List.copyOf(periods);
         this.gaps = List.copyOf(gaps);
         this.counts = List.copyOf(counts);
-        counts.forEach(one -> cells.put(new Cell(one.area(), one.period(), one.type()), one.count()));
+        counts.forEach(one -> {
+            cells.put(new Cell(one.area(), one.period(), one.type()), one.count());
+            sent.add(new Sent(one.area(), one.period()));
+        });
     }
 
     private record Cell(String area, String period, String type) {}
+
+    /** That an area has any count in a period. */
+    private record Sent(String area, String period) {}
 
     /**
      * A period that is held.
@@ -68,7 +77,7 @@ public final class Figures {
         return counts;
     }
 
-    /** Of one area, type and period; empty where it is not known. An area and type that the file has elsewhere count 0. */
+    /** Of one area, type and period; empty where it is not known. An area and type that a street file has elsewhere count 0. */
     public OptionalLong count(String area, String type, Period period) {
         return periods.stream()
                 .filter(held -> held.period().equals(period))
@@ -108,8 +117,15 @@ public final class Figures {
                 .toList();
     }
 
-    private static boolean isKnown(HeldPeriod held, String area, String type) {
-        return held.areas().contains(area) && held.types().contains(type);
+    /**
+     * Street files name only crimes that were, so an area and type that a file has elsewhere had none. A partnership
+     * without any row in a quarter of the Home Office's tables is another thing: nothing is published for it.
+     */
+    private boolean isKnown(HeldPeriod held, String area, String type) {
+        boolean isNamed = held.areas().contains(area) && held.types().contains(type);
+        return isNamed
+                && (held.source().kind() != ImportKind.HOME_OFFICE
+                        || sent.contains(new Sent(area, held.period().name())));
     }
 
     private long at(String area, String period, String type) {

@@ -3,9 +3,7 @@ package uk.safersheets.app.imports;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportChoices;
@@ -14,20 +12,14 @@ import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportReader;
 import uk.safersheets.imports.ImportResult;
+import uk.safersheets.imports.family.FamilyReader;
 import uk.safersheets.imports.homeoffice.OffenceTables;
 import uk.safersheets.imports.lookup.LookupReader;
 import uk.safersheets.imports.police.StreetReader;
+import uk.safersheets.imports.population.PopulationReader;
 
 /** Reads public files of one kind and tells what they hold. It keeps nothing. */
 public final class ReadImport {
-    private static final Map<ImportKind, ImportReader> READERS = new EnumMap<>(ImportKind.class);
-
-    static {
-        READERS.put(ImportKind.POLICE_UK, StreetReader::read);
-        READERS.put(ImportKind.HOME_OFFICE, OffenceTables::read);
-        READERS.put(ImportKind.AREA_LOOKUP, LookupReader::read);
-    }
-
     /**
      * What somebody says about the files.
      *
@@ -69,10 +61,6 @@ public final class ReadImport {
      */
     public ImportResult run(ImportKind kind, List<ImportSource> sources, Choices choices, ImportProgress progress)
             throws IOException {
-        var reader = READERS.get(kind);
-        if (reader == null) {
-            throw new BadImportException("Files of the kind " + kind.word() + " cannot be read yet.");
-        }
         if (sources.isEmpty()) {
             throw new BadImportException("Choose at least one file.");
         }
@@ -81,7 +69,7 @@ public final class ReadImport {
             files.add(ImportFiles.open(source));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
-        return reader.read(
+        return reader(kind).read(
                 files,
                 new ImportChoices(
                         choices.partnership(),
@@ -91,5 +79,15 @@ public final class ReadImport {
                         choices.level(),
                         choices.isBackCast()),
                 progress);
+    }
+
+    private static ImportReader reader(ImportKind kind) {
+        return switch (kind) {
+            case POLICE_UK -> StreetReader::read;
+            case HOME_OFFICE -> OffenceTables::read;
+            case POPULATION -> PopulationReader::read;
+            case AREA_LOOKUP -> LookupReader::read;
+            case FAMILY_GROUP -> FamilyReader::read;
+        };
     }
 }

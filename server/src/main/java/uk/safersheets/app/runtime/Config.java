@@ -15,6 +15,7 @@ import uk.safersheets.store.db.Database;
  * @param network where it listens
  * @param data the folder that holds everything kept
  * @param maxUploadBytes the largest workbook taken
+ * @param maxImportBytes the most that is taken at once of figures to import
  * @param examples whether the example workbooks become books at the first start
  * @param addin how the page comes into Excel
  * @param pane the folder that the page is served from as it is at each request; empty for the packaged page
@@ -27,6 +28,7 @@ public record Config(
         NetworkSettings network,
         Path data,
         long maxUploadBytes,
+        long maxImportBytes,
         boolean examples,
         AddinSettings addin,
         Optional<Path> pane,
@@ -35,6 +37,7 @@ public record Config(
         OutsideSettings outside,
         Optional<ProviderSettings> provider) {
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
+    public static final int DEFAULT_MAX_IMPORT_MEGABYTES = 1024;
     private static final long MEGABYTE = 1024 * 1024;
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
     private static final List<String> PANE = List.of("index.html", "js/main.js");
@@ -44,6 +47,9 @@ public record Config(
         var faults = new Faults();
         if (maxUploadBytes < 1) {
             faults.add("the largest upload must be above zero");
+        }
+        if (maxImportBytes < 1) {
+            faults.add("the largest import must be above zero");
         }
         if (patience.compareTo(SHORTEST_PATIENCE) < 0) {
             faults.add("the patience must be a second at least");
@@ -58,6 +64,7 @@ public record Config(
                 NetworkSettings.USUAL,
                 data,
                 megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES),
+                megabytes(DEFAULT_MAX_IMPORT_MEGABYTES),
                 false,
                 AddinSettings.USUAL,
                 Optional.empty(),
@@ -68,7 +75,7 @@ public record Config(
     }
 
     public Config withNetwork(NetworkSettings other) {
-        return new Config(other, data, maxUploadBytes, examples, addin, pane, patience, signIn, outside, provider);
+        return new Config(other, data, maxUploadBytes, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withPort(int other) {
@@ -80,15 +87,20 @@ public record Config(
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(network, data, other, examples, addin, pane, patience, signIn, outside, provider);
+        return new Config(network, data, other, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider);
+    }
+
+    public Config withMaxImportBytes(long other) {
+        return new Config(
+                network, data, maxUploadBytes, other, examples, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withExamples(boolean other) {
-        return new Config(network, data, maxUploadBytes, other, addin, pane, patience, signIn, outside, provider);
+        return new Config(network, data, maxUploadBytes, maxImportBytes, other, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withAddin(AddinSettings other) {
-        return new Config(network, data, maxUploadBytes, examples, other, pane, patience, signIn, outside, provider);
+        return new Config(network, data, maxUploadBytes, maxImportBytes, examples, other, pane, patience, signIn, outside, provider);
     }
 
     public Config withPane(Path other) {
@@ -96,6 +108,7 @@ public record Config(
                 network,
                 data,
                 maxUploadBytes,
+                maxImportBytes,
                 examples,
                 addin,
                 Optional.of(other),
@@ -106,16 +119,16 @@ public record Config(
     }
 
     public Config withPatience(Duration other) {
-        return new Config(network, data, maxUploadBytes, examples, addin, pane, other, signIn, outside, provider);
+        return new Config(network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, other, signIn, outside, provider);
     }
 
     public Config withOutside(OutsideSettings other) {
-        return new Config(network, data, maxUploadBytes, examples, addin, pane, patience, signIn, other, provider);
+        return new Config(network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, patience, signIn, other, provider);
     }
 
     public Config withProvider(ProviderSettings other) {
         return new Config(
-                network, data, maxUploadBytes, examples, addin, pane, patience, signIn, outside, Optional.of(other));
+                network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, patience, signIn, outside, Optional.of(other));
     }
 
     /** So many megabytes in bytes. */

@@ -1,18 +1,60 @@
 package uk.safersheets.app.runtime;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import uk.safersheets.app.check.ReadWorkbook;
+import uk.safersheets.app.imports.ImportJobs;
 import uk.safersheets.app.imports.ImportedFigures;
+import uk.safersheets.app.imports.KeepImport;
+import uk.safersheets.app.imports.ReadOrder;
+import uk.safersheets.app.imports.SayNames;
 import uk.safersheets.app.imports.propose.FillFigures;
 import uk.safersheets.app.imports.propose.ImportedPublicFigures;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.imports.ImportNames;
 import uk.safersheets.store.imports.Imports;
 
 /** Figures that others publish. */
-public record ImportModule(ImportedFigures figures, FillFigures fill) {
+public record ImportModule(
+        ImportedFigures figures, Imports kept, KeepImport keep, ImportJobs jobs, SayNames names, FillFigures fill) {
 
-    static ImportModule of(Database database, ReadWorkbook workbooks) {
-        var figures = new ImportedFigures(new Imports(database));
+    static ImportModule of(Database database, ReadWorkbook workbooks, Clock clock) {
+        var imports = new Imports(database);
+        var figures = new ImportedFigures(imports);
+        var names = new SayNames(new ImportNames(database), clock);
+        var keep = keep(database, clock);
         return new ImportModule(
-                figures, new FillFigures(workbooks, partnership -> new ImportedPublicFigures(figures, partnership)));
+                figures,
+                imports,
+                keep,
+                new ImportJobs(keep, clock),
+                names,
+                new FillFigures(workbooks, partnership -> new ImportedPublicFigures(figures, partnership)));
+    }
+
+    private static KeepImport keep(Database database, Clock clock) {
+        var imports = new Imports(database);
+        return new KeepImport(new ReadOrder(imports, new SayNames(new ImportNames(database), clock)), imports, clock);
+    }
+
+    /** Work on the imports that are kept in a folder. */
+    @FunctionalInterface
+    public interface Work {
+        void on(KeepImport keep, Imports imports) throws IOException;
+    }
+
+    /**
+     * Does something about the imports kept in a folder, also while a service is running on it.
+     *
+     * @throws IllegalArgumentException when nothing is kept there
+     */
+    public static void within(Path data, Clock clock, Work work) throws IOException {
+        if (!StoredData.isKeptIn(data)) {
+            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
+        }
+        try (var database = Database.open(data)) {
+            work.on(keep(database, clock), new Imports(database));
+        }
     }
 }

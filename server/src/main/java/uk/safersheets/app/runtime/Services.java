@@ -73,7 +73,7 @@ public final class Services implements AutoCloseable {
         rollForward = rollForward(stored, earlier);
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        imports = ImportModule.of(database, workbooks.read());
+        imports = ImportModule.of(database, workbooks.read(), clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
@@ -194,6 +194,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        imports.jobs().close();
         refusals.close();
         history.worker().close();
         database.close();

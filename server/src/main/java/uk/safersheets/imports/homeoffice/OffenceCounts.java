@@ -1,6 +1,8 @@
 package uk.safersheets.imports.homeoffice;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,11 +24,14 @@ final class OffenceCounts {
     private final SortedMap<String, SortedMap<Period, Cell>> areas = new TreeMap<>();
     private final SortedSet<Period> periods = new TreeSet<>();
     private final SortedMap<String, Replaced> replaced = new TreeMap<>();
+    private final Map<String, Integer> offences = new HashMap<>();
+    private final SortedMap<String, Long> repeats = new TreeMap<>();
 
     /** One partnership's quarter. */
     private static final class Cell {
         private final OffenceSheet sheet;
         private final Map<String, Long> types = new TreeMap<>();
+        private final BitSet offences = new BitSet();
         private long rows;
 
         Cell(OffenceSheet sheet) {
@@ -42,9 +47,10 @@ final class OffenceCounts {
     }
 
     /**
+     * @param offence of the row; empty where the table has none, so that it cannot be told whether a row is there twice
      * @throws BadImportException when another sheet of this file holds that partnership's quarter, too
      */
-    void add(String area, Period period, String type, long count, OffenceSheet sheet) {
+    void add(String area, Period period, String type, String offence, long count, OffenceSheet sheet) {
         periods.add(period);
         var quarters = areas.computeIfAbsent(area, name -> new TreeMap<>());
         var cell = quarters.get(period);
@@ -62,6 +68,13 @@ final class OffenceCounts {
         }
         cell.rows++;
         cell.types.merge(type, count, Math::addExact);
+        if (!offence.isEmpty()) {
+            int number = offences.computeIfAbsent(offence, name -> offences.size());
+            if (cell.offences.get(number)) {
+                repeats.merge(sheet.name() + " of " + sheet.file(), 1L, Long::sum);
+            }
+            cell.offences.set(number);
+        }
     }
 
     private void replace(Cell old, String area, Period period, String file) {
@@ -97,15 +110,14 @@ final class OffenceCounts {
     }
 
     List<String> notes() {
-        return replaced.entrySet().stream()
-                .map(pair -> {
-                    var what = pair.getValue();
-                    return pair.getKey() + " has of " + Plural.count(what.partnerships.size(), "partnership") + " in "
-                            + String.join(
-                                    ", ",
-                                    what.quarters.stream().map(Period::name).toList()) + ": "
-                            + Plural.count(what.rows, "row was", "rows were") + " set aside. The later file counts.";
-                })
-                .toList();
+        var notes = new ArrayList<String>();
+        replaced.forEach((files, what) -> notes.add(files + " has of "
+                + Plural.count(what.partnerships.size(), "partnership") + " in "
+                + String.join(", ", what.quarters.stream().map(Period::name).toList()) + ": "
+                + Plural.count(what.rows, "row was", "rows were") + " set aside. The later file counts."));
+        repeats.forEach((sheet, rows) -> notes.add("Sheet " + sheet + ": " + Plural.count(rows, "row has", "rows have")
+                + " the partnership, quarter and offence of another row. They are added up, as corrections are; where the"
+                + " sheet holds them by mistake, delete them and choose the file again."));
+        return notes;
     }
 }

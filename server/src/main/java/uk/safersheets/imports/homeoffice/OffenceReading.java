@@ -86,7 +86,8 @@ final class OffenceReading {
             negatives++;
             corrected = Math.addExact(corrected, count);
         }
-        counts.add(area, period, type, count, sheet);
+        String offence = header.text(row, OffenceColumn.CODE) + header.text(row, OffenceColumn.DESCRIPTION);
+        counts.add(area, period, type, offence, count, sheet);
     }
 
     /** The name of what belongs to no partnership; empty for what does. */

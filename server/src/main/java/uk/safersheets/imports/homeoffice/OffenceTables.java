@@ -57,8 +57,9 @@ public final class OffenceTables {
         var level = choices.level().isEmpty()
                 ? OffenceLevel.SUBGROUP
                 : OffenceLevel.of(choices.level())
-                        .orElseThrow(() -> new BadImportException("Offences are counted by group, subgroup, description or"
-                                + " label, and not by \"" + choices.level() + "\"."));
+                        .orElseThrow(
+                                () -> new BadImportException("Offences are counted by group, subgroup, description or"
+                                        + " label, and not by \"" + choices.level() + "\"."));
         var options = new OffenceOptions(
                 level, choices.partnership(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
         return read(files, options, progress);

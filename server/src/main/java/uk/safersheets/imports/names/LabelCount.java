@@ -52,16 +52,14 @@ public record LabelCount(OptionalLong count, List<String> of, String why) {
                 .flatMap(rest -> some(types, type -> !isOne(type, rest.allBut()), rest.why()));
     }
 
-    private static Optional<LabelCount> parts(
-            String label, ImportKind kind, Map<String, Long> types, LocalDate first) {
+    private static Optional<LabelCount> parts(String label, ImportKind kind, Map<String, Long> types, LocalDate first) {
         return TypeLabels.known().parts(kind).stream()
                 .filter(part -> part.holds(first) && part.isCalled(label))
                 .flatMap(part -> some(types, part::covers, part.why()).stream())
                 .findFirst();
     }
 
-    private static Optional<LabelCount> some(
-            Map<String, Long> types, Predicate<String> isOne, String why) {
+    private static Optional<LabelCount> some(Map<String, Long> types, Predicate<String> isOne, String why) {
         var of = new ArrayList<String>();
         long sum = 0;
         for (var type : types.entrySet()) {
@@ -77,7 +75,8 @@ public record LabelCount(OptionalLong count, List<String> of, String why) {
         var called = TypeLabels.known().called(label);
         String why = TypeLabels.known().wholes(kind).stream()
                 .filter(whole -> types.keySet().stream().anyMatch(type -> isOne(type, List.of(whole.type()))))
-                .filter(whole -> isOne(label, whole.labels()) || called.stream().anyMatch(one -> isOne(one, whole.labels())))
+                .filter(whole ->
+                        isOne(label, whole.labels()) || called.stream().anyMatch(one -> isOne(one, whole.labels())))
                 .map(TypeLabels.Whole::why)
                 .findFirst()
                 .orElse("the file counts nothing called \"" + label + "\", and nothing that is known to belong to it");

@@ -38,7 +38,8 @@ public final class MappedCounts {
         var counts = new ArrayList<Count>();
         sums.forEach((key, sum) -> counts.add(new Count(key.area(), key.period(), key.type(), sum)));
         var notes = new ArrayList<>(result.notes());
-        mapped.forEach((note, number) -> notes.add(note + " " + Plural.count(number, "count was", "counts were") + " joined."));
+        mapped.forEach((note, number) ->
+                notes.add(note + " " + Plural.count(number, "count was", "counts were") + " joined."));
         return new ImportResult(
                 result.kind(),
                 result.files(),
@@ -59,8 +60,11 @@ public final class MappedCounts {
         }
         return mapping.meaning(kind, name, period.first())
                 .map(meaning -> {
-                    mapped.merge("\"" + name + "\" is counted as \"" + meaning.means() + "\", as " + meaning.by() + " said on "
-                            + DayFormat.day(meaning.on()) + ".", 1L, Long::sum);
+                    mapped.merge(
+                            "\"" + name + "\" is counted as \"" + meaning.means() + "\", as " + meaning.by()
+                                    + " said on " + DayFormat.day(meaning.on()) + ".",
+                            1L,
+                            Long::sum);
                     return meaning.means();
                 })
                 .orElse(name);

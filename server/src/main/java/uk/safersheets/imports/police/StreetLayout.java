@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.Headings;
+import uk.safersheets.imports.names.DatedLines;
 
 /**
  * The columns of a street file, by headings that must be exactly those of data.police.uk.
@@ -42,17 +43,17 @@ record StreetLayout(Headings headings, int month, int force, int code, int name,
     }
 
     private static List<String> headings(String layout) {
-        return StreetTable.rows("layouts.tsv").stream()
-                .filter(row -> row[0].equals(layout))
-                .map(row -> row[1])
+        return DatedLines.of(StreetLayout.class, "layouts.txt").stream()
+                .filter(row -> row.get(0).equals(layout))
+                .map(row -> row.get(1))
                 .toList();
     }
 
     /** -1 where the layout has nothing of the kind. */
     private static int column(String role, List<String> names) {
-        return StreetTable.rows("layouts.tsv").stream()
-                .filter(row -> row[2].equals(role))
-                .mapToInt(row -> names.indexOf(row[1]))
+        return DatedLines.of(StreetLayout.class, "layouts.txt").stream()
+                .filter(row -> row.get(2).equals(role))
+                .mapToInt(row -> names.indexOf(row.get(1)))
                 .max()
                 .orElse(-1);
     }

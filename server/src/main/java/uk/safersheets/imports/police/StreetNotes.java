@@ -1,5 +1,6 @@
 package uk.safersheets.imports.police;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import uk.safersheets.cell.Plural;
@@ -64,7 +65,7 @@ final class StreetNotes {
     private static boolean tells(Renaming one, int type, List<StreetPart> parts) {
         return one.how() != How.HELD
                 || parts.stream()
-                        .anyMatch(part -> part.month().isBefore(one.from())
+                        .anyMatch(part -> part.month().atDay(1).isBefore(one.from())
                                 && part.places().values().stream().anyMatch(of -> of.of(type) > 0));
     }
 
@@ -76,7 +77,7 @@ final class StreetNotes {
     }
 
     private static String sentence(Renaming one, long rows) {
-        String from = MonthNames.of(one.from());
+        String from = MonthNames.of(YearMonth.from(one.from()));
         String newer = MonthNames.and(List.of(one.is().split("; ")));
         return switch (one.how()) {
             case JOINED -> Plural.number(rows) + " of \"" + one.was() + Plural.of(rows, "\" was", "\" were")

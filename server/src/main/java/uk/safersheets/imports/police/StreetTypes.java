@@ -1,9 +1,10 @@
 package uk.safersheets.imports.police;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import uk.safersheets.imports.names.DatedLines;
 
 /** What the types of crime were called over the years, and what is no crime. */
 public final class StreetTypes {
@@ -28,10 +29,10 @@ public final class StreetTypes {
     }
 
     /**
-     * @param from the first month with the newer name
+     * @param from the first day with the newer name
      * @param is the newer name, or several, parted by a semicolon
      */
-    record Renaming(YearMonth from, String was, String is, How how) {}
+    record Renaming(LocalDate from, String was, String is, How how) {}
 
     private StreetTypes() {}
 
@@ -50,9 +51,12 @@ public final class StreetTypes {
     }
 
     private static List<Renaming> read() {
-        return StreetTable.rows("types.tsv").stream()
+        return DatedLines.of(StreetTypes.class, "types.txt").stream()
                 .map(part -> new Renaming(
-                        YearMonth.parse(part[0]), part[1], part[2], How.valueOf(part[3].toUpperCase(Locale.ROOT))))
+                        LocalDate.parse(part.get(0)),
+                        part.get(1),
+                        part.get(2),
+                        How.valueOf(part.get(3).toUpperCase(Locale.ROOT))))
                 .toList();
     }
 }

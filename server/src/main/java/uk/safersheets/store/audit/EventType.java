@@ -40,7 +40,7 @@ public enum EventType {
     RECEIPT_KEY_MADE("made the receipt key"),
     EXPORTED("exported"),
     IMPORTED("imported"),
-    NAMED("named an area"),
+    NAMED("said what a name means"),
     RECEIPT_KEY_USED("signs receipts with a key outside"),
     USER_ADDED("added a user"),
     USER_ENABLED("enabled a user"),

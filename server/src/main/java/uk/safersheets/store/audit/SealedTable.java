@@ -114,7 +114,7 @@ public enum SealedTable {
             "import_name",
             EventType.NAMED,
             "t.event = e.number",
-            "event, partnership, owner, kind, name, means, valid_from");
+            "event, partnership, owner, kind, what, name, means, valid_from");
 
     private static final Set<EventType> MAKE_NO_OTHERS = EnumSet.of(
             EventType.OPENED,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.imports.Count;
@@ -109,27 +109,27 @@ public final class Imports {
      * @param most at most so many
      * @param isSeen by the partnership
      */
-    public List<StoredImport> list(long before, int most, Function<String, Boolean> isSeen) {
+    public List<StoredImport> list(long before, int most, Predicate<String> isSeen) {
         return database.read("list the imports", connection -> {
             var seen = new ArrayList<StoredImport>();
-            for (long event : events(connection, before)) {
-                if (seen.size() == most) {
-                    break;
+            for (long event : events(connection, before, isSeen)) {
+                if (seen.size() < most) {
+                    seen.addAll(ImportRows.where(connection, "WHERE i.event = ?", event));
                 }
-                ImportRows.where(connection, "WHERE i.event = ?", event).stream()
-                        .filter(one -> isSeen.apply(one.partnership()))
-                        .forEach(seen::add);
             }
             return seen;
         });
     }
 
-    private static List<Long> events(Connection connection, long before) throws SQLException {
-        return ImportRows.all(
+    private static List<Long> events(Connection connection, long before, Predicate<String> isSeen)
+            throws SQLException {
+        var events = new ArrayList<Long>();
+        ImportRows.all(
                 connection,
-                "SELECT event FROM import WHERE event < ? ORDER BY event DESC",
+                "SELECT event, partnership FROM import WHERE event < ? ORDER BY event DESC",
                 before,
-                row -> row.getLong(1));
+                row -> isSeen.test(row.getString(2)) && events.add(row.getLong(1)));
+        return events;
     }
 
     /** Which import has which period, in the order in which they were kept: of two with one period the later counts. */

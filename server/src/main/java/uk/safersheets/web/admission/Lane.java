@@ -8,7 +8,11 @@ enum Lane {
     /** Reads and small changes, which go on whatever else does. */
     SMALL,
     /** Whatever opens workbooks; admitted by its size. */
-    WORK;
+    WORK,
+    /** What is large and only put aside, to be read later. */
+    LARGE;
+
+    private static final String IMPORTS = "/api/imports";
 
     private static final String MERGE = "/api/books/{book}/merges/{merge}";
 
@@ -30,6 +34,9 @@ enum Lane {
             "/api/books/{book}/versions/{number}/pack");
 
     static Lane of(Route route) {
+        if (route.takesFile() && route.path().equals(IMPORTS)) {
+            return LARGE;
+        }
         return route.takesFile() || OPEN_WORKBOOKS.contains(route.path()) ? WORK : SMALL;
     }
 }

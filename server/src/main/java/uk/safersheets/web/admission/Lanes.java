@@ -48,6 +48,7 @@ public final class Lanes implements AutoCloseable {
     private final Bodies bodies;
     private final Executor answering;
     private final long uploadLimit;
+    private final long importLimit;
     private final WorkSettings settings;
     private final ExecutorService workers;
     private final ExecutorService changes;
@@ -60,8 +61,9 @@ public final class Lanes implements AutoCloseable {
     /**
      * @param answering what answers are written on
      * @param uploadLimit the largest body with a workbook, in bytes
+     * @param importLimit the largest body with figures to import, in bytes
      */
-    public Lanes(Bodies bodies, Executor answering, WorkSettings settings, long uploadLimit) {
+    public Lanes(Bodies bodies, Executor answering, WorkSettings settings, long uploadLimit, long importLimit) {
         this.bodies = bodies;
         this.answering = answer -> {
             try {
@@ -71,6 +73,7 @@ public final class Lanes implements AutoCloseable {
             }
         };
         this.uploadLimit = uploadLimit;
+        this.importLimit = importLimit;
         this.settings = settings;
         var number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(
@@ -103,17 +106,21 @@ public final class Lanes implements AutoCloseable {
                 handler.handle(ctx);
             };
         }
-        long limit = route.takesFile() ? uploadLimit : Upload.JSON_LIMIT;
+        long limit = lane == Lane.LARGE ? importLimit : route.takesFile() ? uploadLimit : Upload.JSON_LIMIT;
         return ctx -> ctx.future(() -> {
             rates.requireOfPerson(ctx);
-            if (lane == Lane.WORK) {
+            if (lane != Lane.SMALL) {
                 admission.refusal(Callers.of(ctx), share(ctx)).ifPresent(Lanes::refuse);
             }
             var body = isReading ? CompletableFuture.completedFuture(Body.EMPTY) : bodies.receive(ctx, limit);
             return body.thenCompose(whole -> {
                 Upload.requireUnbroken(whole);
                 var within = Quotas.isKeeping(route) ? counting(route, whole, handler) : handler;
-                var done = lane == Lane.WORK ? work(ctx, within, whole) : small(ctx, within);
+                var done = switch (lane) {
+                    case SMALL -> small(ctx, within);
+                    case WORK -> work(ctx, within, weight(whole));
+                    case LARGE -> work(ctx, within, LEAST_HELD);
+                };
                 return done.whenCompleteAsync((nothing, failure) -> whole.close(), answering);
             });
         });
@@ -168,8 +175,8 @@ public final class Lanes implements AutoCloseable {
         return change.done();
     }
 
-    private CompletableFuture<Void> work(Context ctx, Handler handler, Body body) {
-        var work = new Work(Callers.of(ctx), weight(body), Connection.of(ctx), () -> admitted(ctx, handler));
+    private CompletableFuture<Void> work(Context ctx, Handler handler, long weight) {
+        var work = new Work(Callers.of(ctx), weight, Connection.of(ctx), () -> admitted(ctx, handler));
         RequestBudget.watch(ctx, work::isCancelled);
         admission.submit(work, share(ctx)).ifPresent(refusal -> work.done().completeExceptionally(exception(refusal)));
         return work.done();

@@ -42,6 +42,11 @@ final class Arrival implements ReadListener {
         return started;
     }
 
+    /** The most that it may bring, in bytes. */
+    long limit() {
+        return limit;
+    }
+
     synchronized long received() {
         return received;
     }

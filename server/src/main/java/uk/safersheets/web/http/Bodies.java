@@ -25,6 +25,10 @@ public final class Bodies {
     private static final long GRACE_SECONDS = 10;
     private static final long LONGEST_SECONDS = 300;
     private static final long FEWEST_BYTES_A_SECOND = 2048;
+
+    /** What may be large may take as long as a slow line needs for it. */
+    private static final long FEWEST_BYTES_A_SECOND_OF_LARGE = 256 * 1024;
+
     private static final long LONGEST_DISCARD_SECONDS = 2;
     private static final int SECONDS_TO_WAIT = 5;
 
@@ -104,7 +108,7 @@ public final class Bodies {
         long now = System.nanoTime();
         for (var one : arriving) {
             long seconds = (now - one.started()) / NANOS;
-            if (seconds >= LONGEST_SECONDS
+            if (seconds >= Math.max(LONGEST_SECONDS, one.limit() / FEWEST_BYTES_A_SECOND_OF_LARGE)
                     || seconds >= GRACE_SECONDS && one.received() < seconds * FEWEST_BYTES_A_SECOND) {
                 one.end(End.TOO_SLOW);
             }

@@ -1,8 +1,10 @@
 package uk.safersheets.web.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,6 +105,17 @@ public final class Body implements AutoCloseable {
             toFile.flush();
         }
         return Files.readAllBytes(file);
+    }
+
+    /** All of it, in order. */
+    InputStream stream() throws IOException {
+        if (file == null) {
+            return new ByteArrayInputStream(memory.toByteArray());
+        }
+        if (toFile != null) {
+            toFile.flush();
+        }
+        return Files.newInputStream(file);
     }
 
     /** An upper bound of what it unpacks to, as its zip directories have it, in bytes; its own size where it has none. */

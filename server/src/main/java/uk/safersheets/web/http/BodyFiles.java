@@ -46,12 +46,12 @@ public final class BodyFiles {
     }
 
     /** A new, empty file that only the service's own user may open. */
-    Path create() throws IOException {
+    public Path create() throws IOException {
         return Files.createTempFile(folder, PREFIX, "");
     }
 
     /** One that stays is swept at the next start. */
-    static void delete(Path file) {
+    public static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -24,6 +24,26 @@ public final class Form {
 
     private Form() {}
 
+    /** What stands between the parts; empty where this is no form's content type. */
+    static Optional<String> boundary(String contentType) {
+        var boundary = BOUNDARY.matcher(contentType);
+        return boundary.matches()
+                ? Optional.of(boundary.group(1) == null ? boundary.group(2) : boundary.group(1))
+                : Optional.empty();
+    }
+
+    /** The name that the headers of a part give it; empty for none. */
+    static String name(String headers) {
+        var name = NAME.matcher(headers);
+        return name.find() ? name.group(1) : "";
+    }
+
+    /** The name of its file. */
+    static Optional<String> fileName(String headers) {
+        var name = FILE_NAME.matcher(headers);
+        return name.find() ? Optional.of(plain(name.group(1))) : Optional.empty();
+    }
+
     /**
      * Empty when it is no form.
      *
@@ -31,13 +51,11 @@ public final class Form {
      *     headers
      */
     static Optional<Form> read(String contentType, byte[] body) {
-        var boundary = BOUNDARY.matcher(contentType);
-        if (!boundary.matches()) {
-            return Optional.empty();
-        }
-        var form = new Form();
-        form.take(body, "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1)));
-        return Optional.of(form);
+        return boundary(contentType).map(boundary -> {
+            var form = new Form();
+            form.take(body, "--" + boundary);
+            return form;
+        });
     }
 
     /** A part that was sent and holds something. */
@@ -81,11 +99,9 @@ public final class Form {
 
     private void part(String headers, byte[] bytes) {
         String read = new String(headers.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        var name = NAME.matcher(read);
-        var fileName = FILE_NAME.matcher(read);
-        if (name.find()) {
-            parts.putIfAbsent(
-                    name.group(1), new NamedFile(fileName.find() ? plain(fileName.group(1)) : name.group(1), bytes));
+        String name = name(read);
+        if (NAME.matcher(read).find()) {
+            parts.putIfAbsent(name, new NamedFile(fileName(read).orElse(name), bytes));
         }
     }
 

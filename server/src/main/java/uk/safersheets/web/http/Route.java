@@ -40,17 +40,24 @@ public record Route(
      */
     public record Content(String type, @Nullable Class<?> shape, boolean isList) {
         static final String JSON = "application/json";
+        /** Server-sent events, whose data are JSON. */
+        public static final String EVENTS = "text/event-stream";
+
         public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
         public static final String PDF = "application/pdf";
 
         boolean isFile() {
-            return !type.equals(JSON) || shape == SnapshotJson.class;
+            return !type.equals(JSON) && !type.equals(EVENTS) || shape == SnapshotJson.class;
         }
 
         public static Content json(Class<?> shape) {
             return new Content(JSON, shape, false);
+        }
+
+        public static Content events(Class<?> shape) {
+            return new Content(EVENTS, shape, false);
         }
 
         /** A form whose parts are the record's components. */

@@ -130,9 +130,24 @@ public final class Upload {
     }
 
     private static byte[] read(Context ctx, long limit) {
+        var body = requireWhole(ctx, limit);
+        try {
+            return body.bytes();
+        } catch (IOException e) {
+            LOG.warn("A body could not be read back", e);
+            throw noRoom();
+        }
+    }
+
+    /** What a request brought, when it is all there and not larger than this. */
+    static Body requireWhole(Context ctx, long limit) {
         var body = Body.of(ctx);
-        return switch (body.end()) {
-            case WHOLE -> whole(body, limit);
+        switch (body.end()) {
+            case WHOLE -> {
+                if (body.size() > limit) {
+                    throw tooLarge(limit);
+                }
+            }
             case TOO_LARGE -> throw tooLarge(limit);
             case BROKEN -> throw broken();
             case TOO_SLOW ->
@@ -141,19 +156,8 @@ public final class Upload {
                         .fix("Send it again over a faster connection.")
                         .exception();
             case NO_ROOM -> throw noRoom();
-        };
-    }
-
-    private static byte[] whole(Body body, long limit) {
-        if (body.size() > limit) {
-            throw tooLarge(limit);
         }
-        try {
-            return body.bytes();
-        } catch (IOException e) {
-            LOG.warn("A body could not be read back", e);
-            throw noRoom();
-        }
+        return body;
     }
 
     /**
@@ -173,7 +177,7 @@ public final class Upload {
                 .exception();
     }
 
-    private static ProblemException noRoom() {
+    static ProblemException noRoom() {
         return Problem.of(ProblemType.BUSY, "The service has no room on its disk to take in what you sent.")
                 .fix("Keep your workbook, tell the people who run the service to make room on its disk, and try again.")
                 .exception();

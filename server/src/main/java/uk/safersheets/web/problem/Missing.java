@@ -30,4 +30,10 @@ public final class Missing {
                 .fix("Make one with POST /api/reconciliations.")
                 .exception();
     }
+
+    public static ProblemException imported(String id) {
+        return Problem.of(ProblemType.NO_SUCH_IMPORT, "There is no import '" + id + "'.")
+                .fix("Choose one of /api/imports.")
+                .exception();
+    }
 }

@@ -11,9 +11,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import uk.safersheets.app.runtime.ScannerAddress;
 
 /**
@@ -21,8 +21,6 @@ import uk.safersheets.app.runtime.ScannerAddress;
  * one deadline over all of it.
  */
 final class Clamd {
-    private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
 
     private final ScannerAddress address;
@@ -33,40 +31,44 @@ final class Clamd {
         this.patience = patience;
     }
 
+    /** The same with another deadline. */
+    Clamd lasting(Duration other) {
+        return new Clamd(address, other);
+    }
+
     /** What it says; that it was not scanned, where it cannot be reached, breaks off, or says nothing in time. */
     Verdict scan(byte[] file) {
+        return scan(ScanChunks.of(file));
+    }
+
+    /** The same for a file of so many bytes, which is not held. */
+    Verdict scan(Path file, long size) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return scan(ScanChunks.of(in, size));
+        }
+    }
+
+    private Verdict scan(ScanChunks file) {
         var to = address.socket();
         try (var channel = to instanceof UnixDomainSocketAddress
                         ? SocketChannel.open(StandardProtocolFamily.UNIX)
                         : SocketChannel.open();
                 var selector = Selector.open()) {
-            return Verdict.of(new Conversation(channel, selector, sent(file)).with(to));
+            return Verdict.of(new Conversation(channel, selector, file).with(to));
         } catch (IOException | UnresolvedAddressException | UnsupportedAddressTypeException e) {
             return Verdict.unscanned("it cannot be reached at " + address.text());
         }
-    }
-
-    private static Deque<ByteBuffer> sent(byte[] file) {
-        var sent = new ArrayDeque<ByteBuffer>();
-        sent.add(ByteBuffer.wrap(COMMAND));
-        for (int start = 0; start < file.length; start += CHUNK) {
-            int length = Math.min(CHUNK, file.length - start);
-            sent.add(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
-            sent.add(ByteBuffer.wrap(file, start, length));
-        }
-        sent.add(ByteBuffer.allocate(Integer.BYTES));
-        return sent;
     }
 
     /** Sends and listens at the same time, because clamd may answer before it has everything. */
     private final class Conversation {
         private final SocketChannel channel;
         private final Selector selector;
-        private final Deque<ByteBuffer> toSend;
+        private final ScanChunks toSend;
         private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
         private final long deadline = System.nanoTime() + patience.toNanos();
 
-        Conversation(SocketChannel channel, Selector selector, Deque<ByteBuffer> toSend) {
+        Conversation(SocketChannel channel, Selector selector, ScanChunks toSend) {
             this.channel = channel;
             this.selector = selector;
             this.toSend = toSend;
@@ -107,15 +109,14 @@ final class Clamd {
         /** What it no longer listens to it need not hear: its answer says why. */
         private boolean isAllSent() {
             try {
-                while (!toSend.isEmpty()) {
-                    channel.write(toSend.element());
-                    if (toSend.element().hasRemaining()) {
+                for (var next = toSend.next(); next != null; next = toSend.next()) {
+                    channel.write(next);
+                    if (next.hasRemaining()) {
                         return false;
                     }
-                    toSend.remove();
                 }
             } catch (IOException closed) {
-                toSend.clear();
+                toSend.end();
             }
             return true;
         }

@@ -1,5 +1,8 @@
 package uk.safersheets.web.scan;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
@@ -13,6 +16,8 @@ public final class FileScan {
     private static final Logger LOG = LogManager.getLogger(FileScan.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final long BYTES_A_SECOND = 5 * 1024 * 1024;
+
     private final Optional<Clamd> scanner;
 
     /** @param address empty where nothing is scanned */
@@ -25,12 +30,31 @@ public final class FileScan {
         this.scanner = address.map(where -> new Clamd(where, patience));
     }
 
+    /**
+     * The same for a file that is too large to be held. It has longer, by its size.
+     *
+     * @param file where it lies
+     */
+    public void require(Path file) throws IOException {
+        long size = Files.size(file);
+        if (scanner.isPresent() && size > 0) {
+            require(scanner.get().lasting(patience(size)).scan(file, size));
+        }
+    }
+
+    private static Duration patience(long bytes) {
+        return PATIENCE.plusSeconds(bytes / BYTES_A_SECOND);
+    }
+
     /** Refuses a file that is not known to be clean, also one that is too large for the scanner. */
     public void require(byte[] file) {
         if (scanner.isEmpty() || file.length == 0) {
             return;
         }
-        var verdict = scanner.get().scan(file);
+        require(scanner.get().scan(file));
+    }
+
+    private static void require(Verdict verdict) {
         switch (verdict.kind()) {
             case CLEAN -> LOG.debug("A file was scanned");
             case INFECTED -> {
@@ -44,7 +68,7 @@ public final class FileScan {
                 throw Problem.of(
                                 ProblemType.UNSCANNED,
                                 "The file could not be scanned for viruses, so it was not taken.")
-                        .fix("Keep your workbook and try again later. If it happens again, tell the people who run the"
+                        .fix("Keep your file and try again later. If it happens again, tell the people who run the"
                                 + " service.")
                         .exception();
             }

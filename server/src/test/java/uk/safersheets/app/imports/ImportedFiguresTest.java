@@ -79,6 +79,25 @@ class ImportedFiguresTest {
     }
 
     @Test
+    void aPartnershipWithoutARowInAQuarterIsNotZero() {
+        MadeImport.of(ImportKind.HOME_OFFICE)
+                .geography("csp")
+                .period(Period.ofQuarter(2019, 1))
+                .count("Charnwood", "Robbery", 4)
+                .count("Melton", "Arson", 1)
+                .period(Period.ofQuarter(2019, 2))
+                .count("Charnwood", "Robbery", 5)
+                .keptIn(imports);
+        var found = figures.figures(new FiguresQuery(
+                "Charnwood", ImportKind.HOME_OFFICE, "csp", Set.of(), Set.of(), day("2019-04-01"), day("2019-09-30")));
+
+        assertEquals(OptionalLong.empty(), found.count("Melton", "Arson", Period.ofQuarter(2019, 2)));
+        assertEquals(OptionalLong.empty(), found.sum("Melton", "Arson").count());
+        assertEquals(OptionalLong.of(0), found.count("Charnwood", "Arson", Period.ofQuarter(2019, 2)));
+        assertEquals(OptionalLong.of(9), found.sum("Charnwood", "Robbery").count());
+    }
+
+    @Test
     void neverJoinsTwoGeographies() {
         police().month("2019-04").count("Shelthorpe", "Burglary", 4).keptIn(imports);
         police().geography("beat")

@@ -22,10 +22,25 @@ import uk.safersheets.imports.ImportProgress;
 /** The Home Office's tables from a folder, in each format and whatever their names end in. */
 class PublishedTablesTest {
     private static final List<String> HEADINGS = List.of(
-            "Financial Year", "Financial Quarter", "Force Name", "CSP Name", "Offence Description", "Offence Group",
-            "Offence Subgroup", "Offence Code", "Number of Offences");
+            "Financial Year",
+            "Financial Quarter",
+            "Force Name",
+            "CSP Name",
+            "Offence Description",
+            "Offence Group",
+            "Offence Subgroup",
+            "Offence Code",
+            "Number of Offences");
     private static final List<String> ROW = List.of(
-            "2019/20", "1", "Leicestershire", "Charnwood", "Theft from vehicle", "Theft offences", "Vehicle offences", "45", "71");
+            "2019/20",
+            "1",
+            "Leicestershire",
+            "Charnwood",
+            "Theft from vehicle",
+            "Theft offences",
+            "Vehicle offences",
+            "45",
+            "71");
 
     @TempDir
     private Path folder;
@@ -46,17 +61,25 @@ class PublishedTablesTest {
     void aLevelThatIsNoneIsRefused() throws IOException {
         var path = Files.write(folder.resolve("tables.csv"), bytes("csv"));
         var choices = new ReadImport.Choices(List.of(), null, null, null, "beat", false);
-        var refused = assertThrows(BadImportException.class, () -> new ReadImport()
-                .run(ImportKind.HOME_OFFICE, List.of(ImportSource.of(path)), choices, ImportProgress.NONE));
+        var refused = assertThrows(
+                BadImportException.class,
+                () -> new ReadImport()
+                        .run(ImportKind.HOME_OFFICE, List.of(ImportSource.of(path)), choices, ImportProgress.NONE));
 
-        assertEquals("Offences are counted by group, subgroup, description or label, and not by \"beat\".", refused.getMessage());
+        assertEquals(
+                "Offences are counted by group, subgroup, description or label, and not by \"beat\".",
+                refused.getMessage());
     }
 
     private static byte[] bytes(String format) {
         return switch (format) {
             case "ods" -> new Ods().rows("2019_20", List.of(HEADINGS, ROW)).bytes();
-            case "xlsx" -> new RawWorkbook().cells("2019_20", row(1, HEADINGS) + row(2, ROW)).bytes();
-            default -> (String.join(",", HEADINGS) + "\r\n" + String.join(",", ROW) + "\r\n").getBytes(StandardCharsets.UTF_8);
+            case "xlsx" ->
+                new RawWorkbook()
+                        .cells("2019_20", row(1, HEADINGS) + row(2, ROW))
+                        .bytes();
+            default ->
+                (String.join(",", HEADINGS) + "\r\n" + String.join(",", ROW) + "\r\n").getBytes(StandardCharsets.UTF_8);
         };
     }
 

@@ -124,6 +124,10 @@ class OffenceTablesTest {
                 result,
                 "1 row has a number below zero, -2 in all: corrections of earlier quarters by the police. They are"
                         + " counted where they stand.");
+        assertNote(
+                result,
+                "Sheet 2015_16 of x.ods: 1 row has the partnership, quarter and offence of another row. They are added"
+                        + " up, as corrections are; where the sheet holds them by mistake, delete them and choose the file again.");
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -52,7 +52,10 @@ class LabelCountTest {
 
     private static List<Count> counts(String types) {
         return Stream.of(types.split("; "))
-                .map(type -> new Count("Charnwood", "p", type.replaceFirst(" \\d+$", ""),
+                .map(type -> new Count(
+                        "Charnwood",
+                        "p",
+                        type.replaceFirst(" \\d+$", ""),
                         Long.parseLong(type.replaceFirst(".* ", ""))))
                 .toList();
     }

@@ -25,18 +25,23 @@ class MappedCountsTest {
         var mapping = NameMapping.of(List.of(
                 meaning("Domestic burglary", "Burglary residential", SPLIT, null),
                 meaning("Domestic burglary", "Burglary dwelling", null, SPLIT.minusDays(1))));
-        var result = MappedCounts.of(result(
-                new Count("Charnwood", "2016-17 Q4", "Domestic burglary", 1),
-                new Count("Charnwood", "2017-18 Q1", "Burglary residential", 2),
-                new Count("Charnwood", "2017-18 Q1", "Domestic burglary", 4)), mapping);
+        var result = MappedCounts.of(
+                result(
+                        new Count("Charnwood", "2016-17 Q4", "Domestic burglary", 1),
+                        new Count("Charnwood", "2017-18 Q1", "Burglary residential", 2),
+                        new Count("Charnwood", "2017-18 Q1", "Domestic burglary", 4)),
+                mapping);
 
         assertEquals(
                 List.of(
                         new Count("Charnwood", "2016-17 Q4", "Burglary dwelling", 1),
                         new Count("Charnwood", "2017-18 Q1", "Burglary residential", 6)),
                 result.counts());
-        assertTrue(result.notes().contains("\"Domestic burglary\" is counted as \"Burglary residential\", as A. Nalyst said on"
-                + " 14 June 2026. 1 count was joined."), result.notes().toString());
+        assertTrue(
+                result.notes()
+                        .contains("\"Domestic burglary\" is counted as \"Burglary residential\", as A. Nalyst said on"
+                                + " 14 June 2026. 1 count was joined."),
+                result.notes().toString());
     }
 
     @Test
@@ -44,7 +49,9 @@ class MappedCountsTest {
         var mapping = NameMapping.of(List.of(meaning("Drugs", "Drug offences", null, null)))
                 .with(List.of(meaning("drugs", "Drugs and alcohol", null, null)));
 
-        assertEquals("Drugs and alcohol", mapping.meaning(NameKind.TYPE, "Drugs", SAID).orElseThrow().means());
+        assertEquals(
+                "Drugs and alcohol",
+                mapping.meaning(NameKind.TYPE, "Drugs", SAID).orElseThrow().means());
         assertEquals(Optional.empty(), mapping.meaning(NameKind.AREA, "Drugs", SAID));
     }
 
@@ -54,8 +61,8 @@ class MappedCountsTest {
                 new Count("Charnwod", "2017-18 Q1", "Shoplifting", 3),
                 new Count("Melton", "2017-18 Q1", "Shoplifting", 4),
                 new Count("Blaby", "2017-18 Q1", "Shoplifting", 5));
-        var mapping = NameMapping.of(List.of(
-                new NameMeaning(NameKind.AREA, "Blaby", "Charnwood", null, null, "A. Nalyst", SAID, "")));
+        var mapping = NameMapping.of(
+                List.of(new NameMeaning(NameKind.AREA, "Blaby", "Charnwood", null, null, "A. Nalyst", SAID, "")));
 
         assertEquals(
                 List.of(
@@ -76,8 +83,15 @@ class MappedCountsTest {
     }
 
     private static ImportResult result(Count... counts) {
-        return new ImportResult(ImportKind.HOME_OFFICE, List.of(), "", "",
-                List.of(Period.ofQuarter(2016, 4), Period.ofQuarter(2017, 1)), List.of(counts), List.of(), Unplaced.NONE,
+        return new ImportResult(
+                ImportKind.HOME_OFFICE,
+                List.of(),
+                "",
+                "",
+                List.of(Period.ofQuarter(2016, 4), Period.ofQuarter(2017, 1)),
+                List.of(counts),
+                List.of(),
+                Unplaced.NONE,
                 List.of());
     }
 }

@@ -53,6 +53,7 @@ class ApiContractTest {
     private static RunningService service;
     private static Map<?, ?> description;
     private static String merge;
+    private static String imported;
 
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
@@ -61,6 +62,7 @@ class ApiContractTest {
         reconcile();
         score();
         merge = late();
+        imported = imported();
     }
 
     @AfterAll
@@ -156,7 +158,7 @@ class ApiContractTest {
                 ? books.stream().map(book -> path.replace("{book}", book)).toList()
                 : path.contains("{id}") && path.startsWith("/api/templates")
                         ? templates(path)
-                        : List.of(path.replace("{id}", reconciliation()));
+                        : List.of(path.replace("{id}", path.startsWith("/api/imports") ? imported : reconciliation()));
         return all.stream()
                 .map(each -> each.replace("{number}", "1").replace("{merge}", merge) + query(path))
                 .toList();
@@ -177,6 +179,9 @@ class ApiContractTest {
     private static String query(String path) {
         if (path.endsWith("/cells")) {
             return "?table=RiskMatrix&key=Hate%20Crime&column=Total";
+        }
+        if (path.equals("/api/imports/names")) {
+            return "?partnership=Charnwood";
         }
         if (path.endsWith("/compare-period")) {
             return "?with=" + SCORED;
@@ -201,6 +206,19 @@ class ApiContractTest {
                 .file("map", FUNDS.resolve("ledger/charnwood-2019-20-ci001.map.yaml"));
         var made = service.post("/api/reconciliations", form.bytes(), "Content-Type", FormParts.TYPE);
         assertEquals(201, made.status(), made::text);
+    }
+
+    /** A lookup that was read and kept, and a name. */
+    private static String imported() {
+        byte[] lookup = "LSOA11CD,Ward\nE01025670,Shelthorpe\n".getBytes(UTF_8);
+        var started = service.post("/api/imports?partnership=Charnwood&kind=area-lookup&name=wards.csv", lookup);
+        assertEquals(202, started.status(), started::text);
+        String id = (String) started.json().get("id");
+        assertEquals(200, service.get("/api/imports/" + id + "/progress").status());
+        var name = Map.of(
+                "partnership", "Charnwood", "kind", "home-office", "name", "A", "means", "B", "from", "2019-04-01");
+        assertEquals(201, service.postJson("/api/imports/names", Json.text(name)).status());
+        return id;
     }
 
     private static void score() {

@@ -101,8 +101,15 @@ class ApiDescriptionTest {
                 /api/health get
                 /api/home get
                 /api/home/events get
+                /api/imports get
+                /api/imports post
+                /api/imports/names get
+                /api/imports/names post
                 /api/imports/proposals post
                 /api/imports/proposals/written post
+                /api/imports/{id} delete
+                /api/imports/{id} get
+                /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
                 /api/recalculate post

@@ -1,2 +1,2 @@
-/** Figures of imports over HTTP. */
+/** Public figures over HTTP. */
 package uk.safersheets.web.routes.imports;

@@ -1,0 +1,172 @@
+package uk.safersheets.app.imports;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import uk.safersheets.api.imports.ImportState;
+import uk.safersheets.budget.OverBudgetException;
+import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.budget.WorkLimits;
+import uk.safersheets.imports.BadImportException;
+import uk.safersheets.imports.ImportCancelledException;
+import uk.safersheets.store.db.StoreException;
+
+/**
+ * Imports that are asked for: one is read at a time and the others wait their turn. One that is stopped, fails, or is cut
+ * off by the end of the service leaves nothing. How those of the last hours ended is remembered until the service ends.
+ * Safe to share.
+ */
+public final class ImportJobs implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(ImportJobs.class);
+    private static final int MOST_WAITING = 20;
+    private static final int MOST_REMEMBERED = 200;
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+    private static final int ID_BYTES = 12;
+    private static final long LONGEST_STOP_SECONDS = 10;
+
+    private final KeepImport keep;
+    private final Clock clock;
+    private long turns;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "import");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public ImportJobs(KeepImport keep, Clock clock) {
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an order on; it is read when those before it are.
+     *
+     * @param afterwards called once, however it ends, when its files are not needed any more
+     * @return empty when too many wait already
+     */
+    public synchronized Optional<ImportJob> submit(ImportOrder order, Runnable afterwards) {
+        forget();
+        if (jobs.values().stream().filter(job -> !job.standing().state().isOver()).count() > MOST_WAITING) {
+            return Optional.empty();
+        }
+        var job = new ImportJob(newId(), order, clock.instant(), ++turns);
+        jobs.put(job.id(), job);
+        reader.execute(() -> {
+            try {
+                run(job);
+            } finally {
+                afterwards.run();
+            }
+        });
+        return Optional.of(job);
+    }
+
+    /** An id for an import that nobody waits for. */
+    public String newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** One that runs, waits, or ended not long ago. */
+    public Optional<ImportJob> find(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** Those that run, wait or did not end well, the newest first. */
+    public List<ImportJob> notKept() {
+        return jobs.values().stream()
+                .filter(job -> job.standing().state() != ImportState.DONE)
+                .sorted(Comparator.comparingLong(ImportJob::turn).reversed())
+                .toList();
+    }
+
+    /** How many are read before one that waits. */
+    public long before(ImportJob job) {
+        return jobs.values().stream()
+                .filter(other -> !other.standing().state().isOver())
+                .filter(other -> other.turn() < job.turn())
+                .count();
+    }
+
+    /**
+     * Stops one.
+     *
+     * @return false when it had ended
+     */
+    public boolean cancel(ImportJob job) {
+        return job.cancel();
+    }
+
+    /** Stops all of them. */
+    @Override
+    public void close() {
+        jobs.values().forEach(ImportJob::cancel);
+        reader.shutdown();
+        try {
+            reader.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(ImportJob job) {
+        try {
+            job.begin();
+            WorkBudget.within(WorkLimits.ofImport(), job::isUnwanted, () -> {
+                job.done(keep.run(job.id(), job.order(), job.progress(), job::kept));
+                return Boolean.TRUE;
+            });
+        } catch (ImportCancelledException stopped) {
+            job.cancelled();
+        } catch (BadImportException unusable) {
+            job.failed(unusable.getMessage());
+        } catch (OverBudgetException tooMuch) {
+            end(job, tooMuch);
+        } catch (StoreException unavailable) {
+            LOG.error("An import could not be kept", unavailable);
+            job.failed("What was read could not be kept. Try again in a few minutes.");
+        } catch (IOException unreadable) {
+            LOG.error("A file to import could not be read", unreadable);
+            job.failed("The service could not read the file on its disk. Send it again.");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("An import failed", e);
+            job.failed("Something went wrong in the service. Tell the people who run it, with the file's name.");
+        }
+    }
+
+    private static void end(ImportJob job, OverBudgetException tooMuch) {
+        if (job.isUnwanted()) {
+            job.cancelled();
+        } else {
+            job.failed(tooMuch.getMessage() + " Send fewer files at once.");
+        }
+    }
+
+    private void forget() {
+        var over = new ArrayList<>(jobs.values());
+        over.removeIf(job -> !job.standing().state().isOver());
+        over.sort(Comparator.comparingLong(ImportJob::turn));
+        var old = clock.instant().minus(REMEMBERED);
+        for (int at = 0; at < over.size(); at++) {
+            if (over.size() - at > MOST_REMEMBERED || over.get(at).asked().isBefore(old)) {
+                jobs.remove(over.get(at).id());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Mid-year estimates of residents, as Nomis publishes them. */
+package uk.safersheets.imports.population;

@@ -29,6 +29,7 @@ public final class ProposeFigures {
     private final Submission submission;
     private final NamedCells cells;
     private final PublicFigures figures;
+    private final LabelledFigures labels;
     private final ProposalCollector found = new ProposalCollector();
 
     private ProposeFigures(Contract contract, Submission submission, PublicFigures figures) {
@@ -36,6 +37,7 @@ public final class ProposeFigures {
         this.submission = submission;
         this.cells = new NamedCells(contract, submission);
         this.figures = figures;
+        this.labels = LabelledFigures.of(contract, submission, figures);
     }
 
     /** @param figures of the partnership that the workbook names */
@@ -55,7 +57,7 @@ public final class ProposeFigures {
         series(partnership);
         groupRates();
         population(partnership);
-        now().ifPresent(days -> new RowProposals(contract, submission, figures, partnership, days)
+        now().ifPresent(days -> new RowProposals(contract, submission, figures, labels, partnership, days)
                 .propose(PeriodRows.named(contract, submission, cells), found));
         return found.proposals();
     }
@@ -69,7 +71,7 @@ public final class ProposeFigures {
     }
 
     private void changes(String partnership) {
-        var group = now().map(days -> new GroupFigures(figures, partnership, days));
+        var group = now().map(days -> new GroupFigures(figures, labels, partnership, days));
         table(TableRole.CHANGES).ifPresent(table -> table.rows().forEach(row -> {
             var source = new RowSource(table, row);
             source.count(PREVIOUS, partnership, before());
@@ -209,7 +211,7 @@ public final class ProposeFigures {
         }
 
         void take(Cell cell, String name, String area, String type, Optional<Period> days) {
-            var answer = days.map(known -> figures.count(area, type, known.start(), known.end()))
+            var answer = days.map(known -> labels.count(area, type, known))
                     .orElseGet(() -> PublicFigures.Answer.none("the workbook does not say which days that is"));
             if (found.take(cell, name, answer)) {
                 source = answer.words();

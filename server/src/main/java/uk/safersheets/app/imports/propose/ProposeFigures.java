@@ -4,6 +4,7 @@ import static uk.safersheets.contract.TableColumnRole.CURRENT;
 import static uk.safersheets.contract.TableColumnRole.PREVIOUS;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.Period;
@@ -162,19 +163,19 @@ public final class ProposeFigures {
             return;
         }
         var residents = figures.residents(partnership, now().get().end());
-        boolean stands = found.take(cell.get(), "the population", residents.answer());
+        boolean stands = found.take(cell.get(), FieldRole.POPULATION.title(), residents.answer());
         if (stands) {
             cells.cell(FieldRole.POPULATION_YEAR)
                     .ifPresent(year -> found.write(
                             year,
-                            "the year of the population",
+                            FieldRole.POPULATION_YEAR.title(),
                             Value.of(residents.year()),
                             residents.answer().words()));
             cells.cell(FieldRole.POPULATION_SOURCE)
                     .filter(source -> source.value().isBlank())
                     .ifPresent(source -> found.write(
                             source,
-                            "the source of the population",
+                            FieldRole.POPULATION_SOURCE.title(),
                             Value.of(residents.answer().words()),
                             residents.answer().words()));
         }
@@ -224,7 +225,10 @@ public final class ProposeFigures {
                 table.cell(row, TableColumnRole.FIGURE_SOURCE)
                         .filter(cell -> cell.value().isBlank())
                         .ifPresent(cell -> found.write(
-                                cell, "where the figures of " + table.key(row) + " come from", Value.of(source), source));
+                                cell,
+                                table.key(row) + ", " + TableColumnRole.FIGURE_SOURCE.title().toLowerCase(Locale.ROOT),
+                                Value.of(source),
+                                source));
             }
         }
     }

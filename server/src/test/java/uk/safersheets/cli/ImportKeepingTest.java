@@ -13,8 +13,9 @@ import uk.safersheets.store.db.Database;
 
 /** With a data folder the command line keeps what it reads, and says under which number and what it replaces. */
 class ImportKeepingTest {
-    private static final String HEADER = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
-            + "LSOA name,Crime type,Last outcome category,Context\n";
+    private static final String HEADER =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
+                    + "LSOA name,Crime type,Last outcome category,Context\n";
 
     @TempDir
     private Path folder;
@@ -35,10 +36,13 @@ class ImportKeepingTest {
         String second = keep(street("second.csv", 3));
 
         assertTrue(first.endsWith("Kept as import 1 of Charnwood.\n"), first);
-        assertTrue(second.contains("Kept as import 2 of Charnwood.\n  2019-04: 3 crimes and incidents, 2 in import 1 of "), second);
         assertTrue(
-                list().matches("(?s)Charnwood, import 2 of [\\d/]+: police-uk, 2019-04, second.csv; 0 of 3 rows not placed;"
-                        + " replaces 1 period\nCharnwood, import 1 of .*"),
+                second.contains("Kept as import 2 of Charnwood.\n  2019-04: 3 crimes and incidents, 2 in import 1 of "),
+                second);
+        assertTrue(
+                list().matches(
+                                "(?s)Charnwood, import 2 of [\\d/]+: police-uk, 2019-04, second.csv; 0 of 3 rows not placed;"
+                                        + " replaces 1 period\nCharnwood, import 1 of .*"),
                 list());
     }
 
@@ -47,7 +51,13 @@ class ImportKeepingTest {
         var file = street("a.csv", 1);
 
         var ran = Commands.run(
-                "import", "police-uk", file.toString(), "--for", "Charnwood", "--data", folder.resolve("no").toString());
+                "import",
+                "police-uk",
+                file.toString(),
+                "--for",
+                "Charnwood",
+                "--data",
+                folder.resolve("no").toString());
 
         assertEquals(2, ran.status());
         assertTrue(ran.err().contains("There is no Safer Sheets data in "), ran.err());

@@ -34,7 +34,8 @@ class ImportAccessTest {
         service.person("officer", GuardedService.CHARNWOOD, Role.OFFICER);
         service.person("stranger", GuardedService.BEDFORDSHIRE, Role.ANALYST);
         id = (String) bring("analyst", GuardedService.CHARNWOOD).json().get("id");
-        assertEquals(200, service.get("analyst", "/api/imports/" + id + "/progress").status());
+        assertEquals(
+                200, service.get("analyst", "/api/imports/" + id + "/progress").status());
     }
 
     @AfterAll

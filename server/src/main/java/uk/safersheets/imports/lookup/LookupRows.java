@@ -72,6 +72,7 @@ final class LookupRows implements ImportFile.Rows {
 
     private void add(long line, String code, Row row, Headings headings) {
         var before = byCode.putIfAbsent(code, row);
+        headings.requireAreas(line, byCode.size());
         if (before != null && !(before.area() + before.areaCode()).equals(row.area() + row.areaCode())) {
             throw headings.bad(
                     line,

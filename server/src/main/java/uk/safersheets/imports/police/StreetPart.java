@@ -51,6 +51,11 @@ final class StreetPart {
         return codes;
     }
 
+    /** How many small areas there are so far. */
+    int size() {
+        return byCode.size();
+    }
+
     /** What a small area's rows are added to, decided once. */
     AreaCounts at(String code, String name, Placing placing) {
         var known = byCode.get(code);

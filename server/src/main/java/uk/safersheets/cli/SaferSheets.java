@@ -78,7 +78,7 @@ public final class SaferSheets implements Runnable {
                 .setExecutionStrategy(SaferSheets::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))
                 .setParameterExceptionHandler((failure, parsed) -> {
-                    failure.getCommandLine().getErr().println(failure.getMessage() + ". Try --help.");
+                    failure.getCommandLine().getErr().println(BadArguments.sentence(failure) + ". Try --help.");
                     return COULD_NOT;
                 })
                 .execute(arguments);

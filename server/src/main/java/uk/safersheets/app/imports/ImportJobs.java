@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -135,7 +136,7 @@ public final class ImportJobs implements AutoCloseable {
         } catch (ImportCancelledException stopped) {
             job.cancelled();
         } catch (BadImportException unusable) {
-            job.failed(unusable.getMessage());
+            job.failed(Objects.requireNonNull(unusable.getMessage(), "message"));
         } catch (OverBudgetException tooMuch) {
             end(job, tooMuch);
         } catch (StoreException unavailable) {

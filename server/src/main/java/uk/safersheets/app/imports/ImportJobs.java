@@ -62,7 +62,10 @@ public final class ImportJobs implements AutoCloseable {
      */
     public synchronized Optional<ImportJob> submit(ImportOrder order, Runnable afterwards) {
         forget();
-        if (jobs.values().stream().filter(job -> !job.standing().state().isOver()).count() > MOST_WAITING) {
+        if (jobs.values().stream()
+                        .filter(job -> !job.standing().state().isOver())
+                        .count()
+                > MOST_WAITING) {
             return Optional.empty();
         }
         var job = new ImportJob(newId(), order, clock.instant(), ++turns);
@@ -136,7 +139,7 @@ public final class ImportJobs implements AutoCloseable {
         } catch (ImportCancelledException stopped) {
             job.cancelled();
         } catch (BadImportException unusable) {
-            job.failed(Objects.requireNonNull(unusable.getMessage(), "message"));
+            job.failed(Objects.requireNonNullElse(unusable.getMessage(), "The files cannot be read."));
         } catch (OverBudgetException tooMuch) {
             end(job, tooMuch);
         } catch (StoreException unavailable) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.app.template.NamedFunctions;
-import uk.safersheets.cell.Value;
 import uk.safersheets.formula.TableScope;
 
 class EvidenceFunctionsTest {
@@ -26,11 +25,11 @@ class EvidenceFunctionsTest {
         WDDZ(PUBLISHED)                         | -2.98  | 2
         WDDLOW(PUBLISHED)                       | -196   | 0
         WDDHIGH(PUBLISHED)                      |  -40   | 0
-        WDDLOW(PUBLISHED,0.95)                  | -196   | 0
+        WDDLOW(PUBLISHED,0.05)                  | -196   | 0
         WDDLOW(PUBLISHED,0.9)                   | -183.1 | 1
         WDD(308,318,207,110)                    | -107   | 0
         WDDSE(308,318,207,110)^2                |  943   | 0
-        WDDHIGH(308,318,207,110,0.95)           | -46.8  | 1
+        WDDHIGH(308,318,207,110,0.05)           | -46.8  | 1
         # Central Bedfordshire, September 2014
         100*SURVEYMARGIN(76%,500)               |   3.7  | 1
         100*SURVEYCHANGEMARGIN(76%,500,76%,500) |   5.3  | 1
@@ -40,6 +39,7 @@ class EvidenceFunctionsTest {
         SAMPLENEEDED(3%)                        | 1068   | 0
         SAMPLENEEDED(5%)                        |  385   | 0
         SAMPLENEEDED(5%,50%,1000)               |  278   | 0
+        SAMPLENEEDED(5%,50%,150)                |  109   | 0
         SAMPLENEEDED(5%,50%,100000)             |  383   | 0
         SAMPLENEEDED(5%,10%)                    |  139   | 0
         SAMPLENEEDED(5%,,1000)                  |  278   | 0
@@ -80,6 +80,8 @@ class EvidenceFunctionsTest {
         WDD(308,318,207,1.5)                 | #NUM!
         WDDZ(0,0,0,0)                        | #NUM!
         WDDLOW(308,318,207,110,95)           | #NUM!
+        WDDLOW(308,318,207,110,0.95)         | #NUM!
+        WDDHIGH(308,318,207,110,0)           | #NUM!
         """)
     void saysWhatCannotBeWorkedOut(String formula, String answer) {
         assertEquals(answer, value(formula).toString());
@@ -106,13 +108,14 @@ class EvidenceFunctionsTest {
     void agreesWithExcelFunctions() {
         var random = new Random();
         double[] n = random.doubles(8, 0, 900).map(Math::floor).toArray();
-        String given = String.format("%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f", n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+        String given = String.format(
+                "%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f", n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
         double expected = n[3] - n[2] - n[1] + n[0] + n[7] - n[6] - n[5] + n[4];
         String reach = "NORM.S.INV(0.995)*SQRT(SUM(" + given + "))";
 
         assertEquals(expected, number("WDD(" + given + ")"), 1e-9, given);
-        assertEquals(expected - number(reach), number("WDDLOW(" + given + ",0.99)"), 1e-7, given);
-        assertEquals(expected + number(reach), number("WDDHIGH(" + given + ",0.99)"), 1e-7, given);
+        assertEquals(expected - number(reach), number("WDDLOW(" + given + ",0.01)"), 1e-7, given);
+        assertEquals(expected + number(reach), number("WDDHIGH(" + given + ",0.01)"), 1e-7, given);
 
         String p = Double.toString(0.2 + random.nextInt(60) / 100.0);
         String q = Double.toString(0.2 + random.nextInt(60) / 100.0);
@@ -162,6 +165,9 @@ class EvidenceFunctionsTest {
                 Map.of(),
                 NamedFunctions.ALL);
 
-        assertEquals(answer, value(formula.replace("LIST", "W[Type],W[From],W[Weight]"), list).toString());
+        assertEquals(
+                answer,
+                value(formula.replace("LIST", "W[Type],W[From],W[Weight]"), list)
+                        .toString());
     }
 }

@@ -26,7 +26,7 @@ class EvidenceFunctionsTest {
         WDDLOW(PUBLISHED)                       | -196   | 0
         WDDHIGH(PUBLISHED)                      |  -40   | 0
         WDDLOW(PUBLISHED,0.05)                  | -196   | 0
-        WDDLOW(PUBLISHED,0.9)                   | -183.1 | 1
+        WDDLOW(PUBLISHED,0.1)                   | -183.1 | 1
         WDD(308,318,207,110)                    | -107   | 0
         WDDSE(308,318,207,110)^2                |  943   | 0
         WDDHIGH(308,318,207,110,0.05)           | -46.8  | 1
@@ -101,7 +101,7 @@ class EvidenceFunctionsTest {
                 value("WDDTEXT(100,95,95,95)").toString().split("\\.")[0]);
         assertEquals(
                 "As many as expected, within chance: between -33 and +33 at 90%",
-                value("WDDTEXT(100,100,100,100,0.9)").toString().split("\\.")[0]);
+                value("WDDTEXT(100,100,100,100,0.1)").toString().split("\\.")[0]);
     }
 
     @RepeatedTest(20)

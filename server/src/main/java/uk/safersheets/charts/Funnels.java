@@ -70,7 +70,7 @@ final class Funnels {
         }
         var charts = new ArrayList<Chart>();
         for (Map.Entry<String, List<FunnelArea>> measure : areas.entrySet()) {
-            chart(charts.size() + 1, names.get(measure.getKey()), measure.getValue())
+            chart(charts.size() + 1, names.getOrDefault(measure.getKey(), measure.getKey()), measure.getValue())
                     .ifPresent(charts::add);
         }
         return charts;

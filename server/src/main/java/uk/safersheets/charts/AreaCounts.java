@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.calculate.Calculation;
@@ -57,9 +58,7 @@ final class AreaCounts {
                     .anyMatch(role -> table.text(row, role).isEmpty())) {
                 unplaced++;
             } else {
-                rows.computeIfAbsent(
-                                Texts.key(table.text(row, AREA_KIND)) + "\n" + Texts.key(table.text(row, MEASURE)),
-                                key -> new LinkedHashMap<>())
+                rows.computeIfAbsent(Texts.key(table.text(row, MEASURE)), key -> new LinkedHashMap<>())
                         .computeIfAbsent(Texts.key(table.text(row, PERIOD)), key -> new ArrayList<>())
                         .add(row);
             }
@@ -68,34 +67,74 @@ final class AreaCounts {
                 unplaced, table.heading(AREA) + ", " + table.heading(MEASURE) + " or " + table.heading(PERIOD));
         var charts = new ArrayList<Chart>();
         for (var byPeriod : rows.values()) {
-            chart(charts.size() + 1, new ArrayList<>(byPeriod.keySet()), byPeriod, without)
-                    .ifPresent(charts::add);
+            for (var kind : kinds(byPeriod)) {
+                chart(charts.size() + 1, kind, byPeriod, without).ifPresent(charts::add);
+            }
         }
         return charts;
     }
 
+    /**
+     * The areas of one chart.
+     *
+     * @param alone those that are the only one of their kind, such as what lies in none; they are shown and not added
+     */
+    private record Shown(String period, List<Integer> rows, List<Integer> alone) {}
+
+    /** One for each kind of which there are several areas; one for all where there is no such kind. */
+    private List<Shown> kinds(Map<String, List<Integer>> byPeriod) {
+        var periodsInOrder = new ArrayList<>(byPeriod.keySet());
+        String period = byPeriod.containsKey(ownPeriod) ? ownPeriod : periodsInOrder.get(periodsInOrder.size() - 1);
+        var byKind = new LinkedHashMap<String, List<Integer>>();
+        for (int row : byPeriod.getOrDefault(period, List.of())) {
+            byKind.computeIfAbsent(Texts.key(table.text(row, AREA_KIND)), key -> new ArrayList<>())
+                    .add(row);
+        }
+        var alone = byKind.values().stream()
+                .filter(of -> of.size() == 1)
+                .flatMap(List::stream)
+                .toList();
+        var several = byKind.values().stream().filter(of -> of.size() > 1).toList();
+        return several.isEmpty()
+                ? List.of(new Shown(period, alone, List.of()))
+                : several.stream().map(of -> new Shown(period, of, alone)).toList();
+    }
+
     private Optional<Chart> chart(
-            int number, List<String> inOrder, Map<String, List<Integer>> byPeriod, Optional<String> unplaced) {
-        boolean isOwn = byPeriod.containsKey(ownPeriod);
-        int at = isOwn ? inOrder.indexOf(ownPeriod) : inOrder.size() - 1;
-        var shown = byPeriod.getOrDefault(inOrder.get(at), List.of());
+            int number, Shown shown, Map<String, List<Integer>> byPeriod, Optional<String> unplaced) {
+        boolean isOwn = shown.period().equals(ownPeriod);
+        var inOrder = new ArrayList<>(byPeriod.keySet());
+        int at = inOrder.indexOf(shown.period());
         var before = at == 0 ? List.<Integer>of() : byPeriod.getOrDefault(inOrder.get(at - 1), List.of());
         var compared = isOwn ? periods : periods.ofOneLength();
-        var areas = shown.stream().map(row -> change(row, before, compared)).toList();
-        int first = shown.get(0);
+        var areas =
+                shown.rows().stream().map(row -> change(row, before, compared)).toList();
+        var alone =
+                shown.alone().stream().map(row -> change(row, before, compared)).toList();
+        int first = shown.rows().get(0);
         String measure = table.text(first, MEASURE);
         var whole = isOwn
                 ? changes.flatMap(known -> AreaWhole.ofChanges(known, measure, areas, compared))
                 : Optional.<AreaWhole>empty();
         String kind = table.text(first, AREA_KIND);
-        String name = kind.isEmpty() ? measure : measure + " by " + kind;
-        return new AreaChanges("area-counts-" + number, name, table.heading(AREA), areas, whole)
+        String name = kind.isEmpty() || shown.rows().size() == 1 ? measure : measure + " by " + kind;
+        var all = Stream.concat(areas.stream(), alone.stream()).toList();
+        return new AreaChanges("area-counts-" + number, name, table.heading(AREA), all, whole)
                 .chart(
                         compared,
-                        Stream.concat(
+                        Stream.of(
                                         Stream.of(periodNote(first, inOrder.size(), isOwn)),
-                                        Changes.notes(unplaced, areas, compared).stream())
+                                        aloneNote(alone).stream(),
+                                        Changes.notes(unplaced, all, compared).stream())
+                                .flatMap(notes -> notes)
                                 .toList());
+    }
+
+    private static Optional<String> aloneNote(List<Change> alone) {
+        return alone.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The only one of its kind, and so not added to the others: "
+                        + Names.all(alone.stream().map(Change::name).toList()) + ".");
     }
 
     private String periodNote(int row, int periods, boolean isOwn) {
@@ -104,14 +143,15 @@ final class AreaCounts {
                 + (periods == 1 ? "." : "; the table has " + periods + " periods.");
     }
 
-    /** An area's count beside the one before: the table's own, else that of the period that stands before it. */
+    /** An area's count beside the table's own for the period before; without that column beside the one that stands before. */
     private Change change(int row, List<Integer> before, Periods compared) {
         String area = Texts.key(table.text(row, AREA));
+        String kind = Texts.key(table.text(row, AREA_KIND));
         var previous = table.column(PREVIOUS)
                 .map(column -> table.figure(row, column))
-                .filter(Figure::isNumber)
                 .or(() -> before.stream()
-                        .filter(other -> Texts.key(table.text(other, AREA)).equals(area))
+                        .filter(other -> Texts.key(table.text(other, AREA)).equals(area)
+                                && Texts.key(table.text(other, AREA_KIND)).equals(kind))
                         .map(other -> table.figure(other, COUNT))
                         .findFirst())
                 .orElseGet(() -> Figure.words(RoleTable.NO_FIGURE));

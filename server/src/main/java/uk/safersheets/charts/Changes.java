@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.TableRole;
 import uk.safersheets.functions.crime.VerdictWords;
@@ -28,10 +29,11 @@ final class Changes {
 
     private Changes() {}
 
-    static Optional<Chart> of(Contract contract, Calculation calculation, Periods periods) {
+    static Optional<Chart> of(
+            Contract contract, Calculation calculation, NamedCells cells, Periods periods) {
         return RoleTable.of(contract, calculation, TableRole.CHANGES)
                 .filter(table -> table.rows().length > 0)
-                .map(table -> chart(table, HarmWeights.of(contract, calculation), periods));
+                .map(table -> chart(table, HarmWeights.of(contract, calculation, cells), periods));
     }
 
     /** The columns of each measure: the first of each role belong together, then the second. */

@@ -33,10 +33,14 @@ final class ControlCharts {
     /**
      * A day from which crimes were recorded otherwise.
      *
-     * @param measure what it touches; empty for everything
+     * @param words what the names of the measures that it touches have in common; {@code all} or nothing for every one
      */
-    private record RecordingChange(String measure, LocalDate from, String notes) {
-        String words() {
+    private record RecordingChange(String words, LocalDate from, String notes) {
+        boolean touches(String measure) {
+            return words.isEmpty() || words.equals("all") || measure.contains(words);
+        }
+
+        String caveat() {
             return notes.isEmpty() ? "recording changed" : notes;
         }
     }
@@ -91,7 +95,7 @@ final class ControlCharts {
     private Chart chart(int number, String measure, List<ControlPoint> all) {
         var points = ControlPoint.inOrder(all);
         var breaks = breaks(Texts.key(measure), points);
-        var words = new ControlWords(measure, points, breaks);
+        var words = new ControlWords(measure, table.column(SIGNAL).isPresent(), points, breaks);
         return new Chart(
                 "control-" + number,
                 ChartKind.CONTROL,
@@ -118,10 +122,9 @@ final class ControlCharts {
                 .mapToObj(at -> Stream.concat(
                                 at == 0 ? Stream.empty() : between(points.get(at - 1), points.get(at)).stream(),
                                 changes.stream()
-                                        .filter(change -> change.measure().isEmpty()
-                                                || change.measure().equals(measure))
+                                        .filter(change -> change.touches(measure))
                                         .filter(change -> points.get(at).isFrom(change.from()))
-                                        .map(RecordingChange::words))
+                                        .map(RecordingChange::caveat))
                         .toList())
                 .toList();
     }

@@ -111,7 +111,7 @@ record ControlPoint(
                 mean,
                 low,
                 high,
-                Figure.words(signal.isEmpty() ? "nothing" : signal),
+                Figure.words(isSignal() ? signal : "nothing"),
                 Figure.words(broken));
     }
 }

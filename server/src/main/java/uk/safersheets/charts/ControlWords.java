@@ -10,8 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import uk.safersheets.cell.Plural;
 
-/** What is to be seen in a series with its limits, in sentences. */
-record ControlWords(String measure, List<ControlPoint> points, List<List<String>> breaks) {
+/**
+ * What is to be seen in a series with its limits, in sentences.
+ *
+ * @param hasRules whether the table has a column for what the rules saw
+ */
+record ControlWords(String measure, boolean hasRules, List<ControlPoint> points, List<List<String>> breaks) {
 
     private List<ControlPoint> signals() {
         return points.stream().filter(ControlPoint::isSignal).toList();
@@ -26,6 +30,9 @@ record ControlWords(String measure, List<ControlPoint> points, List<List<String>
         String periods = Plural.count(points.size(), "period");
         if (points.stream().noneMatch(ControlPoint::hasLimits)) {
             return measure + ": " + periods + ", without limits yet";
+        }
+        if (!hasRules) {
+            return measure + ": " + periods + " and their limits";
         }
         if (signals.isEmpty()) {
             return measure + ": nothing out of the usual in " + periods;
@@ -54,7 +61,9 @@ record ControlWords(String measure, List<ControlPoint> points, List<List<String>
         var signals = signals().stream()
                 .map(point -> point.period() + " (" + point.signal() + ")")
                 .toList();
-        said.add(signals.isEmpty() ? "The rules saw nothing." : "The rules saw " + Names.all(signals) + ".");
+        if (hasRules) {
+            said.add(signals.isEmpty() ? "The rules saw nothing." : "The rules saw " + Names.all(signals) + ".");
+        }
         return String.join(" ", said);
     }
 
@@ -69,6 +78,9 @@ record ControlWords(String measure, List<ControlPoint> points, List<List<String>
     List<String> notes(Optional<String> unplaced) {
         var notes = new ArrayList<String>();
         unplaced.ifPresent(notes::add);
+        if (!hasRules) {
+            notes.add("The table does not say what the rules saw.");
+        }
         points.stream()
                 .filter(point -> !point.isDrawn())
                 .forEach(point ->

@@ -15,23 +15,26 @@ import java.util.stream.Stream;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.FieldRole;
+import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.TableRole;
 
 /**
  * How much harm a crime of each type counts for, and the order that this gives to changes: by the change in number times
  * the weight, the most first, whether it is a rise or a fall. Without weights every crime counts the same.
  *
- * @param weights by the key of the type; of several for one type the latest
+ * @param weights by the key of the type; of several for one type the latest that holds at the end of the period
  */
 record HarmWeights(Map<String, BigDecimal> weights) {
 
-    static HarmWeights of(Contract contract, Calculation calculation) {
+    static HarmWeights of(Contract contract, Calculation calculation, NamedCells cells) {
+        var last = cells.number(FieldRole.PERIOD_END);
         return RoleTable.of(contract, calculation, TableRole.HARM_WEIGHTS)
-                .map(HarmWeights::of)
+                .map(table -> of(table, last))
                 .orElseGet(() -> new HarmWeights(Map.of()));
     }
 
-    private static HarmWeights of(RoleTable table) {
+    private static HarmWeights of(RoleTable table, Optional<BigDecimal> last) {
         var weights = new HashMap<String, BigDecimal>();
         var days = new HashMap<String, BigDecimal>();
         for (int row : table.counted()) {
@@ -40,6 +43,7 @@ record HarmWeights(Map<String, BigDecimal> weights) {
             var weight = table.number(row, WEIGHT);
             if (!type.isEmpty()
                     && weight.isPresent()
+                    && last.map(end -> day.compareTo(end) <= 0).orElse(true)
                     && (!days.containsKey(type) || day.compareTo(days.get(type)) > 0)) {
                 days.put(type, day);
                 weights.put(type, weight.get());

@@ -7,6 +7,7 @@ import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.calculate.Calculation;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.contract.Contract;
+import uk.safersheets.contract.NamedCells;
 
 /** Every chart that one workbook gives. */
 public final class VersionCharts {
@@ -21,7 +22,7 @@ public final class VersionCharts {
         var periods = Periods.within(contract, submission);
         var single = Stream.of(
                         RiskRanking.of(contract, calculation),
-                        Changes.of(contract, calculation, periods),
+                        Changes.of(contract, calculation, new NamedCells(contract, submission), periods),
                         FundingByLine.of(contract, calculation),
                         IndicatorTargets.of(contract, calculation),
                         FamilyGroup.of(contract, calculation, submission))

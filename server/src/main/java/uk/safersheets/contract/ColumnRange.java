@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import uk.safersheets.cell.Texts;
 
 /** Columns of a table as Excel writes them: {@code Scale[Score]}, {@code RiskMatrix[[First]:[Last]]}. */
-record ColumnRange(String table, String first, String last) {
+public record ColumnRange(String table, String first, String last) {
     private static final String TABLE = "([\\p{L}_][\\p{L}\\p{N}_.]*)";
     private static final String HEADING = "((?:[^\\[\\]']|'.)+)";
     private static final Pattern ONE = Pattern.compile(TABLE + "\\[" + HEADING + "]");

@@ -3,6 +3,7 @@ package uk.safersheets.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Cell;
@@ -126,7 +127,23 @@ public record TemplateText(
         BAR,
         /** Standing columns. */
         COLUMN,
-        LINE
+        LINE,
+        /** Each change with its interval, of a table of changes; its figures are worked out on its own sheet. */
+        INTERVAL,
+        /** Rates of the family group over their residents; likewise. */
+        FUNNEL,
+        /** One measure over its periods with its limits; likewise. */
+        CONTROL;
+
+        /** What its table is for; empty for a chart that draws any columns of any table. */
+        public Optional<TableRole> table() {
+            return switch (this) {
+                case INTERVAL -> Optional.of(TableRole.CHANGES);
+                case FUNNEL -> Optional.of(TableRole.GROUP_RATES);
+                case CONTROL -> Optional.of(TableRole.SERIES);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /**
@@ -137,6 +154,7 @@ public record TemplateText(
      * @param unit what the axis counts, such as {@code Crimes recorded}
      * @param whole the title under which the first row is drawn apart, because the others are parts of it; empty to draw
      *     all rows together
+     * @param picked the field that says which measure is drawn; empty for the first of the table
      */
     public record ChartText(
             String sheet,
@@ -146,7 +164,8 @@ public record TemplateText(
             String categories,
             List<String> series,
             String unit,
-            String whole) {
+            String whole,
+            String picked) {
         public ChartText {
             series = List.copyOf(series);
         }

@@ -70,16 +70,17 @@ class CrimePicturesTest {
 
         assertEquals("Burglary by beat: a clear rise in Beat 62 and a clear fall in Beat 61", burglary.title());
         assertEquals(
-                List.of("Beat 61", "Beat 62", "Beat 63", "All rows added up", "The whole area"),
+                List.of("Beat 61", "Beat 62", "Beat 63", "In no beat", "All rows added up", "The whole area"),
                 texts(column(burglary, "key")));
-        assertEquals(List.of("60", "140", "not entered", "no figure", "206"), texts(column(burglary, "now")));
+        assertEquals(List.of("60", "140", "not entered", "6", "no figure", "206"), texts(column(burglary, "now")));
         assertEquals(null, row(burglary, "Beat 63").get(place(burglary, "now")).number());
         assertTrue(
                 burglary.notes()
                         .containsAll(List.of(
                                 "The areas add to 202 before, the whole area has 249: 47 fewer.",
                                 "Whether the areas add to the whole now cannot be told: one of the two has no figure.",
-                                "The figures are those of 2026-27 Q1; the table has 2 periods.")),
+                                "The figures are those of 2026-27 Q1; the table has 2 periods.",
+                                "The only one of its kind, and so not added to the others: In no beat.")),
                 burglary::toString);
         assertTrue(
                 robbery.notes().contains("The areas add to 55 before, the whole area has 29: 26 more."),

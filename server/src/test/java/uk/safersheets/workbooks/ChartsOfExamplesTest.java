@@ -94,7 +94,7 @@ class ChartsOfExamplesTest {
     void theBeatsStandBesideTheBoroughAndWhatTheyAddToIsSaid() {
         var charts = charts("crime-performance", CRIME, "");
         var beats =
-                charts.stream().filter(chart -> chart.kind().equals("areas")).toList();
+                charts.stream().filter(chart -> chart.id().startsWith("areas-")).toList();
 
         assertEquals(4, beats.size());
         assertEquals(

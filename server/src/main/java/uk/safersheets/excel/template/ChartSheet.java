@@ -1,8 +1,11 @@
 package uk.safersheets.excel.template;
 
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import uk.safersheets.contract.TemplateText.ChartKind;
 import uk.safersheets.contract.TemplateText.ChartText;
+import uk.safersheets.excel.template.picture.Picture;
+import uk.safersheets.excel.template.picture.PictureLooks;
 
 /** Builds the sheet of one chart: what it shows in words, then the chart, high enough for every row of its table. */
 final class ChartSheet {
@@ -16,14 +19,20 @@ final class ChartSheet {
     private final TemplateSheet sheet;
     private final ChartText text;
     private final FilledTemplate template;
+    private final CellStyles looks;
 
-    ChartSheet(TemplateSheet sheet, ChartText text, FilledTemplate template) {
+    ChartSheet(TemplateSheet sheet, CellStyles looks, ChartText text, FilledTemplate template) {
         this.sheet = sheet;
+        this.looks = looks;
         this.text = text;
         this.template = template;
     }
 
     void build(MarkingLine marking) {
+        if (text.kind().table().isPresent()) {
+            picture(marking);
+            return;
+        }
         sheet.top(text.title(), marking, words());
         for (int column = 0; column < COLUMNS; column++) {
             sheet.width(column, COLUMN_WIDTH);
@@ -37,6 +46,32 @@ final class ChartSheet {
             draw(text.title(), Math.min(1, rows - 1), rows, next);
         }
         sheet.page().one();
+    }
+
+    private void picture(MarkingLine marking) {
+        var table = template.table(text.table());
+        sheet.top(
+                text.title(),
+                marking,
+                "Drawn from the sheet " + table.text().sheet() + "; the figures stand below the chart and change with it.");
+        Picture.build(
+                sheet.sheet(),
+                template.text(),
+                text,
+                new PictureLooks(
+                        looks.line(),
+                        looks.heading(CellRole.CALCULATED, HorizontalAlignment.LEFT),
+                        looks.words(CellRole.PLAIN, NumberFormats.GENERAL),
+                        looks.intro(),
+                        looks.shown("#,##0", HorizontalAlignment.RIGHT),
+                        looks.shown("#,##0.00", HorizontalAlignment.RIGHT),
+                        looks.shown("0.0%", HorizontalAlignment.RIGHT),
+                        Palette.CHART_DARK.rgb(),
+                        Palette.CHART_LIGHT.rgb(),
+                        Palette.PLAIN_EDGE.rgb()),
+                table.filled());
+        sheet.page().oneUpright();
+        sheet.protect();
     }
 
     /** Draws rows of the table, the last one left out, and says which row of the sheet is free below. */

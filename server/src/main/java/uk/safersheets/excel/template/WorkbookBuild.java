@@ -50,7 +50,7 @@ final class WorkbookBuild {
 
     private void charts() {
         for (var chart : template.text().charts()) {
-            new ChartSheet(sheet(chart.sheet()), chart, template).build(marking);
+            new ChartSheet(sheet(chart.sheet()), looks, chart, template).build(marking);
         }
     }
 

@@ -14,8 +14,11 @@ import uk.safersheets.imports.ImportResult;
 import uk.safersheets.imports.SourceFile;
 import uk.safersheets.imports.lineage.AreaLineage;
 import uk.safersheets.imports.lineage.MarkedBreaks;
+import uk.safersheets.imports.names.NameKind;
 import uk.safersheets.imports.names.NameMapping;
 import uk.safersheets.imports.names.PlainForm;
+import uk.safersheets.imports.names.UnmatchedName;
+import uk.safersheets.imports.names.UnmatchedName.Nearest;
 
 /**
  * Reads the Home Office's tables of offences by community safety partnership and quarter, as .csv, .xlsx or .ods: one
@@ -27,23 +30,27 @@ public final class OffenceTables {
     private static final int MOST_NEAR = 5;
 
     private final OffenceReading reading;
+    private final Nearest nearest;
     private final PublisherNotes publisher = new PublisherNotes();
     private final List<SourceFile> files = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
 
-    private OffenceTables(OffenceOptions options) {
+    private OffenceTables(OffenceOptions options, Nearest nearest) {
         this.reading = new OffenceReading(options);
+        this.nearest = nearest;
     }
 
     /**
      * Reads files in their order; of a quarter that two of them hold, the later counts.
      *
+     * @param nearest what a name of a family group that no file has may mean
      * @throws BadImportException for a file without such a table, with what it lacks, and for a partnership asked for
      *     that the files do not have
      */
-    public static ImportResult read(List<ImportFile> files, OffenceOptions options, ImportProgress progress)
+    public static ImportResult read(
+            List<ImportFile> files, OffenceOptions options, ImportProgress progress, Nearest nearest)
             throws IOException {
-        var tables = new OffenceTables(options);
+        var tables = new OffenceTables(options, nearest);
         for (var file : files) {
             tables.read(file, progress);
         }
@@ -52,7 +59,8 @@ public final class OffenceTables {
     }
 
     /** The same as an analyst asks for it: {@link ImportChoices#level()} is the word of a level, "" for subgroups. */
-    public static ImportResult read(List<ImportFile> files, ImportChoices choices, ImportProgress progress)
+    public static ImportResult read(
+            List<ImportFile> files, ImportChoices choices, ImportProgress progress, Nearest nearest)
             throws IOException {
         var level = choices.level().isEmpty()
                 ? OffenceLevel.SUBGROUP
@@ -61,8 +69,8 @@ public final class OffenceTables {
                                 () -> new BadImportException("Offences are counted by group, subgroup, description or"
                                         + " label, and not by \"" + choices.level() + "\"."));
         var options = new OffenceOptions(
-                level, choices.partnership(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
-        return read(files, options, progress);
+                level, choices.partnership(), choices.also(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
+        return read(files, options, progress, nearest);
     }
 
     private void read(ImportFile file, ImportProgress progress) throws IOException {
@@ -97,14 +105,30 @@ public final class OffenceTables {
 
     private void requireAskedFor() {
         for (String asked : reading.options().partnerships()) {
-            var wanted = reading.options().lineage().withPredecessors(asked);
-            if (reading.met().stream().noneMatch(name -> wanted.contains(PlainForm.of(name)))) {
+            if (!isMet(asked)) {
                 var near = near(asked);
                 throw new BadImportException("The files have no partnership \"" + asked + "\""
-                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near))
-                        + ". Write it as the tables do.");
+                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near)) + ". Write it as the tables do.");
             }
         }
+    }
+
+    private boolean isMet(String asked) {
+        var wanted = reading.options().lineage().withPredecessors(asked);
+        return reading.met().stream().anyMatch(name -> wanted.contains(PlainForm.of(name)));
+    }
+
+    /** One of a family group that is missing is said and not refused: the list may name a council and not its partnership. */
+    private List<String> missing() {
+        var options = reading.options();
+        if (options.partnerships().isEmpty()) {
+            return List.of();
+        }
+        var others = options.also().stream().filter(name -> !isMet(name)).toList();
+        return UnmatchedName.of(NameKind.AREA, others, reading.met(), options.names(), nearest).stream()
+                .map(one -> "The family group names " + one.name()
+                        + ", and the files have no partnership of that name." + one.question())
+                .toList();
     }
 
     private List<String> near(String asked) {
@@ -123,6 +147,7 @@ public final class OffenceTables {
         var notes = new ArrayList<>(passedOver);
         notes.add("Offences are counted by " + reading.options().level().word()
                 + ": each row is in one count, so the counts add to the rows.");
+        notes.addAll(missing());
         notes.addAll(MissingQuarters.notes(reading.counts(), reading.options().lineage()));
         notes.addAll(reading.notes());
         notes.addAll(publisher.notes());

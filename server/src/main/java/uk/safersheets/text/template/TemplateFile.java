@@ -52,7 +52,7 @@ public final class TemplateFile {
         var tables = text.blocks("tables").stream().map(this::table).toList();
         var rules = rules(fields, tables);
         var charts = text.blocks("charts").stream()
-                .map(chart -> new ChartReading(chart, tables).chart(names))
+                .map(chart -> new ChartReading(chart, tables, fields).chart(names))
                 .toList();
         text.done();
         return new TemplateText(id, version, title, purpose, readme, fields, tables, rules, charts);

@@ -111,6 +111,23 @@ class ImportedPublicFiguresTest {
     }
 
     @Test
+    void aPartnershipThatSentNothingForAQuarterIsNotZero() {
+        MadeImport.of(ImportKind.HOME_OFFICE)
+                .geography("")
+                .period(Period.ofQuarter(2019, 1))
+                .count("Melton", "Shoplifting", 25)
+                .period(Period.ofQuarter(2019, 2))
+                .count("Melton", "Shoplifting", 3)
+                .count("Charnwood", "Shoplifting", 7)
+                .keptIn(imports);
+
+        var answer = figures.count("Charnwood", "Shoplifting", FIRST, LAST);
+
+        assertNull(answer.amountOrNull());
+        assertEquals("Home Office tables have nothing for Charnwood in 2019-20 Q1, which is not zero", answer.words());
+    }
+
+    @Test
     void residentsAreThoseOfTheLatestYearBefore() {
         MadeImport.of(ImportKind.POPULATION)
                 .geography("")

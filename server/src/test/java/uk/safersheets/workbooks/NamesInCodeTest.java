@@ -56,6 +56,8 @@ class NamesInCodeTest {
             Map.entry("Position", Set.of("AwardSections")),
             Map.entry("Reason", Set.of("SpendingSections")),
             Map.entry("Total", Set.of("Section")),
+            // what public figures count
+            Map.entry("Residents", Set.of("PopulationReader")),
             // a kind of reconciling item
             Map.entry("Accrual", Set.of("ReconcilingItem")));
 

@@ -13,6 +13,7 @@ import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
 import uk.safersheets.imports.SourceFile;
 import uk.safersheets.imports.lineage.AreaLineage;
+import uk.safersheets.imports.lineage.ChangesFile;
 import uk.safersheets.imports.lineage.MarkedBreaks;
 import uk.safersheets.imports.names.NameKind;
 import uk.safersheets.imports.names.NameMapping;
@@ -68,8 +69,14 @@ public final class OffenceTables {
                         .orElseThrow(
                                 () -> new BadImportException("Offences are counted by group, subgroup, description or"
                                         + " label, and not by \"" + choices.level() + "\"."));
+        var changes = choices.changes();
         var options = new OffenceOptions(
-                level, choices.partnership(), choices.also(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
+                level,
+                choices.partnership(),
+                choices.also(),
+                choices.isBackCast(),
+                NameMapping.NONE,
+                changes == null ? AreaLineage.known() : AreaLineage.known().with(ChangesFile.read(changes)));
         return read(files, options, progress, nearest);
     }
 
@@ -108,7 +115,8 @@ public final class OffenceTables {
             if (!isMet(asked)) {
                 var near = near(asked);
                 throw new BadImportException("The files have no partnership \"" + asked + "\""
-                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near)) + ". Write it as the tables do.");
+                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near))
+                        + ". Write it as the tables do.");
             }
         }
     }
@@ -126,8 +134,8 @@ public final class OffenceTables {
         }
         var others = options.also().stream().filter(name -> !isMet(name)).toList();
         return UnmatchedName.of(NameKind.AREA, others, reading.met(), options.names(), nearest).stream()
-                .map(one -> "The family group names " + one.name()
-                        + ", and the files have no partnership of that name." + one.question())
+                .map(one -> "The family group names " + one.name() + ", and the files have no partnership of that name."
+                        + one.question())
                 .toList();
     }
 

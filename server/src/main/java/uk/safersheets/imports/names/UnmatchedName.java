@@ -23,11 +23,7 @@ public record UnmatchedName(NameKind kind, String name, Optional<String> suggest
 
     /** Those of some names that are not known, in their order, each once. */
     public static List<UnmatchedName> of(
-            NameKind kind,
-            Collection<String> names,
-            Collection<String> known,
-            NameMapping mapping,
-            Nearest nearest) {
+            NameKind kind, Collection<String> names, Collection<String> known, NameMapping mapping, Nearest nearest) {
         var plain = known.stream().map(PlainForm::of).collect(Collectors.toSet());
         return names.stream()
                 .filter(name -> !plain.contains(PlainForm.of(name)))

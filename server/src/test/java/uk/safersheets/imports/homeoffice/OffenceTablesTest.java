@@ -240,8 +240,7 @@ class OffenceTablesTest {
                 Map.of("outside Charnwood, and not of the family group", 1L),
                 result.unplaced().reasons());
         assertNote(
-                result,
-                "The family group names Newark and Sherwood, and the files have no partnership of that name.");
+                result, "The family group names Newark and Sherwood, and the files have no partnership of that name.");
         assertNote(
                 result,
                 "The family group names Blabby, and the files have no partnership of that name. Is it \"Blaby\"?");

@@ -54,15 +54,16 @@ public final class ImportedPublicFigures implements PublicFigures {
         var whyNot = new ArrayList<String>();
         for (var kind : CRIMES) {
             for (var geography : imports.geographies(partnership, kind)) {
-                var answer = new KindOfFigures(kind, figures(kind, geography, first, last))
-                        .count(area, type, first, last);
+                var answer =
+                        new KindOfFigures(kind, figures(kind, geography, first, last)).count(area, type, first, last);
                 if (answer.amountOrNull() != null) {
                     return answer;
                 }
                 whyNot.add(answer.words());
             }
         }
-        return Answer.none(whyNot.isEmpty() ? "nothing that counts crimes has been imported" : String.join("; ", whyNot));
+        return Answer.none(
+                whyNot.isEmpty() ? "nothing that counts crimes has been imported" : String.join("; ", whyNot));
     }
 
     @Override
@@ -110,8 +111,8 @@ public final class ImportedPublicFigures implements PublicFigures {
             }
             if (!figures.gaps().isEmpty()) {
                 var gap = figures.gaps().get(0);
-                return Answer.none(words() + " have nothing for " + days(gap.first(), gap.last())
-                        + ", which is not zero");
+                return Answer.none(
+                        words() + " have nothing for " + days(gap.first(), gap.last()) + ", which is not zero");
             }
             var known = named(areas(), area);
             if (known.isEmpty()) {
@@ -142,7 +143,8 @@ public final class ImportedPublicFigures implements PublicFigures {
                 }
             }
             var source = figures.sources().stream().map(SourceWords::of).collect(Collectors.joining("; "));
-            return Answer.of(sum, source + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
+            return Answer.of(
+                    sum, source + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
         }
 
         /** All that an import has of an area in a period; nothing where nothing is known of it. */
@@ -150,7 +152,8 @@ public final class ImportedPublicFigures implements PublicFigures {
             var counts = new ArrayList<Count>();
             held.types()
                     .forEach(type -> figures.count(area, type, held.period())
-                            .ifPresent(count -> counts.add(new Count(area, held.period().name(), type, count))));
+                            .ifPresent(count ->
+                                    counts.add(new Count(area, held.period().name(), type, count))));
             return counts;
         }
 
@@ -159,7 +162,8 @@ public final class ImportedPublicFigures implements PublicFigures {
             return figures.sources().stream()
                     .flatMap(source -> source.breaks().stream())
                     .filter(one -> PlainForm.of(one.area()).equals(PlainForm.of(area)))
-                    .map(one -> "until " + DayFormat.day(one.date().minusDays(1)) + " it was " + String.join(", ", one.was()))
+                    .map(one -> "until " + DayFormat.day(one.date().minusDays(1)) + " it was "
+                            + String.join(", ", one.was()))
                     .toList();
         }
 

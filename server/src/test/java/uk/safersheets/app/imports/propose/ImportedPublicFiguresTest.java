@@ -62,8 +62,9 @@ class ImportedPublicFiguresTest {
 
         assertEquals(count, answer.amountOrNull(), answer.words());
         assertTrue(
-                answer.words().startsWith("data.police.uk street files, import 1 of 2 November 2026 (police-uk.csv,"
-                        + " LSOA 2011, 20.0% of rows not placed)"),
+                answer.words()
+                        .startsWith("data.police.uk street files, import 1 of 2 November 2026 (police-uk.csv,"
+                                + " LSOA 2011, 20.0% of rows not placed)"),
                 answer.words());
     }
 

@@ -173,7 +173,14 @@ final class UnusableInputs {
     }
 
     private static Set<CellRef> typed(@Nullable Cell cell, Value value, Content content) {
-        return cell != null && isUnusable(value, content) ? Set.of(cell.ref()) : Set.of();
+        return cell != null && (isUnusable(value, content) || isNotWorkedOut(cell, value, content))
+                ? Set.of(cell.ref())
+                : Set.of();
+    }
+
+    /** A formula whose result the file does not have looks like a blank, and there is something behind it. */
+    private static boolean isNotWorkedOut(Cell cell, Value value, Content content) {
+        return value.isBlank() && cell.formula().isPresent() && content.type().isNumeric();
     }
 
     private static boolean isUnusable(Value value, Content content) {

@@ -19,6 +19,7 @@ import uk.safersheets.app.imports.ReadImport;
 import uk.safersheets.cli.imports.KeepingOptions;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
+import uk.safersheets.imports.Membership;
 
 /** Reads figures that others publish, and says what they hold. */
 abstract class FiguresCommands implements Callable<Integer> {
@@ -33,7 +34,8 @@ abstract class FiguresCommands implements Callable<Integer> {
     @Option(
             names = "--partnership",
             paramLabel = "NAME",
-            description = "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
+            description =
+                    "Keep this one, such as Charnwood, and count others apart. Once for each; without it all are kept.")
     private List<String> partnership = List.of();
 
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
@@ -47,7 +49,7 @@ abstract class FiguresCommands implements Callable<Integer> {
     }
 
     /** What was said beside the files. */
-    ReadImport.Choices choices() {
+    ReadImport.Choices choices() throws IOException {
         return new ReadImport.Choices(partnership, null, null, null);
     }
 
@@ -126,13 +128,35 @@ abstract class FiguresCommands implements Callable<Integer> {
                 description = "Add up what an area was made of for the time before it, under a name that says so.")
         private boolean isBackCast;
 
+        @Option(
+                names = "--family-group",
+                paramLabel = "FILE",
+                description = "Its most similar areas: with --partnership these are kept, too.")
+        private Path familyGroup;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
         }
 
         @Override
-        ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership(), null, null, null, level, isBackCast);
+        ReadImport.Choices choices() throws IOException {
+            var also = familyGroup == null
+                    ? List.<Membership>of()
+                    : new ReadImport()
+                            .run(
+                                    ImportKind.FAMILY_GROUP,
+                                    List.of(source(familyGroup)),
+                                    ReadImport.Choices.NONE,
+                                    ImportProgress.NONE)
+                            .memberships();
+            return new ReadImport.Choices(
+                    partnership(),
+                    null,
+                    null,
+                    null,
+                    level,
+                    isBackCast,
+                    also.stream().map(Membership::name).toList());
         }
     }
 
@@ -175,13 +199,19 @@ abstract class FiguresCommands implements Callable<Integer> {
         @Option(names = "--as-at", paramLabel = "DATE", description = "When it was drawn up, such as 2019-05-31.")
         private LocalDate asAt;
 
+        @Option(
+                names = "--areas",
+                paramLabel = "FILE",
+                description = "Areas with their codes, such as a table of Nomis, to hold the names against.")
+        private Path areas;
+
         FamilyGroup() {
             super(ImportKind.FAMILY_GROUP);
         }
 
         @Override
         ReadImport.Choices choices() {
-            return new ReadImport.Choices(partnership(), null, null, asAt);
+            return new ReadImport.Choices(partnership(), areas == null ? null : source(areas), null, asAt);
         }
     }
 }

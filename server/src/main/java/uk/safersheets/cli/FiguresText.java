@@ -25,8 +25,9 @@ final class FiguresText {
     private FiguresText() {}
 
     static void print(PrintWriter out, ImportResult result) {
-        result.files().forEach(file -> out.println(file.name() + ": " + Plural.count(file.rows(), "row")
-                + " (SHA-256 " + file.sha256().substring(0, SHOWN_DIGITS) + "…)"));
+        result.files()
+                .forEach(file -> out.println(file.name() + ": " + Plural.count(file.rows(), "row") + " (SHA-256 "
+                        + file.sha256().substring(0, SHOWN_DIGITS) + "…)"));
         if (!result.periods().isEmpty()) {
             out.println("Periods: " + periods(result));
         }
@@ -58,8 +59,8 @@ final class FiguresText {
         if (result.counts().isEmpty()) {
             return;
         }
-        var types = totals(result.counts().stream().collect(Collectors.groupingBy(
-                Count::type, TreeMap::new, Collectors.summingLong(Count::count))));
+        var types = totals(result.counts().stream()
+                .collect(Collectors.groupingBy(Count::type, TreeMap::new, Collectors.summingLong(Count::count))));
         out.println();
         out.println("By type:");
         types.forEach(one -> printLine(out, one.getKey(), one.getValue()));
@@ -72,8 +73,8 @@ final class FiguresText {
                             .mapToLong(Map.Entry::getValue)
                             .sum());
         }
-        var areas = totals(result.counts().stream().collect(Collectors.groupingBy(
-                Count::area, TreeMap::new, Collectors.summingLong(Count::count))));
+        var areas = totals(result.counts().stream()
+                .collect(Collectors.groupingBy(Count::area, TreeMap::new, Collectors.summingLong(Count::count))));
         out.println();
         out.println("By area:");
         printFirst(out, areas);
@@ -93,8 +94,8 @@ final class FiguresText {
         out.println("Members:");
         printFirst(
                 out,
-                totals(memberships.stream().collect(Collectors.groupingBy(
-                        Membership::group, TreeMap::new, Collectors.counting()))));
+                totals(memberships.stream()
+                        .collect(Collectors.groupingBy(Membership::group, TreeMap::new, Collectors.counting()))));
     }
 
     private static List<Map.Entry<String, Long>> totals(Map<String, Long> sums) {

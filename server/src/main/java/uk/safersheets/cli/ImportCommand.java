@@ -18,8 +18,8 @@ import uk.safersheets.api.reconciliation.ImportedJson;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.reconciliation.ReadLedger;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.cli.imports.ImportListCommand;
+import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.ledger.Ledger;
@@ -53,7 +53,8 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: ledger, " + KINDS + "; or list");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to import: ledger, " + KINDS + "; or list");
     }
 
     @Command(description = "Reads a ledger's export and states its totals.", mixinStandardHelpOptions = true)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asAt the day on which a list was drawn up; null where nobody said
  * @param level by what offences are counted, in the word of its kind; empty for the usual one
  * @param isBackCast whether an area that was made of others gets their sum before its first day, under a name that says so
+ * @param also areas that are kept beside the partnership where the files have them, such as its family group
  */
 public record ImportChoices(
         List<String> partnership,
@@ -20,11 +21,13 @@ public record ImportChoices(
         @Nullable String areaColumn,
         @Nullable LocalDate asAt,
         String level,
-        boolean isBackCast) {
+        boolean isBackCast,
+        List<String> also) {
     public static final ImportChoices NONE = new ImportChoices(List.of(), null, null, null);
 
     public ImportChoices {
         partnership = List.copyOf(partnership);
+        also = List.copyOf(also);
     }
 
     /** Choices that say nothing of levels and back-casts. */
@@ -33,6 +36,6 @@ public record ImportChoices(
             @Nullable ImportFile lookup,
             @Nullable String areaColumn,
             @Nullable LocalDate asAt) {
-        this(partnership, lookup, areaColumn, asAt, "", false);
+        this(partnership, lookup, areaColumn, asAt, "", false, List.of());
     }
 }

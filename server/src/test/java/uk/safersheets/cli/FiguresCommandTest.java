@@ -26,7 +26,8 @@ class FiguresCommandTest {
     Path folder;
 
     private String street() throws IOException {
-        return Files.writeString(folder.resolve("2019-04-leicestershire-street.csv"), ROWS).toString();
+        return Files.writeString(folder.resolve("2019-04-leicestershire-street.csv"), ROWS)
+                .toString();
     }
 
     @Test
@@ -87,7 +88,8 @@ class FiguresCommandTest {
 
     @Test
     void saysInOneLineWhatItCouldNotDo() {
-        var ran = Commands.run("import", "population", folder.resolve("none.csv").toString());
+        var ran =
+                Commands.run("import", "population", folder.resolve("none.csv").toString());
 
         assertEquals(2, ran.status());
         assertEquals(1, ran.err().lines().count());

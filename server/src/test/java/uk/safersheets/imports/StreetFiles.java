@@ -17,20 +17,39 @@ import java.util.TreeMap;
  * and forms of codes, and rows without a location.
  */
 public final class StreetFiles {
-    public static final String HEADINGS = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
-            + "LSOA name,Crime type,Last outcome category,Context";
+    public static final String HEADINGS =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
+                    + "LSOA name,Crime type,Last outcome category,Context";
     public static final String HEADINGS_OF_2012 =
             "Month,Reported by,Falls within,Easting,Northing,Location,Crime type,Context";
-    public static final String HEADINGS_OF_OUTCOMES = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,"
-            + "Location,LSOA code,LSOA name,Outcome type";
+    public static final String HEADINGS_OF_OUTCOMES =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude," + "Location,LSOA code,LSOA name,Outcome type";
 
     private static final List<String> TYPES = List.of(
-            "Anti-social behaviour", "Bicycle theft", "Burglary", "Criminal damage and arson", "Drugs", "Other crime",
-            "Other theft", "Possession of weapons", "Public order", "Robbery", "Shoplifting", "Theft from the person",
-            "Vehicle crime", "Violence and sexual offences");
+            "Anti-social behaviour",
+            "Bicycle theft",
+            "Burglary",
+            "Criminal damage and arson",
+            "Drugs",
+            "Other crime",
+            "Other theft",
+            "Possession of weapons",
+            "Public order",
+            "Robbery",
+            "Shoplifting",
+            "Theft from the person",
+            "Vehicle crime",
+            "Violence and sexual offences");
     private static final List<String> DISTRICTS = List.of(
-            "Charnwood", "Leicester", "Blaby", "Harborough", "Melton", "North West Leicestershire",
-            "Hinckley and Bosworth", "Oadby and Wigston", "Rutland");
+            "Charnwood",
+            "Leicester",
+            "Blaby",
+            "Harborough",
+            "Melton",
+            "North West Leicestershire",
+            "Hinckley and Bosworth",
+            "Oadby and Wigston",
+            "Rutland");
     private static final int FIRST_CODE = 25_600;
     private static final int FIRST_CODE_OF_2021 = 33_800;
     private static final int AREAS = 70;

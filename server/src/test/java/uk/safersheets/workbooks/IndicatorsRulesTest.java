@@ -46,6 +46,16 @@ class IndicatorsRulesTest extends RulesTest {
         Positions: C01: Position = 16 | V219 | Positions, C01, B6: You entered position 16 in a group of 15. Correct the position or the group size.
         Positions: C01: Code = C99 | V017 | Positions, Code, A6: "C99" is not in the list. Choose one from the list.
         Indicators: C13: Reported = 0.85 | V007 | Indicators, C13, Reported, N18: You entered 0.85 where the unit is %, which is 0.85%. Enter 85 if 85% is what you meant.
+        Surveys: C13: People asked = | V228 | Indicators, C13, G18: 'Feeling safe in the local area after dark' is 85% of the people asked, and nobody said how many they were. Add the number of people asked, in Surveys.
+        Surveys: C13: People asked =; Indicators: C13: Denominator = 1600 | V228 | nothing
+        Indicators: C11: Source = Questionnaire of the service | V228 | Indicators, C11, G16: 'Victims satisfied with the domestic abuse service' is 100% of the people asked, and nobody said how many they were. Add the number of people asked, in Surveys.
+        Indicators: C13: Unit = Number | V228 | nothing
+        PeriodEnd = 2019-06-30 | V228 | nothing
+        PeriodEnd = 2019-06-30 | V229 | nothing
+        Indicators: C13: Baseline = 74; Indicators: C13: Reported = 76; Surveys: C13: People asked = 500; Surveys: C13: Asked for the baseline = 500 | V229 | Surveys, C13, I6: 'Feeling safe in the local area after dark': +2.0 points is within the margin of 5.4 points for two surveys of 500 people. Do not call it a rise or a fall. Say that it is about the same.
+        Surveys: C14: People asked = 400 | V229 | Surveys, C14, I7: 'Saying that ASB got better or stayed the same': -3.0 points is within the margin of 4.3 points for two surveys of 1,600 and 400 people. Do not call it a rise or a fall. Say that it is about the same.
+        Surveys: C14: Asked for the baseline = | V229 | nothing
+        Indicators: C13: Reported = 99.9; Indicators: C13: Baseline = 99.8 | V229 | nothing
         Indicators: C01: Indicator = All MSV | V018 | Indicators, C01, Indicator, B6: MSV is not in your glossary. Add it to Glossary, or write it out.
         """)
     void saysOfCharnwood(String edits, String rule, String expected) {

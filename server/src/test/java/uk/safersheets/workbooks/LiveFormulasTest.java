@@ -52,7 +52,7 @@ class LiveFormulasTest {
                     .forEach(field -> left.add(field.name()));
         }
 
-        assertEquals(List.of("BeatTotals[Borough crime type]", "AreaTotals[Borough crime type]", "RiskMatrix[Rank range]"), left);
+        assertEquals(List.of("BeatTotals[Borough crime type]", "AreaTotals[Borough crime type]", "Series[Signal]", "RiskMatrix[Rank range]"), left);
     }
 
     @ParameterizedTest(name = "{0} days after {1}")
@@ -84,15 +84,13 @@ class LiveFormulasTest {
         "10, 0, clear fall"
     })
     void saysNothingOfWhatIsNoCount(String previous, String current, String verdict) {
-        assertEquals(verdict, crime(previous, current, Map.of()));
+        assertEquals(verdict, crime(previous, current, Value.BLANK));
     }
 
     @Test
     void takesLengthsAsEqualWhereADayIsMissing() {
-        assertEquals("clear fall", crime("248", "205", Map.of()));
-        assertEquals(
-                "clear fall",
-                crime("248", "205", Map.of("PeriodStart", Value.of(43_556), "PeriodEnd", Value.of(43_585))));
+        assertEquals("clear fall", crime("248", "205", Value.BLANK));
+        assertEquals("clear fall", crime("248", "205", Value.of(30)));
     }
 
     @ParameterizedTest(name = "filling {0}")
@@ -148,23 +146,18 @@ class LiveFormulasTest {
     }
 
     private static List<String> unlike(int now, int before) {
-        var names = new HashMap<String, Value>();
-        names.put("ComparisonStart", Value.of(40_000));
-        names.put("ComparisonEnd", Value.of(40_000 + before - 1));
-        names.put("PeriodStart", Value.of(42_000));
-        names.put("PeriodEnd", Value.of(42_000 + now - 1));
         var counts = new ArrayList<>(IntStream.range(0, COUNTS).boxed().toList());
         if (now == before) {
             counts.addAll(LARGE);
         }
-        var live = Formula.parse(verdict());
-        var named = Formula.parse("VERDICT([@Previous],[@Current]," + before + "," + now + ")");
         List<String> unlike = new ArrayList<>();
         for (int previous : counts) {
             for (int current : counts) {
-                var scope = counts(Value.of(previous), Value.of(current), names);
-                String ours = live.evaluate(scope).toString();
-                String theirs = named.evaluate(scope).toString();
+                String ours = CrimeRow.verdict(
+                        Value.of(previous), Value.of(current), Value.of(before), Value.of(now));
+                String theirs = value(
+                        "VERDICT(" + previous + "," + current + "," + before + "," + now + ")",
+                        new TableScope("None", List.of(), List.of(), 0, Map.of(), Shipped.FUNCTIONS));
                 if (!ours.equals(theirs)) {
                     unlike.add(previous + " to " + current + ": " + ours + ", " + theirs);
                 }
@@ -173,22 +166,9 @@ class LiveFormulasTest {
         return unlike;
     }
 
-    private static String crime(String previous, String current, Map<String, Value> names) {
-        var all = new HashMap<String, Value>();
-        List.of("ComparisonStart", "ComparisonEnd", "PeriodStart", "PeriodEnd")
-                .forEach(name -> all.put(name, names.getOrDefault(name, Value.BLANK)));
-        var row = counts(Value.of(new BigDecimal(previous)), Value.of(new BigDecimal(current)), all);
-        return value(verdict(), row);
-    }
-
-    private static Scope counts(Value previous, Value current, Map<String, Value> names) {
-        return new TableScope(
-                "CrimePerformance",
-                List.of("Previous", "Current"),
-                List.of(List.of(previous, current)),
-                0,
-                names,
-                Shipped.FUNCTIONS);
+    private static String crime(String previous, String current, Value days) {
+        return CrimeRow.verdict(
+                Value.of(new BigDecimal(previous)), Value.of(new BigDecimal(current)), Value.BLANK, days);
     }
 
     /** Lines alone and in groups, some of equal amounts, one whose amount is not known; nothing is chosen. */
@@ -224,14 +204,6 @@ class LiveFormulasTest {
 
     private static double number(Value value) {
         return value instanceof Value.Number number ? number.amount().doubleValue() : 0;
-    }
-
-    private static String verdict() {
-        var table = Shipped.contract("crime-performance")
-                .contract()
-                .table("CrimePerformance")
-                .orElseThrow();
-        return formula(table.column("Verdict").orElseThrow().content());
     }
 
     private static String field(String name) {

@@ -26,7 +26,7 @@ class PrintedPagesTest {
     @CsvSource({
         "risk-matrix, Risk matrix, 2, A:A",
         "risk-matrix, Criteria, 1, ''",
-        "crime-performance, Crime performance, 1, ''",
+        "crime-performance, Crime performance, 2, A:A",
         "crime-performance, Beat performance, 2, A:B",
         "funding-allocation, Funding, 2, A:B",
         "indicators, Indicators, 2, A:B",

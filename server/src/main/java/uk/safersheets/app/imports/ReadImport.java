@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportChoices;
 import uk.safersheets.imports.ImportFile;
@@ -29,6 +30,7 @@ public final class ReadImport {
      * @param asAt the day on which a list was drawn up; null where nobody said
      * @param level by what offences are counted; empty for the usual one
      * @param isBackCast whether an area gets the sum of its predecessors before its first day, under a name that says so
+     * @param also areas that are kept beside the partnership where the files have them, such as its family group
      */
     public record Choices(
             List<String> partnership,
@@ -36,11 +38,13 @@ public final class ReadImport {
             @Nullable String areaColumn,
             @Nullable LocalDate asAt,
             String level,
-            boolean isBackCast) {
+            boolean isBackCast,
+            List<String> also) {
         public static final Choices NONE = new Choices(List.of(), null, null, null);
 
         public Choices {
             partnership = List.copyOf(partnership);
+            also = List.copyOf(also);
         }
 
         /** Choices that say nothing of levels and back-casts. */
@@ -49,7 +53,7 @@ public final class ReadImport {
                 @Nullable ImportSource lookup,
                 @Nullable String areaColumn,
                 @Nullable LocalDate asAt) {
-            this(partnership, lookup, areaColumn, asAt, "", false);
+            this(partnership, lookup, areaColumn, asAt, "", false, List.of());
         }
     }
 
@@ -69,16 +73,18 @@ public final class ReadImport {
             files.add(ImportFiles.open(source));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
-        return reader(kind).read(
-                files,
-                new ImportChoices(
-                        choices.partnership(),
-                        lookup,
-                        choices.areaColumn(),
-                        choices.asAt(),
-                        choices.level(),
-                        choices.isBackCast()),
-                progress);
+        return reader(kind)
+                .read(
+                        files,
+                        new ImportChoices(
+                                choices.partnership(),
+                                lookup,
+                                choices.areaColumn(),
+                                choices.asAt(),
+                                choices.level(),
+                                choices.isBackCast(),
+                                choices.also()),
+                        progress);
     }
 
     private static ImportReader reader(ImportKind kind) {
@@ -87,7 +93,8 @@ public final class ReadImport {
             case HOME_OFFICE -> OffenceTables::read;
             case POPULATION -> PopulationReader::read;
             case AREA_LOOKUP -> LookupReader::read;
-            case FAMILY_GROUP -> FamilyReader::read;
+            case FAMILY_GROUP ->
+                (files, choices, progress) -> FamilyReader.read(files, choices, progress, Closeness::closest);
         };
     }
 }

@@ -48,14 +48,15 @@ public final class ReadOrder implements ImportReading {
         var options = order.options();
         var kept = lookup(imports, order);
         if (kept.isEmpty()) {
-            return read.run(order.kind(), order.files(), choices(options, options.lookup(), options.areaColumn()), progress);
+            return read.run(
+                    order.kind(), order.files(), choices(order, options.lookup(), options.areaColumn()), progress);
         }
         var file = Files.createTempFile("lookup-", ".csv");
         try {
             write(file, kept.get());
             var source = new ImportSource(
                     "the lookup of import " + kept.get().number() + " of " + DayFormat.day(kept.get().at()), file);
-            return read.run(order.kind(), order.files(), choices(options, source, AREA), progress);
+            return read.run(order.kind(), order.files(), choices(order, source, AREA), progress);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -73,12 +74,26 @@ public final class ReadOrder implements ImportReading {
                 Objects.requireNonNullElse(options.areaColumn(), ""));
     }
 
-    private static ReadImport.Choices choices(
-            ImportOrder.Options options,
-            @Nullable ImportSource lookup,
-            @Nullable String areaColumn) {
+    private ReadImport.Choices choices(
+            ImportOrder order, @Nullable ImportSource lookup, @Nullable String areaColumn) {
+        var options = order.options();
         return new ReadImport.Choices(
-                options.districts(), lookup, areaColumn, options.asAt(), options.level(), options.isBackCast());
+                options.districts(),
+                lookup,
+                areaColumn,
+                options.asAt(),
+                options.level(),
+                options.isBackCast(),
+                familyGroup(order));
+    }
+
+    /** The areas that a partnership is held against, as it imported them last: their counts are wanted with its own. */
+    private List<String> familyGroup(ImportOrder order) {
+        return imports.newest(Slug.ofPartnership(order.partnership()), ImportKind.FAMILY_GROUP, "")
+                .map(kept -> imports.memberships(kept.event()).stream()
+                        .map(Membership::name)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** As a file that readers of lookups know by its headings. */

@@ -18,12 +18,21 @@ final class Areas {
     /** What {@code Kent – Maidston} was probably meant for; empty when its area is one, or nothing is close. */
     static Optional<String> closest(String label) {
         String whole = label.strip();
-        var parts = DASH.split(whole, 2);
-        String area = parts[parts.length - 1];
+        String area = area(whole);
         String before = whole.substring(0, whole.length() - area.length());
         return Closeness.closest(Labels.Label.of(area), ALL)
                 .filter(meant -> !Words.plain(meant).equals(Words.plain(area)))
                 .map(meant -> before + meant);
+    }
+
+    /** Whether {@code Kent – Maidstone} ends with the name of an area. */
+    static boolean isOne(String label) {
+        return ALL.has(Labels.Label.of(area(label.strip())));
+    }
+
+    private static String area(String whole) {
+        var parts = DASH.split(whole, 2);
+        return parts[parts.length - 1];
     }
 
     private static List<String> read() {

@@ -33,6 +33,7 @@ import uk.safersheets.formula.Functions;
  *       when it is written so.
  *   <li>{@code AREACLOSEST(text)}: the area of England or Wales that a label may be a slip for, after its police area and
  *       dash; empty when it is one, or nothing is close.
+ *   <li>{@code ISAREA(text)}: whether a label names an area of England or Wales, after its police area and dash.
  *   <li>{@code NAMESLISTED(text, known)}: how many names a text lists; one that is known as a whole is one.
  *   <li>{@code ISACTIVITY(text, words)}: whether a measure counts what somebody does, by the words such measures start with.
  *   <li>{@code PERSONIN(text, asat)}: what of a child a text seems to hold, such as "a name"; empty for nothing.
@@ -40,6 +41,7 @@ import uk.safersheets.formula.Functions;
  */
 public final class LabelFunctions implements Functions {
     private static final Map<String, Function> NAMED = Map.of(
+            "ISAREA", answering(1, arguments -> Value.of(Areas.isOne(text(arguments)))),
             "FINDLABEL", taking(4, LabelFunctions::find),
             "CLOSEST",
                     taking(

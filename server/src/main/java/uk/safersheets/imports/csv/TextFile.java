@@ -45,8 +45,7 @@ public final class TextFile implements ImportFile {
             return;
         }
         var digest = Sha256.begin();
-        try (var in = new ReportingStream(
-                Files.newInputStream(path), digest, done -> progress.at(name, done, size))) {
+        try (var in = new ReportingStream(Files.newInputStream(path), digest, done -> progress.at(name, done, size))) {
             CsvRows.read(in, name, rows);
             if (in.isAtEnd()) {
                 sha256 = Sha256.end(digest);

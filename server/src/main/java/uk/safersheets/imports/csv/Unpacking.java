@@ -37,8 +37,9 @@ final class Unpacking {
     void unpacked(long bytes) {
         current = bytes;
         if (bytes > SMALL && bytes > packed * limits.ratio()) {
-            throw new BadImportException(file + " cannot be read: it unpacks to more than "
-                    + Plural.number(limits.ratio()) + " times its size. Unpack it yourself and choose the files in it.");
+            throw new BadImportException(
+                    file + " cannot be read: it unpacks to more than " + Plural.number(limits.ratio())
+                            + " times its size. Unpack it yourself and choose the files in it.");
         }
         long all = before + bytes;
         if (all > limits.bytes() || all > SMALL && all > size * limits.ratio()) {

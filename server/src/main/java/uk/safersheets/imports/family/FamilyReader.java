@@ -21,6 +21,7 @@ import uk.safersheets.imports.SourceFile;
 import uk.safersheets.imports.Unplaced;
 import uk.safersheets.imports.family.FamilyRows.Area;
 import uk.safersheets.imports.names.PlainForm;
+import uk.safersheets.imports.names.UnmatchedName.Nearest;
 
 /** Reads the list of areas most similar to one. Whether its own area is in it is said, because a position counts it. */
 public final class FamilyReader {
@@ -29,10 +30,15 @@ public final class FamilyReader {
     private FamilyReader() {}
 
     /**
+     * With a lookup, which names areas with their codes, each area gets its code, and one that is not in it is named.
+     *
+     * @param nearest which name may be meant by one that is not found; it is offered and never taken
      * @throws BadImportException when no area is in a file
      */
-    public static ImportResult read(List<ImportFile> files, ImportChoices choices, ImportProgress progress)
+    public static ImportResult read(
+            List<ImportFile> files, ImportChoices choices, ImportProgress progress, Nearest nearest)
             throws IOException {
+        var codes = choices.lookup() == null ? null : AreaCodes.of(choices.lookup(), progress);
         var sources = new ArrayList<SourceFile>();
         var areas = new ArrayList<Area>();
         Map<String, Long> unplaced = new TreeMap<>();
@@ -51,22 +57,48 @@ public final class FamilyReader {
             mine.forEach(rows -> areas.addAll(rows.areas()));
             mine.forEach(rows -> rows.unplaced().forEach((reason, count) -> unplaced.merge(reason, count, Long::sum)));
             sources.add(new SourceFile(
-                    file.name(), file.sha256(), mine.stream().mapToLong(FamilyRows::rows).sum()));
+                    file.name(),
+                    file.sha256(),
+                    mine.stream().mapToLong(FamilyRows::rows).sum()));
         }
-        return result(sources, areas, unplaced, choices);
+        var notes = new ArrayList<String>();
+        var known = codes == null ? areas : withCodes(areas, codes, nearest, notes);
+        return result(sources, known, unplaced, choices, notes);
+    }
+
+    private static List<Area> withCodes(List<Area> areas, AreaCodes codes, Nearest nearest, List<String> notes) {
+        var known = new ArrayList<Area>();
+        for (var one : areas) {
+            String code = one.code().isEmpty() ? codes.of(one.name()) : one.code();
+            known.add(new Area(one.line(), code, one.force(), one.name()));
+            if (!codes.has(one.name())) {
+                String meant = nearest.of(one.name(), codes.names())
+                        .map(name -> " Did you mean \"" + name + "\"?")
+                        .orElse("");
+                notes.add("\"" + one.name() + "\" was not found in " + codes.place() + "." + meant
+                        + " Correct the list, or write its code beside it.");
+            } else if (code.isEmpty()) {
+                notes.add("\"" + one.name() + "\" is the name of several areas in " + codes.place()
+                        + ". Write its code beside it.");
+            }
+        }
+        return known;
     }
 
     private static ImportResult result(
-            List<SourceFile> files, List<Area> areas, Map<String, Long> unplaced, ImportChoices choices) {
+            List<SourceFile> files,
+            List<Area> areas,
+            Map<String, Long> unplaced,
+            ImportChoices choices,
+            List<String> notes) {
         var own = choices.partnership();
         String group = own.isEmpty() ? GROUP : "Areas most similar to " + MonthNames.and(own);
-        var notes = new ArrayList<String>();
         Map<String, Membership> members = new LinkedHashMap<>();
         for (var one : areas) {
             var member = new Membership(one.code(), one.name(), group);
             if (members.putIfAbsent(PlainForm.of(one.name()), member) != null) {
-                notes.add("Line " + Plural.number(one.line()) + " names " + one.name()
-                        + " again. It was counted once.");
+                notes.add(
+                        "Line " + Plural.number(one.line()) + " names " + one.name() + " again. It was counted once.");
                 unplaced.merge("an area that was named before", 1L, Long::sum);
             }
         }

@@ -33,7 +33,14 @@ final class OffenceReading {
     OffenceReading(OffenceOptions options) {
         this.options = options;
         this.names = new JoinedNames(options.names());
-        options.partnerships().forEach(name -> wanted.addAll(options.lineage().withPredecessors(name)));
+        options.partnerships().forEach(this::want);
+        if (!wanted.isEmpty()) {
+            options.also().forEach(this::want);
+        }
+    }
+
+    private void want(String name) {
+        wanted.addAll(options.lineage().withPredecessors(name));
     }
 
     OffenceOptions options() {
@@ -109,13 +116,10 @@ final class OffenceReading {
     }
 
     private String outside() {
-        int asked = options.partnerships().size();
+        int others = options.partnerships().size() - 1;
         return "outside " + options.partnerships().get(0)
-                + (asked == 1
-                        ? ""
-                        : " and "
-                                + Plural.count(
-                                        asked - 1L, "other partnership asked for", "other partnerships asked for"));
+                + (others == 0 ? "" : " and " + Plural.count(others, "other partnership") + " asked for")
+                + (options.also().isEmpty() ? "" : ", and not of the family group");
     }
 
     private String type(OffenceHeader header, List<String> row, Period period) {

@@ -61,7 +61,7 @@ public final class OffenceTables {
                                 () -> new BadImportException("Offences are counted by group, subgroup, description or"
                                         + " label, and not by \"" + choices.level() + "\"."));
         var options = new OffenceOptions(
-                level, choices.partnership(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
+                level, choices.partnership(), choices.also(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
         return read(files, options, progress);
     }
 
@@ -97,14 +97,28 @@ public final class OffenceTables {
 
     private void requireAskedFor() {
         for (String asked : reading.options().partnerships()) {
-            var wanted = reading.options().lineage().withPredecessors(asked);
-            if (reading.met().stream().noneMatch(name -> wanted.contains(PlainForm.of(name)))) {
+            if (!isMet(asked)) {
                 var near = near(asked);
                 throw new BadImportException("The files have no partnership \"" + asked + "\""
-                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near))
-                        + ". Write it as the tables do.");
+                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near)) + ". Write it as the tables do.");
             }
         }
+    }
+
+    private boolean isMet(String asked) {
+        var wanted = reading.options().lineage().withPredecessors(asked);
+        return reading.met().stream().anyMatch(name -> wanted.contains(PlainForm.of(name)));
+    }
+
+    /** One of a family group that is missing is said and not refused: the list may name a council and not its partnership. */
+    private List<String> missing() {
+        var options = reading.options();
+        return options.partnerships().isEmpty()
+                ? List.of()
+                : options.also().stream()
+                        .filter(name -> !isMet(name))
+                        .map(name -> "The family group names " + name + ", and the files have no partnership of that name.")
+                        .toList();
     }
 
     private List<String> near(String asked) {
@@ -123,6 +137,7 @@ public final class OffenceTables {
         var notes = new ArrayList<>(passedOver);
         notes.add("Offences are counted by " + reading.options().level().word()
                 + ": each row is in one count, so the counts add to the rows.");
+        notes.addAll(missing());
         notes.addAll(MissingQuarters.notes(reading.counts(), reading.options().lineage()));
         notes.addAll(reading.notes());
         notes.addAll(publisher.notes());

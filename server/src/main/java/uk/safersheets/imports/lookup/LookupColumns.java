@@ -36,7 +36,10 @@ record LookupColumns(Headings headings, int code, int older, int name, int chang
         if (codes.isEmpty()) {
             return null;
         }
-        var newest = codes.stream().filter(at -> keys.get(at).contains("21")).findFirst().orElse(codes.get(0));
+        var newest = codes.stream()
+                .filter(at -> keys.get(at).contains("21"))
+                .findFirst()
+                .orElse(codes.get(0));
         var older = codes.stream().filter(at -> !at.equals(newest)).findFirst().orElse(-1);
         int area = area(headings, keys, areaColumn);
         return new LookupColumns(
@@ -92,7 +95,9 @@ record LookupColumns(Headings headings, int code, int older, int name, int chang
                     + (areas.isEmpty()
                             ? "no column beside the LSOA's names an area. Add one with the ward or beat of each LSOA."
                             : "more than one column may name the areas: "
-                                    + MonthNames.and(areas.stream().map(headings.names()::get).toList())
+                                    + MonthNames.and(areas.stream()
+                                            .map(headings.names()::get)
+                                            .toList())
                                     + ". Choose one with --area-column."));
         }
         return areas.get(0);
@@ -113,7 +118,8 @@ record LookupColumns(Headings headings, int code, int older, int name, int chang
     }
 
     private static boolean isCodeOf(String code, String name) {
-        return IS_CODE.matcher(code).matches() && !code.equals(name)
+        return IS_CODE.matcher(code).matches()
+                && !code.equals(name)
                 && code.replaceAll("(cd|code)$", "").equals(name.replaceAll("(nm|name)$", ""));
     }
 

@@ -47,7 +47,8 @@ public final class LookupReader {
     }
 
     /** One to place rows with. */
-    public static AreaLookup lookup(ImportFile file, ImportChoices choices, ImportProgress progress) throws IOException {
+    public static AreaLookup lookup(ImportFile file, ImportChoices choices, ImportProgress progress)
+            throws IOException {
         var reader = new LookupReader();
         reader.read(file, choices, progress);
         var result = reader.result();
@@ -71,11 +72,14 @@ public final class LookupReader {
         mine.stream().filter(rows -> rows.columns() == null).forEach(rows -> passedOver.add(rows.place()));
         mine.removeIf(rows -> rows.columns() == null);
         if (mine.isEmpty()) {
-            throw new BadImportException(file.name() + " has no column with the codes of LSOAs, such as LSOA21CD or LSOA11CD.");
+            throw new BadImportException(
+                    file.name() + " has no column with the codes of LSOAs, such as LSOA21CD or LSOA11CD.");
         }
         sheets.addAll(mine);
         files.add(new SourceFile(
-                file.name(), file.sha256(), mine.stream().mapToLong(LookupRows::rows).sum()));
+                file.name(),
+                file.sha256(),
+                mine.stream().mapToLong(LookupRows::rows).sum()));
     }
 
     private ImportResult result() {
@@ -110,8 +114,8 @@ public final class LookupReader {
     private static void add(Membership one, Map<String, Membership> memberships) {
         var before = memberships.putIfAbsent(one.code(), one);
         if (before != null && !before.group().equals(one.group())) {
-            throw new BadImportException(one.code() + " lies in " + before.group() + " by one lookup and in " + one.group()
-                    + " by another. Leave one of them out.");
+            throw new BadImportException(one.code() + " lies in " + before.group() + " by one lookup and in "
+                    + one.group() + " by another. Leave one of them out.");
         }
     }
 

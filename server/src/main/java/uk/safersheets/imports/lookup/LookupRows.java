@@ -61,7 +61,10 @@ final class LookupRows implements ImportFile.Rows {
             unplaced.merge("not the code of an LSOA in England or Wales", 1L, Long::sum);
         } else {
             requireVintage(line, code, known);
-            add(line, code, new Row(line, Headings.value(row, known.name()), area, Headings.value(row, known.areaCode())));
+            add(
+                    line,
+                    code,
+                    new Row(line, Headings.value(row, known.name()), area, Headings.value(row, known.areaCode())));
         }
         return true;
     }
@@ -69,10 +72,11 @@ final class LookupRows implements ImportFile.Rows {
     private void add(long line, String code, Row row) {
         var before = byCode.putIfAbsent(code, row);
         if (before != null && !(before.area() + before.areaCode()).equals(row.area() + row.areaCode())) {
-            throw columns.headings().bad(
-                    line,
-                    code + " lies in " + row.area() + ", and by line " + Plural.number(before.line()) + " in "
-                            + before.area() + ". Use a lookup with each LSOA in one area (a best fit).");
+            throw columns.headings()
+                    .bad(
+                            line,
+                            code + " lies in " + row.area() + ", and by line " + Plural.number(before.line()) + " in "
+                                    + before.area() + ". Use a lookup with each LSOA in one area (a best fit).");
         }
     }
 
@@ -88,10 +92,11 @@ final class LookupRows implements ImportFile.Rows {
 
     private static void requireVintage(long line, String code, LookupColumns known) {
         if (known.vintage().equals(AreaLookup.OF_2011) && Lsoa.since(code) == Since.CENSUS_2021) {
-            throw known.headings().bad(
-                    line,
-                    code + " came in 2021, but the column is named " + known.codeHeading()
-                            + ". Get a lookup of one census.");
+            throw known.headings()
+                    .bad(
+                            line,
+                            code + " came in 2021, but the column is named " + known.codeHeading()
+                                    + ". Get a lookup of one census.");
         }
     }
 
@@ -138,8 +143,9 @@ final class LookupRows implements ImportFile.Rows {
     /** Areas of one name and several codes are told apart by their codes. */
     List<Membership> memberships() {
         Map<String, Set<String>> codes = new TreeMap<>();
-        byCode.values().forEach(row -> codes.computeIfAbsent(row.area(), none -> new TreeSet<>())
-                .add(row.areaCode()));
+        byCode.values()
+                .forEach(row -> codes.computeIfAbsent(row.area(), none -> new TreeSet<>())
+                        .add(row.areaCode()));
         var shared = codes.entrySet().stream()
                 .filter(area -> area.getValue().size() > 1)
                 .map(Map.Entry::getKey)

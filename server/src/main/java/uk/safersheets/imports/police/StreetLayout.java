@@ -25,7 +25,8 @@ record StreetLayout(Headings headings, int month, int force, int code, int name,
     static StreetLayout of(Headings headings) {
         var names = headings.names();
         if (names.contains(OUTCOME)) {
-            throw refused(headings, "holds outcomes, in which one crime may stand several times, and no counts of crime.");
+            throw refused(
+                    headings, "holds outcomes, in which one crime may stand several times, and no counts of crime.");
         }
         if (names.contains(SEARCHED)) {
             throw refused(headings, "holds stops and searches, and no crimes.");

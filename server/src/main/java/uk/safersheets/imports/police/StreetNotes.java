@@ -80,12 +80,15 @@ final class StreetNotes {
         String from = MonthNames.of(YearMonth.from(one.from()));
         String newer = MonthNames.and(List.of(one.is().split("; ")));
         return switch (one.how()) {
-            case JOINED -> Plural.number(rows) + " of \"" + one.was() + Plural.of(rows, "\" was", "\" were")
-                    + " joined to \"" + one.is() + "\", as data.police.uk has called them since " + from + ".";
-            case DIVIDED -> "\"" + one.was() + "\" (" + Plural.count(rows, "row") + ") was divided into " + newer
-                    + " in " + from + ". Older rows cannot be told apart and stay under the older name.";
-            case HELD -> "\"" + one.was() + "\" before " + from + " holds " + newer
-                    + ", too, which have been types of their own since. Do not compare across it.";
+            case JOINED ->
+                Plural.number(rows) + " of \"" + one.was() + Plural.of(rows, "\" was", "\" were") + " joined to \""
+                        + one.is() + "\", as data.police.uk has called them since " + from + ".";
+            case DIVIDED ->
+                "\"" + one.was() + "\" (" + Plural.count(rows, "row") + ") was divided into " + newer + " in " + from
+                        + ". Older rows cannot be told apart and stay under the older name.";
+            case HELD ->
+                "\"" + one.was() + "\" before " + from + " holds " + newer
+                        + ", too, which have been types of their own since. Do not compare across it.";
         };
     }
 }

@@ -81,7 +81,6 @@ final class StreetPart {
     /** Whether another file says the same, so that either may be counted. */
     boolean saysTheSame(StreetPart other) {
         return places.keySet().equals(other.places.keySet())
-                && places.entrySet().stream()
-                        .allMatch(one -> one.getValue().isSame(other.at(one.getKey())));
+                && places.entrySet().stream().allMatch(one -> one.getValue().isSame(other.at(one.getKey())));
     }
 }

@@ -69,11 +69,14 @@ public final class StreetReader {
             throw new BadImportException(blank.get().place() + " is blank: it has no headings.");
         }
         if (sheets.isEmpty()) {
-            throw new BadImportException(file.name() + " holds no street file of data.police.uk, whose names are such as"
-                    + " 2019-04/2019-04-leicestershire-street.csv.");
+            throw new BadImportException(
+                    file.name() + " holds no street file of data.police.uk, whose names are such as"
+                            + " 2019-04/2019-04-leicestershire-street.csv.");
         }
         files.add(new SourceFile(
-                file.name(), file.sha256(), sheets.stream().mapToLong(StreetRows::rows).sum()));
+                file.name(),
+                file.sha256(),
+                sheets.stream().mapToLong(StreetRows::rows).sum()));
     }
 
     /** Of an archive, what its names say to be outcomes, stops and searches, or no text, is passed over. */
@@ -117,7 +120,10 @@ public final class StreetReader {
                 parts.months().stream().map(Period::of).toList(),
                 counts.entrySet().stream()
                         .map(one -> new Count(
-                                one.getKey().area(), one.getKey().period(), one.getKey().type(), one.getValue()))
+                                one.getKey().area(),
+                                one.getKey().period(),
+                                one.getKey().type(),
+                                one.getValue()))
                         .toList(),
                 List.of(),
                 Unplaced.of(unplaced),

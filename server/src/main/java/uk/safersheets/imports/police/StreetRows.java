@@ -51,7 +51,8 @@ final class StreetRows implements ImportFile.Rows {
         }
         int number = types.of(type);
         if (type.isEmpty() || number < 0) {
-            throw known.headings().bad(line, type.isEmpty() ? "Crime type is blank." : "there are too many crime types.");
+            throw known.headings()
+                    .bad(line, type.isEmpty() ? "Crime type is blank." : "there are too many crime types.");
         }
         rows++;
         if (known.code() < 0) {

@@ -12,9 +12,20 @@ public final class StreetTypes {
     public static final String ANTI_SOCIAL_BEHAVIOUR = "Anti-social behaviour";
 
     private static final Set<String> KNOWN = Set.of(
-            ANTI_SOCIAL_BEHAVIOUR, "Bicycle theft", "Burglary", "Criminal damage and arson", "Drugs", "Other crime",
-            "Other theft", "Possession of weapons", "Public order", "Robbery", "Shoplifting", "Theft from the person",
-            "Vehicle crime", "Violence and sexual offences");
+            ANTI_SOCIAL_BEHAVIOUR,
+            "Bicycle theft",
+            "Burglary",
+            "Criminal damage and arson",
+            "Drugs",
+            "Other crime",
+            "Other theft",
+            "Possession of weapons",
+            "Public order",
+            "Robbery",
+            "Shoplifting",
+            "Theft from the person",
+            "Vehicle crime",
+            "Violence and sexual offences");
 
     static final List<Renaming> RENAMINGS = read();
 
@@ -47,7 +58,8 @@ public final class StreetTypes {
 
     /** Whether data.police.uk uses or used it. */
     static boolean isKnown(String type) {
-        return KNOWN.contains(type) || RENAMINGS.stream().anyMatch(one -> one.was().equals(type));
+        return KNOWN.contains(type)
+                || RENAMINGS.stream().anyMatch(one -> one.was().equals(type));
     }
 
     private static List<Renaming> read() {

@@ -51,10 +51,15 @@ final class StreetVintage {
                     + " have codes that are new in 2021, " + MonthNames.all(List.copyOf(others))
                     + " have none. Small areas that changed between them are not joined.");
         }
-        if (lookup != null && !lookup.vintage().isEmpty() && !name().isEmpty() && !lookup.vintage().equals(name())) {
+        if (lookup != null
+                && !lookup.vintage().isEmpty()
+                && !name().isEmpty()
+                && !lookup.vintage().equals(name())) {
             notes.add("The rows are of " + name() + " and the lookup " + lookup.name() + " of " + lookup.vintage()
-                    + ". Only codes that stand in it are placed" + (new2021 > 0 ? "; " + Plural.count(new2021, "code")
-                            + " of the rows' months and forces came in 2021." : "."));
+                    + ". Only codes that stand in it are placed"
+                    + (new2021 > 0
+                            ? "; " + Plural.count(new2021, "code") + " of the rows' months and forces came in 2021."
+                            : "."));
         }
         return notes;
     }

@@ -30,7 +30,9 @@ record NomisColumns(
     static NomisColumns of(Headings given) {
         var headings = new Headings(
                 given.place(),
-                given.names().stream().map(name -> name.toUpperCase(Locale.ROOT)).toList());
+                given.names().stream()
+                        .map(name -> name.toUpperCase(Locale.ROOT))
+                        .toList());
         var columns = new NomisColumns(
                 given,
                 any(headings, "DATE_NAME", "DATE", "DATE_CODE"),
@@ -57,7 +59,11 @@ record NomisColumns(
     }
 
     private static int any(Headings headings, String... names) {
-        return Stream.of(names).map(headings::at).filter(at -> at >= 0).findFirst().orElse(-1);
+        return Stream.of(names)
+                .map(headings::at)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private void require(int column, String name, List<String> missing) {

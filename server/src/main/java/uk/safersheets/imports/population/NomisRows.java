@@ -80,8 +80,8 @@ final class NomisRows implements ImportFile.Rows {
     private void add(long line, List<String> row, NomisColumns known) {
         var year = YEAR.matcher(row.get(known.date()));
         if (!year.matches()) {
-            throw known.headings().bad(
-                    line, "the date is \"" + row.get(known.date()) + "\", which is no year such as 2016.");
+            throw known.headings()
+                    .bad(line, "the date is \"" + row.get(known.date()) + "\", which is no year such as 2016.");
         }
         if (row.get(known.area()).isEmpty()) {
             throw known.headings().bad(line, "GEOGRAPHY_NAME is blank.");

@@ -30,7 +30,8 @@ public final class PopulationReader {
     /** What is counted. */
     public static final String RESIDENTS = "Residents";
 
-    private static final String LICENCE = "Open Government Licence v3.0. Source: Office for National Statistics, by Nomis.";
+    private static final String LICENCE =
+            "Open Government Licence v3.0. Source: Office for National Statistics, by Nomis.";
 
     private final List<NomisRows> read = new ArrayList<>();
     private final List<SourceFile> files = new ArrayList<>();
@@ -64,7 +65,9 @@ public final class PopulationReader {
             throw new BadImportException(file.name() + " is blank: it has no headings.");
         }
         files.add(new SourceFile(
-                file.name(), file.sha256(), mine.stream().mapToLong(NomisRows::rows).sum()));
+                file.name(),
+                file.sha256(),
+                mine.stream().mapToLong(NomisRows::rows).sum()));
     }
 
     private ImportResult result(ImportChoices choices) {
@@ -74,7 +77,8 @@ public final class PopulationReader {
                     + " has no row of all residents. Download it again with both sexes (Total), All Ages and Value.");
         }
         Map<String, Set<String>> codes = new TreeMap<>();
-        all.forEach(one -> codes.computeIfAbsent(one.area(), none -> new TreeSet<>()).add(one.code()));
+        all.forEach(one ->
+                codes.computeIfAbsent(one.area(), none -> new TreeSet<>()).add(one.code()));
         var wanted = choices.partnership();
         var counts = new ArrayList<Count>();
         Map<String, Long> unplaced = new TreeMap<>();

@@ -76,4 +76,32 @@ class FamilyImportTest {
                 assertThrows(BadImportException.class, () -> Imports.read(ImportKind.FAMILY_GROUP, file))
                         .getMessage());
     }
+
+    @Test
+    void anAreaThatIsNowhereIsNamedWithTheNearest() throws IOException {
+        var areas = Imports.file(
+                folder,
+                "nomis.csv",
+                "GEOGRAPHY_NAME,GEOGRAPHY_CODE",
+                "Maidstone,E07000110",
+                "Canterbury,E07000106",
+                "Abbey,E05000001",
+                "Abbey,E05000002");
+        var choices = new ReadImport.Choices(List.of(), ImportSource.of(areas), null, null);
+        var result = Imports.read(
+                ImportKind.FAMILY_GROUP,
+                choices,
+                Imports.file(folder, "family.txt", "Kent – Maidston", "Kent - Canterbury", "X - Abbey", "X - Nowhere"));
+
+        assertEquals(
+                List.of("", "E07000106", "", ""),
+                result.memberships().stream().map(Membership::code).toList());
+        assertEquals(
+                List.of(
+                        "\"Maidston\" was not found in nomis.csv. Did you mean \"Maidstone\"? Correct the list, or write its"
+                                + " code beside it.",
+                        "\"Abbey\" is the name of several areas in nomis.csv. Write its code beside it.",
+                        "\"Nowhere\" was not found in nomis.csv. Correct the list, or write its code beside it."),
+                result.notes().subList(1, 4));
+    }
 }

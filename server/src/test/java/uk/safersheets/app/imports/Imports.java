@@ -23,11 +23,7 @@ final class Imports {
     static ImportResult read(ImportKind kind, ReadImport.Choices choices, Path... files) {
         try {
             return new ReadImport()
-                    .run(
-                            kind,
-                            Arrays.stream(files).map(ImportSource::of).toList(),
-                            choices,
-                            ImportProgress.NONE);
+                    .run(kind, Arrays.stream(files).map(ImportSource::of).toList(), choices, ImportProgress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,9 @@ class LookupImportTest {
         var result = lookup(headings, row);
 
         assertEquals(vintage == null ? "" : vintage, result.vintage());
-        assertEquals(List.of(area), result.memberships().stream().map(one -> one.group()).toList());
+        assertEquals(
+                List.of(area),
+                result.memberships().stream().map(one -> one.group()).toList());
         assertEquals(OLD, result.memberships().get(0).code());
     }
 
@@ -69,14 +71,14 @@ class LookupImportTest {
     void whatCannotBeToldIsRefused(String headings, String row, String message) {
         assertEquals(
                 message,
-                assertThrows(BadImportException.class, () -> lookup(headings, row)).getMessage());
+                assertThrows(BadImportException.class, () -> lookup(headings, row))
+                        .getMessage());
     }
 
     @Test
     void oneOfSeveralColumnsIsChosenByName() throws IOException {
         var file = Imports.file(folder, "lookup.csv", "LSOA11CD,Ward,Beat", OLD + ",Barrow,56");
-        var result = Imports.read(
-                ImportKind.AREA_LOOKUP, new ReadImport.Choices(List.of(), null, "beat", null), file);
+        var result = Imports.read(ImportKind.AREA_LOOKUP, new ReadImport.Choices(List.of(), null, "beat", null), file);
 
         assertEquals("56", result.memberships().get(0).group());
     }
@@ -120,8 +122,9 @@ class LookupImportTest {
                         "LSOA that the lookup does not have", 1L),
                 result.unplaced().reasons());
         assertTrue(
-                result.notes().stream().anyMatch(note -> note.startsWith("The rows are of LSOA 2021 and the lookup")
-                        || note.contains("of LSOA 2011")),
+                result.notes().stream()
+                        .anyMatch(note -> note.startsWith("The rows are of LSOA 2021 and the lookup")
+                                || note.contains("of LSOA 2011")),
                 result.notes().toString());
     }
 
@@ -146,8 +149,7 @@ class LookupImportTest {
         var result = crimes(List.of("Charnwood"), List.of(OLD, OLD, "E01000009"), "LSOA11CD,Beat", OLD + ",56");
 
         assertEquals(
-                Map.of("56|2019-04|Drugs", 2L, "In no area of the lookup|2019-04|Drugs", 1L),
-                Imports.counts(result));
+                Map.of("56|2019-04|Drugs", 2L, "In no area of the lookup|2019-04|Drugs", 1L), Imports.counts(result));
         assertEquals(0, result.unplaced().rows());
     }
 }

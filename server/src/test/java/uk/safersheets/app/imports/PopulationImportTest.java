@@ -28,7 +28,8 @@ class PopulationImportTest {
                 ImportKind.POPULATION, Imports.file(folder, "nomis.csv", HEADINGS + "\n" + String.join("\n", rows)));
     }
 
-    private static String row(String year, String area, String code, String gender, String age, String measure, String value) {
+    private static String row(
+            String year, String area, String code, String gender, String age, String measure, String value) {
         return "\"" + year + "\",\"" + year + "\",\"" + area + "\",\"" + code + "\",\"local authorities: district\",\""
                 + gender + "\",\"" + age + "\",\"" + measure + "\"," + value + ",\"A\",5";
     }
@@ -103,7 +104,10 @@ class PopulationImportTest {
     @Test
     void codesWithoutNamesAreUnderstood() throws IOException {
         var file = Imports.file(
-                folder, "nomis.csv", "date,geography_name,gender,c_age,measures,obs_value", "2016,Charnwood,0,200,20100,179389");
+                folder,
+                "nomis.csv",
+                "date,geography_name,gender,c_age,measures,obs_value",
+                "2016,Charnwood,0,200,20100,179389");
 
         assertTrue(Imports.counts(Imports.read(ImportKind.POPULATION, file)).containsValue(179_389L));
     }

@@ -49,7 +49,7 @@ class PublishedTablesTest {
     @ValueSource(strings = {"csv", "ods", "xlsx"})
     void areReadByTheirFirstBytes(String format) throws IOException {
         var path = Files.write(folder.resolve("tables.dat"), bytes(format));
-        var choices = new ReadImport.Choices(List.of("Charnwood"), null, null, null, "label", false);
+        var choices = new ReadImport.Choices(List.of("Charnwood"), null, null, null, "label", false, List.of());
         var result = new ReadImport()
                 .run(ImportKind.HOME_OFFICE, List.of(ImportSource.of(path)), choices, ImportProgress.NONE);
 
@@ -60,7 +60,7 @@ class PublishedTablesTest {
     @Test
     void aLevelThatIsNoneIsRefused() throws IOException {
         var path = Files.write(folder.resolve("tables.csv"), bytes("csv"));
-        var choices = new ReadImport.Choices(List.of(), null, null, null, "beat", false);
+        var choices = new ReadImport.Choices(List.of(), null, null, null, "beat", false, List.of());
         var refused = assertThrows(
                 BadImportException.class,
                 () -> new ReadImport()

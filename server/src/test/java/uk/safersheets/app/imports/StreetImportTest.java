@@ -51,10 +51,16 @@ class StreetImportTest {
                 street.write(folder, "2019-05", LEICESTERSHIRE, rows / 10));
 
         assertEquals(street.counts(), Imports.counts(result));
-        assertEquals(Map.of("no location", street.withoutLocation()), result.unplaced().reasons());
+        assertEquals(
+                Map.of("no location", street.withoutLocation()),
+                result.unplaced().reasons());
         assertEquals(vintage, result.vintage());
-        assertEquals(List.of((long) rows, rows / 10L), result.files().stream().map(file -> file.rows()).toList());
-        assertEquals(List.of("2019-04", "2019-05"), result.periods().stream().map(one -> one.name()).toList());
+        assertEquals(
+                List.of((long) rows, rows / 10L),
+                result.files().stream().map(file -> file.rows()).toList());
+        assertEquals(
+                List.of("2019-04", "2019-05"),
+                result.periods().stream().map(one -> one.name()).toList());
     }
 
     @Test
@@ -70,8 +76,10 @@ class StreetImportTest {
         assertEquals(inside, Imports.counts(result));
         assertEquals(
                 Map.of(
-                        "no location", street.withoutLocation(),
-                        "outside Charnwood", 3_000 - placed - street.withoutLocation()),
+                        "no location",
+                        street.withoutLocation(),
+                        "outside Charnwood",
+                        3_000 - placed - street.withoutLocation()),
                 result.unplaced().reasons());
     }
 
@@ -92,9 +100,16 @@ class StreetImportTest {
                 street("2019-07-x-street.csv", row("2019-07", LEICESTERSHIRE, "E01025670", "Charnwood 001A", "Drugs")),
                 street("2019-05-y-street.csv", row("2019-05", KENT, "E01016000", "Medway 001A", "Drugs")));
 
-        assertEquals(List.of("2019-04", "2019-05", "2019-07"), result.periods().stream().map(one -> one.name()).toList());
-        assertTrue(result.notes().contains("No data is published for Leicestershire Police in May 2019 and June 2019. This is not zero."));
-        assertTrue(result.notes().contains("No data is published for Kent Police in April 2019, June 2019 and July 2019. This is not zero."));
+        assertEquals(
+                List.of("2019-04", "2019-05", "2019-07"),
+                result.periods().stream().map(one -> one.name()).toList());
+        assertTrue(result.notes()
+                .contains(
+                        "No data is published for Leicestershire Police in May 2019 and June 2019. This is not zero."));
+        assertTrue(
+                result.notes()
+                        .contains(
+                                "No data is published for Kent Police in April 2019, June 2019 and July 2019. This is not zero."));
         assertTrue(result.counts().stream().allMatch(one -> one.count() > 0));
     }
 
@@ -109,10 +124,31 @@ class StreetImportTest {
                 Imports.file(folder, "2019-06-btp-street.csv", june.toString()));
 
         assertEquals(Map.of("Medway|2019-05|Drugs", 1L), Imports.counts(result));
-        assertEquals(Map.of("reported by British Transport Police", 107L), result.unplaced().reasons());
+        assertEquals(
+                Map.of("reported by British Transport Police", 107L),
+                result.unplaced().reasons());
         assertTrue(
-                result.notes().contains("Medway has 107 crimes in June 2019, all reported by British Transport Police:"
-                        + " Kent Police published nothing for that month. This is not zero."),
+                result.notes()
+                        .contains("Medway has 107 crimes in June 2019, all reported by British Transport Police:"
+                                + " Kent Police published nothing for that month. This is not zero."),
+                result.notes().toString());
+    }
+
+    @Test
+    void aFewRowsOfANeighbouringForceAreNoMonthOfTheAreasOwn() throws IOException {
+        var result = read(street(
+                "a.csv",
+                row("2019-05", KENT, "E01016000", "Medway 001A", "Drugs"),
+                row("2019-05", KENT, "E01016000", "Medway 001A", "Burglary"),
+                row("2019-06", LEICESTERSHIRE, "E01025670", "Charnwood 001A", "Drugs"),
+                row("2019-06", LEICESTERSHIRE, "E01016000", "Medway 001A", "Drugs"),
+                row("2019-06", TRANSPORT, "E01016000", "Medway 001A", "Drugs")));
+
+        assertTrue(
+                result.notes()
+                        .contains(
+                                "Medway has 2 crimes in June 2019, all reported by British Transport Police and"
+                                        + " Leicestershire Police: Kent Police published nothing for that month. This is not zero."),
                 result.notes().toString());
     }
 
@@ -146,7 +182,9 @@ class StreetImportTest {
         var result = read(new StreetFiles(3, 2011).writeOf2012(folder, "2012-04", KENT, 50));
 
         assertEquals(List.of(), result.counts());
-        assertEquals(Map.of("the layout of 2012 names no LSOA", 50L), result.unplaced().reasons());
+        assertEquals(
+                Map.of("the layout of 2012 names no LSOA", 50L),
+                result.unplaced().reasons());
     }
 
     @Test
@@ -159,8 +197,9 @@ class StreetImportTest {
         assertEquals(once.counts(), twice.counts());
         assertEquals(once.unplaced(), twice.unplaced());
         assertTrue(
-                twice.notes().contains("copy.csv says the same of Leicestershire Police in April 2019 as"
-                        + " 2019-04-leicestershire-street.csv, byte for byte. Its 500 rows were counted once."),
+                twice.notes()
+                        .contains("copy.csv says the same of Leicestershire Police in April 2019 as"
+                                + " 2019-04-leicestershire-street.csv, byte for byte. Its 500 rows were counted once."),
                 twice.notes().toString());
     }
 
@@ -184,7 +223,8 @@ class StreetImportTest {
                 new StreetFiles(1, 2021).write(folder, "2023-04", LEICESTERSHIRE, 900));
 
         assertEquals("LSOA 2011 and 2021", result.vintage());
-        assertTrue(result.notes().stream().anyMatch(note -> note.startsWith("The months are of two vintages of LSOA: April 2023")));
+        assertTrue(result.notes().stream()
+                .anyMatch(note -> note.startsWith("The months are of two vintages of LSOA: April 2023")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -196,7 +236,9 @@ class StreetImportTest {
     void unknownHeadingsAreRefusedWithWhatIsMissing(String what, String headings, String message) throws IOException {
         var file = Imports.file(folder, "bad.csv", headings);
 
-        assertEquals(message, assertThrows(BadImportException.class, () -> read(file)).getMessage());
+        assertEquals(
+                message,
+                assertThrows(BadImportException.class, () -> read(file)).getMessage());
     }
 
     @ParameterizedTest(name = "{1}")
@@ -211,7 +253,9 @@ class StreetImportTest {
     void aBadRowIsNamedWithItsLine(String row, String message) throws IOException {
         var file = street("a.csv", row);
 
-        assertEquals(message, assertThrows(BadImportException.class, () -> read(file)).getMessage());
+        assertEquals(
+                message,
+                assertThrows(BadImportException.class, () -> read(file)).getMessage());
     }
 
     @Test
@@ -242,7 +286,8 @@ class StreetImportTest {
         var result = read(Imports.file(folder, "2019-06-kent-street.csv", StreetFiles.HEADINGS));
 
         assertEquals(
-                List.of("2019-06-kent-street.csv has headings and no rows: nothing is published in it. This is not zero."),
+                List.of(
+                        "2019-06-kent-street.csv has headings and no rows: nothing is published in it. This is not zero."),
                 result.notes());
     }
 }

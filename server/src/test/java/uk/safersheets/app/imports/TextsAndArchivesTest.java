@@ -34,8 +34,9 @@ class TextsAndArchivesTest {
     Path folder;
 
     private static String street(String month, String district) {
-        return StreetFiles.HEADINGS + "\r\nc1," + month + ",Dyfed-Powys Police,Dyfed-Powys Police,-4,52,On or near X,W01000001,"
-                + district + " 001A,Drugs,,\r\n";
+        return StreetFiles.HEADINGS + "\r\nc1," + month
+                + ",Dyfed-Powys Police,Dyfed-Powys Police,-4,52,On or near X,W01000001," + district
+                + " 001A,Drugs,,\r\n";
     }
 
     @ParameterizedTest
@@ -46,8 +47,7 @@ class TextsAndArchivesTest {
         var charset = Charset.forName(encoding.split(" ")[0]);
         var file = Files.write(folder.resolve("a.csv"), ((isMarked ? "\uFEFF" : "") + text).getBytes(charset));
 
-        assertEquals(
-                Map.of("Ynys Môn|2019-04|Drugs", 1L), Imports.counts(Imports.read(ImportKind.POLICE_UK, file)));
+        assertEquals(Map.of("Ynys Môn|2019-04|Drugs", 1L), Imports.counts(Imports.read(ImportKind.POLICE_UK, file)));
     }
 
     @Test
@@ -59,8 +59,7 @@ class TextsAndArchivesTest {
         for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
             var file = Files.write(folder.resolve("a.csv"), text.toString().getBytes(charset));
 
-            assertEquals(
-                    Map.of("Môn|2019-04|Drugs", 4_000L), Imports.counts(Imports.read(ImportKind.POLICE_UK, file)));
+            assertEquals(Map.of("Môn|2019-04|Drugs", 4_000L), Imports.counts(Imports.read(ImportKind.POLICE_UK, file)));
         }
     }
 
@@ -103,10 +102,14 @@ class TextsAndArchivesTest {
         var zip = Imports.zip(
                 folder.resolve("months.zip"),
                 Map.of(
-                        "2019-05/2019-05-dyfed-powys-street.csv", street("2019-05", "Powys"),
-                        "2019-04/2019-04-dyfed-powys-street.csv", street("2019-04", "Powys"),
-                        "2019-04/2019-04-dyfed-powys-outcomes.csv", StreetFiles.HEADINGS_OF_OUTCOMES,
-                        "2019-04/2019-04-dyfed-powys-stop-and-search.csv", "Type,Date"));
+                        "2019-05/2019-05-dyfed-powys-street.csv",
+                        street("2019-05", "Powys"),
+                        "2019-04/2019-04-dyfed-powys-street.csv",
+                        street("2019-04", "Powys"),
+                        "2019-04/2019-04-dyfed-powys-outcomes.csv",
+                        StreetFiles.HEADINGS_OF_OUTCOMES,
+                        "2019-04/2019-04-dyfed-powys-stop-and-search.csv",
+                        "Type,Date"));
 
         var result = Imports.read(ImportKind.POLICE_UK, zip);
 
@@ -138,7 +141,8 @@ class TextsAndArchivesTest {
         10 | 1000000000 | 20   | it unpacks to more than 20 times its size
         """)
     void anArchiveThatIsTooMuchIsRefused(int files, long bytes, int ratio, String why) throws IOException {
-        String much = street("2019-04", "Powys") + ("c,2019-04,K,K,1,2,x,W01000001,Powys 001A,Drugs,,\n").repeat(60_000);
+        String much =
+                street("2019-04", "Powys") + ("c,2019-04,K,K,1,2,x,W01000001,Powys 001A,Drugs,,\n").repeat(60_000);
         var zip = Imports.zip(folder.resolve("bomb.zip"), Map.of("a-street.csv", much, "b-street.csv", "x"));
         var archive = new ArchiveFile("bomb.zip", zip, new ArchiveLimits(files, bytes, ratio));
 
@@ -166,7 +170,11 @@ class TextsAndArchivesTest {
         var reader = new ReadImport();
         var source = List.of(ImportSource.of(file));
 
-        reader.run(ImportKind.POLICE_UK, source, ReadImport.Choices.NONE, (name, done, of) -> seen.put(name, done * 100 / of));
+        reader.run(
+                ImportKind.POLICE_UK,
+                source,
+                ReadImport.Choices.NONE,
+                (name, done, of) -> seen.put(name, done * 100 / of));
 
         assertEquals(Map.of("2019-04-kent-street.csv", 100L), seen);
         var last = new AtomicLong();

@@ -216,6 +216,34 @@ class OffenceTablesTest {
     }
 
     @Test
+    void theFamilyGroupIsKeptBesideThePartnership() throws IOException {
+        var options = new OffenceOptions(
+                OffenceLevel.SUBGROUP,
+                List.of("Charnwood"),
+                List.of("Melton", "Newark and Sherwood"),
+                false,
+                NameMapping.NONE,
+                AreaLineage.known());
+        var result = read(
+                options,
+                new Tables()
+                        .year("2015_16", "2015/16", "1|Charnwood|Arson|1", "1|Melton|Arson|2", "1|Blaby|Arson|4")
+                        .ods("x.ods"));
+
+        assertEquals(
+                List.of(
+                        new Count("Charnwood", "2015-16 Q1", "Arson", 1),
+                        new Count("Melton", "2015-16 Q1", "Arson", 2)),
+                result.counts());
+        assertEquals(
+                Map.of("outside Charnwood, and not of the family group", 1L),
+                result.unplaced().reasons());
+        assertNote(
+                result,
+                "The family group names Newark and Sherwood, and the files have no partnership of that name.");
+    }
+
+    @Test
     void aQuarterThatIsNotThereIsSaidAndIsNotZero() throws IOException {
         var result = read(
                 OffenceOptions.STANDARD,
@@ -368,7 +396,7 @@ class OffenceTablesTest {
     }
 
     private static List<String> types(OffenceLevel level, Tables tables) throws IOException {
-        var options = new OffenceOptions(level, List.of(), false, NameMapping.NONE, AreaLineage.known());
+        var options = new OffenceOptions(level, List.of(), List.of(), false, NameMapping.NONE, AreaLineage.known());
         return read(options, tables.ods("x.ods")).counts().stream()
                 .map(count -> count.type() + " " + count.count())
                 .toList();
@@ -376,7 +404,7 @@ class OffenceTablesTest {
 
     private static OffenceOptions only(String... partnerships) {
         return new OffenceOptions(
-                OffenceLevel.SUBGROUP, List.of(partnerships), false, NameMapping.NONE, AreaLineage.known());
+                OffenceLevel.SUBGROUP, List.of(partnerships), List.of(), false, NameMapping.NONE, AreaLineage.known());
     }
 
     private static ImportResult read(OffenceOptions options, ImportFile... files) throws IOException {

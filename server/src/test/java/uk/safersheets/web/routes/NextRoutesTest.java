@@ -92,6 +92,30 @@ class NextRoutesTest {
     }
 
     @Test
+    void countsOfPeriodsThatHaveNamesGoAlongAndWhatWasPrintedOfThemDoesNot() throws IOException {
+        byte[] charnwood = TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1");
+        String book = service.book("Charnwood", "crime-performance", "2019-20 Q1");
+        service.submit(book, charnwood, 0, "Submitted-By", "Analyst, Charnwood");
+
+        var started = next(book, "2019-20 Q2");
+
+        try (var before = open(charnwood);
+                var after = workbook(started)) {
+            for (int row = 5; row < 47; row++) {
+                for (int column = 0; column < 6; column++) {
+                    assertEquals(
+                            cell(before, "Areas", row, column).toString(),
+                            cell(after, "Areas", row, column).toString());
+                }
+                assertEquals("", cell(after, "Areas", row, 11).toString(), "Published % starts blank");
+            }
+            assertEquals(
+                    cell(before, "Periods", 8, 1).toString(),
+                    cell(after, "Periods", 8, 1).toString());
+        }
+    }
+
+    @Test
     void everyEntryIsEitherCarriedOrSaidToBeLeft() {
         var carried = (Map<?, ?>) next(matrix, null).get("carried");
 

@@ -100,6 +100,7 @@ public class SignOffRoutesTest {
                         "returned",
                         "submitted",
                         "explained",
+                        "explained",
                         "approved",
                         "published",
                         "withdrawn"),

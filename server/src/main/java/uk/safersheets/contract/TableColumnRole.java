@@ -90,7 +90,9 @@ public enum TableColumnRole {
     /** How much harm one crime counts for. */
     WEIGHT,
     /** Which import a figure came from. */
-    FIGURE_SOURCE;
+    FIGURE_SOURCE,
+    /** The name of a second group that an area is compared in; blank for the family group. */
+    GROUP;
 
     private static final Set<TableColumnRole> REPEATED =
             EnumSet.of(DECIDED, SCORE, PREVIOUS, CURRENT, CHANGE_PERCENT, VERDICT);

@@ -77,8 +77,8 @@ async function menu(page) {
 }
 
 for (const [user, offered] of [
-  [OFFICER, ['Home', 'Check', 'Books', 'Reconcile', 'Templates', 'Help']],
-  [SCRUTINY, ['Home', 'Check', 'Books', 'Templates', 'Help']],
+  [OFFICER, ['Home', 'Check', 'Books', 'Reconcile', 'Figures', 'Templates', 'Help']],
+  [SCRUTINY, ['Home', 'Check', 'Books', 'Figures', 'Templates', 'Help']],
   [ADMINISTRATOR, ['Home', 'Help']],
 ]) {
   test(`the menu offers ${user.name} what their role opens`, async () => {

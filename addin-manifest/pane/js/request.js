@@ -19,6 +19,7 @@ const PATIENCE = 120_000;
  * @property {Record<string, string>} [headers]
  * @property {AbortSignal} [signal]
  * @property {(sent: number) => void} [onSent] told the share that has been sent, from 0 to 1
+ * @property {boolean} [large] whether it may be larger than a workbook, and take as long as it takes
  * @property {boolean} [once] whether a session that has ended is the answer, and nobody is asked to sign in again
  *
  * @typedef {object} Answer
@@ -34,7 +35,7 @@ const PATIENCE = 120_000;
  * @throws {import('./problem.js').Problem} for every answer that is no success, and for no answer
  */
 export async function request(path, options = {}) {
-  if (sizeOf(options.body) > most) {
+  if (!options.large && sizeOf(options.body) > most) {
     throw tooLarge(most);
   }
   const sentIn = signInEdition();
@@ -57,12 +58,12 @@ export async function request(path, options = {}) {
  * @param {Request} request
  * @returns {Promise<Answer>}
  */
-function send(path, { method = 'GET', body, headers = {}, signal, onSent }) {
+function send(path, { method = 'GET', body, headers = {}, signal, onSent, large = false }) {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     xhr.open(method, path);
     xhr.responseType = 'blob';
-    xhr.timeout = PATIENCE;
+    xhr.timeout = large ? 0 : PATIENCE;
     // What no plain form of another site can send along.
     const ours = method === 'GET' ? {} : { 'X-Requested-With': 'XMLHttpRequest' };
     for (const [name, value] of Object.entries({ ...ours, ...authorization(), ...headers })) {

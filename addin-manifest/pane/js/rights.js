@@ -20,3 +20,11 @@ export function may(operation, partnership) {
   return held === null || held.some((each) =>
     (partnership === undefined || each.partnership === partnership) && (each.may?.includes(operation) ?? true));
 }
+
+/**
+ * The partnerships in which it may be done; null where nobody signs in, so that any may be named.
+ * @param {string} operation
+ */
+export function partnershipsWhere(operation) {
+  return held && held.filter((each) => each.may?.includes(operation) ?? true).map((each) => each.partnership);
+}

@@ -4,6 +4,8 @@ import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { checkView } from './views/check.js';
 import { compareView } from './views/compare.js';
+import { figureImportView } from './views/figure-import.js';
+import { figuresView } from './views/figures.js';
 import { findingsView } from './views/findings.js';
 import { fixesView } from './views/fixes.js';
 import { glossaryView, guideView, helpView, keyboardView, topicView } from './views/help.js';
@@ -69,6 +71,8 @@ function ofWorkbooks(app, session) {
     { path: 'versions/cell', section: 'check', view: () => selectedCellView(app) },
     { path: 'reconcile', section: 'reconcile', view: () => reconcileView(app) },
     { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
+    { path: 'figures', section: 'figures', view: () => figuresView() },
+    { path: 'figures/:id', section: 'figures', view: ({ id }) => figureImportView(id) },
     { path: 'submit', section: 'check', view: () => submitView(app) },
   ];
 }

@@ -18,6 +18,10 @@
  * @typedef {import('../../types/api').Template} Template
  * @typedef {import('../../types/api').RegisteredTemplate} RegisteredTemplate
  * @typedef {import('../../types/api').Proposals} Proposals what imports say of a workbook's figures
+ * @typedef {import('../../types/api').ImportSummary} ImportSummary
+ * @typedef {import('../../types/api').KeptImport} KeptImport
+ * @typedef {import('../../types/api').ImportProgress} ImportProgress how far an import is
+ * @typedef {import('../../types/api').ImportName} ImportName
  * @typedef {import('../../types/api').Check} CheckAnswer
  * @typedef {import('../../types/api').Version} Version
  * @typedef {import('../../types/api').Book} Book

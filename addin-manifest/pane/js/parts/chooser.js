@@ -49,7 +49,8 @@ export function dropZone(onFile) {
 }
 
 /**
- * Takes workbooks dropped anywhere on the page, so that a near miss does not make the browser leave it.
+ * Takes workbooks dropped anywhere on the page, so that a near miss does not make the browser leave it. Where a view
+ * takes files itself, it gets them as an event.
  * @param {(file: File) => void} onFile
  * @param {(files: import('../chosen-files.js').Chosen[]) => void} onMany several, or a folder
  */
@@ -67,7 +68,10 @@ export function takeDrops(onFile, onMany) {
     over(-depth);
     if (event.dataTransfer) {
       const files = await droppedFiles(event.dataTransfer);
-      if (files.length > 1) {
+      const taker = document.querySelector('[data-takes-files]');
+      if (taker && files.length > 0) {
+        taker.dispatchEvent(new CustomEvent('files', { detail: files.map(({ file }) => file) }));
+      } else if (files.length > 1) {
         onMany(files);
       } else if (files.length === 1) {
         onFile(files[0].file);

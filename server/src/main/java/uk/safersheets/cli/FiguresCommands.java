@@ -134,6 +134,12 @@ abstract class FiguresCommands implements Callable<Integer> {
                 description = "Its most similar areas: with --partnership these are kept, too.")
         private Path familyGroup;
 
+        @Option(
+                names = "--changes",
+                paramLabel = "FILE",
+                description = "Areas that were made of others, beside the known ones: From, Area, Was, Whole.")
+        private Path changes;
+
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
         }
@@ -156,7 +162,8 @@ abstract class FiguresCommands implements Callable<Integer> {
                     null,
                     level,
                     isBackCast,
-                    also.stream().map(Membership::name).toList());
+                    also.stream().map(Membership::name).toList(),
+                    changes == null ? null : source(changes));
         }
     }
 

@@ -9,6 +9,8 @@ import uk.safersheets.cell.Plural;
  * @param place the file, and the sheet where it has several, as messages name it
  */
 public record Headings(String place, List<String> names) {
+    private static final int MOST_AREAS = 500_000;
+
     public Headings {
         names = List.copyOf(names);
     }
@@ -32,6 +34,15 @@ public record Headings(String place, List<String> names) {
                     line,
                     Plural.count(row.size(), "value") + " where there are " + Plural.count(names.size(), "heading")
                             + ". The file was cut short or changed; get it again from where it is published.");
+        }
+    }
+
+    /**
+     * @throws BadImportException when more areas are to be kept than there are in the country, output areas included
+     */
+    public void requireAreas(long line, int kept) {
+        if (kept > MOST_AREAS) {
+            throw bad(line, "there are more than " + Plural.number(MOST_AREAS) + " areas. Choose fewer of them.");
         }
     }
 

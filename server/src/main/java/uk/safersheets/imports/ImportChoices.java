@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param level by what offences are counted, in the word of its kind; empty for the usual one
  * @param isBackCast whether an area that was made of others gets their sum before its first day, under a name that says so
  * @param also areas that are kept beside the partnership where the files have them, such as its family group
+ * @param changes a partnership's own list of areas that were made of others; null for the known ones alone
  */
 public record ImportChoices(
         List<String> partnership,
@@ -22,7 +23,8 @@ public record ImportChoices(
         @Nullable LocalDate asAt,
         String level,
         boolean isBackCast,
-        List<String> also) {
+        List<String> also,
+        @Nullable ImportFile changes) {
     public static final ImportChoices NONE = new ImportChoices(List.of(), null, null, null);
 
     public ImportChoices {
@@ -36,6 +38,6 @@ public record ImportChoices(
             @Nullable ImportFile lookup,
             @Nullable String areaColumn,
             @Nullable LocalDate asAt) {
-        this(partnership, lookup, areaColumn, asAt, "", false, List.of());
+        this(partnership, lookup, areaColumn, asAt, "", false, List.of(), null);
     }
 }

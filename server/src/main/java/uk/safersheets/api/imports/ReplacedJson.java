@@ -19,12 +19,14 @@ import uk.safersheets.store.imports.Replaced;
 public record ReplacedJson(
         String period, long count, long was, int number, Instant at, long differing, String words) {
     static ReplacedJson of(Replaced one, ImportKind kind) {
-        String words = one.period().name() + ": " + Plural.count(one.total(), noun(kind), plural(kind)) + ", "
-                + Plural.number(one.was()) + " in import " + one.earlier() + " of " + DayFormat.typed(DayFormat.dayOf(one.at()))
-                + (one.total() == one.was() && one.differing() > 0
-                        ? "; " + Plural.count(one.differing(), "count") + " in it "
-                                + Plural.of(one.differing(), "is", "are") + " another"
-                        : "");
+        String there = "import " + one.earlier() + " of " + DayFormat.typed(DayFormat.dayOf(one.at()));
+        String words = one.period().name() + ": " + Plural.count(one.total(), noun(kind), plural(kind))
+                + (one.total() != one.was()
+                        ? ", " + Plural.number(one.was()) + " in " + there
+                        : one.differing() == 0
+                                ? ", the very same counts as in " + there
+                                : " as in " + there + ", but " + Plural.count(one.differing(), "count") + " in it "
+                                        + Plural.of(one.differing(), "is", "are") + " another");
         return new ReplacedJson(
                 one.period().name(), one.total(), one.was(), one.earlier(), one.at(), one.differing(), words);
     }

@@ -31,6 +31,7 @@ public final class ReadImport {
      * @param level by what offences are counted; empty for the usual one
      * @param isBackCast whether an area gets the sum of its predecessors before its first day, under a name that says so
      * @param also areas that are kept beside the partnership where the files have them, such as its family group
+     * @param changes a partnership's own list of areas that were made of others; null for the known ones alone
      */
     public record Choices(
             List<String> partnership,
@@ -39,7 +40,8 @@ public final class ReadImport {
             @Nullable LocalDate asAt,
             String level,
             boolean isBackCast,
-            List<String> also) {
+            List<String> also,
+            @Nullable ImportSource changes) {
         public static final Choices NONE = new Choices(List.of(), null, null, null);
 
         public Choices {
@@ -53,7 +55,7 @@ public final class ReadImport {
                 @Nullable ImportSource lookup,
                 @Nullable String areaColumn,
                 @Nullable LocalDate asAt) {
-            this(partnership, lookup, areaColumn, asAt, "", false, List.of());
+            this(partnership, lookup, areaColumn, asAt, "", false, List.of(), null);
         }
     }
 
@@ -73,6 +75,7 @@ public final class ReadImport {
             files.add(ImportFiles.open(source));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
+        var changes = choices.changes() == null ? null : ImportFiles.open(choices.changes());
         return reader(kind)
                 .read(
                         files,
@@ -83,14 +86,16 @@ public final class ReadImport {
                                 choices.asAt(),
                                 choices.level(),
                                 choices.isBackCast(),
-                                choices.also()),
+                                choices.also(),
+                                changes),
                         progress);
     }
 
     private static ImportReader reader(ImportKind kind) {
         return switch (kind) {
             case POLICE_UK -> StreetReader::read;
-            case HOME_OFFICE -> OffenceTables::read;
+            case HOME_OFFICE ->
+                (files, choices, progress) -> OffenceTables.read(files, choices, progress, Closeness::closest);
             case POPULATION -> PopulationReader::read;
             case AREA_LOOKUP -> LookupReader::read;
             case FAMILY_GROUP ->

@@ -55,7 +55,9 @@ public final class ReadOrder implements ImportReading {
         try {
             write(file, kept.get());
             var source = new ImportSource(
-                    "the lookup of import " + kept.get().number() + " of " + DayFormat.day(kept.get().at()), file);
+                    "the lookup of import " + kept.get().number() + " of "
+                            + DayFormat.day(kept.get().at()),
+                    file);
             return read.run(order.kind(), order.files(), choices(order, source, AREA), progress);
         } finally {
             Files.deleteIfExists(file);
@@ -74,8 +76,7 @@ public final class ReadOrder implements ImportReading {
                 Objects.requireNonNullElse(options.areaColumn(), ""));
     }
 
-    private ReadImport.Choices choices(
-            ImportOrder order, @Nullable ImportSource lookup, @Nullable String areaColumn) {
+    private ReadImport.Choices choices(ImportOrder order, @Nullable ImportSource lookup, @Nullable String areaColumn) {
         var options = order.options();
         return new ReadImport.Choices(
                 options.districts(),
@@ -84,7 +85,8 @@ public final class ReadOrder implements ImportReading {
                 options.asAt(),
                 options.level(),
                 options.isBackCast(),
-                familyGroup(order));
+                familyGroup(order),
+                null);
     }
 
     /** The areas that a partnership is held against, as it imported them last: their counts are wanted with its own. */

@@ -14,10 +14,16 @@ import uk.safersheets.imports.ImportFile;
 
 /** The rows of one text, its values parted by commas. */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
+    /** As many columns as a sheet of Excel has. */
+    private static final int MOST_VALUES = 16_384;
+
+    private final String place;
     private final RowValues values = new RowValues();
     private long line;
 
-    private CsvRows() {}
+    private CsvRows(String place) {
+        this.place = place;
+    }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
@@ -27,6 +33,12 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
 
     @Override
     protected void handleField(int column, char[] from, int offset, int length, boolean quoted) {
+        if (column >= MOST_VALUES) {
+            throw bad(
+                    place,
+                    line,
+                    "it has more than " + Plural.number(MOST_VALUES) + " values. Choose the file of rows.");
+        }
         values.add(from, offset, length);
     }
 
@@ -42,7 +54,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
      * @throws BadImportException for what cannot be read as rows
      */
     static void read(InputStream text, String place, ImportFile.Rows rows) throws IOException {
-        var handler = new CsvRows();
+        var handler = new CsvRows(place);
         try (var reader = CsvReader.builder()
                 .skipEmptyLines(true)
                 .allowExtraFields(true)

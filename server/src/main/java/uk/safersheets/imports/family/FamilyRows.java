@@ -8,11 +8,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.Plural;
+import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.Headings;
 import uk.safersheets.imports.ImportFile;
 
 /** The areas of one list: lines of {@code Force - Area} as reports print them, or a table with headings. */
 final class FamilyRows implements ImportFile.Rows {
+    /** A list is read by people. */
+    private static final int MOST = 1_000;
+
     private static final Pattern DASH = Pattern.compile("\\s+[-\u2010-\u2015]\\s+|\\s*[\u2013\u2014]\\s*");
     private static final Pattern BULLET = Pattern.compile("^[-*\u2022\u00b7\u2013o]\\s+|^\\d{1,2}[.)]\\s+");
     private static final Pattern ENDING = Pattern.compile("[,;.\\s]+$");
@@ -91,6 +96,10 @@ final class FamilyRows implements ImportFile.Rows {
     }
 
     private void add(long line, String itsCode, String itsForce, String name) {
+        if (areas.size() == MOST) {
+            throw new BadImportException(place + " names more than " + Plural.number(MOST)
+                    + " areas, which is no list of the most similar. Choose the list.");
+        }
         var parts = DASH.split(name, 2);
         boolean isBoth = itsForce.isEmpty() && parts.length == 2;
         areas.add(new Area(line, itsCode, isBoth ? parts[0] : itsForce, isBoth ? parts[1] : name));

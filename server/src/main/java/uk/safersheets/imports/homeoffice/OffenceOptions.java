@@ -15,10 +15,15 @@ import uk.safersheets.imports.names.NameMapping;
  * @param lineage which areas were made of which
  */
 public record OffenceOptions(
-        OffenceLevel level, List<String> partnerships, List<String> also, boolean isBackCast, NameMapping names, AreaLineage lineage) {
+        OffenceLevel level,
+        List<String> partnerships,
+        List<String> also,
+        boolean isBackCast,
+        NameMapping names,
+        AreaLineage lineage) {
     /** Every partnership by subgroup, and nothing that a partnership said itself. */
-    public static final OffenceOptions STANDARD =
-            new OffenceOptions(OffenceLevel.SUBGROUP, List.of(), List.of(), false, NameMapping.NONE, AreaLineage.known());
+    public static final OffenceOptions STANDARD = new OffenceOptions(
+            OffenceLevel.SUBGROUP, List.of(), List.of(), false, NameMapping.NONE, AreaLineage.known());
 
     public OffenceOptions {
         partnerships = List.copyOf(partnerships);

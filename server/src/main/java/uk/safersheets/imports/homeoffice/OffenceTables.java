@@ -13,9 +13,13 @@ import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
 import uk.safersheets.imports.SourceFile;
 import uk.safersheets.imports.lineage.AreaLineage;
+import uk.safersheets.imports.lineage.ChangesFile;
 import uk.safersheets.imports.lineage.MarkedBreaks;
+import uk.safersheets.imports.names.NameKind;
 import uk.safersheets.imports.names.NameMapping;
 import uk.safersheets.imports.names.PlainForm;
+import uk.safersheets.imports.names.UnmatchedName;
+import uk.safersheets.imports.names.UnmatchedName.Nearest;
 
 /**
  * Reads the Home Office's tables of offences by community safety partnership and quarter, as .csv, .xlsx or .ods: one
@@ -27,23 +31,27 @@ public final class OffenceTables {
     private static final int MOST_NEAR = 5;
 
     private final OffenceReading reading;
+    private final Nearest nearest;
     private final PublisherNotes publisher = new PublisherNotes();
     private final List<SourceFile> files = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
 
-    private OffenceTables(OffenceOptions options) {
+    private OffenceTables(OffenceOptions options, Nearest nearest) {
         this.reading = new OffenceReading(options);
+        this.nearest = nearest;
     }
 
     /**
      * Reads files in their order; of a quarter that two of them hold, the later counts.
      *
+     * @param nearest what a name of a family group that no file has may mean
      * @throws BadImportException for a file without such a table, with what it lacks, and for a partnership asked for
      *     that the files do not have
      */
-    public static ImportResult read(List<ImportFile> files, OffenceOptions options, ImportProgress progress)
+    public static ImportResult read(
+            List<ImportFile> files, OffenceOptions options, ImportProgress progress, Nearest nearest)
             throws IOException {
-        var tables = new OffenceTables(options);
+        var tables = new OffenceTables(options, nearest);
         for (var file : files) {
             tables.read(file, progress);
         }
@@ -52,7 +60,8 @@ public final class OffenceTables {
     }
 
     /** The same as an analyst asks for it: {@link ImportChoices#level()} is the word of a level, "" for subgroups. */
-    public static ImportResult read(List<ImportFile> files, ImportChoices choices, ImportProgress progress)
+    public static ImportResult read(
+            List<ImportFile> files, ImportChoices choices, ImportProgress progress, Nearest nearest)
             throws IOException {
         var level = choices.level().isEmpty()
                 ? OffenceLevel.SUBGROUP
@@ -60,9 +69,15 @@ public final class OffenceTables {
                         .orElseThrow(
                                 () -> new BadImportException("Offences are counted by group, subgroup, description or"
                                         + " label, and not by \"" + choices.level() + "\"."));
+        var changes = choices.changes();
         var options = new OffenceOptions(
-                level, choices.partnership(), choices.also(), choices.isBackCast(), NameMapping.NONE, AreaLineage.known());
-        return read(files, options, progress);
+                level,
+                choices.partnership(),
+                choices.also(),
+                choices.isBackCast(),
+                NameMapping.NONE,
+                changes == null ? AreaLineage.known() : AreaLineage.known().with(ChangesFile.read(changes)));
+        return read(files, options, progress, nearest);
     }
 
     private void read(ImportFile file, ImportProgress progress) throws IOException {
@@ -100,7 +115,8 @@ public final class OffenceTables {
             if (!isMet(asked)) {
                 var near = near(asked);
                 throw new BadImportException("The files have no partnership \"" + asked + "\""
-                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near)) + ". Write it as the tables do.");
+                        + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near))
+                        + ". Write it as the tables do.");
             }
         }
     }
@@ -113,12 +129,14 @@ public final class OffenceTables {
     /** One of a family group that is missing is said and not refused: the list may name a council and not its partnership. */
     private List<String> missing() {
         var options = reading.options();
-        return options.partnerships().isEmpty()
-                ? List.of()
-                : options.also().stream()
-                        .filter(name -> !isMet(name))
-                        .map(name -> "The family group names " + name + ", and the files have no partnership of that name.")
-                        .toList();
+        if (options.partnerships().isEmpty()) {
+            return List.of();
+        }
+        var others = options.also().stream().filter(name -> !isMet(name)).toList();
+        return UnmatchedName.of(NameKind.AREA, others, reading.met(), options.names(), nearest).stream()
+                .map(one -> "The family group names " + one.name() + ", and the files have no partnership of that name."
+                        + one.question())
+                .toList();
     }
 
     private List<String> near(String asked) {

@@ -64,19 +64,20 @@ final class LookupRows implements ImportFile.Rows {
             add(
                     line,
                     code,
-                    new Row(line, Headings.value(row, known.name()), area, Headings.value(row, known.areaCode())));
+                    new Row(line, Headings.value(row, known.name()), area, Headings.value(row, known.areaCode())),
+                    known.headings());
         }
         return true;
     }
 
-    private void add(long line, String code, Row row) {
+    private void add(long line, String code, Row row, Headings headings) {
         var before = byCode.putIfAbsent(code, row);
+        headings.requireAreas(line, byCode.size());
         if (before != null && !(before.area() + before.areaCode()).equals(row.area() + row.areaCode())) {
-            throw columns.headings()
-                    .bad(
-                            line,
-                            code + " lies in " + row.area() + ", and by line " + Plural.number(before.line()) + " in "
-                                    + before.area() + ". Use a lookup with each LSOA in one area (a best fit).");
+            throw headings.bad(
+                    line,
+                    code + " lies in " + row.area() + ", and by line " + Plural.number(before.line()) + " in "
+                            + before.area() + ". Use a lookup with each LSOA in one area (a best fit).");
         }
     }
 

@@ -2,21 +2,16 @@ package uk.safersheets.imports.names;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import uk.safersheets.imports.Count;
-import uk.safersheets.imports.ImportResult;
 
 /**
- * A name of a file that a partnership has nowhere: in no row of its workbook and in no mapping.
+ * A name that stands for nothing known: neither itself nor, by any mapping, another.
  *
- * @param offences counted under it, over all periods
- * @param suggested the one name that may be meant; empty for none. It is a question, and never joined by itself
+ * @param suggested the one known name that may be meant; empty for none. It is a question, and never joined by itself
  */
-public record UnmatchedName(NameKind kind, String name, long offences, Optional<String> suggested) {
-    /** How a name is held against those a partnership has. */
+public record UnmatchedName(NameKind kind, String name, Optional<String> suggested) {
+    /** How a name is held against those that are known. */
     @FunctionalInterface
     public interface Nearest {
         /** No suggestions. */
@@ -26,21 +21,20 @@ public record UnmatchedName(NameKind kind, String name, long offences, Optional<
         Optional<String> of(String name, Collection<String> known);
     }
 
-    /**
-     * @param known the names that a partnership has
-     * @param mapping what it said before that other names mean
-     */
+    /** Those of some names that are not known, in their order, each once. */
     public static List<UnmatchedName> of(
-            ImportResult result, NameKind kind, Collection<String> known, NameMapping mapping, Nearest nearest) {
+            NameKind kind, Collection<String> names, Collection<String> known, NameMapping mapping, Nearest nearest) {
         var plain = known.stream().map(PlainForm::of).collect(Collectors.toSet());
-        Function<Count, String> name = kind == NameKind.AREA ? Count::area : Count::type;
-        Map<String, Long> offences =
-                result.counts().stream().collect(Collectors.groupingBy(name, Collectors.summingLong(Count::count)));
-        return offences.entrySet().stream()
-                .filter(one -> !plain.contains(PlainForm.of(one.getKey())))
-                .filter(one -> mapping.about(kind, one.getKey()).isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> new UnmatchedName(kind, one.getKey(), one.getValue(), nearest.of(one.getKey(), known)))
+        return names.stream()
+                .filter(name -> !plain.contains(PlainForm.of(name)))
+                .filter(name -> mapping.about(kind, name).isEmpty())
+                .distinct()
+                .map(name -> new UnmatchedName(kind, name, nearest.of(name, known)))
                 .toList();
+    }
+
+    /** The suggestion as a question at the end of a sentence; empty for none. */
+    public String question() {
+        return suggested.map(known -> " Is it \"" + known + "\"?").orElse("");
     }
 }

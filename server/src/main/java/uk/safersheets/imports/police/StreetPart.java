@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.imports.Lsoa;
 
 /** What one file says of one force in one month. */
@@ -18,7 +17,7 @@ final class StreetPart {
     private final String force;
     private final SortedMap<Place, AreaCounts> places = new TreeMap<>();
     private final Map<Lsoa.Since, Integer> codes = new EnumMap<>(Lsoa.Since.class);
-    private @Nullable Map<String, AreaCounts> byCode = new HashMap<>();
+    private Map<String, AreaCounts> byCode = new HashMap<>();
 
     StreetPart(String file, YearMonth month, String force) {
         this.file = file;
@@ -52,6 +51,11 @@ final class StreetPart {
         return codes;
     }
 
+    /** How many small areas there are so far. */
+    int size() {
+        return byCode.size();
+    }
+
     /** What a small area's rows are added to, decided once. */
     AreaCounts at(String code, String name, Placing placing) {
         var known = byCode.get(code);
@@ -71,7 +75,7 @@ final class StreetPart {
 
     /** There are no more rows of it: its small areas are forgotten. */
     void close() {
-        byCode = null;
+        byCode = Map.of();
     }
 
     long rows() {

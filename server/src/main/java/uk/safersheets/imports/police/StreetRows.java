@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.imports.Headings;
 import uk.safersheets.imports.ImportFile;
 
 /** Counts the rows of one street file, by month and force. */
 final class StreetRows implements ImportFile.Rows {
     private static final Pattern MONTH_OF_NAME = Pattern.compile("(?:^|/)(\\d{4}-\\d{2})-[^/]*-street\\.csv$");
+
+    /** England and Wales have 35,672 LSOAs, and fewer than 50 forces. */
+    private static final int MOST_AREAS = 50_000;
+
+    private static final int MOST_PARTS = 20_000;
 
     private final String place;
     private final Placing placing;
@@ -59,6 +65,7 @@ final class StreetRows implements ImportFile.Rows {
             here.at(Placing.OLD_LAYOUT).add(number);
         } else {
             here.at(row.get(known.code()), row.get(known.name()), placing).add(number);
+            requireFew(line, here.size(), MOST_AREAS, "LSOAs", known.headings());
         }
         return true;
     }
@@ -78,6 +85,7 @@ final class StreetRows implements ImportFile.Rows {
         if (next == null) {
             next = begin(line, rowMonth, rowForce, known.headings());
             parts.put(rowMonth + rowForce, next);
+            requireFew(line, parts.size(), MOST_PARTS, "months and forces", known.headings());
         }
         month = rowMonth;
         force = rowForce;
@@ -96,6 +104,15 @@ final class StreetRows implements ImportFile.Rows {
                             + ". Rename it if its rows are right, or get it again.");
         }
         return new StreetPart(place, month(line, rowMonth, known), rowForce);
+    }
+
+    private static void requireFew(long line, int count, int most, String what, Headings known) {
+        if (count > most) {
+            throw known.bad(
+                    line,
+                    "the file has more than " + Plural.number(most) + " " + what
+                            + ", more than there are. Get it again from where it is published.");
+        }
     }
 
     private static YearMonth month(long line, String text, Headings known) {

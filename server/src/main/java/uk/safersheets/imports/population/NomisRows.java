@@ -90,6 +90,7 @@ final class NomisRows implements ImportFile.Rows {
         if (!kind.isEmpty()) {
             kinds.add(kind);
         }
+        known.headings().requireAreas(line, residents.size());
         residents.add(new Residents(
                 place,
                 line,

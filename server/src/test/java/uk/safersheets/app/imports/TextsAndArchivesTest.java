@@ -186,4 +186,24 @@ class TextsAndArchivesTest {
                 }));
         assertTrue(last.get() < Files.size(file) / 2, "stopped at once, at " + last.get());
     }
+
+    @Test
+    void whatGoesBeyondEveryHonestFileIsRefusedBeforeItIsHeld() throws IOException {
+        var wide = Imports.file(folder, "wide.csv", ",".repeat(20_000));
+        var rows = new StringBuilder(StreetFiles.HEADINGS);
+        for (int area = 0; area <= 50_000; area++) {
+            rows.append("\nc,2019-04,K,K,1,2,x,E01").append(100_000 + area).append(",A 001A,Drugs,,");
+        }
+        var many = Imports.file(folder, "many.csv", rows.toString());
+
+        assertEquals(
+                "wide.csv, line 1: it has more than 16,384 values. Choose the file of rows.",
+                assertThrows(BadImportException.class, () -> Imports.read(ImportKind.POLICE_UK, wide))
+                        .getMessage());
+        assertEquals(
+                "many.csv, line 50,002: the file has more than 50,000 LSOAs, more than there are. Get it again from where it"
+                        + " is published.",
+                assertThrows(BadImportException.class, () -> Imports.read(ImportKind.POLICE_UK, many))
+                        .getMessage());
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportFile;
@@ -220,7 +221,7 @@ class OffenceTablesTest {
         var options = new OffenceOptions(
                 OffenceLevel.SUBGROUP,
                 List.of("Charnwood"),
-                List.of("Melton", "Newark and Sherwood"),
+                List.of("Melton", "Newark and Sherwood", "Blabby"),
                 false,
                 NameMapping.NONE,
                 AreaLineage.known());
@@ -239,8 +240,10 @@ class OffenceTablesTest {
                 Map.of("outside Charnwood, and not of the family group", 1L),
                 result.unplaced().reasons());
         assertNote(
+                result, "The family group names Newark and Sherwood, and the files have no partnership of that name.");
+        assertNote(
                 result,
-                "The family group names Newark and Sherwood, and the files have no partnership of that name.");
+                "The family group names Blabby, and the files have no partnership of that name. Is it \"Blaby\"?");
     }
 
     @Test
@@ -408,7 +411,7 @@ class OffenceTablesTest {
     }
 
     private static ImportResult read(OffenceOptions options, ImportFile... files) throws IOException {
-        return OffenceTables.read(List.of(files), options, ImportProgress.NONE);
+        return OffenceTables.read(List.of(files), options, ImportProgress.NONE, Closeness::closest);
     }
 
     private static String refusal(OffenceOptions options, ImportFile file) {

@@ -57,18 +57,21 @@ class MappedCountsTest {
 
     @Test
     void namesThatNobodyHasAreListedWithAQuestion() {
-        var result = result(
-                new Count("Charnwod", "2017-18 Q1", "Shoplifting", 3),
-                new Count("Melton", "2017-18 Q1", "Shoplifting", 4),
-                new Count("Blaby", "2017-18 Q1", "Shoplifting", 5));
         var mapping = NameMapping.of(
                 List.of(new NameMeaning(NameKind.AREA, "Blaby", "Charnwood", null, null, "A. Nalyst", SAID, "")));
+        var unmatched = UnmatchedName.of(
+                NameKind.AREA,
+                List.of("Charnwod", "charnwood", "Melton", "Blaby", "Melton"),
+                List.of("Charnwood"),
+                mapping,
+                Closeness::closest);
 
         assertEquals(
                 List.of(
-                        new UnmatchedName(NameKind.AREA, "Charnwod", 3, Optional.of("Charnwood")),
-                        new UnmatchedName(NameKind.AREA, "Melton", 4, Optional.empty())),
-                UnmatchedName.of(result, NameKind.AREA, List.of("Charnwood"), mapping, Closeness::closest));
+                        new UnmatchedName(NameKind.AREA, "Charnwod", Optional.of("Charnwood")),
+                        new UnmatchedName(NameKind.AREA, "Melton", Optional.empty())),
+                unmatched);
+        assertEquals(" Is it \"Charnwood\"?", unmatched.get(0).question());
     }
 
     @Test

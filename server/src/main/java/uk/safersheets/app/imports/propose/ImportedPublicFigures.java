@@ -15,6 +15,7 @@ import uk.safersheets.app.imports.Figures;
 import uk.safersheets.app.imports.FiguresQuery;
 import uk.safersheets.app.imports.ImportedFigures;
 import uk.safersheets.cell.DayFormat;
+import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Membership;
@@ -53,15 +54,16 @@ public final class ImportedPublicFigures implements PublicFigures {
         var whyNot = new ArrayList<String>();
         for (var kind : CRIMES) {
             for (var geography : imports.geographies(partnership, kind)) {
-                var answer = new KindOfFigures(kind, figures(kind, geography, first, last))
-                        .count(area, type, first, last);
+                var answer =
+                        new KindOfFigures(kind, figures(kind, geography, first, last)).count(area, type, first, last);
                 if (answer.amountOrNull() != null) {
                     return answer;
                 }
                 whyNot.add(answer.words());
             }
         }
-        return Answer.none(whyNot.isEmpty() ? "nothing that counts crimes has been imported" : String.join("; ", whyNot));
+        return Answer.none(
+                whyNot.isEmpty() ? "nothing that counts crimes has been imported" : String.join("; ", whyNot));
     }
 
     @Override
@@ -109,22 +111,29 @@ public final class ImportedPublicFigures implements PublicFigures {
             }
             if (!figures.gaps().isEmpty()) {
                 var gap = figures.gaps().get(0);
-                return Answer.none(words() + " have nothing for " + days(gap.first(), gap.last())
-                        + ", which is not zero");
+                return Answer.none(
+                        words() + " have nothing for " + days(gap.first(), gap.last()) + ", which is not zero");
             }
             var known = named(areas(), area);
             if (known.isEmpty()) {
-                return Answer.none(words() + " have no area of the name " + area);
+                return Answer.none(words() + " have no area of the name " + area
+                        + Closeness.closest(area, areas())
+                                .map(near -> "; they have " + near)
+                                .orElse(""));
             }
             return sum(known.get(), label);
         }
 
         private Answer sum(String area, String label) {
             long sum = 0;
-            var notes = new LinkedHashSet<String>();
+            var notes = new LinkedHashSet<>(breaks(area));
             for (var held : figures.periods()) {
-                var count = LabelCount.of(
-                        label, kind, counts(held, area), held.period().first());
+                var counts = counts(held, area);
+                if (counts.isEmpty()) {
+                    return Answer.none(words() + " have nothing for " + area + " in "
+                            + held.period().name() + ", which is not zero");
+                }
+                var count = LabelCount.of(label, kind, counts, held.period().first());
                 if (count.count().isEmpty()) {
                     return Answer.none(words() + " cannot tell it: " + count.why());
                 }
@@ -134,17 +143,27 @@ public final class ImportedPublicFigures implements PublicFigures {
                 }
             }
             var source = figures.sources().stream().map(SourceWords::of).collect(Collectors.joining("; "));
-            return Answer.of(sum, source + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
+            return Answer.of(
+                    sum, source + notes.stream().map(note -> "; " + note).collect(Collectors.joining()));
         }
 
-        /** All that an import has of an area in a period; what it has elsewhere and not there is none. */
+        /** All that an import has of an area in a period; nothing where nothing is known of it. */
         private List<Count> counts(Figures.HeldPeriod held, String area) {
-            return held.types().stream()
-                    .map(type -> new Count(
-                            area,
-                            held.period().name(),
-                            type,
-                            figures.count(area, type, held.period()).orElse(0)))
+            var counts = new ArrayList<Count>();
+            held.types()
+                    .forEach(type -> figures.count(area, type, held.period())
+                            .ifPresent(count ->
+                                    counts.add(new Count(area, held.period().name(), type, count))));
+            return counts;
+        }
+
+        /** An area that was made of others is another before that day, whatever its counts say. */
+        private List<String> breaks(String area) {
+            return figures.sources().stream()
+                    .flatMap(source -> source.breaks().stream())
+                    .filter(one -> PlainForm.of(one.area()).equals(PlainForm.of(area)))
+                    .map(one -> "until " + DayFormat.day(one.date().minusDays(1)) + " it was "
+                            + String.join(", ", one.was()))
                     .toList();
         }
 

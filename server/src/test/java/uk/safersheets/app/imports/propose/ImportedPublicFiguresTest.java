@@ -62,8 +62,9 @@ class ImportedPublicFiguresTest {
 
         assertEquals(count, answer.amountOrNull(), answer.words());
         assertTrue(
-                answer.words().startsWith("data.police.uk street files, import 1 of 2 November 2026 (police-uk.csv,"
-                        + " LSOA 2011, 20.0% of rows not placed)"),
+                answer.words()
+                        .startsWith("data.police.uk street files, import 1 of 2 November 2026 (police-uk.csv,"
+                                + " LSOA 2011, 20.0% of rows not placed)"),
                 answer.words());
     }
 
@@ -108,6 +109,23 @@ class ImportedPublicFiguresTest {
 
         assertEquals(32L, answer.amountOrNull());
         assertTrue(answer.words().startsWith("Home Office tables, import 2"), answer.words());
+    }
+
+    @Test
+    void aPartnershipThatSentNothingForAQuarterIsNotZero() {
+        MadeImport.of(ImportKind.HOME_OFFICE)
+                .geography("")
+                .period(Period.ofQuarter(2019, 1))
+                .count("Melton", "Shoplifting", 25)
+                .period(Period.ofQuarter(2019, 2))
+                .count("Melton", "Shoplifting", 3)
+                .count("Charnwood", "Shoplifting", 7)
+                .keptIn(imports);
+
+        var answer = figures.count("Charnwood", "Shoplifting", FIRST, LAST);
+
+        assertNull(answer.amountOrNull());
+        assertEquals("Home Office tables have nothing for Charnwood in 2019-20 Q1, which is not zero", answer.words());
     }
 
     @Test

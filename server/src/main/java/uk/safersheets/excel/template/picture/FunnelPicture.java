@@ -81,7 +81,7 @@ final class FunnelPicture {
         cells.headings(
                 Picture.FIGURES,
                 FOUND,
-                List.of("Working: row", "Factor", "Others", "Own", "Residents", "Expected"),
+                List.of("Working: row", "Factor", "Others", "Own", "Across", "Expected"),
                 looks.quiet());
         cells.headings(Picture.FIGURES, CURVES, CURVE_NAMES, looks.quiet());
         cells.headings(Picture.FIGURES, SETTINGS, List.of("Drawn", "The mean", "Factor", "Own name"), looks.quiet());

@@ -24,6 +24,8 @@ final class RecalculateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private int taken;
+
     @Parameters(paramLabel = "FILE")
     private Path file;
 
@@ -65,13 +67,19 @@ final class RecalculateCommand implements Callable<Integer> {
         }
         WholeFile.write(out, done.workbook());
         done.patches().forEach(patch -> screen.println(line(patch)));
-        screen.println(
-                done.patches().isEmpty()
-                        ? "Every calculated cell was right already. " + out + " is the same workbook."
-                        : done.patches().size() + Plural.of(done.patches().size(), " cell was", " cells were")
-                                + " put right in " + out + ".");
+        screen.println(outcome(done.patches().size()));
         screen.flush();
         return SaferSheets.NOTHING_TO_FIX;
+    }
+
+    private String outcome(int recalculated) {
+        if (taken > 0) {
+            return Plural.count(taken, "figure was", "figures were") + " filled in in " + out
+                    + ", and everything that rests on them was worked out.";
+        }
+        return recalculated == 0
+                ? "Every calculated cell was right already. " + out + " is the same workbook."
+                : recalculated + Plural.of(recalculated, " cell was", " cells were") + " put right in " + out + ".";
     }
 
     private byte[] filled(NamedFile workbook) {
@@ -91,6 +99,7 @@ final class RecalculateCommand implements Callable<Integer> {
                             : proposals.fills().stream())
                     .map(Patch::cell)
                     .collect(Collectors.toSet());
+            taken = chosen.size();
             return fill.fill(workbook, chosen).workbook();
         });
     }

@@ -89,6 +89,8 @@ public enum TableColumnRole {
     END,
     /** How much harm one crime counts for. */
     WEIGHT,
+    /** What all names of a thing stand for. */
+    MEANS,
     /** Which import a figure came from. */
     FIGURE_SOURCE;
 

@@ -59,6 +59,8 @@ public enum TableRole {
     GROUP_RATES(
             EnumSet.of(AREA, MEASURE, COUNT, POPULATION), EnumSet.of(RATE, RATE_LOW, RATE_HIGH, FIGURE_SOURCE, NOTES)),
     FAMILY_GROUP(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(CODE, NOTES)),
+    /** Names that mean the same; its key is one of them. */
+    LABELS(EnumSet.of(MEANS), EnumSet.noneOf(TableColumnRole.class)),
     /** The periods that other tables name, with their days. */
     PERIODS(EnumSet.of(START, END), EnumSet.of(NOTES)),
     /** One measure over the periods, with its limits. */

@@ -14,6 +14,9 @@ import uk.safersheets.imports.ImportKind;
  */
 public record ImportOrder(
         String partnership, ImportKind kind, Options options, List<ImportSource> files, Person person) {
+    /** Whose figures they become where nobody says: they count for each. */
+    public static final String EVERYBODY = "Every partnership";
+
     public ImportOrder {
         files = List.copyOf(files);
     }

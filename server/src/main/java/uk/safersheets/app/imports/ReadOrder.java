@@ -24,7 +24,7 @@ import uk.safersheets.store.imports.StoredImport;
  */
 public final class ReadOrder implements ImportReading {
     /** What areas are where no lookup says otherwise. */
-    static final String DISTRICT = "district";
+    public static final String DISTRICT = "district";
 
     private static final String AREA = "placed in";
 

@@ -45,14 +45,10 @@ public record ImportModule(
     }
 
     /**
-     * Does something about the imports kept in a folder, also while a service is running on it.
-     *
-     * @throws IllegalArgumentException when nothing is kept there
+     * Does something about the imports kept in a folder, also while a service is running on it; in one that holds nothing
+     * yet a store is begun.
      */
     public static void within(Path data, Clock clock, Work work) throws IOException {
-        if (!StoredData.isKeptIn(data)) {
-            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
-        }
         try (var database = Database.open(data)) {
             work.on(keep(database, clock), new Imports(database));
         }

@@ -33,7 +33,8 @@ public final class KeepingOptions {
     @Option(
             names = "--for",
             paramLabel = "PARTNERSHIP",
-            description = "Whose figures they become, with --data; the one of --partnership when left out.")
+            description = "Whose figures they become, with --data: the one of --partnership when left out, or else every"
+                            + " partnership's.")
     private @Nullable String owner;
 
     @Option(names = "--importer", paramLabel = "NAME", description = "Who imports them, for the record.")
@@ -94,9 +95,6 @@ public final class KeepingOptions {
         if (owner != null && !owner.isBlank()) {
             return owner.strip();
         }
-        if (choices.partnership().size() == 1) {
-            return choices.partnership().get(0);
-        }
-        throw new IllegalArgumentException("Say whose figures they become with --for PARTNERSHIP.");
+        return choices.partnership().size() == 1 ? choices.partnership().get(0) : ImportOrder.EVERYBODY;
     }
 }

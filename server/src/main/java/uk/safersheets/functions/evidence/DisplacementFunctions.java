@@ -18,8 +18,9 @@ final class DisplacementFunctions {
     private static final double USUAL_LEVEL = 0.95;
     private static final int AREA = 4;
     private static final int AREAS = 8;
-    private static final String ASSUMED = " Assumes that these areas would have changed by the same number as their control"
-            + " areas, that each count varies by chance alone, and that all periods are of one length.";
+    private static final String ASSUMED =
+            " Assumes that these areas would have changed by the same number as their control"
+                    + " areas, that each count varies by chance alone, and that all periods are of one length.";
 
     static final Map<String, Function> NAMED = Map.of(
             "WDD", arguments -> answer(arguments, (test, level) -> Value.of(test.difference())),
@@ -42,7 +43,8 @@ final class DisplacementFunctions {
         if (numbers.size() > areas + 1) {
             throw new ErrorValueException(ExcelError.VALUE);
         }
-        return Numbers.answer(() -> test(numbers, areas).map(test -> part.of(test, numbers.number(areas, USUAL_LEVEL))));
+        return Numbers.answer(() ->
+                test(numbers, areas).map(test -> part.of(test, numbers.number(areas, USUAL_LEVEL))));
     }
 
     /** Empty where a count is blank; four blank ones are displacement areas that there are not. */
@@ -54,17 +56,19 @@ final class DisplacementFunctions {
         if (!isWithout && numbers.anyBlank(AREA, AREAS)) {
             return Optional.empty();
         }
-        return Optional.of(new WeightedDisplacement(
-                pair(numbers, 0), isWithout ? List.of() : List.of(pair(numbers, AREA))));
+        return Optional.of(
+                new WeightedDisplacement(pair(numbers, 0), isWithout ? List.of() : List.of(pair(numbers, AREA))));
     }
 
     private static boolean allBlank(Numbers numbers) {
-        return numbers.isBlank(AREA) && numbers.isBlank(AREA + 1) && numbers.isBlank(AREA + 2) && numbers.isBlank(AREAS - 1);
+        return numbers.isBlank(AREA)
+                && numbers.isBlank(AREA + 1)
+                && numbers.isBlank(AREA + 2)
+                && numbers.isBlank(AREAS - 1);
     }
 
     private static Pair pair(Numbers numbers, int from) {
-        return new Pair(
-                numbers.count(from), numbers.count(from + 1), numbers.count(from + 2), numbers.count(from + 3));
+        return new Pair(numbers.count(from), numbers.count(from + 1), numbers.count(from + 2), numbers.count(from + 3));
     }
 
     private static Value words(WeightedDisplacement test, double level) {
@@ -74,7 +78,8 @@ final class DisplacementFunctions {
                 : Plural.number(Math.abs(change)) + (change < 0 ? " fewer" : " more") + " than expected";
         boolean isClear = test.low(level) > 0 || test.high(level) < 0;
         return Value.of(difference + (isClear ? ", more than chance" : ", within chance") + ": between "
-                + signed(test.low(level)) + " and " + signed(test.high(level)) + " at " + percent(level) + "." + ASSUMED);
+                + signed(test.low(level)) + " and " + signed(test.high(level)) + " at " + percent(level) + "."
+                + ASSUMED);
     }
 
     private static String signed(double change) {

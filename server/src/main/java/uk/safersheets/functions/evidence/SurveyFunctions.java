@@ -19,8 +19,7 @@ final class SurveyFunctions {
 
     static final Map<String, Function> NAMED = Map.of(
             "SURVEYMARGIN", SurveyFunctions::margin,
-            "SURVEYCHANGEMARGIN",
-                    arguments -> change(arguments, (before, now) -> Value.of(now.changeMargin(before))),
+            "SURVEYCHANGEMARGIN", arguments -> change(arguments, (before, now) -> Value.of(now.changeMargin(before))),
             "SURVEYZ", arguments -> change(arguments, (before, now) -> Value.of(now.z(before))),
             "SURVEYVERDICT", arguments -> change(arguments, SurveyFunctions::verdict),
             "SAMPLENEEDED", SurveyFunctions::sample);
@@ -29,14 +28,15 @@ final class SurveyFunctions {
 
     private static Area margin(List<Area> arguments) {
         var numbers = Numbers.of(arguments, 2, 2);
-        return Numbers.answer(() -> share(numbers, 0)
-                .map(share -> share.isTooFew() ? Value.of(FEW) : Value.of(share.margin())));
+        return Numbers.answer(
+                () -> share(numbers, 0).map(share -> share.isTooFew() ? Value.of(FEW) : Value.of(share.margin())));
     }
 
     private static Area change(List<Area> arguments, BiFunction<Share, Share, Value> part) {
         var numbers = Numbers.of(arguments, TWO_SURVEYS, TWO_SURVEYS);
-        return Numbers.answer(() -> share(numbers, 0).flatMap(before -> share(numbers, 2)
-                .map(now -> before.isTooFew() || now.isTooFew() ? Value.of(FEW) : part.apply(before, now))));
+        return Numbers.answer(() -> share(numbers, 0)
+                .flatMap(before -> share(numbers, 2)
+                        .map(now -> before.isTooFew() || now.isTooFew() ? Value.of(FEW) : part.apply(before, now))));
     }
 
     private static Value verdict(Share before, Share now) {

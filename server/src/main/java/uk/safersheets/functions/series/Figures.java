@@ -76,7 +76,8 @@ record Figures(Area area, List<Integer> places) {
     }
 
     private static boolean isPassedOver(Value value) {
-        return value instanceof Value.Logical || value instanceof Value.Text text && text.text().isEmpty();
+        return value instanceof Value.Logical
+                || value instanceof Value.Text text && text.text().isEmpty();
     }
 
     private static Value at(Area area, int place) {

@@ -108,8 +108,7 @@ public final class SeriesFunctions implements Functions {
             return Area.of(value);
         }
         var history = last(Figures.of(arguments.get(1)).series());
-        return Area.of(Figures.number(value)
-                .stream()
+        return Area.of(Figures.number(value).stream()
                 .mapToObj(figure -> XmrLimits.of(history, false)
                         .map(limits -> Value.of(limits.excludes(figure)))
                         .orElse(Value.of(ExcelError.NA)))

@@ -37,8 +37,7 @@ final class SignalText implements Function {
     private static final int MEAN = 3;
     private static final int LOW = 4;
     private static final int HIGH = 5;
-    private static final String NO_LIMITS =
-            "no limits: the baseline needs " + XmrLimits.FEWEST + " figures";
+    private static final String NO_LIMITS = "no limits: the baseline needs " + XmrLimits.FEWEST + " figures";
 
     @Override
     public Area call(List<Area> arguments) {

@@ -60,14 +60,19 @@ public record RateLimits(double rate, double widening) {
         var ranges = new ArrayList<Double>();
         for (int at = 1; at < baseline.size(); at++) {
             if (baseline.get(at).isPresent() && baseline.get(at - 1).isPresent()) {
-                ranges.add(Math.abs(z(baseline.get(at).get()) - z(baseline.get(at - 1).get())));
+                ranges.add(Math.abs(
+                        z(baseline.get(at).get()) - z(baseline.get(at - 1).get())));
             }
         }
         return ranges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RateLimits(
                         rate,
-                        ranges.stream().mapToDouble(Double::doubleValue).average().orElse(0) / RANGE_OF_TWO));
+                        ranges.stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .average()
+                                        .orElse(0)
+                                / RANGE_OF_TWO));
     }
 
     private double z(Exposed period) {

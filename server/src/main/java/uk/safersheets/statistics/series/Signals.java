@@ -62,9 +62,7 @@ public record Signals(Series series, double mean, List<Double> low, List<Double>
 
     private Optional<Signal> outside(int point, boolean isHigh) {
         boolean isOutside = isHigh ? value(point) > high.get(point) : value(point) < low.get(point);
-        return isOutside
-                ? Optional.of(new Signal(Signal.Kind.OUTSIDE, isHigh, List.of(point)))
-                : Optional.empty();
+        return isOutside ? Optional.of(new Signal(Signal.Kind.OUTSIDE, isHigh, List.of(point))) : Optional.empty();
     }
 
     /**
@@ -81,7 +79,9 @@ public record Signals(Series series, double mean, List<Double> low, List<Double>
         return point - start + 1 < ROW
                 ? Optional.empty()
                 : Optional.of(new Signal(
-                        kind, isHigh, IntStream.rangeClosed(start, point).boxed().toList()));
+                        kind,
+                        isHigh,
+                        IntStream.rangeClosed(start, point).boxed().toList()));
     }
 
     private Optional<Signal> near(int point, boolean isHigh) {

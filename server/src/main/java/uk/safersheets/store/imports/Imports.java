@@ -19,10 +19,13 @@ import uk.safersheets.store.db.Rows;
 
 /** Imports of figures that others publish, each kept whole beside those before it. */
 public final class Imports {
+    /** Whose imports count for every partnership, as it stands in addresses. */
+    public static final String COMMON = "every";
+
     private static final String HOLDINGS = """
             SELECT p.name, p.first_day, p.last_day, i.event, i.geography
             FROM import i JOIN import_period p ON p.import = i.event
-            WHERE i.owner = ? AND i.kind = ? ORDER BY i.event, p.first_day, p.last_day
+            WHERE i.owner IN (?, ?) AND i.kind = ? ORDER BY i.event, p.first_day, p.last_day
             """;
     private static final String OF_PERIOD =
             "SELECT area, type, count FROM import_count WHERE import = ? AND period = ?";
@@ -86,10 +89,12 @@ public final class Imports {
                 "find the newest import of '" + owner + "'",
                 connection -> ImportRows.where(
                                 connection,
-                                "WHERE i.owner = ?1 AND i.kind = ?2 AND ?3 IN ('', i.geography) ORDER BY i.event DESC LIMIT 1",
+                                "WHERE i.owner IN (?1, ?4) AND i.kind = ?2 AND ?3 IN ('', i.geography)"
+                                        + " ORDER BY i.event DESC LIMIT 1",
                                 owner,
                                 kind.word(),
-                                geography)
+                                geography,
+                                COMMON)
                         .stream()
                         .findFirst());
     }
@@ -99,7 +104,11 @@ public final class Imports {
         return database.read(
                 "list the imports of '" + owner + "'",
                 connection -> ImportRows.where(
-                        connection, "WHERE i.owner = ? AND i.kind = ? ORDER BY i.event DESC", owner, kind.word()));
+                        connection,
+                        "WHERE i.owner IN (?, ?) AND i.kind = ? ORDER BY i.event DESC",
+                        owner,
+                        COMMON,
+                        kind.word()));
     }
 
     /**
@@ -136,7 +145,8 @@ public final class Imports {
         return database.read("look for imports of '" + owner + "'", connection -> {
             try (var select = connection.prepareStatement(HOLDINGS)) {
                 select.setString(1, owner);
-                select.setString(2, kind.word());
+                select.setString(2, COMMON);
+                select.setString(3, kind.word());
                 var all = new ArrayList<Holding>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {

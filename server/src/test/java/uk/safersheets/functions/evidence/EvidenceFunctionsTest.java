@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.app.template.NamedFunctions;
-import uk.safersheets.cell.Value;
 import uk.safersheets.formula.TableScope;
 
 class EvidenceFunctionsTest {
@@ -40,6 +39,7 @@ class EvidenceFunctionsTest {
         SAMPLENEEDED(3%)                        | 1068   | 0
         SAMPLENEEDED(5%)                        |  385   | 0
         SAMPLENEEDED(5%,50%,1000)               |  278   | 0
+        SAMPLENEEDED(5%,50%,150)                |  109   | 0
         SAMPLENEEDED(5%,50%,100000)             |  383   | 0
         SAMPLENEEDED(5%,10%)                    |  139   | 0
         SAMPLENEEDED(5%,,1000)                  |  278   | 0
@@ -106,7 +106,8 @@ class EvidenceFunctionsTest {
     void agreesWithExcelFunctions() {
         var random = new Random();
         double[] n = random.doubles(8, 0, 900).map(Math::floor).toArray();
-        String given = String.format("%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f", n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+        String given = String.format(
+                "%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f,%.0f", n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
         double expected = n[3] - n[2] - n[1] + n[0] + n[7] - n[6] - n[5] + n[4];
         String reach = "NORM.S.INV(0.995)*SQRT(SUM(" + given + "))";
 
@@ -162,6 +163,9 @@ class EvidenceFunctionsTest {
                 Map.of(),
                 NamedFunctions.ALL);
 
-        assertEquals(answer, value(formula.replace("LIST", "W[Type],W[From],W[Weight]"), list).toString());
+        assertEquals(
+                answer,
+                value(formula.replace("LIST", "W[Type],W[From],W[Weight]"), list)
+                        .toString());
     }
 }

@@ -23,7 +23,11 @@ class LongTableTest {
     private static final String FROZEN = "(Series[Start]>=FrozenFrom)*(Series[Start]<=FrozenTo)";
 
     @ParameterizedTest
-    @ValueSource(strings = {"FILTER(Series[Count]," + OWN + "*" + FROZEN + ")", "IF(" + OWN + "*" + FROZEN + ",Series[Count])"})
+    @ValueSource(
+            strings = {
+                "FILTER(Series[Count]," + OWN + "*" + FROZEN + ")",
+                "IF(" + OWN + "*" + FROZEN + ",Series[Count])"
+            })
     void limitsComeFromTheBaselineOfOneMeasure(String counts) {
         var few = table(BASELINE);
         var all = table(BURGLARY.length);
@@ -39,8 +43,8 @@ class LongTableTest {
     @ValueSource(strings = {"FILTER(Series[Count]," + OWN + ")", "IF(" + OWN + ",Series[Count])"})
     void aSignalIsAboutThePointAtItsPlaceAmongItsOwn(String counts) {
         String names = counts.replace("[Count]", "[Period]");
-        String signal = "SERIESSIGNAL([@Count],COUNTIFS(Series[Measure],[@Measure],Series[Start],\"<=\"&[@Start])," + counts
-                + ",20,15,27," + names + ")";
+        String signal = "SERIESSIGNAL([@Count],COUNTIFS(Series[Measure],[@Measure],Series[Start],\"<=\"&[@Start]),"
+                + counts + ",20,15,27," + names + ")";
 
         assertEquals(Value.of(""), value(signal, table(BURGLARY.length).at(0)));
         assertEquals(

@@ -30,6 +30,9 @@ class SeriesFunctionsTest {
         XMRMEAN(ONE,TRUE)               |  1.944 | 3
         XMRLOW(ONE,TRUE)                | -0.72  | 2
         XMRHIGH(ONE,TRUE)               |  4.60  | 2
+        # a moving range of 3.38 times their mean is left out, one of 3.23 times is not
+        XMRHIGH({0;10;0;10;0;10;0;10;0;10;56},TRUE) | 36.2364 | 4
+        XMRHIGH({0;10;0;10;0;10;0;10;0;10;53},TRUE) | 44.7416 | 4
         ULOW(5,FAULTS,0*FAULTS+5)       |  0.07  | 2
         UHIGH(5,FAULTS,0*FAULTS+5)      |  3.79  | 2
         UHIGH(5,FAULTS,5,5)             | 18.97  | 2
@@ -102,7 +105,8 @@ class SeriesFunctionsTest {
     void agreesWithLimitsOfRatesWorkedOutByExcelFunctions() {
         var random = new Random();
         int periods = 8 + random.nextInt(30);
-        String counts = column(random.doubles(periods, 500, 900).map(Math::floor).toArray());
+        String counts =
+                column(random.doubles(periods, 500, 900).map(Math::floor).toArray());
         String days = column(random.doubles(periods, 28, 31).map(Math::rint).toArray());
         String let = "LET(c," + counts + ",n," + days + ",u,SUM(c)/SUM(n),z,(c/n-u)/SQRT(u/n),"
                 + "s,AVERAGE(ABS(DROP(z,1)-DROP(z,-1)))/1.128,e,3000*SQRT(u/30),";

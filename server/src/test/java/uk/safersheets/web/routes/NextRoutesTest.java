@@ -285,8 +285,11 @@ class NextRoutesTest {
         try (var before = open(risks);
                 var after = workbook(started)) {
             for (String score : List.of("Residual likelihood", "Residual impact")) {
-                String was = cell(before, "Risks", 5, heading(before, "Risks", score)).toString();
-                assertEquals(was, cell(after, "Risks", 5, heading(after, "Risks", score)).toString());
+                String was = cell(before, "Risks", 5, heading(before, "Risks", score))
+                        .toString();
+                assertEquals(
+                        was,
+                        cell(after, "Risks", 5, heading(after, "Risks", score)).toString());
                 assertEquals(
                         was,
                         cell(after, "Risks", 5, heading(after, "Risks", score + " before"))

@@ -24,11 +24,13 @@ final class GroupFigures {
     private static final int DECIMALS = 2;
 
     private final PublicFigures figures;
+    private final LabelledFigures labels;
     private final String partnership;
     private final Period days;
     private final List<String> others;
 
-    GroupFigures(PublicFigures figures, String partnership, Period days) {
+    GroupFigures(PublicFigures figures, LabelledFigures labels, String partnership, Period days) {
+        this.labels = labels;
         this.figures = figures;
         this.partnership = partnership;
         this.days = days;
@@ -72,7 +74,7 @@ final class GroupFigures {
         String shared = place.ties() == 0
                 ? ""
                 : ", shared with " + Plural.count(place.ties(), "other area");
-        String source = figures.count(partnership, type, days.start(), days.end()).words();
+        String source = labels.count(partnership, type, days).words();
         return new Outcome(
                 Optional.of(new Standing(
                         place.position(),
@@ -95,7 +97,7 @@ final class GroupFigures {
     }
 
     private Optional<BigDecimal> rate(String area, String type) {
-        var count = figures.count(area, type, days.start(), days.end()).amountOrNull();
+        var count = labels.count(area, type, days).amountOrNull();
         var people = figures.residents(area, days.end()).answer().amountOrNull();
         return count == null || people == null || people == 0
                 ? Optional.empty()

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import uk.safersheets.app.imports.Figures;
 import uk.safersheets.app.imports.FiguresQuery;
 import uk.safersheets.app.imports.ImportedFigures;
+import uk.safersheets.app.imports.ReadOrder;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.Count;
@@ -27,9 +28,6 @@ import uk.safersheets.imports.names.PlainForm;
  * and by fewer types. For one workbook: what was read is kept.
  */
 public final class ImportedPublicFigures implements PublicFigures {
-    /** What areas are called that no lookup made. */
-    private static final String DISTRICT = "district";
-
     private static final List<ImportKind> CRIMES = List.of(ImportKind.HOME_OFFICE, ImportKind.POLICE_UK);
 
     private final ImportedFigures imports;
@@ -81,7 +79,7 @@ public final class ImportedPublicFigures implements PublicFigures {
     @Override
     public List<String> parts(LocalDate first, LocalDate last) {
         return imports.geographies(partnership, ImportKind.POLICE_UK).stream()
-                .filter(geography -> !geography.equals(DISTRICT))
+                .filter(geography -> !geography.equals(ReadOrder.DISTRICT))
                 .limit(1)
                 .flatMap(geography -> figures(ImportKind.POLICE_UK, geography, first, last).periods().stream())
                 .flatMap(held -> held.areas().stream())

@@ -4,6 +4,7 @@ import static uk.safersheets.contract.TableColumnRole.CURRENT;
 import static uk.safersheets.contract.TableColumnRole.PREVIOUS;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.app.book.Period;
@@ -29,6 +30,7 @@ public final class ProposeFigures {
     private final Submission submission;
     private final NamedCells cells;
     private final PublicFigures figures;
+    private final LabelledFigures labels;
     private final ProposalCollector found = new ProposalCollector();
 
     private ProposeFigures(Contract contract, Submission submission, PublicFigures figures) {
@@ -36,6 +38,7 @@ public final class ProposeFigures {
         this.submission = submission;
         this.cells = new NamedCells(contract, submission);
         this.figures = figures;
+        this.labels = LabelledFigures.of(contract, submission, figures);
     }
 
     /** @param figures of the partnership that the workbook names */
@@ -55,7 +58,7 @@ public final class ProposeFigures {
         series(partnership);
         groupRates();
         population(partnership);
-        now().ifPresent(days -> new RowProposals(contract, submission, figures, partnership, days)
+        now().ifPresent(days -> new RowProposals(contract, submission, figures, labels, partnership, days)
                 .propose(PeriodRows.named(contract, submission, cells), found));
         return found.proposals();
     }
@@ -69,7 +72,7 @@ public final class ProposeFigures {
     }
 
     private void changes(String partnership) {
-        var group = now().map(days -> new GroupFigures(figures, partnership, days));
+        var group = now().map(days -> new GroupFigures(figures, labels, partnership, days));
         table(TableRole.CHANGES).ifPresent(table -> table.rows().forEach(row -> {
             var source = new RowSource(table, row);
             source.count(PREVIOUS, partnership, before());
@@ -160,19 +163,19 @@ public final class ProposeFigures {
             return;
         }
         var residents = figures.residents(partnership, now().get().end());
-        boolean stands = found.take(cell.get(), "the population", residents.answer());
+        boolean stands = found.take(cell.get(), FieldRole.POPULATION.title(), residents.answer());
         if (stands) {
             cells.cell(FieldRole.POPULATION_YEAR)
                     .ifPresent(year -> found.write(
                             year,
-                            "the year of the population",
+                            FieldRole.POPULATION_YEAR.title(),
                             Value.of(residents.year()),
                             residents.answer().words()));
             cells.cell(FieldRole.POPULATION_SOURCE)
                     .filter(source -> source.value().isBlank())
                     .ifPresent(source -> found.write(
                             source,
-                            "the source of the population",
+                            FieldRole.POPULATION_SOURCE.title(),
                             Value.of(residents.answer().words()),
                             residents.answer().words()));
         }
@@ -209,7 +212,7 @@ public final class ProposeFigures {
         }
 
         void take(Cell cell, String name, String area, String type, Optional<Period> days) {
-            var answer = days.map(known -> figures.count(area, type, known.start(), known.end()))
+            var answer = days.map(known -> labels.count(area, type, known))
                     .orElseGet(() -> PublicFigures.Answer.none("the workbook does not say which days that is"));
             if (found.take(cell, name, answer)) {
                 source = answer.words();
@@ -222,7 +225,10 @@ public final class ProposeFigures {
                 table.cell(row, TableColumnRole.FIGURE_SOURCE)
                         .filter(cell -> cell.value().isBlank())
                         .ifPresent(cell -> found.write(
-                                cell, "where the figures of " + table.key(row) + " come from", Value.of(source), source));
+                                cell,
+                                table.key(row) + ", " + TableColumnRole.FIGURE_SOURCE.title().toLowerCase(Locale.ROOT),
+                                Value.of(source),
+                                source));
             }
         }
     }

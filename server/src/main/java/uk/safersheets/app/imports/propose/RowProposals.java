@@ -24,11 +24,18 @@ final class RowProposals {
     private final Contract contract;
     private final Submission submission;
     private final PublicFigures figures;
+    private final LabelledFigures labels;
     private final String partnership;
     private final Period days;
 
     RowProposals(
-            Contract contract, Submission submission, PublicFigures figures, String partnership, Period days) {
+            Contract contract,
+            Submission submission,
+            PublicFigures figures,
+            LabelledFigures labels,
+            String partnership,
+            Period days) {
+        this.labels = labels;
         this.contract = contract;
         this.submission = submission;
         this.figures = figures;
@@ -59,7 +66,7 @@ final class RowProposals {
     }
 
     private void groupRate(NewRows rows, String area, String type) {
-        var count = figures.count(area, type, days.start(), days.end());
+        var count = labels.count(area, type, days);
         var people = figures.residents(area, days.end()).answer();
         var amount = count.amountOrNull();
         if (amount != null && !rows.isFull()) {
@@ -73,7 +80,7 @@ final class RowProposals {
     }
 
     private void area(NewRows rows, String area, String type, Named period) {
-        var count = figures.count(area, type, period.days().start(), period.days().end());
+        var count = labels.count(area, type, period.days());
         var amount = count.amountOrNull();
         if (amount != null && !rows.isFull()) {
             var values = row(area, type, amount, count.words());

@@ -8,10 +8,12 @@ import uk.safersheets.access.Operation;
 import uk.safersheets.access.Resource;
 import uk.safersheets.api.imports.ImportState;
 import uk.safersheets.api.imports.ImportSummaryJson;
+import uk.safersheets.app.Slug;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.imports.ImportJob;
 import uk.safersheets.app.imports.ImportSource;
 import uk.safersheets.app.runtime.ImportModule;
+import uk.safersheets.store.imports.Imports;
 import uk.safersheets.store.imports.StoredImport;
 import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.security.SignedIn;
@@ -50,7 +52,9 @@ final class RequestedImport {
     }
 
     static Resource of(String partnership) {
-        return new Resource(partnership, null, null, null);
+        return Slug.ofPartnership(partnership).equals(Imports.COMMON)
+                ? Resource.NONE
+                : new Resource(partnership, null, null, null);
     }
 
     private Optional<Found> find(String id) {

@@ -81,6 +81,6 @@ class GroupFiguresTest {
     }
 
     private GroupFigures.Outcome standing() {
-        return new GroupFigures(figures, "Charnwood", QUARTER).of("All crime");
+        return new GroupFigures(figures, LabelledFigures.plain(figures), "Charnwood", QUARTER).of("All crime");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.app.imports.ImportOrder;
 import uk.safersheets.app.imports.ImportedFigures;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Period;
@@ -145,6 +146,18 @@ class ImportedPublicFiguresTest {
         assertTrue(
                 residents.answer().words().startsWith("residents in the middle of 2016, mid-year estimates, import 1"),
                 residents.answer().words());
+    }
+
+    @Test
+    void whatWasImportedForEveryPartnershipCountsForEach() {
+        MadeImport.of(ImportKind.HOME_OFFICE)
+                .partnership(ImportOrder.EVERYBODY)
+                .geography("")
+                .period(Period.ofQuarter(2019, 1))
+                .count("Charnwood", "Robbery", 32)
+                .keptIn(imports);
+
+        assertEquals(32L, figures.count("Charnwood", "Robbery", FIRST, LAST).amountOrNull());
     }
 
     @Test

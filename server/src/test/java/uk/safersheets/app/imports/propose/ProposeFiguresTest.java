@@ -101,6 +101,7 @@ class ProposeFiguresTest {
         assertEquals(List.of(), filled.notTaken());
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(filled.workbook()))) {
             assertEquals(213, cell(book, "Shoplifting", "Current").getNumericCellValue());
+            assertEquals(SOURCE, cell(book, "Shoplifting", "Figures from").getStringCellValue());
             assertEquals(-140, cell(book, "Shoplifting", "Change").getNumericCellValue(), "recalculated");
         }
     }

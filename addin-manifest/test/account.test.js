@@ -79,7 +79,7 @@ async function menu(page) {
 for (const [user, offered] of [
   [OFFICER, ['Home', 'Check', 'Books', 'Reconcile', 'Figures', 'Templates', 'Help']],
   [SCRUTINY, ['Home', 'Check', 'Books', 'Figures', 'Templates', 'Help']],
-  [ADMINISTRATOR, ['Home', 'Help']],
+  [ADMINISTRATOR, ['Home', 'Figures', 'Help']],
 ]) {
   test(`the menu offers ${user.name} what their role opens`, async () => {
     const page = await signedIn(user, '#/', 320);

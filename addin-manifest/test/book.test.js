@@ -77,7 +77,7 @@ test('a version is put forward where it was kept, with what holds up its approva
   await page.getByLabel('Which version did you start from?').waitFor();
   await page.getByLabel('Your name').fill('Officer, Charnwood');
   await page.getByRole('button', { name: 'Submit this version' }).click();
-  await page.getByText(/^Before it can be approved: 4 errors to put right or have waived and 4 queries to explain\.$/).waitFor();
+  await page.getByText(/^Before it can be approved: 4 errors to put right or have waived and 5 queries to explain\.$/).waitFor();
   assert.equal(await page.getByLabel('Your name').count(), 0, 'the questions are gone');
   assert.deepEqual(await barriers(page), []);
 

@@ -20,6 +20,7 @@ import { announce } from './status.js';
  * @property {(done: number, of: number, one: string, many?: string) => void} counted
  * @property {(share: number, then: string) => void} sent the share of a file that has gone, from 0 to 1, and what the
  *   service does with it then
+ * @property {(share: number, words: string) => void} read the share of a file that was read, with what is said of it
  * @property {(words: string) => void} step
  */
 
@@ -55,6 +56,10 @@ export function progress(what, cancel, labelledBy) {
     counted: (done, of, one, many) => {
       bar.value = of === 0 ? 1 : done / of;
       say(`counted ${quarter(bar.value)}`, `${number(done)} of ${count(of, one, many)}`);
+    },
+    read: (share, text) => {
+      bar.value = Math.min(share, 1);
+      say(`read ${quarter(bar.value)}`, text);
     },
     sent: (share, then) => {
       if (share < 1) {

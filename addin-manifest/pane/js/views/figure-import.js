@@ -64,11 +64,10 @@ function going(one, again) {
 function say(bar, { state, before, file, done, of, rows }) {
   if (state === 'waiting') {
     bar.step(`Waits for its turn: ${count(before, 'import')} before it.`);
-  } else if (rows > 0) {
-    bar.counted(rows, Math.max(rows, of), 'count kept', 'counts kept');
+  } else if (file === '' && rows > 0) {
+    bar.counted(rows, Math.max(rows, of), 'count written', 'counts written');
   } else if (of > 0) {
-    bar.sent(Math.min(done / of, 0.999), `Reading ${file}: ${size(done)} of ${size(of)}`);
-    bar.box.querySelector('.progress-words')?.replaceChildren(`Reading ${file}: ${size(done)} of ${size(of)}`);
+    bar.read(done / of, `Reading ${file}: ${size(done)} of ${size(of)}${rows > 0 ? `, ${count(rows, 'row')}` : ''}`);
   } else if (state === 'reading') {
     bar.step('Reading…');
   }

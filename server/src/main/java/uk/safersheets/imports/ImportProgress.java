@@ -14,4 +14,11 @@ public interface ImportProgress {
      * @throws ImportCancelledException when nobody wants the answer any more
      */
     void at(String file, long done, long of);
+
+    /**
+     * Called now and then where rows are counted.
+     *
+     * @param rows read so far from all files
+     */
+    default void rows(long rows) {}
 }

@@ -1,5 +1,10 @@
 package uk.safersheets.workbooks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.SlowTest;
@@ -78,6 +83,27 @@ class CrimePerformanceRulesTest extends RulesTest {
         CrimePerformance: Robbery: Current = [x] | V201 | Crime performance, D12: We did not check "Published %" in K12, "Change %" in F12, "Current" in D6, C12 and D12 and 5 more because D12 is marked [x] not available. Enter a figure in D12 once there is one.
         BeatPerformance: Beat 57: All crime current = about 160 | V201 | Beat performance, D7: We did not check "All crime published %" in S7, "All crime %" in E7, "Beats current" in D6 on Beats and borough, "Beats %" in I6 on Beats and borough and 5 more because D7 is text. Put D7 right and check again.
         CrimePerformance: Theft of Vehicles: Current = [x] | V201 | Crime performance, D10: We did not check "Published %" in K10, "Change %" in F10, "Beats current" in D9 on Beats and borough, "Current" in D6 and 10 more because D10 is marked [x] not available. Enter a figure in D10 once there is one.
+        PopulationYear = | V221 | Details, Residents, B19: The rates rest on 179,389 residents, and no year says when so many lived there. Enter the year under Residents, mid-year of.
+        SmallBase = 50 | V221 | Details, Residents, mid-year of, B20: You used the population of mid-2016 for a period that ends on 30 June 2019. Use the newest estimate there was, or say why not.
+        PopulationYear = 2017 | V221 | nothing
+        Population = | V222 | nothing
+        PeriodStart = 2018-04-01; PeriodEnd = 2018-12-05; CrimePerformance: All Crime: Current = 9255; CrimePerformance: All Crime: Published % = ; CrimePerformance: All Crime: Published rate = 51.6 | V201 | nothing
+        CrimePerformance: All Crime: Published rate = 51.6 | V201 | Crime performance, All Crime, Published rate, T6: You entered a published rate of 51.6, but 3,289 of 179,389 residents is 18.33 per 1,000. Correct the count, the population or the rate that was copied wrongly.
+        CrimePerformance: All Crime: Published rate = 73.5 | V201 | nothing
+        PositionsAsAt = | V610 | Details, Family positions as at, B16: You gave 9 family positions without the day for which they were taken. Enter that day, and write it beside each position, such as 8/15 at 31 May 2019.
+        GroupAsAt = 2017-06-30 | V220 | nothing
+        GroupAsAt = 2017-06-29 | V220 | Details, Family group list of, B26: The list of the family group is of 29 June 2017, more than 24 months before the period ends on 30 June 2019. Take the newest list, or say that it still holds.
+        GroupAsAt = 2019-04-01; FamilyGroup: Kent - Canterbury: Area = Kent – Nowhereton | V220 | Family group, Kent – Nowhereton, A15: Peer 'Kent – Nowhereton' was not found among the areas of England and Wales. Enter its ONS code under Code.
+        GroupAsAt = 2019-04-01; FamilyGroup: Kent - Canterbury: Area = Kent – Nowhereton; FamilyGroup: Kent – Nowhereton: Code = E07000106 | V220 | nothing
+        GroupAsAt = 2019-04-01; FamilyGroup: Sussex – Arun: In group from = 2019-02-01 | V220 | Family group, Sussex – Arun, A10: The group changed between the periods compared: Sussex – Arun joined on 1 February 2019. Say so wherever you compare this position with an earlier one.
+        GroupAsAt = 2019-04-01; FamilyGroup: Sussex – Arun: In group from = 2016-02-01 | V220 | nothing
+        AdjustForManyTests = Yes | V231 | nothing
+        SignificanceLevel = 0.99 | V231 | Details, Clear changes by chance, B23: 63 changes are tested at 99.0%, so about 0.6 would be called clear by chance alone. Answer Yes under Allow for many tests, or say how many were tested wherever you name the clear ones.
+        CountsIn = thousands | V232 | Details, Counts are in, B25: The counts of this workbook are in thousands. Rates allow for it; changes are not tested, because a rounded thousand hides more than chance does. Print "thousands" above every count, and use single crimes where you can get them.
+        CrimePerformance: Shoplifting: Previous = 1; CrimePerformance: Shoplifting: Current = 353 | V232 | Crime performance, Shoplifting, C14 and D14: Shoplifting went from 1 to 353. One of the two may be in thousands. Enter both in the unit that Details says.
+        CrimePerformance: Robbery: Previous = ; CrimePerformance: Robbery: Published % = | V010 | Crime performance, Robbery, Previous, C12: You left Previous of Robbery blank, and no printed change says what it was. Enter the count of the comparison period, 0 if there were none, or [x] if it is not available.
+        CrimePerformance: Robbery: Previous = ; CrimePerformance: Robbery: Published change = 3 | V200 | Crime performance, Robbery, Previous, V12: Previous of Robbery is worked out as 29, from the printed change of 3. Enter the count itself once you have it, and mark it as worked out where you print it.
+        CrimePerformance: Robbery: Previous = ; CrimePerformance: Robbery: Published change = 3; CrimePerformance: Robbery: Published % = 0.113 | V201 | Crime performance, Robbery, Published %, K12: You entered a published 11.3%, but 29 to 32 is 10.3%. Correct the count or the percentage that was copied wrongly.
         """)
     void saysOfCharnwood(String edits, String rule, String expected) {
         says("crime-performance", "charnwood-2019-20-q1", edits, rule, expected);
@@ -96,8 +122,35 @@ class CrimePerformanceRulesTest extends RulesTest {
         FamilyGroupSize = 15; CrimePerformance: Robbery: Family position = 3; CrimePerformance: Robbery: Family size = 14 | V219 | Crime performance, Robbery, Family position, H9: Position 3/14 does not fit a group of 15. Enter the position, and the number of areas it is out of.
         CrimePerformance: Criminal Damage: Part of = | V213 | Crime performance, All crime, E6: All crime rose by 238 and the 3 types listed under it rose by 957, so all that is not listed fell by 719 (7,339 to 6,620). Say what the rest is.
         CrimePerformance: Robbery: Published change = 1 | V200 | Crime performance, Robbery, Published change, J9: You entered a published change of 1, but 128 to 127 is a change of -1. Correct the count or the change that was copied wrongly. // Crime performance, Multi-agency conference cases, Previous, V18: Previous of Multi-agency conference cases is worked out as 246, from the printed 19%: with its rounding anything from 246 to 247. Enter the count itself once you have it, and mark it as worked out where you print it.
+        SmallBase = 50 | V012 | Own periods, Multi-agency conference cases, F6: You compared 334 days of Multi-agency conference cases with 365 days. The change is that of the counts as they stand; only a verdict allows for the days. Use periods of the same length, or print the days beside the change.
+        OwnPeriods: Multi-agency conference cases: Previous starts = 2012-12-01 | V012 | Own periods, Multi-agency conference cases, F6: You compared 334 days of Multi-agency conference cases with 335 days. The change is that of the counts as they stand; only a verdict allows for the days. Use periods of the same length, or print the days beside the change.
+        OwnPeriods: Multi-agency conference cases: Current ends = 2013-09-30 | V011 | Own periods, Multi-agency conference cases, E6: A period of Multi-agency conference cases ends before it starts. Enter the first and the last day that is counted.
+        OwnPeriods: Multi-agency conference cases: Crime type = MARAC cases | V017 | Own periods, MARAC cases, A6: 'MARAC cases' has periods of its own, but is not a crime type of Crime performance. Add the row to Crime performance, or delete this one.
+        CrimePerformance: Serious Acquisitive Crime (SAC): Published rate = 11.5; CrimePerformance: Domestic Burglary: Published rate = 3.9; CrimePerformance: Robbery: Published rate = 0.5; CrimePerformance: Theft from a vehicle: Published rate = 5.6; CrimePerformance: Theft of a vehicle: Published rate = 1.4 | V211 | nothing
+        CrimePerformance: Serious Acquisitive Crime (SAC): Published rate = 12.5; CrimePerformance: Domestic Burglary: Published rate = 3.9; CrimePerformance: Robbery: Published rate = 0.5; CrimePerformance: Theft from a vehicle: Published rate = 5.6; CrimePerformance: Theft of a vehicle: Published rate = 1.4 | V211 | Crime performance, Serious Acquisitive Crime (SAC), Published rate, T7: The published rate of Serious Acquisitive Crime (SAC) is 12.5, but the rates of its 4 parts add to 11.4. Correct the rate that is wrong, or add the part that is missing.
         """)
     void saysOfCentralBedfordshire(String edits, String rule, String expected) {
         says("crime-performance", "central-bedfordshire-2013-14", edits, rule, expected);
+    }
+
+    @Test
+    void aRateOfLessThanAYearSaysWhatAFullYearWouldHave() {
+        String plan = "PeriodStart = 2018-04-01; PeriodEnd = 2018-12-05; AnnualiseRates = %s;"
+                + " CrimePerformance: All Crime: Current = 9255";
+        String said = "51.6 covers 249 days. A full-year rate would be 75.6.";
+
+        for (String answer : List.of("", "No")) {
+            assertTrue(saidOfRates(plan.formatted(answer)).contains(said), answer);
+        }
+        assertEquals(List.of(), saidOfRates(plan.formatted("Yes")));
+    }
+
+    private static List<String> saidOfRates(String edits) {
+        var edited = Edits.made(Shipped.submission("crime-performance", "charnwood-2019-20-q1"), edits);
+        return Shipped.check("crime-performance", edited).findings().stream()
+                .filter(finding -> finding.ruleId().equals("V222"))
+                .flatMap(finding -> finding.places().stream())
+                .map(place -> place.message())
+                .toList();
     }
 }

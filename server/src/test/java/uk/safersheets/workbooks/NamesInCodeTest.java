@@ -56,8 +56,12 @@ class NamesInCodeTest {
             Map.entry("Position", Set.of("AwardSections")),
             Map.entry("Reason", Set.of("SpendingSections")),
             Map.entry("Total", Set.of("Section")),
-            // what public figures count
-            Map.entry("Residents", Set.of("PopulationReader")),
+            // what the working sheets behind a chart call their columns, and a chart its series
+            Map.entry("At least", Set.of("IntervalPicture")),
+            Map.entry("At most", Set.of("IntervalPicture")),
+            Map.entry("In all", Set.of("ControlPicture")),
+            // what a published table of population calls its figures
+            Map.entry("Residents", Set.of("FunnelPicture", "PopulationReader")),
             // a kind of reconciling item
             Map.entry("Accrual", Set.of("ReconcilingItem")));
 

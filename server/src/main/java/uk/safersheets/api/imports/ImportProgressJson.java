@@ -10,7 +10,7 @@ import uk.safersheets.api.WordOf;
  * @param file that is being read; empty while what was read is kept
  * @param done bytes of it that were read, or rows that were kept
  * @param of so many; 0 while that is not known
- * @param rows that were kept so far
+ * @param rows that were read so far or, while what was read is kept, of its counts that are written
  * @param number it was kept under; null until it is
  * @param problem why it failed, with what to do; null where it did not
  */

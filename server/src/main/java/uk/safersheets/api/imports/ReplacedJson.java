@@ -16,8 +16,7 @@ import uk.safersheets.store.imports.Replaced;
  * @param differing how many areas and types have another count now, also where the sum is the same
  * @param words all of it in one sentence
  */
-public record ReplacedJson(
-        String period, long count, long was, int number, Instant at, long differing, String words) {
+public record ReplacedJson(String period, long count, long was, int number, Instant at, long differing, String words) {
     static ReplacedJson of(Replaced one, ImportKind kind) {
         String there = "import " + one.earlier() + " of " + DayFormat.typed(DayFormat.dayOf(one.at()));
         String words = one.period().name() + ": " + Plural.count(one.total(), noun(kind), plural(kind))
@@ -32,7 +31,9 @@ public record ReplacedJson(
     }
 
     private static String noun(ImportKind kind) {
-        return kind == ImportKind.POPULATION ? "resident" : kind == ImportKind.HOME_OFFICE ? "offence" : "crime or incident";
+        return kind == ImportKind.POPULATION
+                ? "resident"
+                : kind == ImportKind.HOME_OFFICE ? "offence" : "crime or incident";
     }
 
     private static String plural(ImportKind kind) {

@@ -29,7 +29,7 @@ public final class ImportJob {
      * @param file that is being read; empty before the first, and while what was read is kept
      * @param done bytes of it
      * @param of so many
-     * @param rows of counts that were kept so far
+     * @param rows that were read so far or, while what was read is kept, of its counts that are written
      * @param problem why it failed, with what to do; null where it did not
      * @param kept null until it is
      */
@@ -85,9 +85,19 @@ public final class ImportJob {
 
     /** What a reader tells how far it is. */
     ImportProgress progress() {
-        return (file, done, of) -> {
-            requireWanted();
-            standing = new Standing(ImportState.READING, file, done, of, 0, null, null);
+        return new ImportProgress() {
+            @Override
+            public void at(String file, long done, long of) {
+                requireWanted();
+                standing = new Standing(ImportState.READING, file, done, of, standing.rows(), null, null);
+            }
+
+            @Override
+            public void rows(long rows) {
+                requireWanted();
+                var now = standing;
+                standing = new Standing(ImportState.READING, now.file(), now.done(), now.of(), rows, null, null);
+            }
         };
     }
 

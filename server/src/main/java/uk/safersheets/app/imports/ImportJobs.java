@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -61,7 +62,10 @@ public final class ImportJobs implements AutoCloseable {
      */
     public synchronized Optional<ImportJob> submit(ImportOrder order, Runnable afterwards) {
         forget();
-        if (jobs.values().stream().filter(job -> !job.standing().state().isOver()).count() > MOST_WAITING) {
+        if (jobs.values().stream()
+                        .filter(job -> !job.standing().state().isOver())
+                        .count()
+                > MOST_WAITING) {
             return Optional.empty();
         }
         var job = new ImportJob(newId(), order, clock.instant(), ++turns);
@@ -135,7 +139,7 @@ public final class ImportJobs implements AutoCloseable {
         } catch (ImportCancelledException stopped) {
             job.cancelled();
         } catch (BadImportException unusable) {
-            job.failed(unusable.getMessage());
+            job.failed(Objects.requireNonNullElse(unusable.getMessage(), "The files cannot be read."));
         } catch (OverBudgetException tooMuch) {
             end(job, tooMuch);
         } catch (StoreException unavailable) {

@@ -76,7 +76,8 @@ public final class KeepImport {
     private String areas(ImportOrder order) {
         var options = order.options();
         if (options.lookup() != null) {
-            return Objects.requireNonNullElse(options.areaColumn(), options.lookup().name());
+            return Objects.requireNonNullElse(
+                    options.areaColumn(), options.lookup().name());
         }
         return ReadOrder.lookup(imports, order).map(StoredImport::geography).orElse(ReadOrder.DISTRICT);
     }

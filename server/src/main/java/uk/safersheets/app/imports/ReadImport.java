@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.functions.labels.Closeness;
 import uk.safersheets.imports.BadImportException;
@@ -71,8 +72,9 @@ public final class ReadImport {
             throw new BadImportException("Choose at least one file.");
         }
         var files = new ArrayList<ImportFile>();
+        var rows = new AtomicLong();
         for (var source : sources) {
-            files.add(ImportFiles.open(source));
+            files.add(new CountedFile(ImportFiles.open(source), rows));
         }
         var lookup = choices.lookup() == null ? null : ImportFiles.open(choices.lookup());
         var changes = choices.changes() == null ? null : ImportFiles.open(choices.changes());

@@ -29,7 +29,11 @@ public final class ImportListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Option(names = "--for", paramLabel = "PARTNERSHIP", description = "Only this partnership's.")
@@ -44,8 +48,10 @@ public final class ImportListCommand implements Callable<Integer> {
         ImportModule.within(data, Clock.systemUTC(), (keep, imports) -> {
             var all = imports.list(Long.MAX_VALUE, Integer.MAX_VALUE, this::isWanted);
             if (json) {
-                Json.write(out, new ImportSummaryJson.All(
-                        all.stream().map(ImportSummaryJson::of).toList()));
+                Json.write(
+                        out,
+                        new ImportSummaryJson.All(
+                                all.stream().map(ImportSummaryJson::of).toList()));
                 out.println();
             } else if (all.isEmpty()) {
                 out.println("Nothing has been imported.");

@@ -130,8 +130,7 @@ public final class Imports {
         });
     }
 
-    private static List<Long> events(Connection connection, long before, Predicate<String> isSeen)
-            throws SQLException {
+    private static List<Long> events(Connection connection, long before, Predicate<String> isSeen) throws SQLException {
         var events = new ArrayList<Long>();
         ImportRows.all(
                 connection,

@@ -118,7 +118,8 @@ public final class EventStreams implements AutoCloseable {
     private static void tell(EventStream stream, Listener listener) {
         synchronized (listener) {
             var event = listener.source.get();
-            String text = "event: " + event.name() + "\ndata: " + new String(Json.bytes(event.data()), StandardCharsets.UTF_8) + "\n\n";
+            String text = "event: " + event.name() + "\ndata: "
+                    + new String(Json.bytes(event.data()), StandardCharsets.UTF_8) + "\n\n";
             if (!text.equals(listener.told)) {
                 listener.told = text;
                 listener.quiet = 0;

@@ -217,7 +217,8 @@ class ApiContractTest {
         assertEquals(200, service.get("/api/imports/" + id + "/progress").status());
         var name = Map.of(
                 "partnership", "Charnwood", "kind", "home-office", "name", "A", "means", "B", "from", "2019-04-01");
-        assertEquals(201, service.postJson("/api/imports/names", Json.text(name)).status());
+        assertEquals(
+                201, service.postJson("/api/imports/names", Json.text(name)).status());
         return id;
     }
 

@@ -2,9 +2,11 @@ package uk.safersheets.web.scan;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,6 +50,21 @@ class FileScanTest {
         try (var clamd = FakeClamd.of(100_000, file -> "stream: OK")) {
             assertEquals(TAKEN, outcome(clamd.address(), new byte[100_000]));
             assertEquals(UNSCANNED, outcome(clamd.address(), new byte[20_000_000]));
+        }
+    }
+
+    /** One that lies on the disk is read as it is sent. */
+    @Test
+    void scansAFileThatIsNotHeld(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("large.csv"), new byte[1_000_000]);
+        try (var clamd = FakeClamd.answering("stream: OK")) {
+            new FileScan(Optional.of(clamd.address())).require(file);
+            assertEquals(1_000_000, clamd.received());
+        }
+        try (var clamd = FakeClamd.of(100_000, sent -> "stream: OK")) {
+            var scan = new FileScan(Optional.of(clamd.address()));
+            var refused = assertThrows(ProblemException.class, () -> scan.require(file));
+            assertEquals(UNSCANNED, refused.getMessage());
         }
     }
 

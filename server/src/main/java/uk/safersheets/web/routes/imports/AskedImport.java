@@ -34,7 +34,9 @@ record AskedImport(String partnership, ImportKind kind, ImportOrder.Options opti
         String word = Objects.requireNonNullElse(ctx.queryParam("kind"), "");
         var kind = ImportKind.of(word)
                 .orElseThrow(() -> unusable(
-                        word.isEmpty() ? "You did not say what kind of file this is." : "'" + word + "' is no kind of file.",
+                        word.isEmpty()
+                                ? "You did not say what kind of file this is."
+                                : "'" + word + "' is no kind of file.",
                         "Send kind=police-uk, home-office, population, area-lookup or family-group."));
         var options = new ImportOrder.Options(
                 ctx.queryParams("district").stream()
@@ -47,8 +49,7 @@ record AskedImport(String partnership, ImportKind kind, ImportOrder.Options opti
                 Parameters.flag(ctx, "byDistrict"),
                 Objects.requireNonNullElse(text(ctx, "level"), ""),
                 Parameters.flag(ctx, "backCast"));
-        return new AskedImport(
-                partnership, kind, options, Objects.requireNonNullElse(text(ctx, "name"), kind.word()));
+        return new AskedImport(partnership, kind, options, Objects.requireNonNullElse(text(ctx, "name"), kind.word()));
     }
 
     /** @throws ProblemException when no file came along */

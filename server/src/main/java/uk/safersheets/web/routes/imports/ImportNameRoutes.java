@@ -61,7 +61,10 @@ public final class ImportNameRoutes {
                     .exception();
         }
         var all = requested.isSeen(ctx, partnership) ? names.of(partnership) : List.<NameMeant>of();
-        Responses.json(ctx, 200, new ImportNameJson.All(all.stream().map(ImportNameJson::of).toList()));
+        Responses.json(
+                ctx,
+                200,
+                new ImportNameJson.All(all.stream().map(ImportNameJson::of).toList()));
     }
 
     private void say(Context ctx) {

@@ -56,19 +56,26 @@ public final class ImportRoutes {
     }
 
     private Route makeRoute() {
-        return Route.post(ALL, "Import files that others publish: send them as the parts file of a form, or one as the body")
+        return Route.post(
+                        ALL,
+                        "Import files that others publish: send them as the parts file of a form, or one as the body")
                 .query("partnership", "Whose figures they become; must be there")
                 .query("kind", "police-uk, home-office, population, area-lookup or family-group; must be there")
                 .query("district", "Keep only this district, as the files name it; may be there several times")
                 .query("column", "The heading of a lookup's column that names its areas")
                 .query("asAt", "The day on which a list was drawn up, such as 2019-05-31")
                 .query("byDistrict", "true to count small areas by district, whatever lookup was imported")
-                .query("level", "Of the Home Office's tables, what offences are counted by: group, subgroup, description or label")
+                .query(
+                        "level",
+                        "Of the Home Office's tables, what offences are counted by: group, subgroup, description or label")
                 .query("backCast", "true to add up what an area was made of before its first day")
                 .query("name", "Of a file that is the body, with its ending")
                 .header("Submitted-By", "Who asks, until people sign in; percent-encoded UTF-8")
                 .takes(Route.Content.form(ImportForm.class))
-                .answers(202, "It is read now, or in its turn; Location says where", Route.Content.json(KeptImportJson.class))
+                .answers(
+                        202,
+                        "It is read now, or in its turn; Location says where",
+                        Route.Content.json(KeptImportJson.class))
                 .refuses(
                         ProblemType.MALFORMED_REQUEST,
                         ProblemType.MALFORMED_HEADER,
@@ -156,8 +163,7 @@ public final class ImportRoutes {
     }
 
     private boolean isWanted(Context ctx, String whose, Optional<String> only) {
-        return only.filter(name -> !Slug.ofPartnership(name)
-                                .equals(Slug.ofPartnership(whose)))
+        return only.filter(name -> !Slug.ofPartnership(name).equals(Slug.ofPartnership(whose)))
                         .isEmpty()
                 && requested.isSeen(ctx, whose);
     }
@@ -190,7 +196,8 @@ public final class ImportRoutes {
                             ProblemType.IMPORT_ENDED,
                             found.kept() == null
                                     ? "This import has ended, and nothing of it was kept."
-                                    : "Import " + found.kept().number() + " is kept, and what is kept is never deleted.")
+                                    : "Import " + found.kept().number()
+                                            + " is kept, and what is kept is never deleted.")
                     .fix(
                             found.kept() == null
                                     ? "There is nothing to stop."

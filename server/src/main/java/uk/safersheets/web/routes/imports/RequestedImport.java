@@ -44,9 +44,7 @@ final class RequestedImport {
     /** @throws uk.safersheets.web.problem.ProblemException when there is none that they may see */
     Found require(Context ctx) {
         String id = ctx.pathParam("id");
-        return find(id)
-                .filter(found -> isSeen(ctx, found.partnership()))
-                .orElseThrow(() -> Missing.imported(id));
+        return find(id).filter(found -> isSeen(ctx, found.partnership())).orElseThrow(() -> Missing.imported(id));
     }
 
     boolean isSeen(Context ctx, String partnership) {

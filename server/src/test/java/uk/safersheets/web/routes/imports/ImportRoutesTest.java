@@ -65,7 +65,8 @@ class ImportRoutesTest {
         assertEquals(4, ((List<?>) first.get("totals")).size());
         assertEquals(4, ((List<?>) first.get("counts")).size());
 
-        var second = read(service.post(POLICE + "&name=again.csv", Streets.month("2019-06", 9), "Content-Type", "text/csv"));
+        var second =
+                read(service.post(POLICE + "&name=again.csv", Streets.month("2019-06", 9), "Content-Type", "text/csv"));
 
         assertEquals(2, second.get("number"));
         assertEquals(List.of("again.csv"), second.get("names"));
@@ -83,18 +84,23 @@ class ImportRoutesTest {
 
     @Test
     void tellsHowItGoesAndHowItEnded() throws Exception {
-        String id = id(service.post(POLICE + "&name=a.csv", Streets.month("2019-06", 2000), "Content-Type", "text/csv"));
+        String id =
+                id(service.post(POLICE + "&name=a.csv", Streets.month("2019-06", 2000), "Content-Type", "text/csv"));
 
         String events = events(id);
 
         assertTrue(
-                events.matches("(?s)(event: progress\ndata: \\{\"state\":.*?\\}\n\n)*event: done\ndata: \\{\"state\":\"done\".*"),
+                events.matches(
+                        "(?s)(event: progress\ndata: \\{\"state\":.*?\\}\n\n)*event: done\ndata: \\{\"state\":\"done\".*"),
                 events);
         assertTrue(events.endsWith("\"number\":1,\"problem\":null}\n\n"), events);
         assertTrue(events(id).startsWith("event: done\n"), "once it has ended, that is all there is to tell");
-        assertEquals(2000, ((List<?>) without(id).get("totals")).stream()
-                .mapToInt(one -> (Integer) ((Map<?, ?>) one).get("count"))
-                .sum());
+        assertEquals(
+                2000,
+                ((List<?>) without(id).get("totals"))
+                        .stream()
+                                .mapToInt(one -> (Integer) ((Map<?, ?>) one).get("count"))
+                                .sum());
     }
 
     /** Another program holds the store, so that the first is not kept and the second waits until it is stopped. */
@@ -108,7 +114,10 @@ class ImportRoutesTest {
             assertEquals("waiting", without(second).get("state"));
             var told = CompletableFuture.supplyAsync(() -> told(second));
 
-            assertEquals(204, service.ask("/api/imports/" + second, HttpRequest.Builder::DELETE).status());
+            assertEquals(
+                    204,
+                    service.ask("/api/imports/" + second, HttpRequest.Builder::DELETE)
+                            .status());
 
             assertTrue(told.get(30, TimeUnit.SECONDS).contains("event: cancelled\n"));
             hold.execute("ROLLBACK");
@@ -128,7 +137,8 @@ class ImportRoutesTest {
 
     @Test
     void keepsNothingOfWhatCannotBeRead() throws Exception {
-        String id = id(service.post(POLICE + "&name=notes.csv", "Hello,world\n1,2\n".getBytes(UTF_8), "Content-Type", "text/csv"));
+        String id = id(service.post(
+                POLICE + "&name=notes.csv", "Hello,world\n1,2\n".getBytes(UTF_8), "Content-Type", "text/csv"));
 
         assertTrue(events(id).contains("event: failed\n"));
         var failed = without(id);
@@ -154,7 +164,8 @@ class ImportRoutesTest {
     void refusesInWordsWhatIsNotSaidOrTooLarge() {
         service.post("/api/imports?kind=police-uk", new byte[] {1}).problem(422, "unusable-import");
         service.post("/api/imports?partnership=Charnwood", new byte[] {1}).problem(422, "unusable-import");
-        service.post("/api/imports?partnership=Charnwood&kind=weather", new byte[] {1}).problem(422, "unusable-import");
+        service.post("/api/imports?partnership=Charnwood&kind=weather", new byte[] {1})
+                .problem(422, "unusable-import");
         send(POLICE, new FormParts().text("note", "no file")).problem(422, "unusable-import");
         service.post(POLICE, new byte[2_000_001], "Content-Type", "text/csv").problem(413, "too-large");
         service.get("/api/imports/none").problem(404, "no-such-import");
@@ -171,8 +182,8 @@ class ImportRoutesTest {
                 "text/csv"));
 
         var counted = read(service.post(POLICE, Streets.month("2019-06", 2), "Content-Type", "text/csv"));
-        var byDistrict =
-                read(service.post(POLICE + "&byDistrict=true", Streets.month("2019-06", 2), "Content-Type", "text/csv"));
+        var byDistrict = read(
+                service.post(POLICE + "&byDistrict=true", Streets.month("2019-06", 2), "Content-Type", "text/csv"));
 
         assertEquals("done", counted.get("state"), counted::toString);
         assertEquals("Beat", counted.get("geography"));
@@ -193,12 +204,14 @@ class ImportRoutesTest {
         var said = service.postJson("/api/imports/names", body, "Submitted-By", "Ann");
 
         assertEquals(201, said.status(), said::text);
-        var names = (List<?>) service.get("/api/imports/names?partnership=Charnwood").json().get("names");
+        var names = (List<?>)
+                service.get("/api/imports/names?partnership=Charnwood").json().get("names");
         assertEquals(List.of(said.json()), names);
         assertEquals("Ann", said.json().get("by"));
         assertEquals("area", said.json().get("what"));
         service.get("/api/imports/names").problem(422, "unusable-import");
-        service.postJson("/api/imports/names", body.replace("2019-04-01", "April")).problem(400, "malformed-json");
+        service.postJson("/api/imports/names", body.replace("2019-04-01", "April"))
+                .problem(400, "malformed-json");
     }
 
     private Answer send(String path, FormParts form) {
@@ -228,7 +241,9 @@ class ImportRoutesTest {
         var request = HttpRequest.newBuilder(service.address().resolve("/api/imports/" + id + "/progress"))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertEquals("text/event-stream", answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
+        assertEquals(
+                "text/event-stream",
+                answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
         return answer.body();
     }
 
@@ -237,7 +252,9 @@ class ImportRoutesTest {
     }
 
     private static List<?> numbers(Answer list) {
-        return imports(list).stream().map(one -> ((Map<?, ?>) one).get("number")).toList();
+        return imports(list).stream()
+                .map(one -> ((Map<?, ?>) one).get("number"))
+                .toList();
     }
 
     private List<Path> left() {

@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Street files as data.police.uk publishes them. */
 final class Streets {
-    private static final String HEADER = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
-            + "LSOA name,Crime type,Last outcome category,Context\n";
+    private static final String HEADER =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
+                    + "LSOA name,Crime type,Last outcome category,Context\n";
 
     private Streets() {}
 

@@ -1,0 +1,94 @@
+package uk.safersheets.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.store.db.Database;
+
+/** With a data folder the command line keeps what it reads, and says under which number and what it replaces. */
+class ImportKeepingTest {
+    private static final String HEADER =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
+                    + "LSOA name,Crime type,Last outcome category,Context\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void makeStore() {
+        data = folder.resolve("data");
+        Database.open(data).close();
+    }
+
+    @Test
+    void keepsAndLists() throws IOException {
+        assertEquals("Nothing has been imported.\n", list());
+
+        String first = keep(street("first.csv", 2));
+        String second = keep(street("second.csv", 3));
+
+        assertTrue(first.endsWith("Kept as import 1 of Charnwood.\n"), first);
+        assertTrue(
+                second.contains("Kept as import 2 of Charnwood.\n  2019-04: 3 crimes and incidents, 2 in import 1 of "),
+                second);
+        assertTrue(
+                list().matches(
+                                "(?s)Charnwood, import 2 of [\\d/]+: police-uk, 2019-04, second.csv; 0 of 3 rows not placed;"
+                                        + " replaces 1 period\nCharnwood, import 1 of .*"),
+                list());
+    }
+
+    @Test
+    void refusesAFolderThatHoldsNothing() throws IOException {
+        var file = street("a.csv", 1);
+
+        var ran = Commands.run(
+                "import",
+                "police-uk",
+                file.toString(),
+                "--for",
+                "Charnwood",
+                "--data",
+                folder.resolve("no").toString());
+
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().contains("There is no Safer Sheets data in "), ran.err());
+    }
+
+    @Test
+    void asksWhoseFiguresTheyBecome() throws IOException {
+        var ran = Commands.run("import", "police-uk", street("a.csv", 1).toString(), "--data", data.toString());
+
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().contains("Say whose figures they become with --for PARTNERSHIP."), ran.err());
+    }
+
+    private String keep(Path file) {
+        var ran = Commands.run(
+                "import", "police-uk", file.toString(), "--partnership", "Charnwood", "--data", data.toString());
+        assertEquals(0, ran.status(), ran.err());
+        return ran.out();
+    }
+
+    private String list() {
+        return Commands.run("import", "list", "--data", data.toString()).out();
+    }
+
+    private Path street(String name, int rows) throws IOException {
+        var text = new StringBuilder(HEADER);
+        for (int row = 0; row < rows; row++) {
+            text.append(String.format("%064d", row))
+                    .append(",2019-04,Leicestershire Police,Leicestershire Police,-1.2,52.7,On or near High Street,"
+                            + "E01025670,Charnwood 001A,Burglary,Under investigation,\n");
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -3,6 +3,7 @@ package uk.safersheets.imports.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,8 +58,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
         var handler = new CsvRows(place);
         try (var reader = CsvReader.builder()
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(handler, new TextDecoder(text))) {
             for (var row : reader) {
                 if (!row.isBlank() && !rows.row(handler.line, row)) {

@@ -68,9 +68,8 @@ record FunnelWords(String measure, List<FunnelArea> all, List<FunnelArea> drawn,
                 + "; its 95% limits are " + area.limits(mean, FunnelPlace.INNER).text() + ".";
     }
 
-    List<String> notes(NamedCells cells, Optional<String> unplaced) {
-        var notes = new ArrayList<String>();
-        unplaced.ifPresent(notes::add);
+    List<String> notes(NamedCells cells, List<String> left) {
+        var notes = new ArrayList<>(left);
         if (own().isEmpty()) {
             String partnership = cells.text(FieldRole.PARTNERSHIP);
             notes.add(

@@ -2,6 +2,7 @@ package uk.safersheets.charts;
 
 import static uk.safersheets.contract.TableColumnRole.AREA;
 import static uk.safersheets.contract.TableColumnRole.COUNT;
+import static uk.safersheets.contract.TableColumnRole.GROUP;
 import static uk.safersheets.contract.TableColumnRole.MEASURE;
 import static uk.safersheets.contract.TableColumnRole.POPULATION;
 import static uk.safersheets.contract.TableColumnRole.POSITION;
@@ -15,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.calculate.Calculation;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.Contract;
@@ -58,7 +61,7 @@ final class Funnels {
             WorkBudget.step();
             String measure = table.text(row, MEASURE);
             String area = table.text(row, AREA);
-            if (!measure.isEmpty() && !area.isEmpty()) {
+            if (!measure.isEmpty() && !area.isEmpty() && table.text(row, GROUP).isEmpty()) {
                 names.putIfAbsent(Texts.key(measure), measure);
                 areas.computeIfAbsent(Texts.key(measure), key -> new ArrayList<>())
                         .add(new FunnelArea(
@@ -70,7 +73,7 @@ final class Funnels {
         }
         var charts = new ArrayList<Chart>();
         for (Map.Entry<String, List<FunnelArea>> measure : areas.entrySet()) {
-            chart(charts.size() + 1, names.get(measure.getKey()), measure.getValue())
+            chart(charts.size() + 1, names.getOrDefault(measure.getKey(), measure.getKey()), measure.getValue())
                     .ifPresent(charts::add);
         }
         return charts;
@@ -93,7 +96,7 @@ final class Funnels {
                     columns(),
                     drawn.stream().map(area -> figures(area, group, mean)).toList(),
                     words.alternative(),
-                    words.notes(cells, unplaced()),
+                    words.notes(cells, left()),
                     curves(drawn, mean));
         });
     }
@@ -162,6 +165,19 @@ final class Funnels {
                                 BigDecimal.valueOf(x),
                                 FunnelArea.limits(mean, x, level).get(end)))
                         .toList());
+    }
+
+    private List<String> left() {
+        long others = IntStream.of(table.counted())
+                .filter(row -> !table.text(row, GROUP).isEmpty())
+                .count();
+        return Stream.concat(
+                        unplaced().stream(),
+                        others == 0
+                                ? Stream.empty()
+                                : Stream.of(Plural.count(others, "row is", "rows are")
+                                        + " of another group than the family group and not drawn."))
+                .toList();
     }
 
     /** What to know of rows that belong to no area or measure. */

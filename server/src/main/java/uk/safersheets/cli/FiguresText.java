@@ -123,7 +123,7 @@ final class FiguresText {
         long rows = rows(result);
         out.println();
         if (unplaced == 0) {
-            out.println("Every row was placed.");
+            out.println(rows == 0 ? "There was no row to place." : "Every row was placed.");
             return;
         }
         out.println("Not placed: " + Plural.number(unplaced) + " of " + Plural.count(rows, "row") + " ("

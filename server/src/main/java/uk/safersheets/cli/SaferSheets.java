@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -78,7 +79,7 @@ public final class SaferSheets implements Runnable {
                 .setExecutionStrategy(SaferSheets::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))
                 .setParameterExceptionHandler((failure, parsed) -> {
-                    failure.getCommandLine().getErr().println(failure.getMessage() + ". Try --help.");
+                    failure.getCommandLine().getErr().println(sentence(failure) + ". Try --help.");
                     return COULD_NOT;
                 })
                 .execute(arguments);
@@ -119,6 +120,26 @@ public final class SaferSheets implements Runnable {
         return ImportKind.of(last.commandSpec().name()).isPresent()
                 ? WorkLimits.inBackground()
                 : WorkLimits.ofCommand();
+    }
+
+    /** What is wrong with the words of a command, in none of the program's own; without the stop at its end. */
+    private static @Nullable String sentence(CommandLine.ParameterException failure) {
+        var argument = failure.getArgSpec();
+        if (failure.getValue() != null
+                && argument != null
+                && argument.typeInfo().getType().equals(LocalDate.class)) {
+            return "\"" + failure.getValue() + "\" is no date for " + argument.paramLabel() + " of "
+                    + ((CommandLine.Model.OptionSpec) argument).longestName() + "; write it such as 2019-05-31";
+        }
+        if (failure instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && failure.getCommandLine().getParent() != null
+                && !failure.getCommandLine().getSubcommands().isEmpty()) {
+            return "There is no \"" + unmatched.getUnmatched().get(0) + "\" of "
+                    + failure.getCommandLine().getCommandSpec().qualifiedName() + "; there are "
+                    + String.join(", ", failure.getCommandLine().getSubcommands().keySet());
+        }
+        return failure.getMessage();
     }
 
     private static int refuse(Exception failure, CommandLine command) {

@@ -92,7 +92,9 @@ public enum TableColumnRole {
     /** What all names of a thing stand for. */
     MEANS,
     /** Which import a figure came from. */
-    FIGURE_SOURCE;
+    FIGURE_SOURCE,
+    /** The name of a second group that an area is compared in; blank for the family group. */
+    GROUP;
 
     private static final Set<TableColumnRole> REPEATED =
             EnumSet.of(DECIDED, SCORE, PREVIOUS, CURRENT, CHANGE_PERCENT, VERDICT);

@@ -57,7 +57,7 @@ public enum TableRole {
             EnumSet.of(AREA_KIND, PREVIOUS, CHANGE_PERCENT, VERDICT, FIGURE_SOURCE, NOTES)),
     /** Counts and residents of each area of the family group. */
     GROUP_RATES(
-            EnumSet.of(AREA, MEASURE, COUNT, POPULATION), EnumSet.of(RATE, RATE_LOW, RATE_HIGH, FIGURE_SOURCE, NOTES)),
+            EnumSet.of(AREA, MEASURE, COUNT, POPULATION), EnumSet.of(RATE, RATE_LOW, RATE_HIGH, GROUP, FIGURE_SOURCE, NOTES)),
     FAMILY_GROUP(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(CODE, NOTES)),
     /** Names that mean the same; its key is one of them. */
     LABELS(EnumSet.of(MEANS), EnumSet.noneOf(TableColumnRole.class)),

@@ -55,6 +55,26 @@ class FiguresCommandTest {
     }
 
     @Test
+    void noRowIsNotEveryRow() throws IOException {
+        var file = Files.writeString(folder.resolve("none.csv"), StreetFiles.HEADINGS + "\n");
+        String out = Commands.run("import", "police-uk", file.toString()).out();
+
+        assertTrue(out.contains("There was no row to place."), out);
+        assertTrue(out.contains("none.csv has headings and no rows"), out);
+    }
+
+    @Test
+    void whatACommandDoesNotKnowIsSaidInPlainWords() {
+        assertEquals(
+                "There is no \"crimes\" of safersheets import; there are police-uk, home-office, population, area-lookup,"
+                        + " family-group, list, ledger. Try --help.",
+                Commands.run("import", "crimes", "x.csv").err().strip());
+        assertEquals(
+                "\"31/05/2019\" is no date for DATE of --as-at; write it such as 2019-05-31. Try --help.",
+                Commands.run("import", "family-group", "x.csv", "--as-at", "31/05/2019").err().strip());
+    }
+
+    @Test
     void printsAReport() throws IOException {
         var ran = Commands.run("import", "police-uk", street(), "--partnership", "Charnwood");
 

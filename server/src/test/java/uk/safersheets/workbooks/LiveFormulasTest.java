@@ -52,7 +52,13 @@ class LiveFormulasTest {
                     .forEach(field -> left.add(field.name()));
         }
 
-        assertEquals(List.of("BeatTotals[Borough crime type]", "AreaTotals[Borough crime type]", "Series[Signal]", "RiskMatrix[Rank range]"), left);
+        assertEquals(
+                List.of(
+                        "BeatTotals[Borough crime type]",
+                        "AreaTotals[Borough crime type]",
+                        "Series[Signal]",
+                        "RiskMatrix[Rank range]"),
+                left);
     }
 
     @ParameterizedTest(name = "{0} days after {1}")
@@ -153,8 +159,7 @@ class LiveFormulasTest {
         List<String> unlike = new ArrayList<>();
         for (int previous : counts) {
             for (int current : counts) {
-                String ours = CrimeRow.verdict(
-                        Value.of(previous), Value.of(current), Value.of(before), Value.of(now));
+                String ours = CrimeRow.verdict(Value.of(previous), Value.of(current), Value.of(before), Value.of(now));
                 String theirs = value(
                         "VERDICT(" + previous + "," + current + "," + before + "," + now + ")",
                         new TableScope("None", List.of(), List.of(), 0, Map.of(), Shipped.FUNCTIONS));

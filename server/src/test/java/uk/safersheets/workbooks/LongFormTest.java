@@ -19,10 +19,11 @@ class LongFormTest extends RulesTest {
     private static final String CRIME = "crime-performance";
     private static final String CHARNWOOD = "charnwood-2019-20-q1";
     private static final List<Integer> SPIKED = List.of(1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1);
-    private static final String WORKED = "Evaluations: +Gates: Treated before = 207; Evaluations: Gates: Treated after = 110;"
-            + " Evaluations: Gates: Control before = 308; Evaluations: Gates: Control after = 318;"
-            + " Evaluations: Gates: Around treated before = 178; Evaluations: Gates: Around treated after = 157;"
-            + " Evaluations: Gates: Around control before = 150; Evaluations: Gates: Around control after = 140";
+    private static final String WORKED =
+            "Evaluations: +Gates: Treated before = 207; Evaluations: Gates: Treated after = 110;"
+                    + " Evaluations: Gates: Control before = 308; Evaluations: Gates: Control after = 318;"
+                    + " Evaluations: Gates: Around treated before = 178; Evaluations: Gates: Around treated after = 157;"
+                    + " Evaluations: Gates: Around control before = 150; Evaluations: Gates: Around control after = 140";
 
     @ParameterizedTest(name = "{0} - {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -75,7 +76,8 @@ class LongFormTest extends RulesTest {
         assertEquals(6.95, number(spiked, "Series", 17, "Upper limit"), 0.005);
         assertEquals(named(spiked, "XMRLOW"), number(spiked, "Series", 0, "Lower limit"), 1e-9);
         assertEquals(named(spiked, "XMRHIGH"), number(spiked, "Series", 0, "Upper limit"), 1e-9);
-        assertEquals("above the upper limit", spiked.value("Series", 4, "Signal").toString());
+        assertEquals(
+                "above the upper limit", spiked.value("Series", 4, "Signal").toString());
 
         var later = worked(series() + "Baselines: +All Crime: From = P6; Baselines: All Crime: To = P17");
         var changed = worked(series() + "Baselines: +All Crime: From = P6; Baselines: All Crime: To = P17;"
@@ -93,7 +95,9 @@ class LongFormTest extends RulesTest {
         assertEquals(-2.98, number(worked, "Evaluations", 0, "z"), 0.005);
         assertEquals(-196, number(worked, "Evaluations", 0, "Lowest"), 0.5);
         assertEquals(-40, number(worked, "Evaluations", 0, "Highest"), 0.5);
-        assertEquals("fewer than without it", worked.value("Evaluations", 0, "Verdict").toString());
+        assertEquals(
+                "fewer than without it",
+                worked.value("Evaluations", 0, "Verdict").toString());
     }
 
     @Test
@@ -110,7 +114,7 @@ class LongFormTest extends RulesTest {
 
     private static String weight(int number, String type, int weight, String from) {
         return " HarmWeights: +%1$d: Number = %1$d; HarmWeights: %1$d: Crime type = %2$s; HarmWeights: %1$d: Weight = %3$d;"
-                .formatted(number, type, weight)
+                        .formatted(number, type, weight)
                 + " HarmWeights: %d: From = %s; HarmWeights: %d: Source = List;".formatted(number, from, number);
     }
 
@@ -121,8 +125,8 @@ class LongFormTest extends RulesTest {
                     var start = LocalDate.of(2015, 1, 1).plusMonths(at - 1L);
                     var end = start.plusMonths(1).minusDays(1);
                     return ("Periods: +P%1$d: Starts = %2$s; Periods: P%1$d: Ends = %3$s; Series: +%1$d: Number = %1$d;"
-                            + " Series: %1$d: Measure = All Crime; Series: %1$d: Period = P%1$d;"
-                            + " Series: %1$d: Count = %4$d; ")
+                                    + " Series: %1$d: Measure = All Crime; Series: %1$d: Period = P%1$d;"
+                                    + " Series: %1$d: Count = %4$d; ")
                             .formatted(at, start, end, SPIKED.get(at - 1));
                 })
                 .collect(Collectors.joining());

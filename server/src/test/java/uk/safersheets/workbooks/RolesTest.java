@@ -55,7 +55,8 @@ class RolesTest {
     /** Tables that came after there were roles have no usual names. */
     private static byte[] beforeNewRoles(String id) throws IOException {
         var kept = Shipped.FOLDER.resolve(id).resolve("earlier/" + id + ".v2.xlsx");
-        return Shipped.bytes(Files.exists(kept) ? kept : Shipped.FOLDER.resolve(id).resolve(id + ".xlsx"));
+        return Shipped.bytes(
+                Files.exists(kept) ? kept : Shipped.FOLDER.resolve(id).resolve(id + ".xlsx"));
     }
 
     @Test

@@ -36,8 +36,8 @@ final class ExplainsGap implements Function {
         }
         var before = above(arguments.get(0).first());
         var now = above(arguments.get(1).first());
-        return Area.of(Value.of(
-                before.isPresent() && now.isPresent() ? words(before.get(), now.get(), arguments) : ""));
+        return Area.of(
+                Value.of(before.isPresent() && now.isPresent() ? words(before.get(), now.get(), arguments) : ""));
     }
 
     private static String words(BigDecimal before, BigDecimal now, List<Area> arguments) {

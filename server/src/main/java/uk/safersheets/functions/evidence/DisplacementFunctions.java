@@ -15,7 +15,8 @@ import uk.safersheets.statistics.evaluation.WeightedDisplacement.Pair;
 
 /** The functions about {@link WeightedDisplacement}, which {@link EvidenceFunctions} describes. */
 final class DisplacementFunctions {
-    private static final double USUAL_LEVEL = 0.95;
+    private static final double USUAL_LEVEL = 0.05;
+    private static final double HIGHEST_LEVEL = 0.5;
     private static final int AREA = 4;
     private static final int AREAS = 8;
     private static final String ASSUMED =
@@ -26,15 +27,15 @@ final class DisplacementFunctions {
             "WDD", arguments -> answer(arguments, (test, level) -> Value.of(test.difference())),
             "WDDSE", arguments -> answer(arguments, (test, level) -> Value.of(test.error())),
             "WDDZ", arguments -> answer(arguments, (test, level) -> Value.of(test.z())),
-            "WDDLOW", arguments -> answer(arguments, (test, level) -> Value.of(test.low(level))),
-            "WDDHIGH", arguments -> answer(arguments, (test, level) -> Value.of(test.high(level))),
+            "WDDLOW", arguments -> answer(arguments, (test, level) -> Value.of(test.low(level.doubleValue()))),
+            "WDDHIGH", arguments -> answer(arguments, (test, level) -> Value.of(test.high(level.doubleValue()))),
             "WDDTEXT", arguments -> answer(arguments, DisplacementFunctions::words));
 
     private DisplacementFunctions() {}
 
     @FunctionalInterface
     private interface Part {
-        Value of(WeightedDisplacement test, double level);
+        Value of(WeightedDisplacement test, BigDecimal level);
     }
 
     private static Area answer(List<Area> arguments, Part part) {
@@ -44,7 +45,15 @@ final class DisplacementFunctions {
             throw new ErrorValueException(ExcelError.VALUE);
         }
         return Numbers.answer(() ->
-                test(numbers, areas).map(test -> part.of(test, numbers.number(areas, USUAL_LEVEL))));
+                test(numbers, areas).map(test -> part.of(test, certainty(numbers.number(areas, USUAL_LEVEL)))));
+    }
+
+    /** 0.95 of 0.05. A level is the chance of being wrong, as in every function: 0.95 is none. */
+    private static BigDecimal certainty(double level) {
+        if (!(level > 0 && level <= HIGHEST_LEVEL)) {
+            throw new IllegalArgumentException("a level is over 0 and at most one half, not " + level);
+        }
+        return BigDecimal.ONE.subtract(BigDecimal.valueOf(level));
     }
 
     /** Empty where a count is blank; four blank ones are displacement areas that there are not. */
@@ -71,14 +80,16 @@ final class DisplacementFunctions {
         return new Pair(numbers.count(from), numbers.count(from + 1), numbers.count(from + 2), numbers.count(from + 3));
     }
 
-    private static Value words(WeightedDisplacement test, double level) {
+    private static Value words(WeightedDisplacement test, BigDecimal level) {
         long change = Math.round(test.difference());
         String difference = change == 0
                 ? "As many as expected"
                 : Plural.number(Math.abs(change)) + (change < 0 ? " fewer" : " more") + " than expected";
-        boolean isClear = test.low(level) > 0 || test.high(level) < 0;
+        double low = test.low(level.doubleValue());
+        double high = test.high(level.doubleValue());
+        boolean isClear = low > 0 || high < 0;
         return Value.of(difference + (isClear ? ", more than chance" : ", within chance") + ": between "
-                + signed(test.low(level)) + " and " + signed(test.high(level)) + " at " + percent(level) + "."
+                + signed(low) + " and " + signed(high) + " at " + percent(level) + "."
                 + ASSUMED);
     }
 
@@ -87,7 +98,7 @@ final class DisplacementFunctions {
         return (whole > 0 ? "+" : "") + Plural.number(whole);
     }
 
-    private static String percent(double level) {
-        return Value.of(BigDecimal.valueOf(level).movePointRight(2)) + "%";
+    private static String percent(BigDecimal level) {
+        return Value.of(level.movePointRight(2)) + "%";
     }
 }

@@ -10,7 +10,8 @@ import uk.safersheets.formula.Functions;
  * <p>Did it work, by {@link uk.safersheets.statistics.evaluation.WeightedDisplacement}: {@code WDD}, {@code WDDSE}, {@code
  * WDDZ}, {@code WDDLOW}, {@code WDDHIGH} and in words {@code WDDTEXT}, each of {@code (control before, control after,
  * treated before, treated after)} and, where there are displacement areas, the same four of those, {@code displacement
- * control before} first. A last argument is the level of the interval, 0.95 unless given.
+ * control before} first. A last argument is the level of the interval, the chance of being wrong: 0.05
+ * unless given, at most one half.
  *
  * <p>Harm: counts times the weights of a dated list ({@link HarmWeights}), such as those of the Crime Severity Score
  * (Office for National Statistics) that a partnership loads.

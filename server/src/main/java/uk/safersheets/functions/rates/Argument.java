@@ -17,7 +17,7 @@ enum Argument {
     SIZE(number -> number.compareTo(Limit.SMALLEST) >= 0 && number.compareTo(Limit.AMOUNT) <= 0, false),
 
     /** As {@link #SIZE}, or not known. */
-    LENGTH(number -> true, true),
+    LENGTH(number -> number.compareTo(Limit.SMALLEST) >= 0 && number.compareTo(Limit.AMOUNT) <= 0, true),
 
     /** A date of Excel's. */
     DAY(ExcelDate::isDay, false),

@@ -3,7 +3,7 @@ package uk.safersheets.imports.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,12 +13,17 @@ import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportCancelledException;
 import uk.safersheets.imports.ImportFile;
 
-/** The rows of one text, its values parted by commas. */
+/**
+ * The rows of one text, its values parted by commas; by semicolons or tabs where the first line has some and no comma, as
+ * a workbook saves them where decimals have a comma.
+ */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
     /** As many columns as a sheet of Excel has. */
     private static final int MOST_VALUES = 16_384;
 
     private final String place;
+    private static final int LONGEST_LINE = 1 << 14;
+
     private final RowValues values = new RowValues();
     private long line;
 
@@ -56,19 +61,35 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
      */
     static void read(InputStream text, String place, ImportFile.Rows rows) throws IOException {
         var handler = new CsvRows(place);
-        try (var reader = CsvReader.builder()
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(handler, new TextDecoder(text))) {
+        try (var decoded = new BufferedReader(new TextDecoder(text), LONGEST_LINE);
+                var reader = CsvReader.builder()
+                        .fieldSeparator(separator(decoded))
+                        .skipEmptyLines(true)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .build(handler, decoded)) {
             for (var row : reader) {
                 if (!row.isBlank() && !rows.row(handler.line, row)) {
                     return;
                 }
             }
+        } catch (CharacterCodingException failed) {
+            throw refusal(new UncheckedIOException(failed), place, handler.line);
         } catch (CsvParseException | UncheckedIOException failed) {
             throw refusal(failed, place, handler.line);
         }
+    }
+
+    private static char separator(BufferedReader text) throws IOException {
+        var start = new char[LONGEST_LINE];
+        text.mark(LONGEST_LINE);
+        int length = Math.max(0, text.read(start, 0, LONGEST_LINE));
+        text.reset();
+        String line = new String(start, 0, length).lines().findFirst().orElse("");
+        if (line.indexOf(',') >= 0) {
+            return ',';
+        }
+        return line.indexOf('\t') >= 0 ? '\t' : line.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private static BadImportException refusal(RuntimeException failed, String place, long line) throws IOException {

@@ -69,8 +69,9 @@ final class OffenceReading {
                 Long::sum);
     }
 
-    /** A row with its quarter and number. */
-    void offence(OffenceHeader header, List<String> row, Period period, long count, OffenceSheet sheet) {
+    /** A row with its quarter and number. @param place in words */
+    void offence(
+            OffenceHeader header, List<String> row, Period period, long count, OffenceSheet sheet, String place) {
         String name = header.text(row, OffenceColumn.PARTNERSHIP);
         String nobody = nobody(name, header.text(row, OffenceColumn.FORCE));
         if (!nobody.isEmpty()) {
@@ -86,7 +87,7 @@ final class OffenceReading {
         }
         String type = type(header, row, period);
         if (type.isEmpty()) {
-            unplaced("no offence " + options.level().word(), "sheet " + sheet.name() + " of \"" + sheet.file() + '"');
+            unplaced("no offence " + options.level().word(), place);
             return;
         }
         if (count < 0) {

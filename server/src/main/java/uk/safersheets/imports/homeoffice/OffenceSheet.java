@@ -73,7 +73,7 @@ final class OffenceSheet implements ImportFile.Rows {
             if (year.isPresent() && year.getAsInt() != begins.getAsInt() && !sheet.equals(file)) {
                 reading.otherYear(sheet, period);
             }
-            reading.offence(columns, values, period, offences.count(), this);
+            reading.offence(columns, values, period, offences.count(), this, place(number));
         }
     }
 

@@ -106,6 +106,11 @@ public final class OffenceTables {
                             + Plural.of(others.size(), " holds", " hold") + " no table and "
                             + Plural.of(others.size(), "was", "were") + " passed over.");
         }
+        tables.stream()
+                .filter(sheet -> sheet.rows() == 0)
+                .forEach(sheet -> passedOver.add(file.name()
+                        + (sheet.name().equals(file.name()) ? "" : ", sheet " + sheet.name())
+                        + " has headings and no rows: nothing is published in it. This is not zero."));
         long rows = tables.stream().mapToLong(OffenceSheet::rows).sum();
         files.add(new SourceFile(file.name(), file.sha256(), rows));
     }

@@ -18,7 +18,7 @@ final class StreetNotes {
         var notes = new ArrayList<String>();
         if (!passedOver.isEmpty()) {
             notes.add(Plural.count(passedOver.size(), "file of the archive was", "files of the archive were")
-                    + " passed over, since they hold no crimes: " + names(passedOver) + ".");
+                    + " passed over, holding no crimes: " + names(passedOver) + ".");
         }
         notes.addAll(parts.repeats());
         for (var rows : read) {

@@ -50,6 +50,15 @@ class TextsAndArchivesTest {
         assertEquals(Map.of("Ynys Môn|2019-04|Drugs", 1L), Imports.counts(Imports.read(ImportKind.POLICE_UK, file)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void readsWhatASpreadsheetPartedBySemicolonsOrTabs(String separator) throws IOException {
+        var file = Files.writeString(
+                folder.resolve("a.csv"), street("2019-04", "Ynys Môn").replace(",", separator));
+
+        assertEquals(Map.of("Ynys Môn|2019-04|Drugs", 1L), Imports.counts(Imports.read(ImportKind.POLICE_UK, file)));
+    }
+
     @Test
     void readsAnEncodingFarInTheFileAndAcrossItsBuffers() throws IOException {
         var text = new StringBuilder(StreetFiles.HEADINGS);
@@ -116,7 +125,7 @@ class TextsAndArchivesTest {
         assertEquals(Map.of("Powys|2019-04|Drugs", 1L, "Powys|2019-05|Drugs", 1L), Imports.counts(result));
         assertEquals(2, result.files().get(0).rows());
         assertEquals(
-                "2 files of the archive were passed over, since they hold no crimes:"
+                "2 files of the archive were passed over, holding no crimes:"
                         + " 2019-04/2019-04-dyfed-powys-outcomes.csv, 2019-04/2019-04-dyfed-powys-stop-and-search.csv.",
                 result.notes().get(0));
     }

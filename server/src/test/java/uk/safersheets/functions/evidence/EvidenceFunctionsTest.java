@@ -25,11 +25,11 @@ class EvidenceFunctionsTest {
         WDDZ(PUBLISHED)                         | -2.98  | 2
         WDDLOW(PUBLISHED)                       | -196   | 0
         WDDHIGH(PUBLISHED)                      |  -40   | 0
-        WDDLOW(PUBLISHED,0.95)                  | -196   | 0
-        WDDLOW(PUBLISHED,0.9)                   | -183.1 | 1
+        WDDLOW(PUBLISHED,0.05)                  | -196   | 0
+        WDDLOW(PUBLISHED,0.1)                   | -183.1 | 1
         WDD(308,318,207,110)                    | -107   | 0
         WDDSE(308,318,207,110)^2                |  943   | 0
-        WDDHIGH(308,318,207,110,0.95)           | -46.8  | 1
+        WDDHIGH(308,318,207,110,0.05)           | -46.8  | 1
         # Central Bedfordshire, September 2014
         100*SURVEYMARGIN(76%,500)               |   3.7  | 1
         100*SURVEYCHANGEMARGIN(76%,500,76%,500) |   5.3  | 1
@@ -80,6 +80,8 @@ class EvidenceFunctionsTest {
         WDD(308,318,207,1.5)                 | #NUM!
         WDDZ(0,0,0,0)                        | #NUM!
         WDDLOW(308,318,207,110,95)           | #NUM!
+        WDDLOW(308,318,207,110,0.95)         | #NUM!
+        WDDHIGH(308,318,207,110,0)           | #NUM!
         """)
     void saysWhatCannotBeWorkedOut(String formula, String answer) {
         assertEquals(answer, value(formula).toString());
@@ -99,7 +101,7 @@ class EvidenceFunctionsTest {
                 value("WDDTEXT(100,95,95,95)").toString().split("\\.")[0]);
         assertEquals(
                 "As many as expected, within chance: between -33 and +33 at 90%",
-                value("WDDTEXT(100,100,100,100,0.9)").toString().split("\\.")[0]);
+                value("WDDTEXT(100,100,100,100,0.1)").toString().split("\\.")[0]);
     }
 
     @RepeatedTest(20)
@@ -112,8 +114,8 @@ class EvidenceFunctionsTest {
         String reach = "NORM.S.INV(0.995)*SQRT(SUM(" + given + "))";
 
         assertEquals(expected, number("WDD(" + given + ")"), 1e-9, given);
-        assertEquals(expected - number(reach), number("WDDLOW(" + given + ",0.99)"), 1e-7, given);
-        assertEquals(expected + number(reach), number("WDDHIGH(" + given + ",0.99)"), 1e-7, given);
+        assertEquals(expected - number(reach), number("WDDLOW(" + given + ",0.01)"), 1e-7, given);
+        assertEquals(expected + number(reach), number("WDDHIGH(" + given + ",0.01)"), 1e-7, given);
 
         String p = Double.toString(0.2 + random.nextInt(60) / 100.0);
         String q = Double.toString(0.2 + random.nextInt(60) / 100.0);

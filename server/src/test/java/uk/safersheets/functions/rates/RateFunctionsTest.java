@@ -170,6 +170,10 @@ class RateFunctionsTest {
                 "FUNNELPLACE(5,5,Blank,1000)",
                 "RATEPERLOW(5,1000,1000,0.95)",
                 "VERDICT(29,71,1,1,0.95)",
+                "TWOCOUNTSP(5,3,0,10)",
+                "TWOCOUNTSP(5,3,10,-1)",
+                "VERDICT(29,71,0,91)",
+                "VERDICT(29,71,91,-1)",
                 "VERDICT(29,71,1,1,0)"
             })
     void saysNothingOfWhatIsBlankOrImpossible(String formula) {

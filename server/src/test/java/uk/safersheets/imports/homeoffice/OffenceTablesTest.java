@@ -55,6 +55,22 @@ class OffenceTablesTest {
         assertEquals(Map.of(), result.unplaced().reasons());
     }
 
+    @Test
+    void aTableWithoutRowsAndARowWithoutATypeAreSaidWithTheirPlace() throws IOException {
+        var tables = new Tables()
+                .sheet("2015_16", Tables.NEW)
+                .sheet("2016_17", Tables.NEW, Tables.full("2016/17", "1|Charnwood||4"));
+        var notes = read(OffenceOptions.STANDARD, tables.ods("x.ods")).notes();
+
+        assertTrue(
+                notes.contains(
+                        "x.ods, sheet 2015_16 has headings and no rows: nothing is published in it. This is not zero."),
+                notes.toString());
+        assertTrue(
+                notes.contains("Not placed, no offence subgroup: 1 row, the first at row 2 of sheet 2016_17 of \"x.ods\"."),
+                notes.toString());
+    }
+
     private static ImportFile file(Tables tables, String format) {
         return switch (format) {
             case "ods" -> tables.ods("x.ods");

@@ -71,7 +71,7 @@ final class ControlPicture {
                         table.has(SIGNAL) ? table.heading(SIGNAL) : "Limits"),
                 looks.heading());
         cells.headings(
-                Picture.FIGURES, FOUND, List.of("Working: row", "Row shown", "Joined", "Drawn", "In all"), looks.quiet());
+                Picture.FIGURES, FOUND, List.of("Working: row", "Row shown", "Joined", "Drawn", "Rows in all"), looks.quiet());
         cells.formula(first, SETTINGS, Picture.picked(table, text), looks.quiet());
         String found = range(FOUND, first, first + WORKED - 1);
         cells.formula(first, SETTINGS + 1, "COUNT(" + found + ")", looks.quiet());

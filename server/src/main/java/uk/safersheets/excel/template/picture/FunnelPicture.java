@@ -2,6 +2,7 @@ package uk.safersheets.excel.template.picture;
 
 import static uk.safersheets.contract.TableColumnRole.AREA;
 import static uk.safersheets.contract.TableColumnRole.COUNT;
+import static uk.safersheets.contract.TableColumnRole.GROUP;
 import static uk.safersheets.contract.TableColumnRole.MEASURE;
 import static uk.safersheets.contract.TableColumnRole.POPULATION;
 import static uk.safersheets.contract.TableColumnRole.RATE;
@@ -80,7 +81,7 @@ final class FunnelPicture {
         cells.headings(
                 Picture.FIGURES,
                 FOUND,
-                List.of("Working: row", "Factor", "Others", "Own", "Residents", "Expected"),
+                List.of("Working: row", "Factor", "Others", "Own", "Across", "Expected"),
                 looks.quiet());
         cells.headings(Picture.FIGURES, CURVES, CURVE_NAMES, looks.quiet());
         cells.headings(Picture.FIGURES, SETTINGS, List.of("Drawn", "The mean", "Factor", "Own name"), looks.quiet());
@@ -113,7 +114,12 @@ final class FunnelPicture {
         String rate = at(row, BY_RATE);
         cells.formula(row, FOUND, Picture.next(table, at(first, SETTINGS), row == first ? "0" : at(row - 1, FOUND)), looks.quiet());
         cells.formula(row, NAME, "IF(" + found + "=\"\",\"\"," + table.cell(AREA, found) + ")", looks.words());
-        cells.formula(row, EVENTS, Picture.shown(found, table.cell(COUNT, found)), looks.number());
+        String counted = Picture.shown(found, table.cell(COUNT, found));
+        cells.formula(
+                row,
+                EVENTS,
+                table.has(GROUP) ? "IF(" + found + "=\"\",\"\",IF(" + table.cell(GROUP, found) + "<>\"\",\"\"," + counted + "))" : counted,
+                looks.number());
         cells.formula(row, RESIDENTS, Picture.shown(found, table.cell(POPULATION, found)), looks.number());
         String own = events + "/" + residents + "*1000";
         String given = table.cell(RATE, found);

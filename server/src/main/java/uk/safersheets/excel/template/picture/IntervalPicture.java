@@ -77,8 +77,8 @@ final class IntervalPicture {
                         table.heading(PREVIOUS),
                         table.heading(CURRENT),
                         table.heading(CHANGE_PERCENT),
-                        "At least",
-                        "At most",
+                        "Lower end",
+                        "Upper end",
                         table.heading(VERDICT)),
                 looks.heading());
         cells.headings(
@@ -201,9 +201,9 @@ final class IntervalPicture {
         series.setTitle(table.heading(CHANGE_PERCENT), null);
         // A bar that nobody sees at each end of the interval, so that the axis has room for it.
         var from = bars.addSeries(plot.names(NAME, first, last), plot.figures(LOW, first, last));
-        from.setTitle("At least", null);
+        from.setTitle("Lower end", null);
         var to = bars.addSeries(plot.names(NAME, first, last), plot.figures(HIGH, first, last));
-        to.setTitle("At most", null);
+        to.setTitle("Upper end", null);
         bars.setOverlap((byte) 100);
         chart.plot(bars);
         Plot.hide(from);

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +127,31 @@ class ImportRoutesTest {
             assertTrue(told(first).contains("event: done\n"));
             assertEquals("cancelled", without(second).get("state"));
             service.ask("/api/imports/" + second, HttpRequest.Builder::DELETE).problem(409, "import-ended");
+        }
+    }
+
+    /** Those who hang up in the middle keep nobody else from hearing the end. */
+    @Test
+    void tellsManyAndMindsNobodyWhoLeft() throws Exception {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("safersheets.db"));
+                var hold = other.createStatement()) {
+            hold.execute("BEGIN IMMEDIATE");
+            String id = id(service.post(POLICE, Streets.month("2019-06", 1), "Content-Type", "text/csv"));
+            var told = new ArrayList<CompletableFuture<String>>();
+            for (int listener = 0; listener < 20; listener++) {
+                told.add(CompletableFuture.supplyAsync(() -> told(id), Executors.newCachedThreadPool()));
+                try (var leaving = new Socket(service.address().getHost(), service.address().getPort())) {
+                    leaving.getOutputStream()
+                            .write(("GET /api/imports/" + id + "/progress HTTP/1.1\r\nHost: "
+                                            + service.address().getAuthority() + "\r\n\r\n")
+                                    .getBytes(UTF_8));
+                    assertEquals('H', leaving.getInputStream().read());
+                }
+            }
+            hold.execute("ROLLBACK");
+            for (var one : told) {
+                assertTrue(one.get(30, TimeUnit.SECONDS).contains("event: done\n"));
+            }
         }
     }
 

@@ -127,7 +127,7 @@ function rowOf({ sheet, cell, was, value, why }, tick, surroundings) {
   const type = typeAt(surroundings, sheet, cell);
   const name = nameAt(surroundings, sheet, cell) || sheet;
   return h('tr', {},
-    h('th', { scope: 'row' }, h('label', { class: 'choice', for: tick.id }, tick, ' ', name, ' ', h('span', { class: 'cells' }, `(${cell})`))),
+    h('th', { scope: 'row' }, h('label', { class: 'pick', for: tick.id }, tick, h('span', {}, name, ' ', h('span', { class: 'cells' }, `(${cell})`)))),
     h('td', { 'data-label': 'You typed' }, shown(was, type) || h('span', { class: 'soft' }, 'blank')),
     h('td', { 'data-label': 'Import says' }, h('strong', {}, shown(value, type))),
     h('td', { 'data-label': 'Where from' }, why));

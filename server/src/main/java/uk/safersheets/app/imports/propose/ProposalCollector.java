@@ -66,8 +66,8 @@ final class ProposalCollector {
                     null,
                     value,
                     cell.value(),
-                    "You typed " + shown(cell.value()) + " for " + what + "; " + source + " says " + shown(value)
-                            + "."));
+                    "You typed " + shown(cell.value()) + " for " + what + "; the import says " + shown(value) + ". "
+                            + source + "."));
         }
         return false;
     }

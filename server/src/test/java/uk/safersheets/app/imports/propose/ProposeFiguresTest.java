@@ -77,7 +77,7 @@ class ProposeFiguresTest {
 
         assertEquals(List.of("213"), values(proposals.fills(), "Shoplifting, Current"));
         assertEquals(
-                List.of("You typed 32 for Robbery, Current; " + SOURCE + " says 33."),
+                List.of("You typed 32 for Robbery, Current; the import says 33. " + SOURCE + "."),
                 proposals.differs().stream()
                         .map(Patch::why)
                         .filter(why -> why.contains("Robbery"))

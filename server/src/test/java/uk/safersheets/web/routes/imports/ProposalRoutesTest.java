@@ -68,7 +68,7 @@ class ProposalRoutesTest {
 
         assertEquals(32, differs.get("was"));
         assertEquals(33, differs.get("value"));
-        assertTrue(differs.get("why").toString().startsWith("You typed 32 for Robbery, Current; Home Office tables"));
+        assertTrue(differs.get("why").toString().startsWith("You typed 32 for Robbery, Current; the import says 33. Home Office tables"));
         assertEquals(1, said.get("agreeing"), "Shoplifting");
 
         assertEquals(32, robbery(written("[]").bytes()));

@@ -6,8 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.util.Objects;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -137,7 +137,8 @@ public final class SaferSheets implements Runnable {
                 && !failure.getCommandLine().getSubcommands().isEmpty()) {
             return "There is no \"" + unmatched.getUnmatched().get(0) + "\" of "
                     + failure.getCommandLine().getCommandSpec().qualifiedName() + "; there are "
-                    + String.join(", ", failure.getCommandLine().getSubcommands().keySet());
+                    + String.join(
+                            ", ", failure.getCommandLine().getSubcommands().keySet());
         }
         return failure.getMessage();
     }

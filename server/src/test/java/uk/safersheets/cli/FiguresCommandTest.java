@@ -71,7 +71,9 @@ class FiguresCommandTest {
                 Commands.run("import", "crimes", "x.csv").err().strip());
         assertEquals(
                 "\"31/05/2019\" is no date for DATE of --as-at; write it such as 2019-05-31. Try --help.",
-                Commands.run("import", "family-group", "x.csv", "--as-at", "31/05/2019").err().strip());
+                Commands.run("import", "family-group", "x.csv", "--as-at", "31/05/2019")
+                        .err()
+                        .strip());
     }
 
     @Test

@@ -41,7 +41,9 @@ final class Verdict implements Function {
             }
         }
         double level = number(arguments, 4, VerdictWords.LEVEL);
-        if (!isCount(arguments.get(0)) || !isCount(arguments.get(1)) || !(level > 0 && level <= VerdictWords.HIGHEST)
+        if (!isCount(arguments.get(0))
+                || !isCount(arguments.get(1))
+                || !(level > 0 && level <= VerdictWords.HIGHEST)
                 || isNoLength(arguments, 2)
                 || isNoLength(arguments, 3)) {
             return Value.of("");

@@ -70,8 +70,7 @@ final class OffenceReading {
     }
 
     /** A row with its quarter and number. @param place in words */
-    void offence(
-            OffenceHeader header, List<String> row, Period period, long count, OffenceSheet sheet, String place) {
+    void offence(OffenceHeader header, List<String> row, Period period, long count, OffenceSheet sheet, String place) {
         String name = header.text(row, OffenceColumn.PARTNERSHIP);
         String nobody = nobody(name, header.text(row, OffenceColumn.FORCE));
         if (!nobody.isEmpty()) {

@@ -67,7 +67,8 @@ class OffenceTablesTest {
                         "x.ods, sheet 2015_16 has headings and no rows: nothing is published in it. This is not zero."),
                 notes.toString());
         assertTrue(
-                notes.contains("Not placed, no offence subgroup: 1 row, the first at row 2 of sheet 2016_17 of \"x.ods\"."),
+                notes.contains(
+                        "Not placed, no offence subgroup: 1 row, the first at row 2 of sheet 2016_17 of \"x.ods\"."),
                 notes.toString());
     }
 

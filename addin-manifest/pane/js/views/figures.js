@@ -22,6 +22,9 @@ const LONG_WORK = { what: 'Importing', then: 'Putting the files aside…' };
 /** @type {[string, string][]} */
 const CHOICES = [['', 'Choose what it is'], .../** @type {[string, string][]} */ (Object.entries(KINDS))];
 
+/** What is counted by where nothing is chosen: the labels of a partnership's own table. @type {Record<string, {level?: string}>} */
+const BY = { 'home-office': { level: 'label' } };
+
 /** Who publishes each kind. @type {[Kind, string][]} */
 const PUBLISHERS = [
   ['police-uk', 'data.police.uk, Data downloads: choose the months and your force, and send the archive as it comes.'],
@@ -117,7 +120,7 @@ function form() {
     send: async (how) => {
       rememberName(name.control.value.trim());
       const { id } = await figures.make(
-        { kind: kind.control.value, partnership: partnership.control.value.trim(), ...extra.values(kind.control.value) },
+        { kind: kind.control.value, partnership: partnership.control.value.trim(), ...BY[kind.control.value], ...extra.values(kind.control.value) },
         chosen, name.control.value.trim(), how);
       go(link('figures', id));
     },

@@ -3,6 +3,7 @@ package uk.safersheets.imports.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,8 +66,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RowValues> {
                 var reader = CsvReader.builder()
                         .fieldSeparator(separator(decoded))
                         .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .build(handler, decoded)) {
             for (var row : reader) {
                 if (!row.isBlank() && !rows.row(handler.line, row)) {

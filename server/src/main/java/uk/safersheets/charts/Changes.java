@@ -29,8 +29,7 @@ final class Changes {
 
     private Changes() {}
 
-    static Optional<Chart> of(
-            Contract contract, Calculation calculation, NamedCells cells, Periods periods) {
+    static Optional<Chart> of(Contract contract, Calculation calculation, NamedCells cells, Periods periods) {
         return RoleTable.of(contract, calculation, TableRole.CHANGES)
                 .filter(table -> table.rows().length > 0)
                 .map(table -> chart(table, HarmWeights.of(contract, calculation, cells), periods));

@@ -86,7 +86,10 @@ final class ControlCharts {
         var charts = new ArrayList<Chart>();
         for (Map.Entry<String, List<ControlPoint>> measure : points.entrySet()) {
             if (measure.getValue().stream().anyMatch(ControlPoint::isDrawn)) {
-                charts.add(chart(charts.size() + 1, measures.getOrDefault(measure.getKey(), measure.getKey()), measure.getValue()));
+                charts.add(chart(
+                        charts.size() + 1,
+                        measures.getOrDefault(measure.getKey(), measure.getKey()),
+                        measure.getValue()));
             }
         }
         return charts;

@@ -57,7 +57,8 @@ final class RecalculateCommand implements Callable<Integer> {
                     out + " is the workbook itself. Name another file after -o, so that yours stays as it is.");
         }
         var screen = spec.commandLine().getOut();
-        byte[] bytes = figures == null ? Workbook.read(file) : filled(new NamedFile(Workbook.name(file), Workbook.read(file)));
+        byte[] bytes =
+                figures == null ? Workbook.read(file) : filled(new NamedFile(Workbook.name(file), Workbook.read(file)));
         var done = templates.recalculate(recalculate ->
                 fix ? recalculate.fixed(bytes, Workbook.name(file)) : recalculate.run(bytes, Workbook.name(file)));
         if (!done.obstacles().isEmpty()) {
@@ -91,8 +92,10 @@ final class RecalculateCommand implements Callable<Integer> {
             var proposals = fill.proposals(workbook);
             var screen = spec.commandLine().getOut();
             proposals.notes().forEach(screen::println);
-            proposals.differs().forEach(patch -> screen.println(
-                    patch.cell() + ": " + patch.why() + (isOver ? " It was replaced." : " It stays as you typed it.")));
+            proposals
+                    .differs()
+                    .forEach(patch -> screen.println(patch.cell() + ": " + patch.why()
+                            + (isOver ? " It was replaced." : " It stays as you typed it.")));
             proposals.fills().forEach(patch -> screen.println(line(patch)));
             var chosen = (isOver
                             ? Stream.concat(proposals.fills().stream(), proposals.differs().stream())

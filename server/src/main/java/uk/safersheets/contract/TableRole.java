@@ -32,7 +32,9 @@ public enum TableRole {
     OUTCOMES(EnumSet.of(LINE), EnumSet.of(MEASURE, UNIT, TARGET, ACHIEVED, NOTES)),
     CONDITIONS(EnumSet.of(ASKED), EnumSet.of(MET, EVIDENCE)),
     RISK_MATRIX(EnumSet.of(SCORE), EnumSet.of(TOTAL, RANK, RANK_RANGE)),
-    CHANGES(EnumSet.of(PREVIOUS, CURRENT), EnumSet.of(
+    CHANGES(
+            EnumSet.of(PREVIOUS, CURRENT),
+            EnumSet.of(
                     PART_OF,
                     CHANGE_PERCENT,
                     VERDICT,
@@ -57,7 +59,8 @@ public enum TableRole {
             EnumSet.of(AREA_KIND, PREVIOUS, CHANGE_PERCENT, VERDICT, FIGURE_SOURCE, NOTES)),
     /** Counts and residents of each area of the family group. */
     GROUP_RATES(
-            EnumSet.of(AREA, MEASURE, COUNT, POPULATION), EnumSet.of(RATE, RATE_LOW, RATE_HIGH, GROUP, FIGURE_SOURCE, NOTES)),
+            EnumSet.of(AREA, MEASURE, COUNT, POPULATION),
+            EnumSet.of(RATE, RATE_LOW, RATE_HIGH, GROUP, FIGURE_SOURCE, NOTES)),
     FAMILY_GROUP(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(CODE, NOTES)),
     /** Names that mean the same; its key is one of them. */
     LABELS(EnumSet.of(MEANS), EnumSet.noneOf(TableColumnRole.class)),

@@ -43,7 +43,9 @@ public record Period(String name, LocalDate first, LocalDate last) implements Co
         var first = LocalDate.of(year, APRIL, 1).plusMonths((long) MONTHS * (quarter - 1));
         String ending = String.format("%02d", (year + 1) % CENTURY);
         return new Period(
-                year + "-" + ending + " Q" + quarter, first, first.plusMonths(MONTHS).minusDays(1));
+                year + "-" + ending + " Q" + quarter,
+                first,
+                first.plusMonths(MONTHS).minusDays(1));
     }
 
     /** The middle of a year, for which residents are estimated: 30 June. */

@@ -80,7 +80,8 @@ public final class WebServer implements ServiceStarter.Running {
                 new ServiceRoutes(config, services, folder, streams).routes(credentials, provider, gate, noFile));
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies = new Bodies(folder, Runtime.getRuntime().maxMemory());
-        var lanes = new Lanes(bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes(), config.maxImportBytes());
+        var lanes = new Lanes(
+                bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes(), config.maxImportBytes());
         var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {

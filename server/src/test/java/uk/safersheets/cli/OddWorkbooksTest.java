@@ -124,8 +124,8 @@ class OddWorkbooksTest {
                         .anyMatch(finding -> finding.get("cells").equals(List.of(cell))
                                 && finding.get("message").toString().contains(message)),
                 findings.toString());
-        boolean saysWhatItLeftOut = findings.stream()
-                .anyMatch(finding -> finding.get("severity").equals("notChecked"));
+        boolean saysWhatItLeftOut =
+                findings.stream().anyMatch(finding -> finding.get("severity").equals("notChecked"));
         assertTrue(saysWhatItLeftOut || findings.size() >= findings(file(CRIME)).size(), findings.toString());
     }
 

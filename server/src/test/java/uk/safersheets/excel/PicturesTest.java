@@ -50,7 +50,10 @@ class PicturesTest {
         for (int row = FIRST; row < FIRST + 4; row++) {
             var cells = sheet.getRow(row);
             var ratio = new RateRatio(
-                    (long) cells.getCell(1).getNumericCellValue(), (long) cells.getCell(2).getNumericCellValue(), 1, 1);
+                    (long) cells.getCell(1).getNumericCellValue(),
+                    (long) cells.getCell(2).getNumericCellValue(),
+                    1,
+                    1);
             assertEquals(ratio.low(0.05) - 1, cells.getCell(4).getNumericCellValue(), 1e-9);
             assertEquals(ratio.high(0.05) - 1, cells.getCell(5).getNumericCellValue(), 1e-9);
         }
@@ -118,10 +121,20 @@ class PicturesTest {
                 assertTrue(chart.getCTChart().getPlotArea().sizeOfValAxArray() > 0);
                 assertTrue(own.getSheet(name).getProtect());
             }
-            var bars = own.getSheet("Change picture").getDrawingPatriarch().getCharts().get(0);
+            var bars = own.getSheet("Change picture")
+                    .getDrawingPatriarch()
+                    .getCharts()
+                    .get(0);
             assertEquals(
                     "'Change picture'!$O$33:$O$41",
-                    bars.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).getErrBars().getPlus().getNumRef().getF());
+                    bars.getCTChart()
+                            .getPlotArea()
+                            .getBarChartArray(0)
+                            .getSerArray(0)
+                            .getErrBars()
+                            .getPlus()
+                            .getNumRef()
+                            .getF());
         }
         assertEquals(List.of(), WorkbookSchema.faults(built));
         assertEquals(List.of(), WorkbookSchema.faults(TestTemplates.built(TestTemplates.text(TestTemplates.PICTURES))));
@@ -132,7 +145,9 @@ class PicturesTest {
         byte[] empty = TestTemplates.built(TestTemplates.text(TestTemplates.PICTURES));
         try (var opened = new XSSFWorkbook(new ByteArrayInputStream(LibreOffice.converted(empty, "xlsx", folder)))) {
             for (String name : List.of("Change picture", "Funnel", "Control chart")) {
-                assertTrue(said(opened.getSheet(name)).startsWith("There is nothing to draw yet: fill in the sheet "), name);
+                assertTrue(
+                        said(opened.getSheet(name)).startsWith("There is nothing to draw yet: fill in the sheet "),
+                        name);
                 assertFalse(said(opened.getSheet(name)).contains("#"), name);
             }
         }

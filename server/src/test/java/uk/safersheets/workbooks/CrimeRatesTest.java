@@ -110,8 +110,8 @@ class CrimeRatesTest {
 
     @Test
     void whatAPrintedPercentageLeavesOpenIsNotTested() {
-        var worked = new Calculation(
-                Shipped.contract(CRIME), Shipped.submission(CRIME, "central-bedfordshire-2013-14"));
+        var worked =
+                new Calculation(Shipped.contract(CRIME), Shipped.submission(CRIME, "central-bedfordshire-2013-14"));
 
         assertEquals(
                 List.of("", "246", "246", "247", "365", "334", "", "0.191"),

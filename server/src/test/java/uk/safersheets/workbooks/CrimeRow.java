@@ -28,7 +28,8 @@ final class CrimeRow {
     private static final Map<String, Formula> FORMULAS = new HashMap<>();
 
     static {
-        var table = Shipped.contract("crime-performance").contract().table(TABLE).orElseThrow();
+        var table =
+                Shipped.contract("crime-performance").contract().table(TABLE).orElseThrow();
         for (String heading : WORKED_OUT) {
             var content = table.column(heading).orElseThrow().content();
             FORMULAS.put(heading, Formula.parse(Objects.requireNonNull(content.formula(), heading)));

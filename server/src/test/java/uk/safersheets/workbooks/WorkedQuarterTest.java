@@ -47,7 +47,14 @@ class WorkedQuarterTest {
         var data = folder.resolve("data");
         var started = folder.resolve("quarter.xlsx");
         var filled = folder.resolve("filled.xlsx");
-        run("import", "home-office", PUBLIC + "/home-office-layout-charnwood.csv", "--by", "label", "--data", "" + data);
+        run(
+                "import",
+                "home-office",
+                PUBLIC + "/home-office-layout-charnwood.csv",
+                "--by",
+                "label",
+                "--data",
+                "" + data);
         run("import", "population", PUBLIC + "/nomis-layout-mid-2016.csv", "--data", "" + data);
         run("template", "build", "" + TEMPLATE, "--example", PUBLIC + "/quarter-to-fill.yaml", "-o", "" + started);
 
@@ -67,8 +74,7 @@ class WorkedQuarterTest {
         service.explainQueries(book, 1);
         for (var step : List.of("submission", "approval")) {
             String who = step.equals("approval") ? "Manager, Charnwood" : "Analyst, Charnwood";
-            var taken = service.postJson(
-                    "/api/books/" + book + "/versions/1/" + step, "{}", "Submitted-By", who);
+            var taken = service.postJson("/api/books/" + book + "/versions/1/" + step, "{}", "Submitted-By", who);
             assertEquals(200, taken.status(), taken::text);
         }
     }

@@ -39,7 +39,8 @@ final class QuarterPack {
     Document made() {
         var columns = columns();
         var rows = changes.rows().stream()
-                .map(row -> PRINTED.stream().map(part -> row.get(at(part)).text()).toList())
+                .map(row ->
+                        PRINTED.stream().map(part -> row.get(at(part)).text()).toList())
                 .toList();
         var shown = PageRoom.first(rows, columns, ROOM);
         var blocks = new ArrayList<Block>();

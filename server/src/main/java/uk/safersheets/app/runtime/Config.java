@@ -75,7 +75,18 @@ public record Config(
     }
 
     public Config withNetwork(NetworkSettings other) {
-        return new Config(other, data, maxUploadBytes, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider);
+        return new Config(
+                other,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                examples,
+                addin,
+                pane,
+                patience,
+                signIn,
+                outside,
+                provider);
     }
 
     public Config withPort(int other) {
@@ -87,7 +98,8 @@ public record Config(
     }
 
     public Config withMaxUploadBytes(long other) {
-        return new Config(network, data, other, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider);
+        return new Config(
+                network, data, other, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withMaxImportBytes(long other) {
@@ -96,11 +108,23 @@ public record Config(
     }
 
     public Config withExamples(boolean other) {
-        return new Config(network, data, maxUploadBytes, maxImportBytes, other, addin, pane, patience, signIn, outside, provider);
+        return new Config(
+                network, data, maxUploadBytes, maxImportBytes, other, addin, pane, patience, signIn, outside, provider);
     }
 
     public Config withAddin(AddinSettings other) {
-        return new Config(network, data, maxUploadBytes, maxImportBytes, examples, other, pane, patience, signIn, outside, provider);
+        return new Config(
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                examples,
+                other,
+                pane,
+                patience,
+                signIn,
+                outside,
+                provider);
     }
 
     public Config withPane(Path other) {
@@ -119,16 +143,38 @@ public record Config(
     }
 
     public Config withPatience(Duration other) {
-        return new Config(network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, other, signIn, outside, provider);
+        return new Config(
+                network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, other, signIn, outside, provider);
     }
 
     public Config withOutside(OutsideSettings other) {
-        return new Config(network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, patience, signIn, other, provider);
+        return new Config(
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                examples,
+                addin,
+                pane,
+                patience,
+                signIn,
+                other,
+                provider);
     }
 
     public Config withProvider(ProviderSettings other) {
         return new Config(
-                network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, patience, signIn, outside, Optional.of(other));
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                examples,
+                addin,
+                pane,
+                patience,
+                signIn,
+                outside,
+                Optional.of(other));
     }
 
     /** So many megabytes in bytes. */

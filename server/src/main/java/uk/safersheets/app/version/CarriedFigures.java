@@ -96,7 +96,8 @@ public final class CarriedFigures {
     private Optional<Report> compared(NamedCells cells, Predicate<String> mayRead) {
         String partnership = cells.text(FieldRole.PARTNERSHIP);
         return NextPeriod.compared(cells)
-                .flatMap(days -> earlier.ofPeriod(partnership, cells.submission().template(), days, mayRead))
+                .flatMap(
+                        days -> earlier.ofPeriod(partnership, cells.submission().template(), days, mayRead))
                 .flatMap(version -> workbook(version.book(), version.number())
                         .map(bytes -> workbooks.cells(bytes, version.book()))
                         .map(was -> new Report(was.submission(), where(version, was))));

@@ -43,9 +43,7 @@ record ReportedColumn(Table table, Column column, RevisedFigures.Held held, Stri
     private Optional<Finding> changed(Place before, Place after) {
         var was = before.cell(held.heading()).map(Cell::value).orElse(Value.BLANK);
         return after.cell(column.name())
-                .filter(is -> !was.isBlank()
-                        && !is.value().isBlank()
-                        && !was.equals(is.value()))
+                .filter(is -> !was.isBlank() && !is.value().isBlank() && !was.equals(is.value()))
                 .map(is -> {
                     var type = column.content().type();
                     String key = after.cell(table.key())
@@ -95,6 +93,7 @@ record ReportedColumn(Table table, Column column, RevisedFigures.Held held, Stri
         return row.cells().stream()
                 .anyMatch(cell -> cell.value() instanceof Value.Text text
                         && MARKER.matcher(text.text()).find()
-                        && WORD.matcher(MARKER.matcher(text.text()).replaceAll("")).find());
+                        && WORD.matcher(MARKER.matcher(text.text()).replaceAll(""))
+                                .find());
     }
 }

@@ -33,7 +33,8 @@ public final class KeepingOptions {
     @Option(
             names = "--for",
             paramLabel = "PARTNERSHIP",
-            description = "Whose figures they become, with --data: the one of --partnership when left out, or else every"
+            description =
+                    "Whose figures they become, with --data: the one of --partnership when left out, or else every"
                             + " partnership's.")
     private @Nullable String owner;
 

@@ -53,7 +53,8 @@ final class ChartSheet {
         sheet.top(
                 text.title(),
                 marking,
-                "Drawn from the sheet " + table.text().sheet() + "; the figures stand below the chart and change with it.");
+                "Drawn from the sheet " + table.text().sheet()
+                        + "; the figures stand below the chart and change with it.");
         Picture.build(
                 sheet.sheet(),
                 template.text(),

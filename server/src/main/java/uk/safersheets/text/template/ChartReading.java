@@ -29,7 +29,10 @@ record ChartReading(Block block, List<TableText> tables, List<FieldText> fields)
         block.done();
         check(table, kind, categories, series);
         if (!picked.isEmpty() && fields.stream().noneMatch(field -> field.name().equals(picked))) {
-            block.fault("picked", "This template has no field '" + picked + "'.", "Name the field that says what is drawn.");
+            block.fault(
+                    "picked",
+                    "This template has no field '" + picked + "'.",
+                    "Name the field that says what is drawn.");
         }
         return new ChartText(sheet, title, kind, table, categories, series, unit, whole, picked);
     }
@@ -40,7 +43,10 @@ record ChartReading(Block block, List<TableText> tables, List<FieldText> fields)
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(written))
                 .findFirst();
         if (kind.isEmpty()) {
-            block.fault("kind", "'" + written + "' is no kind of chart.", "Use bar, column, line, interval, funnel or control.");
+            block.fault(
+                    "kind",
+                    "'" + written + "' is no kind of chart.",
+                    "Use bar, column, line, interval, funnel or control.");
         }
         return kind.orElse(ChartKind.BAR);
     }
@@ -66,7 +72,8 @@ record ChartReading(Block block, List<TableText> tables, List<FieldText> fields)
         if (table.roleOrNull() != role) {
             block.fault(
                     "table",
-                    "The table " + table.name() + " does not have the role " + role.word() + ", which such a chart draws.",
+                    "The table " + table.name() + " does not have the role " + role.word()
+                            + ", which such a chart draws.",
                     "Name the table that has it, or give it the role.");
         }
     }

@@ -22,7 +22,10 @@ enum Tag {
             "Funds beside their ledgers, and returns to whoever pays.",
             "/api/reconciliations(/.*)?|.*/(reconciliations|monitoring-return)"),
     BOOKS("Books", "Books and their versions.", "/api/books(/.*)?"),
-    FIGURES("Public figures", "Files of published figures, and what of them a workbook could hold.", "/api/imports(/.*)?"),
+    FIGURES(
+            "Public figures",
+            "Files of published figures, and what of them a workbook could hold.",
+            "/api/imports(/.*)?"),
     FINDING("Home and search", "What waits for you, and where something stands.", "/api/(home|search)(/.*)?"),
     TEMPLATES("Templates", "The registered templates, and how a new one comes in.", "/api/templates(/.*)?"),
     ACCOUNT("Your account", "Signing in, and tokens for programs.", "/api/(me|session|tokens)(/.*)?"),

@@ -52,13 +52,16 @@ class ReportedBeforeTest {
         assertEquals(
                 List.of("query B6 You reported 12,139 for this period in version 1 of October 2013 to September 2014;"
                         + " now 12,140. Mark it [r] and say why."),
-                held(other).stream().map(line -> line.replaceFirst("[A-Z]+6 ", "B6 ")).toList());
+                held(other).stream()
+                        .map(line -> line.replaceFirst("[A-Z]+6 ", "B6 "))
+                        .toList());
     }
 
     @Test
     void aReasonBesideTheMarkerAnswersItAndTheMarkerAloneDoesNot() throws IOException {
         reported();
-        for (var note : Map.of("[r]", 1, "[r] The force corrected its count.", 0).entrySet()) {
+        for (var note :
+                Map.of("[r]", 1, "[r] The force corrected its count.", 0).entrySet()) {
             byte[] marked = nextYear(book -> {
                 cell(book, FIRST, "Previous").setCellValue(12_140);
                 cell(book, FIRST, "Notes").setCellValue(note.getKey());
@@ -73,10 +76,13 @@ class ReportedBeforeTest {
         byte[] renamed = nextYear(book -> cell(book, FIRST + 3, "Crime type").setCellValue("Robbery of persons"));
 
         assertEquals(
-                List.of("notChecked We did not check \"Previous\" against what you reported for this period in version 1"
-                        + " of October 2013 to September 2014 because that has no row of the same name. Compare it by"
-                        + " eye, or give the row the name that it had."),
-                held(renamed).stream().map(line -> line.replaceFirst(" [A-Z]+9 ", " ")).toList());
+                List.of(
+                        "notChecked We did not check \"Previous\" against what you reported for this period in version 1"
+                                + " of October 2013 to September 2014 because that has no row of the same name. Compare it by"
+                                + " eye, or give the row the name that it had."),
+                held(renamed).stream()
+                        .map(line -> line.replaceFirst(" [A-Z]+9 ", " "))
+                        .toList());
     }
 
     @Test
@@ -89,12 +95,15 @@ class ReportedBeforeTest {
         service.submit(book, other, 0, "Submitted-By", ANALYST);
 
         assertEquals(
-                1, lines(service.get("/api/books/" + book + "/versions/1/findings").json()).size());
+                1,
+                lines(service.get("/api/books/" + book + "/versions/1/findings").json())
+                        .size());
     }
 
     private void reported() {
         String book = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
-        assertEquals(201, service.submit(book, BEFORE, 0, "Submitted-By", ANALYST).status());
+        assertEquals(
+                201, service.submit(book, BEFORE, 0, "Submitted-By", ANALYST).status());
     }
 
     /** The workbook of the year after, with what was Current as Previous. */
@@ -141,7 +150,10 @@ class ReportedBeforeTest {
                         .map(finding -> (Map<?, ?>) finding)
                         .filter(finding -> "V227".equals(finding.get("ruleId")))
                         .map(finding -> finding.get("severity") + " "
-                                + String.join(" ", ((List<?>) finding.get("cells")).stream().map(Object::toString).toList())
+                                + String.join(
+                                        " ",
+                                        ((List<?>) finding.get("cells"))
+                                                .stream().map(Object::toString).toList())
                                 + " " + finding.get("message") + " " + finding.get("fix"))
                         .toList();
     }

@@ -46,6 +46,8 @@ record FigureTable(Table table, SheetTable sent) {
 
     private String text(SheetTable.Row row, String heading) {
         var at = sent.column(heading);
-        return at.isEmpty() ? "" : Texts.tidy(row.cells().get(at.getAsInt()).value().toString());
+        return at.isEmpty()
+                ? ""
+                : Texts.tidy(row.cells().get(at.getAsInt()).value().toString());
     }
 }

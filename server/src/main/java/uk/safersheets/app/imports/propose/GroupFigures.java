@@ -49,7 +49,8 @@ final class GroupFigures {
     /** What is known of one type; empty, with the reason, where the group is not complete. */
     Outcome of(String type) {
         if (others.isEmpty()) {
-            return Outcome.none("no family group of " + partnership + " has been imported that holds on " + DayFormat.day(days.end()));
+            return Outcome.none("no family group of " + partnership + " has been imported that holds on "
+                    + DayFormat.day(days.end()));
         }
         var rates = new ArrayList<BigDecimal>();
         var missing = new ArrayList<String>();
@@ -71,16 +72,15 @@ final class GroupFigures {
     private Outcome standing(String type, List<BigDecimal> rates) {
         var group = new RateGroup(rates);
         var place = group.place(rates.get(0)).orElseThrow();
-        String shared = place.ties() == 0
-                ? ""
-                : ", shared with " + Plural.count(place.ties(), "other area");
+        String shared = place.ties() == 0 ? "" : ", shared with " + Plural.count(place.ties(), "other area");
         String source = labels.count(partnership, type, days).words();
         return new Outcome(
                 Optional.of(new Standing(
                         place.position(),
                         group.size(),
                         group.mean().orElseThrow().setScale(DECIMALS, RoundingMode.HALF_UP),
-                        place.position() + " of " + group.size() + " by rate over these days" + shared + "; " + source)),
+                        place.position() + " of " + group.size() + " by rate over these days" + shared + "; "
+                                + source)),
                 "");
     }
 

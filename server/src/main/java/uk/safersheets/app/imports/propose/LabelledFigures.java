@@ -33,9 +33,7 @@ final class LabelledFigures {
         var labels = FigureTable.of(contract, submission, TableRole.LABELS)
                 .map(table -> table.rows()
                         .map(row -> new Label(
-                                table.key(row),
-                                PlainForm.of(table.key(row)),
-                                table.text(row, TableColumnRole.MEANS)))
+                                table.key(row), PlainForm.of(table.key(row)), table.text(row, TableColumnRole.MEANS)))
                         .toList())
                 .orElse(List.of());
         return new LabelledFigures(figures, labels);

@@ -34,12 +34,12 @@ final class PeriodRows {
 
     /** The period of the workbook, and the one it is compared with where the workbook names it. */
     static List<RowProposals.Named> named(Contract contract, Submission submission, NamedCells cells) {
-        var now = NextPeriod.period(cells)
-                .map(days -> new RowProposals.Named(cells.text(FieldRole.PERIOD), days));
+        var now = NextPeriod.period(cells).map(days -> new RowProposals.Named(cells.text(FieldRole.PERIOD), days));
         var before = NextPeriod.compared(cells)
                 .flatMap(days -> FigureTable.of(contract, submission, TableRole.PERIODS)
                         .flatMap(table -> table.rows()
-                                .filter(row -> days(table, row).filter(days::equals).isPresent())
+                                .filter(row ->
+                                        days(table, row).filter(days::equals).isPresent())
                                 .findFirst()
                                 .map(row -> new RowProposals.Named(table.key(row), days))));
         return Stream.of(before, now).flatMap(Optional::stream).toList();

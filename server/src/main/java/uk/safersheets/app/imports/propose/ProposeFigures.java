@@ -73,20 +73,24 @@ public final class ProposeFigures {
 
     private void changes(String partnership) {
         var group = now().map(days -> new GroupFigures(figures, labels, partnership, days));
-        table(TableRole.CHANGES).ifPresent(table -> table.rows().forEach(row -> {
-            var source = new RowSource(table, row);
-            source.count(PREVIOUS, partnership, before());
-            source.count(CURRENT, partnership, now());
-            source.write();
-            if (table.table().column(TableColumnRole.POSITION).isPresent()) {
-                group.ifPresent(known -> positions(table, row, known.of(table.key(row))));
-            }
-        }));
+        table(TableRole.CHANGES)
+                .ifPresent(table -> table.rows().forEach(row -> {
+                    var source = new RowSource(table, row);
+                    source.count(PREVIOUS, partnership, before());
+                    source.count(CURRENT, partnership, now());
+                    source.write();
+                    if (table.table().column(TableColumnRole.POSITION).isPresent()) {
+                        group.ifPresent(known -> positions(table, row, known.of(table.key(row))));
+                    }
+                }));
     }
 
     private void positions(FigureTable table, SheetTable.Row row, GroupFigures.Outcome outcome) {
-        table.table().column(TableColumnRole.POSITION).ifPresent(column -> table.cell(row, column)
-                .ifPresent(cell -> found.take(cell, table.key(row) + ", " + column.name(), outcome.position())));
+        table.table()
+                .column(TableColumnRole.POSITION)
+                .ifPresent(column -> table.cell(row, column)
+                        .ifPresent(
+                                cell -> found.take(cell, table.key(row) + ", " + column.name(), outcome.position())));
         outcome.standing().ifPresent(standing -> {
             table.cell(row, TableColumnRole.GROUP_SIZE)
                     .ifPresent(cell -> found.take(
@@ -102,11 +106,12 @@ public final class ProposeFigures {
 
     /** The wide table: a column for each measure and period. */
     private void areaChanges() {
-        table(TableRole.AREA_CHANGES).ifPresent(table -> table.rows().forEach(row -> {
-            var source = new RowSource(table, row);
-            table.table().columns(PREVIOUS).forEach(column -> wide(source, column, before()));
-            table.table().columns(CURRENT).forEach(column -> wide(source, column, now()));
-        }));
+        table(TableRole.AREA_CHANGES)
+                .ifPresent(table -> table.rows().forEach(row -> {
+                    var source = new RowSource(table, row);
+                    table.table().columns(PREVIOUS).forEach(column -> wide(source, column, before()));
+                    table.table().columns(CURRENT).forEach(column -> wide(source, column, now()));
+                }));
     }
 
     private void wide(RowSource source, Column column, Optional<Period> days) {
@@ -119,42 +124,47 @@ public final class ProposeFigures {
 
     /** The long table: a row for each area, measure and period. */
     private void areaCounts() {
-        table(TableRole.AREA_COUNTS).ifPresent(table -> table.rows().forEach(row -> {
-            var source = new RowSource(table, row);
-            String measure = table.text(row, TableColumnRole.MEASURE);
-            String area = table.text(row, TableColumnRole.AREA);
-            String period = table.text(row, TableColumnRole.PERIOD);
-            table.cell(row, TableColumnRole.COUNT)
-                    .ifPresent(cell -> source.take(
-                            cell, area + ", " + measure + ", " + period, area, measure, named(period)));
-            source.write();
-        }));
+        table(TableRole.AREA_COUNTS)
+                .ifPresent(table -> table.rows().forEach(row -> {
+                    var source = new RowSource(table, row);
+                    String measure = table.text(row, TableColumnRole.MEASURE);
+                    String area = table.text(row, TableColumnRole.AREA);
+                    String period = table.text(row, TableColumnRole.PERIOD);
+                    table.cell(row, TableColumnRole.COUNT)
+                            .ifPresent(cell -> source.take(
+                                    cell, area + ", " + measure + ", " + period, area, measure, named(period)));
+                    source.write();
+                }));
     }
 
     private void series(String partnership) {
-        table(TableRole.SERIES).ifPresent(table -> table.rows().forEach(row -> {
-            var source = new RowSource(table, row);
-            String measure = table.text(row, TableColumnRole.MEASURE);
-            String period = table.text(row, TableColumnRole.PERIOD);
-            table.cell(row, TableColumnRole.COUNT)
-                    .ifPresent(cell ->
-                            source.take(cell, measure + ", " + period, partnership, measure, named(period)));
-            source.write();
-        }));
+        table(TableRole.SERIES)
+                .ifPresent(table -> table.rows().forEach(row -> {
+                    var source = new RowSource(table, row);
+                    String measure = table.text(row, TableColumnRole.MEASURE);
+                    String period = table.text(row, TableColumnRole.PERIOD);
+                    table.cell(row, TableColumnRole.COUNT)
+                            .ifPresent(cell ->
+                                    source.take(cell, measure + ", " + period, partnership, measure, named(period)));
+                    source.write();
+                }));
     }
 
     private void groupRates() {
-        table(TableRole.GROUP_RATES).ifPresent(table -> table.rows().forEach(row -> {
-            var source = new RowSource(table, row);
-            String area = table.text(row, TableColumnRole.AREA);
-            String measure = table.text(row, TableColumnRole.MEASURE);
-            table.cell(row, TableColumnRole.COUNT)
-                    .ifPresent(cell -> source.take(cell, area + ", " + measure, area, measure, now()));
-            table.cell(row, TableColumnRole.POPULATION)
-                    .ifPresent(cell -> now().ifPresent(days -> found.take(
-                            cell, area + ", residents", figures.residents(area, days.end()).answer())));
-            source.write();
-        }));
+        table(TableRole.GROUP_RATES)
+                .ifPresent(table -> table.rows().forEach(row -> {
+                    var source = new RowSource(table, row);
+                    String area = table.text(row, TableColumnRole.AREA);
+                    String measure = table.text(row, TableColumnRole.MEASURE);
+                    table.cell(row, TableColumnRole.COUNT)
+                            .ifPresent(cell -> source.take(cell, area + ", " + measure, area, measure, now()));
+                    table.cell(row, TableColumnRole.POPULATION)
+                            .ifPresent(cell -> now().ifPresent(days -> found.take(
+                                    cell,
+                                    area + ", residents",
+                                    figures.residents(area, days.end()).answer())));
+                    source.write();
+                }));
     }
 
     private void population(String partnership) {
@@ -206,9 +216,11 @@ public final class ProposeFigures {
 
         /** A figure of the partnership itself. */
         void count(TableColumnRole role, String partnership, Optional<Period> days) {
-            table.table().column(role).ifPresent(column -> table.cell(row, column)
-                    .ifPresent(cell -> take(
-                            cell, table.key(row) + ", " + column.name(), partnership, table.key(row), days)));
+            table.table()
+                    .column(role)
+                    .ifPresent(column -> table.cell(row, column)
+                            .ifPresent(cell -> take(
+                                    cell, table.key(row) + ", " + column.name(), partnership, table.key(row), days)));
         }
 
         void take(Cell cell, String name, String area, String type, Optional<Period> days) {
@@ -226,7 +238,8 @@ public final class ProposeFigures {
                         .filter(cell -> cell.value().isBlank())
                         .ifPresent(cell -> found.write(
                                 cell,
-                                table.key(row) + ", " + TableColumnRole.FIGURE_SOURCE.title().toLowerCase(Locale.ROOT),
+                                table.key(row) + ", "
+                                        + TableColumnRole.FIGURE_SOURCE.title().toLowerCase(Locale.ROOT),
                                 Value.of(source),
                                 source));
             }

@@ -60,7 +60,8 @@ final class RowProposals {
         });
         empty(TableRole.AREA_COUNTS).ifPresent(rows -> {
             figures.parts(days.start(), days.end())
-                    .forEach(area -> types().forEach(type -> periods.forEach(period -> area(rows, area, type, period))));
+                    .forEach(
+                            area -> types().forEach(type -> periods.forEach(period -> area(rows, area, type, period))));
             found.add(rows);
         });
     }

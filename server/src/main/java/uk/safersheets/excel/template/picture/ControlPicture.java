@@ -3,7 +3,6 @@ package uk.safersheets.excel.template.picture;
 import static uk.safersheets.contract.TableColumnRole.COUNT;
 import static uk.safersheets.contract.TableColumnRole.LOWER_LIMIT;
 import static uk.safersheets.contract.TableColumnRole.MEAN;
-import static uk.safersheets.contract.TableColumnRole.MEASURE;
 import static uk.safersheets.contract.TableColumnRole.PERIOD;
 import static uk.safersheets.contract.TableColumnRole.SIGNAL;
 import static uk.safersheets.contract.TableColumnRole.UPPER_LIMIT;
@@ -71,12 +70,19 @@ final class ControlPicture {
                         table.has(SIGNAL) ? table.heading(SIGNAL) : "Limits"),
                 looks.heading());
         cells.headings(
-                Picture.FIGURES, FOUND, List.of("Working: row", "Row shown", "Joined", "Drawn", "Rows in all"), looks.quiet());
+                Picture.FIGURES,
+                FOUND,
+                List.of("Working: row", "Row shown", "Joined", "Drawn", "Rows in all"),
+                looks.quiet());
         cells.formula(first, SETTINGS, Picture.picked(table, text), looks.quiet());
         String found = range(FOUND, first, first + WORKED - 1);
         cells.formula(first, SETTINGS + 1, "COUNT(" + found + ")", looks.quiet());
         for (int row = first; row < first + WORKED; row++) {
-            cells.formula(row, FOUND, Picture.next(table, at(first, SETTINGS), row == first ? "0" : at(row - 1, FOUND)), looks.quiet());
+            cells.formula(
+                    row,
+                    FOUND,
+                    Picture.next(table, at(first, SETTINGS), row == first ? "0" : at(row - 1, FOUND)),
+                    looks.quiet());
         }
         for (int row = first; row <= last; row++) {
             period(row, row - first + 1, found);
@@ -93,7 +99,8 @@ final class ControlPicture {
         cells.formula(
                 row,
                 SHOWN,
-                "IF(" + number + ">" + periods + ",\"\",INDEX(" + found + ",MAX(0," + periods + "-" + ROWS + ")+" + number + "))",
+                "IF(" + number + ">" + periods + ",\"\",INDEX(" + found + ",MAX(0," + periods + "-" + ROWS + ")+"
+                        + number + "))",
                 looks.quiet());
         cells.formula(row, WHEN, "IF(" + shown + "=\"\",\"\"," + table.cell(PERIOD, shown) + ")", looks.words());
         number(row, EVENTS, COUNT, shown);
@@ -101,8 +108,9 @@ final class ControlPicture {
         number(row, LOW, LOWER_LIMIT, shown);
         number(row, HIGH, UPPER_LIMIT, shown);
         String events = at(row, EVENTS);
-        String outside = "IF(COUNT(" + events + "," + at(row, LOW) + "," + at(row, HIGH) + ")<3,\"\",IF(" + events + ">" + at(row, HIGH)
-                + ",\"above the upper limit\",IF(" + events + "<" + at(row, LOW) + ",\"below the lower limit\",\"\")))";
+        String outside = "IF(COUNT(" + events + "," + at(row, LOW) + "," + at(row, HIGH) + ")<3,\"\",IF(" + events + ">"
+                + at(row, HIGH) + ",\"above the upper limit\",IF(" + events + "<" + at(row, LOW)
+                + ",\"below the lower limit\",\"\")))";
         cells.formula(
                 row, SAW, table.has(SIGNAL) ? Picture.shown(shown, table.cell(SIGNAL, shown)) : outside, looks.words());
         String saw = "LOWER(LEFT(" + at(row, SAW) + ",3))";
@@ -125,9 +133,7 @@ final class ControlPicture {
         cells.formula(
                 row,
                 column,
-                table.has(role)
-                        ? "IF(" + shown + "=\"\",NA(),IF(ISNUMBER(" + cell + ")," + cell + ",NA()))"
-                        : "NA()",
+                table.has(role) ? "IF(" + shown + "=\"\",NA(),IF(ISNUMBER(" + cell + ")," + cell + ",NA()))" : "NA()",
                 column == EVENTS ? looks.number() : looks.decimal());
     }
 
@@ -135,12 +141,14 @@ final class ControlPicture {
         String periods = at(first, SETTINGS + 1);
         String counted = "COUNT(" + range(EVENTS, first, last) + ")";
         String marked = "COUNT(" + range(MARKED, first, last) + ")";
-        return "IF(" + counted + "=0,\"There is nothing to draw yet: fill in the sheet " + table.table().sheet() + ".\","
+        return "IF(" + counted + "=0,\"There is nothing to draw yet: fill in the sheet "
+                + table.table().sheet() + ".\","
                 + at(first, SETTINGS) + "&\": \"&IF(COUNT(" + range(LEVEL, first, last)
                 + ")=0,\"there are no limits yet\"," + marked + "&\" of \"&" + counted + "&\" periods "
                 + (table.has(SIGNAL) ? "in which the rules saw something" : "outside the limits") + "\")&\".\"&IF(MIN("
                 + periods + "," + ROWS + ")>" + counted + ",\" \"&MIN(" + periods + "," + ROWS + ")-" + counted
-                + "&\" without a figure, and so the points are not joined.\",\"\")&IF(" + periods + ">" + ROWS + ",\" The \"&" + periods + "-" + ROWS
+                + "&\" without a figure, and so the points are not joined.\",\"\")&IF(" + periods + ">" + ROWS
+                + ",\" The \"&" + periods + "-" + ROWS
                 + "&\" periods before these are not drawn.\",\"\"))";
     }
 
@@ -181,8 +189,7 @@ final class ControlPicture {
         plot.legend(4);
     }
 
-    private XDDFLineChartData.Series series(
-            Plot plot, XDDFChartData data, int column, String title) {
+    private XDDFLineChartData.Series series(Plot plot, XDDFChartData data, int column, String title) {
         var series = (XDDFLineChartData.Series)
                 data.addSeries(plot.names(WHEN, first, last), plot.figures(column, first, last));
         series.setTitle(title, null);

@@ -72,11 +72,7 @@ final class FunnelPicture {
         cells.headings(
                 Picture.FIGURES,
                 NAME,
-                List.of(
-                        table.heading(AREA),
-                        table.heading(COUNT),
-                        table.heading(POPULATION),
-                        table.heading(RATE)),
+                List.of(table.heading(AREA), table.heading(COUNT), table.heading(POPULATION), table.heading(RATE)),
                 looks.heading());
         cells.headings(
                 Picture.FIGURES,
@@ -93,7 +89,8 @@ final class FunnelPicture {
                 "IFERROR(SUMIF(" + rates + ",\">=0\")/COUNTIF(" + rates + ",\">=0\"),NA())",
                 looks.quiet());
         cells.formula(first, SETTINGS + 2, "IFERROR(MEDIAN(" + range(RATIO, first, last) + "),1)", looks.quiet());
-        cells.formula(first, SETTINGS + 3, "IF(" + partnership + "=\"\",\"Own area\"," + partnership + ")", looks.quiet());
+        cells.formula(
+                first, SETTINGS + 3, "IF(" + partnership + "=\"\",\"Own area\"," + partnership + ")", looks.quiet());
         for (int row = first; row <= last; row++) {
             area(row);
         }
@@ -112,13 +109,19 @@ final class FunnelPicture {
         String events = at(row, EVENTS);
         String residents = at(row, RESIDENTS);
         String rate = at(row, BY_RATE);
-        cells.formula(row, FOUND, Picture.next(table, at(first, SETTINGS), row == first ? "0" : at(row - 1, FOUND)), looks.quiet());
+        cells.formula(
+                row,
+                FOUND,
+                Picture.next(table, at(first, SETTINGS), row == first ? "0" : at(row - 1, FOUND)),
+                looks.quiet());
         cells.formula(row, NAME, "IF(" + found + "=\"\",\"\"," + table.cell(AREA, found) + ")", looks.words());
         String counted = Picture.shown(found, table.cell(COUNT, found));
         cells.formula(
                 row,
                 EVENTS,
-                table.has(GROUP) ? "IF(" + found + "=\"\",\"\",IF(" + table.cell(GROUP, found) + "<>\"\",\"\"," + counted + "))" : counted,
+                table.has(GROUP)
+                        ? "IF(" + found + "=\"\",\"\",IF(" + table.cell(GROUP, found) + "<>\"\",\"\"," + counted + "))"
+                        : counted,
                 looks.number());
         cells.formula(row, RESIDENTS, Picture.shown(found, table.cell(POPULATION, found)), looks.number());
         String own = events + "/" + residents + "*1000";
@@ -130,8 +133,9 @@ final class FunnelPicture {
                         + (table.has(RATE) ? "IF(ISNUMBER(" + given + ")," + given + ",NA())" : own) + "))",
                 looks.decimal());
         cells.formula(row, RATIO, "IFERROR(IF(" + events + ">0," + rate + "/(" + own + "),\"\"),\"\")", looks.quiet());
-        String isOwn = "OR(" + name + "=" + partnership + ",RIGHT(" + name + ",LEN(" + partnership + ")+3)=\" \u2013 \"&"
-                + partnership + ",RIGHT(" + name + ",LEN(" + partnership + ")+3)=\" - \"&" + partnership + ")";
+        String isOwn =
+                "OR(" + name + "=" + partnership + ",RIGHT(" + name + ",LEN(" + partnership + ")+3)=\" \u2013 \"&"
+                        + partnership + ",RIGHT(" + name + ",LEN(" + partnership + ")+3)=\" - \"&" + partnership + ")";
         cells.formula(row, OTHERS, "IF(" + isOwn + ",NA()," + rate + ")", looks.quiet());
         cells.formula(row, OWN, "IF(" + isOwn + "," + rate + ",NA())", looks.quiet());
     }
@@ -143,14 +147,16 @@ final class FunnelPicture {
         cells.formula(
                 row,
                 ACROSS,
-                "IF(COUNT(" + residents + ")=0,NA()," + least + "+(" + most + "-" + least + ")*" + step + "/" + STEPS + ")",
+                "IF(COUNT(" + residents + ")=0,NA()," + least + "+(" + most + "-" + least + ")*" + step + "/" + STEPS
+                        + ")",
                 looks.quiet());
         String factor = at(first, SETTINGS + 2);
         cells.formula(
                 row,
                 EXPECTED,
                 // Counts in thousands say nothing of single events, and have no such limits.
-                "IF(" + factor + ">500,NA()," + at(first, SETTINGS + 1) + "*" + at(row, ACROSS) + "/1000/" + factor + ")",
+                "IF(" + factor + ">500,NA()," + at(first, SETTINGS + 1) + "*" + at(row, ACROSS) + "/1000/" + factor
+                        + ")",
                 looks.quiet());
         String expected = at(row, EXPECTED);
         double[] errors = {-OUTER, -INNER, 0, INNER, OUTER};
@@ -178,11 +184,14 @@ final class FunnelPicture {
         String rates = range(BY_RATE, first, last);
         String rate = "SUMIF(" + own + ",\">=0\")";
         String others = "COUNTIFS(" + table.column(MEASURE) + "," + at(first, SETTINGS) + ")";
-        return "IF(COUNT(" + rates + ")=0,\"There is nothing to draw yet: fill in the sheet " + table.table().sheet()
+        return "IF(COUNT(" + rates + ")=0,\"There is nothing to draw yet: fill in the sheet "
+                + table.table().sheet()
                 + ".\"," + at(first, SETTINGS) + "&\": \"&IF(COUNT(" + own + ")=0,\"no area goes by the name of \"&"
                 + partnership + "," + at(first, SETTINGS + 3) + "&\" has \"&TEXT(" + rate
-                + ",\"0.00\")&\" for each 1,000 residents, place \"&(COUNTIF(" + rates + ",\"<\"&" + rate + ")+1)&\" of \"&COUNT("
-                + rates + ")&\" from the lowest\")&\"; the mean of the group is \"&TEXT(" + mean + ",\"0.00\")&\".\"&IF("
+                + ",\"0.00\")&\" for each 1,000 residents, place \"&(COUNTIF(" + rates + ",\"<\"&" + rate
+                + ")+1)&\" of \"&COUNT("
+                + rates + ")&\" from the lowest\")&\"; the mean of the group is \"&TEXT(" + mean
+                + ",\"0.00\")&\".\"&IF("
                 + others + ">COUNT(" + rates + "),\" \"&" + others + "-COUNT(" + rates
                 + ")&\" have no rate or no room and are not drawn.\",\"\")&IF(" + at(first, SETTINGS + 2)
                 + ">500,\" Counts in thousands have no limits.\",\"\"))";
@@ -207,8 +216,8 @@ final class FunnelPicture {
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
         for (int curve = 0; curve < CURVE_NAMES.size(); curve++) {
-            var line = (XDDFScatterChartData.Series) data.addSeries(
-                    plot.figures(ACROSS, first, end), plot.figures(CURVES + curve, first, end));
+            var line = (XDDFScatterChartData.Series)
+                    data.addSeries(plot.figures(ACROSS, first, end), plot.figures(CURVES + curve, first, end));
             line.setTitle(CURVE_NAMES.get(curve), null);
             plot.line(line, dash(CURVES + curve), false);
             line.setSmooth(true);

@@ -119,8 +119,8 @@ final class IntervalPicture {
         cells.formula(
                 row,
                 SIZE,
-                "IF(" + type + "=\"\",\"\",IF(COUNT(" + before + "," + now + ")<2,-1,IF(COUNT(" + all(WEIGHS) + ")=0," + change
-                        + ",IF(ISNUMBER(" + weight + ")," + change + "*" + weight + ",-1))))",
+                "IF(" + type + "=\"\",\"\",IF(COUNT(" + before + "," + now + ")<2,-1,IF(COUNT(" + all(WEIGHS) + ")=0,"
+                        + change + ",IF(ISNUMBER(" + weight + ")," + change + "*" + weight + ",-1))))",
                 looks.quiet());
         cells.formula(
                 row,
@@ -150,14 +150,18 @@ final class IntervalPicture {
         cells.formula(
                 row, LOW, interval(before, now, "IF(" + now + "=0,-1," + low + "/(1-" + low + ")-1)"), looks.percent());
         cells.formula(row, HIGH, interval(before, now, high + "/(1-" + high + ")-1"), looks.percent());
-        cells.formula(row, SAID, table.has(VERDICT) ? Picture.shown(found, table.cell(VERDICT, found)) : "\"\"", looks.words());
+        cells.formula(
+                row,
+                SAID,
+                table.has(VERDICT) ? Picture.shown(found, table.cell(VERDICT, found)) : "\"\"",
+                looks.words());
         cells.formula(row, DOWN, length(at(row, CHANGE), at(row, LOW)), looks.quiet());
         cells.formula(row, UP, length(at(row, HIGH), at(row, CHANGE)), looks.quiet());
     }
 
     private static String interval(String before, String now, String end) {
-        return "IF(COUNT(" + before + "," + now + ")<2,\"\",IF(OR(" + before + "<=0," + now + "<0," + before + "<>INT(" + before
-                + ")," + now + "<>INT(" + now + ")),\"\"," + end + "))";
+        return "IF(COUNT(" + before + "," + now + ")<2,\"\",IF(OR(" + before + "<=0," + now + "<0," + before + "<>INT("
+                + before + ")," + now + "<>INT(" + now + ")),\"\"," + end + "))";
     }
 
     private static String length(String more, String less) {
@@ -167,7 +171,8 @@ final class IntervalPicture {
     private String said() {
         String rows = "SUMPRODUCT(--(" + table.key() + "<>\"\"))";
         int most = last - first + 1;
-        return "IF(" + rows + "=0,\"There is nothing to draw yet: fill in the sheet " + table.table().sheet()
+        return "IF(" + rows + "=0,\"There is nothing to draw yet: fill in the sheet "
+                + table.table().sheet()
                 + ".\",IF(COUNT(" + all(WEIGHS)
                 + ")=0,\"The rows stand by how many more or fewer were counted, the most first: there are no harm weights for"
                 + " them.\",\"The rows stand by harm, the most first: the change in number times the weight of the type. Those"

@@ -64,16 +64,14 @@ public final class Picture {
     static String picked(PictureTable table, ChartText text) {
         String first = "INDEX(" + table.column(MEASURE) + ",1)";
         String none = "IF(" + first + "=\"\",\"\"," + first + ")";
-        return text.picked().isEmpty()
-                ? none
-                : "IF(" + text.picked() + "=\"\"," + none + "," + text.picked() + ")";
+        return text.picked().isEmpty() ? none : "IF(" + text.picked() + "=\"\"," + none + "," + text.picked() + ")";
     }
 
     /** The number of the row of a measure that follows another; nothing after the last. */
     static String next(PictureTable table, String measure, String after) {
         String measures = table.column(MEASURE);
-        return "IFERROR(IF(" + measure + "=\"\",\"\"," + after + "+MATCH(" + measure + ",INDEX(" + measures + "," + after
-                + "+1):INDEX(" + measures + ",ROWS(" + measures + ")),0)),\"\")";
+        return "IFERROR(IF(" + measure + "=\"\",\"\"," + after + "+MATCH(" + measure + ",INDEX(" + measures + ","
+                + after + "+1):INDEX(" + measures + ",ROWS(" + measures + ")),0)),\"\")";
     }
 
     /** A cell of the table as it is; nothing where there is no row or nothing in it. */

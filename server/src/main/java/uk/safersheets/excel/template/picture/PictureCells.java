@@ -54,7 +54,6 @@ record PictureCells(XSSFSheet sheet) {
         var rule = formats.createConditionalFormattingRule(
                 "ISERROR(" + new CellReference(from, 0, false, false).formatAsString() + ")");
         rule.createFontFormatting().setFontColorIndex(WHITE);
-        formats.addConditionalFormatting(
-                new CellRangeAddress[] {new CellRangeAddress(from, to, 0, columns - 1)}, rule);
+        formats.addConditionalFormatting(new CellRangeAddress[] {new CellRangeAddress(from, to, 0, columns - 1)}, rule);
     }
 }

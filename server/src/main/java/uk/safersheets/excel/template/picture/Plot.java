@@ -39,7 +39,8 @@ final class Plot {
         this.cells = cells;
         this.looks = looks;
         var drawing = cells.sheet().createDrawingPatriarch();
-        this.chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, Picture.TOP, Picture.COLUMNS, Picture.FIGURES - 1));
+        this.chart = drawing.createChart(
+                new XSSFClientAnchor(0, 0, 0, 0, 0, Picture.TOP, Picture.COLUMNS, Picture.FIGURES - 1));
         var properties = chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
@@ -99,8 +100,7 @@ final class Plot {
     /** What a mark looks like, by shape and by whether it is filled. */
     void mark(CTMarker marker, MarkerStyle shape, int size, boolean isFilled) {
         (marker.isSetSymbol() ? marker.getSymbol() : marker.addNewSymbol())
-                .setVal(STMarkerStyle.Enum.forString(
-                        shape.name().toLowerCase(Locale.ROOT)));
+                .setVal(STMarkerStyle.Enum.forString(shape.name().toLowerCase(Locale.ROOT)));
         (marker.isSetSize() ? marker.getSize() : marker.addNewSize()).setVal((short) size);
         var properties = new XDDFShapeProperties();
         properties.setFillProperties(fill(isFilled ? looks.dark() : looks.light()));

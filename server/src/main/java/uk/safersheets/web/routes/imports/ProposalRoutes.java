@@ -33,8 +33,7 @@ public final class ProposalRoutes {
     private final AccessControl access;
     private final Upload upload;
 
-    public ProposalRoutes(
-            FillFigures fillFigures, CheckWorkbook checkWorkbook, AccessControl access, Upload upload) {
+    public ProposalRoutes(FillFigures fillFigures, CheckWorkbook checkWorkbook, AccessControl access, Upload upload) {
         this.fillFigures = fillFigures;
         this.checkWorkbook = checkWorkbook;
         this.access = access;

@@ -57,9 +57,7 @@ class GroupFiguresTest {
         assertEquals(2, standing.position(), "after Eastleigh's 1, beside Wycombe's 3");
         assertEquals(4, standing.size(), "the own area counts once, also where the list has it");
         assertEquals(new BigDecimal("2.75"), standing.average(), "the mean of 3, 1, 4 and 3");
-        assertEquals(
-                "2 of 4 by rate over these days, shared with 1 other area; import 1",
-                standing.source());
+        assertEquals("2 of 4 by rate over these days, shared with 1 other area; import 1", standing.source());
     }
 
     @Test
@@ -67,7 +65,9 @@ class GroupFiguresTest {
         people.remove("Arun");
         crimes.remove("Wycombe");
 
-        assertEquals("2 areas of the family group have no rate: Arun, Wycombe", standing().because());
+        assertEquals(
+                "2 areas of the family group have no rate: Arun, Wycombe",
+                standing().because());
         assertTrue(standing().standing().isEmpty());
     }
 

@@ -25,8 +25,7 @@ import uk.safersheets.excel.opc.UploadLimits;
 
 /** Which figures a workbook is offered, and that nothing typed is written over without both being said. */
 class ProposeFiguresTest {
-    private static final WorkbookModule WORKBOOKS =
-            WorkbookModule.of(new BuiltInTemplates(), UploadLimits.STANDARD);
+    private static final WorkbookModule WORKBOOKS = WorkbookModule.of(new BuiltInTemplates(), UploadLimits.STANDARD);
     private static final byte[] CHARNWOOD = TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1");
     private static final String SHEET = "Crime performance";
     private static final int FIRST = 5;
@@ -84,8 +83,9 @@ class ProposeFiguresTest {
                         .toList());
         assertEquals(1, proposals.agreeing(), "All Crime alone");
         assertTrue(
-                proposals.notes().stream().anyMatch(note -> note.startsWith("Nothing is proposed for ")
-                        && note.endsWith(": no import has it.")),
+                proposals.notes().stream()
+                        .anyMatch(note ->
+                                note.startsWith("Nothing is proposed for ") && note.endsWith(": no import has it.")),
                 proposals.notes().toString());
     }
 

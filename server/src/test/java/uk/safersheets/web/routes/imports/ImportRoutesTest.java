@@ -140,7 +140,8 @@ class ImportRoutesTest {
             var told = new ArrayList<CompletableFuture<String>>();
             for (int listener = 0; listener < 20; listener++) {
                 told.add(CompletableFuture.supplyAsync(() -> told(id), Executors.newCachedThreadPool()));
-                try (var leaving = new Socket(service.address().getHost(), service.address().getPort())) {
+                try (var leaving = new Socket(
+                        service.address().getHost(), service.address().getPort())) {
                     leaving.getOutputStream()
                             .write(("GET /api/imports/" + id + "/progress HTTP/1.1\r\nHost: "
                                             + service.address().getAuthority() + "\r\n\r\n")

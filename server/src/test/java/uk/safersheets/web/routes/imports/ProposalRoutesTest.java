@@ -68,7 +68,9 @@ class ProposalRoutesTest {
 
         assertEquals(32, differs.get("was"));
         assertEquals(33, differs.get("value"));
-        assertTrue(differs.get("why").toString().startsWith("You typed 32 for Robbery, Current; the import says 33. Home Office tables"));
+        assertTrue(differs.get("why")
+                .toString()
+                .startsWith("You typed 32 for Robbery, Current; the import says 33. Home Office tables"));
         assertEquals(1, said.get("agreeing"), "Shoplifting");
 
         assertEquals(32, robbery(written("[]").bytes()));
@@ -78,11 +80,11 @@ class ProposalRoutesTest {
 
     @Test
     void aCellForWhichNothingIsProposedIsRefused() {
-        var refused = written("[{\"sheet\": \"Crime performance\", \"cell\": \"A1\"}]").problem(400, "malformed-request");
+        var refused = written("[{\"sheet\": \"Crime performance\", \"cell\": \"A1\"}]")
+                .problem(400, "malformed-request");
 
         assertEquals(
-                "Nothing is proposed for Crime performance!A1, which you asked to be written.",
-                refused.get("detail"));
+                "Nothing is proposed for Crime performance!A1, which you asked to be written.", refused.get("detail"));
         written("[{\"sheet\": \"Crime performance\", \"cell\": \"here\"}]").problem(400, "malformed-json");
     }
 

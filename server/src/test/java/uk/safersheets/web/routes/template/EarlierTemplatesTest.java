@@ -59,7 +59,8 @@ class EarlierTemplatesTest {
     @MethodSource("earlier")
     void theNewestIsOneMoreThanTheLastThatIsKept(Path workbook) throws IOException {
         String id = workbook.getParent().getParent().getFileName().toString();
-        int last = earlier().filter(file -> file.getParent().equals(workbook.getParent()))
+        int last = earlier()
+                .filter(file -> file.getParent().equals(workbook.getParent()))
                 .mapToInt(EarlierTemplatesTest::version)
                 .max()
                 .orElseThrow();

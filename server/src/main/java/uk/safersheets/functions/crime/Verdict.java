@@ -12,9 +12,8 @@ import uk.safersheets.statistics.counts.TwoCounts;
  * {@code VERDICT(previous, current)}, or {@code VERDICT(previous, current, previous length, current length, level)} where
  * the counts cover periods of different length, or the level is another than 0.05: is this change real? In words, at 95%:
  * {@code clear rise}, {@code clear fall}, {@code no clear change}, and {@code too few to say} when both counts are under
- * 10. Empty where there is nothing to compare: a count that is blank, negative, not whole or over a million million, a
- * length that is not over 0, or a level that is not over 0 and at most one half: 0.95 is no level but how sure one is. A
- * length is a number of days; where one is blank they count as equal.
+ * 10. Empty where there is nothing to compare: a count that is blank, negative, not whole or over a million million, or a
+ * level that is not over 0 and at most one half: 0.95 is no level but how sure one is. A length is a number of days; where one is blank they count as equal.
  *
  * <p>The test is {@link TwoCounts}. Being exact it asks a little more than {@code z = (b - a) / sqrt(a + b)} beyond 1.96:
  * 10 to 21 (z = 1.98, p = 0.071) and 100 to 130 (z = 1.98, p = 0.056) are no clear change. Every change that {@code
@@ -41,21 +40,12 @@ final class Verdict implements Function {
             }
         }
         double level = number(arguments, 4, VerdictWords.LEVEL);
-        if (!isCount(arguments.get(0))
-                || !isCount(arguments.get(1))
-                || !(level > 0 && level <= VerdictWords.HIGHEST)
-                || isNoLength(arguments, 2)
-                || isNoLength(arguments, 3)) {
+        if (!isCount(arguments.get(0)) || !isCount(arguments.get(1)) || !(level > 0 && level <= VerdictWords.HIGHEST)) {
             return Value.of("");
         }
         var counts = TwoCounts.over(
                 count(arguments.get(0)), count(arguments.get(1)), number(arguments, 2, 0), number(arguments, 3, 0));
         return Value.of(VerdictWords.of(counts, level));
-    }
-
-    /** No time at all is not as long as any other. */
-    private static boolean isNoLength(List<Area> arguments, int at) {
-        return number(arguments, at, 1) <= 0;
     }
 
     private static boolean isCount(Area area) {

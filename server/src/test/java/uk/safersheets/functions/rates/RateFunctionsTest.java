@@ -172,8 +172,6 @@ class RateFunctionsTest {
                 "VERDICT(29,71,1,1,0.95)",
                 "TWOCOUNTSP(5,3,0,10)",
                 "TWOCOUNTSP(5,3,10,-1)",
-                "VERDICT(29,71,0,91)",
-                "VERDICT(29,71,91,-1)",
                 "VERDICT(29,71,1,1,0)"
             })
     void saysNothingOfWhatIsBlankOrImpossible(String formula) {

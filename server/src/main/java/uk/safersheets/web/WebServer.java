@@ -67,11 +67,7 @@ public final class WebServer implements ServiceStarter.Running {
                 new OriginGuard(config.addin().address(), config.network().host());
         var credentials = new Credentials(authentication, SessionCookie.of(config));
         var cookies = new CookieGuard(credentials);
-        var provider = new ProviderRoutes(
-                services.accounts(),
-                config.addin().address(),
-                credentials.cookie(),
-                new SignInPages(pages::page, config.addin().officeJs()));
+        var provider = provider(config, services, credentials, pages);
         var gate = new AccessGate(credentials, services.access());
         var noFile = new DownloadPage(pages::page);
         var folder = BodyFiles.in(config.data());
@@ -101,6 +97,14 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
         return new WebServer(javalin.start(), draining, lanes, streams, config);
+    }
+
+    private static ProviderRoutes provider(Config config, Services services, Credentials credentials, Pages pages) {
+        return new ProviderRoutes(
+                services.accounts(),
+                config.addin().address(),
+                credentials.cookie(),
+                new SignInPages(pages::page, config.addin().officeJs()));
     }
 
     @Override

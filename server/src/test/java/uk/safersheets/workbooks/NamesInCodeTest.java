@@ -57,11 +57,8 @@ class NamesInCodeTest {
             Map.entry("Reason", Set.of("SpendingSections")),
             Map.entry("Total", Set.of("Section")),
             // what the working sheets behind a chart call their columns, and a chart its series
-            Map.entry("At least", Set.of("IntervalPicture")),
-            Map.entry("At most", Set.of("IntervalPicture")),
-            Map.entry("In all", Set.of("ControlPicture")),
             // what a published table of population calls its figures
-            Map.entry("Residents", Set.of("FunnelPicture", "PopulationReader")),
+            Map.entry("Residents", Set.of("PopulationReader")),
             // a kind of reconciling item
             Map.entry("Accrual", Set.of("ReconcilingItem")));
 

@@ -9,10 +9,11 @@ import uk.safersheets.imports.names.DatedLines;
 /**
  * The columns of a street file, by headings that must be exactly those of data.police.uk.
  *
+ * @param id column of the crime's id, -1 in the layout of 2012
  * @param code column of the small area's code, -1 in the layout of 2012
  * @param name column of the small area's name, -1 in the layout of 2012
  */
-record StreetLayout(Headings headings, int month, int force, int code, int name, int type) {
+record StreetLayout(Headings headings, int id, int month, int force, int code, int name, int type) {
     private static final List<String> CURRENT = headings("current");
     private static final List<String> OF_2012 = headings("2012");
     private static final String OUTCOME = "Outcome type";
@@ -36,6 +37,7 @@ record StreetLayout(Headings headings, int month, int force, int code, int name,
         }
         return new StreetLayout(
                 headings,
+                column("id", names),
                 column("month", names),
                 column("force", names),
                 column("code", names),

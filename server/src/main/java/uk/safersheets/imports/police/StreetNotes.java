@@ -26,9 +26,26 @@ final class StreetNotes {
                 notes.add(rows.place() + " repeats its headings in "
                         + Plural.count(rows.headings(), "row, which was", "rows, which were") + " passed over.");
             }
+            notes.addAll(ids(rows));
             if (rows.rows() == 0) {
                 notes.add(rows.place() + " has headings and no rows: nothing is published in it. This is not zero.");
             }
+        }
+        return notes;
+    }
+
+    /** One crime in two rows is one that is counted twice. */
+    private static List<String> ids(StreetRows rows) {
+        var notes = new ArrayList<String>();
+        long repeated = rows.ids().repeated();
+        if (repeated > 0) {
+            notes.add(Plural.count(repeated, "row", "rows") + " of " + rows.place()
+                    + Plural.of(repeated, " has", " have")
+                    + " the Crime ID of an earlier row. All are counted; if the file was put together twice, get it again.");
+        }
+        if (rows.ids().beyond() > 0) {
+            notes.add("Whether a Crime ID comes again was not looked at in the last "
+                    + Plural.count(rows.ids().beyond(), "row", "rows") + " of " + rows.place() + ".");
         }
         return notes;
     }

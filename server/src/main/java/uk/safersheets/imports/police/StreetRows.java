@@ -30,6 +30,7 @@ final class StreetRows implements ImportFile.Rows {
     private @Nullable StreetPart part;
     private String month = "";
     private String force = "";
+    private final CrimeIds ids = new CrimeIds();
     private long rows;
     private long headings;
 
@@ -61,6 +62,9 @@ final class StreetRows implements ImportFile.Rows {
                     .bad(line, type.isEmpty() ? "Crime type is blank." : "there are too many crime types.");
         }
         rows++;
+        if (known.id() >= 0) {
+            ids.add(row.get(known.id()));
+        }
         if (known.code() < 0) {
             here.at(Placing.OLD_LAYOUT).add(number);
         } else {
@@ -126,6 +130,7 @@ final class StreetRows implements ImportFile.Rows {
     /** Once all rows were read. */
     List<StreetPart> parts() {
         parts.values().forEach(StreetPart::close);
+        ids.close();
         return new ArrayList<>(parts.values());
     }
 
@@ -140,6 +145,11 @@ final class StreetRows implements ImportFile.Rows {
 
     long rows() {
         return rows;
+    }
+
+    /** The crime ids that came again. */
+    CrimeIds ids() {
+        return ids;
     }
 
     /** How many rows repeat the headings. */

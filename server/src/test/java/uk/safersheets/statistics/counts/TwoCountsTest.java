@@ -16,11 +16,11 @@ class TwoCountsTest {
 
     @ParameterizedTest(name = "{0} in {2} and {1} in {3}: p = {4}")
     @CsvSource(textBlock = """
-          21,   11, 3011,  800, 0.0796686330333295
-          29,   71,    1,    1, 3.2160015295666335E-5
+        21,   11, 3011,  800, 0.0796686330333295
+        29,   71,    1,    1, 3.2160015295666335E-5
         3350, 3289,    1,    1, 0.4615041818915412
-         111,   53,    1,    1, 6.9414551820111484E-6
-          29,   32,    1,    1, 0.7981526273057179
+        111,   53,    1,    1, 6.9414551820111484E-6
+        29,   32,    1,    1, 0.7981526273057179
         """)
     void isTheProbabilityThatRGives(long previous, long current, double before, double now, double p) {
         assertEquals(p, TwoCounts.over(previous, current, before, now).p(), p * CLOSE);
@@ -29,18 +29,18 @@ class TwoCountsTest {
     /** From 3,000,000 on the tails are integrals. */
     @ParameterizedTest(name = "{0} in {2} and {1} in {3}")
     @CsvSource(textBlock = """
-            21,      11,   3011,   800
-             0,       5,    365,    91
-            29,      71,      1,     1
-           248,     205,     91,    91
-          1044,     928,    365,   366
-            12,       0,    365,    31
-         40000,   40900,    365,   366
-       3000000, 3000000,      1,     1
-       3000000, 3005000,      1,     1
-       3000000, 2990000,    365,   365
-       8000000, 2005000,      4,     1
-       2001000, 8000000,      1,     4
+        21,      11,   3011,   800
+        0,       5,    365,    91
+        29,      71,      1,     1
+        248,     205,     91,    91
+        1044,     928,    365,   366
+        12,       0,    365,    31
+        40000,   40900,    365,   366
+        3000000, 3000000,      1,     1
+        3000000, 3005000,      1,     1
+        3000000, 2990000,    365,   365
+        8000000, 2005000,      4,     1
+        2001000, 8000000,      1,     4
         """)
     void isTheSumOfAllOutcomesThatAreNoLikelier(long previous, long current, long before, long now) {
         var share = BigDecimal.valueOf(now).divide(BigDecimal.valueOf(before + now), MathContext.DECIMAL128);
@@ -69,8 +69,8 @@ class TwoCountsTest {
 
     @ParameterizedTest(name = "{0} in {2} and {1} in {3}: {4}, {5} to {6}")
     @CsvSource(textBlock = """
-            21,   11, 3011,  800, 1.9714880952380953, 0.8584264033916397, 4.277265943654075
-            29,   71,    1,    1, 2.4482758620689653, 1.5689377072855208, 3.9122140860811743
+        21,   11, 3011,  800, 1.9714880952380953, 0.8584264033916397, 4.277265943654075
+        29,   71,    1,    1, 2.4482758620689653, 1.5689377072855208, 3.9122140860811743
         """)
     void hasTheIntervalThatRGives(
             long previous, long current, double before, double now, double ratio, double low, double high) {
@@ -84,14 +84,14 @@ class TwoCountsTest {
     /** A hair outside the interval its tail is under half of the level, a hair inside over it. */
     @ParameterizedTest(name = "{0} in {2} and {1} in {3} at {4}")
     @CsvSource(textBlock = """
-            21,      11, 3011, 800, 0.05
-            21,      11, 3011, 800, 0.002
-             1,       0,    1,   1, 0.05
-             0,       1,    1,   1, 0.05
-             7,       9,  365,  91, 0.1
-          3350,    3289,   91,  91, 0.05
-       3000000, 2990000,  365, 366, 0.05
-          3000, 2990000,  365, 366, 0.05
+        21,      11, 3011, 800, 0.05
+        21,      11, 3011, 800, 0.002
+        1,       0,    1,   1, 0.05
+        0,       1,    1,   1, 0.05
+        7,       9,  365,  91, 0.1
+        3350,    3289,   91,  91, 0.05
+        3000000, 2990000,  365, 366, 0.05
+        3000, 2990000,  365, 366, 0.05
         """)
     void itsIntervalEndsWhereATailIsHalfOfTheLevel(long previous, long current, long before, long now, double level) {
         var rates = new RateRatio(previous, current, before, now);

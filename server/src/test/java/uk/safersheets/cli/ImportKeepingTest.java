@@ -47,28 +47,23 @@ class ImportKeepingTest {
     }
 
     @Test
-    void refusesAFolderThatHoldsNothing() throws IOException {
-        var file = street("a.csv", 1);
+    void beginsAStoreWhereThereIsNoneAndListsOnlyOneThatIsThere() throws IOException {
+        String data = folder.resolve("new").toString();
+        var none = Commands.run("import", "list", "--data", data);
+        var kept = Commands.run("import", "police-uk", street("a.csv", 1).toString(), "--for", "Charnwood", "--data", data);
 
-        var ran = Commands.run(
-                "import",
-                "police-uk",
-                file.toString(),
-                "--for",
-                "Charnwood",
-                "--data",
-                folder.resolve("no").toString());
-
-        assertEquals(2, ran.status());
-        assertTrue(ran.err().contains("There is no Safer Sheets data in "), ran.err());
+        assertEquals(2, none.status());
+        assertTrue(none.err().contains("There is no Safer Sheets data in "), none.err());
+        assertEquals(0, kept.status(), kept.err());
+        assertTrue(Commands.run("import", "list", "--data", data).out().startsWith("Charnwood, import 1 of "));
     }
 
     @Test
-    void asksWhoseFiguresTheyBecome() throws IOException {
+    void whatNobodyIsNamedForCountsForEveryPartnership() throws IOException {
         var ran = Commands.run("import", "police-uk", street("a.csv", 1).toString(), "--data", data.toString());
 
-        assertEquals(2, ran.status());
-        assertTrue(ran.err().contains("Say whose figures they become with --for PARTNERSHIP."), ran.err());
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("Kept as import 1 of Every partnership."), ran.out());
     }
 
     private String keep(Path file) {

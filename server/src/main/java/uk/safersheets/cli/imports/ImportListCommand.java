@@ -15,6 +15,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.imports.ImportSummaryJson;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.runtime.ImportModule;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.imports.SourceFile;
@@ -45,6 +46,9 @@ public final class ImportListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
+        if (!StoredData.isKeptIn(data)) {
+            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
+        }
         ImportModule.within(data, Clock.systemUTC(), (keep, imports) -> {
             var all = imports.list(Long.MAX_VALUE, Integer.MAX_VALUE, this::isWanted);
             if (json) {

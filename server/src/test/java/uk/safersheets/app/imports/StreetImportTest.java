@@ -26,6 +26,8 @@ class StreetImportTest {
     private static final String KENT = "Kent Police";
     private static final String TRANSPORT = "British Transport Police";
 
+    private static int ids;
+
     @TempDir
     Path folder;
 
@@ -34,7 +36,7 @@ class StreetImportTest {
     }
 
     private static String row(String month, String force, String code, String name, String type) {
-        return "c1," + month + "," + force + "," + force + ",-1.2,52.7,On or near Park Road," + code + "," + name + ","
+        return "c" + ++ids + "," + month + "," + force + "," + force + ",-1.2,52.7,On or near Park Road," + code + "," + name + ","
                 + type + ",Under investigation,";
     }
 
@@ -81,6 +83,24 @@ class StreetImportTest {
                         "outside Charnwood",
                         3_000 - placed - street.withoutLocation()),
                 result.unplaced().reasons());
+    }
+
+    @Test
+    void aCrimeThatStandsTwiceInAFileIsCountedAndSaid() throws IOException {
+        String crime = row("2019-04", LEICESTERSHIRE, "E01025670", "Charnwood 001A", "Burglary");
+        String other = row("2019-04", LEICESTERSHIRE, "E01025670", "Charnwood 001A", "Burglary");
+        String incident = ",2019-04," + LEICESTERSHIRE + "," + LEICESTERSHIRE
+                + ",-1.2,52.7,On or near Park Road,E01025670,Charnwood 001A,Anti-social behaviour,,";
+
+        var result = read(street("twice.csv", crime, other, crime, incident, incident));
+
+        assertEquals(
+                Map.of("Charnwood|2019-04|Anti-social behaviour", 2L, "Charnwood|2019-04|Burglary", 3L),
+                Imports.counts(result));
+        assertEquals(
+                List.of("1 row of twice.csv has the Crime ID of an earlier row. All are counted; if the file was put"
+                        + " together twice, get it again."),
+                result.notes().stream().filter(note -> note.contains("Crime ID")).toList());
     }
 
     @Test

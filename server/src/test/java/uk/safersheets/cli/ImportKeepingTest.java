@@ -50,7 +50,8 @@ class ImportKeepingTest {
     void beginsAStoreWhereThereIsNoneAndListsOnlyOneThatIsThere() throws IOException {
         String data = folder.resolve("new").toString();
         var none = Commands.run("import", "list", "--data", data);
-        var kept = Commands.run("import", "police-uk", street("a.csv", 1).toString(), "--for", "Charnwood", "--data", data);
+        var kept = Commands.run(
+                "import", "police-uk", street("a.csv", 1).toString(), "--for", "Charnwood", "--data", data);
 
         assertEquals(2, none.status());
         assertTrue(none.err().contains("There is no Safer Sheets data in "), none.err());

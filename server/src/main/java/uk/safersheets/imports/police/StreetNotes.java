@@ -39,9 +39,10 @@ final class StreetNotes {
         var notes = new ArrayList<String>();
         long repeated = rows.ids().repeated();
         if (repeated > 0) {
-            notes.add(Plural.count(repeated, "row", "rows") + " of " + rows.place()
-                    + Plural.of(repeated, " has", " have")
-                    + " the Crime ID of an earlier row. All are counted; if the file was put together twice, get it again.");
+            notes.add(
+                    Plural.count(repeated, "row", "rows") + " of " + rows.place()
+                            + Plural.of(repeated, " has", " have")
+                            + " the Crime ID of an earlier row. All are counted; if the file was put together twice, get it again.");
         }
         if (rows.ids().beyond() > 0) {
             notes.add("Whether a Crime ID comes again was not looked at in the last "

@@ -36,8 +36,8 @@ class StreetImportTest {
     }
 
     private static String row(String month, String force, String code, String name, String type) {
-        return "c" + ++ids + "," + month + "," + force + "," + force + ",-1.2,52.7,On or near Park Road," + code + "," + name + ","
-                + type + ",Under investigation,";
+        return "c" + ++ids + "," + month + "," + force + "," + force + ",-1.2,52.7,On or near Park Road," + code + ","
+                + name + "," + type + ",Under investigation,";
     }
 
     private Path street(String name, String... rows) throws IOException {
@@ -100,7 +100,9 @@ class StreetImportTest {
         assertEquals(
                 List.of("1 row of twice.csv has the Crime ID of an earlier row. All are counted; if the file was put"
                         + " together twice, get it again."),
-                result.notes().stream().filter(note -> note.contains("Crime ID")).toList());
+                result.notes().stream()
+                        .filter(note -> note.contains("Crime ID"))
+                        .toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package uk.safersheets.imports.police;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.imports.AreaLookup;
 import uk.safersheets.imports.Lsoa;
 import uk.safersheets.imports.Lsoa.Since;
+import uk.safersheets.imports.names.PlainForm;
 
 /** Decides in which area a small area (LSOA) is counted: by a lookup where there is one, else by its district. */
 final class Placing {
@@ -17,12 +19,18 @@ final class Placing {
     private final List<String> partnership;
     private final @Nullable AreaLookup lookup;
     private final Set<String> districts = new TreeSet<>();
+    private final Set<String> inNoArea = new TreeSet<>();
     private final Place outside;
 
     Placing(List<String> partnership, @Nullable AreaLookup lookup) {
         this.partnership = partnership;
         this.lookup = lookup;
         this.outside = Place.none("outside " + String.join(" and ", partnership));
+    }
+
+    /** The codes that lie in the partnership and that its lookup does not have. */
+    Set<String> inNoArea() {
+        return inNoArea;
     }
 
     /** The districts that were seen, when only some are wanted. */
@@ -37,7 +45,7 @@ final class Placing {
         String district = Lsoa.district(name);
         if (!partnership.isEmpty()) {
             districts.add(district);
-            if (!partnership.contains(district)) {
+            if (!isOf(partnership, district)) {
                 return outside;
             }
         }
@@ -62,6 +70,16 @@ final class Placing {
         if (lookup.vintage().equals(AreaLookup.OF_2021) && Lsoa.since(code) == Since.CENSUS_2011) {
             return Place.none("LSOA of 2011, which a lookup of 2021 does not have");
         }
-        return partnership.isEmpty() ? Place.none("LSOA that the lookup does not have") : Place.area(IN_NO_AREA);
+        if (partnership.isEmpty()) {
+            return Place.none("LSOA that the lookup does not have");
+        }
+        inNoArea.add(code);
+        return Place.area(IN_NO_AREA);
+    }
+
+    /** Whether a district is among those named, as two clerks would write it. */
+    static boolean isOf(Collection<String> districts, String district) {
+        String plain = PlainForm.of(district);
+        return districts.stream().anyMatch(name -> PlainForm.of(name).equals(plain));
     }
 }

@@ -3,6 +3,7 @@ package uk.safersheets.imports.police;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.imports.MonthNames;
 import uk.safersheets.imports.police.StreetTypes.How;
@@ -32,6 +33,15 @@ final class StreetNotes {
             }
         }
         return notes;
+    }
+
+    /** Small areas of the partnership that its lookup does not have: in no beat, or under a code of another census. */
+    static List<String> inNoArea(Set<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : List.of(Plural.count(codes.size(), "LSOA lies", "LSOAs lie")
+                        + " in the partnership and in no area of the lookup: " + names(List.copyOf(codes))
+                        + ". If the lookup is of another census, they may have been divided, merged or redrawn since.");
     }
 
     /** One crime in two rows is one that is counted twice. */

@@ -112,6 +112,7 @@ public final class StreetReader {
         notes.addAll(StreetGaps.notes(parts.counted(), !partnership.isEmpty(), names));
         var vintage = StreetVintage.of(parts.counted());
         notes.addAll(vintage.notes(lookup));
+        notes.addAll(StreetNotes.inNoArea(placing.inNoArea()));
         return new ImportResult(
                 ImportKind.POLICE_UK,
                 files,
@@ -155,7 +156,7 @@ public final class StreetReader {
 
     private void requirePartnership() {
         var absent = partnership.stream()
-                .filter(name -> !placing.districts().contains(name))
+                .filter(name -> !Placing.isOf(placing.districts(), name))
                 .toList();
         if (!absent.isEmpty()) {
             String seen = placing.districts().stream()

@@ -146,10 +146,15 @@ class LookupImportTest {
 
     @Test
     void whatIsInThePartnershipAndInNoAreaHasARowOfItsOwn() throws IOException {
-        var result = crimes(List.of("Charnwood"), List.of(OLD, OLD, "E01000009"), "LSOA11CD,Beat", OLD + ",56");
+        var result = crimes(List.of("charnwood"), List.of(OLD, OLD, "E01000009"), "LSOA11CD,Beat", OLD + ",56");
 
         assertEquals(
                 Map.of("56|2019-04|Drugs", 2L, "In no area of the lookup|2019-04|Drugs", 1L), Imports.counts(result));
         assertEquals(0, result.unplaced().rows());
+        assertTrue(
+                result.notes()
+                        .contains("1 LSOA lies in the partnership and in no area of the lookup: E01000009. If the lookup"
+                                + " is of another census, they may have been divided, merged or redrawn since."),
+                result.notes().toString());
     }
 }

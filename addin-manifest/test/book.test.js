@@ -85,7 +85,7 @@ test('a version is put forward where it was kept, with what holds up its approva
   await page.locator('.forwarded', { hasText: 'Version 2 is submitted for approval.' }).waitFor();
   await page.waitForFunction(() => document.activeElement?.matches('.forwarded'));
   assert.equal(await page.getByRole('button', { name: 'Submit it for approval' }).count(), 0);
-  await page.locator('.hold-ups').getByRole('link', { name: /^Family group: / }).click();
+  await page.locator('.hold-ups li', { hasText: /^Query: / }).first().getByRole('link').click();
   await page.waitForFunction(() => document.activeElement?.matches('.finding-query .finding-open[aria-expanded="true"]'));
   const history = page.getByRole('region', { name: 'What was done with it' });
   assert.match(await history.textContent(), /Officer, Charnwood submitted version 2 to the book.*Officer, Charnwood submitted version 2 for approval/s);
@@ -138,7 +138,7 @@ test('what was said of a query the last time is shown, and can be said again', a
   assert.deepEqual(await barriers(page), []);
   await card.getByRole('button', { name: 'Use it again' }).click();
   await card.getByText('Explained: The council spells it so.').waitFor();
-  await page.locator('.so-far', { hasText: '0 of 5 put right, 1 explained.' }).waitFor();
+  await page.locator('.so-far', { hasText: '0 of 9 put right, 1 explained.' }).waitFor();
   await page.close();
 });
 

@@ -96,7 +96,7 @@ test('a period that cannot be told is asked for', async () => {
   await page.keyboard.type('October 2014 to September 2015');
   await press(page, page.getByRole('button', { name: 'Start its book' }));
   await page.getByRole('heading', { name: 'The book for October 2014 to September 2015 is started' }).waitFor();
-  assert.match(await page.getByRole('row', { name: /^Previous in CrimePerformance/ }).first().textContent(), /12Current/);
+  assert.match(await page.getByRole('row', { name: /^Previous in CrimePerformance/ }).first().textContent(), /13Current/);
   await page.close();
 });
 

@@ -299,18 +299,20 @@ test('a workbook goes from the analyst’s file to published', async () => {
   await takeWithReason(manager, 'Return', 'What has to be put right?', '');
   await press(manager, manager.getByRole('link', { name: 'Say in a sentence why' }));
   await focusIsOn(manager, 'textarea[aria-invalid]');
-  await manager.keyboard.type('Explain the query.');
+  await manager.keyboard.type('Explain the queries.');
   await press(manager, manager.getByRole('button', { name: 'Return version 2' }));
-  await says(manager, 'No version counts yet: version 2 was returned by Manager, Central Bedfordshire: Explain the query.');
+  await says(manager, 'No version counts yet: version 2 was returned by Manager, Central Bedfordshire: Explain the queries.');
 
   await analyst.reload();
-  await press(analyst, analyst.locator('.finding-query .finding-open'));
-  await typeInto(analyst, 'If the figure is right, say why', 'The force printed it so.');
-  await press(analyst, analyst.getByRole('button', { name: 'Keep this explanation' }));
-  await analyst.getByText('Explained: The force printed it so.').waitFor();
-  assert.equal(await focused(analyst), 'Change the explanation');
+  for (const [at, why] of ['The force printed it so.', 'The plan prints eleven months.'].entries()) {
+    await press(analyst, analyst.locator('.finding-query .finding-open').nth(at));
+    await typeInto(analyst, 'If the figure is right, say why', why);
+    await press(analyst, analyst.getByRole('button', { name: 'Keep this explanation' }));
+    await analyst.getByText(`Explained: ${why}`).waitFor();
+    assert.equal(await focused(analyst), 'Change the explanation');
+  }
   await press(analyst, analyst.getByRole('button', { name: 'Submit for approval' }));
-  await analyst.getByText('Since then: 1 query is explained.').waitFor();
+  await analyst.getByText('Since then: 2 queries are explained.').waitFor();
   await press(analyst, analyst.getByRole('button', { name: 'Approve' }));
   await analyst.getByText('Analyst, Central Bedfordshire submitted version 2 and cannot approve it.').waitFor();
 

@@ -153,8 +153,9 @@ class LookupImportTest {
         assertEquals(0, result.unplaced().rows());
         assertTrue(
                 result.notes()
-                        .contains("1 LSOA lies in the partnership and in no area of the lookup: E01000009. If the lookup"
-                                + " is of another census, they may have been divided, merged or redrawn since."),
+                        .contains(
+                                "1 LSOA lies in the partnership and in no area of the lookup: E01000009. If the lookup"
+                                        + " is of another census, they may have been divided, merged or redrawn since."),
                 result.notes().toString());
     }
 }

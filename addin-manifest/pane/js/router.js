@@ -102,11 +102,12 @@ export function viewPath() {
 let kept = '';
 
 /**
- * Says in the address what the present view shows by now, without drawing it again.
- * @param {string} hash
+ * Says in the address what the present view shows by now, without drawing it again. A view that was left before it had
+ * loaded says nothing any more.
+ * @param {string} hash of the same view
  */
 export function keepAddress(hash) {
-  if (location.hash !== hash) {
+  if (location.hash !== hash && viewPath() === pathOf(hash)) {
     kept = hash;
     location.replace(hash);
   }

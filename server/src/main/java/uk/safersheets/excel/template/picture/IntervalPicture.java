@@ -209,8 +209,8 @@ final class IntervalPicture {
         from.setTitle("Lower end", null);
         var to = bars.addSeries(plot.names(NAME, first, last), plot.figures(HIGH, first, last));
         to.setTitle("Upper end", null);
-        bars.setOverlap((byte) 100);
         chart.plot(bars);
+        Plot.write(chart.getCTChart().getPlotArea().getBarChartArray(0), "axId", "overlap", 100);
         Plot.hide(from);
         Plot.hide(to);
         series.setFillProperties(plot.light());

@@ -2,6 +2,7 @@ package uk.safersheets.excel.template.picture;
 
 import java.util.Arrays;
 import java.util.Locale;
+import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -18,6 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
@@ -25,6 +27,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
 
 /** One chart of a picture's sheet, and what its lines and marks look like. */
 final class Plot {
+    private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final double THIN = 1.25;
     private static final double THICK = 2.25;
 
@@ -101,11 +104,29 @@ final class Plot {
     void mark(CTMarker marker, MarkerStyle shape, int size, boolean isFilled) {
         (marker.isSetSymbol() ? marker.getSymbol() : marker.addNewSymbol())
                 .setVal(STMarkerStyle.Enum.forString(shape.name().toLowerCase(Locale.ROOT)));
-        (marker.isSetSize() ? marker.getSize() : marker.addNewSize()).setVal((short) size);
+        if (marker.isSetSize()) {
+            marker.unsetSize();
+        }
+        write(marker, "spPr", "size", size);
         var properties = new XDDFShapeProperties();
         properties.setFillProperties(fill(isFilled ? looks.dark() : looks.light()));
         properties.setLineProperties(new XDDFLineProperties(fill(looks.dark())));
         marker.setSpPr(properties.getXmlObject());
+    }
+
+    /**
+     * Writes one element as it is: the schema that the library carries has no type for some of a chart's.
+     *
+     * @param before the name of the element that it comes before; it comes last where there is none
+     */
+    static void write(XmlObject parent, String before, String name, int value) {
+        try (var cursor = parent.newCursor()) {
+            if (!cursor.toChild(new QName(CHART, before))) {
+                cursor.toEndToken();
+            }
+            cursor.beginElement(name, CHART);
+            cursor.insertAttributeWithValue("val", Integer.toString(value));
+        }
     }
 
     /** Draws nothing of a series. */

@@ -22,7 +22,7 @@ import uk.safersheets.imports.ImportProgress;
 /** Tables are read in a heap that could not hold them: their XML alone is larger. */
 @SlowTest
 class SmallHeapTest {
-    private static final int ROWS = 50_000;
+    private static final int ROWS = 20_000;
     private static final String HEAP = "-Xmx32m";
 
     @TempDir

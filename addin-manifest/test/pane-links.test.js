@@ -171,6 +171,7 @@ test('Excel on the web downloads in its own browser, and opens other pages in a 
   await page.evaluate(() => {
     location.hash = '#/templates';
   });
+  await page.getByRole('heading', { name: 'Templates', level: 1 }).waitFor();
   const template = page.waitForEvent('download');
   await page.getByRole('link', { name: /^Download/ }).first().click();
   assert.match((await template).suggestedFilename(), /\.xlsx$/);

@@ -44,13 +44,21 @@ class ArchitectureTest {
         layer("reconcile", "cell ledger");
         layer("document");
         layer("returns", "cell contract document ledger reconcile");
-        String domain = "cell access formula contract calculate check compare signoff ledger reconcile imports";
+        String domain =
+                "cell access formula contract calculate check compare signoff ledger reconcile imports cycle prose textcheck";
         layer("excel", "cell formula contract calculate check compare document returns imports");
         layer("pdf", "document");
-        layer("store", "cell access check compare signoff ledger reconcile imports");
+        layer("prose", "cell");
+        layer("textcheck", "cell formula contract calculate functions statistics charts prose");
+        layer("word", "document excel");
+        layer("cycle", "cell access");
+        layer("calendar", "cycle");
+        layer("mail");
+        layer("store", "cell access check compare signoff ledger reconcile imports cycle");
         layer("api", domain + " charts store");
         layer("text", "cell formula contract ledger reconcile api");
-        String middle = domain + " charts document functions statistics returns text api excel pdf store";
+        String middle =
+                domain + " charts document functions statistics returns text api excel pdf store word calendar mail";
         layer("app", middle);
         layer("web", middle + " app");
         layer("cli", middle + " app");
@@ -77,8 +85,8 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{1} only in {0}")
     @CsvSource({
-        "excel, org.apache.poi..",
-        "excel, org.openxmlformats..",
+        "excel word, org.apache.poi..",
+        "excel word, org.openxmlformats..",
         "pdf, com.openhtmltopdf..",
         "pdf, org.apache.pdfbox..",
         "store, java.sql..",
@@ -94,6 +102,8 @@ class ArchitectureTest {
         "api text, tools.jackson..",
         "formula statistics, org.apache.commons.math3..",
         "imports, de.siegmar.fastcsv..",
+        "mail, jakarta.mail..",
+        "calendar, net.fortuna.ical4j..",
     })
     void aLibraryHasOneHome(String home, String library) {
         noClasses()

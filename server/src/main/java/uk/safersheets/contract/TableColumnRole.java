@@ -94,7 +94,9 @@ public enum TableColumnRole {
     /** Which import a figure came from. */
     FIGURE_SOURCE,
     /** The name of a second group that an area is compared in; blank for the family group. */
-    GROUP;
+    GROUP,
+    /** A row of the risk matrix. */
+    ISSUE;
 
     private static final Set<TableColumnRole> REPEATED =
             EnumSet.of(DECIDED, SCORE, PREVIOUS, CURRENT, CHANGE_PERCENT, VERDICT);

@@ -73,7 +73,15 @@ public enum TableRole {
     /** From when to when the limits of a measure are taken. */
     BASELINES(EnumSet.of(MEASURE, FROM, TO), EnumSet.of(NOTES)),
     HARM_WEIGHTS(EnumSet.of(WEIGHT), EnumSet.of(MEASURE, DATE, NOTES)),
-    RECORDING_CHANGES(EnumSet.of(MEASURE, DATE), EnumSet.of(NOTES));
+    RECORDING_CHANGES(EnumSet.of(MEASURE, DATE), EnumSet.of(NOTES)),
+    /** The priorities of a plan; an issue is the row of the risk matrix that one stands for. */
+    PRIORITIES(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(ISSUE, LEAD, NOTES)),
+    /** What is done for a priority, by whom, by when and from which funding line. */
+    ACTIONS(EnumSet.of(PRIORITY), EnumSet.of(INITIATIVE, LEAD, LINE, STATUS, END, AMOUNT, MEASURE, NOTES)),
+    /** What somebody recommended, and what became of it. */
+    RECOMMENDATIONS(EnumSet.of(LEAD), EnumSet.of(STATUS, END, EVIDENCE, NOTES)),
+    /** What a partnership tells of a period, with its figures. */
+    HIGHLIGHTS(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(PRIORITY, MEASURE, COUNT, PREVIOUS, NOTES));
 
     private final Set<TableColumnRole> needed;
     private final Set<TableColumnRole> others;

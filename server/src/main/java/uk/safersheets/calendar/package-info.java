@@ -1,0 +1,2 @@
+/** Deadlines as calendar files. */
+package uk.safersheets.calendar;

@@ -1,0 +1,2 @@
+/** Messages by e-mail. */
+package uk.safersheets.mail;

@@ -1,0 +1,9 @@
+package uk.safersheets.textcheck;
+
+/** Whether a statement is what the workbooks say. */
+public enum Verdict {
+    AGREES,
+    CONTRADICTS,
+    /** Nothing in the workbooks was found that it is about, or more than one thing could be meant. */
+    UNTRACED
+}

@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 public final class LibreOffice {
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
 
+    /** Its settings, which it takes a second to write: one folder for all tests of this process, which run one by one. */
+    private static final Path PROFILE = Path.of("target/libreoffice-" + ProcessHandle.current().pid());
+
     private LibreOffice() {}
 
     /** The workbook as LibreOffice saves it in another format; {@code folder} is an empty one to work in. */
-    public static byte[] converted(byte[] workbook, String format, Path folder)
+    public static synchronized byte[] converted(byte[] workbook, String format, Path folder)
             throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(PROGRAM), "LibreOffice is not installed");
         var in = Files.write(Files.createDirectories(folder.resolve("in")).resolve("book.xlsx"), workbook);
@@ -24,7 +27,7 @@ public final class LibreOffice {
         var process = new ProcessBuilder(
                         PROGRAM.toString(),
                         "--headless",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "-env:UserInstallation=" + PROFILE.toAbsolutePath().toUri(),
                         "--convert-to",
                         format,
                         "--outdir",

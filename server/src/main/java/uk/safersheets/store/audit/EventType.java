@@ -41,6 +41,8 @@ public enum EventType {
     EXPORTED("exported"),
     IMPORTED("imported"),
     NAMED("said what a name means"),
+    CYCLE_SET("set the cycle"),
+    CYCLE_MARKED("marked a step"),
     RECEIPT_KEY_USED("signs receipts with a key outside"),
     USER_ADDED("added a user"),
     USER_ENABLED("enabled a user"),

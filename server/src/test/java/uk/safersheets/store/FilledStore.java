@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import uk.safersheets.cycle.Rules;
 import uk.safersheets.cycle.Shift;
 import uk.safersheets.cycle.Step;
 import uk.safersheets.cycle.YearCycle;
+import uk.safersheets.collection.CollectionAct;
+import uk.safersheets.collection.CollectionTerms;
+import uk.safersheets.collection.GivenVersion;
 import uk.safersheets.imports.AreaBreak;
 import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
@@ -43,6 +47,8 @@ import uk.safersheets.store.book.Books;
 import uk.safersheets.store.cycle.Cycles;
 import uk.safersheets.store.cycle.StoredCycle;
 import uk.safersheets.store.cycle.StoredMark;
+import uk.safersheets.store.collection.NewAct;
+import uk.safersheets.store.collection.StoredCollections;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.imports.ImportNames;
@@ -97,6 +103,7 @@ public final class FilledStore {
         store.letPeopleIn();
         store.importFigures();
         store.setTheCycle();
+        store.collect();
         new ReceiptKeys(database).pair(() -> new ReceiptKeys.Pair(new byte[] {1}, new byte[] {2}), NOON);
         new ReceiptKeys(database).publish(new byte[] {3}, NOON);
     }
@@ -210,6 +217,33 @@ public final class FilledStore {
         cycles.keep(new StoredCycle(0, "Charnwood", cycle, NOON, ann), "charnwood", 0, by);
         cycles.mark(
                 new StoredMark(0, "Charnwood", "review.2019-20-q1", true, "On paper.", NOON, ann), "charnwood", by);
+    }
+
+    private void collect() {
+        var due = LocalDate.of(2027, 4, 30);
+        var terms = new CollectionTerms(
+                "Matrices",
+                "Leicestershire",
+                "risk-matrix",
+                1,
+                "2026-27",
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2027, 3, 31),
+                due,
+                List.of("Charnwood"),
+                true,
+                "A note.");
+        var collections = new StoredCollections(database);
+        var asked =
+                new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.COLLECTION_ASKED, null, null, "Matrices");
+        var kept = collections.keep(terms, name -> name.toLowerCase(Locale.ROOT), asked);
+        var given = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.COLLECTION_GIVEN, BOOK, 1, "");
+        var version = new GivenVersion(BOOK, 1);
+        collections.add(
+                kept, acts -> new NewAct(CollectionAct.Kind.GIVEN, "Charnwood", version, "", null, given));
+        var moved = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.COLLECTION_MOVED, null, null, "");
+        collections.add(
+                kept, acts -> new NewAct(CollectionAct.Kind.MOVED, "", null, "Easter.", due.plusDays(7), moved));
     }
 
     private void letPeopleIn() {

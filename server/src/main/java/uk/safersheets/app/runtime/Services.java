@@ -42,6 +42,7 @@ public final class Services implements AutoCloseable {
     private final ReconciliationModule reconciliation;
     private final ImportModule imports;
     private final CycleModule cycle;
+    private final CollectionModule collections;
     private final Refusals refusals;
     private final AccessControl access;
 
@@ -78,6 +79,7 @@ public final class Services implements AutoCloseable {
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
+        collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         cycle = CycleModule.of(database, config.data(), books, signOff, access, templates, clock);
@@ -199,7 +201,11 @@ public final class Services implements AutoCloseable {
 
     /** All that is due from partnerships, whatever knows of it. */
     public Deadlines deadlines() {
-        return new AllDeadlines(List.of(cycle.deadlines()));
+        return new AllDeadlines(List.of(cycle.deadlines(), collections.deadlines()));
+    }
+
+    public CollectionModule collections() {
+        return collections;
     }
 
     /** Who may do what. */

@@ -123,16 +123,16 @@ class OtherBooksRulesTest {
         String compared = " Compared with version 3 of 2019-20 Q1, Crime tables.";
         assertEquals(
                 List.of(
-                        "V107: Robbery, A6: It has three." + compared,
-                        "V107: Burglary Residential, A7: It has three." + compared,
-                        "V106: Robbery, Figure, B6: You wrote 53." + compared,
-                        "V108: Plan: Nothing else."),
+                        "V108: Plan, A5: Nothing else.",
+                        "V107: Plan, Robbery, A6: It has three." + compared + " Add one.",
+                        "V107: Plan, Burglary Residential, A7: It has three." + compared + " Add one.",
+                        "V106: Plan, Robbery, Figure, B6: You wrote 53." + compared + " Correct it."),
                 result.findings().stream()
                         .map(finding -> finding.ruleId() + ": " + Wording.text(finding))
                         .toList());
         assertEquals(List.of(TABLES), result.restsOn());
         assertEquals(
-                List.of(1, 1, 1, 0),
+                List.of(0, 1, 1, 1),
                 result.findings().stream()
                         .map(finding -> finding.restsOn().size())
                         .toList());

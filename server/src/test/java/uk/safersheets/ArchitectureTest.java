@@ -50,7 +50,7 @@ class ArchitectureTest {
         layer("pdf", "document");
         layer("prose", "cell");
         layer("textcheck", "cell formula contract calculate functions statistics charts prose");
-        layer("word", "document excel");
+        layer("word", "cell document excel prose");
         layer("cycle", "cell access");
         layer("calendar", "cycle");
         layer("mail");

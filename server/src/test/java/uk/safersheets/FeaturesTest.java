@@ -35,6 +35,7 @@ class FeaturesTest {
             app.carryforward -> book check signoff template version
             app.check -> template
             app.compare -> check
+            app.collection -> book signoff template
             app.content -> access book check template
             app.home -> access reconciliation signoff template
             app.imports -> book check
@@ -42,7 +43,7 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book carryforward check collection compare content home imports oidc reconciliation returns scoring search signoff template version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -71,6 +72,7 @@ class FeaturesTest {
             store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
+            store.collection -> audit db
             store.db -> audit
             store.imports -> audit db
             store.reconciliation -> audit db retention

@@ -38,6 +38,7 @@ public final class Services implements AutoCloseable {
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
     private final ImportModule imports;
+    private final CollectionModule collections;
     private final Refusals refusals;
     private final AccessControl access;
 
@@ -74,6 +75,7 @@ public final class Services implements AutoCloseable {
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
+        collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
@@ -185,6 +187,10 @@ public final class Services implements AutoCloseable {
 
     public ImportModule imports() {
         return imports;
+    }
+
+    public CollectionModule collections() {
+        return collections;
     }
 
     /** Who may do what. */

@@ -114,7 +114,22 @@ public enum SealedTable {
             "import_name",
             EventType.NAMED,
             "t.event = e.number",
-            "event, partnership, owner, kind, what, name, means, valid_from");
+            "event, partnership, owner, kind, what, name, means, valid_from"),
+    COLLECTION(
+            "collection",
+            EventType.COLLECTION_ASKED,
+            "t.event = e.number",
+            "event, number, name, body, owner, template, least_version, period, first_day, last_day, due, shared, notes"),
+    COLLECTION_PARTNERSHIP(
+            "collection_partnership",
+            EventType.COLLECTION_ASKED,
+            "t.collection = e.number",
+            "collection, place, partnership, owner"),
+    COLLECTION_ACT(
+            "collection_act",
+            null,
+            "t.event = e.number",
+            "event, collection, kind, partnership, book, version, reason, day");
 
     private static final Set<EventType> MAKE_NO_OTHERS = EnumSet.of(
             EventType.OPENED,

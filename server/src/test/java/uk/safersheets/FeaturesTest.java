@@ -43,10 +43,11 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check collection compare content home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book carryforward check collection compare content home imports oidc reconciliation returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
+            app.textcheck -> access book check content template
             app.version -> book check compare signoff
             compare.carryforward -> diff merge
             compare.cellhistory -> diff

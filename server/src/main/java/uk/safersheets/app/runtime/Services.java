@@ -38,6 +38,7 @@ public final class Services implements AutoCloseable {
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
     private final ImportModule imports;
+    private final ReportModule reports;
     private final CollectionModule collections;
     private final Refusals refusals;
     private final AccessControl access;
@@ -76,6 +77,7 @@ public final class Services implements AutoCloseable {
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
         collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
+        reports = ReportModule.of(workbooks, books.content(), templates);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
@@ -191,6 +193,10 @@ public final class Services implements AutoCloseable {
 
     public CollectionModule collections() {
         return collections;
+    }
+
+    public ReportModule reports() {
+        return reports;
     }
 
     /** Who may do what. */

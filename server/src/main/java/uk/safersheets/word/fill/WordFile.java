@@ -11,15 +11,17 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.excel.opc.ContentTypes;
+import uk.safersheets.excel.opc.FileSignature;
 import uk.safersheets.excel.opc.PackageParts;
+import uk.safersheets.excel.opc.RefusalReason;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.Relationship;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.opc.XmlPieces;
+import uk.safersheets.word.WordFixes;
 
 /** A Word document as its parts, of which only those change that somebody writes into. */
 final class WordFile {
-    private static final String MAIN = "wordprocessingml.document.main";
     private static final Map<String, String> WITH_TEXT = Map.of(
             "header", "a header",
             "footer", "a footer",
@@ -39,36 +41,34 @@ final class WordFile {
     /** @throws RefusedFileException for anything but a .docx within the limits */
     static WordFile open(String name, byte[] bytes, UploadLimits limits) {
         limits.requireSize(bytes.length, name);
-        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            throw refused(name, "is no Word document (.docx)");
+        if (!FileSignature.isZip(bytes)) {
+            FileSignature.requireProse(bytes, name);
+            throw new RefusedFileException(
+                    "not-a-report",
+                    '"' + name + "\" is plain text, and figures are filled into Word reports (.docx).",
+                    "Put the text into a Word document, save it, and choose that.");
         }
         try {
             var parts = PackageParts.open(bytes, name, limits);
-            var main = Relationship.first(Relationship.of(parts, ""), "officeDocument")
+            String main = Relationship.first(Relationship.of(parts, ""), "officeDocument")
                     .map(Relationship::target)
                     .filter(parts::has)
-                    .orElseThrow(() -> refused(name, "is no Word document (.docx)"));
-            String type = ContentTypes.of(parts).of(main);
-            if (type.contains("macroenabled")) {
-                throw refused(name, "can carry programs (.docm)");
-            }
-            if (!type.contains(MAIN)) {
-                throw refused(name, type.contains("wordprocessingml.template") ? "is a Word template (.dotx)" : "is no Word document (.docx)");
-            }
+                    .orElseThrow(() -> RefusalReason.NOT_A_REPORT.of(name, "a file of another program"));
+            requireDocument(ContentTypes.of(parts).of(main), name);
             return new WordFile(parts, main, Relationship.of(parts, main));
-        } catch (RefusedFileException e) {
-            if (!e.slug().equals("damaged-workbook")) {
-                throw e;
-            }
-            throw refused(name, "is damaged or incomplete");
+        } catch (RefusedFileException refused) {
+            throw WordFixes.of(refused);
         }
     }
 
-    private static RefusedFileException refused(String name, String what) {
-        return new RefusedFileException(
-                "not-a-word-report",
-                '"' + name + "\" " + what + '.',
-                "Open it in Word, choose File, Save As, pick \"Word Document (.docx)\", and choose the new file.");
+    private static void requireDocument(String type, String name) {
+        if (type.contains("macroenabled")) {
+            throw RefusalReason.MACRO_DOCUMENT.of(name);
+        }
+        if (!type.contains("wordprocessingml.document.main")) {
+            boolean isTemplate = type.contains("wordprocessingml.template");
+            throw RefusalReason.NOT_A_REPORT.of(name, isTemplate ? "a Word template (.dotx)" : "a file of another program");
+        }
     }
 
     PackageParts parts() {

@@ -57,7 +57,7 @@ class ArchitectureTest {
         layer("mail");
         layer("store", "cell access check compare signoff ledger reconcile imports cycle collection");
         layer("api", domain + " charts store");
-        layer("text", "cell formula contract ledger reconcile api");
+        layer("text", "access cell formula contract cycle ledger reconcile api");
         String middle =
                 domain + " charts document functions statistics returns text api excel pdf store word calendar mail";
         layer("app", middle);

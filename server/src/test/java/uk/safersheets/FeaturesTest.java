@@ -36,7 +36,9 @@ class FeaturesTest {
             app.carryforward -> book check signoff template version
             app.check -> template
             app.compare -> check
+            app.collection -> book signoff template
             app.content -> access book check template
+            app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
             app.imports -> book check
             app.oidc -> access
@@ -44,9 +46,11 @@ class FeaturesTest {
             app.packs -> content
             app.returns -> check reconciliation
             app.runtime -> access book books carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book carryforward check collection compare content cycle home imports oidc reconciliation returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
+            app.textcheck -> access book check content template
             app.version -> book check compare signoff
             check.rule -> books
             compare.carryforward -> diff merge
@@ -73,6 +77,8 @@ class FeaturesTest {
             store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
+            store.cycle -> audit db
+            store.collection -> audit db
             store.db -> audit
             store.imports -> audit db
             store.reconciliation -> audit db retention
@@ -83,6 +89,7 @@ class FeaturesTest {
             store.template -> audit db
             store.verification -> audit db retention scoring signoff
             store.version -> audit book db retention scoring signoff
+            text.cycle -> yaml
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml

@@ -1,6 +1,6 @@
 package uk.safersheets.app.books;
 
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.check.books.OtherBook;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import uk.safersheets.app.book.NextPeriod;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.check.books.OtherBook;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Slug;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.cell.Submission;

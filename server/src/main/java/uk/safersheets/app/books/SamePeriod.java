@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import uk.safersheets.app.book.NextPeriod;
-import uk.safersheets.app.book.Period;
-import uk.safersheets.app.book.PeriodName;
+import uk.safersheets.cell.Period;
+import uk.safersheets.cell.PeriodName;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.NamedCells;
 

@@ -2,7 +2,7 @@ package uk.safersheets.app.books;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 
 /** Where the workbooks of one partnership are that somebody may read. */
 interface Shelf {

@@ -299,7 +299,7 @@ class CommandLineTest {
 
     private static byte[] withVersion(int version) {
         return TestWorkbooks.replaced(
-                MATRIX, "docProps/custom.xml", "<vt:lpwstr>2</vt:lpwstr>", "<vt:lpwstr>" + version + "</vt:lpwstr>");
+                MATRIX, "docProps/custom.xml", "<vt:lpwstr>3</vt:lpwstr>", "<vt:lpwstr>" + version + "</vt:lpwstr>");
     }
 
     private Path faulty() throws IOException {

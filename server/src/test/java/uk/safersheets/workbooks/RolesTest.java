@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +55,11 @@ class RolesTest {
 
     /** Tables that came after there were roles have no usual names. */
     private static byte[] beforeNewRoles(String id) throws IOException {
-        var kept = Shipped.FOLDER.resolve(id).resolve("earlier/" + id + ".v2.xlsx");
-        return Shipped.bytes(
-                Files.exists(kept) ? kept : Shipped.FOLDER.resolve(id).resolve(id + ".xlsx"));
+        var versions = Stream.of("earlier/" + id + ".v2.xlsx", "earlier/" + id + ".v1.xlsx", id + ".xlsx");
+        return Shipped.bytes(versions.map(Shipped.FOLDER.resolve(id)::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test

@@ -34,6 +34,7 @@ class FeaturesTest {
             app.book -> check
             app.books -> book check signoff template
             app.carryforward -> book check signoff template version
+            app.chain -> access books content template
             app.check -> template
             app.compare -> check
             app.collection -> book signoff template

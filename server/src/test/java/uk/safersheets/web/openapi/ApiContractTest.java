@@ -160,7 +160,10 @@ class ApiContractTest {
                         ? templates(path)
                         : List.of(path.replace("{id}", path.startsWith("/api/imports") ? imported : reconciliation()));
         return all.stream()
-                .map(each -> each.replace("{number}", "1").replace("{merge}", merge) + query(path))
+                .map(each -> each.replace("{number}", "1")
+                                .replace("{merge}", merge)
+                                .replace("{partnership}", "Charnwood")
+                        + query(path))
                 .toList();
     }
 

@@ -113,6 +113,7 @@ class ApiDescriptionTest {
                 /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
+                /api/partnerships/{partnership}/chain get
                 /api/recalculate post
                 /api/receipt-keys get
                 /api/reconciliations get

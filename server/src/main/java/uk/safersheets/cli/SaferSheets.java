@@ -19,6 +19,7 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
+import uk.safersheets.cli.cycle.CycleCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.imports.ImportKind;
@@ -44,6 +45,7 @@ import uk.safersheets.store.db.StoreException;
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,
+            CycleCommand.class,
             UserCommand.class,
             TokenCommand.class,
             AddinCommand.class,

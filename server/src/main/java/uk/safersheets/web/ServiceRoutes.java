@@ -32,6 +32,8 @@ import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
+import uk.safersheets.web.routes.cycle.CycleRoutes;
+import uk.safersheets.web.routes.cycle.CycleStepRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
@@ -108,6 +110,8 @@ final class ServiceRoutes {
     private List<Route> home() {
         return joined(
                 new HomeRoutes(services.home()).routes(),
+                new CycleRoutes(services.cycle(), services.access()).routes(),
+                new CycleStepRoutes(services.cycle(), services.access(), upload).routes(),
                 new SearchRoutes(services.home().search(), services.access()).routes());
     }
 

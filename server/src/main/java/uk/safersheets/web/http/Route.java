@@ -48,6 +48,8 @@ public record Route(
 
         public static final String PDF = "application/pdf";
 
+        public static final String CALENDAR = "text/calendar; charset=utf-8";
+
         boolean isFile() {
             return !type.equals(JSON) && !type.equals(EVENTS) || shape == SnapshotJson.class;
         }
@@ -75,6 +77,10 @@ public record Route(
 
         public static Content pdf() {
             return new Content(PDF, null, false);
+        }
+
+        public static Content calendar() {
+            return new Content(CALENDAR, null, false);
         }
 
         public static Content docx() {

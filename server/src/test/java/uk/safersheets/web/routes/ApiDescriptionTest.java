@@ -95,6 +95,10 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers get
                 /api/books/{book}/waivers post
                 /api/check post
+                /api/cycle get
+                /api/cycle.ics get
+                /api/cycle/{id}/done post
+                /api/cycle/{id}/undone post
                 /api/downloads post
                 /api/downloads/files post
                 /api/downloads/{code} get
@@ -112,6 +116,8 @@ class ApiDescriptionTest {
                 /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
+                /api/partnerships/{partnership}/cycle get
+                /api/partnerships/{partnership}/cycle put
                 /api/recalculate post
                 /api/receipt-keys get
                 /api/reconciliations get

@@ -2,8 +2,10 @@ package uk.safersheets.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
@@ -35,6 +37,11 @@ public final class DataFolder {
 
     <T> T check(Function<CheckWorkbook, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC())));
+    }
+
+    /** @param beside workbooks that rules may compare it with */
+    <T> T check(List<NamedFile> beside, Function<CheckWorkbook, T> work) {
+        return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC(), beside)));
     }
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {

@@ -6,6 +6,7 @@ import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
+import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
@@ -73,6 +74,8 @@ public final class Services implements AutoCloseable {
                 workbooks,
                 history,
                 earlier,
+                new PartnershipBooks(
+                        storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock),
                 clock,
                 shorter(config.patience().multipliedBy(2), LONGEST_TURN),
                 config.outside().receiptPair());

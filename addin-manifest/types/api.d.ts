@@ -29,6 +29,17 @@ export type Book = {
   offers: string[];
 };
 
+export type BookVersion = {
+  book: string;
+  template: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  words: string;
+  readAt: string;
+};
+
 export type Carried = {
   templateVersion: string;
   moved: CarriedMoved[];
@@ -88,6 +99,7 @@ export type Check = {
   summary: Summary;
   findings: Finding[];
   patches: Patch[];
+  restsOn?: BookVersion[];
   surroundings: FindingContext | null;
 };
 
@@ -343,6 +355,31 @@ export type Figure = {
   high: number | null;
 };
 
+export type FilledFigure = {
+  reference: string;
+  place: string;
+  shown: string;
+  workbook: string;
+  book: string | null;
+  version: number | null;
+  cell: string;
+  label: string;
+  approved: string | null;
+};
+
+export type FilledReport = {
+  summary: FilledReportSummary;
+  filled: FilledFigure[];
+  left: LeftPlace[];
+  notes: string[];
+};
+
+export type FilledReportSummary = {
+  places: number;
+  filled: number;
+  left: number;
+};
+
 export type Finding = {
   ruleId: string;
   severity: 'error' | 'query' | 'note' | 'notChecked';
@@ -364,6 +401,7 @@ export type Finding = {
   waiver: string | null;
   places: FindingPlace[];
   fixes: Patch[];
+  restsOn?: BookVersion[];
 };
 
 export type FindingAuthor = {
@@ -623,6 +661,12 @@ export type LayoutProposalDates = {
   fix: string;
   likely: string;
   answers: string[];
+};
+
+export type LeftPlace = {
+  reference: string;
+  place: string;
+  reason: string;
 };
 
 export type MatchDecisions = {
@@ -1110,6 +1154,10 @@ export type SearchSaid = {
   words: string;
 };
 
+export type SentReportReportText = {
+  text: string;
+};
+
 export type Series = {
   periods: SeriesPeriod[];
   charts: Chart[];
@@ -1207,6 +1255,26 @@ export type SpreadTableScore = {
   agency: string;
   value: number | string | boolean | null;
   text: string;
+};
+
+export type Statement = {
+  quote: string;
+  start: number;
+  end: number;
+  sentence: string;
+  kind: 'number' | 'claim';
+  verdict: 'agrees' | 'contradicts' | 'untraced';
+  cells: StatementTraced[];
+  working: string;
+  message: string;
+  fix: string;
+};
+
+export type StatementTraced = {
+  workbook: string;
+  cell: string;
+  label: string;
+  shown: string;
 };
 
 export type Story = {
@@ -1367,6 +1435,18 @@ export type TemplateTableColumn = {
   content: TemplateContent;
 };
 
+export type TextCheckSummary = {
+  figures: number;
+  agree: number;
+  contradict: number;
+  untraced: number;
+};
+
+export type TextCheckUnmentioned = {
+  cells: StatementTraced[];
+  message: string;
+};
+
 export type Token = {
   id: string;
   name: string;
@@ -1400,6 +1480,22 @@ export type Version = {
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published' | 'superseded' | 'withdrawn';
   counts: string;
   joined: string | null;
+};
+
+export type VersionTextCheck = {
+  summary: TextCheckSummary;
+  statements: Statement[];
+  unmentioned: TextCheckUnmentioned[];
+  notes: string[];
+  text: string;
+  books: VersionTextCheckUsedBook[];
+};
+
+export type VersionTextCheckUsedBook = {
+  workbook: string;
+  book: string;
+  version: number;
+  state: string;
 };
 
 export type Waiver = {

@@ -49,6 +49,8 @@ import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.routes.textcheck.FillRoutes;
+import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
 
@@ -80,6 +82,7 @@ final class ServiceRoutes {
                         versions(),
                         scoring(),
                         funds(),
+                        reports(),
                         imports())
                 .flatMap(List::stream)
                 .toList();
@@ -170,6 +173,13 @@ final class ServiceRoutes {
                                 services.workbooks().writeReturn(),
                                 services.signOff().signOff())
                         .routes());
+    }
+
+    private List<Route> reports() {
+        var reports = services.reports();
+        return joined(
+                new TextCheckRoutes(services.access(), reports.versionText(), upload).routes(),
+                new FillRoutes(services.access(), reports.fillReport(), upload).routes());
     }
 
     private List<Route> imports() {

@@ -93,6 +93,9 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            textcheck.claim -> fact reading scene
+            textcheck.reading -> fact scene
+            textcheck.scene -> fact
             web.admission -> http problem security
             web.http -> problem scan security
             web.openapi -> http problem

@@ -73,6 +73,9 @@ class FeaturesTest {
             imports.lineage -> names
             imports.police -> lookup names
             ledger.dates -> layout
+            prose.meaning -> number token
+            prose.number -> token
+            prose.passage -> token
             reconcile.breaks -> match
             store.access -> audit db
             store.audit -> db

@@ -50,10 +50,10 @@ public final class Aliases {
         all.add(label);
         var inside = BRACKETS.matcher(label);
         if (inside.find()) {
-            all.add(inside.replaceAll(" "));
             if (ACRONYM.matcher(inside.group(1)).matches()) {
                 all.add(inside.group(1));
             }
+            all.add(BRACKETS.matcher(label).replaceAll(" "));
         }
         for (String each : List.copyOf(all)) {
             String meaning = meanings.get(plain(each));

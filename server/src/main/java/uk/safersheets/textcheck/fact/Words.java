@@ -22,13 +22,14 @@ public final class Words {
 
     /** Words that no label is known by. */
     private static final Set<String> SMALL =
-            Set.of("a an the of and or in on for to by at as is are was were be been per against motor de".split(" "));
+            Set.of(("a an the of and or in on for to by at as is are was were be been per against motor de")
+                    .split(" "));
 
     /** Words that many labels have, and that a text leaves out. */
     private static final Set<String> COMMON =
-            Set.of(("crime incident record report total number case all project fund service people person count"
-                            + " level rate local area programme scheme work group initiative recorded who that their"
-                            + " with say")
+            Set.of(("crime incident record report total number case all project fund service people person"
+                            + " count level rate local area programme scheme work group initiative recorded who that"
+                            + " their with say")
                     .split(" "));
 
     private Words() {}

@@ -5,6 +5,7 @@ import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,11 @@ final class Fit {
     private static final int NEAR = 40;
 
     /** Words after a number that count anything, or that go on with the sentence. */
-    private static final Set<String> ANY_NOUN = Set.of(
-            ("more fewer less additional extra further recorded reported increase reduction decrease rise fall drop"
-                            + " incident case report record offence victim time crime than compared down up this which"
-                            + " during between while when since year last same period quarter respectively total overall"
-                            + " new it equate equates is are was were also but representing equivalent higher lower"
-                            + " greater smaller per cent percent point with from with")
+    private static final Set<String> ANY_NOUN = Set.of(("more fewer less additional extra further recorded reported increase reduction decrease"
+                            + " rise fall drop incident case report record offence victim time crime than compared down"
+                            + " up this which during between while when since year last same period quarter respectively"
+                            + " total overall new it equate equates is are was were also but representing equivalent"
+                            + " higher lower greater smaller per cent percent point with from")
                     .split(" "));
 
     private static final Pattern TARGET = Pattern.compile("(?i)\\btargets?\\b");
@@ -182,7 +182,8 @@ final class Fit {
         var words = new HashSet<String>();
         scene.words().forEach(word -> words.add(word.stem()));
         long there = figure.stems().stream().filter(words::contains).count();
-        return there == figure.stems().size() ? 0.85 : UNLIKELY;
+        boolean isSmall = mention.printed().value().compareTo(BigDecimal.TEN) < 0;
+        return there == figure.stems().size() ? isSmall ? OTHER_NOUN : 0.85 : UNLIKELY;
     }
 
     /** Words for other people or another place, in the same part of the sentence. */

@@ -8,7 +8,6 @@ import uk.safersheets.textcheck.fact.Name;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,15 @@ final class Links {
     private static final int MOST_ITEMS = 400;
 
     /** What may stand between a figure and the name after it that it is of. */
-    private static final Set<String> BETWEEN = Set.of(
-            ("reduction increase rise fall decrease drop more fewer less additional extra in of for number incident case"
-                            + " the report record recorded reported total overall all crime a an to were was offence"
-                            + " percent per cent point percentage significant further in by change level growth"
-                            + " and from with up down")
+    private static final Set<String> BETWEEN = Set.of(("reduction increase rise fall decrease drop more fewer less additional extra in of for"
+                            + " number incident case the report record recorded reported total overall all crime a an to"
+                            + " were was offence percent per cent point percentage significant further by change level"
+                            + " growth and from with up down")
                     .split(" "));
 
     private static final Pattern BREAK = Pattern.compile("(?i)[;]| while | whereas | but | although | however ");
+    private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
+            + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
 
     private final Facts facts;
@@ -58,11 +58,11 @@ final class Links {
         } else {
             named(scene, mention, own, links);
         }
-        return placed(scene, mention, links);
+        return Placing.of(scene, mention, links);
     }
 
     private void carried(Scene scene, Mention mention, List<Link> links) {
-        if (scene.lead() != null) {
+        if (scene.lead() != null && scene.before() == null) {
             add(links, scene.lead().measures(), LEAD, true);
         }
         var before = scene.before() == null ? List.<Match>of() : scene.before().subject();
@@ -108,12 +108,27 @@ final class Links {
     private void totals(Scene scene, List<Link> links) {
         for (var table : facts.tables()) {
             var whole = facts.whole(table);
-            if (whole != null
-                    && scene.words().stream().anyMatch(word -> Words.isCommon(word.stem())
-                            && whole.names().stream().anyMatch(name -> name.stems().contains(word.stem())))) {
+            if (whole != null && speaksOfAll(scene, whole)) {
                 links.add(new Link(List.of(whole), TOTAL, true));
             }
         }
+    }
+
+    /** Crimes, and no sort of crime that the workbooks do not have. */
+    private static boolean speaksOfAll(Scene scene, Item whole) {
+        var words = scene.words();
+        boolean isSaid = false;
+        for (int at = 0; at < words.size(); at++) {
+            String stem = words.get(at).stem();
+            if (Words.isCommon(stem) && whole.names().stream().anyMatch(name -> name.stems().contains(stem))) {
+                String before = at == 0 ? "the" : words.get(at - 1).stem();
+                if (!Words.isSmall(before) && !BETWEEN.contains(before) && !Character.isDigit(before.charAt(0))) {
+                    return false;
+                }
+                isSaid = true;
+            }
+        }
+        return isSaid;
     }
 
     private void named(Scene scene, Mention mention, List<Match> own, List<Link> links) {
@@ -158,16 +173,35 @@ final class Links {
                 following = at;
             }
         }
-        boolean isOfNext = following >= 0 && isOf(scene, mention, own.get(following).span());
+        boolean isNoun = following >= 0 && isNoun(own.get(following).name());
+        boolean isOfNext = following >= 0 && !isNoun && isOf(scene, mention, own.get(following).span());
         if (nearest >= 0) {
-            boolean isBroken = BREAK.matcher(gap(scene, own.get(nearest).span(), mention.number())).find();
-            level(own, scores, nearest, isOfNext ? AFTER : isBroken ? OTHER_CLAUSE : 1);
+            String gap = gap(scene, own.get(nearest).span(), mention.number());
+            double near = isOfAnother(gap) ? FARTHER : BREAK.matcher(gap).find() ? OTHER_CLAUSE : 1;
+            level(own, scores, nearest, isOfNext ? AFTER : near);
         }
         if (following >= 0) {
-            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? OTHER_CLAUSE : AFTER);
+            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? OTHER_CLAUSE : isNoun ? ELSEWHERE : AFTER);
         }
         aligned(scene, mention, own, scores);
         return scores;
+    }
+
+    /** {@code recorded offences} after a number says what is counted, and not of which kind. */
+    private static boolean isNoun(Name name) {
+        return name.isCommon() && !name.stems().contains("all");
+    }
+
+    /** Whether something that no workbook has comes in between: a rise in drug use. */
+    private static boolean isOfAnother(String gap) {
+        var others = ANOTHER.matcher(gap);
+        while (others.find()) {
+            String stem = Words.stem(others.group(1));
+            if (!Words.isSmall(stem) && !BETWEEN.contains(stem) && !Character.isDigit(stem.charAt(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All names of the same words share a place. */
@@ -229,32 +263,5 @@ final class Links {
                 links.add(new Link(List.copyOf(items.keySet()), isWhole ? score : score * OTHER_CLAUSE, true));
             }
         });
-    }
-
-    /** What the sentence says of where weighs on every link. */
-    private static List<Link> placed(Scene scene, Mention mention, List<Link> links) {
-        var where = scene.where();
-        var nearest = where.stream()
-                .min(Comparator.comparingInt(match -> distance(match.span(), mention.number())))
-                .orElse(null);
-        return links.stream()
-                .map(link -> {
-                    boolean isPlaced = link.items().stream().anyMatch(item -> !item.places().isEmpty());
-                    double fit = isPlaced ? ELSEWHERE : 1;
-                    if (nearest != null) {
-                        boolean isThere = nearest.items().containsAll(link.items());
-                        boolean isNamed = where.stream().anyMatch(match -> match.items().containsAll(link.items()));
-                        fit = isThere ? 1 : isNamed ? AFTER : ELSEWHERE;
-                    }
-                    return new Link(link.items(), link.score() * fit, link.isNamed());
-                })
-                .filter(link -> link.score() > 0.05)
-                .toList();
-    }
-
-    private static int distance(Span one, Span other) {
-        return one.end() <= other.start()
-                ? other.start() - one.end()
-                : Math.max(0, one.start() - other.end()) + 1;
     }
 }

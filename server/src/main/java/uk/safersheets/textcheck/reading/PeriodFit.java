@@ -5,6 +5,7 @@ import uk.safersheets.textcheck.scene.SaidPeriod;
 import uk.safersheets.textcheck.scene.Scene;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Span;
 
@@ -17,7 +18,7 @@ import uk.safersheets.prose.Span;
  */
 public record PeriodFit(double current, double previous, double change) {
     private static final double OTHER = 0.2;
-    private static final double WIDER = 0.75;
+    private static final double WIDER = 0.58;
     private static final double LEFT_OPEN = 0.5;
     private static final double OLDER = 0.8;
     private static final int NEAR = 25;
@@ -46,7 +47,7 @@ public record PeriodFit(double current, double previous, double change) {
     }
 
     /** What follows the figure at once: {@code 252 in the first quarter of 2018/19}. */
-    private static @org.jspecify.annotations.Nullable SaidPeriod bound(Scene scene, Mention mention) {
+    private static @Nullable SaidPeriod bound(Scene scene, Mention mention) {
         for (var period : scene.periods()) {
             Span number = mention.number();
             int gap = period.span().start() - mention.quote().end();

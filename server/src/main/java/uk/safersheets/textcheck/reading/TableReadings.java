@@ -101,8 +101,10 @@ final class TableReadings {
                 long rows = items.stream().mapToInt(Item::row).distinct().count();
                 var whole = facts.whole(table);
                 var value = BigDecimal.valueOf(whole == null ? rows : rows - 1);
+                var first = items.get(0);
+                var period = PeriodFit.of(scene, mention, first, facts.isNewest(first));
                 readings.add(new Reading(
-                        What.ROWS, items, value, value, table.sheet(), List.of(), "", ROWS));
+                        What.ROWS, items, value, value, table.sheet(), List.of(), "", ROWS * period.current()));
             }
         }
     }

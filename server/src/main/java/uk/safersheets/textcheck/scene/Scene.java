@@ -59,9 +59,13 @@ public record Scene(
             if (!scene.measures.isEmpty()) {
                 return scene.measures;
             }
-            scene = scene.lead != null ? scene.lead : scene.before;
+            scene = scene.back();
         }
         return List.of();
+    }
+
+    private @Nullable Scene back() {
+        return before != null ? before : lead;
     }
 
     /** Where it is: the places it names, or those that what it stands after does. */
@@ -72,7 +76,7 @@ public record Scene(
                 return scene.places;
             }
             boolean goesOn = scene.lead != null || scene.looksBack() || scene.measures.isEmpty();
-            scene = scene.lead != null ? scene.lead : goesOn ? scene.before : null;
+            scene = goesOn ? scene.back() : null;
         }
         return List.of();
     }
@@ -84,7 +88,7 @@ public record Scene(
             if (scene.periods.stream().anyMatch(period -> !period.isCompared())) {
                 return scene.periods;
             }
-            scene = scene.lead != null ? scene.lead : scene.before;
+            scene = scene.back();
         }
         return periods;
     }

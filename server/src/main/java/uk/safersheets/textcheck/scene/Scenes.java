@@ -19,18 +19,16 @@ import uk.safersheets.prose.Span;
 /** Finds in every sentence of a report what the workbooks have names for. */
 public final class Scenes {
     /** People and areas that are others than those of the workbook, unless it has these very words. */
-    private static final Set<String> FOREIGN = Set.of(
-            ("national nationally england wale uk britain force countywide county region regional male female man men"
-                            + " woman women girl boy repeat repeated historical historic race religion disability"
-                            + " abuser offender perpetrator perception")
+    private static final Set<String> FOREIGN = Set.of(("national nationally england wale uk britain force countywide county region regional male"
+                            + " female man men woman women girl boy repeat repeated historical historic race religion"
+                            + " disability abuser offender perpetrator perception")
                     .split(" "));
 
     private static final Pattern PLACE =
             Pattern.compile("\\b(?:in|across|within|throughout|at) (?:the )?([A-Z][a-z]+(?: [A-Z][a-z]+)*)");
-    private static final Set<String> NO_PLACE = Set.of(
-            ("january february march april may june july august september october november december quarter priority"
-                            + " figure table appendix phase theme section page year family crime partnership borough"
-                            + " district city summer autumn spring winter csp total")
+    private static final Set<String> NO_PLACE = Set.of(("january february march april may june july august september october november december"
+                            + " quarter priority figure table appendix phase theme section page year family crime"
+                            + " partnership borough district city summer autumn spring winter csp total")
                     .split(" "));
 
     private final Facts facts;
@@ -52,11 +50,20 @@ public final class Scenes {
         Scene before = null;
         for (var sentence : sentences) {
             WorkBudget.step();
-            var scene = scene(sentence, sentence.span(), before);
+            var scene = scene(sentence, sentence.span(), goesOn(before, sentence) ? before : null);
             scenes.add(scene);
-            before = sentence.kind() == Sentence.Kind.RUNNING ? scene : before;
+            before = scene;
         }
         return scenes;
+    }
+
+    /** A sentence goes on from the one before; an item of a list only from one of its own. */
+    private boolean goesOn(@Nullable Scene before, Sentence sentence) {
+        if (before == null || sentence.kind() != Sentence.Kind.ITEM) {
+            return before != null;
+        }
+        return before.sentence().kind() == Sentence.Kind.ITEM
+                && report.text().substring(before.span().end(), sentence.span().start()).indexOf('\n') < 0;
     }
 
     private Scene scene(Sentence sentence, Span span, @Nullable Scene before) {
@@ -74,7 +81,7 @@ public final class Scenes {
                 SaidPeriods.in(span.of(report.text()), span.start()),
                 foreign(span, words),
                 lead,
-                lead == null ? before : null,
+                before,
                 heading);
     }
 

@@ -47,6 +47,7 @@ import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.routes.textcheck.FillRoutes;
 import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
@@ -171,7 +172,10 @@ final class ServiceRoutes {
     }
 
     private List<Route> reports() {
-        return new TextCheckRoutes(services.access(), services.reports().versionText(), upload).routes();
+        var reports = services.reports();
+        return joined(
+                new TextCheckRoutes(services.access(), reports.versionText(), upload).routes(),
+                new FillRoutes(services.access(), reports.fillReport(), upload).routes());
     }
 
     private List<Route> imports() {

@@ -64,6 +64,7 @@ public enum ProblemType {
     FAULTY_MAP(422, "faulty-map", "The map of the ledger cannot be used as it is"),
     BAD_LEDGER(422, "bad-ledger", "The ledger cannot be read as its map says"),
     UNUSABLE_DECISION(422, "unusable-decision", "This cannot be decided so"),
+    NOT_FILLED(422, "not-filled", "Some figures of the report could not be filled in"),
     UNEXPLAINED(422, "unexplained", "Money is not explained"),
     PERIOD_REQUIRED(422, "period-required", "Say which period comes next"),
     COMPARISON_REQUIRED(422, "comparison-required", "Say what the figures are compared with"),

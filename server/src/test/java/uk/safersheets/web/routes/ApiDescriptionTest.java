@@ -124,6 +124,7 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/reports/fill post
                 /api/search get
                 /api/session delete
                 /api/session post

@@ -73,6 +73,7 @@ class FeaturesTest {
             imports.lineage -> names
             imports.police -> lookup names
             ledger.dates -> layout
+            prose.claim -> meaning number token
             prose.meaning -> number token
             prose.number -> token
             prose.passage -> token

@@ -82,7 +82,7 @@ public final class ClaimCheck {
             return ClaimFound.contradicts(
                     unclear,
                     changes(unclear),
-                    of + list + ".",
+                    "You call " + (items.size() == 1 ? "it" : "them") + " significant: " + of + list + ".",
                     "Keep the word for changes that the test calls clear, or leave it out.");
         }
         var wrong = items.stream().filter(item -> !goes(item, claim.direction())).toList();

@@ -50,7 +50,7 @@ record ClaimFound(Verdict verdict, List<Item> items, List<Figure> figures, Strin
                 verdict,
                 figures.isEmpty() ? List.of() : Wording.cells(items, figures),
                 working,
-                verdict == Verdict.CONTRADICTS ? said + ". " + message : message,
+                verdict == Verdict.CONTRADICTS && !message.startsWith("You ") ? said + ". " + message : message,
                 fix);
     }
 }

@@ -100,7 +100,7 @@ public final class Aliases {
     }
 
     /** Two columns of text, the first of them the key. */
-    private static boolean isGlossary(Table table) {
+    static boolean isGlossary(Table table) {
         return table.roleOrNull() == null
                 && table.columns().size() == 2
                 && table.columns().stream().allMatch(column -> column.content().type() == Type.TEXT)

@@ -90,7 +90,7 @@ public final class BookFacts {
     private void read(Table table) {
         boolean isOwn = table.roleOrNull() == null && !table.growing();
         var source = book.calculation().rowsOf(table.name());
-        if (isOwn || source.isEmpty() || table.roleOrNull() != null && NO_FIGURES.contains(table.roleOrNull())) {
+        if (isOwn || source.isEmpty() || Aliases.isGlossary(table) || table.roleOrNull() != null && NO_FIGURES.contains(table.roleOrNull())) {
             return;
         }
         var words = new HashSet<>(Words.stems(table.sheet()));
@@ -134,7 +134,7 @@ public final class BookFacts {
                 facts,
                 -1,
                 field.label(),
-                aliases.of(field.label(), false),
+                names(field),
                 List.of(),
                 periods.current(),
                 periods.previous(),
@@ -142,6 +142,15 @@ public final class BookFacts {
                 "",
                 figures,
                 List.of());
+    }
+
+    /** Its label, and what its role is called in every template. */
+    private List<Name> names(Field field) {
+        var names = new ArrayList<Name>(aliases.of(field.label(), false));
+        if (field.roleOrNull() != null) {
+            names.addAll(aliases.of(field.roleOrNull().title(), false));
+        }
+        return names;
     }
 
     private String text(Table table, int row, String column) {

@@ -21,7 +21,7 @@ public record Name(String label, List<String> stems, boolean isPlace) {
     }
 
     public static double weight(String stem) {
-        return Words.isCommon(stem) ? COMMON : 1;
+        return Words.isCommon(stem) || Words.isFrom(stem) ? COMMON : 1;
     }
 
     /** What all its words weigh. */

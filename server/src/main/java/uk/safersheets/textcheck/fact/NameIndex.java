@@ -18,10 +18,20 @@ public final class NameIndex {
     /** How many words more than its own a name may be spread over: violence against the person with injury. */
     private static final int SPREAD = 4;
 
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 0.45;
+    private static final double WHOLE = 0.8;
 
     /** What changes the meaning of a name that it stands in. */
     private static final Set<String> OTHERWISE = Set.of("without", "non", "other", "attempt", "excluding", "except");
+
+    /** What before a name makes it a part of what is named. */
+    private static final Set<String> QUALIFIERS = Set.of(
+            ("related relate relat attempt youth knife gun weapon alcohol drug hate residential business serious online"
+                            + " cyber historic historical student personal racially homophobic repeat distraction"
+                            + " aggravat minor other organis rural")
+                    .split(" "));
+
+    private static final double QUALIFIED = 0.5;
 
     /** What follows {@code all crime} where it means every one of them. */
     private static final Set<String> KINDS = Set.of("type", "category", "domain", "group", "area", "figure", "kind");
@@ -31,7 +41,12 @@ public final class NameIndex {
     private final Map<String, List<Entry>> byStem = new HashMap<>();
 
     /** One name, with all that has it. */
-    private record Entry(Name name, Set<Item> items) {}
+    private record Entry(Name name, Set<Item> items) {
+        /** Whether a part of the name says nothing: of a place, or of a single cell's label. */
+        boolean isWholeOnly() {
+            return name.isPlace() || items.stream().allMatch(item -> item.row() < 0);
+        }
+    }
 
     NameIndex(List<Item> items) {
         for (var item : items) {
@@ -41,6 +56,9 @@ public final class NameIndex {
     }
 
     private void add(Map<List<String>, Entry> entries, Name name, Item item) {
+        if (name.isCommon() && name.stems().size() == 1) {
+            return;
+        }
         var known = entries.get(name.stems());
         if (known == null) {
             known = new Entry(name, new LinkedHashSet<>());
@@ -97,23 +115,39 @@ public final class NameIndex {
         int first = anchor;
         int last = anchor;
         double weight = 0;
+        boolean isThing = name.isCommon() || name.isPlace();
         for (String stem : name.stems()) {
             int nearest = nearest(at.getOrDefault(stem, List.of()), anchor);
             if (nearest >= 0 && Math.max(last, nearest) - Math.min(first, nearest) < reach) {
                 weight += Name.weight(stem);
+                isThing |= !Words.isCommon(stem) && !QUALIFIERS.contains(stem);
                 first = Math.min(first, nearest);
                 last = Math.max(last, nearest);
             }
         }
         double strength = weight / name.weight();
-        boolean isThere = name.isCommon() ? strength == 1 : strength >= LEAST;
-        return isThere && isMeant(name, words, first, last)
+        if (isOtherTheft(name, words, first, last)) {
+            strength = Math.min(strength, LEAST);
+        }
+        if (first > 0
+                && QUALIFIERS.contains(words.get(first - 1).stem())
+                && !name.stems().contains(words.get(first - 1).stem())) {
+            strength *= QUALIFIED;
+        }
+        boolean isThere = name.isCommon() ? strength == 1 : strength >= (entry.isWholeOnly() ? WHOLE : LEAST);
+        return isThere && (isThing || strength >= WHOLE) && isMeant(name, words, first, last)
                 ? new Match(
                         name,
                         new Span(words.get(first).start(), words.get(last).end()),
                         strength,
                         List.copyOf(entry.items()))
                 : null;
+    }
+
+    /** Whether a name has a {@code from} that the text does not. */
+    private static boolean isOtherTheft(Name name, List<Word> words, int first, int last) {
+        var there = words.subList(first, last + 1).stream().map(Word::stem).toList();
+        return name.stems().stream().anyMatch(stem -> Words.isFrom(stem) && !there.contains(stem));
     }
 
     private static int nearest(List<Integer> places, int anchor) {

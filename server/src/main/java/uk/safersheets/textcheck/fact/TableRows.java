@@ -70,7 +70,10 @@ final class TableRows {
         var names = new ArrayList<Name>(label.isBlank() ? List.of() : aliases.of(label, false));
         var where = placeColumn == null || isPartnership(place) ? List.<Name>of() : placeNames(row, place);
         String shown = place.isBlank() || place.equals(label) || where.isEmpty() ? label : place + ", " + label;
-        return List.of(item(row, shown, names, where, figures(row), others(row), verdict(row, 0)));
+        var figures = figures(row);
+        var others = others(row);
+        boolean isNamed = !figures.isEmpty() || !others.isEmpty();
+        return List.of(item(row, shown, isNamed ? names : List.of(), where, figures, others, verdict(row, 0)));
     }
 
     private Item measured(int row, String place, int at) {

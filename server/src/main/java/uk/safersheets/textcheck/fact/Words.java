@@ -52,6 +52,11 @@ public final class Words {
         return words;
     }
 
+    /** Whether a word is a {@code from} with what is taken. */
+    public static boolean isFrom(String stem) {
+        return stem.endsWith(FROM);
+    }
+
     /** Whether a word is the {@code from} that belongs to one of these. */
     public static boolean isFromOneOf(String stem, List<String> stems) {
         return stem.endsWith(FROM) && stems.contains(stem.substring(0, stem.length() - FROM.length()));

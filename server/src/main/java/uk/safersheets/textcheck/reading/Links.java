@@ -21,7 +21,8 @@ import uk.safersheets.prose.Span;
 /** Finds what a figure is of: the names nearest to it in its sentence, or what the words before speak of. */
 final class Links {
     private static final double AFTER = 0.6;
-    private static final double FARTHER = 0.5;
+    private static final double FARTHER = 0.44;
+    private static final double OF_ANOTHER = 0.4;
     private static final double LEAD = 0.8;
     private static final double BACK = 0.85;
     private static final double BEFORE = 0.5;
@@ -39,6 +40,7 @@ final class Links {
                             + " growth and from with up down")
                     .split(" "));
 
+    private static final Set<String> EVERY = Set.of("all", "record", "number", "with");
     private static final Pattern BREAK = Pattern.compile("(?i)[;]| while | whereas | but | although | however ");
     private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
             + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
@@ -120,7 +122,7 @@ final class Links {
         boolean isSaid = false;
         for (int at = 0; at < words.size(); at++) {
             String stem = words.get(at).stem();
-            if (Words.isCommon(stem) && whole.names().stream().anyMatch(name -> name.stems().contains(stem))) {
+            if (Words.isCommon(stem) && !EVERY.contains(stem) && whole.names().stream().anyMatch(name -> name.stems().contains(stem))) {
                 String before = at == 0 ? "the" : words.get(at - 1).stem();
                 if (!Words.isSmall(before) && !BETWEEN.contains(before) && !Character.isDigit(before.charAt(0))) {
                     return false;
@@ -177,7 +179,7 @@ final class Links {
         boolean isOfNext = following >= 0 && !isNoun && isOf(scene, mention, own.get(following).span());
         if (nearest >= 0) {
             String gap = gap(scene, own.get(nearest).span(), mention.number());
-            double near = isOfAnother(gap) ? FARTHER : BREAK.matcher(gap).find() ? OTHER_CLAUSE : 1;
+            double near = isOfAnother(gap) ? OF_ANOTHER : BREAK.matcher(gap).find() ? OTHER_CLAUSE : 1;
             level(own, scores, nearest, isOfNext ? AFTER : near);
         }
         if (following >= 0) {

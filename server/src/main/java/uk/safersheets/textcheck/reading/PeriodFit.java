@@ -31,6 +31,9 @@ public record PeriodFit(double current, double previous, double change) {
         var own = bound == null
                 ? said.stream().filter(period -> !period.isCompared()).toList()
                 : List.of(bound);
+        if (own.stream().anyMatch(period -> period.days() != null)) {
+            own = own.stream().filter(period -> period.days() != null).toList();
+        }
         double change = compared(said, item);
         if (own.isEmpty()) {
             double age = isNewest ? 1 : OLDER;

@@ -61,7 +61,7 @@ final class SaidPeriods {
 
     private void relatives() {
         relative("same (?:\\w+ ){1,4}?(?:last|previous|prior) year|(?:last|previous|prior|preceding) year"
-                + "|a year (?:ago|earlier|before)|year on year|12 months (?:ago|earlier)", SaidPeriod.Relative.LAST_YEAR);
+                + "|a year (?:ago|earlier|before)|12 months (?:ago|earlier)", SaidPeriod.Relative.LAST_YEAR);
         relative("(?:last|previous|prior|preceding) (?:12|twelve) months", SaidPeriod.Relative.TWELVE_MONTHS);
         relative("(?:last|previous|prior|preceding) (?:quarter|month)", SaidPeriod.Relative.BEFORE);
         relative("(?:this|current) (?:year|quarter|period)|year to date", SaidPeriod.Relative.THIS);

@@ -42,12 +42,13 @@ public record Scene(
 
     /** Whether it speaks of what was named before: {@code this equates to 61 fewer}. */
     public boolean looksBack() {
-        for (int at = 0; at < words.size(); at++) {
+        boolean isThe = false;
+        for (int at = 0; at < Math.min(FAR_BACK + 1, words.size()); at++) {
             String stem = words.get(at).stem();
-            boolean isThe = at > 0 && words.get(at - 1).stem().equals("the");
-            if (BACK.contains(stem) && at < FAR_BACK || isThe && BACK_AFTER_THE.contains(stem) && at < FAR_BACK) {
+            if (BACK.contains(stem) || isThe && BACK_AFTER_THE.contains(stem)) {
                 return true;
             }
+            isThe |= stem.equals("the");
         }
         return false;
     }

@@ -25,7 +25,7 @@ public final class Scenes {
                     .split(" "));
 
     private static final Pattern PLACE =
-            Pattern.compile("\\b(?:in|across|within|throughout|at) (?:the )?([A-Z][a-z]+(?: [A-Z][a-z]+)*)");
+            Pattern.compile("\\b(?:in|across|within|throughout|at|of) (?:the )?([A-Z][a-z]+(?: [A-Z][a-z]+)*)");
     private static final Set<String> NO_PLACE = Set.of(("january february march april may june july august september october november december"
                             + " quarter priority figure table appendix phase theme section page year family crime"
                             + " partnership borough district city summer autumn spring winter csp total")

@@ -33,17 +33,6 @@ final class Links {
     private static final double TOGETHER = 0.9;
     private static final int MOST_ITEMS = 400;
 
-    /** What may stand between a figure and the name after it that it is of. */
-    private static final Set<String> BETWEEN = Set.of(("reduction increase rise fall decrease drop more fewer less additional extra in of for"
-                            + " number incident case the report record recorded reported total overall all crime a an to"
-                            + " were was offence percent per cent point percentage significant further by change level"
-                            + " growth and from with up down")
-                    .split(" "));
-
-    private static final Set<String> EVERY = Set.of("all", "record", "number", "with");
-    private static final Pattern BREAK = Pattern.compile("(?i)[;]| while | whereas | but | although | however ");
-    private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
-            + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
 
     private final Facts facts;
@@ -110,27 +99,10 @@ final class Links {
     private void totals(Scene scene, List<Link> links) {
         for (var table : facts.tables()) {
             var whole = facts.whole(table);
-            if (whole != null && speaksOfAll(scene, whole)) {
+            if (whole != null && Gap.speaksOfAll(scene, whole)) {
                 links.add(new Link(List.of(whole), TOTAL, true));
             }
         }
-    }
-
-    /** Crimes, and no sort of crime that the workbooks do not have. */
-    private static boolean speaksOfAll(Scene scene, Item whole) {
-        var words = scene.words();
-        boolean isSaid = false;
-        for (int at = 0; at < words.size(); at++) {
-            String stem = words.get(at).stem();
-            if (Words.isCommon(stem) && !EVERY.contains(stem) && whole.names().stream().anyMatch(name -> name.stems().contains(stem))) {
-                String before = at == 0 ? "the" : words.get(at - 1).stem();
-                if (!Words.isSmall(before) && !BETWEEN.contains(before) && !Character.isDigit(before.charAt(0))) {
-                    return false;
-                }
-                isSaid = true;
-            }
-        }
-        return isSaid;
     }
 
     private void named(Scene scene, Mention mention, List<Match> own, List<Link> links) {
@@ -152,7 +124,7 @@ final class Links {
     private static List<Match> joined(Scene scene, List<Match> matches) {
         int first = matches.size() - 1;
         while (first > 0) {
-            var gap = gap(scene, matches.get(first - 1).span(), matches.get(first).span());
+            var gap = Gap.between(scene, matches.get(first - 1).span(), matches.get(first).span());
             if (!gap.matches("(?i)[\\s,]*(?:and|&|or|plus)?[\\s,]*(?:the )?")) {
                 break;
             }
@@ -175,11 +147,11 @@ final class Links {
                 following = at;
             }
         }
-        boolean isNoun = following >= 0 && isNoun(own.get(following).name());
-        boolean isOfNext = following >= 0 && !isNoun && isOf(scene, mention, own.get(following).span());
+        boolean isNoun = following >= 0 && Gap.isNoun(own.get(following).name());
+        boolean isOfNext = following >= 0 && !isNoun && Gap.isOf(scene, mention, own.get(following).span());
         if (nearest >= 0) {
-            String gap = gap(scene, own.get(nearest).span(), mention.number());
-            double near = isOfAnother(gap) ? OF_ANOTHER : BREAK.matcher(gap).find() ? OTHER_CLAUSE : 1;
+            String gap = Gap.between(scene, own.get(nearest).span(), mention.number());
+            double near = Gap.isOfAnother(gap) ? OF_ANOTHER : Gap.isBroken(gap) ? OTHER_CLAUSE : 1;
             level(own, scores, nearest, isOfNext ? AFTER : near);
         }
         if (following >= 0) {
@@ -187,23 +159,6 @@ final class Links {
         }
         aligned(scene, mention, own, scores);
         return scores;
-    }
-
-    /** {@code recorded offences} after a number says what is counted, and not of which kind. */
-    private static boolean isNoun(Name name) {
-        return name.isCommon() && !name.stems().contains("all");
-    }
-
-    /** Whether something that no workbook has comes in between: a rise in drug use. */
-    private static boolean isOfAnother(String gap) {
-        var others = ANOTHER.matcher(gap);
-        while (others.find()) {
-            String stem = Words.stem(others.group(1));
-            if (!Words.isSmall(stem) && !BETWEEN.contains(stem) && !Character.isDigit(stem.charAt(0))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** All names of the same words share a place. */
@@ -228,25 +183,6 @@ final class Links {
         for (int at = 0; at < scores.length; at++) {
             scores[at] = own.get(at).span().equals(spans.get(place)) ? 1 : FARTHER;
         }
-    }
-
-    private static boolean isOf(Scene scene, Mention mention, Span name) {
-        if (name.start() < mention.number().end()) {
-            return true;
-        }
-        String gap = gap(scene, mention.number(), name);
-        return !gap.matches("(?s).*[,;:.)].*")
-                && Words.of(gap, 0).stream()
-                        .allMatch(word -> BETWEEN.contains(word.stem())
-                                || word.stem().endsWith(" from")
-                                || Character.isDigit(word.stem().charAt(0)))
-                && !gap.matches("(?is).*\\band\\b\\s*(?:the )?$");
-    }
-
-    private static String gap(Scene scene, Span one, Span other) {
-        return one.end() <= other.start()
-                ? scene.text().substring(one.end(), other.start())
-                : other.end() <= one.start() ? scene.text().substring(other.end(), one.start()) : "";
     }
 
     /** Rows of one table that are named together, or that share the words that are named, as one. */

@@ -74,6 +74,7 @@ class FeaturesTest {
             imports.lineage -> names
             imports.police -> lookup names
             ledger.dates -> layout
+            prose.claim -> meaning number token
             prose.meaning -> number token
             prose.number -> token
             prose.passage -> token
@@ -97,6 +98,9 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            textcheck.claim -> fact reading scene
+            textcheck.reading -> fact scene
+            textcheck.scene -> fact
             web.admission -> http problem security
             web.http -> problem scan security
             web.openapi -> http problem

@@ -27,7 +27,7 @@ public final class DirectionWords {
         verbs(Direction.DOWN, "decreased decreases decreasing reduced reduces reducing fell fallen falling falls dropped");
         verbs(Direction.DOWN, "dropping drops declined declining declines dipped shrank shrunk lowered plummeted slumped decrease");
         verbs(Direction.SAME, "unchanged remained remains remaining stayed stays static stable steady flat");
-        verbs(Direction.UNSAID, "changed improved improving worsened worsening deteriorated varied fluctuated");
+        verbs(Direction.UNSAID, "changed move moves moved moving improved improving worsened worsening deteriorated varied fluctuated");
     }
 
     private DirectionWords() {}

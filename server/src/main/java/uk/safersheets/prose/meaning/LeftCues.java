@@ -78,7 +78,8 @@ final class LeftCues {
             return null;
         }
         var direction = said == null ? Direction.UNSAID : said.direction();
-        return new Cue(Part.FROM, direction, said != null && said.from() >= at - 3 ? said.from() : at, word + 1);
+        int start = said == null ? at : near(said.from(), at);
+        return new Cue(Part.FROM, direction, start, word + 1, said == null ? -1 : said.from());
     }
 
     private @Nullable Cue to(int word) {
@@ -94,7 +95,7 @@ final class LeftCues {
         for (int at = word - 1; at >= 0 && at > word - NEAR - 4; at--) {
             if (DirectionWords.isNoun(tokens, at)) {
                 var direction = DirectionWords.at(tokens, at);
-                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1);
+                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1, at);
             }
             if (!tokens.isWord(at) && !tokens.is(at, "-", "–", "&", "'", "\"", "/") || DirectionWords.isVerb(tokens, at)) {
                 break;
@@ -108,7 +109,7 @@ final class LeftCues {
         var said = nearest(word - 1, NEAR);
         if (said != null && (said.direction() == Direction.SAME || DirectionWords.isNoun(tokens, said.from()))) {
             var part = said.direction() == Direction.SAME ? Part.LEVEL : Part.CHANGE;
-            return new Cue(part, said.direction(), near(said.from(), word), word + 1);
+            return new Cue(part, said.direction(), near(said.from(), word), word + 1, said.from());
         }
         boolean isStanding = tokens.isIn(word - 1, STANDING);
         return isStanding ? new Cue(Part.LEVEL, Direction.UNSAID, word - 1, word + 1) : null;
@@ -119,7 +120,7 @@ final class LeftCues {
         for (int at = word - 1; at >= 0 && at > word - NEAR && (tokens.isWord(at) || tokens.is(at, "-")); at--) {
             if (DirectionWords.isNoun(tokens, at)) {
                 var direction = DirectionWords.at(tokens, at);
-                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1);
+                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1, at);
             }
             if (tokens.isIn(at, BEING) && !tokens.is(at, "of")) {
                 return null;
@@ -133,7 +134,7 @@ final class LeftCues {
         if (said == null) {
             return always ? new Cue(part, Direction.UNSAID, word, word + 1) : null;
         }
-        return new Cue(part, said.direction(), near(said.from(), word), word + 1);
+        return new Cue(part, said.direction(), near(said.from(), word), word + 1, said.from());
     }
 
     /** The nearest word of direction to the left, within the sentence's part before a semicolon. */
@@ -142,7 +143,7 @@ final class LeftCues {
         for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";"); at--) {
             var direction = DirectionWords.at(tokens, at);
             if (direction != null) {
-                return new Cue(Part.UNSAID, direction, at, at + 1);
+                return new Cue(Part.UNSAID, direction, at, at + 1, at);
             }
         }
         return null;

@@ -56,6 +56,9 @@ public final class Meanings {
         from = Math.max(from, number == 0 ? 0 : quoteEnd(number - 1));
         to = number + 1 < figures.size() ? Math.min(to, figures.get(number + 1).from()) : to;
         used.set(Math.min(cue.from(), figure.from()), Math.max(cue.to(), to));
+        if (cue.said() >= 0) {
+            used.set(cue.said());
+        }
         mentions.add(new Mention(
                 tokens.span(Math.min(from, figure.from()), Math.max(to, figure.to())),
                 tokens.span(figure.number(), figure.numberTo()),
@@ -140,7 +143,7 @@ public final class Meanings {
         var before = left.of(figure, hedged - 1);
         if (right != null && (before == null || right.direction() != Direction.UNSAID)) {
             int from = before != null && before.direction() == right.direction() ? before.from() : figure.from();
-            return new Cue(right.part(), right.direction(), from, right.to());
+            return new Cue(right.part(), right.direction(), from, right.to(), before == null ? -1 : before.said());
         }
         if (before != null && figure.unit() != Unit.POSITION || before != null && before.part() != Part.CHANGE) {
             return before.direction() == Direction.UNSAID && figure.sign() != 0 ? signed(figure, before) : before;
@@ -153,7 +156,7 @@ public final class Meanings {
     }
 
     private static Cue signed(Figure figure, Cue cue) {
-        return new Cue(cue.part(), figure.sign() > 0 ? Direction.UP : Direction.DOWN, cue.from(), cue.to());
+        return new Cue(cue.part(), figure.sign() > 0 ? Direction.UP : Direction.DOWN, cue.from(), cue.to(), cue.said());
     }
 
     /** In brackets, after {@code or}, or after {@code and}: what the number before it is. */
@@ -172,7 +175,7 @@ public final class Meanings {
         boolean isChange = last.part() == Part.CHANGE
                 || last.part() == Part.LEVEL && last.direction() != Direction.UNSAID && figure.unit() == Unit.PERCENT;
         return isChange && last.direction() != Direction.SAME
-                ? new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to())
+                ? new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to(), last.said())
                 : null;
     }
 
@@ -182,7 +185,7 @@ public final class Meanings {
             return null;
         }
         var part = figure.unit() == Unit.PERCENT ? Part.CHANGE : Part.UNSAID;
-        return new Cue(part, said.direction(), figure.from(), figure.to());
+        return new Cue(part, said.direction(), figure.from(), figure.to(), said.from());
     }
 
     private Cue alone(Figure figure) {
@@ -190,7 +193,8 @@ public final class Meanings {
             var said = left.nearest(figure.from() - 1, FAR);
             var sign = figure.sign() > 0 ? Direction.UP : Direction.DOWN;
             boolean isSaid = said != null && said.direction() != Direction.UNSAID && said.direction() != Direction.SAME;
-            return new Cue(Part.CHANGE, isSaid ? said.direction() : sign, figure.from(), figure.to());
+            return new Cue(
+                    Part.CHANGE, isSaid ? said.direction() : sign, figure.from(), figure.to(), isSaid ? said.from() : -1);
         }
         boolean isWordNext = tokens.isWord(figure.to());
         var part =

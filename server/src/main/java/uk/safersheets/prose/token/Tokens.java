@@ -39,7 +39,13 @@ public final class Tokens {
     }
 
     public boolean is(int at, String... words) {
-        return List.of(words).contains(word(at));
+        String word = word(at);
+        for (String other : words) {
+            if (other.equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isIn(int at, Collection<String> words, String... others) {

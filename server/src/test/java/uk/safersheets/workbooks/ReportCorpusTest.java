@@ -28,6 +28,9 @@ class ReportCorpusTest {
         "central-bedfordshire, crime-performance/central-bedfordshire-2013-14",
         "risk-matrix, risk-matrix/central-bedfordshire-2015-16",
         "funding, funding-allocation/charnwood-2019-20-locality-fund",
+        "wolds, wolds-2024-25",
+        "beats, crime-performance/charnwood-2019-20-q1",
+        "indicators, indicators/charnwood-2019-20-q1-indicators",
     })
     void everyFigureIsJudgedAsAReaderWould(String name, String books) {
         var report = MarkedReport.named(name);

@@ -35,7 +35,7 @@ class FeaturesTest {
             app.carryforward -> book check signoff template version
             app.check -> template
             app.compare -> check
-            app.collection -> book signoff template
+            app.collection -> access book content signoff template
             app.content -> access book check template
             app.home -> access reconciliation signoff template
             app.imports -> book check

@@ -19,6 +19,7 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
+import uk.safersheets.cli.collection.CollectionCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.imports.ImportKind;
@@ -41,6 +42,7 @@ import uk.safersheets.store.db.StoreException;
             ReconcileCommand.class,
             ReturnCommand.class,
             ImportCommand.class,
+            CollectionCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,

@@ -31,6 +31,9 @@ import uk.safersheets.web.routes.account.ProviderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.collection.CollectionActRoutes;
+import uk.safersheets.web.routes.collection.CollectionFileRoutes;
+import uk.safersheets.web.routes.collection.CollectionRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
@@ -78,7 +81,8 @@ final class ServiceRoutes {
                         versions(),
                         scoring(),
                         funds(),
-                        imports())
+                        imports(),
+                        collections())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();
@@ -174,6 +178,14 @@ final class ServiceRoutes {
                 new ImportNameRoutes(imports, services.access(), upload).routes(),
                 new ImportRoutes(imports, services.access(), files).routes(),
                 new ImportProgressRoutes(imports, services.access(), streams).routes());
+    }
+
+    private List<Route> collections() {
+        var collections = services.collections();
+        return joined(
+                new CollectionRoutes(collections, services.access(), upload).routes(),
+                new CollectionActRoutes(collections, services.access(), upload).routes(),
+                new CollectionFileRoutes(collections, services.access()).routes());
     }
 
     private MergeRoutes merges() {

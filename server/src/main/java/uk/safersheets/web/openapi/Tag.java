@@ -26,6 +26,10 @@ enum Tag {
             "Public figures",
             "Files of published figures, and what of them a workbook could hold.",
             "/api/imports(/.*)?"),
+    COLLECTIONS(
+            "Collections",
+            "What one body asks of many partnerships, and what it has been given.",
+            "/api/collections(/.*)?"),
     FINDING("Home and search", "What waits for you, and where something stands.", "/api/(home|search)(/.*)?"),
     TEMPLATES("Templates", "The registered templates, and how a new one comes in.", "/api/templates(/.*)?"),
     ACCOUNT("Your account", "Signing in, and tokens for programs.", "/api/(me|session|tokens)(/.*)?"),

@@ -29,6 +29,17 @@ export type Book = {
   offers: string[];
 };
 
+export type BookVersion = {
+  book: string;
+  template: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  words: string;
+  readAt: string;
+};
+
 export type Carried = {
   templateVersion: string;
   moved: CarriedMoved[];
@@ -88,6 +99,7 @@ export type Check = {
   summary: Summary;
   findings: Finding[];
   patches: Patch[];
+  restsOn?: BookVersion[];
   surroundings: FindingContext | null;
 };
 
@@ -380,6 +392,30 @@ export type Count = {
   count: number;
 };
 
+export type Cycle = {
+  today: string;
+  from: string;
+  to: string;
+  partnerships: CyclePartnership[];
+  due: Due[];
+  holidaysKnownUntil: string;
+};
+
+export type CyclePartnership = {
+  name: string;
+  own: boolean;
+};
+
+export type CycleSteps = {
+  partnership: string;
+  own: boolean;
+  event: number;
+  from: string | null;
+  at: string | null;
+  by: string | null;
+  steps: Step[];
+};
+
 export type Decisions = {
   choices: Record<string, number | string | boolean | object | null>;
   otherwise?: number | string | boolean | object | null;
@@ -395,6 +431,28 @@ export type Disposed = {
 export type DownloadLink = {
   address: string;
   seconds: number;
+};
+
+export type Due = {
+  id: string;
+  partnership: string;
+  step: string;
+  title: string;
+  period: string;
+  due: string;
+  owner: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
+  state: 'not-started' | 'draft' | 'submitted' | 'returned' | 'approved' | 'done' | 'not-approved' | 'not-shown';
+  late: boolean;
+  template: string | null;
+  startable: boolean;
+  book: string | null;
+  done: DueDone | null;
+};
+
+export type DueDone = {
+  at: string;
+  by: string;
+  note: string;
 };
 
 export type Event = {
@@ -429,6 +487,31 @@ export type Figure = {
   high: number | null;
 };
 
+export type FilledFigure = {
+  reference: string;
+  place: string;
+  shown: string;
+  workbook: string;
+  book: string | null;
+  version: number | null;
+  cell: string;
+  label: string;
+  approved: string | null;
+};
+
+export type FilledReport = {
+  summary: FilledReportSummary;
+  filled: FilledFigure[];
+  left: LeftPlace[];
+  notes: string[];
+};
+
+export type FilledReportSummary = {
+  places: number;
+  filled: number;
+  left: number;
+};
+
 export type Finding = {
   ruleId: string;
   severity: 'error' | 'query' | 'note' | 'notChecked';
@@ -450,6 +533,7 @@ export type Finding = {
   waiver: string | null;
   places: FindingPlace[];
   fixes: Patch[];
+  restsOn?: BookVersion[];
 };
 
 export type FindingAuthor = {
@@ -711,6 +795,12 @@ export type LayoutProposalDates = {
   answers: string[];
 };
 
+export type LeftPlace = {
+  reference: string;
+  place: string;
+  reason: string;
+};
+
 export type MatchDecisions = {
   decisions: MatchDecisionsOne[];
 };
@@ -801,6 +891,11 @@ export type NewCollection = {
   notes?: string | null;
 };
 
+export type NewCycle = {
+  from?: string | null;
+  steps: Step[];
+};
+
 export type NewImportName = {
   partnership: string;
   kind: string;
@@ -808,6 +903,10 @@ export type NewImportName = {
   name: string;
   means?: string | null;
   from?: string | null;
+};
+
+export type NewMark = {
+  note?: string | null;
 };
 
 export type NewPassword = {
@@ -1226,6 +1325,10 @@ export type SearchSaid = {
   words: string;
 };
 
+export type SentReportReportText = {
+  text: string;
+};
+
 export type Series = {
   periods: SeriesPeriod[];
   charts: Chart[];
@@ -1323,6 +1426,36 @@ export type SpreadTableScore = {
   agency: string;
   value: number | string | boolean | null;
   text: string;
+};
+
+export type Statement = {
+  quote: string;
+  start: number;
+  end: number;
+  sentence: string;
+  kind: 'number' | 'claim';
+  verdict: 'agrees' | 'contradicts' | 'untraced';
+  cells: StatementTraced[];
+  working: string;
+  message: string;
+  fix: string;
+};
+
+export type StatementTraced = {
+  workbook: string;
+  cell: string;
+  label: string;
+  shown: string;
+};
+
+export type Step = {
+  id: string;
+  title: string;
+  template?: string | null;
+  rule: string;
+  daysAfter?: number | null;
+  whenNotWorking?: 'before' | 'after' | 'none' | null;
+  owner?: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
 };
 
 export type Story = {
@@ -1483,6 +1616,18 @@ export type TemplateTableColumn = {
   content: TemplateContent;
 };
 
+export type TextCheckSummary = {
+  figures: number;
+  agree: number;
+  contradict: number;
+  untraced: number;
+};
+
+export type TextCheckUnmentioned = {
+  cells: StatementTraced[];
+  message: string;
+};
+
 export type Token = {
   id: string;
   name: string;
@@ -1516,6 +1661,22 @@ export type Version = {
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published' | 'superseded' | 'withdrawn';
   counts: string;
   joined: string | null;
+};
+
+export type VersionTextCheck = {
+  summary: TextCheckSummary;
+  statements: Statement[];
+  unmentioned: TextCheckUnmentioned[];
+  notes: string[];
+  text: string;
+  books: VersionTextCheckUsedBook[];
+};
+
+export type VersionTextCheckUsedBook = {
+  workbook: string;
+  book: string;
+  version: number;
+  state: string;
 };
 
 export type Waiver = {

@@ -50,14 +50,14 @@ class ArchitectureTest {
         layer("pdf", "document");
         layer("prose", "cell");
         layer("textcheck", "cell formula contract calculate functions statistics charts prose");
-        layer("word", "document excel");
+        layer("word", "cell document excel prose");
         layer("cycle", "cell access");
         layer("collection", "cell access contract calculate cycle document");
         layer("calendar", "cycle");
         layer("mail");
         layer("store", "cell access check compare signoff ledger reconcile imports cycle collection");
         layer("api", domain + " charts store");
-        layer("text", "cell formula contract ledger reconcile api");
+        layer("text", "access cell formula contract cycle ledger reconcile api");
         String middle =
                 domain + " charts document functions statistics returns text api excel pdf store word calendar mail";
         layer("app", middle);

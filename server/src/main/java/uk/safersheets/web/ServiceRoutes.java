@@ -35,6 +35,8 @@ import uk.safersheets.web.routes.collection.CollectionActRoutes;
 import uk.safersheets.web.routes.collection.CollectionFileRoutes;
 import uk.safersheets.web.routes.collection.CollectionRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
+import uk.safersheets.web.routes.cycle.CycleRoutes;
+import uk.safersheets.web.routes.cycle.CycleStepRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
@@ -50,6 +52,8 @@ import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.routes.textcheck.FillRoutes;
+import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
 
@@ -81,6 +85,7 @@ final class ServiceRoutes {
                         versions(),
                         scoring(),
                         funds(),
+                        reports(),
                         imports(),
                         collections())
                 .flatMap(List::stream)
@@ -112,6 +117,8 @@ final class ServiceRoutes {
     private List<Route> home() {
         return joined(
                 new HomeRoutes(services.home()).routes(),
+                new CycleRoutes(services.cycle(), services.access()).routes(),
+                new CycleStepRoutes(services.cycle(), services.access(), upload).routes(),
                 new SearchRoutes(services.home().search(), services.access()).routes());
     }
 
@@ -170,6 +177,13 @@ final class ServiceRoutes {
                                 services.workbooks().writeReturn(),
                                 services.signOff().signOff())
                         .routes());
+    }
+
+    private List<Route> reports() {
+        var reports = services.reports();
+        return joined(
+                new TextCheckRoutes(services.access(), reports.versionText(), upload).routes(),
+                new FillRoutes(services.access(), reports.fillReport(), upload).routes());
     }
 
     private List<Route> imports() {

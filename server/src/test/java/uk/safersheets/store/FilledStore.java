@@ -15,6 +15,10 @@ import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.UserName;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.cycle.Rules;
+import uk.safersheets.cycle.Shift;
+import uk.safersheets.cycle.Step;
+import uk.safersheets.cycle.YearCycle;
 import uk.safersheets.collection.CollectionAct;
 import uk.safersheets.collection.CollectionTerms;
 import uk.safersheets.collection.GivenVersion;
@@ -40,6 +44,9 @@ import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
+import uk.safersheets.store.cycle.Cycles;
+import uk.safersheets.store.cycle.StoredCycle;
+import uk.safersheets.store.cycle.StoredMark;
 import uk.safersheets.store.collection.NewAct;
 import uk.safersheets.store.collection.StoredCollections;
 import uk.safersheets.store.db.Database;
@@ -95,6 +102,7 @@ public final class FilledStore {
         store.disposeOfTheOldBook();
         store.letPeopleIn();
         store.importFigures();
+        store.setTheCycle();
         store.collect();
         new ReceiptKeys(database).pair(() -> new ReceiptKeys.Pair(new byte[] {1}, new byte[] {2}), NOON);
         new ReceiptKeys(database).publish(new byte[] {3}, NOON);
@@ -197,6 +205,18 @@ public final class FilledStore {
                 NOON,
                 new Actor("Ann", "u1"));
         new ImportNames(database).keep(said, "charnwood", by);
+    }
+
+    private void setTheCycle() {
+        var by = new Origin("here", "u1");
+        var ann = new Actor("Ann", "u1");
+        var step = new Step(
+                "review", "Review", "risk-matrix", Rules.read("quarterly").orElseThrow(), 30, Shift.BEFORE, Role.ANALYST);
+        var cycle = new YearCycle(LocalDate.of(2019, 4, 1), List.of(step));
+        var cycles = new Cycles(database);
+        cycles.keep(new StoredCycle(0, "Charnwood", cycle, NOON, ann), "charnwood", 0, by);
+        cycles.mark(
+                new StoredMark(0, "Charnwood", "review.2019-20-q1", true, "On paper.", NOON, ann), "charnwood", by);
     }
 
     private void collect() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.Period;
+import uk.safersheets.cell.PeriodName;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Dates;
 import uk.safersheets.contract.FieldRole;
@@ -51,10 +53,10 @@ public record NextPeriod(
         if (quarter.matches()) {
             int number = Integer.parseInt(quarter.group(3));
             int year = Integer.parseInt(quarter.group(1)) + number / QUARTERS;
-            return Optional.of(financialYear(year) + " Q" + (number % QUARTERS + 1));
+            return Optional.of(PeriodName.ofQuarter(year, number % QUARTERS + 1));
         }
         var year = YEAR.matcher(before.strip());
-        return year.matches() ? Optional.of(financialYear(Integer.parseInt(year.group(1)) + 1)) : Optional.empty();
+        return year.matches() ? Optional.of(PeriodName.ofYear(Integer.parseInt(year.group(1)) + 1)) : Optional.empty();
     }
 
     /**
@@ -127,9 +129,5 @@ public record NextPeriod(
         return cells.day(start)
                 .flatMap(first ->
                         cells.day(end).filter(last -> !last.isBefore(first)).map(last -> new Period(first, last)));
-    }
-
-    private static String financialYear(int start) {
-        return start + "-" + String.format("%02d", (start + 1) % 100);
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.book.NextPeriod;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.contract.NamedCells;

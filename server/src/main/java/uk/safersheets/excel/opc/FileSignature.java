@@ -25,7 +25,7 @@ public final class FileSignature {
         if (bytes.length == 0) {
             throw RefusalReason.EMPTY.of(fileName);
         }
-        if (!starts(bytes, 'P', 'K', 3, 4) && !starts(bytes, 'P', 'K', 5, 6)) {
+        if (!isZip(bytes)) {
             throw refusal(bytes, fileName);
         }
     }
@@ -50,6 +50,35 @@ public final class FileSignature {
         if (!kind.equals(TEXT) && (isNotText(bytes) || starts(bytes, '%', 'P', 'D', 'F'))) {
             throw RefusalReason.NOT_AN_EXPORT.of(fileName, kind);
         }
+    }
+
+    /** Whether it is packed as .xlsx and .docx are. */
+    public static boolean isZip(byte[] bytes) {
+        return starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 'P', 'K', 5, 6);
+    }
+
+    /**
+     * Passes a text that a person wrote, in any encoding.
+     *
+     * @throws RefusedFileException saying what else it is
+     */
+    public static void requireProse(byte[] bytes, String fileName) {
+        if (bytes.length == 0) {
+            throw RefusalReason.EMPTY.of(fileName);
+        }
+        if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0) && holdsOleEntry(bytes, "EncryptedPackage")) {
+            throw RefusalReason.PASSWORD_PROTECTED.of(fileName);
+        }
+        String head = withoutZeros(head(bytes)).replace("\f", "");
+        String kind = kind(bytes, head);
+        if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            kind = holdsOleEntry(bytes, "WordDocument") ? "a Word document from before 2007 (.doc)" : kind;
+        } else if (head.startsWith("{\\rtf")) {
+            kind = "a rich text document (.rtf)";
+        } else if (kind.equals(TEXT) || kind.equals(WEB_PAGE) && !head.strip().startsWith("<")) {
+            return;
+        }
+        throw RefusalReason.NOT_A_REPORT.of(fileName, kind);
     }
 
     /** What no text starts with. */

@@ -57,6 +57,15 @@ public enum RefusalReason {
             "Open it in Excel, answer Yes when Excel asks about its format, choose File, Save As, pick"
                     + " \"Excel Workbook (.xlsx)\", and choose the new file."),
     NOT_AN_EXPORT("not-an-export", "%s is %s.", "Export the ledger as .csv or .xlsx, and choose that."),
+    NOT_A_REPORT(
+            "not-a-report",
+            "%s is %s, which we do not read as a report.",
+            "Open it in Word, choose File, Save As, pick \"Word Document (.docx)\", and choose the new file; or paste its"
+                    + " text."),
+    MACRO_DOCUMENT(
+            "macro-document",
+            "%s is a Word document with macros, which can carry programs. We never open those.",
+            "Open it in Word, choose File, Save As, pick \"Word Document (.docx)\", and choose the new file."),
     WITHOUT_HEADINGS(
             "headings-switched-off",
             "%s has no headings in the table %s, so we could not write rows into it.",

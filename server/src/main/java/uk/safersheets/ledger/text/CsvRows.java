@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.SheetRow;
+import uk.safersheets.cell.TextEncoding;
 import uk.safersheets.cell.Value;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.ledger.text.CsvText.Line;
@@ -30,7 +31,7 @@ public final class CsvRows {
      * @throws BadLedgerException naming every row whose quote marks do not pair
      */
     public static List<SheetRow> read(byte[] bytes, String fileName, @Nullable Separator chosen) {
-        String text = Encoding.text(bytes);
+        String text = TextEncoding.text(bytes);
         var separator = chosen == null ? Separator.in(text) : chosen;
         var csv = new CsvRows();
         var quotes = new QuoteFaults(separator.mark());

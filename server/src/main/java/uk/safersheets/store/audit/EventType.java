@@ -41,6 +41,8 @@ public enum EventType {
     EXPORTED("exported"),
     IMPORTED("imported"),
     NAMED("said what a name means"),
+    CYCLE_SET("set the cycle"),
+    CYCLE_MARKED("marked a step"),
     COLLECTION_ASKED("asked for returns"),
     COLLECTION_GIVEN("gave to a collection"),
     COLLECTION_RETURNED("sent a return back"),

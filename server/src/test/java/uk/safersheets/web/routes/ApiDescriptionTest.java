@@ -87,6 +87,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number}/receipt get
                 /api/books/{book}/versions/{number}/return post
                 /api/books/{book}/versions/{number}/submission post
+                /api/books/{book}/versions/{number}/text-check post
                 /api/books/{book}/versions/{number}/unlocking post
                 /api/books/{book}/versions/{number}/withdrawal post
                 /api/books/{book}/versions/{number}/workbook get
@@ -107,6 +108,10 @@ class ApiDescriptionTest {
                 /api/collections/{id}/returns post
                 /api/collections/{id}/submissions post
                 /api/collections/{id}/workbook get
+                /api/cycle get
+                /api/cycle.ics get
+                /api/cycle/{id}/done post
+                /api/cycle/{id}/undone post
                 /api/downloads post
                 /api/downloads/files post
                 /api/downloads/{code} get
@@ -124,6 +129,8 @@ class ApiDescriptionTest {
                 /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
+                /api/partnerships/{partnership}/cycle get
+                /api/partnerships/{partnership}/cycle put
                 /api/recalculate post
                 /api/receipt-keys get
                 /api/reconciliations get
@@ -135,6 +142,7 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/reports/fill post
                 /api/search get
                 /api/session delete
                 /api/session post

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.app.imports.propose.PublicFigures.Answer;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;

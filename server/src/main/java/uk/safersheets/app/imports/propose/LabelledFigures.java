@@ -3,7 +3,7 @@ package uk.safersheets.app.imports.propose;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.app.imports.propose.PublicFigures.Answer;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.contract.Contract;

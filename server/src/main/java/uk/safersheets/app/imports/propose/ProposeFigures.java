@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import uk.safersheets.app.book.NextPeriod;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.Contract;

@@ -12,7 +12,7 @@ import uk.safersheets.api.collection.NewCollectionJson;
 import uk.safersheets.api.collection.RemindersJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.OpenBook;
-import uk.safersheets.app.book.PeriodName;
+import uk.safersheets.cell.PeriodName;
 import uk.safersheets.app.collection.DescribeCollection;
 import uk.safersheets.app.collection.ReadCollections.Standing;
 import uk.safersheets.app.collection.RefusedActException;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.safersheets.app.book.Period;
+import uk.safersheets.cell.Period;
 
 /** The place in a family group is one of rates, the own area included, and of a whole group only. */
 class GroupFiguresTest {

@@ -1,4 +1,4 @@
-package uk.safersheets.app.book;
+package uk.safersheets.cell;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,6 +25,21 @@ public final class PeriodName {
     private static final int MONTHS_OF_A_YEAR = 12;
 
     private PeriodName() {}
+
+    /** {@code 2027-28}, from the year in which it begins. */
+    public static String ofYear(int start) {
+        return start + "-" + String.format(Locale.ROOT, "%02d", (start + 1) % CENTURY);
+    }
+
+    /** {@code 2027-28 Q1}, from the year in which its financial year begins. */
+    public static String ofQuarter(int start, int quarter) {
+        return ofYear(start) + " Q" + quarter;
+    }
+
+    /** {@code May 2027}, or {@code April 2027 to September 2027}. */
+    public static String ofMonths(YearMonth first, YearMonth last) {
+        return first.equals(last) ? DayFormat.month(first) : DayFormat.month(first) + " to " + DayFormat.month(last);
+    }
 
     /** The first and last day of {@code 2027-28 Q1}, {@code 2027-28} or {@code May 2027}; empty for another name. */
     public static Optional<Period> dates(String name) {

@@ -1,4 +1,4 @@
-package uk.safersheets.ledger.text;
+package uk.safersheets.cell;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,14 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** How a text file's bytes become characters: by its mark, by its zero bytes, as UTF-8, or as Windows writes it. */
-final class Encoding {
+public final class TextEncoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 4096;
 
-    private Encoding() {}
+    private TextEncoding() {}
 
     /** The text without its mark. */
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         String text = decoded(bytes);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

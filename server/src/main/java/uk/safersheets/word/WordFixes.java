@@ -1,0 +1,25 @@
+package uk.safersheets.word;
+
+import uk.safersheets.excel.opc.RefusedFileException;
+
+/** What to do about a refused document, for whoever has Word and not Excel open. */
+public final class WordFixes {
+    private WordFixes() {}
+
+    /** The same refusal with a way out for a document. */
+    public static RefusedFileException of(RefusedFileException refused) {
+        String fix =
+                switch (refused.slug()) {
+                    case "damaged-workbook" ->
+                        "Open it in Word, let Word repair it, save it under a new name, and choose that; or paste its text.";
+                    case "too-large", "unpacks-too-large" ->
+                        "Take out pictures and what is not part of the report, save it, and choose it again; or paste its"
+                                + " text.";
+                    default -> refused.fix();
+                };
+        String message = refused.slug().equals("unpacks-too-large")
+                ? refused.getMessage().replace("a filled-in template", "a report")
+                : refused.getMessage();
+        return new RefusedFileException(refused.slug(), message, fix);
+    }
+}

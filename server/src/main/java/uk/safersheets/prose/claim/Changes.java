@@ -19,7 +19,7 @@ final class Changes {
     private static final Set<String> GERUNDS = Words.of(
             "increasing decreasing reducing falling rising dropping declining growing climbing remaining");
     private static final Set<String> BE = Words.of("is are was were been being keeps kept now continues still");
-    private static final Set<String> BASES = Words.of("increase decrease rise rises fall falls drop drops decline declines change");
+    private static final Set<String> BASES = Words.of("increase increases decrease decreases rise rises fall falls drop drops decline declines change");
     private static final Set<String> BEFORE_A_NOUN = Words.of(
             "a an the this further another seen see sees saw had has have recorded shown show shows reported report and achieved"
                     + " experienced were is delivered no brought");
@@ -71,6 +71,9 @@ final class Changes {
         while (Degrees.isDegree(tokens, from - 1)) {
             from--;
         }
+        if (tokens.is(from - 1, "some", "several", "many", "few", "any", "no")) {
+            return direction == Direction.SAME ? new Change(direction, from - 1, at + 1, at, at, false) : null;
+        }
         boolean isStrong = Degrees.isStrong(tokens, at - 1) || Degrees.isStrong(tokens, from);
         if (!tokens.is(at + 1, "in", "of", "for")) {
             return isStrong ? subjectBefore(tokens, at, from, direction) : null;
@@ -95,6 +98,9 @@ final class Changes {
 
     private static boolean isVerb(Tokens tokens, int at, Direction direction) {
         String word = tokens.word(at);
+        if (!DirectionWords.isVerb(tokens, at) && !tokens.is(at, "up", "down")) {
+            return false;
+        }
         if (BASES.contains(word) && !tokens.is(at - 1, "to")) {
             return DirectionWords.isVerb(tokens, at) && word.endsWith("s") && Nouns.isPlural(tokens, at - 1);
         }

@@ -2,6 +2,7 @@ package uk.safersheets.prose.claim;
 
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Direction;
+import uk.safersheets.prose.meaning.Aims;
 import uk.safersheets.prose.meaning.DirectionWords;
 import uk.safersheets.prose.token.Tokens;
 import uk.safersheets.prose.token.Words;

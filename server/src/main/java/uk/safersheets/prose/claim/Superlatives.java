@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Claim;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Span;
+import uk.safersheets.prose.meaning.Aims;
 import uk.safersheets.prose.meaning.DirectionWords;
 import uk.safersheets.prose.number.Nouns;
 import uk.safersheets.prose.token.Tokens;
@@ -49,7 +50,7 @@ final class Superlatives {
     private static int counted(Tokens tokens, int noun) {
         if (tokens.isIn(noun, OF)) {
             int of = tokens.is(noun + 1, "of") ? Nouns.end(tokens, noun + 2, Set.of()) : noun + 1;
-            return Math.max(of, noun + 1);
+            return of > noun + 2 ? of : noun + 1;
         }
         boolean isPlural = Nouns.isPlural(tokens, noun) && !tokens.isIn(noun, VAGUE)
                 || Nouns.isPlural(tokens, noun + 1) && !tokens.isIn(noun + 1, VAGUE) && tokens.is(noun, "recorded", "reported");

@@ -12,7 +12,7 @@ import uk.safersheets.prose.token.Words;
 /** What the words before a number say of it: {@code fell by}, {@code from}, {@code a reduction of}, {@code down}. */
 final class LeftCues {
     private static final int FAR = 25;
-    private static final int NEAR = 8;
+    private static final int NEAR = 12;
 
     private static final Set<String> FILLING = Words.of("only just a an the another around almost exactly now");
     private static final Set<String> EQUATING = Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
@@ -43,7 +43,7 @@ final class LeftCues {
         if (from != null) {
             return from;
         }
-        var direction = DirectionWords.at(tokens, word);
+        var direction = particle(word);
         if (direction != null && direction != Direction.SAME) {
             return new Cue(Part.CHANGE, direction, word, at + 1);
         }
@@ -55,6 +55,13 @@ final class LeftCues {
             case "is", "was", "were", "being", "represents", "equals", ":" -> subject(word);
             default -> null;
         };
+    }
+
+    private @Nullable Direction particle(int word) {
+        if (tokens.is(word, "up", "down")) {
+            return tokens.is(word, "up") ? Direction.UP : Direction.DOWN;
+        }
+        return DirectionWords.at(tokens, word);
     }
 
     private @Nullable Cue from(int word) {
@@ -92,7 +99,7 @@ final class LeftCues {
 
     /** {@code a reduction of}, {@code a reduction in burglary of}: the change right before, or with its subject between. */
     private @Nullable Cue ofChange(int word) {
-        for (int at = word - 1; at >= 0 && at > word - NEAR - 4; at--) {
+        for (int at = word - 1; at >= 0 && at > word - NEAR; at--) {
             if (DirectionWords.isNoun(tokens, at)) {
                 var direction = DirectionWords.at(tokens, at);
                 return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1, at);

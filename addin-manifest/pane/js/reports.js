@@ -24,7 +24,7 @@ const TYPES = /** @type {const} */ ([
 /** What each verdict is called, and its sign beside colour. */
 export const VERDICTS = /** @type {Record<Verdict, {word: string, one: string, sign: string}>} */ ({
   contradicts: { word: 'Contradict', one: 'contradicts the workbook', sign: '✗' },
-  untraced: { word: 'Not traced', one: 'could not be traced', sign: '?' },
+  untraced: { word: 'Could not be traced', one: 'could not be traced', sign: '?' },
   agrees: { word: 'Agree', one: 'agrees with the workbook', sign: '✓' },
 });
 

@@ -1489,6 +1489,16 @@ export type VersionTextCheck = {
   notes: string[];
   text: string;
   books: VersionTextCheckUsedBook[];
+  places: VersionTextCheckPlace[];
+};
+
+export type VersionTextCheckPlace = {
+  workbook: string;
+  cell: string;
+  book: string;
+  table: string | null;
+  key: string | null;
+  column: string;
 };
 
 export type VersionTextCheckUsedBook = {

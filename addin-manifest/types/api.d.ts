@@ -66,6 +66,51 @@ export type CarriedMoved = {
   value: number | string | boolean | null;
 };
 
+export type Chain = {
+  partnership: string;
+  period: ChainPeriod | null;
+  periods: string[];
+  books: ChainBook[];
+  missing: ChainMissing[];
+  things: ChainThing[];
+  hanging: number;
+};
+
+export type ChainBook = {
+  book: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  counts: boolean;
+};
+
+export type ChainMissing = {
+  step: string;
+  message: string;
+  fix: string;
+};
+
+export type ChainPeriod = {
+  name: string;
+  start: string;
+  end: string;
+};
+
+export type ChainThing = {
+  id: string;
+  step: string;
+  label: string;
+  state: string;
+  book: string;
+  title: string;
+  version: number;
+  sheet: string;
+  cell: string;
+  hangs: string[];
+  next: string[];
+};
+
 export type Chart = {
   id: string;
   kind: string;
@@ -1670,6 +1715,16 @@ export type VersionTextCheck = {
   notes: string[];
   text: string;
   books: VersionTextCheckUsedBook[];
+  places: VersionTextCheckPlace[];
+};
+
+export type VersionTextCheckPlace = {
+  workbook: string;
+  cell: string;
+  book: string;
+  table: string | null;
+  key: string | null;
+  column: string;
 };
 
 export type VersionTextCheckUsedBook = {

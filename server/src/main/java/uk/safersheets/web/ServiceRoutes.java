@@ -3,6 +3,7 @@ package uk.safersheets.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.safersheets.app.chain.ReadChain;
 import uk.safersheets.app.packs.WritePack;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
@@ -31,6 +32,7 @@ import uk.safersheets.web.routes.account.ProviderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.chain.ChainRoutes;
 import uk.safersheets.web.routes.collection.CollectionActRoutes;
 import uk.safersheets.web.routes.collection.CollectionFileRoutes;
 import uk.safersheets.web.routes.collection.CollectionRoutes;
@@ -119,7 +121,12 @@ final class ServiceRoutes {
                 new HomeRoutes(services.home()).routes(),
                 new CycleRoutes(services.cycle(), services.access()).routes(),
                 new CycleStepRoutes(services.cycle(), services.access(), upload).routes(),
-                new SearchRoutes(services.home().search(), services.access()).routes());
+                new SearchRoutes(services.home().search(), services.access()).routes(),
+                new ChainRoutes(
+                                new ReadChain(
+                                        services.templates(), services.books().content()),
+                                services.access())
+                        .routes());
     }
 
     private List<Route> books() {

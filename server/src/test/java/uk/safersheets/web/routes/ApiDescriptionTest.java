@@ -129,6 +129,7 @@ class ApiDescriptionTest {
                 /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
+                /api/partnerships/{partnership}/chain get
                 /api/partnerships/{partnership}/cycle get
                 /api/partnerships/{partnership}/cycle put
                 /api/recalculate post

@@ -35,14 +35,16 @@ class FeaturesTest {
             app.carryforward -> book check signoff template version
             app.check -> template
             app.compare -> check
+            app.collection -> book signoff template
             app.content -> access book check template
+            app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
             app.imports -> book check
             app.oidc -> access
             app.reconciliation -> book check
             app.packs -> content
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book carryforward check collection compare content cycle home imports oidc reconciliation returns scoring search signoff template version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -71,6 +73,8 @@ class FeaturesTest {
             store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
+            store.cycle -> audit db
+            store.collection -> audit db
             store.db -> audit
             store.imports -> audit db
             store.reconciliation -> audit db retention
@@ -81,6 +85,7 @@ class FeaturesTest {
             store.template -> audit db
             store.verification -> audit db retention scoring signoff
             store.version -> audit book db retention scoring signoff
+            text.cycle -> yaml
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml

@@ -2,6 +2,7 @@ package uk.safersheets.app.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
@@ -10,6 +11,8 @@ import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.EarlierBooks;
+import uk.safersheets.cycle.AllDeadlines;
+import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.audit.Events;
@@ -38,6 +41,8 @@ public final class Services implements AutoCloseable {
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
     private final ImportModule imports;
+    private final CycleModule cycle;
+    private final CollectionModule collections;
     private final Refusals refusals;
     private final AccessControl access;
 
@@ -74,8 +79,10 @@ public final class Services implements AutoCloseable {
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
+        collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
+        cycle = CycleModule.of(database, config.data(), books, signOff, access, templates, clock);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 
@@ -185,6 +192,20 @@ public final class Services implements AutoCloseable {
 
     public ImportModule imports() {
         return imports;
+    }
+
+    /** The year's cycle of each partnership. */
+    public CycleModule cycle() {
+        return cycle;
+    }
+
+    /** All that is due from partnerships, whatever knows of it. */
+    public Deadlines deadlines() {
+        return new AllDeadlines(List.of(cycle.deadlines(), collections.deadlines()));
+    }
+
+    public CollectionModule collections() {
+        return collections;
     }
 
     /** Who may do what. */

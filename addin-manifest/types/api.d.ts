@@ -1110,6 +1110,10 @@ export type SearchSaid = {
   words: string;
 };
 
+export type SentReportReportText = {
+  text: string;
+};
+
 export type Series = {
   periods: SeriesPeriod[];
   charts: Chart[];
@@ -1207,6 +1211,26 @@ export type SpreadTableScore = {
   agency: string;
   value: number | string | boolean | null;
   text: string;
+};
+
+export type Statement = {
+  quote: string;
+  start: number;
+  end: number;
+  sentence: string;
+  kind: 'number' | 'claim';
+  verdict: 'agrees' | 'contradicts' | 'untraced';
+  cells: StatementTraced[];
+  working: string;
+  message: string;
+  fix: string;
+};
+
+export type StatementTraced = {
+  workbook: string;
+  cell: string;
+  label: string;
+  shown: string;
 };
 
 export type Story = {
@@ -1367,6 +1391,18 @@ export type TemplateTableColumn = {
   content: TemplateContent;
 };
 
+export type TextCheckSummary = {
+  figures: number;
+  agree: number;
+  contradict: number;
+  untraced: number;
+};
+
+export type TextCheckUnmentioned = {
+  cells: StatementTraced[];
+  message: string;
+};
+
 export type Token = {
   id: string;
   name: string;
@@ -1400,6 +1436,22 @@ export type Version = {
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published' | 'superseded' | 'withdrawn';
   counts: string;
   joined: string | null;
+};
+
+export type VersionTextCheck = {
+  summary: TextCheckSummary;
+  statements: Statement[];
+  unmentioned: TextCheckUnmentioned[];
+  notes: string[];
+  text: string;
+  books: VersionTextCheckUsedBook[];
+};
+
+export type VersionTextCheckUsedBook = {
+  workbook: string;
+  book: string;
+  version: number;
+  state: string;
 };
 
 export type Waiver = {

@@ -32,6 +32,7 @@ class FeaturesTest {
             api.version -> check
             app.access -> book reconciliation signoff template
             app.book -> check
+            app.books -> book check signoff template
             app.carryforward -> book check signoff template version
             app.check -> template
             app.compare -> check
@@ -44,11 +45,14 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check collection compare content cycle home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book books carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book carryforward check collection compare content cycle home imports oidc reconciliation returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
+            app.textcheck -> access book check content template
             app.version -> book check compare signoff
+            check.rule -> books
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
             compare.merge -> diff

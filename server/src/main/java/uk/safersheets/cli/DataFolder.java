@@ -2,9 +2,12 @@ package uk.safersheets.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
@@ -19,7 +22,7 @@ import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
 
 /** Where a command finds its templates: those that come with the service, or those registered in a data folder. */
-final class DataFolder {
+public final class DataFolder {
     private static final UploadLimits LIMITS = UploadLimits.STANDARD;
 
     @Option(
@@ -31,6 +34,11 @@ final class DataFolder {
 
     <T> T check(Function<CheckWorkbook, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC())));
+    }
+
+    /** @param beside workbooks that rules may compare it with */
+    <T> T check(List<NamedFile> beside, Function<CheckWorkbook, T> work) {
+        return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC(), beside)));
     }
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {
@@ -65,6 +73,11 @@ final class DataFolder {
 
     <T> T writeReturn(Function<WriteReturn, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.writeReturn()));
+    }
+
+    /** Does something with workbooks that were named, read by their templates. */
+    public <T> T read(Function<ReadWorkbook, T> work) {
+        return workbooks(workbooks -> work.apply(workbooks.read()));
     }
 
     private <T> T workbooks(Function<WorkbookModule, T> work) {

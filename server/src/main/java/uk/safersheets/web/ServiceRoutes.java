@@ -47,6 +47,7 @@ import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
 
@@ -78,6 +79,7 @@ final class ServiceRoutes {
                         versions(),
                         scoring(),
                         funds(),
+                        reports(),
                         imports())
                 .flatMap(List::stream)
                 .toList();
@@ -166,6 +168,10 @@ final class ServiceRoutes {
                                 services.workbooks().writeReturn(),
                                 services.signOff().signOff())
                         .routes());
+    }
+
+    private List<Route> reports() {
+        return new TextCheckRoutes(services.access(), services.reports().versionText(), upload).routes();
     }
 
     private List<Route> imports() {

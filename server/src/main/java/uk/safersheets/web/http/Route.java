@@ -39,7 +39,7 @@ public record Route(
      * @param isList whether it is a list of such records
      */
     public record Content(String type, @Nullable Class<?> shape, boolean isList) {
-        static final String JSON = "application/json";
+        public static final String JSON = "application/json";
         /** Server-sent events, whose data are JSON. */
         public static final String EVENTS = "text/event-stream";
 
@@ -47,6 +47,10 @@ public record Route(
         public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
         public static final String PDF = "application/pdf";
+
+        public static final String TEXT = "text/plain";
+
+        public static final String MARKDOWN = "text/markdown";
 
         boolean isFile() {
             return !type.equals(JSON) && !type.equals(EVENTS) || shape == SnapshotJson.class;
@@ -71,6 +75,11 @@ public record Route(
 
         public static Content xlsx() {
             return new Content(XLSX, null, false);
+        }
+
+        /** A file of this type. */
+        public static Content file(String type) {
+            return new Content(type, null, false);
         }
 
         public static Content pdf() {

@@ -21,6 +21,10 @@ enum Tag {
             "Funds",
             "Funds beside their ledgers, and returns to whoever pays.",
             "/api/reconciliations(/.*)?|.*/(reconciliations|monitoring-return)"),
+    REPORTS(
+            "Reports",
+            "A report's figures checked against versions, and filled from them; nothing of it is kept.",
+            "/api/reports/.*|.*/text-check"),
     BOOKS("Books", "Books and their versions.", "/api/books(/.*)?"),
     FIGURES(
             "Public figures",

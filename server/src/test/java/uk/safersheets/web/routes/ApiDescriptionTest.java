@@ -87,6 +87,7 @@ class ApiDescriptionTest {
                 /api/books/{book}/versions/{number}/receipt get
                 /api/books/{book}/versions/{number}/return post
                 /api/books/{book}/versions/{number}/submission post
+                /api/books/{book}/versions/{number}/text-check post
                 /api/books/{book}/versions/{number}/unlocking post
                 /api/books/{book}/versions/{number}/withdrawal post
                 /api/books/{book}/versions/{number}/workbook get

@@ -29,6 +29,17 @@ export type Book = {
   offers: string[];
 };
 
+export type BookVersion = {
+  book: string;
+  template: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  words: string;
+  readAt: string;
+};
+
 export type Carried = {
   templateVersion: string;
   moved: CarriedMoved[];
@@ -88,6 +99,7 @@ export type Check = {
   summary: Summary;
   findings: Finding[];
   patches: Patch[];
+  restsOn?: BookVersion[];
   surroundings: FindingContext | null;
 };
 
@@ -343,6 +355,31 @@ export type Figure = {
   high: number | null;
 };
 
+export type FilledFigure = {
+  reference: string;
+  place: string;
+  shown: string;
+  workbook: string;
+  book: string | null;
+  version: number | null;
+  cell: string;
+  label: string;
+  approved: string | null;
+};
+
+export type FilledReport = {
+  summary: FilledReportSummary;
+  filled: FilledFigure[];
+  left: LeftPlace[];
+  notes: string[];
+};
+
+export type FilledReportSummary = {
+  places: number;
+  filled: number;
+  left: number;
+};
+
 export type Finding = {
   ruleId: string;
   severity: 'error' | 'query' | 'note' | 'notChecked';
@@ -364,6 +401,7 @@ export type Finding = {
   waiver: string | null;
   places: FindingPlace[];
   fixes: Patch[];
+  restsOn?: BookVersion[];
 };
 
 export type FindingAuthor = {
@@ -623,6 +661,12 @@ export type LayoutProposalDates = {
   fix: string;
   likely: string;
   answers: string[];
+};
+
+export type LeftPlace = {
+  reference: string;
+  place: string;
+  reason: string;
 };
 
 export type MatchDecisions = {

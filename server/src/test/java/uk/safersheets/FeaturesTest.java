@@ -44,9 +44,9 @@ class FeaturesTest {
             app.oidc -> access
             app.reconciliation -> book check
             app.packs -> content
+            app.reports -> access check content template
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
-            app.runtime -> access book carryforward check collection compare content cycle home imports oidc reconciliation returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -73,6 +73,9 @@ class FeaturesTest {
             imports.lineage -> names
             imports.police -> lookup names
             ledger.dates -> layout
+            prose.meaning -> number token
+            prose.number -> token
+            prose.passage -> token
             reconcile.breaks -> match
             store.access -> audit db
             store.audit -> db

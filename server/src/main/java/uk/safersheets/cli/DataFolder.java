@@ -14,7 +14,10 @@ import uk.safersheets.app.compare.MergeWorkbooks;
 import uk.safersheets.app.imports.propose.FillFigures;
 import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.app.returns.WriteReturn;
+import uk.safersheets.app.reports.FigureBooks;
+import uk.safersheets.app.reports.FillReport;
 import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.ReportModule;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.app.runtime.WorkbookModule;
@@ -73,6 +76,26 @@ public final class DataFolder {
 
     <T> T writeReturn(Function<WriteReturn, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.writeReturn()));
+    }
+
+    /**
+     * Does something with the reports of the folder, whose approved versions give the figures.
+     *
+     * @throws IllegalArgumentException where none was named
+     */
+    public <T> T reports(Function<ReportModule, T> work) {
+        if (data == null) {
+            throw new IllegalArgumentException(
+                    "Name the folder whose approved versions give the figures, with --data DIR, or workbooks, with --workbook FILE.");
+        }
+        try (var services = open()) {
+            return work.apply(services.reports());
+        }
+    }
+
+    /** Fills a report from workbooks that were named. */
+    public <T> T fill(Function<FillReport, T> work) {
+        return read(read -> work.apply(new FillReport(new FigureBooks(read, null), LIMITS, Clock.systemUTC())));
     }
 
     /** Does something with workbooks that were named, read by their templates. */

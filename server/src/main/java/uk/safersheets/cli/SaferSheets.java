@@ -19,7 +19,9 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
+import uk.safersheets.cli.cycle.CycleCommand;
 import uk.safersheets.cli.report.CheckTextCommand;
+import uk.safersheets.cli.report.FillReportCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.imports.ImportKind;
@@ -27,7 +29,8 @@ import uk.safersheets.store.db.StoreException;
 
 /**
  * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
- * conflicts, for reconcile: breaks, for check-text: contradictions), 2 could not do it, with one line on standard error that says why.
+ * conflicts, for reconcile: breaks, for check-text: contradictions, for fill-report:
+ * places left as they were), 2 could not do it, with one line on standard error that says why.
  */
 @Command(
         name = "safersheets",
@@ -42,10 +45,12 @@ import uk.safersheets.store.db.StoreException;
             ReconcileCommand.class,
             ReturnCommand.class,
             CheckTextCommand.class,
+            FillReportCommand.class,
             ImportCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,
+            CycleCommand.class,
             UserCommand.class,
             TokenCommand.class,
             AddinCommand.class,

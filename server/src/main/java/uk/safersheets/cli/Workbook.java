@@ -36,7 +36,7 @@ public final class Workbook {
         return named;
     }
 
-    static String name(Path file) {
+    public static String name(Path file) {
         return file.getFileName().toString();
     }
 }

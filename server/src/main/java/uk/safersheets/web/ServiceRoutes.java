@@ -32,6 +32,8 @@ import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
+import uk.safersheets.web.routes.cycle.CycleRoutes;
+import uk.safersheets.web.routes.cycle.CycleStepRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
@@ -47,6 +49,7 @@ import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.routes.textcheck.FillRoutes;
 import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
@@ -110,6 +113,8 @@ final class ServiceRoutes {
     private List<Route> home() {
         return joined(
                 new HomeRoutes(services.home()).routes(),
+                new CycleRoutes(services.cycle(), services.access()).routes(),
+                new CycleStepRoutes(services.cycle(), services.access(), upload).routes(),
                 new SearchRoutes(services.home().search(), services.access()).routes());
     }
 
@@ -171,7 +176,10 @@ final class ServiceRoutes {
     }
 
     private List<Route> reports() {
-        return new TextCheckRoutes(services.access(), services.reports().versionText(), upload).routes();
+        var reports = services.reports();
+        return joined(
+                new TextCheckRoutes(services.access(), reports.versionText(), upload).routes(),
+                new FillRoutes(services.access(), reports.fillReport(), upload).routes());
     }
 
     private List<Route> imports() {

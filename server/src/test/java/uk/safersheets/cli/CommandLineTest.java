@@ -107,6 +107,9 @@ class CommandLineTest {
         "action-plan, north-bedfordshire-2008-09-actions, 1",
         "indicators, charnwood-2019-20-q1-indicators, 0",
         "indicators, north-bedfordshire-2008-09-indicators, 1",
+        "panel-return, buckinghamshire-2017-18-panel, 1",
+        "panel-return, south-and-vale-2016-17-panel, 1",
+        "recommendations, central-bedfordshire-2015-16-recommendations, 1",
         "risk-register, northmoor-2026-27-q1-risks, 0",
         "youth-risk, charnwood-2019-20-q1-youth-cases, 1"
     })

@@ -84,10 +84,10 @@ public final class Services implements AutoCloseable {
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
         collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
-        reports = ReportModule.of(workbooks, books.content(), templates);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         cycle = CycleModule.of(database, config.data(), books, signOff, access, templates, clock);
+        reports = ReportModule.of(workbooks, books.content(), access, clock);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 

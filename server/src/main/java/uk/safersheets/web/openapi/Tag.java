@@ -30,6 +30,10 @@ enum Tag {
             "Public figures",
             "Files of published figures, and what of them a workbook could hold.",
             "/api/imports(/.*)?"),
+    CYCLE(
+            "The year's cycle",
+            "What is due, when, by whom, and how far it is.",
+            "/api/cycle(\\.ics)?(/.*)?|/api/partnerships/.*"),
     FINDING("Home and search", "What waits for you, and where something stands.", "/api/(home|search)(/.*)?"),
     TEMPLATES("Templates", "The registered templates, and how a new one comes in.", "/api/templates(/.*)?"),
     ACCOUNT("Your account", "Signing in, and tokens for programs.", "/api/(me|session|tokens)(/.*)?"),

@@ -18,14 +18,16 @@ final class ControlFill {
     }
 
     void fill(Figure figure, SourceComments comments) {
+        boolean takesComment = control.takesComments && !control.isRepeated;
+        String id = takesComment ? comments.about(figure, control.comments) : "";
         if (control.texts.isEmpty()) {
-            insert(figure.shown());
+            insert(figure.shown(), control.isInline ? "" : id);
         } else {
             rewrite(figure.shown());
         }
         leavePrompt();
-        if (control.takesComments && !control.isRepeated) {
-            comment(figure, comments);
+        if (!id.isEmpty()) {
+            comment(id);
         }
     }
 
@@ -41,15 +43,22 @@ final class ControlFill {
         }
     }
 
-    /** There is no text yet: into its run, or else into a new one. */
-    private void insert(String shown) {
+    /**
+     * There is no text yet: into its run, or else into a new one.
+     *
+     * @param id of the comment to be put round a new one; empty for none
+     */
+    private void insert(String shown, String id) {
         var run = control.firstRun;
         if (run != null && run.end > run.start) {
             before(run.end, markup.text(shown));
-        } else if (control.paragraphStart >= 0) {
-            into(control.paragraphStart, control.paragraphEnd, "p", markup.run(format(), shown));
+            return;
+        }
+        String alone = markup.run(format(), shown);
+        String inside = id.isEmpty() ? alone : markup.commentStart(id) + alone + markup.commentEnd(id);
+        if (control.paragraphStart >= 0) {
+            into(control.paragraphStart, control.paragraphEnd, "p", inside);
         } else if (control.contentStart >= 0) {
-            String inside = markup.run(format(), shown);
             into(
                     control.contentStart,
                     control.contentEnd,
@@ -95,22 +104,14 @@ final class ControlFill {
     }
 
     /** In a paragraph around the control, which may take nothing but text; elsewhere around its first run. */
-    private void comment(Figure figure, SourceComments comments) {
-        String id = comments.about(figure, control.comments);
-        if (id.isEmpty()) {
-            return;
-        }
-        int start = control.start;
-        int end = control.end;
+    private void comment(String id) {
         var run = control.firstRun;
-        if (!control.isInline) {
-            if (run == null) {
-                return;
-            }
-            start = run.start;
-            end = run.end;
+        if (control.isInline) {
+            before(control.start, markup.commentStart(id));
+            written.set(control.end, written.get(control.end) + markup.commentEnd(id));
+        } else if (run != null) {
+            before(run.start, markup.commentStart(id));
+            written.set(run.end, written.get(run.end) + markup.commentEnd(id));
         }
-        before(start, markup.commentStart(id));
-        written.set(end, written.get(end) + markup.commentEnd(id));
     }
 }

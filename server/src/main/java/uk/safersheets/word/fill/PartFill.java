@@ -2,6 +2,7 @@ package uk.safersheets.word.fill;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,24 +55,50 @@ final class PartFill {
 
     /** Every place that names a figure; what is said again for older programs is not told again. */
     List<Placeholder> placeholders() {
-        var all = new ArrayList<Placeholder>();
+        var all = new ArrayList<Placed>();
         scan.allControls.stream()
                 .filter(control -> !control.isRepeated && !control.reference().isEmpty())
-                .forEach(control -> all.add(new Placeholder(control.reference(), control.place, control.obstacle())));
-        for (var paragraph : scan.allParagraphs) {
-            var braces = braces(paragraph);
-            if (!paragraph.isRepeated) {
-                braces.forEach(one -> all.add(new Placeholder(one.reference(), paragraph.place, obstacle(one))));
-                if (count(text(paragraph)) > braces.size()) {
-                    all.add(new Placeholder(
+                .forEach(control -> all.add(new Placed(
+                        control.start,
+                        new Placeholder(control.reference(), control.place, control.obstacle()))));
+        scan.allParagraphs.stream()
+                .filter(paragraph -> !paragraph.isRepeated)
+                .forEach(paragraph -> all.addAll(placed(paragraph)));
+        return all.stream()
+                .sorted(Comparator.comparingInt(Placed::at))
+                .map(Placed::placeholder)
+                .toList();
+    }
+
+    /** @param at the piece that it begins in */
+    private record Placed(int at, Placeholder placeholder) {}
+
+    private List<Placed> placed(Paragraph paragraph) {
+        var all = new ArrayList<Placed>();
+        var braces = braces(paragraph);
+        braces.forEach(one -> all.add(new Placed(
+                pieceAt(paragraph, one.from()), new Placeholder(one.reference(), paragraph.place, obstacle(one)))));
+        if (count(text(paragraph)) > braces.size()) {
+            all.add(new Placed(
+                    pieceAt(paragraph, text(paragraph).lastIndexOf(BEGUN)),
+                    new Placeholder(
                             BEGUN,
                             paragraph.place,
                             "There are braces here that are not closed, or with nothing between them."
-                                    + " Write the figure's name between {{ and }}."));
-                }
-            }
+                                    + " Write the figure's name between {{ and }}.")));
         }
         return all;
+    }
+
+    private int pieceAt(Paragraph paragraph, int character) {
+        int at = 0;
+        for (var piece : own(paragraph)) {
+            at += piece.text.length();
+            if (character < at) {
+                return piece.start;
+            }
+        }
+        return 0;
     }
 
     private static int count(String text) {

@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,17 @@ class ApiContractTest {
         score();
         merge = late();
         imported = imported();
+        sayTheCycle();
+    }
+
+    private static void sayTheCycle() {
+        var cycle = BodyPublishers.ofString("{\"from\": \"2019-04-01\", \"steps\": [{\"id\": \"figures\", \"title\": \"Figures\","
+                + " \"template\": \"crime-performance\", \"rule\": \"quarterly\", \"owner\": \"analyst\"},"
+                + " {\"id\": \"meeting\", \"title\": \"Meeting\", \"rule\": \"monthly\"}]}");
+        service.ask("/api/partnerships/Charnwood/cycle", request -> request.PUT(cycle)
+                .header("If-Match", "\"0\"")
+                .header("Content-Type", "application/json"));
+        service.postJson("/api/cycle/cycle.charnwood.meeting.may-2019/done", "{}");
     }
 
     @AfterAll
@@ -160,7 +172,10 @@ class ApiContractTest {
                         ? templates(path)
                         : List.of(path.replace("{id}", path.startsWith("/api/imports") ? imported : reconciliation()));
         return all.stream()
-                .map(each -> each.replace("{number}", "1").replace("{merge}", merge) + query(path))
+                .map(each -> each.replace("{number}", "1")
+                                .replace("{merge}", merge)
+                                .replace("{partnership}", "Charnwood")
+                        + query(path))
                 .toList();
     }
 

@@ -96,6 +96,10 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers get
                 /api/books/{book}/waivers post
                 /api/check post
+                /api/cycle get
+                /api/cycle.ics get
+                /api/cycle/{id}/done post
+                /api/cycle/{id}/undone post
                 /api/downloads post
                 /api/downloads/files post
                 /api/downloads/{code} get
@@ -113,6 +117,8 @@ class ApiDescriptionTest {
                 /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
+                /api/partnerships/{partnership}/cycle get
+                /api/partnerships/{partnership}/cycle put
                 /api/recalculate post
                 /api/receipt-keys get
                 /api/reconciliations get
@@ -124,6 +130,7 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/reports/fill post
                 /api/search get
                 /api/session delete
                 /api/session post

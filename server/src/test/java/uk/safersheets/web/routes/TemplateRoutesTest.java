@@ -49,6 +49,8 @@ class TemplateRoutesTest {
                         "crime-performance",
                         "funding-allocation",
                         "indicators",
+                        "panel-return",
+                        "recommendations",
                         "risk-matrix",
                         "risk-register",
                         "youth-risk"),

@@ -130,16 +130,16 @@ test('from a finding’s cell to its story, with what was said of it at the time
 test('a version of an older template version is moved, checked and submitted', async () => {
   await registerTemplate(service.base, await renamed(MATRIX_TEMPLATE, 'Risk matrix', 'Risk Matrix'));
   const page = await browser.page(`#/books/${MATRIX_BOOK}/1`);
-  await page.getByText('It was made with version 2 of its template, and 3 is the newest.').waitFor();
+  await page.getByText('It was made with version 3 of its template, and 4 is the newest.').waitFor();
   await press(page, page.getByRole('link', { name: 'Move to the newest template version' }));
-  await page.getByText('These are the entries of version 1 in template version 3.').waitFor();
+  await page.getByText('These are the entries of version 1 in template version 4.').waitFor();
   assert.equal(await page.getByRole('region', { name: 'Left behind' }).textContent(), 'Left behindNothing.');
   const download = page.waitForEvent('download');
   await press(page, page.getByRole('link', { name: 'Download the moved workbook' }));
-  assert.equal((await download).suggestedFilename(), `${MATRIX_BOOK}.v1-template-3.xlsx`);
+  assert.equal((await download).suggestedFilename(), `${MATRIX_BOOK}.v1-template-4.xlsx`);
 
   await press(page, page.getByRole('button', { name: 'Check it now' }));
-  await page.getByText(`${MATRIX_BOOK}.v1-template-3.xlsx, checked`).waitFor();
+  await page.getByText(`${MATRIX_BOOK}.v1-template-4.xlsx, checked`).waitFor();
   await press(page, page.getByRole('link', { name: 'Submit', exact: true }));
   await page.getByLabel('Which version did you start from?').waitFor();
   await typeInto(page, 'Your name', 'Analyst, Central Bedfordshire');

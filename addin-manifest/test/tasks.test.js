@@ -242,7 +242,7 @@ test('somebody new takes the tour', async () => {
 
 test('each template can be downloaded', async () => {
   const page = await browser.page('#/templates');
-  for (const id of ['risk-matrix', 'crime-performance', 'funding-allocation', 'indicators', 'action-plan', 'risk-register', 'youth-risk']) {
+  for (const id of ['risk-matrix', 'crime-performance', 'funding-allocation', 'indicators', 'action-plan', 'panel-return', 'recommendations', 'risk-register', 'youth-risk']) {
     const download = page.waitForEvent('download');
     await press(page, page.getByRole('link', { name: `Download ${id.replace('-', ' ')}` }));
     const file = await download;

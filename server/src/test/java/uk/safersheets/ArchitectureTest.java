@@ -45,18 +45,19 @@ class ArchitectureTest {
         layer("document");
         layer("returns", "cell contract document ledger reconcile");
         String domain =
-                "cell access formula contract calculate check compare signoff ledger reconcile imports cycle prose textcheck";
-        layer("excel", "cell formula contract calculate check compare document returns imports");
+                "cell access formula contract calculate check compare signoff ledger reconcile imports cycle collection prose textcheck";
+        layer("excel", "cell formula contract calculate check compare document returns imports collection");
         layer("pdf", "document");
         layer("prose", "cell");
         layer("textcheck", "cell formula contract calculate functions statistics charts prose");
         layer("word", "cell document excel prose");
         layer("cycle", "cell access");
+        layer("collection", "cell access contract calculate cycle document");
         layer("calendar", "cycle");
         layer("mail");
-        layer("store", "cell access check compare signoff ledger reconcile imports cycle");
+        layer("store", "cell access check compare signoff ledger reconcile imports cycle collection");
         layer("api", domain + " charts store");
-        layer("text", "cell formula contract ledger reconcile api");
+        layer("text", "access cell formula contract cycle ledger reconcile api");
         String middle =
                 domain + " charts document functions statistics returns text api excel pdf store word calendar mail";
         layer("app", middle);

@@ -32,21 +32,28 @@ class FeaturesTest {
             api.version -> check
             app.access -> book reconciliation signoff template
             app.book -> check
+            app.books -> book check signoff template
             app.carryforward -> book check signoff template version
+            app.chain -> access books content template
             app.check -> template
             app.compare -> check
+            app.collection -> access book content signoff template
             app.content -> access book check template
+            app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
             app.imports -> book check
             app.oidc -> access
             app.reconciliation -> book check
             app.packs -> content
+            app.reports -> access check content template
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check compare content home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
+            app.textcheck -> access book check content template
             app.version -> book check compare signoff
+            check.rule -> books
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
             compare.merge -> diff
@@ -75,6 +82,8 @@ class FeaturesTest {
             store.access -> audit db
             store.audit -> db
             store.book -> audit db retention version
+            store.cycle -> audit db
+            store.collection -> audit db
             store.db -> audit
             store.imports -> audit db
             store.reconciliation -> audit db retention
@@ -85,9 +94,13 @@ class FeaturesTest {
             store.template -> audit db
             store.verification -> audit db retention scoring signoff
             store.version -> audit book db retention scoring signoff
+            text.cycle -> yaml
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            textcheck.claim -> fact reading scene
+            textcheck.reading -> fact scene
+            textcheck.scene -> fact
             web.admission -> http problem security
             web.http -> problem scan security
             web.openapi -> http problem

@@ -74,10 +74,27 @@ public enum TableRole {
     BASELINES(EnumSet.of(MEASURE, FROM, TO), EnumSet.of(NOTES)),
     HARM_WEIGHTS(EnumSet.of(WEIGHT), EnumSet.of(MEASURE, DATE, NOTES)),
     RECORDING_CHANGES(EnumSet.of(MEASURE, DATE), EnumSet.of(NOTES)),
-    /** The priorities of a plan; an issue is the row of the risk matrix that one stands for. */
-    PRIORITIES(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(ISSUE, LEAD, NOTES)),
-    /** What is done for a priority, by whom, by when and from which funding line. */
-    ACTIONS(EnumSet.of(PRIORITY), EnumSet.of(INITIATIVE, LEAD, LINE, STATUS, END, AMOUNT, MEASURE, NOTES)),
+    /** The priorities of a plan; an issue is the row of the risk matrix that one stands for, a reason why it has none. */
+    PRIORITIES(EnumSet.noneOf(TableColumnRole.class), EnumSet.of(ISSUE, REASON, LEAD, NOTES)),
+    /** What is done for a priority, by whom, by when and from which funding line, and what became of it. */
+    ACTIONS(
+            EnumSet.of(PRIORITY),
+            EnumSet.of(
+                    INITIATIVE,
+                    LEAD,
+                    LINE,
+                    STATUS,
+                    START,
+                    END,
+                    AMOUNT,
+                    MEASURE,
+                    BETTER_WHEN,
+                    BASELINE,
+                    TARGET,
+                    ACTUAL,
+                    TARGET_MET,
+                    ACHIEVED,
+                    NOTES)),
     /** What somebody recommended, and what became of it. */
     RECOMMENDATIONS(EnumSet.of(LEAD), EnumSet.of(STATUS, END, EVIDENCE, NOTES)),
     /** What a partnership tells of a period, with its figures. */

@@ -107,6 +107,9 @@ class CommandLineTest {
         "action-plan, north-bedfordshire-2008-09-actions, 1",
         "indicators, charnwood-2019-20-q1-indicators, 0",
         "indicators, north-bedfordshire-2008-09-indicators, 1",
+        "panel-return, buckinghamshire-2017-18-panel, 1",
+        "panel-return, south-and-vale-2016-17-panel, 1",
+        "recommendations, central-bedfordshire-2015-16-recommendations, 1",
         "risk-register, northmoor-2026-27-q1-risks, 0",
         "youth-risk, charnwood-2019-20-q1-youth-cases, 1"
     })
@@ -189,25 +192,25 @@ class CommandLineTest {
         var changed = Files.write(
                 folder.resolve("changed.xlsx"),
                 TestWorkbooks.replaced(EMPTY, "xl/sharedStrings.xml", "Community Priority", "Public Priority"));
-        Files.write(matrix, withVersion(3));
+        Files.write(matrix, withVersion(4));
 
         var registered =
                 Commands.run("template", "register", changed.toString(), "--data", data, "--by", "Analyst, Charnwood");
 
-        assertEquals("Registered risk-matrix version 3.\n", registered.out(), registered.err());
+        assertEquals("Registered risk-matrix version 4.\n", registered.out(), registered.err());
         assertTrue(Commands.run("check", matrix.toString())
                 .out()
-                .contains("uses template version 3, which is not supported"));
+                .contains("uses template version 4, which is not supported"));
         var known = Commands.run("check", matrix.toString(), "--data", data);
         assertFalse(known.out().contains("not supported"), known.out());
 
         assertEquals(
-                "Retired risk-matrix version 3.\n",
-                Commands.run("template", "retire", "risk-matrix", "3", "--data", data)
+                "Retired risk-matrix version 4.\n",
+                Commands.run("template", "retire", "risk-matrix", "4", "--data", data)
                         .out());
         assertTrue(Commands.run("check", matrix.toString(), "--data", data)
                 .out()
-                .contains("version 3, which is not supported"));
+                .contains("version 4, which is not supported"));
         assertCannot(
                 "There is no template risk-matrix version 7.",
                 "template",
@@ -296,7 +299,7 @@ class CommandLineTest {
 
     private static byte[] withVersion(int version) {
         return TestWorkbooks.replaced(
-                MATRIX, "docProps/custom.xml", "<vt:lpwstr>2</vt:lpwstr>", "<vt:lpwstr>" + version + "</vt:lpwstr>");
+                MATRIX, "docProps/custom.xml", "<vt:lpwstr>3</vt:lpwstr>", "<vt:lpwstr>" + version + "</vt:lpwstr>");
     }
 
     private Path faulty() throws IOException {

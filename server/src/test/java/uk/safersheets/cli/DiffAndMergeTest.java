@@ -91,7 +91,7 @@ class DiffAndMergeTest {
 
         assertEquals(2, ran.status());
         assertEquals(
-                "\"crime.xlsx\" is version 3 of Crime performance, and your workbook version 2 of Risk matrix. Choose"
+                "\"crime.xlsx\" is version 3 of Crime performance, and your workbook version 3 of Risk matrix. Choose"
                         + " three workbooks of one template.\n",
                 ran.err());
     }

@@ -29,6 +29,8 @@ class CommittedWorkbooksTest {
                         "crime-performance",
                         "funding-allocation",
                         "indicators",
+                        "panel-return",
+                        "recommendations",
                         "risk-matrix",
                         "risk-register",
                         "youth-risk"),

@@ -31,6 +31,8 @@ class PrintedPagesTest {
         "funding-allocation, Funding, 2, A:B",
         "indicators, Indicators, 2, A:B",
         "action-plan, Actions, 3, A:B",
+        "panel-return, Highlights, 2, A:B",
+        "recommendations, Recommendations, 2, A:B",
         "risk-register, Risks, 2, A:B",
         "risk-register, Grid, 1, ''",
     })

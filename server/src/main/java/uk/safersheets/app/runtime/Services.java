@@ -2,14 +2,18 @@ package uk.safersheets.app.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
+import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.EarlierBooks;
+import uk.safersheets.cycle.AllDeadlines;
+import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.store.audit.Events;
@@ -38,6 +42,9 @@ public final class Services implements AutoCloseable {
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
     private final ImportModule imports;
+    private final ReportModule reports;
+    private final CycleModule cycle;
+    private final CollectionModule collections;
     private final Refusals refusals;
     private final AccessControl access;
 
@@ -67,6 +74,8 @@ public final class Services implements AutoCloseable {
                 workbooks,
                 history,
                 earlier,
+                new PartnershipBooks(
+                        storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock),
                 clock,
                 shorter(config.patience().multipliedBy(2), LONGEST_TURN),
                 config.outside().receiptPair());
@@ -74,8 +83,11 @@ public final class Services implements AutoCloseable {
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
+        collections = CollectionModule.of(database, books, signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
+        cycle = CycleModule.of(database, config.data(), books, signOff, access, templates, clock);
+        reports = ReportModule.of(workbooks, books.content(), access, clock);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 
@@ -185,6 +197,24 @@ public final class Services implements AutoCloseable {
 
     public ImportModule imports() {
         return imports;
+    }
+
+    /** The year's cycle of each partnership. */
+    public CycleModule cycle() {
+        return cycle;
+    }
+
+    /** All that is due from partnerships, whatever knows of it. */
+    public Deadlines deadlines() {
+        return new AllDeadlines(List.of(cycle.deadlines(), collections.deadlines()));
+    }
+
+    public CollectionModule collections() {
+        return collections;
+    }
+
+    public ReportModule reports() {
+        return reports;
     }
 
     /** Who may do what. */

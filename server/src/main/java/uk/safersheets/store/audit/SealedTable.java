@@ -114,7 +114,33 @@ public enum SealedTable {
             "import_name",
             EventType.NAMED,
             "t.event = e.number",
-            "event, partnership, owner, kind, what, name, means, valid_from");
+            "event, partnership, owner, kind, what, name, means, valid_from"),
+    COLLECTION(
+            "collection",
+            EventType.COLLECTION_ASKED,
+            "t.event = e.number",
+            "event, number, name, body, owner, template, least_version, period, first_day, last_day, due, shared, notes"),
+    COLLECTION_PARTNERSHIP(
+            "collection_partnership",
+            EventType.COLLECTION_ASKED,
+            "t.collection = e.number",
+            "collection, place, partnership, owner"),
+    COLLECTION_ACT(
+            "collection_act",
+            null,
+            "t.event = e.number",
+            "event, collection, kind, partnership, book, version, reason, day"),
+    YEAR_CYCLE("year_cycle", EventType.CYCLE_SET, "t.event = e.number", "event, partnership, owner, first_day"),
+    CYCLE_STEP(
+            "cycle_step",
+            EventType.CYCLE_SET,
+            "t.cycle = e.number",
+            "cycle, place, id, title, template, rule, days_after, shift, role"),
+    CYCLE_MARK(
+            "cycle_mark",
+            EventType.CYCLE_MARKED,
+            "t.event = e.number",
+            "event, partnership, owner, occurrence, done, note");
 
     private static final Set<EventType> MAKE_NO_OTHERS = EnumSet.of(
             EventType.OPENED,
@@ -138,7 +164,9 @@ public enum SealedTable {
             EventType.LINK_MADE,
             EventType.PASSWORD_SET,
             EventType.IMPORTED,
-            EventType.NAMED);
+            EventType.NAMED,
+            EventType.CYCLE_SET,
+            EventType.CYCLE_MARKED);
 
     private final String table;
     private final @Nullable EventType act;

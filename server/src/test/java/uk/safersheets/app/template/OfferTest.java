@@ -21,6 +21,8 @@ class OfferTest {
             crime-performance,  period-pack next-period
             indicators,         next-period
             action-plan,        next-period
+            panel-return,       next-period
+            recommendations,    next-period
             funding-allocation, reconcile return next-period
             """)
     void aContractSaysWhatCanBeDone(String template, String offers) {

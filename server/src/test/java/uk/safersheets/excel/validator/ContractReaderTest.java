@@ -24,6 +24,8 @@ class ContractReaderTest {
                 shipped.resolve("funding-allocation"),
                 shipped.resolve("indicators"),
                 shipped.resolve("action-plan"),
+                shipped.resolve("panel-return"),
+                shipped.resolve("recommendations"),
                 shipped.resolve("risk-register"),
                 shipped.resolve("youth-risk"));
     }

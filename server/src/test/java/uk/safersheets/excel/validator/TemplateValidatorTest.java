@@ -345,6 +345,8 @@ class TemplateValidatorTest {
                 "funding-allocation",
                 "action-plan",
                 "indicators",
+                "panel-return",
+                "recommendations",
                 "risk-register",
                 "youth-risk"
             })

@@ -61,7 +61,7 @@ class CheckRoutesTest {
                         "id",
                         "risk-matrix",
                         "version",
-                        "2",
+                        "3",
                         "title",
                         "Risk matrix",
                         "offers",
@@ -121,6 +121,9 @@ class CheckRoutesTest {
         "funding-allocation, charnwood-2019-20-ci001",
         "funding-allocation, charnwood-2019-20-locality-fund",
         "indicators,         charnwood-2019-20-q1-indicators",
+        "panel-return,       buckinghamshire-2017-18-panel",
+        "panel-return,       south-and-vale-2016-17-panel",
+        "recommendations,    central-bedfordshire-2015-16-recommendations",
         "risk-matrix,        central-bedfordshire-2015-16",
         "risk-register,      northmoor-2026-27-q1-risks",
         "youth-risk,         charnwood-2019-20-q1-youth-cases",
@@ -278,8 +281,8 @@ class CheckRoutesTest {
 
     @ParameterizedTest(name = "{0}, version {1}")
     @CsvSource({
-        "risk-matrix, 7,  'This workbook uses template version 7, which is not supported. Version 2 of Risk matrix is current.'",
-        "risk-matrix, x,  'This workbook uses template version x, which is not supported. Version 2 of Risk matrix is current.'",
+        "risk-matrix, 7,  'This workbook uses template version 7, which is not supported. Version 3 of Risk matrix is current.'",
+        "risk-matrix, x,  'This workbook uses template version x, which is not supported. Version 3 of Risk matrix is current.'",
         "no-such,     1,  'This workbook was made from the template ''no-such'', which is not one of ours.'",
     })
     void saysThatATemplateVersionIsUnknown(String template, String version, String message) {

@@ -24,8 +24,11 @@ class ExampleBooksTest {
 
                 assertEquals(
                         List.of(
+                                "buckinghamshire.panel-return.2017-18 1",
                                 "central-bedfordshire.crime-performance.october-2013-to-september-2014 1",
+                                "central-bedfordshire.recommendations.2015-16 1",
                                 "central-bedfordshire.risk-matrix.2015-16 1",
+                                "charnwood.action-plan.2019-20 1",
                                 "charnwood.crime-performance.2019-20-q1 1",
                                 "charnwood.funding-allocation.2019-20 1",
                                 "charnwood.funding-allocation.2019-20-ci001 1",
@@ -33,7 +36,8 @@ class ExampleBooksTest {
                                 "charnwood.youth-risk.2019-20-q1 1",
                                 "north-bedfordshire.action-plan.2008-09 1",
                                 "north-bedfordshire.indicators.2008-09 1",
-                                "northmoor.risk-register.2026-27-q1 1"),
+                                "northmoor.risk-register.2026-27-q1 1",
+                                "south-oxfordshire-and-vale-of-white-horse.panel-return.2016-17 1"),
                         books.stream()
                                 .map(book -> book.get("id") + " " + book.get("versions"))
                                 .sorted()

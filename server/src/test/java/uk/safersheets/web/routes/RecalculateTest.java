@@ -82,12 +82,12 @@ class RecalculateTest {
     @Test
     void saysWhyItCannotRecalculate() {
         byte[] unknown =
-                TestWorkbooks.replaced(MATRIX, PROPERTIES, "<vt:lpwstr>2</vt:lpwstr>", "<vt:lpwstr>9</vt:lpwstr>");
+                TestWorkbooks.replaced(MATRIX, PROPERTIES, "<vt:lpwstr>3</vt:lpwstr>", "<vt:lpwstr>9</vt:lpwstr>");
 
         var problem = service.post("/api/recalculate", unknown).problem(422, "wrong-frame");
 
         assertEquals(
-                "This workbook uses template version 9, which is not supported. Version 2 of Risk matrix is current.",
+                "This workbook uses template version 9, which is not supported. Version 3 of Risk matrix is current.",
                 problem.get("detail"));
         assertEquals("V001", ((Map<?, ?>) ((List<?>) problem.get("findings")).get(0)).get("ruleId"));
     }

@@ -112,7 +112,7 @@ class TemplateDescriptionTest {
 
         var versions = all(service.get(MATRIX + "/description").json(), "versions");
         assertEquals(
-                List.of("2", "1"),
+                List.of("3", "2", "1"),
                 versions.stream().map(version -> version.get("version")).toList());
         assertNull(versions.get(1).get("retirement"), "only the one that was named");
         var retirement = (Map<?, ?>) versions.get(0).get("retirement");

@@ -49,6 +49,8 @@ class TemplateRoutesTest {
                         "crime-performance",
                         "funding-allocation",
                         "indicators",
+                        "panel-return",
+                        "recommendations",
                         "risk-matrix",
                         "risk-register",
                         "youth-risk"),
@@ -57,7 +59,7 @@ class TemplateRoutesTest {
                 .filter(template -> "risk-matrix".equals(template.get("id")))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("2", matrix.get("version"));
+        assertEquals("3", matrix.get("version"));
         assertEquals("Risk matrix", matrix.get("title"));
         assertEquals("Safer Sheets", matrix.get("registeredBy"));
         assertEquals(false, matrix.get("retired"));
@@ -71,12 +73,12 @@ class TemplateRoutesTest {
         assertArrayEquals(MATRIX, workbook.bytes());
         assertEquals(RunningService.XLSX, workbook.header("Content-Type"));
         assertEquals("attachment; filename=\"risk-matrix.xlsx\"", workbook.header("Content-Disposition"));
-        assertEquals("\"2\"", workbook.header("ETag"));
+        assertEquals("\"3\"", workbook.header("ETag"));
         assertArrayEquals(
                 EARLIER,
                 service.get("/api/templates/risk-matrix/workbook?version=1").bytes());
         service.get("/api/templates/no-such/workbook").problem(404, "no-such-template");
-        service.get("/api/templates/risk-matrix/workbook?version=3").problem(404, "no-such-template");
+        service.get("/api/templates/risk-matrix/workbook?version=5").problem(404, "no-such-template");
         service.get("/api/templates/risk-matrix/workbook?version=x").problem(400, "malformed-header");
     }
 
@@ -88,16 +90,16 @@ class TemplateRoutesTest {
         var registered = service.post("/api/templates", CHANGED, "Submitted-By", "Ann");
 
         assertEquals(201, registered.status(), registered::text);
-        assertEquals("3", registered.json().get("version"));
+        assertEquals("4", registered.json().get("version"));
         assertEquals("Ann", registered.json().get("registeredBy"));
-        assertEquals("/api/templates/risk-matrix/workbook?version=3", registered.header("Location"));
+        assertEquals("/api/templates/risk-matrix/workbook?version=4", registered.header("Location"));
         byte[] newest = service.get("/api/templates/risk-matrix/workbook").bytes();
         assertArrayEquals(newest, service.get(registered.header("Location")).bytes());
-        assertEquals("3", ContractReader.read(newest).version());
-        assertTrue(text(newest).contains("template risk-matrix, version 3."), "the Read me sheet says so too");
+        assertEquals("4", ContractReader.read(newest).version());
+        assertTrue(text(newest).contains("template risk-matrix, version 4."), "the Read me sheet says so too");
         assertArrayEquals(
                 MATRIX,
-                service.get("/api/templates/risk-matrix/workbook?version=2").bytes());
+                service.get("/api/templates/risk-matrix/workbook?version=3").bytes());
         assertEquals(templates, list("/api/templates").size());
         assertEquals(versions + 1, list("/api/templates?all=true").size());
     }
@@ -112,7 +114,7 @@ class TemplateRoutesTest {
             assertEquals(200, answer.status(), answer::text);
             assertEquals(first.json(), answer.json());
         }
-        assertEquals("2", service.post("/api/templates", MATRIX).json().get("version"));
+        assertEquals("3", service.post("/api/templates", MATRIX).json().get("version"));
         assertEquals("1", service.post("/api/templates", EARLIER).json().get("version"));
     }
 
@@ -122,8 +124,8 @@ class TemplateRoutesTest {
         byte[] newest = service.get("/api/templates/risk-matrix/workbook").bytes();
 
         assertEquals("1", template(EARLIER).get("version"));
-        assertEquals("2", template(MATRIX).get("version"));
-        assertEquals("3", template(newest).get("version"));
+        assertEquals("3", template(MATRIX).get("version"));
+        assertEquals("4", template(newest).get("version"));
         assertTrue(rules(EARLIER).stream().noneMatch(rule -> rule.equals("V001") || rule.equals("V003")));
         assertTrue(rules(MATRIX).stream().noneMatch("V001"::equals));
         assertTrue(rules(newest).stream().noneMatch(rule -> rule.equals("V001") || rule.equals("V003")));
@@ -132,9 +134,9 @@ class TemplateRoutesTest {
     @Test
     void takesNoMoreWorkbooksOfARetiredVersion() {
         service.post("/api/templates", CHANGED);
-        service.templates().retire("risk-matrix", 3, "", Person.SERVICE);
+        service.templates().retire("risk-matrix", 4, "", Person.SERVICE);
         byte[] retired =
-                service.get("/api/templates/risk-matrix/workbook?version=3").bytes();
+                service.get("/api/templates/risk-matrix/workbook?version=4").bytes();
 
         assertEquals(List.of("V001"), rules(retired));
         assertFalse(rules(MATRIX).contains("V001"));
@@ -142,7 +144,7 @@ class TemplateRoutesTest {
                 .filter(template -> "risk-matrix".equals(template.get("id")))
                 .toList();
         assertEquals(
-                List.of("2"),
+                List.of("3"),
                 listed.stream().map(template -> template.get("version")).toList());
         assertArrayEquals(
                 MATRIX, service.get("/api/templates/risk-matrix/workbook").bytes());

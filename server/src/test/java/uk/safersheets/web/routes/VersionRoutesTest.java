@@ -88,7 +88,7 @@ class VersionRoutesTest {
         assertEquals("Ann Smith", kept.json().get("author"));
         assertEquals("First go – £5", kept.json().get("note"));
         assertEquals("2026-06-14T12:00:00Z", kept.json().get("createdAt"));
-        assertEquals("2", kept.json().get("templateVersion"));
+        assertEquals("3", kept.json().get("templateVersion"));
 
         assertEquals(
                 kept.json(), service.get("/api/books/" + book + "/versions/1").json());

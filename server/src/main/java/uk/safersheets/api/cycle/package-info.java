@@ -1,0 +1,2 @@
+/** The year's cycle as JSON. */
+package uk.safersheets.api.cycle;

@@ -37,7 +37,7 @@ class FeaturesTest {
             app.chain -> access books content template
             app.check -> template
             app.compare -> check
-            app.collection -> book signoff template
+            app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template

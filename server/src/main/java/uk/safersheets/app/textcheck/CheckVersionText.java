@@ -74,8 +74,9 @@ public final class CheckVersionText {
             }
         }
         gathered.notes.add(0, against(gathered.used));
+        var checked = checkReport.of(gathered.books, report, gathered.notes);
         return VersionTextCheckJson.of(
-                checkReport.of(gathered.books, report, gathered.notes), gathered.used);
+                checked, gathered.used, new CellPlaces(gathered.books, gathered.used).of(checked));
     }
 
     private static boolean isWanted(Book other, Book book, @Nullable Set<String> with) {

@@ -11,6 +11,7 @@ import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.prose.meaning.Aims;
 import uk.safersheets.prose.meaning.Meant;
 import uk.safersheets.prose.number.Nouns;
 import uk.safersheets.prose.token.Tokens;
@@ -82,7 +83,8 @@ public final class Claims {
             }
             return;
         }
-        var some = someOf(change);
+        var many = SomeOf.having(tokens, change);
+        var some = many == null ? someOf(change) : many;
         if (some != null) {
             add(some);
             return;
@@ -119,7 +121,9 @@ public final class Claims {
     }
 
     private boolean isOfSeveral(Quantifiers.Found quantifier, Changes.Change change) {
-        if (quantifier.kind() == null || quantifier.all() != null || quantifier.kind() == Claim.Kind.NO) {
+        if (tokens.is(quantifier.from(), "every", "each") || quantifier.kind() == Claim.Kind.NO
+                || quantifier.kind() == null
+                || quantifier.all() != null) {
             return true;
         }
         for (int at = quantifier.to(); at < change.subjectTo(); at++) {
@@ -143,11 +147,24 @@ public final class Claims {
                 int many = mention.printed().value().intValue();
                 int from = Math.min(mention.number().start(), tokens.get(change.from()).start());
                 int end = Math.max(subject.end(), tokens.get(change.to() - 1).end());
-                var name = new Span(Math.min(mention.number().end(), subject.end()), subject.end());
+                var name = named(mention, change.subjectTo());
                 return new Claim(Claim.Kind.SOME_OF, new Span(from, end), name, change.direction(), many, whole.value().intValue(), except);
             }
         }
-        return null;
+        return SomeOf.alone(tokens, mentions, change);
+    }
+
+    /** The things of which so many are named, after {@code three of the four}. */
+    private @Nullable Span named(Mention mention, int to) {
+        int from = 0;
+        while (from < to && tokens.get(from).start() < mention.number().end()) {
+            from++;
+        }
+        while (from < to && (tokens.is(from, "out", "of", "in") || tokens.isNumber(from)
+                || Quantifiers.afterArticles(tokens, from) > from || Quantifiers.isSmall(tokens, from))) {
+            from++;
+        }
+        return from < to ? tokens.span(from, to) : null;
     }
 
     /** An item says of itself what its lead says of all items, where it has no word of its own. */

@@ -58,15 +58,21 @@ final class Quantifiers {
 
     private static Found all(Tokens tokens, int at) {
         int to = afterArticles(tokens, at + 1);
-        Integer all = SMALL.get(tokens.word(to));
-        if (all == null && tokens.isPlain(to) && tokens.word(to).length() < 4) {
-            all = Integer.parseInt(tokens.word(to));
-        }
+        Integer all = number(tokens, to);
         return new Found(Claim.Kind.ALL, at, all == null ? to : to + 1, null, all);
     }
 
     private static Found found(Tokens tokens, Claim.Kind kind, int from, int to) {
         return new Found(kind, from, afterArticles(tokens, to), null, null);
+    }
+
+    static @Nullable Integer number(Tokens tokens, int at) {
+        boolean isNumber = tokens.isPlain(at) && tokens.word(at).length() < 4;
+        return isNumber ? Integer.valueOf(tokens.word(at)) : SMALL.get(tokens.word(at));
+    }
+
+    static boolean isSmall(Tokens tokens, int at) {
+        return SMALL.containsKey(tokens.word(at));
     }
 
     static int afterArticles(Tokens tokens, int at) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Claim;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Span;
+import uk.safersheets.prose.meaning.Aims;
 import uk.safersheets.prose.meaning.DirectionWords;
 import uk.safersheets.prose.number.Nouns;
 import uk.safersheets.prose.token.Tokens;
@@ -31,12 +32,20 @@ final class Superlatives {
         while (Degrees.isDegree(tokens, noun) || tokens.is(noun, "percentage", "single", "-")) {
             noun++;
         }
+        if (noun == at + 1 && (tokens.is(noun, "of") && tokens.is(noun + 1, "any", "all") || tokens.is(noun, ".", ",", ";", ""))) {
+            return of(tokens, at, noun, isMost, Direction.UNSAID);
+        }
         boolean isChange = DirectionWords.isNoun(tokens, noun);
         int end = isChange ? noun + 1 : counted(tokens, noun);
         if (end == noun) {
             return null;
         }
         var direction = isChange ? DirectionWords.at(tokens, noun) : Direction.UNSAID;
+        return of(tokens, at, end, isMost, direction);
+    }
+
+    private static @Nullable Claim of(
+            Tokens tokens, int at, int end, boolean isMost, @Nullable Direction direction) {
         var subject = subject(tokens, at - 1, end);
         if (subject == null || direction == null || Aims.isAim(tokens, at)) {
             return null;
@@ -49,7 +58,7 @@ final class Superlatives {
     private static int counted(Tokens tokens, int noun) {
         if (tokens.isIn(noun, OF)) {
             int of = tokens.is(noun + 1, "of") ? Nouns.end(tokens, noun + 2, Set.of()) : noun + 1;
-            return Math.max(of, noun + 1);
+            return of > noun + 2 ? of : noun + 1;
         }
         boolean isPlural = Nouns.isPlural(tokens, noun) && !tokens.isIn(noun, VAGUE)
                 || Nouns.isPlural(tokens, noun + 1) && !tokens.isIn(noun + 1, VAGUE) && tokens.is(noun, "recorded", "reported");

@@ -16,7 +16,7 @@ final class Pronouns {
     private Pronouns() {}
 
     static boolean isCount(Tokens tokens, int at) {
-        if (tokens.isIn(at - 1, BEFORE)) {
+        if (tokens.isIn(at - 1, BEFORE) || tokens.is(at + 1, "where", "that", "which", "who", "of", "another", "or", "to")) {
             return false;
         }
         for (int word = at + 1; word <= at + MOST_WORDS && tokens.isWord(word); word++) {

@@ -85,7 +85,7 @@ public final class NameIndex {
             WorkBudget.count(Work.CHARACTERS, entry.name().stems().size());
             found.addAll(matches(entry, words, at));
         }
-        return best(found);
+        return best(found, words);
     }
 
     private List<Match> matches(Entry entry, List<Word> words, Map<String, List<Integer>> at) {
@@ -176,14 +176,14 @@ public final class NameIndex {
     }
 
     /** Whole names before parts of one, longer ones before shorter. */
-    private static List<Match> best(List<Match> found) {
+    private static List<Match> best(List<Match> found, List<Word> words) {
         found.sort(Comparator.comparing(Match::isWhole)
                 .thenComparingDouble(match -> match.strength() * match.name().stems().size())
                 .reversed());
         var kept = new ArrayList<Match>();
         for (var match : found) {
             WorkBudget.count(Work.CHARACTERS, 1L + kept.size());
-            if (kept.stream().noneMatch(other -> hides(other, match))) {
+            if (kept.stream().noneMatch(other -> hides(other, match, words))) {
                 kept.add(match);
             }
         }
@@ -191,13 +191,21 @@ public final class NameIndex {
         return kept;
     }
 
-    private static boolean hides(Match other, Match match) {
+    /** Residential and business burglary are two names in one. */
+    private static boolean isJoined(Match match, List<Word> words) {
+        return words.stream()
+                .anyMatch(word -> word.stem().equals("and")
+                        && match.span().start() < word.start()
+                        && word.end() < match.span().end());
+    }
+
+    private static boolean hides(Match other, Match match, List<Word> words) {
         if (other.name().isPlace() != match.name().isPlace() || !other.span().meets(match.span())) {
             return false;
         }
         if (other.span().equals(match.span())) {
             return other.isWhole() && !match.isWhole();
         }
-        return other.isWhole() && (!match.isWhole() || other.span().holds(match.span()));
+        return other.isWhole() && (!match.isWhole() || other.span().holds(match.span()) && !isJoined(other, words));
     }
 }

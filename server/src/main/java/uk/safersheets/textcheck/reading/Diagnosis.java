@@ -40,6 +40,14 @@ final class Diagnosis {
             return printed() + " is cut off, not rounded: " + exact() + " is "
                     + Wording.size(mention, right, right.value().abs());
         }
+        if (right.what() == What.FACTOR) {
+            var figures = right.figures();
+            return right.label() + ": " + figures.get(0).shown() + " is " + exact() + " "
+                    + figures.get(figures.size() / 2).shown();
+        }
+        if (mention.unit() == Unit.PERCENTAGE_POINTS && right.what() == What.CHANGE_PERCENT) {
+            return printed() + " is the change of a count in per cent; points are between two percentages";
+        }
         return otherUnit().or(this::otherKind).or(this::swapped).or(this::otherRow).orElseGet(this::plain);
     }
 
@@ -91,7 +99,7 @@ final class Diagnosis {
                 .filter(item -> !right.items().contains(item))
                 .filter(item -> value(item) != null && mention.printed().agrees(value(item)))
                 .findFirst()
-                .map(item -> "that is " + item.label() + "'s figure, " + its(right) + " for " + right.label());
+                .map(item -> "that is " + Shown.of(item.label()) + " figure, " + its(right) + " for " + right.label());
     }
 
     private @org.jspecify.annotations.Nullable BigDecimal value(Item item) {
@@ -123,7 +131,7 @@ final class Diagnosis {
     private String exact() {
         BigDecimal size = right.value().abs();
         return switch (right.what()) {
-            case CHANGE_PERCENT, SHARE -> Shown.percent(size, Math.max(1, mention.printed().value().scale() + 1));
+            case CHANGE_PERCENT, SHARE -> Shown.number(size, Math.max(1, mention.printed().value().scale() + 1)) + "%";
             case FACTOR -> Shown.number(size, 2) + " times";
             case POINTS -> Shown.number(size, 1) + " percentage points";
             default -> right.figures().isEmpty()

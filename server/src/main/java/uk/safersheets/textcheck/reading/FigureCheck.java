@@ -23,6 +23,9 @@ public final class FigureCheck {
     /** A reading that is so much less likely than the best one speaks for nothing. */
     private static final double COMPARABLE = 0.55;
 
+    /** A reading that is nearly as likely as the best one must come to the same. */
+    private static final double RIVAL = 0.9;
+
     private static final double COMPANY = 1.35;
     private static final double OTHER_COMPANY = 0.6;
 
@@ -110,9 +113,12 @@ public final class FigureCheck {
     private static @Nullable Reading against(Mention mention, List<Reading> found) {
         var best = found.get(0);
         boolean isAlone = found.stream()
-                .takeWhile(reading -> reading.score() > best.score() * 0.9)
+                .takeWhile(reading -> reading.score() > best.score() * RIVAL)
                 .allMatch(reading -> reading.value().compareTo(best.value()) == 0);
-        return isAlone && !Agreement.isOpen(mention, best) ? best : null;
+        boolean isOtherUnit = mention.unit() == Unit.PERCENTAGE_POINTS
+                && best.what() == Reading.What.CHANGE_PERCENT
+                && !mention.printed().agrees(best.value());
+        return isAlone && !isOtherUnit && !Agreement.isOpen(mention, best) ? best : null;
     }
 
     /** A place in a list agrees only with the length of the list that is printed beside it. */

@@ -23,6 +23,7 @@ final class Fit {
     private static final double FOREIGN = 0.5;
     private static final double OTHER_NOUN = 0.45;
     private static final int NEAR = 40;
+    private static final int FIRST = 12;
 
     /** Words after a number that count anything, or that go on with the sentence. */
     private static final Set<String> ANY_NOUN = Set.of(("more fewer less additional extra further recorded reported increase reduction decrease"
@@ -32,6 +33,8 @@ final class Fit {
                             + " higher lower greater smaller per cent percent point with from")
                     .split(" "));
 
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?i)^\\s*(?:%|per ?cent)?\\s*of (?:all|the total|total|overall|the overall|recorded)\\b");
     private static final Pattern TARGET = Pattern.compile("(?i)\\btargets?\\b");
     private static final Pattern SPENT = Pattern.compile("(?i)\\b(?:spent|spend|expenditure|paid)\\b");
     private static final Pattern COMPARED =
@@ -66,7 +69,7 @@ final class Fit {
                 switch (mention.unit()) {
                     case COUNT -> count(what, figure);
                     case PERCENT -> percent(what, figure);
-                    case PERCENTAGE_POINTS -> what == What.POINTS ? 1 : what == What.CHANGE_PERCENT ? UNLIKELY : 0;
+                    case PERCENTAGE_POINTS -> what == What.POINTS ? 1 : what == What.CHANGE_PERCENT && !item.isPercent() ? 0.9 : 0;
                     case MONEY -> money(what, figure);
                     case RATE -> what == What.RATE ? 1 : other(what, figure);
                     case FACTOR -> what == What.FACTOR ? 1 : 0;
@@ -142,13 +145,19 @@ final class Fit {
         return switch (what) {
             case CHANGE_PERCENT -> isPercent && item.isPercent() ? isChange ? 0.6 : 0.3 : isChange ? 1 : mention.part() == Part.UNSAID ? 0.7 : 0.3;
             case POINTS -> isChange ? 0.95 : 0.3;
-            case SHARE -> mention.part() == Part.SHARE ? 0.7 : 0.4;
+            case SHARE -> isOfAll() ? 0.95 : mention.part() == Part.SHARE ? 0.7 : 0.4;
             case CURRENT -> isPercent ? now() : 0;
             case PREVIOUS -> isPercent ? before() : 0;
             case TARGET -> isPercent ? isTarget ? 1 : UNLIKELY : 0;
             case OTHER -> isPercent ? other(what, figure) : 0;
             default -> 0;
         };
+    }
+
+    /** {@code 6.5% of all crime} */
+    private boolean isOfAll() {
+        return OF_ALL.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+                .find();
     }
 
     private double money(What what, Figure figure) {
@@ -169,7 +178,7 @@ final class Fit {
         boolean isChange = mention.part() == Part.CHANGE || mention.direction() != Direction.UNSAID;
         return switch (what) {
             case CHANGE_PERCENT -> isChange ? 1 : 0;
-            case SHARE -> isChange ? 0 : 0.7;
+            case SHARE -> isChange ? 0 : isOfAll() ? 0.95 : 0.7;
             default -> 0;
         };
     }
@@ -189,7 +198,8 @@ final class Fit {
     /** Words for other people or another place, in the same part of the sentence. */
     private double foreign() {
         var clause = clause();
-        return scene.foreign().stream().anyMatch(clause::meets) ? FOREIGN : 1;
+        int first = scene.span().start() + FIRST;
+        return scene.foreign().stream().anyMatch(span -> span.start() < first || clause.meets(span)) ? FOREIGN : 1;
     }
 
     private Span clause() {
@@ -218,7 +228,10 @@ final class Fit {
         for (var word : Words.of(rest.substring(0, stop), 0)) {
             String stem = word.stem();
             if (isOwn(stem)) {
-                return 1;
+                if (rest.charAt(word.end() - 1) == 's') {
+                    return 1;
+                }
+                continue;
             }
             if (!isPassed(stem)) {
                 return ANY_NOUN.contains(stem) || Words.isSmall(stem) || stem.endsWith(" from") ? 1 : OTHER_NOUN;

@@ -3,7 +3,9 @@ package uk.safersheets.textcheck.reading;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.safersheets.prose.Mention;
+import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Span;
+import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.fact.Name;
 import uk.safersheets.textcheck.fact.Words;
@@ -21,6 +23,8 @@ final class Gap {
     private static final Pattern BREAK = Pattern.compile("(?i)[;]| while | whereas | but | although | however ");
     private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
             + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
+
+    private static final Pattern OF = Pattern.compile("(?i)\\s*(?:%|per ?cent)?\\s*of (?:the |total |overall |recorded )*");
 
     private Gap() {}
 
@@ -75,6 +79,14 @@ final class Gap {
             }
         }
         return isSaid;
+    }
+
+    /** Whether a share is printed of what follows: {@code 6.5% of all crime}. */
+    static boolean isWhole(Scene scene, Mention mention, Span name) {
+        boolean isShare = mention.part() == Part.SHARE || mention.part() == Part.UNSAID;
+        return isShare
+                && mention.unit() != Unit.COUNT
+                && OF.matcher(between(scene, mention.number(), name)).matches();
     }
 
     /** Whether another part of the sentence begins in between. */

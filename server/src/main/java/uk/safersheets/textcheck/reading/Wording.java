@@ -78,7 +78,8 @@ public final class Wording {
         if (!reading.isChange()) {
             return size;
         }
-        return size + (reading.value().signum() < 0 ? " less" : reading.value().signum() > 0 ? " more" : "");
+        int sign = reading.value().signum();
+        return sign == 0 ? "no change" : (sign < 0 ? "a fall of " : "a rise of ") + size;
     }
 
     /** A value of this reading as the text would print it. */

@@ -84,7 +84,7 @@ final class SaidPeriods {
         var span = new Span(offset + match.start(), offset + match.end());
         if (found.stream().noneMatch(other -> other.span().meets(span))) {
             String before = text.substring(Math.max(0, match.start() - LOOK_BACK), match.start());
-            boolean isCompared = COMPARED.matcher(before).find() || match.group().startsWith("same ");
+            boolean isCompared = COMPARED.matcher(before).find();
             found.add(new SaidPeriod(span, days, relative, isCompared));
         }
     }

@@ -33,6 +33,10 @@ enum Tag {
             "Public figures",
             "Files of published figures, and what of them a workbook could hold.",
             "/api/imports(/.*)?"),
+    COLLECTIONS(
+            "Collections",
+            "What one body asks of many partnerships, and what it has been given.",
+            "/api/collections(/.*)?"),
     CYCLE(
             "The year's cycle",
             "What is due, when, by whom, and how far it is.",

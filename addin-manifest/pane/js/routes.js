@@ -2,6 +2,7 @@
 import { agreedView } from './views/agreed.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
+import { chainView } from './views/chain.js';
 import { checkView } from './views/check.js';
 import { compareView } from './views/compare.js';
 import { figureImportView } from './views/figure-import.js';
@@ -116,6 +117,7 @@ function ofTemplates() {
 function ofBooks(app) {
   return [
     { path: 'books', section: 'books', view: (_, query) => booksView(query) },
+    { path: 'chain', section: 'books', view: (_, query) => chainView(query) },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
     { path: 'books/:book/record', section: 'books', view: ({ book }) => recordView(book) },

@@ -1,8 +1,11 @@
 // @ts-check
 import { agreedView } from './views/agreed.js';
+import { askCollectionView } from './views/ask-collection.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { checkView } from './views/check.js';
+import { collectionView } from './views/collection.js';
+import { collectionsView } from './views/collections.js';
 import { compareView } from './views/compare.js';
 import { figureImportView } from './views/figure-import.js';
 import { figuresView } from './views/figures.js';
@@ -53,7 +56,7 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofAccounts(session)];
 }
 
 /**
@@ -161,6 +164,15 @@ function ofBooks(app) {
       section: 'books',
       view: ({ book, number }) => movedView(app, book, Number(number)),
     },
+  ];
+}
+
+/** @returns {Route[]} */
+function ofCollections() {
+  return [
+    { path: 'collections', section: 'collections', view: () => collectionsView() },
+    { path: 'collections/ask', section: 'collections', view: () => askCollectionView() },
+    { path: 'collections/:id', section: 'collections', view: ({ id }) => collectionView(id) },
   ];
 }
 

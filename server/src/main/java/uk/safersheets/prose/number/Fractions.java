@@ -63,6 +63,11 @@ final class Fractions {
         return isTime ? null : new Quantity(at + 1, printed(new BigDecimal("0.5")), true);
     }
 
+    /** The fraction that is one character. */
+    static Quantity ofMark(Tokens tokens, int at) {
+        return new Quantity(at + 1, printed(new BigDecimal(tokens.word(at))), true);
+    }
+
     /** One in a hundred to both sides is still a quarter; of a tenth and less, a tenth of it. */
     static Printed printed(BigDecimal value) {
         var plain = value.stripTrailingZeros();

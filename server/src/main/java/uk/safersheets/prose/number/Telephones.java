@@ -23,7 +23,9 @@ final class Telephones {
         if (tokens.word(at).startsWith("0") && tokens.word(at).length() > 2) {
             return number(tokens, at + 1);
         }
-        boolean isCalled = tokens.isIn(at + 1, AFTER)
+        boolean isListed = tokens.is(at - 1, "or", "and", "/", ",") && tokens.isIn(at - 2, SERVICES)
+                || tokens.is(at + 1, "or", "and", "/") && tokens.isIn(at + 2, SERVICES);
+        boolean isCalled = isListed || tokens.isIn(at + 1, AFTER)
                 || tokens.is(at - 1, "call", "calling", "dial", "dialling", "ring", "phone")
                 || tokens.isIn(at - 1, BEFORE) && !tokens.isWord(at + 1);
         return tokens.isIn(at, SERVICES) && isCalled ? at + 1 : at;

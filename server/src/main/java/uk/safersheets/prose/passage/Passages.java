@@ -63,7 +63,7 @@ public final class Passages {
     private void heading(Line line) {
         var outer = heading;
         heading = line.words();
-        lead = endsOpen(line.words()) ? line.words() : null;
+        lead = text.charAt(line.words().end() - 1) == ':' ? line.words() : null;
         items.clear();
         paragraphs.add(List.of(new Passage(line.words(), Sentence.Kind.HEADING, null, outer, marks(line))));
         last = Line.Kind.HEADING;
@@ -88,7 +88,7 @@ public final class Passages {
         int next = after(at);
         var line = lines.get(at);
         var words = new Span(line.words().start(), lines.get(next - 1).words().end());
-        if (next == at + 1 && isHeading(at)) {
+        if (next == at + 1 && !isFootnote(words) && isHeading(at)) {
             heading(line);
             return next;
         }
@@ -97,11 +97,19 @@ public final class Passages {
             passages.add(passage(sentence, Sentence.Kind.RUNNING, null, passages.isEmpty() ? marks(line) : List.of()));
         }
         paragraphs.add(passages);
+        if (isFootnote(words)) {
+            return next;
+        }
         var end = passages.get(passages.size() - 1).span();
         lead = endsOpen(end) ? end : null;
         items.clear();
         last = Line.Kind.TEXT;
         return next;
+    }
+
+    /** What stands between two parts of a text and belongs to neither. */
+    private boolean isFootnote(Span words) {
+        return "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(text.charAt(words.start())) >= 0;
     }
 
     /** The line after those that go on with this one. */

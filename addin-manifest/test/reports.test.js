@@ -160,6 +160,22 @@ test('with forced colours the marks still differ, and paper shows text and list'
   await page.close();
 });
 
+test('what the service finds in a report is marked, with the cell and what to write', async () => {
+  const page = await checking(1280, null);
+  await paste(page, 'All Crime fell by 61 offences, from 3,350 to 3,289. Cycle Theft fell by 53. Anti-social behaviour was discussed by 4 groups.');
+  await page.getByRole('heading', { name: '1 contradiction' }).waitFor();
+  await page.getByRole('button', { name: 'Next contradiction' }).click();
+  const card = page.locator('.statement');
+  await card.waitFor();
+  assert.match(await card.textContent(), /53 is this period's figure, the change is 58 down.*Working: 53 - 111 = -58/);
+  assert.match(await card.getByRole('link', { name: 'Crime performance!D13' }).getAttribute('href'), /cell\/[^/]+\/Cycle%20Theft\/Current$/);
+  assert.deepEqual(await barriers(page), []);
+  await picture(page, 'report-check-real');
+  await card.getByRole('link', { name: 'Crime performance!D13' }).click();
+  await page.getByRole('heading', { name: 'Cycle Theft, Current' }).waitFor();
+  await page.close();
+});
+
 test('the service itself checks a file, and says why it does not read another', async () => {
   const page = await checking(1280, null);
   const chooser = page.waitForEvent('filechooser');

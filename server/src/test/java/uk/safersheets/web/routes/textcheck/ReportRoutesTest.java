@@ -110,13 +110,13 @@ class ReportRoutesTest {
         assertEquals(
                 List.of(
                         "Checked against Charnwood, Crime performance, 2019-20 Q1, version 1 (a draft).",
-                        "Charnwood, Funding allocation, 2019-20 CI001 has no approved version and was left out."),
+                        "Left out, because no version is approved: Charnwood, Funding allocation, 2019-20 CI001."),
                 ((List<?>) json.get("notes")).subList(0, 2));
         var asked = check(draft, "Nothing.".getBytes(UTF_8), "text/plain", "?with=" + crime).json();
         assertEquals(2, ((List<?>) asked.get("books")).size());
         assertTrue(asked.get("notes").toString().contains("different partnerships: Charnwood, Central Bedfordshire"));
         var alone = check(draft, "Nothing.".getBytes(UTF_8), "text/plain", "?with=").json();
-        assertFalse(alone.get("notes").toString().contains("left out"), alone.toString());
+        assertFalse(alone.get("notes").toString().contains("Left out"), alone.toString());
     }
 
     @Test

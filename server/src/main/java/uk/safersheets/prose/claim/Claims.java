@@ -83,7 +83,8 @@ public final class Claims {
             }
             return;
         }
-        var some = someOf(change);
+        var many = SomeOf.having(tokens, change);
+        var some = many == null ? someOf(change) : many;
         if (some != null) {
             add(some);
             return;
@@ -120,7 +121,9 @@ public final class Claims {
     }
 
     private boolean isOfSeveral(Quantifiers.Found quantifier, Changes.Change change) {
-        if (quantifier.kind() == null || quantifier.all() != null || quantifier.kind() == Claim.Kind.NO) {
+        if (tokens.is(quantifier.from(), "every", "each") || quantifier.kind() == Claim.Kind.NO
+                || quantifier.kind() == null
+                || quantifier.all() != null) {
             return true;
         }
         for (int at = quantifier.to(); at < change.subjectTo(); at++) {

@@ -12,6 +12,25 @@ import uk.safersheets.prose.token.Tokens;
 final class SomeOf {
     private SomeOf() {}
 
+    /** {@code Most beats saw a reduction}: how many of the things before the verb; null where they are not counted. */
+    static @Nullable Claim having(Tokens tokens, Changes.Change change) {
+        int verb = tokens.is(change.from() - 1, "a", "an") ? change.from() - 2 : change.from() - 1;
+        if (!tokens.is(verb, "saw", "seen", "had", "have", "experienced", "recorded", "showed", "reported")) {
+            return null;
+        }
+        int to = Phrases.beforeAuxiliaries(tokens, verb);
+        int from = Phrases.start(tokens, to);
+        var found = Quantifiers.at(tokens, from);
+        found = found == null && tokens.is(from, "the") ? Quantifiers.at(tokens, from + 1) : found;
+        var kind = found == null ? null : found.kind();
+        if (found == null || kind == null || found.to() >= to) {
+            return null;
+        }
+        var quote = tokens.span(found.from(), change.to());
+        return new Claim(
+                kind, quote, tokens.span(found.to(), to), change.direction(), null, found.all(), Exceptions.of(tokens, null));
+    }
+
     /** The claim whose subject is a number alone, which is then taken from the figures; null for none. */
     static @Nullable Claim alone(Tokens tokens, List<Mention> mentions, Changes.Change change) {
         var subject = tokens.span(change.subjectFrom(), change.subjectTo());

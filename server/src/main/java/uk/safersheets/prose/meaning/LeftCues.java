@@ -17,7 +17,7 @@ final class LeftCues {
     private static final Set<String> FILLING = Words.of("only just a an the another around almost exactly now");
     private static final Set<String> EQUATING = Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
     private static final Set<String> BEING = Words.of("is was were are being represents equals meaning of");
-    private static final Set<String> STANDING = Words.of("stands stood standing at reached totalled totals");
+    private static final Set<String> STANDING = Words.of("stand stands stood standing at reached totalled totals");
     private static final Set<String> EARLIER =
             Words.of("a previous position of the last year's total figure prior earlier level peak high low its "
                     + "baseline");
@@ -52,7 +52,7 @@ final class LeftCues {
             case "of" -> ofChange(word);
             case "to" -> to(word);
             case "at" -> standing(word);
-            case "is", "was", "were", "being", "represents", "equals", ":" -> subject(word);
+            case "is", "was", "were", "being", "represents", "equals" -> subject(word);
             default -> null;
         };
     }
@@ -70,7 +70,7 @@ final class LeftCues {
             at--;
         }
         boolean isCompared = tokens.is(at, "with", "to") && tokens.is(at - 1, "compared", "comparison")
-                || tokens.is(at, "against", "versus", "vs", "previously") && !tokens.is(at - 1, "up")
+                || tokens.is(at, "against", "versus", "vs", "v", "previously") && !tokens.is(at - 1, "up")
                 || tokens.is(at, "than") && tokens.is(word, "previous", "of");
         boolean isDirect = at == word || tokens.is(word, "of", "year's", "previous", "figure", "total");
         if (isCompared && isDirect && !tokens.is(at - 2, "target")) {
@@ -147,7 +147,7 @@ final class LeftCues {
     /** The nearest word of direction to the left, within the sentence's part before a semicolon. */
     @Nullable
     Cue nearest(int before, int far) {
-        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";"); at--) {
+        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";", ":"); at--) {
             var direction = DirectionWords.at(tokens, at);
             if (direction != null) {
                 return new Cue(Part.UNSAID, direction, at, at + 1, at);

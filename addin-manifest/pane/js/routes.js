@@ -57,6 +57,8 @@ import { welcomeView } from './views/welcome.js';
  */
 export function routesOf(app, session) {
   return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofReports(),
+    ...ofAccounts(session)];
 }
 
 /**
@@ -79,8 +81,6 @@ function ofWorkbooks(app, session) {
     { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
     { path: 'figures', section: 'figures', view: () => figuresView() },
     { path: 'figures/:id', section: 'figures', view: ({ id }) => figureImportView(id) },
-    { path: 'reports', section: 'books', view: () => reportsView() },
-    { path: 'reports/fill', section: 'books', view: () => reportFillView() },
     { path: 'submit', section: 'check', view: () => submitView(app) },
   ];
 }
@@ -155,11 +155,6 @@ function ofBooks(app) {
       view: ({ book, number, at }) => versionView(app, book, Number(number), Number(at)),
     },
     {
-      path: 'books/:book/:number/report',
-      section: 'books',
-      view: ({ book, number }) => reportCheckView(book, Number(number)),
-    },
-    {
       path: 'books/:book/:number/moved',
       section: 'books',
       view: ({ book, number }) => movedView(app, book, Number(number)),
@@ -173,6 +168,15 @@ function ofCollections() {
     { path: 'collections', section: 'collections', view: () => collectionsView() },
     { path: 'collections/ask', section: 'collections', view: () => askCollectionView() },
     { path: 'collections/:id', section: 'collections', view: ({ id }) => collectionView(id) },
+function ofReports() {
+  return [
+    { path: 'reports', section: 'books', view: () => reportsView() },
+    { path: 'reports/fill', section: 'books', view: () => reportFillView() },
+    {
+      path: 'books/:book/:number/report',
+      section: 'books',
+      view: ({ book, number }) => reportCheckView(book, Number(number)),
+    },
   ];
 }
 

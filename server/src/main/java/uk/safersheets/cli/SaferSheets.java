@@ -19,6 +19,7 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
+import uk.safersheets.cli.reminders.RemindersCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.imports.ImportKind;
@@ -46,6 +47,7 @@ import uk.safersheets.store.db.StoreException;
             RetentionCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            RemindersCommand.class,
             AddinCommand.class,
             ReceiptKeyCommand.class,
             BackupCommands.Take.class,
@@ -61,7 +63,7 @@ public final class SaferSheets implements Runnable {
 
     /** What serves, or looks at all that is kept. */
     private static final Set<String> WITHOUT_LIMIT =
-            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin");
+            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin", "reminders");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

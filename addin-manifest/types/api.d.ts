@@ -29,6 +29,17 @@ export type Book = {
   offers: string[];
 };
 
+export type BookVersion = {
+  book: string;
+  template: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  words: string;
+  readAt: string;
+};
+
 export type Carried = {
   templateVersion: string;
   moved: CarriedMoved[];
@@ -53,6 +64,51 @@ export type CarriedMoved = {
   heading: string;
   fromHeading: string;
   value: number | string | boolean | null;
+};
+
+export type Chain = {
+  partnership: string;
+  period: ChainPeriod | null;
+  periods: string[];
+  books: ChainBook[];
+  missing: ChainMissing[];
+  things: ChainThing[];
+  hanging: number;
+};
+
+export type ChainBook = {
+  book: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  counts: boolean;
+};
+
+export type ChainMissing = {
+  step: string;
+  message: string;
+  fix: string;
+};
+
+export type ChainPeriod = {
+  name: string;
+  start: string;
+  end: string;
+};
+
+export type ChainThing = {
+  id: string;
+  step: string;
+  label: string;
+  state: string;
+  book: string;
+  title: string;
+  version: number;
+  sheet: string;
+  cell: string;
+  hangs: string[];
+  next: string[];
 };
 
 export type Chart = {
@@ -88,11 +144,98 @@ export type Check = {
   summary: Summary;
   findings: Finding[];
   patches: Patch[];
+  restsOn?: BookVersion[];
   surroundings: FindingContext | null;
 };
 
 export type Choices = {
   choices: Record<string, number | string | boolean | object | null>;
+};
+
+export type Collection = {
+  id: number;
+  name: string;
+  body: string;
+  template: string;
+  title: string;
+  leastVersion: number;
+  period: string;
+  from: string | null;
+  to: string | null;
+  due: string;
+  moved: CollectionMovedDay[];
+  shared: boolean;
+  closed: boolean;
+  notes: string;
+  askedAt: string;
+  askedBy: string;
+  states: Record<string, number>;
+  late: number;
+  hidden: boolean;
+  partnerships: CollectionLine[];
+  may: CollectionMay;
+  summary: string | null;
+  totals: CollectionTotal[] | null;
+  notAdded: string[] | null;
+  missing: MissingReturn[] | null;
+};
+
+export type CollectionAct = {
+  partnership?: string | null;
+  version?: number | null;
+  due?: string | null;
+  reason?: string | null;
+};
+
+export type CollectionAll = {
+  collections: Collection[];
+};
+
+export type CollectionLine = {
+  partnership: string;
+  state: string;
+  late: boolean;
+  daysLate: number;
+  words: string;
+  reason: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  book: string | null;
+  version: number | null;
+  given: CollectionLineGivenVersion[];
+  readable: boolean;
+};
+
+export type CollectionLineGivenVersion = {
+  version: number;
+  at: string;
+  by: string;
+};
+
+export type CollectionMay = {
+  judge: boolean;
+  manage: boolean;
+  remind: boolean;
+  give: string[];
+};
+
+export type CollectionMovedDay = {
+  due: string;
+  reason: string;
+  at: string;
+  by: string;
+};
+
+export type CollectionTotal = {
+  table: string;
+  row: string;
+  column: string;
+  type: string;
+  amount: number;
+  shown: string;
+  from: string[];
+  missing: MissingReturn[];
+  note: string;
 };
 
 export type ComparedTable = {
@@ -294,6 +437,30 @@ export type Count = {
   count: number;
 };
 
+export type Cycle = {
+  today: string;
+  from: string;
+  to: string;
+  partnerships: CyclePartnership[];
+  due: Due[];
+  holidaysKnownUntil: string;
+};
+
+export type CyclePartnership = {
+  name: string;
+  own: boolean;
+};
+
+export type CycleSteps = {
+  partnership: string;
+  own: boolean;
+  event: number;
+  from: string | null;
+  at: string | null;
+  by: string | null;
+  steps: Step[];
+};
+
 export type Decisions = {
   choices: Record<string, number | string | boolean | object | null>;
   otherwise?: number | string | boolean | object | null;
@@ -309,6 +476,28 @@ export type Disposed = {
 export type DownloadLink = {
   address: string;
   seconds: number;
+};
+
+export type Due = {
+  id: string;
+  partnership: string;
+  step: string;
+  title: string;
+  period: string;
+  due: string;
+  owner: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
+  state: 'not-started' | 'draft' | 'submitted' | 'returned' | 'approved' | 'done' | 'not-approved' | 'not-shown';
+  late: boolean;
+  template: string | null;
+  startable: boolean;
+  book: string | null;
+  done: DueDone | null;
+};
+
+export type DueDone = {
+  at: string;
+  by: string;
+  note: string;
 };
 
 export type Event = {
@@ -343,6 +532,31 @@ export type Figure = {
   high: number | null;
 };
 
+export type FilledFigure = {
+  reference: string;
+  place: string;
+  shown: string;
+  workbook: string;
+  book: string | null;
+  version: number | null;
+  cell: string;
+  label: string;
+  approved: string | null;
+};
+
+export type FilledReport = {
+  summary: FilledReportSummary;
+  filled: FilledFigure[];
+  left: LeftPlace[];
+  notes: string[];
+};
+
+export type FilledReportSummary = {
+  places: number;
+  filled: number;
+  left: number;
+};
+
 export type Finding = {
   ruleId: string;
   severity: 'error' | 'query' | 'note' | 'notChecked';
@@ -364,6 +578,7 @@ export type Finding = {
   waiver: string | null;
   places: FindingPlace[];
   fixes: Patch[];
+  restsOn?: BookVersion[];
 };
 
 export type FindingAuthor = {
@@ -625,6 +840,12 @@ export type LayoutProposalDates = {
   answers: string[];
 };
 
+export type LeftPlace = {
+  reference: string;
+  place: string;
+  reason: string;
+};
+
 export type MatchDecisions = {
   decisions: MatchDecisionsOne[];
 };
@@ -690,10 +911,34 @@ export type MergeOutside = {
   sentence: string;
 };
 
+export type MissingReturn = {
+  partnership: string;
+  why: string;
+};
+
 export type NewBook = {
   partnership: string;
   template: string;
   period: string;
+};
+
+export type NewCollection = {
+  name: string;
+  body: string;
+  template: string;
+  leastVersion?: number | null;
+  period: string;
+  from?: string | null;
+  to?: string | null;
+  due: string;
+  partnerships: string[];
+  shared?: boolean | null;
+  notes?: string | null;
+};
+
+export type NewCycle = {
+  from?: string | null;
+  steps: Step[];
 };
 
 export type NewImportName = {
@@ -703,6 +948,10 @@ export type NewImportName = {
   name: string;
   means?: string | null;
   from?: string | null;
+};
+
+export type NewMark = {
+  note?: string | null;
 };
 
 export type NewPassword = {
@@ -1031,6 +1280,17 @@ export type RegisteredTemplate = {
   retired: boolean;
 };
 
+export type Reminders = {
+  missing: string[];
+  messages: RemindersReminder[];
+};
+
+export type RemindersReminder = {
+  partnership: string;
+  subject: string;
+  text: string;
+};
+
 export type Replaced = {
   period: string;
   count: number;
@@ -1108,6 +1368,10 @@ export type SearchSaid = {
   at: string;
   version: number | null;
   words: string;
+};
+
+export type SentReportReportText = {
+  text: string;
 };
 
 export type Series = {
@@ -1207,6 +1471,36 @@ export type SpreadTableScore = {
   agency: string;
   value: number | string | boolean | null;
   text: string;
+};
+
+export type Statement = {
+  quote: string;
+  start: number;
+  end: number;
+  sentence: string;
+  kind: 'number' | 'claim';
+  verdict: 'agrees' | 'contradicts' | 'untraced';
+  cells: StatementTraced[];
+  working: string;
+  message: string;
+  fix: string;
+};
+
+export type StatementTraced = {
+  workbook: string;
+  cell: string;
+  label: string;
+  shown: string;
+};
+
+export type Step = {
+  id: string;
+  title: string;
+  template?: string | null;
+  rule: string;
+  daysAfter?: number | null;
+  whenNotWorking?: 'before' | 'after' | 'none' | null;
+  owner?: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
 };
 
 export type Story = {
@@ -1367,6 +1661,18 @@ export type TemplateTableColumn = {
   content: TemplateContent;
 };
 
+export type TextCheckSummary = {
+  figures: number;
+  agree: number;
+  contradict: number;
+  untraced: number;
+};
+
+export type TextCheckUnmentioned = {
+  cells: StatementTraced[];
+  message: string;
+};
+
 export type Token = {
   id: string;
   name: string;
@@ -1400,6 +1706,32 @@ export type Version = {
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published' | 'superseded' | 'withdrawn';
   counts: string;
   joined: string | null;
+};
+
+export type VersionTextCheck = {
+  summary: TextCheckSummary;
+  statements: Statement[];
+  unmentioned: TextCheckUnmentioned[];
+  notes: string[];
+  text: string;
+  books: VersionTextCheckUsedBook[];
+  places: VersionTextCheckPlace[];
+};
+
+export type VersionTextCheckPlace = {
+  workbook: string;
+  cell: string;
+  book: string;
+  table: string | null;
+  key: string | null;
+  column: string;
+};
+
+export type VersionTextCheckUsedBook = {
+  workbook: string;
+  book: string;
+  version: number;
+  state: string;
 };
 
 export type Waiver = {

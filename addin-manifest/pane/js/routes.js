@@ -22,6 +22,9 @@ import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
 import { recordView } from './views/record.js';
 import { registerTemplateView } from './views/register-template.js';
+import { reportCheckView } from './views/report-check.js';
+import { reportFillView } from './views/report-fill.js';
+import { reportsView } from './views/reports.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
 import { startView } from './views/start.js';
@@ -73,6 +76,8 @@ function ofWorkbooks(app, session) {
     { path: 'reconcile/:id', section: 'reconcile', view: ({ id }) => reconciliationView(id) },
     { path: 'figures', section: 'figures', view: () => figuresView() },
     { path: 'figures/:id', section: 'figures', view: ({ id }) => figureImportView(id) },
+    { path: 'reports', section: 'books', view: () => reportsView() },
+    { path: 'reports/fill', section: 'books', view: () => reportFillView() },
     { path: 'submit', section: 'check', view: () => submitView(app) },
   ];
 }
@@ -145,6 +150,11 @@ function ofBooks(app) {
       path: 'books/:book/:number/finding/:at',
       section: 'books',
       view: ({ book, number, at }) => versionView(app, book, Number(number), Number(at)),
+    },
+    {
+      path: 'books/:book/:number/report',
+      section: 'books',
+      view: ({ book, number }) => reportCheckView(book, Number(number)),
     },
     {
       path: 'books/:book/:number/moved',

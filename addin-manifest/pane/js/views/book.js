@@ -76,7 +76,10 @@ function waysOn(book, other) {
   return [
     h('p', { class: 'ways-on' },
       offers(book, 'next-period', 'start-next')
-        && [h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' '], other),
+        && [h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' '],
+      book.head && [h('a', { class: 'button', href: link('books', book.id, book.counting ?? book.head.number, 'report') },
+        'Check a report'), ' '],
+      other),
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     offers(book, 'scorers', 'read-scores')
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),

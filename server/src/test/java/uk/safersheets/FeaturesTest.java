@@ -32,10 +32,12 @@ class FeaturesTest {
             api.version -> check
             app.access -> book reconciliation signoff template
             app.book -> check
+            app.books -> book check signoff template
             app.carryforward -> book check signoff template version
+            app.chain -> access books content template
             app.check -> template
             app.compare -> check
-            app.collection -> book signoff template
+            app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
@@ -43,12 +45,15 @@ class FeaturesTest {
             app.oidc -> access
             app.reconciliation -> book check
             app.packs -> content
+            app.reports -> access check content template
             app.returns -> check reconciliation
-            app.runtime -> access book carryforward check collection compare content cycle home imports oidc reconciliation returns scoring search signoff template version
+            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
+            app.textcheck -> access book check content template
             app.version -> book check compare signoff
+            check.rule -> books
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
             compare.merge -> diff
@@ -69,6 +74,10 @@ class FeaturesTest {
             imports.lineage -> names
             imports.police -> lookup names
             ledger.dates -> layout
+            prose.claim -> meaning number token
+            prose.meaning -> number token
+            prose.number -> token
+            prose.passage -> token
             reconcile.breaks -> match
             store.access -> audit db
             store.audit -> db
@@ -89,6 +98,9 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            textcheck.claim -> fact reading scene
+            textcheck.reading -> fact scene
+            textcheck.scene -> fact
             web.admission -> http problem security
             web.http -> problem scan security
             web.openapi -> http problem

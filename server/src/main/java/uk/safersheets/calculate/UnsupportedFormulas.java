@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.Field;
 import uk.safersheets.formula.Formula;
+import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Reference;
 
 /** What stands in the way of working a formula out: functions nobody here knows, and cells that rest on themselves. */
@@ -94,11 +95,23 @@ final class UnsupportedFormulas {
         } else if (!above.add(cell)) {
             return Optional.of("it depends on itself");
         } else {
-            answer = of(formula, cell instanceof Place place ? place.table() : null, above);
+            answer = forRulesOnly(formula)
+                    .or(() -> of(formula, cell instanceof Place place ? place.table() : null, above));
             above.remove(cell);
         }
         known.put(cell, answer);
         return answer;
+    }
+
+    /** A cell's value rests on its own workbook alone. */
+    private Optional<String> forRulesOnly(Formula formula) {
+        return formula.functions().stream()
+                .filter(name -> prepared.functions()
+                        .named(name)
+                        .filter(Function::isForRulesOnly)
+                        .isPresent())
+                .findFirst()
+                .map(name -> "it uses a function that only rules may use (" + name + ")");
     }
 
     private List<? extends Object> cells(Reference reference, @Nullable PreparedTable own) {

@@ -5,6 +5,7 @@ import java.util.List;
 import uk.safersheets.calculate.Difference;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
+import uk.safersheets.check.books.OtherBooks;
 import uk.safersheets.check.entry.EntriesOutside;
 import uk.safersheets.check.entry.EntryCheck;
 import uk.safersheets.check.privacy.PersonalDataCheck;
@@ -50,19 +51,26 @@ public final class Check {
         return StructureCheck.faults(prepared.contract(), submission);
     }
 
+    /** The same of a workbook beside which no other is at hand. */
+    public static CheckResult run(PreparedContract prepared, Submission submission, LocalDate today) {
+        return run(prepared, submission, today, OtherBooks.none());
+    }
+
     /**
      * Checks a submission against its template.
      *
      * @param today decides which rules are still on trial
+     * @param others the partnership's other books, as far as whoever asks may read them
      */
-    public static CheckResult run(PreparedContract prepared, Submission submission, LocalDate today) {
+    public static CheckResult run(
+            PreparedContract prepared, Submission submission, LocalDate today, OtherBooks others) {
         var contract = prepared.contract();
         var frame = StructureCheck.faults(contract, submission);
         if (!frame.isEmpty()) {
             return new CheckResult(
-                    contract.template(), contract.version(), CheckResult.Summary.of(frame), frame, List.of());
+                    contract.template(), contract.version(), CheckResult.Summary.of(frame), frame, List.of(), List.of());
         }
-        var inspection = new CheckContext(prepared, submission, today);
+        var inspection = new CheckContext(prepared, submission, today, others);
         var faults = new FaultCollector();
         CHECKERS.forEach(checker -> checker.look(inspection, faults));
         var findings = new FindingGrouping(inspection).findings(faults.all());
@@ -71,6 +79,7 @@ public final class Check {
                 contract.version(),
                 CheckResult.Summary.of(findings),
                 findings,
-                inspection.differences().stream().map(Difference::patch).toList());
+                inspection.differences().stream().map(Difference::patch).toList(),
+                inspection.books().all());
     }
 }

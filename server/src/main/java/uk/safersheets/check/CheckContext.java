@@ -19,6 +19,8 @@ import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
+import uk.safersheets.check.books.BooksRead;
+import uk.safersheets.check.books.OtherBooks;
 import uk.safersheets.check.entry.MissingMarker;
 import uk.safersheets.check.rule.RuleTarget;
 import uk.safersheets.contract.Content;
@@ -32,16 +34,18 @@ public final class CheckContext {
     private final Submission submission;
     private final Calculation calculation;
     private final LocalDate today;
+    private final BooksRead books;
     private final Map<String, TableView> grids = new LinkedHashMap<>();
     private @Nullable Map<CellRef, Value> entered;
     private final Set<CellRef> withoutResult = new HashSet<>();
     private @Nullable List<Difference> differences;
 
-    CheckContext(PreparedContract prepared, Submission submission, LocalDate today) {
+    CheckContext(PreparedContract prepared, Submission submission, LocalDate today, OtherBooks others) {
         this.prepared = prepared;
         this.submission = submission;
         this.calculation = new Calculation(prepared, submission);
         this.today = today;
+        this.books = new BooksRead(others);
         for (var table : prepared.contract().tables()) {
             calculation
                     .rowsOf(table.name())
@@ -67,6 +71,11 @@ public final class CheckContext {
 
     public LocalDate today() {
         return today;
+    }
+
+    /** The partnership's other books, as rules may read them. */
+    public BooksRead books() {
+        return books;
     }
 
     /** Every calculated cell that the submission shows otherwise, worked out once. */

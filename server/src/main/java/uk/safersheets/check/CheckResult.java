@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
+import uk.safersheets.check.books.BookVersion;
 
 /**
  * What a check of one submission came to.
@@ -14,9 +15,16 @@ import uk.safersheets.cell.Severity;
  * @param version the contract's version
  * @param findings errors, queries, notes, then what was not checked; inside each by sheet and cell
  * @param patches every calculated cell that the submission shows otherwise; empty while its frame is wrong
+ * @param restsOn the versions of other books that rules read, whatever they found; it may come out otherwise once
+ *     newer ones count
  */
 public record CheckResult(
-        String template, String version, Summary summary, List<Finding> findings, List<Patch> patches) {
+        String template,
+        String version,
+        Summary summary,
+        List<Finding> findings,
+        List<Patch> patches,
+        List<BookVersion> restsOn) {
 
     /** How many findings there are of each severity. */
     public record Summary(int errors, int queries, int notes, int notChecked) {
@@ -44,7 +52,7 @@ public record CheckResult(
         var all = new ArrayList<>(findings);
         all.addAll(more);
         all.sort(Comparator.comparing(Finding::severity));
-        return new CheckResult(template, version, Summary.of(all), all, patches);
+        return new CheckResult(template, version, Summary.of(all), all, patches, restsOn);
     }
 
     public CheckResult {
@@ -53,5 +61,6 @@ public record CheckResult(
         Objects.requireNonNull(summary, "summary");
         findings = List.copyOf(findings);
         patches = List.copyOf(patches);
+        restsOn = List.copyOf(restsOn);
     }
 }

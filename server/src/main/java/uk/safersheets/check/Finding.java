@@ -7,6 +7,7 @@ import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
+import uk.safersheets.check.books.BookVersion;
 
 /**
  * One thing wrong, as data; the sentence people read is built from it by {@link Wording}.
@@ -29,6 +30,8 @@ import uk.safersheets.cell.Value;
  * @param waiver who set the rule aside and until when; null for nobody
  * @param places each cell by itself, when there are several
  * @param fixes the patches that would put it right, when that is certain
+ * @param restsOn the versions of other books that it was found with, which the message names; empty for the usual
+ *     finding, which rests on its own workbook alone
  */
 public record Finding(
         String ruleId,
@@ -49,7 +52,8 @@ public record Finding(
         @Nullable String explanation,
         @Nullable String waiver,
         List<Place> places,
-        List<Patch> fixes) {
+        List<Patch> fixes,
+        List<BookVersion> restsOn) {
 
     /** One cell of a finding that has several, with what is to be said of it alone. */
     public record Place(
@@ -76,6 +80,7 @@ public record Finding(
         cells = cells.stream().sorted().toList();
         places = List.copyOf(places);
         fixes = List.copyOf(fixes);
+        restsOn = List.copyOf(restsOn);
     }
 
     /** Starts a finding; a query can be explained, the others cannot. */

@@ -7,12 +7,14 @@ import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Patch;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
+import uk.safersheets.check.books.BookVersion;
 
 /** Puts a {@link Finding} together; what is not said stays empty. */
 public final class FindingBuilder {
     private final String ruleId;
     private final Severity severity;
     private final List<Patch> fixes = new ArrayList<>();
+    private List<BookVersion> restsOn = List.of();
     private String sheet = "";
     private @Nullable String table;
     private @Nullable String column;
@@ -121,6 +123,12 @@ public final class FindingBuilder {
         return this;
     }
 
+    /** The versions of other books that it was found with; the message goes on to name them. */
+    public FindingBuilder restsOn(List<BookVersion> versions) {
+        restsOn = versions;
+        return this;
+    }
+
     public Finding build() {
         boolean canExplain = severity == Severity.QUERY;
         return new Finding(
@@ -135,13 +143,14 @@ public final class FindingBuilder {
                 found,
                 expected,
                 difference,
-                Wording.named(message, label, cells),
+                Wording.named(message + BookVersion.said(restsOn), label, cells),
                 fix,
                 example,
                 canExplain,
                 null,
                 null,
                 places,
-                fixes);
+                fixes,
+                restsOn);
     }
 }

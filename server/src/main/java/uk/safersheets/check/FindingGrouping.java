@@ -130,6 +130,10 @@ final class FindingGrouping {
                 .label(label(row, column))
                 .example(first.example())
                 .places(places(faults))
+                .restsOn(faults.stream()
+                        .flatMap(fault -> fault.alone().restsOn().stream())
+                        .distinct()
+                        .toList())
                 .patches(faults.stream()
                         .flatMap(fault -> fault.alone().fixes().stream())
                         .toList());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
+import uk.safersheets.check.books.UnavailableBookException;
 import uk.safersheets.check.rule.RuleTarget;
 import uk.safersheets.check.rule.RuleTargets;
 import uk.safersheets.contract.Rule;
@@ -22,13 +23,30 @@ public final class UncheckedRule {
 
     private final CheckContext inspection;
     private final Rule rule;
+    private final @Nullable UnavailableBookException missing;
     private final List<RuleTarget> targets = new ArrayList<>();
     private final Set<CellRef> doubtful = new TreeSet<>();
     private final Set<String> answers = new LinkedHashSet<>();
 
     public UncheckedRule(CheckContext inspection, Rule rule) {
+        this(inspection, rule, null);
+    }
+
+    /** @param missing the book it asked for and did not get; null where it is not about books */
+    public UncheckedRule(CheckContext inspection, Rule rule, @Nullable UnavailableBookException missing) {
         this.inspection = inspection;
         this.rule = rule;
+        this.missing = missing;
+    }
+
+    /** Not tested, because the book is not there. */
+    public void add(RuleTarget target) {
+        targets.add(target);
+    }
+
+    /** The book that it asked for and did not get; empty where it is not about books. */
+    public Optional<UnavailableBookException> missing() {
+        return Optional.ofNullable(missing);
     }
 
     /** Not tested, because it rests on these cells. Nothing is said of an entry that is left blank and may be. */
@@ -109,6 +127,9 @@ public final class UncheckedRule {
 
     /** Everything that was not tested. */
     public Finding finding() {
+        if (missing != null) {
+            return finding(missing.because()).fix(missing.fix()).build();
+        }
         if (doubtful.isEmpty()) {
             String because = "its figures came to " + CellList.and(List.copyOf(answers));
             return finding(because).fix(BY_EYE).build();
@@ -132,7 +153,8 @@ public final class UncheckedRule {
                 .message("We did not check " + what(first.cells().get(0).sheet()) + " because " + because + ".");
     }
 
-    private List<CellRef> cells() {
+    /** All the cells that were not tested. */
+    public List<CellRef> cells() {
         return targets.stream()
                 .flatMap(target -> target.cells().stream())
                 .distinct()

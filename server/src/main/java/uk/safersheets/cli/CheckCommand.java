@@ -2,6 +2,8 @@ package uk.safersheets.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.safersheets.api.Json;
+import uk.safersheets.app.NamedFile;
 
 /** Checks one workbook and lists what to put right. */
 @Command(name = "check", description = "Checks a workbook.", mixinStandardHelpOptions = true)
@@ -19,6 +22,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE")
     private Path file;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "FILE",
+            description = "Another workbook of the partnership that rules may compare it with. May be given again.")
+    private List<Path> beside = List.of();
 
     @Option(names = "--json", description = "Print the answer as JSON, for machines.")
     private boolean json;
@@ -30,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] bytes = Workbook.read(file);
         String name = Workbook.name(file);
-        var checked = templates.check(check -> check.file(bytes, name));
+        var checked = templates.check(files(), check -> check.file(bytes, name));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(checked.json(false)));
@@ -39,5 +48,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         return checked.result().summary().errors() > 0 ? SaferSheets.FINDINGS : SaferSheets.NOTHING_TO_FIX;
+    }
+
+    private List<NamedFile> files() throws IOException {
+        var files = new ArrayList<NamedFile>();
+        for (var other : beside) {
+            files.add(new NamedFile(Workbook.name(other), Workbook.read(other)));
+        }
+        return files;
     }
 }

@@ -2,16 +2,22 @@ package uk.safersheets.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
+import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
 import uk.safersheets.app.compare.CompareWorkbooks;
 import uk.safersheets.app.compare.MergeWorkbooks;
 import uk.safersheets.app.imports.propose.FillFigures;
 import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.app.returns.WriteReturn;
+import uk.safersheets.app.reports.FigureBooks;
+import uk.safersheets.app.reports.FillReport;
 import uk.safersheets.app.runtime.Config;
+import uk.safersheets.app.runtime.ReportModule;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.app.runtime.WorkbookModule;
@@ -19,7 +25,7 @@ import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
 
 /** Where a command finds its templates: those that come with the service, or those registered in a data folder. */
-final class DataFolder {
+public final class DataFolder {
     private static final UploadLimits LIMITS = UploadLimits.STANDARD;
 
     @Option(
@@ -31,6 +37,11 @@ final class DataFolder {
 
     <T> T check(Function<CheckWorkbook, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC())));
+    }
+
+    /** @param beside workbooks that rules may compare it with */
+    <T> T check(List<NamedFile> beside, Function<CheckWorkbook, T> work) {
+        return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC(), beside)));
     }
 
     <T> T recalculate(Function<RecalculateWorkbook, T> work) {
@@ -65,6 +76,31 @@ final class DataFolder {
 
     <T> T writeReturn(Function<WriteReturn, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.writeReturn()));
+    }
+
+    /**
+     * Does something with the reports of the folder, whose approved versions give the figures.
+     *
+     * @throws IllegalArgumentException where none was named
+     */
+    public <T> T reports(Function<ReportModule, T> work) {
+        if (data == null) {
+            throw new IllegalArgumentException(
+                    "Name the folder whose approved versions give the figures, with --data DIR, or workbooks, with --workbook FILE.");
+        }
+        try (var services = open()) {
+            return work.apply(services.reports());
+        }
+    }
+
+    /** Fills a report from workbooks that were named. */
+    public <T> T fill(Function<FillReport, T> work) {
+        return read(read -> work.apply(new FillReport(new FigureBooks(read, null), LIMITS, Clock.systemUTC())));
+    }
+
+    /** Does something with workbooks that were named, read by their templates. */
+    public <T> T read(Function<ReadWorkbook, T> work) {
+        return workbooks(workbooks -> work.apply(workbooks.read()));
     }
 
     private <T> T workbooks(Function<WorkbookModule, T> work) {

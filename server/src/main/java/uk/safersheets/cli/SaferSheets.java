@@ -19,7 +19,11 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
+import uk.safersheets.cli.collection.CollectionCommand;
+import uk.safersheets.cli.cycle.CycleCommand;
 import uk.safersheets.cli.reminders.RemindersCommand;
+import uk.safersheets.cli.report.CheckTextCommand;
+import uk.safersheets.cli.report.FillReportCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.imports.ImportKind;
@@ -27,7 +31,8 @@ import uk.safersheets.store.db.StoreException;
 
 /**
  * The command line. Exit status: 0 nothing to fix, 1 findings of severity error (for diff: changes, for merge:
- * conflicts, for reconcile: breaks), 2 could not do it, with one line on standard error that says why.
+ * conflicts, for reconcile: breaks, for check-text: contradictions, for fill-report:
+ * places left as they were), 2 could not do it, with one line on standard error that says why.
  */
 @Command(
         name = "safersheets",
@@ -41,10 +46,14 @@ import uk.safersheets.store.db.StoreException;
             MergeCommand.class,
             ReconcileCommand.class,
             ReturnCommand.class,
+            CheckTextCommand.class,
+            FillReportCommand.class,
             ImportCommand.class,
+            CollectionCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,
+            CycleCommand.class,
             UserCommand.class,
             TokenCommand.class,
             RemindersCommand.class,
@@ -55,7 +64,7 @@ import uk.safersheets.store.db.StoreException;
         })
 public final class SaferSheets implements Runnable {
     public static final int NOTHING_TO_FIX = 0;
-    static final int FINDINGS = 1;
+    public static final int FINDINGS = 1;
     static final int COULD_NOT = 2;
 
     private static final String NO_MEMORY =

@@ -9,10 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /** Writes a file whole or not at all: what was there stays until the new content is complete. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    /** @throws IOException when it cannot be written; what was there is still there */
+    public static void write(Path file, byte[] bytes) throws IOException {
         refuseFolder(file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
         if (!Files.isDirectory(folder)) {

@@ -9,7 +9,7 @@ import uk.safersheets.app.NamedFile;
 import uk.safersheets.excel.opc.UploadLimits;
 
 /** A workbook named on the command line. */
-final class Workbook {
+public final class Workbook {
     private Workbook() {}
 
     /**
@@ -23,12 +23,12 @@ final class Workbook {
     }
 
     /** With its name, as {@link #read}. */
-    static NamedFile named(Path file) throws IOException {
+    public static NamedFile named(Path file) throws IOException {
         return new NamedFile(name(file), read(file));
     }
 
     /** Several, in their order. */
-    static List<NamedFile> named(List<Path> files) throws IOException {
+    public static List<NamedFile> named(List<Path> files) throws IOException {
         var named = new ArrayList<NamedFile>();
         for (var file : files) {
             named.add(named(file));
@@ -36,7 +36,7 @@ final class Workbook {
         return named;
     }
 
-    static String name(Path file) {
+    public static String name(Path file) {
         return file.getFileName().toString();
     }
 }

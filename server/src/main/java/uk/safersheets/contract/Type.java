@@ -1,6 +1,7 @@
 package uk.safersheets.contract;
 
 import java.util.Locale;
+import uk.safersheets.cell.Value;
 import uk.safersheets.cell.ValueFormat;
 
 /** What kind of value a cell holds. */
@@ -32,6 +33,19 @@ public enum Type {
             case DATE -> ValueFormat.DATE;
             default -> ValueFormat.NUMBER;
         };
+    }
+
+    /** A value as the sheet shows it; empty for a blank. */
+    public String shown(Value value) {
+        if (value.isBlank()) {
+            return "";
+        }
+        if (value instanceof Value.Number number) {
+            return isNumeric() && this != DATE
+                    ? format().rounded(number.amount())
+                    : format().of(number.amount());
+        }
+        return value.toString();
     }
 
     public boolean isNumeric() {

@@ -24,4 +24,12 @@ public interface Function {
     default boolean passesOverText(int argument, int arguments) {
         return false;
     }
+
+    /**
+     * Whether only a rule may call it: what it answers rests on other workbooks than the one at hand, so that a cell would
+     * change whenever they do, and Excel could not work it out.
+     */
+    default boolean isForRulesOnly() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package uk.safersheets.textcheck;
 
 import java.util.List;
+import java.util.Locale;
 import uk.safersheets.prose.Span;
 
 /**
@@ -29,6 +30,11 @@ public record Statement(
     /** A figure, or something said without one. */
     public enum Kind {
         NUMBER,
-        CLAIM
+        CLAIM;
+
+        /** As an answer writes it: {@code number}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

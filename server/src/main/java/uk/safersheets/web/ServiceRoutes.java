@@ -3,6 +3,7 @@ package uk.safersheets.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.safersheets.app.chain.ReadChain;
 import uk.safersheets.app.packs.WritePack;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
@@ -32,7 +33,13 @@ import uk.safersheets.web.routes.account.ReminderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
+import uk.safersheets.web.routes.chain.ChainRoutes;
+import uk.safersheets.web.routes.collection.CollectionActRoutes;
+import uk.safersheets.web.routes.collection.CollectionFileRoutes;
+import uk.safersheets.web.routes.collection.CollectionRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
+import uk.safersheets.web.routes.cycle.CycleRoutes;
+import uk.safersheets.web.routes.cycle.CycleStepRoutes;
 import uk.safersheets.web.routes.download.DownloadRoutes;
 import uk.safersheets.web.routes.home.HomeRoutes;
 import uk.safersheets.web.routes.home.SearchRoutes;
@@ -48,6 +55,8 @@ import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
 import uk.safersheets.web.scan.FileScan;
+import uk.safersheets.web.routes.textcheck.FillRoutes;
+import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
 
@@ -79,7 +88,9 @@ final class ServiceRoutes {
                         versions(),
                         scoring(),
                         funds(),
-                        imports())
+                        reports(),
+                        imports(),
+                        collections())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();
@@ -110,7 +121,14 @@ final class ServiceRoutes {
         return joined(
                 new HomeRoutes(services.home()).routes(),
                 new ReminderRoutes(services.reminders(), upload).routes(),
-                new SearchRoutes(services.home().search(), services.access()).routes());
+                new CycleRoutes(services.cycle(), services.access()).routes(),
+                new CycleStepRoutes(services.cycle(), services.access(), upload).routes(),
+                new SearchRoutes(services.home().search(), services.access()).routes(),
+                new ChainRoutes(
+                                new ReadChain(
+                                        services.templates(), services.books().content()),
+                                services.access())
+                        .routes());
     }
 
     private List<Route> books() {
@@ -170,12 +188,27 @@ final class ServiceRoutes {
                         .routes());
     }
 
+    private List<Route> reports() {
+        var reports = services.reports();
+        return joined(
+                new TextCheckRoutes(services.access(), reports.versionText(), upload).routes(),
+                new FillRoutes(services.access(), reports.fillReport(), upload).routes());
+    }
+
     private List<Route> imports() {
         var imports = services.imports();
         return joined(
                 new ImportNameRoutes(imports, services.access(), upload).routes(),
                 new ImportRoutes(imports, services.access(), files).routes(),
                 new ImportProgressRoutes(imports, services.access(), streams).routes());
+    }
+
+    private List<Route> collections() {
+        var collections = services.collections();
+        return joined(
+                new CollectionRoutes(collections, services.access(), upload).routes(),
+                new CollectionActRoutes(collections, services.access(), upload).routes(),
+                new CollectionFileRoutes(collections, services.access()).routes());
     }
 
     private MergeRoutes merges() {

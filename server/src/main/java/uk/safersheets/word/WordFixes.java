@@ -3,10 +3,11 @@ package uk.safersheets.word;
 import uk.safersheets.excel.opc.RefusedFileException;
 
 /** What to do about a refused document, for whoever has Word and not Excel open. */
-final class WordFixes {
+public final class WordFixes {
     private WordFixes() {}
 
-    static RefusedFileException of(RefusedFileException refused) {
+    /** The same refusal with a way out for a document. */
+    public static RefusedFileException of(RefusedFileException refused) {
         String fix =
                 switch (refused.slug()) {
                     case "damaged-workbook" ->

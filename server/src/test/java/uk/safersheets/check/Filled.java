@@ -13,6 +13,9 @@ import uk.safersheets.cell.Observation;
 import uk.safersheets.cell.SheetTable;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.cell.Value;
+import uk.safersheets.check.books.BookVersion;
+import uk.safersheets.check.books.OtherBook;
+import uk.safersheets.check.books.OtherBooks;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Content;
 import uk.safersheets.contract.Entry;
@@ -104,11 +107,21 @@ public final class Filled {
         return Check.run(form.prepared(), submission(), TODAY);
     }
 
+    /** The same beside other books. */
+    public CheckResult check(OtherBooks others) {
+        return Check.run(form.prepared(), submission(), TODAY, others);
+    }
+
     /** Every finding as {@code V010 error: place: sentence}. */
     public List<String> said() {
         return check().findings().stream()
                 .map(finding -> finding.ruleId() + " " + finding.severity().word() + ": " + Wording.text(finding))
                 .toList();
+    }
+
+    /** It as a part of another book. */
+    OtherBook.Part part(BookVersion version) {
+        return new OtherBook.Part(version, form.prepared(), submission());
     }
 
     Submission submission() {

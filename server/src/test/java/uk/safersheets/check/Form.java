@@ -7,6 +7,7 @@ import java.util.Map;
 import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.SheetTable;
+import uk.safersheets.check.books.BookFunctions;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.contract.Field;
@@ -81,7 +82,7 @@ public final class Form {
     }
 
     PreparedContract prepared() {
-        return new PreparedContract(contract(), new ExcelFunctions());
+        return new PreparedContract(contract(), new ExcelFunctions().or(BookFunctions.UNBOUND));
     }
 
     /** An empty copy to fill in. */

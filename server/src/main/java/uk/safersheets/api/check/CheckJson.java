@@ -1,5 +1,6 @@
 package uk.safersheets.api.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import uk.safersheets.check.CheckResult;
  *
  * @param findings errors, queries, notes, then what was not checked
  * @param patches every calculated cell that the workbook shows otherwise
+ * @param restsOn the versions of other books that rules read, whatever they found; left out for none
  * @param surroundings what stands around the cells of findings; null unless asked for
  */
 public record CheckJson(
@@ -21,6 +23,7 @@ public record CheckJson(
         SummaryJson summary,
         List<FindingJson> findings,
         List<PatchJson> patches,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BookVersionJson> restsOn,
         @Nullable FindingContextJson surroundings) {
 
     /**
@@ -45,6 +48,7 @@ public record CheckJson(
                 result.patches().stream()
                         .map(patch -> PatchJson.of(patch, formats))
                         .toList(),
+                BookVersionJson.all(result.restsOn()),
                 surroundings);
     }
 }

@@ -1,5 +1,6 @@
 package uk.safersheets.api.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import uk.safersheets.check.Wording;
  * @param explainedBy who explained it; null while nobody has
  * @param places each cell by itself, when there are several
  * @param fixes what to write to put it right, when that is certain
+ * @param restsOn the versions of other books that it was found with; left out for none
  */
 public record FindingJson(
         String ruleId,
@@ -41,7 +43,8 @@ public record FindingJson(
         @Nullable Author explainedBy,
         @Nullable String waiver,
         List<Place> places,
-        List<PatchJson> fixes) {
+        List<PatchJson> fixes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BookVersionJson> restsOn) {
 
     /**
      * Who said something.
@@ -105,7 +108,8 @@ public record FindingJson(
                 finding.places().stream().map(place -> Place.of(place, sheet)).toList(),
                 finding.fixes().stream()
                         .map(patch -> PatchJson.of(patch, formats))
-                        .toList());
+                        .toList(),
+                BookVersionJson.all(finding.restsOn()));
     }
 
     private static String address(CellRef cell, String sheet) {

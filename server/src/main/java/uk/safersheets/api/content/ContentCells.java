@@ -36,8 +36,8 @@ final class ContentCells {
             return cell(at, own, content.type(), "not-checked", null, why.get());
         }
         var own = at.map(differences::get)
-                .filter(found -> !text(found.found(), content.type()).equals(text(counted, content.type())))
-                .map(found -> found.found().isBlank() ? "blank" : text(found.found(), content.type()))
+                .filter(found -> !content.type().shown(found.found()).equals(content.type().shown(counted)))
+                .map(found -> found.found().isBlank() ? "blank" : content.type().shown(found.found()))
                 .orElse(null);
         return cell(at, counted, content.type(), "calculated", own, null);
     }
@@ -56,7 +56,7 @@ final class ContentCells {
     private static ContentCellJson cell(
             Optional<CellRef> at, Value value, Type type, String state, @Nullable String own, @Nullable String why) {
         return new ContentCellJson(
-                at.map(CellRef::toString).orElse(null), Scalars.of(value), text(value, type), state, own, why);
+                at.map(CellRef::toString).orElse(null), Scalars.of(value), type.shown(value), state, own, why);
     }
 
     private static String state(Content content, Value value) {
@@ -64,17 +64,5 @@ final class ContentCells {
             return content.required() ? "not-entered" : "blank";
         }
         return content.entry().isTyped() ? "entered" : "printed";
-    }
-
-    private static String text(Value value, Type type) {
-        if (value.isBlank()) {
-            return "";
-        }
-        if (value instanceof Value.Number number) {
-            return type.isNumeric() && type != Type.DATE
-                    ? type.format().rounded(number.amount())
-                    : type.format().of(number.amount());
-        }
-        return value.toString();
     }
 }

@@ -17,6 +17,7 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.CheckResult;
 import uk.safersheets.check.Finding;
+import uk.safersheets.check.books.OtherBooks;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.read.RestOfWorkbook;
 
@@ -29,22 +30,30 @@ public final class CheckWorkbook {
     private final KnownTemplates templates;
     private final Clock clock;
     private final Reported reported;
+    private final Beside beside;
     private final Predicate<String> mayRead;
 
     public CheckWorkbook(ReadWorkbook workbooks, Clock clock) {
-        this(workbooks, clock, (contract, submission, mayRead) -> List.of());
+        this(workbooks, clock, (contract, submission, mayRead) -> OtherBooks.none());
+    }
+
+    /** @param beside the other books that its template's rules may read */
+    public CheckWorkbook(ReadWorkbook workbooks, Clock clock, Beside beside) {
+        this(workbooks, clock, (contract, submission, mayRead) -> List.of(), beside);
     }
 
     /** @param reported what is to be said of a submission besides its template's rules */
-    public CheckWorkbook(ReadWorkbook workbooks, Clock clock, Reported reported) {
-        this(workbooks, clock, reported, book -> true);
+    public CheckWorkbook(ReadWorkbook workbooks, Clock clock, Reported reported, Beside beside) {
+        this(workbooks, clock, reported, beside, book -> true);
     }
 
-    private CheckWorkbook(ReadWorkbook workbooks, Clock clock, Reported reported, Predicate<String> mayRead) {
+    private CheckWorkbook(
+            ReadWorkbook workbooks, Clock clock, Reported reported, Beside beside, Predicate<String> mayRead) {
         this.workbooks = workbooks;
         this.templates = workbooks.templates();
         this.clock = clock;
         this.reported = reported;
+        this.beside = beside;
         this.mayRead = mayRead;
     }
 
@@ -54,9 +63,15 @@ public final class CheckWorkbook {
         List<Finding> of(Contract contract, Submission submission, Predicate<String> mayRead);
     }
 
+    /** Where the rules of a submission find the partnership's other books. */
+    public interface Beside {
+        /** @param mayRead whether whoever asks may read the book with an id */
+        OtherBooks of(Contract contract, Submission submission, Predicate<String> mayRead);
+    }
+
     /** The same check for somebody who may read some books only; of others it tells nothing. */
     public CheckWorkbook forReader(Predicate<String> ofBooks) {
-        return new CheckWorkbook(workbooks, clock, reported, ofBooks);
+        return new CheckWorkbook(workbooks, clock, reported, beside, ofBooks);
     }
 
     /**
@@ -104,7 +119,11 @@ public final class CheckWorkbook {
             return new CheckedSubmission(submission, onlyError(submission, finding), null);
         }
         var prepared = known.get().prepared();
-        var result = Check.run(prepared, submission, DayFormat.dayOf(clock.instant()));
+        var result = Check.run(
+                prepared,
+                submission,
+                DayFormat.dayOf(clock.instant()),
+                beside.of(prepared.contract(), submission, mayRead));
         boolean isWhole = Check.frame(prepared, submission).isEmpty();
         var held = isWhole ? reported.of(prepared.contract(), submission, mayRead) : List.<Finding>of();
         return new CheckedSubmission(submission, result.with(held), prepared);
@@ -116,6 +135,7 @@ public final class CheckWorkbook {
                 submission.version(),
                 new CheckResult.Summary(1, 0, 0, 0),
                 List.of(finding),
+                List.of(),
                 List.of());
     }
 

@@ -42,7 +42,7 @@ public record Due(
     }
 
     /** The partnership, as it stands in addresses, of an id; empty for none. */
-    static String owner(String id) {
+    public static String owner(String id) {
         var parts = id.split("\\.", -1);
         return parts.length == 4 && parts[0].equals(KIND) ? parts[1] : "";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
+import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
@@ -41,6 +42,7 @@ public final class Services implements AutoCloseable {
     private final ScoringModule scoring;
     private final ReconciliationModule reconciliation;
     private final ImportModule imports;
+    private final ReportModule reports;
     private final CycleModule cycle;
     private final CollectionModule collections;
     private final ReminderModule reminders;
@@ -73,6 +75,8 @@ public final class Services implements AutoCloseable {
                 workbooks,
                 history,
                 earlier,
+                new PartnershipBooks(
+                        storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock),
                 clock,
                 shorter(config.patience().multipliedBy(2), LONGEST_TURN),
                 config.outside().receiptPair());
@@ -80,11 +84,12 @@ public final class Services implements AutoCloseable {
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
-        collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
+        collections = CollectionModule.of(database, books, signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         cycle = CycleModule.of(database, config.data(), books, signOff, access, templates, clock);
         reminders = ReminderModule.of(config, database, this::deadlines, access, accounts, clock);
+        reports = ReportModule.of(workbooks, books.content(), access, clock);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 
@@ -213,6 +218,10 @@ public final class Services implements AutoCloseable {
 
     public CollectionModule collections() {
         return collections;
+    }
+
+    public ReportModule reports() {
+        return reports;
     }
 
     /** Who may do what. */

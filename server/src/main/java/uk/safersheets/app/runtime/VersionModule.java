@@ -3,6 +3,7 @@ package uk.safersheets.app.runtime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.version.CarriedFigures;
 import uk.safersheets.app.version.ConflictAuthors;
@@ -33,12 +34,13 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
             WorkbookModule workbooks,
             HistoryModule history,
             EarlierBooks earlier,
+            PartnershipBooks beside,
             Clock clock,
             Duration patience,
             Optional<ReceiptKeys.Pair> receiptPair) {
         var read = workbooks.read();
         var carried = new CarriedFigures(new Events(database), versions, read, earlier);
-        var check = new CheckWorkbook(read, clock, carried::changed);
+        var check = new CheckWorkbook(read, clock, carried::changed, beside);
         var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), clock, patience);
         var late = new LateSubmissions(database);
         var authors = new ConflictAuthors(versions, late, history.trace());

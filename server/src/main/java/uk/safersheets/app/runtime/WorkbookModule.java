@@ -1,6 +1,9 @@
 package uk.safersheets.app.runtime;
 
 import java.time.Clock;
+import java.util.List;
+import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.books.FilesBeside;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.check.RecalculateWorkbook;
@@ -38,5 +41,10 @@ public record WorkbookModule(
     /** The check of a workbook by itself, whatever was submitted before it. */
     public CheckWorkbook check(Clock clock) {
         return new CheckWorkbook(read, clock);
+    }
+
+    /** The same with other workbooks at hand, which its template's rules may read. */
+    public CheckWorkbook check(Clock clock, List<NamedFile> beside) {
+        return new CheckWorkbook(read, clock, new FilesBeside(beside, read, clock));
     }
 }

@@ -1,5 +1,6 @@
 package uk.safersheets.app.template;
 
+import uk.safersheets.check.books.BookFunctions;
 import uk.safersheets.excel.poi.PoiFunctions;
 import uk.safersheets.formula.Functions;
 import uk.safersheets.formula.library.ExcelFunctions;
@@ -21,6 +22,7 @@ public final class NamedFunctions {
             .or(new LabelFunctions())
             .or(new SeriesFunctions())
             .or(new EvidenceFunctions())
+            .or(BookFunctions.UNBOUND)
             .or(new ExcelFunctions())
             .or(new PoiFunctions());
 

@@ -12,7 +12,7 @@ public final class RuleCheck implements Checker {
         inspection
                 .contract()
                 .rules()
-                .forEach(rule -> new RuleRun(inspection, faults, rule).run().ifPresent(unchecked::add));
+                .forEach(rule -> new RuleRun(inspection, faults, rule).run().forEach(unchecked::add));
         unchecked.findings().forEach(faults::add);
     }
 }

@@ -37,6 +37,9 @@ final class RuleMessages {
     CellFault fault(RuleTarget target) {
         var telling = telling(target);
         String said = label.in(telling);
+        String sentence = message.in(telling) + trial();
+        String toDo = fix.in(telling);
+        String together = many == null ? null : many.in(telling) + trial();
         var finding = Finding.of(rule.id(), isOnTrial ? Severity.NOTE : rule.severity())
                 .cells(target.cells())
                 .table(target.table())
@@ -46,13 +49,14 @@ final class RuleMessages {
                 .found(telling.found())
                 .expected(telling.expected())
                 .difference(telling.difference())
-                .message(message.in(telling) + trial())
-                .fix(fix.in(telling))
+                .message(sentence)
+                .fix(toDo)
                 .example(rule.example())
+                .restsOn(inspection.books().soFar())
                 .build();
         return new CellFault(
                 finding,
-                many == null ? null : many.in(telling) + trial(),
+                together,
                 fix.isFixed() ? null : ONE_BY_ONE,
                 fix.isFixed() ? finding.fix() : null,
                 isSweeping(target));

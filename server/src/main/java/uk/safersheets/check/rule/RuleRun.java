@@ -1,7 +1,11 @@
 package uk.safersheets.check.rule;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.budget.Work;
@@ -11,6 +15,7 @@ import uk.safersheets.cell.Value;
 import uk.safersheets.check.CheckContext;
 import uk.safersheets.check.FaultCollector;
 import uk.safersheets.check.UncheckedRule;
+import uk.safersheets.check.books.UnavailableBookException;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.formula.Formula;
 
@@ -27,6 +32,7 @@ final class RuleRun {
     private final Optional<Formula> when;
     private final Optional<RuleDependencies> whenDoubt;
     private final UncheckedRule untested;
+    private final Map<String, UncheckedRule> withoutBook = new LinkedHashMap<>();
     private @Nullable RuleMessages sentences;
 
     RuleRun(CheckContext inspection, FaultCollector faults, Rule rule) {
@@ -40,12 +46,12 @@ final class RuleRun {
         this.untested = new UncheckedRule(inspection, rule);
     }
 
-    /** What it could not be tested on; empty for nothing. */
-    Optional<UncheckedRule> run() {
+    /** What it could not be tested on, by cause; empty for nothing. */
+    List<UncheckedRule> run() {
         var obstacle = untested.obstacle();
         if (obstacle.isPresent()) {
             faults.add(obstacle.get());
-            return Optional.empty();
+            return List.of();
         }
         try {
             WorkBudget.share(PARTS, () -> WorkBudget.about("the rule " + rule.id(), this::testAll));
@@ -55,12 +61,29 @@ final class RuleRun {
             }
             faults.add(untested.tooMuch());
         }
-        return untested.isEmpty() ? Optional.empty() : Optional.of(untested);
+        return Stream.concat(Stream.of(untested), withoutBook.values().stream())
+                .filter(unchecked -> !unchecked.isEmpty())
+                .toList();
     }
 
     private boolean testAll() {
-        RuleTargets.of(rule, inspection).filter(target -> !isSilent(target)).forEach(this::test);
+        RuleTargets.of(rule, inspection)
+                .filter(target -> !isSilent(target))
+                .map(target -> target.beside(inspection.books()))
+                .forEach(this::testBeside);
         return true;
+    }
+
+    /** A rule that asks for a book that is not there has neither passed nor failed. */
+    private void testBeside(RuleTarget target) {
+        inspection.books().begin();
+        try {
+            test(target);
+        } catch (UnavailableBookException missing) {
+            withoutBook
+                    .computeIfAbsent(missing.because(), unknown -> new UncheckedRule(inspection, rule, missing))
+                    .add(target);
+        }
     }
 
     /** Whether the cell itself already has this fault, or holds nothing that could be tested. */

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.TableView;
+import uk.safersheets.check.books.BooksRead;
+import uk.safersheets.check.books.RuleScope;
 import uk.safersheets.contract.Content;
 import uk.safersheets.formula.Scope;
 
@@ -27,6 +29,11 @@ public record RuleTarget(
         List<CellRef> cells,
         @Nullable Value value,
         Scope scope) {
+
+    /** The same with the partnership's other books in sight. */
+    RuleTarget beside(BooksRead books) {
+        return new RuleTarget(grid, line, content, heading, cells, value, new RuleScope(scope, books));
+    }
 
     /** The name of the table; null for a field. */
     public @Nullable String table() {

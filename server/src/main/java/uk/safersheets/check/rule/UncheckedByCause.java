@@ -32,14 +32,37 @@ final class UncheckedByCause {
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
+        withoutBook().values().stream()
+                .map(alike -> alike.size() == 1 ? alike.get(0).finding() : finding(alike))
+                .forEach(findings::add);
         all.stream()
-                .filter(untested -> untested.cause().isEmpty())
+                .filter(untested ->
+                        untested.missing().isEmpty() && untested.cause().isEmpty())
                 .map(UncheckedRule::finding)
                 .forEach(findings::add);
         byCause()
                 .forEach((cause, alike) ->
                         findings.add(alike.size() == 1 ? alike.get(0).finding() : finding(cause, alike)));
         return findings;
+    }
+
+    /** By the book that is not there. */
+    private Map<String, List<UncheckedRule>> withoutBook() {
+        var byBook = new LinkedHashMap<String, List<UncheckedRule>>();
+        all.forEach(untested -> untested.missing()
+                .ifPresent(missing -> byBook.computeIfAbsent(missing.because(), unknown -> new ArrayList<>())
+                        .add(untested)));
+        return byBook;
+    }
+
+    private static Finding finding(List<UncheckedRule> alike) {
+        var missing = alike.get(0).missing().orElseThrow();
+        var cells = alike.stream().flatMap(rule -> rule.cells().stream()).distinct().toList();
+        return Finding.of(alike.get(0).ruleId(), Severity.NOT_CHECKED)
+                .cells(cells)
+                .message("We did not check " + what(alike, cells.get(0).sheet()) + " because " + missing.because() + ".")
+                .fix(missing.fix())
+                .build();
     }
 
     /** A cause that is part of another is the same one: whoever puts that right has put this right. */

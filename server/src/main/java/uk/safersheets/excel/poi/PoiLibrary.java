@@ -58,7 +58,10 @@ final class PoiLibrary {
     }
 
     private static Function onBlocks(Call call) {
-        return arguments -> PoiValues.area(answer(call, arguments.stream().map(PoiValues::argument)));
+        return arguments -> {
+            var workedOut = List.copyOf(arguments);
+            return PoiValues.area(answer(call, workedOut.stream().map(PoiValues::argument)));
+        };
     }
 
     /** A text that POI cannot read as a number ({@code 14/06/2026}, {@code £5}) is tried as the number we read. */

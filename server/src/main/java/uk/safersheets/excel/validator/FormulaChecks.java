@@ -14,6 +14,9 @@ import uk.safersheets.formula.Functions;
 
 /** Whether every formula of the contract can be read and worked out, and finds what it refers to. */
 final class FormulaChecks {
+    /** The heading under which the formulas of cells stand; under all others stand those of rules. */
+    private static final String CELLS = "Formula";
+
     private final ReadContract read;
     private final Functions functions;
     private final List<TemplateFault> faults;
@@ -42,7 +45,7 @@ final class FormulaChecks {
 
     private void calculation(Content content, SheetLine line, @Nullable String table) {
         if (content.formula() != null) {
-            check(content.formula(), line, "Formula", table, Set.of());
+            check(content.formula(), line, CELLS, table, Set.of());
         }
     }
 
@@ -76,16 +79,25 @@ final class FormulaChecks {
         try {
             var formula = Formula.parse(text);
             new ReferenceChecks(read.contract(), line, heading, table, names).check(formula);
-            for (var function : formula.functions()) {
-                if (functions.named(function).isEmpty()) {
-                    line.fault(
-                            heading,
-                            "The formula calls " + function + ", which we cannot calculate.",
-                            "Write it with other functions.");
-                }
-            }
+            formula.functions().forEach(function -> call(function, line, heading));
         } catch (FormulaException e) {
             line.fault(heading, "This is no formula: " + e.getMessage() + ".", "Correct the formula.");
+        }
+    }
+
+    private void call(String name, SheetLine line, String heading) {
+        var function = functions.named(name);
+        if (function.isEmpty()) {
+            line.fault(
+                    heading,
+                    "The formula calls " + name + ", which we cannot calculate.",
+                    "Write it with other functions.");
+        } else if (heading.equals(CELLS) && function.get().isForRulesOnly()) {
+            line.fault(
+                    heading,
+                    name + " looks at another workbook, which no cell may: Excel could not work it out, and the cell would"
+                            + " change whenever that workbook does.",
+                    "Use " + name + " in a rule, on Contract rules.");
         }
     }
 

@@ -7,7 +7,7 @@ import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 
 /** The words of a label, without case, hyphens and dashes: what is left when only the meaning counts. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** Runs of letters and digits; an apostrophe between two of them belongs to the word. */
@@ -41,7 +41,7 @@ final class Words {
     }
 
     /** {@code Burglary – Residential} and {@code burglary residential} are the same. */
-    static String plain(String label) {
+    public static String plain(String label) {
         return String.join(" ", of(label));
     }
 }

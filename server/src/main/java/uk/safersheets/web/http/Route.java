@@ -39,7 +39,7 @@ public record Route(
      * @param isList whether it is a list of such records
      */
     public record Content(String type, @Nullable Class<?> shape, boolean isList) {
-        static final String JSON = "application/json";
+        public static final String JSON = "application/json";
         /** Server-sent events, whose data are JSON. */
         public static final String EVENTS = "text/event-stream";
 
@@ -47,6 +47,11 @@ public record Route(
         public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
         public static final String PDF = "application/pdf";
+
+        public static final String CALENDAR = "text/calendar; charset=utf-8";
+        public static final String TEXT = "text/plain";
+
+        public static final String MARKDOWN = "text/markdown";
 
         boolean isFile() {
             return !type.equals(JSON) && !type.equals(EVENTS) || shape == SnapshotJson.class;
@@ -73,8 +78,17 @@ public record Route(
             return new Content(XLSX, null, false);
         }
 
+        /** A file of this type. */
+        public static Content file(String type) {
+            return new Content(type, null, false);
+        }
+
         public static Content pdf() {
             return new Content(PDF, null, false);
+        }
+
+        public static Content calendar() {
+            return new Content(CALENDAR, null, false);
         }
 
         public static Content docx() {

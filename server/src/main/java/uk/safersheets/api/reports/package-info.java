@@ -1,0 +1,2 @@
+/** What became of the figures of a report, as answers have it. */
+package uk.safersheets.api.reports;

@@ -1,0 +1,2 @@
+/** The words, numbers and marks of a sentence. */
+package uk.safersheets.prose.token;

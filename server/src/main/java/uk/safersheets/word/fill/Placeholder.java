@@ -1,0 +1,15 @@
+package uk.safersheets.word.fill;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of a report that names the figure to stand there.
+ *
+ * @param reference which figure, as it is written: {@code Charnwood crime: All Crime, Change %}
+ * @param place where it stands: {@code paragraph 3}, {@code table 1, row 2, column 3}, {@code the header, paragraph 1}
+ * @param obstacleOrNull why nothing can be written there, whatever the figure; null where something can
+ */
+public record Placeholder(
+        String reference,
+        String place,
+        @Nullable String obstacleOrNull) {}

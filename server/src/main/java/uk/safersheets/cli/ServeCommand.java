@@ -25,6 +25,7 @@ import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.cli.account.SampleAccountsOption;
+import uk.safersheets.cli.reminders.MailOptions;
 import uk.safersheets.store.db.ServingLock;
 
 /** Starts the service and answers until it is stopped. */

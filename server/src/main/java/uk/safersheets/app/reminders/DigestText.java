@@ -1,18 +1,15 @@
 package uk.safersheets.app.reminders;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.PlainName;
 import uk.safersheets.cycle.Deadline;
 
 /** The words of a message, as a person would write them: what is due, by which day, and where to go on. */
 final class DigestText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-
     private final Optional<String> origin;
 
     /** @param origin where people reach the service, such as {@code https://sheets.charnwood.example}; empty for unknown */
@@ -62,7 +59,7 @@ final class DigestText {
         text.append(heading).append(":\n");
         for (var deadline : deadlines) {
             text.append("- ").append(PlainTitle.of(deadline.title()));
-            text.append(heading.equals("Late") ? ": was due on " : ": due on ").append(DAY.format(deadline.due()));
+            text.append(heading.equals("Late") ? ": was due on " : ": due on ").append(DayFormat.weekday(deadline.due()));
             text.append(deadline.state() == Deadline.State.RETURNED ? ". It was sent back.\n" : "\n");
             origin.ifPresent(at -> text.append("  ").append(at).append('/').append(page(deadline)).append('\n'));
         }

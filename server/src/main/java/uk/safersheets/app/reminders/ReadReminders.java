@@ -15,8 +15,8 @@ import uk.safersheets.access.Caller;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.User;
-import uk.safersheets.api.reminders.ReminderJson;
-import uk.safersheets.api.reminders.RemindersJson;
+import uk.safersheets.api.reminders.RoleReminderJson;
+import uk.safersheets.api.reminders.DueRemindersJson;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.Accounts;
@@ -65,9 +65,9 @@ public final class ReadReminders {
         this.clock = clock;
     }
 
-    public RemindersJson run(Caller caller) {
+    public DueRemindersJson run(Caller caller) {
         var today = DayFormat.dayOf(clock.instant());
-        return new RemindersJson(
+        return new DueRemindersJson(
                 today,
                 times.isPresent(),
                 times.map(ReminderTimes::hour).orElse(null),
@@ -77,18 +77,18 @@ public final class ReadReminders {
     }
 
     /** One for each role of each partnership that something waits for, in words to copy. */
-    public List<ReminderJson> reminders(Caller caller, LocalDate today) {
+    public List<RoleReminderJson> reminders(Caller caller, LocalDate today) {
         return partnerships(caller).stream()
                 .flatMap(partnership -> reminders(partnership, caller, today))
                 .toList();
     }
 
-    private Stream<ReminderJson> reminders(String partnership, Caller caller, LocalDate today) {
+    private Stream<RoleReminderJson> reminders(String partnership, Caller caller, LocalDate today) {
         var byOwner = due.open(partnership, caller, today).stream()
                 .collect(Collectors.groupingBy(FindDue::owner, TreeMap::new, Collectors.toList()));
         return byOwner.entrySet().stream().map(each -> {
             var message = text.toCopy(new Due(partnership, each.getValue()), today);
-            return ReminderJson.of(
+            return RoleReminderJson.of(
                     partnership, each.getKey(), each.getValue(), today, message.subject(), message.text());
         });
     }
@@ -114,13 +114,13 @@ public final class ReadReminders {
         names.putIfAbsent(Slug.ofPartnership(partnership), partnership);
     }
 
-    private RemindersJson.OwnJson own(User user) {
+    private DueRemindersJson.OwnJson own(User user) {
         @Nullable String address = keep.address(user).orElse(null);
-        return new RemindersJson.OwnJson(address != null, address);
+        return new DueRemindersJson.OwnJson(address != null, address);
     }
 
     /** For the administrators of a person's partnerships: what did not go to whom, without the address. */
-    private List<RemindersJson.TroubleJson> trouble(User administrator, LocalDate today) {
+    private List<DueRemindersJson.TroubleJson> trouble(User administrator, LocalDate today) {
         var kept = new Administration(accounts)
                 .users(administrator).stream().collect(Collectors.toMap(User::id, User::name));
         Predicate<Digest> isKept = digest -> kept.containsKey(digest.account());
@@ -128,7 +128,7 @@ public final class ReadReminders {
                 ? List.of()
                 : digests.troubled(today.minusDays(TROUBLE_DAYS)).stream()
                         .filter(isKept)
-                        .map(digest -> RemindersJson.TroubleJson.of(String.valueOf(kept.get(digest.account())), digest))
+                        .map(digest -> DueRemindersJson.TroubleJson.of(String.valueOf(kept.get(digest.account())), digest))
                         .toList();
     }
 }

@@ -2,8 +2,8 @@ package uk.safersheets.app.reminders;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cycle.WorkingDays;
 
 /**
@@ -14,7 +14,6 @@ import uk.safersheets.cycle.WorkingDays;
  */
 public record ReminderTimes(int hour, boolean everyDay, WorkingDays days) {
     public static final int USUAL_HOUR = 8;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int EVENING = 20;
     private static final int LAST_HOUR = 23;
 
@@ -33,9 +32,9 @@ public record ReminderTimes(int hour, boolean everyDay, WorkingDays days) {
 
     /** The day whose messages may go out at a moment; empty while none may. */
     public Optional<LocalDate> day(Instant now) {
-        var here = now.atZone(LONDON);
-        boolean isTime = here.getHour() >= hour && here.getHour() < Math.max(EVENING, hour + 1);
-        return Optional.of(here.toLocalDate()).filter(day -> isTime && isSent(day));
+        int here = DayFormat.hourOf(now);
+        boolean isTime = here >= hour && here < Math.max(EVENING, hour + 1);
+        return Optional.of(DayFormat.dayOf(now)).filter(day -> isTime && isSent(day));
     }
 
     /** Whether messages go out on a day. */

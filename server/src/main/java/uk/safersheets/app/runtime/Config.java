@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.oidc.ProviderSettings;
+import uk.safersheets.app.reminders.MailSettings;
 import uk.safersheets.store.db.Database;
 
 /**

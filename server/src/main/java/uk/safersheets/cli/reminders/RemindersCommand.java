@@ -17,7 +17,6 @@ import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.cli.MailOptions;
 import uk.safersheets.cli.SaferSheets;
 
 /** What is due, and the messages about it. */

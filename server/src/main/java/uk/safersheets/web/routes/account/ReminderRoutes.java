@@ -6,7 +6,7 @@ import java.util.Objects;
 import uk.safersheets.access.User;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.reminders.NewReminderJson;
-import uk.safersheets.api.reminders.RemindersJson;
+import uk.safersheets.api.reminders.DueRemindersJson;
 import uk.safersheets.app.reminders.StopAddress;
 import uk.safersheets.app.runtime.ReminderModule;
 import uk.safersheets.web.http.Responses;
@@ -31,7 +31,7 @@ public final class ReminderRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/reminders", "What is due, and the messages about it, ready to copy")
-                        .answers(200, "One for each partnership and role", Route.Content.json(RemindersJson.class))
+                        .answers(200, "One for each partnership and role", Route.Content.json(DueRemindersJson.class))
                         .handledBy(this::read),
                 Route.post("/api/me/reminders", "Turn one's own reminders by e-mail on or off")
                         .takes(Route.Content.json(NewReminderJson.class))

@@ -16,12 +16,12 @@ import uk.safersheets.store.reminders.DigestState;
  * @param reminders one for each partnership and role that something waits for
  * @param trouble messages of the last two weeks that did not go as they should, for administrators
  */
-public record RemindersJson(
+public record DueRemindersJson(
         LocalDate today,
         boolean mail,
         @Nullable Integer hour,
         @Nullable OwnJson own,
-        List<ReminderJson> reminders,
+        List<RoleReminderJson> reminders,
         List<TroubleJson> trouble) {
 
     /** @param address null while they are off */

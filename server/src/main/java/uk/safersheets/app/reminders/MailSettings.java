@@ -1,6 +1,5 @@
-package uk.safersheets.app.runtime;
+package uk.safersheets.app.reminders;
 
-import uk.safersheets.app.reminders.ReminderTimes;
 import uk.safersheets.mail.MailAddress;
 import uk.safersheets.mail.MailServer;
 

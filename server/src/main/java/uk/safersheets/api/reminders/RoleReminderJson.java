@@ -12,7 +12,7 @@ import uk.safersheets.cycle.Deadline;
  * @param subject one line
  * @param text of the message, its lines ending in {@code \n}
  */
-public record ReminderJson(String partnership, String role, List<OpenJson> due, String subject, String text) {
+public record RoleReminderJson(String partnership, String role, List<OpenJson> due, String subject, String text) {
 
     /**
      * One thing that is open.
@@ -21,9 +21,9 @@ public record ReminderJson(String partnership, String role, List<OpenJson> due, 
      */
     public record OpenJson(String id, String title, LocalDate due, boolean late, boolean returned, String page) {}
 
-    public static ReminderJson of(
+    public static RoleReminderJson of(
             String partnership, Role role, List<Deadline> due, LocalDate today, String subject, String text) {
-        return new ReminderJson(
+        return new RoleReminderJson(
                 partnership,
                 role.word(),
                 due.stream().map(deadline -> open(deadline, today)).toList(),

@@ -1,4 +1,4 @@
-package uk.safersheets.cli;
+package uk.safersheets.cli.reminders;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import uk.safersheets.app.reminders.MailSettings;
 import uk.safersheets.app.reminders.ReminderTimes;
 import uk.safersheets.app.runtime.Faults;
-import uk.safersheets.app.runtime.MailSettings;
 import uk.safersheets.mail.MailAddress;
 import uk.safersheets.mail.MailLogin;
 import uk.safersheets.mail.MailServer;

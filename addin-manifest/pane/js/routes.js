@@ -56,9 +56,8 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofAccounts(session)];
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofReports(),
-    ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
+    ...ofReports(), ...ofAccounts(session)];
 }
 
 /**
@@ -168,6 +167,10 @@ function ofCollections() {
     { path: 'collections', section: 'collections', view: () => collectionsView() },
     { path: 'collections/ask', section: 'collections', view: () => askCollectionView() },
     { path: 'collections/:id', section: 'collections', view: ({ id }) => collectionView(id) },
+  ];
+}
+
+/** @returns {Route[]} */
 function ofReports() {
   return [
     { path: 'reports', section: 'books', view: () => reportsView() },

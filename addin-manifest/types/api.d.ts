@@ -306,6 +306,30 @@ export type Count = {
   count: number;
 };
 
+export type Cycle = {
+  today: string;
+  from: string;
+  to: string;
+  partnerships: CyclePartnership[];
+  due: Due[];
+  holidaysKnownUntil: string;
+};
+
+export type CyclePartnership = {
+  name: string;
+  own: boolean;
+};
+
+export type CycleSteps = {
+  partnership: string;
+  own: boolean;
+  event: number;
+  from: string | null;
+  at: string | null;
+  by: string | null;
+  steps: Step[];
+};
+
 export type Decisions = {
   choices: Record<string, number | string | boolean | object | null>;
   otherwise?: number | string | boolean | object | null;
@@ -321,6 +345,28 @@ export type Disposed = {
 export type DownloadLink = {
   address: string;
   seconds: number;
+};
+
+export type Due = {
+  id: string;
+  partnership: string;
+  step: string;
+  title: string;
+  period: string;
+  due: string;
+  owner: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
+  state: 'not-started' | 'draft' | 'submitted' | 'returned' | 'approved' | 'done' | 'not-approved' | 'not-shown';
+  late: boolean;
+  template: string | null;
+  startable: boolean;
+  book: string | null;
+  done: DueDone | null;
+};
+
+export type DueDone = {
+  at: string;
+  by: string;
+  note: string;
 };
 
 export type Event = {
@@ -740,6 +786,11 @@ export type NewBook = {
   period: string;
 };
 
+export type NewCycle = {
+  from?: string | null;
+  steps: Step[];
+};
+
 export type NewImportName = {
   partnership: string;
   kind: string;
@@ -747,6 +798,10 @@ export type NewImportName = {
   name: string;
   means?: string | null;
   from?: string | null;
+};
+
+export type NewMark = {
+  note?: string | null;
 };
 
 export type NewPassword = {
@@ -1275,6 +1330,16 @@ export type StatementTraced = {
   cell: string;
   label: string;
   shown: string;
+};
+
+export type Step = {
+  id: string;
+  title: string;
+  template?: string | null;
+  rule: string;
+  daysAfter?: number | null;
+  whenNotWorking?: 'before' | 'after' | 'none' | null;
+  owner?: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
 };
 
 export type Story = {

@@ -4,6 +4,8 @@ import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { checkView } from './views/check.js';
 import { compareView } from './views/compare.js';
+import { cycleStepsView } from './views/cycle-steps.js';
+import { cycleView } from './views/cycle.js';
 import { figureImportView } from './views/figure-import.js';
 import { figuresView } from './views/figures.js';
 import { findingsView } from './views/findings.js';
@@ -61,7 +63,9 @@ export function routesOf(app, session) {
 function ofWorkbooks(app, session) {
   return [
     { path: '', section: 'home', view: () => homeView(app, session) },
-    { path: 'start', section: 'books', view: () => startView(session) },
+    { path: 'start', section: 'books', view: (_, query) => startView(session, query) },
+    { path: 'cycle', section: 'home', view: (_, query) => cycleView(query) },
+    { path: 'cycle/steps', section: 'home', view: (_, query) => cycleStepsView(query) },
     { path: 'many', section: 'check', view: () => manyView(app) },
     { path: 'check', section: 'check', view: () => checkView(app) },
     { path: 'findings', section: 'check', view: () => findingsView(app) },

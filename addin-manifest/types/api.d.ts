@@ -66,6 +66,51 @@ export type CarriedMoved = {
   value: number | string | boolean | null;
 };
 
+export type Chain = {
+  partnership: string;
+  period: ChainPeriod | null;
+  periods: string[];
+  books: ChainBook[];
+  missing: ChainMissing[];
+  things: ChainThing[];
+  hanging: number;
+};
+
+export type ChainBook = {
+  book: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  counts: boolean;
+};
+
+export type ChainMissing = {
+  step: string;
+  message: string;
+  fix: string;
+};
+
+export type ChainPeriod = {
+  name: string;
+  start: string;
+  end: string;
+};
+
+export type ChainThing = {
+  id: string;
+  step: string;
+  label: string;
+  state: string;
+  book: string;
+  title: string;
+  version: number;
+  sheet: string;
+  cell: string;
+  hangs: string[];
+  next: string[];
+};
+
 export type Chart = {
   id: string;
   kind: string;
@@ -105,6 +150,92 @@ export type Check = {
 
 export type Choices = {
   choices: Record<string, number | string | boolean | object | null>;
+};
+
+export type Collection = {
+  id: number;
+  name: string;
+  body: string;
+  template: string;
+  title: string;
+  leastVersion: number;
+  period: string;
+  from: string | null;
+  to: string | null;
+  due: string;
+  moved: CollectionMovedDay[];
+  shared: boolean;
+  closed: boolean;
+  notes: string;
+  askedAt: string;
+  askedBy: string;
+  states: Record<string, number>;
+  late: number;
+  hidden: boolean;
+  partnerships: CollectionLine[];
+  may: CollectionMay;
+  summary: string | null;
+  totals: CollectionTotal[] | null;
+  notAdded: string[] | null;
+  missing: MissingReturn[] | null;
+};
+
+export type CollectionAct = {
+  partnership?: string | null;
+  version?: number | null;
+  due?: string | null;
+  reason?: string | null;
+};
+
+export type CollectionAll = {
+  collections: Collection[];
+};
+
+export type CollectionLine = {
+  partnership: string;
+  state: string;
+  late: boolean;
+  daysLate: number;
+  words: string;
+  reason: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  book: string | null;
+  version: number | null;
+  given: CollectionLineGivenVersion[];
+  readable: boolean;
+};
+
+export type CollectionLineGivenVersion = {
+  version: number;
+  at: string;
+  by: string;
+};
+
+export type CollectionMay = {
+  judge: boolean;
+  manage: boolean;
+  remind: boolean;
+  give: string[];
+};
+
+export type CollectionMovedDay = {
+  due: string;
+  reason: string;
+  at: string;
+  by: string;
+};
+
+export type CollectionTotal = {
+  table: string;
+  row: string;
+  column: string;
+  type: string;
+  amount: number;
+  shown: string;
+  from: string[];
+  missing: MissingReturn[];
+  note: string;
 };
 
 export type ComparedTable = {
@@ -780,10 +911,29 @@ export type MergeOutside = {
   sentence: string;
 };
 
+export type MissingReturn = {
+  partnership: string;
+  why: string;
+};
+
 export type NewBook = {
   partnership: string;
   template: string;
   period: string;
+};
+
+export type NewCollection = {
+  name: string;
+  body: string;
+  template: string;
+  leastVersion?: number | null;
+  period: string;
+  from?: string | null;
+  to?: string | null;
+  due: string;
+  partnerships: string[];
+  shared?: boolean | null;
+  notes?: string | null;
 };
 
 export type NewCycle = {
@@ -1128,6 +1278,17 @@ export type RegisteredTemplate = {
   registeredAt: string;
   registeredBy: string;
   retired: boolean;
+};
+
+export type Reminders = {
+  missing: string[];
+  messages: RemindersReminder[];
+};
+
+export type RemindersReminder = {
+  partnership: string;
+  subject: string;
+  text: string;
 };
 
 export type Replaced = {
@@ -1554,6 +1715,16 @@ export type VersionTextCheck = {
   notes: string[];
   text: string;
   books: VersionTextCheckUsedBook[];
+  places: VersionTextCheckPlace[];
+};
+
+export type VersionTextCheckPlace = {
+  workbook: string;
+  cell: string;
+  book: string;
+  table: string | null;
+  key: string | null;
+  column: string;
 };
 
 export type VersionTextCheckUsedBook = {

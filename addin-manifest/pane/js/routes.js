@@ -1,8 +1,11 @@
 // @ts-check
 import { agreedView } from './views/agreed.js';
+import { askCollectionView } from './views/ask-collection.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
 import { checkView } from './views/check.js';
+import { collectionView } from './views/collection.js';
+import { collectionsView } from './views/collections.js';
 import { compareView } from './views/compare.js';
 import { cycleStepsView } from './views/cycle-steps.js';
 import { cycleView } from './views/cycle.js';
@@ -24,6 +27,9 @@ import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
 import { recordView } from './views/record.js';
 import { registerTemplateView } from './views/register-template.js';
+import { reportCheckView } from './views/report-check.js';
+import { reportFillView } from './views/report-fill.js';
+import { reportsView } from './views/reports.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
 import { startView } from './views/start.js';
@@ -52,7 +58,8 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofReports(),
+    ...ofAccounts(session)];
 }
 
 /**
@@ -154,6 +161,28 @@ function ofBooks(app) {
       path: 'books/:book/:number/moved',
       section: 'books',
       view: ({ book, number }) => movedView(app, book, Number(number)),
+    },
+  ];
+}
+
+/** @returns {Route[]} */
+function ofCollections() {
+  return [
+    { path: 'collections', section: 'collections', view: () => collectionsView() },
+    { path: 'collections/ask', section: 'collections', view: () => askCollectionView() },
+    { path: 'collections/:id', section: 'collections', view: ({ id }) => collectionView(id) },
+  ];
+}
+
+/** @returns {Route[]} */
+function ofReports() {
+  return [
+    { path: 'reports', section: 'books', view: () => reportsView() },
+    { path: 'reports/fill', section: 'books', view: () => reportFillView() },
+    {
+      path: 'books/:book/:number/report',
+      section: 'books',
+      view: ({ book, number }) => reportCheckView(book, Number(number)),
     },
   ];
 }

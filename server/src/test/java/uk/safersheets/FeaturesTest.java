@@ -34,9 +34,10 @@ class FeaturesTest {
             app.book -> check
             app.books -> book check signoff template
             app.carryforward -> book check signoff template version
+            app.chain -> access books content template
             app.check -> template
             app.compare -> check
-            app.collection -> book signoff template
+            app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
@@ -73,6 +74,7 @@ class FeaturesTest {
             imports.lineage -> names
             imports.police -> lookup names
             ledger.dates -> layout
+            prose.claim -> meaning number token
             prose.meaning -> number token
             prose.number -> token
             prose.passage -> token
@@ -96,6 +98,9 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            textcheck.claim -> fact reading scene
+            textcheck.reading -> fact scene
+            textcheck.scene -> fact
             web.admission -> http problem security
             web.http -> problem scan security
             web.openapi -> http problem

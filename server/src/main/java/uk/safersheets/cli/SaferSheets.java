@@ -19,6 +19,7 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
+import uk.safersheets.cli.collection.CollectionCommand;
 import uk.safersheets.cli.cycle.CycleCommand;
 import uk.safersheets.cli.report.CheckTextCommand;
 import uk.safersheets.cli.report.FillReportCommand;
@@ -47,6 +48,7 @@ import uk.safersheets.store.db.StoreException;
             CheckTextCommand.class,
             FillReportCommand.class,
             ImportCommand.class,
+            CollectionCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,

@@ -83,7 +83,7 @@ public final class Services implements AutoCloseable {
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
-        collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
+        collections = CollectionModule.of(database, books, signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         cycle = CycleModule.of(database, config.data(), books, signOff, access, templates, clock);

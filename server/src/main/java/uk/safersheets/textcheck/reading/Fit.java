@@ -3,6 +3,7 @@ package uk.safersheets.textcheck.reading;
 import uk.safersheets.textcheck.fact.Figure;
 import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Word;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Part;
@@ -33,9 +35,12 @@ final class Fit {
                             + " higher lower greater smaller per cent percent point with from")
                     .split(" "));
 
+    private static final Pattern FUTURE = Pattern.compile("(?i)\\b(?:will|aims?|aiming|ambition|objective|intends?|hopes?"
+            + "|seeks?|plans? to|to (?:reduce|increase|achieve))\\b");
     private static final Pattern OF_ALL =
             Pattern.compile("(?i)^\\s*(?:%|per ?cent)?\\s*of (?:all|the total|total|overall|the overall|recorded)\\b");
-    private static final Pattern TARGET = Pattern.compile("(?i)\\btargets?\\b");
+    private static final Pattern TARGET_BEFORE = Pattern.compile("(?i)\\btargets?(?:\\W+\\w+){0,2}\\W*$");
+    private static final Pattern TARGET_AFTER = Pattern.compile("(?i)^\\W*(?:\\w+\\W+)?target");
     private static final Pattern SPENT = Pattern.compile("(?i)\\b(?:spent|spend|expenditure|paid)\\b");
     private static final Pattern COMPARED =
             Pattern.compile("(?i)(?:compared (?:to|with)|against|from|than|previously|was) (?:the |a )?$");
@@ -47,16 +52,22 @@ final class Fit {
     private final double elsewhere;
     private final boolean isTarget;
     private final boolean isSpent;
+    private final Set<String> beside;
+    private final boolean isOfColumn;
 
     Fit(Scene scene, Mention mention, Item item, PeriodFit period) {
         this.scene = scene;
         this.mention = mention;
         this.item = item;
         this.period = period;
-        this.elsewhere = foreign() * noun();
+        this.elsewhere = foreign() * noun() * (FUTURE.matcher(textBefore()).find() ? FOREIGN : 1);
         String near = near();
-        this.isTarget = TARGET.matcher(near).find();
+        this.isTarget = TARGET_BEFORE.matcher(textBefore()).find()
+                || TARGET_AFTER.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+                        .find();
         this.isSpent = SPENT.matcher(near).find();
+        this.beside = Words.of(near, 0).stream().map(Word::stem).collect(Collectors.toSet());
+        this.isOfColumn = item.others().stream().anyMatch(this::isBeside);
     }
 
     boolean asksForShare() {
@@ -100,7 +111,7 @@ final class Fit {
         return target
                 * switch (what) {
                     case CHANGE -> change();
-                    case CURRENT, TOTAL -> now();
+                    case CURRENT, TOTAL -> isOfColumn ? now() * FOREIGN : now();
                     case PREVIOUS -> before();
                     case POSITION -> near().matches("(?is).*\\b(?:rank|position|place)\\w*\\b.*") ? 0.8 : 0.1;
                     default -> 0;
@@ -133,9 +144,12 @@ final class Fit {
     }
 
     private boolean isCompared() {
+        return COMPARED.matcher(textBefore()).find();
+    }
+
+    private String textBefore() {
         int start = mention.number().start();
-        return COMPARED.matcher(scene.text().substring(Math.max(scene.span().start(), start - NEAR), start))
-                .find();
+        return scene.text().substring(Math.max(scene.span().start(), start - NEAR), start);
     }
 
     private double percent(What what, Figure figure) {
@@ -146,7 +160,7 @@ final class Fit {
             case CHANGE_PERCENT -> isPercent && item.isPercent() ? isChange ? 0.6 : 0.3 : isChange ? 1 : mention.part() == Part.UNSAID ? 0.7 : 0.3;
             case POINTS -> isChange ? 0.95 : 0.3;
             case SHARE -> isOfAll() ? 0.95 : mention.part() == Part.SHARE ? 0.7 : 0.4;
-            case CURRENT -> isPercent ? now() : 0;
+            case CURRENT -> isPercent ? mention.part() == Part.SHARE ? 1 : now() : 0;
             case PREVIOUS -> isPercent ? before() : 0;
             case TARGET -> isPercent ? isTarget ? 1 : UNLIKELY : 0;
             case OTHER -> isPercent ? other(what, figure) : 0;
@@ -188,11 +202,18 @@ final class Fit {
         if (what != What.OTHER || figure.stems().isEmpty()) {
             return 0;
         }
+        if (isBeside(figure)) {
+            return 0.95;
+        }
         var words = new HashSet<String>();
         scene.words().forEach(word -> words.add(word.stem()));
-        long there = figure.stems().stream().filter(words::contains).count();
         boolean isSmall = mention.printed().value().compareTo(BigDecimal.TEN) < 0;
-        return there == figure.stems().size() ? isSmall ? OTHER_NOUN : 0.85 : UNLIKELY;
+        return words.containsAll(figure.stems()) ? isSmall ? OTHER_NOUN : 0.85 : UNLIKELY;
+    }
+
+    /** Whether the heading of a column stands beside the number. */
+    private boolean isBeside(Figure figure) {
+        return !figure.stems().isEmpty() && beside.containsAll(figure.stems());
     }
 
     /** Words for other people or another place, in the same part of the sentence. */
@@ -241,8 +262,7 @@ final class Fit {
     }
 
     private boolean isOwn(String stem) {
-        return item.names().stream().anyMatch(name -> name.stems().contains(stem))
-                || item.table().key().contains(stem);
+        return item.names().stream().anyMatch(name -> name.stems().contains(stem));
     }
 
     /** What stands before the noun. */

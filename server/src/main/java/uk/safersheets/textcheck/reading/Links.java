@@ -72,7 +72,7 @@ final class Links {
         if (!scene.places().isEmpty()) {
             totalsOf(scene, links);
         } else if (!scene.looksBack()) {
-            totals(scene, links);
+            totals(scene, links, before.isEmpty() ? TOTAL : ELSEWHERE);
         }
     }
 
@@ -104,11 +104,11 @@ final class Links {
     }
 
     /** A sentence that names nothing but speaks of crimes, speaks of all of them. */
-    private void totals(Scene scene, List<Link> links) {
+    private void totals(Scene scene, List<Link> links, double score) {
         for (var table : facts.tables()) {
             var whole = facts.whole(table);
             if (whole != null && Gap.speaksOfAll(scene, whole)) {
-                links.add(new Link(List.of(whole), TOTAL, true));
+                links.add(new Link(List.of(whole), score, true));
             }
         }
     }

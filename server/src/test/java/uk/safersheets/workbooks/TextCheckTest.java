@@ -212,7 +212,7 @@ class TextCheckTest {
         'Street Pastors received £3,500.' | '£3,500' | 'Street Pastors: the amount allocated is £3,000.00.'
         'Mediation was given £15,000 and the Substance Misuse Project £1,000.' | '£1,000' | 'that is Mediation''s figure, the amount allocated is £15,000.00 for Substance Misuse Project.'
         'Fire Skills receives £1,985.' | '£1,985' | 'two digits are swapped: the amount allocated is £1,958.00.'
-        'There are no financial implications.' | 'no financial implications' | 'The workbooks have £91,456.25 of funding: £15,956.25 in charnwood-2019-20-ci001 and £75,500.00 in charnwood-2019-20-locality-fund.'
+        'There are no financial implications.' | 'no financial implications' | 'The workbooks have £91,456.25 of funding'
         'The domestic abuse service supported 13 clients against a target of 80.' | '13 clients' | 'two digits are swapped: this period''s figure is 31.'
         'The domestic abuse service supported 31 clients against a target of 90.' | '90' | 'that is Feeling safe in the local area after dark''s figure, the target is 80 for Clients supported by the domestic abuse service.'
         'Feeling safe after dark rose by 4 percentage points.' | 'rose by 4 percentage points' | 'Feeling safe in the local area after dark fell: 85% - 89% = -4%.'

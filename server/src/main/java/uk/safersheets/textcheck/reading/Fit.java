@@ -31,7 +31,7 @@ final class Fit {
     private static final Pattern TARGET_AFTER = Pattern.compile("(?i)^\\W*(?:\\w+\\W+)?target");
     private static final Pattern SPENT = Pattern.compile("(?i)\\b(?:spent|spend|expenditure|paid)\\b");
     private static final Pattern COMPARED =
-            Pattern.compile("(?i)(?:compared (?:to|with)|against|from|than|previously|was) (?:the |a )?$");
+            Pattern.compile("(?i)(?:compared (?:to|with)|against|from|than|previously) (?:the |a )?$");
 
     private final Scene scene;
     private final Mention mention;
@@ -117,7 +117,7 @@ final class Fit {
     private double now() {
         return switch (mention.part()) {
             case LEVEL -> isCompared() ? UNLIKELY * 2 : 1;
-            case UNSAID -> mention.direction() == Direction.UNSAID ? 0.85 : 0.5;
+            case UNSAID -> isCompared() ? 0.4 : mention.direction() == Direction.UNSAID ? 0.85 : 0.5;
             default -> UNLIKELY;
         };
     }

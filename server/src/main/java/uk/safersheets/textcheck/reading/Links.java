@@ -186,7 +186,11 @@ final class Links {
             level(own, scores, nearest, isOfNext ? AFTER : near);
         }
         if (following >= 0) {
-            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? OTHER_CLAUSE : isNoun || isWhole ? ELSEWHERE : AFTER);
+            boolean isAll = isNoun
+                    && nearest < 0
+                    && Gap.speaksOfAll(scene, own.get(following).items().get(0));
+            double alone = isNoun ? isAll ? OTHER_CLAUSE : ELSEWHERE : OTHER_CLAUSE;
+            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? alone : isNoun || isWhole ? ELSEWHERE : AFTER);
         }
         aligned(scene, mention, own, scores);
         return scores;

@@ -127,6 +127,18 @@ const VIEWS = {
     await page.goto(`${service.base}#/books`);
     await page.locator('.shelf').waitFor();
   },
+  reports: async (page) => {
+    await page.goto(`${service.base}#/reports`);
+    await page.getByLabel('Which book it reports on').waitFor();
+  },
+  'report-check': async (page) => {
+    await page.goto(`${service.base}#/books/${BOOK}/1/report`);
+    await page.getByText('Every figure in its sentences', { exact: false }).waitFor();
+  },
+  'report-fill': async (page) => {
+    await page.goto(`${service.base}#/reports/fill`);
+    await page.getByRole('heading', { name: 'Fill a report' }).waitFor();
+  },
   versions: async (page) => {
     await page.goto(`${service.base}#/books/${BOOK}`);
     await page.locator('.timeline').waitFor();

@@ -37,7 +37,7 @@ class FeaturesTest {
             app.chain -> access books content template
             app.check -> template
             app.compare -> check
-            app.collection -> book signoff template
+            app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
@@ -46,8 +46,9 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.reports -> access check content template
+            app.reminders -> access
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reports returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -74,6 +75,7 @@ class FeaturesTest {
             imports.lineage -> names
             imports.police -> lookup names
             ledger.dates -> layout
+            prose.claim -> meaning number token
             prose.meaning -> number token
             prose.number -> token
             prose.passage -> token
@@ -86,6 +88,7 @@ class FeaturesTest {
             store.db -> audit
             store.imports -> audit db
             store.reconciliation -> audit db retention
+            store.reminders -> db
             store.retention -> audit db
             store.scoring -> audit db retention
             store.search -> audit db
@@ -97,6 +100,9 @@ class FeaturesTest {
             text.example -> yaml
             text.ledgermap -> yaml
             text.template -> yaml
+            textcheck.claim -> fact reading scene
+            textcheck.reading -> fact scene
+            textcheck.scene -> fact
             web.admission -> http problem security
             web.http -> problem scan security
             web.openapi -> http problem

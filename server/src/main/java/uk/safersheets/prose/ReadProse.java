@@ -1,9 +1,12 @@
 package uk.safersheets.prose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.prose.meaning.DirectionWords;
+import uk.safersheets.prose.claim.Claims;
+import uk.safersheets.prose.claim.Lead;
 import uk.safersheets.prose.meaning.Meanings;
 import uk.safersheets.prose.number.Figures;
 import uk.safersheets.prose.passage.Passage;
@@ -15,8 +18,7 @@ public final class ReadProse {
     private final String text;
     private final List<Span> passedOver = new ArrayList<>();
 
-    private @Nullable Span readLead;
-    private @Nullable Direction saidByLead;
+    private final Map<Span, Lead> leads = new HashMap<>();
 
     private ReadProse(String text) {
         this.text = text;
@@ -28,14 +30,32 @@ public final class ReadProse {
      */
     public static Prose of(String text) {
         var read = new ReadProse(text);
+        var passages = Passages.of(text);
+        var lists = lists(passages);
         var paragraphs = new ArrayList<List<Sentence>>();
-        for (var passages : Passages.of(text)) {
-            paragraphs.add(passages.stream().map(read::sentence).toList());
+        for (var paragraph : passages) {
+            paragraphs.add(paragraph.stream()
+                    .map(passage -> read.sentence(passage, lists.get(passage.span())))
+                    .toList());
         }
         return new Prose(text, paragraphs, read.passedOver);
     }
 
-    private Sentence sentence(Passage passage) {
+    /** From the first to the last item that each sentence leads in. */
+    private static Map<Span, Span> lists(List<List<Passage>> paragraphs) {
+        var lists = new HashMap<Span, Span>();
+        for (var paragraph : paragraphs) {
+            for (var passage : paragraph) {
+                var lead = passage.lead();
+                if (lead != null) {
+                    lists.merge(lead, passage.span(), (first, last) -> new Span(first.start(), last.end()));
+                }
+            }
+        }
+        return lists;
+    }
+
+    private Sentence sentence(Passage passage, @Nullable Span list) {
         passedOver.addAll(passage.marks());
         if (passage.kind() == Sentence.Kind.ROW) {
             return new Sentence(
@@ -44,29 +64,16 @@ public final class ReadProse {
         var tokens = Tokens.of(text, passage.span());
         var figures = Figures.of(tokens);
         passedOver.addAll(figures.passedOver());
-        var meant = Meanings.of(tokens, figures.all(), direction(passage.lead()));
+        var lead = lead(passage.lead());
+        boolean isWanted = lead.isAim() || lead(passage.heading()).isAim() && lead.direction() == null;
+        boolean isPlan = isWanted && passage.kind() == Sentence.Kind.ITEM;
+        var meant = Meanings.of(tokens, figures.all(), lead.direction(), isPlan);
+        var found = Claims.of(tokens, meant, passage.kind(), lead, isPlan, list);
         return new Sentence(
-                passage.span(), passage.kind(), meant.mentions(), List.of(), passage.lead(), passage.heading());
+                passage.span(), passage.kind(), found.mentions(), found.claims(), passage.lead(), passage.heading());
     }
 
-    /** Which way the items of a list went, where the words that lead it in say one way only. */
-    private @Nullable Direction direction(@Nullable Span lead) {
-        if (lead == null || lead.equals(readLead)) {
-            return lead == null ? null : saidByLead;
-        }
-        readLead = lead;
-        saidByLead = directionOf(lead);
-        return saidByLead;
-    }
-
-    private @Nullable Direction directionOf(Span lead) {
-        var tokens = Tokens.of(text, lead);
-        Direction said = null;
-        for (int at = 0; at < tokens.size(); at++) {
-            var direction = DirectionWords.at(tokens, at);
-            boolean isOther = said != null && direction != null && said != direction;
-            said = isOther ? Direction.UNSAID : said == null ? direction : said;
-        }
-        return said;
+    private Lead lead(@Nullable Span words) {
+        return words == null ? Lead.NONE : leads.computeIfAbsent(words, span -> Lead.of(Tokens.of(text, span)));
     }
 }

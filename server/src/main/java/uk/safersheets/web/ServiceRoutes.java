@@ -29,10 +29,14 @@ import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
 import uk.safersheets.web.routes.account.AccessRoutes;
 import uk.safersheets.web.routes.account.ProviderRoutes;
+import uk.safersheets.web.routes.account.ReminderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
 import uk.safersheets.web.routes.chain.ChainRoutes;
+import uk.safersheets.web.routes.collection.CollectionActRoutes;
+import uk.safersheets.web.routes.collection.CollectionFileRoutes;
+import uk.safersheets.web.routes.collection.CollectionRoutes;
 import uk.safersheets.web.routes.content.ContentRoutes;
 import uk.safersheets.web.routes.cycle.CycleRoutes;
 import uk.safersheets.web.routes.cycle.CycleStepRoutes;
@@ -85,7 +89,8 @@ final class ServiceRoutes {
                         scoring(),
                         funds(),
                         reports(),
-                        imports())
+                        imports(),
+                        collections())
                 .flatMap(List::stream)
                 .toList();
         var links = services.accounts().downloads();
@@ -115,6 +120,7 @@ final class ServiceRoutes {
     private List<Route> home() {
         return joined(
                 new HomeRoutes(services.home()).routes(),
+                new ReminderRoutes(services.reminders(), upload).routes(),
                 new CycleRoutes(services.cycle(), services.access()).routes(),
                 new CycleStepRoutes(services.cycle(), services.access(), upload).routes(),
                 new SearchRoutes(services.home().search(), services.access()).routes(),
@@ -195,6 +201,14 @@ final class ServiceRoutes {
                 new ImportNameRoutes(imports, services.access(), upload).routes(),
                 new ImportRoutes(imports, services.access(), files).routes(),
                 new ImportProgressRoutes(imports, services.access(), streams).routes());
+    }
+
+    private List<Route> collections() {
+        var collections = services.collections();
+        return joined(
+                new CollectionRoutes(collections, services.access(), upload).routes(),
+                new CollectionActRoutes(collections, services.access(), upload).routes(),
+                new CollectionFileRoutes(collections, services.access()).routes());
     }
 
     private MergeRoutes merges() {

@@ -8,5 +8,10 @@ import uk.safersheets.prose.Part;
  *
  * @param from the first of these words
  * @param to after the last of them
+ * @param said the word that says which way, perhaps too far away to be quoted with the number; -1 for none
  */
-record Cue(Part part, Direction direction, int from, int to) {}
+record Cue(Part part, Direction direction, int from, int to, int said) {
+    Cue(Part part, Direction direction, int from, int to) {
+        this(part, direction, from, to, -1);
+    }
+}

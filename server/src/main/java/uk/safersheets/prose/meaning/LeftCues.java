@@ -12,12 +12,12 @@ import uk.safersheets.prose.token.Words;
 /** What the words before a number say of it: {@code fell by}, {@code from}, {@code a reduction of}, {@code down}. */
 final class LeftCues {
     private static final int FAR = 25;
-    private static final int NEAR = 8;
+    private static final int NEAR = 12;
 
     private static final Set<String> FILLING = Words.of("only just a an the another around almost exactly now");
     private static final Set<String> EQUATING = Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
     private static final Set<String> BEING = Words.of("is was were are being represents equals meaning of");
-    private static final Set<String> STANDING = Words.of("stands stood standing at reached totalled totals");
+    private static final Set<String> STANDING = Words.of("stand stands stood standing at reached totalled totals");
     private static final Set<String> EARLIER =
             Words.of("a previous position of the last year's total figure prior earlier level peak high low its "
                     + "baseline");
@@ -43,7 +43,7 @@ final class LeftCues {
         if (from != null) {
             return from;
         }
-        var direction = DirectionWords.at(tokens, word);
+        var direction = particle(word);
         if (direction != null && direction != Direction.SAME) {
             return new Cue(Part.CHANGE, direction, word, at + 1);
         }
@@ -52,9 +52,16 @@ final class LeftCues {
             case "of" -> ofChange(word);
             case "to" -> to(word);
             case "at" -> standing(word);
-            case "is", "was", "were", "being", "represents", "equals", ":" -> subject(word);
+            case "is", "was", "were", "being", "represents", "equals" -> subject(word);
             default -> null;
         };
+    }
+
+    private @Nullable Direction particle(int word) {
+        if (tokens.is(word, "up", "down")) {
+            return tokens.is(word, "up") ? Direction.UP : Direction.DOWN;
+        }
+        return DirectionWords.at(tokens, word);
     }
 
     private @Nullable Cue from(int word) {
@@ -63,7 +70,7 @@ final class LeftCues {
             at--;
         }
         boolean isCompared = tokens.is(at, "with", "to") && tokens.is(at - 1, "compared", "comparison")
-                || tokens.is(at, "against", "versus", "vs", "previously") && !tokens.is(at - 1, "up")
+                || tokens.is(at, "against", "versus", "vs", "v", "previously") && !tokens.is(at - 1, "up")
                 || tokens.is(at, "than") && tokens.is(word, "previous", "of");
         boolean isDirect = at == word || tokens.is(word, "of", "year's", "previous", "figure", "total");
         if (isCompared && isDirect && !tokens.is(at - 2, "target")) {
@@ -78,7 +85,8 @@ final class LeftCues {
             return null;
         }
         var direction = said == null ? Direction.UNSAID : said.direction();
-        return new Cue(Part.FROM, direction, said != null && said.from() >= at - 3 ? said.from() : at, word + 1);
+        int start = said == null ? at : near(said.from(), at);
+        return new Cue(Part.FROM, direction, start, word + 1, said == null ? -1 : said.from());
     }
 
     private @Nullable Cue to(int word) {
@@ -91,10 +99,10 @@ final class LeftCues {
 
     /** {@code a reduction of}, {@code a reduction in burglary of}: the change right before, or with its subject between. */
     private @Nullable Cue ofChange(int word) {
-        for (int at = word - 1; at >= 0 && at > word - NEAR - 4; at--) {
+        for (int at = word - 1; at >= 0 && at > word - NEAR; at--) {
             if (DirectionWords.isNoun(tokens, at)) {
                 var direction = DirectionWords.at(tokens, at);
-                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1);
+                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1, at);
             }
             if (!tokens.isWord(at) && !tokens.is(at, "-", "–", "&", "'", "\"", "/") || DirectionWords.isVerb(tokens, at)) {
                 break;
@@ -108,7 +116,7 @@ final class LeftCues {
         var said = nearest(word - 1, NEAR);
         if (said != null && (said.direction() == Direction.SAME || DirectionWords.isNoun(tokens, said.from()))) {
             var part = said.direction() == Direction.SAME ? Part.LEVEL : Part.CHANGE;
-            return new Cue(part, said.direction(), near(said.from(), word), word + 1);
+            return new Cue(part, said.direction(), near(said.from(), word), word + 1, said.from());
         }
         boolean isStanding = tokens.isIn(word - 1, STANDING);
         return isStanding ? new Cue(Part.LEVEL, Direction.UNSAID, word - 1, word + 1) : null;
@@ -119,7 +127,7 @@ final class LeftCues {
         for (int at = word - 1; at >= 0 && at > word - NEAR && (tokens.isWord(at) || tokens.is(at, "-")); at--) {
             if (DirectionWords.isNoun(tokens, at)) {
                 var direction = DirectionWords.at(tokens, at);
-                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1);
+                return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1, at);
             }
             if (tokens.isIn(at, BEING) && !tokens.is(at, "of")) {
                 return null;
@@ -133,16 +141,16 @@ final class LeftCues {
         if (said == null) {
             return always ? new Cue(part, Direction.UNSAID, word, word + 1) : null;
         }
-        return new Cue(part, said.direction(), near(said.from(), word), word + 1);
+        return new Cue(part, said.direction(), near(said.from(), word), word + 1, said.from());
     }
 
     /** The nearest word of direction to the left, within the sentence's part before a semicolon. */
     @Nullable
     Cue nearest(int before, int far) {
-        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";"); at--) {
+        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";", ":"); at--) {
             var direction = DirectionWords.at(tokens, at);
             if (direction != null) {
-                return new Cue(Part.UNSAID, direction, at, at + 1);
+                return new Cue(Part.UNSAID, direction, at, at + 1, at);
             }
         }
         return null;

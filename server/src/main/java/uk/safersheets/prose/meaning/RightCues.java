@@ -18,7 +18,7 @@ final class RightCues {
     /** What ends the words for what is counted. */
     static final Set<String> STOPS = Words.of("of in for on at with from to by compared than were was are is had have has been be and or but "
                     + "who which that as more fewer less down up during since took takes between this last while "
-                    + "across over under into per");
+                    + "across over under into per the a an saw see seen sees showed show reported these those a its our");
 
     private RightCues() {}
 

@@ -16,6 +16,10 @@ final class Measures {
         if (!tokens.isNumber(at)) {
             return at;
         }
+        boolean isOfLetters = tokens.isCapital(at + 1) && tokens.word(at + 1).matches("[a-z](?:'s)?") && !tokens.is(at + 1, "a");
+        if (isOfLetters && (tokens.word(at + 1).length() > 1 || tokens.isGlued(at + 1))) {
+            return at + 2;
+        }
         if (isFootnote(tokens, at)) {
             return at + 1;
         }

@@ -21,6 +21,9 @@ final class Named {
     /** Before such a word it is no name: {@code in this year 12}, {@code the ward 3}. */
     private static final Set<String> DETERMINERS =
             Words.of("this last the that each every per a an previous same next any one");
+    /** Words that begin a sentence and count nothing: the number before one is that of a paragraph. */
+    private static final Set<String> STARTS = Words.of(
+            "the a an in this these there it on over during at as for to by of we our that since following members if when");
     private static final Set<String> BETWEEN = Words.of(", and & to or /");
 
     private Named() {}
@@ -28,6 +31,12 @@ final class Named {
     static int end(Tokens tokens, int at) {
         if (tokens.is(at, "#") && tokens.isNumber(at + 1)) {
             return at + 2;
+        }
+        if (at == 0 && tokens.isPlain(0) && tokens.word(0).length() < 4 && tokens.isCapital(1) && tokens.isIn(1, STARTS)) {
+            return 1;
+        }
+        if (tokens.is(at, "(") && tokens.isGlued(at) && tokens.isWord(at - 1) && tokens.isPlain(at + 1) && tokens.is(at + 2, ")")) {
+            return at + 3;
         }
         if (isBracketed(tokens, at)) {
             return tokens.is(at + 1, "^") ? at + 4 : at + 3;
@@ -61,14 +70,14 @@ final class Named {
             return !Nouns.isPlural(tokens, number(tokens, at) + 1) && !tokens.isIn(at - 1, DETERMINERS);
         }
         boolean isName = tokens.isIn(at, CAPITAL);
-        return isName && (tokens.isCapital(at) || !tokens.isIn(at - 1, DETERMINERS) && isSpelled(tokens, at));
+        return isName && (tokens.isCapital(at) || tokens.is(at - 1, "(", "see") || !tokens.isIn(at - 1, DETERMINERS) && isSpelled(tokens, at));
     }
 
     /** {@code programme one}: after a name, the number is no pronoun. */
     private static boolean isSpelled(Tokens tokens, int at) {
         return tokens.is(at, "programme", "phase", "stage", "step", "level", "tier", "class", "quarter", "year")
                 && isSmall(tokens, at + 1)
-                && !Nouns.isPlural(tokens, at + 2)
+                && (!Nouns.isPlural(tokens, at + 2) || tokens.is(at, "year") && tokens.is(at + 2, "pupils", "students", "children"))
                 && !tokens.is(at + 2, "%", "of", "per");
     }
 

@@ -30,9 +30,13 @@ public final class Nouns {
                                 && !OTHERS.contains(word));
     }
 
+    private static boolean isPart(Tokens tokens, int at) {
+        return tokens.isWord(at) || tokens.is(at, "'", "\"", "-");
+    }
+
     /** After the words for what is counted from here on; the same place where they name nothing. */
     public static int end(Tokens tokens, int at, Set<String> stops) {
-        for (int word = at; word < at + MOST_WORDS && tokens.isWord(word) && !tokens.isIn(word, stops); word++) {
+        for (int word = at; word < at + MOST_WORDS && isPart(tokens, word) && !tokens.isIn(word, stops); word++) {
             if (isPlural(tokens, word)) {
                 return word + 1;
             }

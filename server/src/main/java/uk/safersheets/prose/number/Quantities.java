@@ -41,7 +41,7 @@ final class Quantities {
             unit = new BigDecimal("0.25");
             to++;
         } else if (tokens.raw(at).matches("[½¼¾]")) {
-            return fraction(to, value);
+            return Fractions.ofMark(tokens, at);
         }
         var power = POWERS.get(tokens.word(to));
         if (power == null && tokens.isGlued(to) && !isMetres(tokens, at)) {
@@ -57,10 +57,6 @@ final class Quantities {
     private static boolean isMetres(Tokens tokens, int at) {
         boolean isCounted = tokens.word(at + 2).endsWith("s") || tokens.is(at + 2, "people");
         return tokens.is(at + 1, "m") && !tokens.is(at - 1, "£", "$", "€") && !isCounted;
-    }
-
-    private static Quantity fraction(int to, BigDecimal value) {
-        return new Quantity(to, Fractions.printed(value), true);
     }
 
     static BigDecimal plain(BigDecimal value) {

@@ -33,8 +33,9 @@ final class Years {
         return tokens.isPlain(at + 2)
                 && tokens.word(at + 2).length() == 2
                 && !tokens.is(at + 1, "to")
-                && !tokens.is(at + 3, "%")
-                && Integer.parseInt(tokens.word(at + 2)) > Integer.parseInt(tokens.word(at)) % 100;
+                && !tokens.is(at + 3, "%", "st", "nd", "rd", "th")
+                && !Dates.isMonth(tokens, at + 3)
+                && Integer.parseInt(tokens.word(at + 2)) >= Integer.parseInt(tokens.word(at)) % 100;
     }
 
     /** So many of something, which happen to be as many as a year has for its number. */

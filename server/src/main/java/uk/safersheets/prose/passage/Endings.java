@@ -20,6 +20,9 @@ final class Endings {
     private static final Set<String> BEFORE_NUMBERS =
             Words.of("no nos p pp pg min max mar app sec tab est pc c ca ext");
 
+    /** What goes on for longer than this is no sentence, and is taken apart at a blank. */
+    private static final int LONGEST = 4_000;
+
     private final String text;
 
     private Endings(String text) {
@@ -32,8 +35,9 @@ final class Endings {
         var sentences = new ArrayList<Span>();
         int start = span.start();
         for (int at = span.start(); at < span.end(); at++) {
-            if (endings.isEnd(at, span)) {
-                int end = endings.afterClosing(at + 1, span.end());
+            boolean isTooLong = at - start > LONGEST && Character.isWhitespace(endings.text.charAt(at));
+            if (isTooLong || endings.isEnd(at, span)) {
+                int end = isTooLong ? at : endings.afterClosing(at + 1, span.end());
                 sentences.add(new Span(start, end));
                 start = endings.skipBlanks(end, span.end());
                 at = Math.max(at, start - 1);

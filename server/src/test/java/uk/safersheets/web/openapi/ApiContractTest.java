@@ -64,6 +64,7 @@ class ApiContractTest {
         score();
         merge = late();
         imported = imported();
+        collect();
         sayTheCycle();
     }
 
@@ -170,13 +171,20 @@ class ApiContractTest {
                 ? books.stream().map(book -> path.replace("{book}", book)).toList()
                 : path.contains("{id}") && path.startsWith("/api/templates")
                         ? templates(path)
-                        : List.of(path.replace("{id}", path.startsWith("/api/imports") ? imported : reconciliation()));
+                        : List.of(path.replace("{id}", id(path)));
         return all.stream()
                 .map(each -> each.replace("{number}", "1")
                                 .replace("{merge}", merge)
                                 .replace("{partnership}", "Charnwood")
                         + query(path))
                 .toList();
+    }
+
+    private static String id(String path) {
+        if (path.startsWith("/api/collections")) {
+            return "1";
+        }
+        return path.startsWith("/api/imports") ? imported : reconciliation();
     }
 
     private static List<String> templates(String path) {
@@ -235,6 +243,22 @@ class ApiContractTest {
         assertEquals(
                 201, service.postJson("/api/imports/names", Json.text(name)).status());
         return id;
+    }
+
+    /** A collection to which one of its partnerships gave its return, and whose day was moved. */
+    private static void collect() {
+        String asked = Json.text(Map.of(
+                "name", "Funding statements",
+                "body", "Leicestershire",
+                "template", "funding-allocation",
+                "period", "2019-20 CI001",
+                "due", "2019-10-31",
+                "partnerships", List.of("Charnwood", "Blaby")));
+        assertEquals(201, service.postJson("/api/collections", asked).status());
+        String given = "{\"partnership\":\"Charnwood\",\"version\":1}";
+        assertEquals(200, service.postJson("/api/collections/1/submissions", given).status());
+        String moved = "{\"due\":\"2019-11-30\",\"reason\":\"The panel meets later.\"}";
+        assertEquals(200, service.postJson("/api/collections/1/due-dates", moved).status());
     }
 
     private static void score() {

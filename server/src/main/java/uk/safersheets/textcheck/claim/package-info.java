@@ -1,0 +1,2 @@
+/** What a sentence says without a figure, held against the workbooks. */
+package uk.safersheets.textcheck.claim;

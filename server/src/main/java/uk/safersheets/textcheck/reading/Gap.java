@@ -1,0 +1,96 @@
+package uk.safersheets.textcheck.reading;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import uk.safersheets.prose.Mention;
+import uk.safersheets.prose.Part;
+import uk.safersheets.prose.Span;
+import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Name;
+import uk.safersheets.textcheck.fact.Words;
+import uk.safersheets.textcheck.scene.Scene;
+
+/** What the words between a name and a figure say of whether the one is of the other. */
+public final class Gap {
+    /** What may stand between a figure and the name after it that it is of. */
+    private static final Set<String> BETWEEN = Set.of(("reduction increase rise fall decrease drop more fewer less additional extra in of for"
+                            + " number incident case the report record recorded reported total overall all crime a an to"
+                            + " were was offence percent per cent point percentage significant further by change level"
+                            + " growth and from with up down")
+                    .split(" "));
+    private static final Set<String> EVERY = Set.of("all", "record", "number", "with");
+    private static final Pattern BREAK = Pattern.compile("(?i)[;]| while | whereas | but | although | however ");
+    private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
+            + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
+
+    private static final Pattern OF = Pattern.compile("(?i)\\s*(?:%|per ?cent)?\\s*of (?:the |total |overall |recorded )*");
+
+    private Gap() {}
+
+    /** {@code recorded offences} after a number says what is counted, and not of which kind. */
+    static boolean isNoun(Name name) {
+        return name.isCommon() && !name.stems().contains("all");
+    }
+
+    /** Whether something that no workbook has comes in between: a rise in drug use. */
+    static boolean isOfAnother(String gap) {
+        var others = ANOTHER.matcher(gap);
+        while (others.find()) {
+            String stem = Words.stem(others.group(1));
+            if (!Words.isSmall(stem) && !BETWEEN.contains(stem) && !Character.isDigit(stem.charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isOf(Scene scene, Mention mention, Span name) {
+        if (name.start() < mention.number().end()) {
+            return true;
+        }
+        String gap = between(scene, mention.number(), name);
+        return !gap.matches("(?s).*[,;:.)].*")
+                && Words.of(gap, 0).stream()
+                        .allMatch(word -> BETWEEN.contains(word.stem())
+                                || word.stem().endsWith(" from")
+                                || Character.isDigit(word.stem().charAt(0)))
+                && !gap.matches("(?is).*\\band\\b\\s*(?:the )?$");
+    }
+
+    static String between(Scene scene, Span one, Span other) {
+        return one.end() <= other.start()
+                ? scene.text().substring(one.end(), other.start())
+                : other.end() <= one.start() ? scene.text().substring(other.end(), one.start()) : "";
+    }
+
+    /** Crimes, and no sort of crime that the workbooks do not have. */
+    public static boolean speaksOfAll(Scene scene, Item whole) {
+        var words = scene.words();
+        boolean isSaid = false;
+        for (int at = 0; at < words.size(); at++) {
+            String stem = words.get(at).stem();
+            if (Words.isCommon(stem) && !EVERY.contains(stem) && whole.names().stream().anyMatch(name -> name.stems().contains(stem))) {
+                String before = at == 0 ? "the" : words.get(at - 1).stem();
+                if (!Words.isSmall(before) && !BETWEEN.contains(before) && !Character.isDigit(before.charAt(0))) {
+                    return false;
+                }
+                isSaid = true;
+            }
+        }
+        return isSaid;
+    }
+
+    /** Whether a share is printed of what follows: {@code 6.5% of all crime}. */
+    static boolean isWhole(Scene scene, Mention mention, Span name) {
+        boolean isShare = mention.part() == Part.SHARE || mention.part() == Part.UNSAID;
+        return isShare
+                && mention.unit() != Unit.COUNT
+                && OF.matcher(between(scene, mention.number(), name)).matches();
+    }
+
+    /** Whether another part of the sentence begins in between. */
+    static boolean isBroken(String gap) {
+        return BREAK.matcher(gap).find();
+    }
+}

@@ -61,8 +61,6 @@ import { welcomeView } from './views/welcome.js';
 export function routesOf(app, session) {
   return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
     ...ofReports(), ...ofAccounts(session)];
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofReports(),
-    ...ofAccounts(session)];
 }
 
 /**
@@ -130,7 +128,6 @@ function ofTemplates() {
 function ofBooks(app) {
   return [
     { path: 'books', section: 'books', view: (_, query) => booksView(query) },
-    { path: 'chain', section: 'books', view: (_, query) => chainView(query) },
     { path: 'books/:book', section: 'books', view: ({ book }) => bookView(book) },
     { path: 'books/:book/next', section: 'books', view: ({ book }) => nextPeriodView(book) },
     { path: 'books/:book/record', section: 'books', view: ({ book }) => recordView(book) },
@@ -181,6 +178,7 @@ function ofCollections() {
 /** @returns {Route[]} */
 function ofReports() {
   return [
+    { path: 'chain', section: 'books', view: (_, query) => chainView(query) },
     { path: 'reports', section: 'books', view: () => reportsView() },
     { path: 'reports/fill', section: 'books', view: () => reportFillView() },
     {

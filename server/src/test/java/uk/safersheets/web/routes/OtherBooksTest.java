@@ -16,10 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.SlowTest;
+import uk.safersheets.access.AccessRule;
+import uk.safersheets.access.Role;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.text.example.ExampleFile;
 import uk.safersheets.text.template.TemplateFile;
+import uk.safersheets.web.GuardedService;
 import uk.safersheets.web.RunningService;
 
 /** Rules that ask other books of the partnership, of templates that nobody ships. */
@@ -98,16 +101,18 @@ class OtherBooksTest {
     @TempDir
     private Path folder;
 
+    private GuardedService guarded;
     private RunningService service;
 
     @BeforeEach
     void start(@TempDir Path data) {
-        service = new RunningService(data);
+        guarded = new GuardedService(data);
+        service = guarded.open();
     }
 
     @AfterEach
     void stop() {
-        service.close();
+        guarded.close();
     }
 
     private byte[] template(String text) throws IOException {
@@ -289,6 +294,37 @@ class OtherBooksTest {
 
         assertTrue(said.get(0).startsWith("notChecked: "), said::toString);
         assertFalse(said.toString().contains("Melton"), said::toString);
+    }
+
+    @Test
+    void whoMayNotReadTheOtherBookReadsNothingOfItInAFindingAndChecksWithoutIt() throws IOException {
+        register(FIGURES, PLAN);
+        approved(
+                kept(
+                        "Charnwood",
+                        "figures",
+                        "2019-20 Q1",
+                        figures("Charnwood", "2019-20 Q1", QUARTER, "[[Robbery, 58]]"),
+                        0),
+                1);
+        byte[] plan = plan("2019-20 Q1", QUARTER, "[[Robbery, 53]]");
+        String book = kept("Charnwood", "plan", "2019-20 Q1", plan, 0);
+        var rule = new AccessRule(AccessRule.Effect.DENY, "Charnwood", "figures", null, "They are not theirs.");
+        guarded.person("reader", "Charnwood", Role.ANALYST);
+        guarded.person("denied", "Charnwood", List.of(rule), Role.ANALYST);
+        String kept = "/api/books/" + book + "/versions/1/findings";
+
+        assertEquals(
+                List.of("query: You wrote 53; the figures say 58. Compared with version 1 of 2019-20 Q1, Figures."),
+                said(guarded.get("reader", kept).json(), "V900"));
+        var answer = guarded.get("denied", kept);
+        assertEquals(List.of("query: This rests on a book that you may not read."), said(answer.json(), "V900"));
+        assertFalse(answer.text().contains("58") || answer.text().contains("charnwood.figures"), answer::text);
+        var checked = guarded.ask("denied", "POST", "/api/check", plan, "Content-Type", RunningService.XLSX);
+        assertEquals(
+                List.of("notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
+                        + " 2019-20 Q1."),
+                said(checked.json(), "V900"));
     }
 
     @Test

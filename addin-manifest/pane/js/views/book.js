@@ -4,6 +4,7 @@ import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { bookReconciliations } from '../parts/book-reconciliations.js';
+import { giveToCollection } from '../parts/give-to-collection.js';
 import { loading } from '../parts/loading.js';
 import { momentOf } from '../parts/moment.js';
 import { otherPeriods } from '../parts/other-periods.js';
@@ -58,6 +59,7 @@ export function bookView(id, other = null) {
           return body.querySelector(why ? '.problem' : '.outcome');
         }),
         book.disposed ? disposal(book) : waysOn(book, other),
+        !book.disposed && may('give-return', book.partnership) && giveToCollection(book, versions),
         timeline(book, versions, more),
         offers(book, 'reconcile', 'read-reconciliation') && bookReconciliations(book),
         waiverList(id, waivers, events),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.excel.opc.StartTag;
 
 /** One part that holds text: the places in it that name a figure, and the figures written there. */
@@ -93,6 +94,7 @@ final class PartFill {
     private int pieceAt(Paragraph paragraph, int character) {
         int at = 0;
         for (var piece : own(paragraph)) {
+            WorkBudget.step();
             at += piece.text.length();
             if (character < at) {
                 return piece.start;
@@ -132,6 +134,7 @@ final class PartFill {
     private @Nullable String obstacle(Braces braces) {
         int at = 0;
         for (var piece : own(braces.paragraph())) {
+            WorkBudget.step();
             boolean isInside = at < braces.to() && at + piece.text.length() > braces.from();
             if (isInside && !piece.isText) {
                 return "The braces go over a tab or a line break. Write them in one line.";
@@ -184,6 +187,7 @@ final class PartFill {
         int at = 0;
         boolean isFirst = true;
         for (var piece : pieces) {
+            WorkBudget.step();
             int from = Math.max(0, braces.from() - at);
             int to = Math.min(piece.text.length(), braces.to() - at);
             if (from < piece.text.length() && to > 0) {

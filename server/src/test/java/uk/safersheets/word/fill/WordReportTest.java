@@ -226,6 +226,10 @@ class WordReportTest {
         byte[] docx = document(paragraph("x"));
         byte[] cut = java.util.Arrays.copyOf(docx, docx.length / 2);
         assertThrows(RefusedFileException.class, () -> open(cut));
+        byte[] deep = document("<w:p>".repeat(300) + "</w:p>".repeat(300));
+        assertTrue(assertThrows(RefusedFileException.class, () -> open(deep)).fix().startsWith("Open it in Word"));
+        byte[] entities = document("", Map.of("header", "<!DOCTYPE x [<!ENTITY a \"b\">]><w:p/>"));
+        assertThrows(RefusedFileException.class, () -> open(entities));
     }
 
     @Test

@@ -7,6 +7,8 @@ import { checkView } from './views/check.js';
 import { collectionView } from './views/collection.js';
 import { collectionsView } from './views/collections.js';
 import { compareView } from './views/compare.js';
+import { cycleStepsView } from './views/cycle-steps.js';
+import { cycleView } from './views/cycle.js';
 import { figureImportView } from './views/figure-import.js';
 import { figuresView } from './views/figures.js';
 import { findingsView } from './views/findings.js';
@@ -58,6 +60,8 @@ import { welcomeView } from './views/welcome.js';
 export function routesOf(app, session) {
   return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
     ...ofReports(), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofReports(),
+    ...ofAccounts(session)];
 }
 
 /**
@@ -68,7 +72,9 @@ export function routesOf(app, session) {
 function ofWorkbooks(app, session) {
   return [
     { path: '', section: 'home', view: () => homeView(app, session) },
-    { path: 'start', section: 'books', view: () => startView(session) },
+    { path: 'start', section: 'books', view: (_, query) => startView(session, query) },
+    { path: 'cycle', section: 'home', view: (_, query) => cycleView(query) },
+    { path: 'cycle/steps', section: 'home', view: (_, query) => cycleStepsView(query) },
     { path: 'many', section: 'check', view: () => manyView(app) },
     { path: 'check', section: 'check', view: () => checkView(app) },
     { path: 'findings', section: 'check', view: () => findingsView(app) },

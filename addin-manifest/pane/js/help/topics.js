@@ -35,6 +35,12 @@ const TOPICS = [
       'Submitting keeps the workbook. Submitting for approval, in the version that is kept, asks somebody else to look at it.',
       'If the service cannot be reached, the workbook waits in this tab and is sent as soon as that works, never twice.',
     ], words: ['book', 'version', 'submit', 'merge'] },
+  { id: 'cycle', of: /^cycle/, title: 'What is due',
+    lines: [
+      'Month by month: what is due, on which day, who answers for it and how far it is. What has a book is as far as its book; what has none is done when a person says so.',
+      'Download the year as a calendar file: Outlook and others remind a week and a day before. No figure and no name of a person is in it.',
+      'Analysts and administrators keep the [steps](#/cycle/steps). Nothing is due from a partnership until they do.',
+    ], words: ['book', 'period', 'approved'] },
   { id: 'compare', of: /^books\/[^/]+\/compare\//, title: 'What changed',
     lines: [
       'Two versions, cell by cell: what was entered, which formulas were altered, and what follows from it. A sheet that was only sorted is no change.',

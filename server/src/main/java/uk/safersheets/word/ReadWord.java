@@ -18,6 +18,7 @@ import uk.safersheets.excel.opc.XmlPart;
 final class ReadWord {
     private final PackageParts parts;
     private final String main;
+    private final Map<String, String> noteTexts = new TreeMap<>();
 
     private ReadWord(PackageParts parts, String main) {
         this.parts = parts;
@@ -28,13 +29,8 @@ final class ReadWord {
      * @throws RefusedFileException for anything but a whole, unlocked .docx without programs, within the limits
      */
     static WordText of(String name, byte[] bytes) {
-        UploadLimits.STANDARD.requireSize(bytes.length, name);
-        try {
-            var parts = PackageParts.open(bytes, name, UploadLimits.STANDARD);
-            return new ReadWord(parts, main(parts, name)).text();
-        } catch (RefusedFileException refused) {
-            throw WordFixes.of(refused);
-        }
+        var parts = PackageParts.open(bytes, name, UploadLimits.STANDARD);
+        return new ReadWord(parts, main(parts, name)).text();
     }
 
     private static String main(PackageParts parts, String name) {
@@ -71,8 +67,6 @@ final class ReadWord {
         body.marks("endnote").forEach((id, mark) -> append(paper, mark, "endnote", id));
         return new WordText(paper.text(), WordNotes.of(parts, links, body.left()));
     }
-
-    private final Map<String, String> noteTexts = new TreeMap<>();
 
     private void append(WordPaper paper, String mark, String kind, String id) {
         String text = noteTexts.getOrDefault(kind + id, "");

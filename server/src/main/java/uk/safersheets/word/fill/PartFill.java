@@ -60,8 +60,7 @@ final class PartFill {
         scan.allControls.stream()
                 .filter(control -> !control.isRepeated && !control.reference().isEmpty())
                 .forEach(control -> all.add(new Placed(
-                        control.start,
-                        new Placeholder(control.reference(), control.place, control.obstacle()))));
+                        control.start, new Placeholder(control.reference(), control.place, control.obstacle()))));
         scan.allParagraphs.stream()
                 .filter(paragraph -> !paragraph.isRepeated)
                 .forEach(paragraph -> all.addAll(placed(paragraph)));
@@ -183,7 +182,11 @@ final class PartFill {
     }
 
     private void replace(
-            List<TextPiece> pieces, Map<TextPiece, TextEdit> edits, Braces braces, Figure figure, SourceComments comments) {
+            List<TextPiece> pieces,
+            Map<TextPiece, TextEdit> edits,
+            Braces braces,
+            Figure figure,
+            SourceComments comments) {
         int at = 0;
         boolean isFirst = true;
         for (var piece : pieces) {
@@ -202,9 +205,7 @@ final class PartFill {
     /** Ends the run, writes the figure, and begins the run again. */
     private String around(TextPiece piece, Braces braces, Figure figure, SourceComments comments) {
         var run = Objects.requireNonNull(piece.run, "run");
-        String format = run.hasFormat()
-                ? String.join("", pieces.subList(run.formatStart, run.formatEnd + 1))
-                : "";
+        String format = run.hasFormat() ? String.join("", pieces.subList(run.formatStart, run.formatEnd + 1)) : "";
         String figureXml = Reference.isKept(braces.reference())
                 ? markup.control(braces.reference(), format, figure.shown())
                 : markup.run(format, figure.shown());
@@ -212,7 +213,11 @@ final class PartFill {
                 ? comments.about(figure, List.of())
                 : "";
         String commented = id.isEmpty() ? figureXml : markup.commentStart(id) + figureXml + markup.commentEnd(id);
-        return markup.close("t") + markup.close("r") + commented + pieces.get(run.start) + format
+        return markup.close("t")
+                + markup.close("r")
+                + commented
+                + pieces.get(run.start)
+                + format
                 + markup.text("").replace(markup.close("t"), "");
     }
 

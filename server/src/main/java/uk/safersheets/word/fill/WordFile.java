@@ -68,7 +68,8 @@ final class WordFile {
         }
         if (!type.contains("wordprocessingml.document.main")) {
             boolean isTemplate = type.contains("wordprocessingml.template");
-            throw RefusalReason.NOT_A_REPORT.of(name, isTemplate ? "a Word template (.dotx)" : "a file of another program");
+            throw RefusalReason.NOT_A_REPORT.of(
+                    name, isTemplate ? "a Word template (.dotx)" : "a file of another program");
         }
     }
 

@@ -110,9 +110,7 @@ public final class Claims {
         var quote = change.hasSubject()
                 ? tokens.span(Math.min(change.from(), from), Math.max(change.to(), change.subjectTo()))
                 : tokens.span(change.from(), change.to());
-        var kind = isQuantified
-                ? quantifier.kind()
-                : change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
+        var kind = isQuantified ? quantifier.kind() : change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
         int name = isQuantified ? Math.min(quantifier.to(), change.subjectTo()) : change.subjectFrom();
         int end = Exceptions.before(tokens, name, change.subjectTo());
         var named = name < end ? tokens.span(name, end) : null;
@@ -133,7 +131,8 @@ public final class Claims {
     }
 
     private boolean isOfSeveral(Quantifiers.Found quantifier, Changes.Change change) {
-        if (tokens.is(quantifier.from(), "every", "each") || quantifier.kind() == Claim.Kind.NO
+        if (tokens.is(quantifier.from(), "every", "each")
+                || quantifier.kind() == Claim.Kind.NO
                 || quantifier.kind() == null
                 || quantifier.all() != null) {
             return true;
@@ -157,10 +156,18 @@ public final class Claims {
             if (mention.unit() == Unit.PART && whole != null && subject.holds(mention.number())) {
                 mentions.remove(mention);
                 int many = mention.printed().value().intValue();
-                int from = Math.min(mention.number().start(), tokens.get(change.from()).start());
+                int from = Math.min(
+                        mention.number().start(), tokens.get(change.from()).start());
                 int end = Math.max(subject.end(), tokens.get(change.to() - 1).end());
                 var name = named(mention, change.subjectTo());
-                return new Claim(Claim.Kind.SOME_OF, new Span(from, end), name, change.direction(), many, whole.value().intValue(), except);
+                return new Claim(
+                        Claim.Kind.SOME_OF,
+                        new Span(from, end),
+                        name,
+                        change.direction(),
+                        many,
+                        whole.value().intValue(),
+                        except);
             }
         }
         return SomeOf.alone(tokens, mentions, change);
@@ -172,8 +179,11 @@ public final class Claims {
         while (from < to && tokens.get(from).start() < mention.number().end()) {
             from++;
         }
-        while (from < to && (tokens.is(from, "out", "of", "in") || tokens.isNumber(from)
-                || Quantifiers.afterArticles(tokens, from) > from || Quantifiers.isSmall(tokens, from))) {
+        while (from < to
+                && (tokens.is(from, "out", "of", "in")
+                        || tokens.isNumber(from)
+                        || Quantifiers.afterArticles(tokens, from) > from
+                        || Quantifiers.isSmall(tokens, from))) {
             from++;
         }
         return from < to ? tokens.span(from, to) : null;

@@ -27,13 +27,10 @@ final class Alone {
         if (figure.sign() != 0) {
             var said = left.nearest(figure.from() - 1, FAR);
             var sign = figure.sign() > 0 ? Direction.UP : Direction.DOWN;
-            boolean isSaid = said != null && said.direction() != Direction.UNSAID && said.direction() != Direction.SAME;
-            return new Cue(
-                    Part.CHANGE,
-                    isSaid ? said.direction() : sign,
-                    figure.from(),
-                    figure.to(),
-                    isSaid ? said.from() : -1);
+            if (said == null || said.direction() == Direction.UNSAID || said.direction() == Direction.SAME) {
+                return new Cue(Part.CHANGE, sign, figure.from(), figure.to());
+            }
+            return new Cue(Part.CHANGE, said.direction(), figure.from(), figure.to(), said.from());
         }
         if (isEarlier(Math.max(figure.to(), nouns(figure)))) {
             return new Cue(Part.FROM, Direction.UNSAID, figure.from(), figure.to());

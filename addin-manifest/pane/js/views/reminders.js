@@ -58,7 +58,7 @@ function own({ mail, hour, own: mine }, again) {
       'Reminders by e-mail are for people who do. Copy the messages below.');
   }
   return mine.on ? [
-    h('p', {}, 'They go to ', h('strong', {}, mine.address), `, from ${hour}:00 on: on days on which something of yours is a reason, one message at most.`),
+    h('p', {}, 'They go to ', h('strong', {}, mine.address), `, from ${hour}:00 on, when something of yours is near or late: one message a day at most.`),
     form('Send them to another address', mine.address ?? '', again),
     off(again),
   ] : [

@@ -3,6 +3,7 @@ package uk.safersheets.word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
@@ -113,11 +114,16 @@ final class ReadWord {
                         current.add(xml.attribute("styleId", ""));
                     } else if (xml.name().equals("outlineLvl") && !current.isEmpty()) {
                         found.put(current.get(0), level(xml.attribute("val", "")));
-                    } else if (xml.name().equals("name") && xml.attribute("val", "").equals("Title")) {
+                    } else if (xml.name().equals("name") && isHeading(xml.attribute("val", ""))) {
                         current.forEach(id -> found.put(id, 0));
                     }
                 }));
         return found;
+    }
+
+    /** Word keeps the names of its own styles in English, whatever language it speaks. */
+    private static boolean isHeading(String name) {
+        return name.equals("Title") || name.toLowerCase(Locale.ROOT).matches("heading [1-9]");
     }
 
     private static int level(String text) {

@@ -74,6 +74,9 @@ class ReadReportTest {
         links are text        ¦ <w:p><w:hyperlink><w:r><w:t>See here.</w:t></w:r></w:hyperlink></w:p> ¦ See here.
         text boxes once       ¦ <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:r></w:p> ¦ In a box.
         one tab is a blank    ¦ <w:p><w:r><w:t>1.1</w:t><w:tab/><w:t>Robbery rose.</w:t></w:r></w:p> ¦ 1.1 Robbery rose.
+        raised digits apart   ¦ <w:p><w:r><w:t>By 3</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>12</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p> ¦ By 3¹².
+        or raised by points   ¦ <w:p><w:r><w:t>By 3</w:t></w:r><w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>1</w:t></w:r></w:p> ¦ By 3¹
+        hidden text is not    ¦ <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret </w:t></w:r><w:r><w:t>Seen.</w:t></w:r></w:p> ¦ Seen.
         hyphens that hold     ¦ <w:p><w:r><w:t>week</w:t><w:noBreakHyphen/><w:t>long</w:t></w:r></w:p> ¦ week\u2011long
         """)
     void readsWhatAReaderSees(String what, String body, String expected) {

@@ -33,7 +33,7 @@ final class ThingWords {
         String achieved = thing.text(ACHIEVED);
         return joined(
                 " ",
-                achieved.isEmpty() ? "nothing reached yet" : achieved + " reached",
+                achieved.isEmpty() ? "Nothing reached yet" : achieved + " reached",
                 after("of ", thing.text(TARGET)),
                 after("", thing.text(UNIT)));
     }

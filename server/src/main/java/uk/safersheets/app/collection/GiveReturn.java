@@ -53,8 +53,8 @@ public final class GiveReturn {
                 EventType.COLLECTION_GIVEN,
                 version.book(),
                 number,
-                "collection " + standing.collection().number() + ": " + standing.terms().name() + ", for "
-                        + standing.terms().body());
+                "collection " + standing.collection().number() + ": "
+                        + standing.terms().name() + ", for " + standing.terms().body());
         return collections.add(standing.collection(), acts -> {
             requireNew(standing, acts, named, number);
             return new NewAct(Kind.GIVEN, named, given, "", null, act);
@@ -63,14 +63,14 @@ public final class GiveReturn {
 
     private Version version(Standing standing, String partnership, int number) {
         var book = standing.books().get(partnership);
-        var version = book == null
-                ? null
-                : books.version(book.book().id(), number).orElse(null);
+        var version =
+                book == null ? null : books.version(book.book().id(), number).orElse(null);
         if (version == null) {
             throw new RefusedActException(
                     RefusedActException.Reason.NO_SUCH_VERSION,
                     book == null
-                            ? partnership + " has no book of " + standing.terms().template() + " for "
+                            ? partnership + " has no book of "
+                                    + standing.terms().template() + " for "
                                     + standing.terms().period() + "."
                             : "The book " + book.book().id() + " has no version " + number + ".",
                     "Submit a version to the book first.");

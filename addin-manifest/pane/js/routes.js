@@ -3,6 +3,7 @@ import { agreedView } from './views/agreed.js';
 import { askCollectionView } from './views/ask-collection.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
+import { chainView } from './views/chain.js';
 import { checkView } from './views/check.js';
 import { collectionView } from './views/collection.js';
 import { collectionsView } from './views/collections.js';
@@ -58,8 +59,8 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofReports(),
-    ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
+    ...ofReports(), ...ofAccounts(session)];
 }
 
 /**
@@ -177,6 +178,7 @@ function ofCollections() {
 /** @returns {Route[]} */
 function ofReports() {
   return [
+    { path: 'chain', section: 'books', view: (_, query) => chainView(query) },
     { path: 'reports', section: 'books', view: () => reportsView() },
     { path: 'reports/fill', section: 'books', view: () => reportFillView() },
     {

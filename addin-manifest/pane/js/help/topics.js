@@ -46,6 +46,12 @@ const TOPICS = [
       'Two versions, cell by cell: what was entered, which formulas were altered, and what follows from it. A sheet that was only sorted is no change.',
       'Choose a cell for its story: every value it has had.',
     ], words: ['version', 'story'] },
+  { id: 'report', of: /^(reports|books\/[^/]+\/\d+\/report)/, title: 'Reports',
+    lines: [
+      'Check a report: every figure in its sentences is held against the workbooks. Each mark opens the cell, how it comes out and what to write. What could not be traced was not checked: look at it yourself.',
+      'Fill a report: name a figure as {{Charnwood crime: All Crime, Change %}} in a Word report, and it is filled in from the newest approved version. What is not found stays as it is.',
+      'Nothing of a report is kept. Tables, pictures and footers are not checked.',
+    ], words: ['version', 'approved', 'counts'] },
   { id: 'version', of: /^books\/[^/]+\/\d+/, title: 'A version',
     lines: [
       'What was found when it was kept, what was said of it, and how far it has come: draft, waiting for approval, approved, published.',

@@ -106,7 +106,9 @@ public final class CollectionPack {
             return;
         }
         blocks.add(new Block.Heading("Totals"));
-        if (!totals.totals().isEmpty()) {
+        if (totals.totals().isEmpty()) {
+            blocks.add(Block.plain("Nothing is added up over the partnerships."));
+        } else {
             sums(totals);
         }
         if (!totals.notAdded().isEmpty()) {

@@ -36,7 +36,8 @@ final class FindFigure {
         var meant = ofPeriod(reference, named(reference));
         var usable = meant.stream().filter(one -> one.book().isUsable()).toList();
         if (usable.isEmpty()) {
-            throw new NoFigureException(names(meant) + (meant.size() == 1 ? " has" : " have") + " no approved version yet.");
+            throw new NoFigureException(
+                    names(meant) + (meant.size() == 1 ? " has" : " have") + " no approved version yet.");
         }
         var newest = newest(reference, usable);
         var hits = new ArrayList<Hit>();
@@ -58,8 +59,9 @@ final class FindFigure {
     private List<Candidate> named(Reference reference) {
         var words = reference.book();
         if (words.isEmpty()) {
-            throw new NoFigureException("It does not say which workbook. Write, for example, \"Charnwood crime: All Crime,"
-                    + " Change %\".");
+            throw new NoFigureException(
+                    "It does not say which workbook. Write, for example, \"Charnwood crime: All Crime,"
+                            + " Change %\".");
         }
         var whole = books.stream()
                 .filter(book -> book.words().containsAll(words))
@@ -70,14 +72,22 @@ final class FindFigure {
         }
         var partly = new ArrayList<Candidate>();
         for (var book : books) {
-            var left = words.stream().filter(word -> !book.words().contains(word)).toList();
-            if (left.size() < words.size() && book.isUsable() && !reading(book).tables(left).isEmpty()) {
+            var left =
+                    words.stream().filter(word -> !book.words().contains(word)).toList();
+            if (left.size() < words.size()
+                    && book.isUsable()
+                    && !reading(book).tables(left).isEmpty()) {
                 partly.add(new Candidate(book, left));
             }
         }
         if (partly.isEmpty()) {
             throw new NoFigureException("There is no workbook that goes by \"" + String.join(" ", words) + "\"."
-                    + (books.isEmpty() ? "" : " There are " + names(books.stream().map(book -> new Candidate(book, List.of())).toList()) + "."));
+                    + (books.isEmpty()
+                            ? ""
+                            : " There are "
+                                    + names(books.stream()
+                                            .map(book -> new Candidate(book, List.of()))
+                                            .toList()) + "."));
         }
         return partly;
     }
@@ -107,9 +117,13 @@ final class FindFigure {
     }
 
     private static Stream<Candidate> newest(List<Candidate> family) {
-        var last = family.stream().map(FindFigure::lastDay).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        var last = family.stream()
+                .map(FindFigure::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         // One whose days nobody knows may be the newest: it stays, and makes the reference name more than one.
-        return family.stream().filter(one -> one.book().days().isEmpty() || lastDay(one).equals(last));
+        return family.stream()
+                .filter(one -> one.book().days().isEmpty() || lastDay(one).equals(last));
     }
 
     private static LocalDate lastDay(Candidate candidate) {

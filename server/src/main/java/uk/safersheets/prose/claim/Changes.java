@@ -23,7 +23,7 @@ final class Changes {
     private static final Set<String> BEFORE_A_NOUN = Words.of(
             "a an the this further another seen see sees saw had has have recorded shown show shows reported report and achieved"
                     + " experienced were is delivered no brought");
-    private static final Set<String> HAVING = Words.of("saw seen had experienced shows showed shown recorded");
+    private static final Set<String> HAVING = Words.of("saw seen seeing had experienced shows showed shown recorded");
     private static final Set<String> STEADY = Words.of("stable unchanged static steady flat");
 
     private Changes() {}

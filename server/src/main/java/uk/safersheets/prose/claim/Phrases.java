@@ -50,7 +50,7 @@ final class Phrases {
             }
             from--;
         }
-        while (from < end && (tokens.is(from, ",", "-", "–", "&") || tokens.is(from, "and"))) {
+        while (from < end && tokens.is(from, ",", "-", "–", "&", "and", "with")) {
             from++;
         }
         return from;

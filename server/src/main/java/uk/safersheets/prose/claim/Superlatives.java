@@ -17,7 +17,7 @@ final class Superlatives {
     private static final Set<String> LEAST = Words.of("smallest lowest fewest least");
     private static final Set<String> ORDINALS = Words.of("second third fourth fifth sixth next one");
     private static final Set<String> OF = Words.of("number volume rate total proportion share count level percentage");
-    private static final Set<String> HAVING = Words.of("had has have saw seen sees recorded experienced showed shows shown with");
+    private static final Set<String> HAVING = Words.of("had has have saw seen seeing sees recorded experienced showed shows shown with");
     private static final Set<String> BEING = Words.of("was were is are being came");
     private static final Set<String> VAGUE = Words.of("levels risks needs concerns ages standards priorities impacts threats");
 

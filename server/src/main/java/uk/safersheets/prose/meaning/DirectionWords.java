@@ -15,7 +15,7 @@ public final class DirectionWords {
     private static final Set<String> MOVING = Words.of("is was are were went gone go goes going been be moved remains now still back both crept came "
                     + "come % ) also all crime overall");
     private static final Set<String> AFTER_A_PARTICLE =
-            Words.of(" by from on , . to ; compared in and this ( year over again but");
+            Words.of(" by from on , . to ; compared in and this ( year over again but slightly sharply significantly markedly considerably substantially a");
     private static final Set<String> NEGATIONS = Words.of("not never without didn't hasn't haven't doesn't");
 
     static {

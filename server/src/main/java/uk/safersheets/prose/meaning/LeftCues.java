@@ -43,6 +43,9 @@ final class LeftCues {
         if (from != null) {
             return from;
         }
+        if (tokens.is(word, "than") && DirectionWords.comparative(tokens, word - 1) != null) {
+            return new Cue(Part.FROM, Direction.UNSAID, word, word + 1);
+        }
         var direction = particle(word);
         if (direction != null && direction != Direction.SAME) {
             return new Cue(Part.CHANGE, direction, word, at + 1);
@@ -80,7 +83,8 @@ final class LeftCues {
             return null;
         }
         var said = nearest(at - 1, FAR);
-        boolean isAfterNumber = tokens.isNumber(at - 1) || tokens.is(at - 1, "%");
+        int before = tokens.is(at - 1, ",") ? at - 2 : at - 1;
+        boolean isAfterNumber = tokens.isNumber(before) || tokens.is(before, "%");
         if (said == null && !isAfterNumber) {
             return null;
         }

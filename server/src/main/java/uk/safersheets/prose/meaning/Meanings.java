@@ -138,20 +138,39 @@ public final class Meanings {
         if (number > 0 && tokens.is(at, ",") && figure.unit() == Unit.COUNT && isInBracketOf(number - 1, at)) {
             return new Cue(Part.UNSAID, cues.get(number - 1).direction(), figure.from(), figure.to());
         }
+        if (number > 0 && isAppended(number - 1, before, figure)) {
+            var last = cues.get(number - 1);
+            return new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to(), last.said());
+        }
         boolean isJoined = tokens.is(at, "and", ",") && figure.unit() == Unit.PERCENT;
         if (number == 0 || !isAside && !isJoined) {
             return isAside ? bracketed(figure, at) : null;
         }
         var last = cues.get(number - 1);
-        boolean isNear = quoteEnd(number - 1) >= at || isJoined && figures.get(number - 1).unit() == figure.unit();
+        boolean isNear = quoteEnd(number - 1) >= at && (!tokens.is(at, ",") || last.part() != Part.LEVEL) || isJoined && figures.get(number - 1).unit() == figure.unit();
         if (!isNear) {
             return tokens.is(at, "(") ? bracketed(figure, at) : null;
         }
         boolean isChange = last.part() == Part.CHANGE
-                || last.part() == Part.LEVEL && last.direction() != Direction.UNSAID && figure.unit() == Unit.PERCENT;
+                || last.part() != Part.FROM && last.direction() != Direction.UNSAID && figure.unit() == Unit.PERCENT;
+        boolean isMovedLevel = last.part() == Part.LEVEL && last.direction() != Direction.UNSAID;
+        if (tokens.is(at, "(") && isMovedLevel && figure.unit() == Unit.COUNT) {
+            return new Cue(Part.UNSAID, last.direction(), figure.from(), figure.to());
+        }
         return isChange && last.direction() != Direction.SAME
                 ? new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to(), last.said())
                 : null;
+    }
+
+    /** After a change: {@code which is 43 offences}, or its share in brackets a few words on. */
+    private boolean isAppended(int number, int at, Figure figure) {
+        int far = at - figures.get(number).to();
+        boolean isSaidAgain = tokens.is(at, "is", "was") && tokens.is(at - 1, "which", "that") && far <= 4;
+        boolean isShare = tokens.is(at, "(") && figure.unit() == Unit.PERCENT && far <= FAR;
+        return cues.get(number).part() == Part.CHANGE
+                && cues.get(number).direction() != Direction.UNSAID
+                && figures.get(number).unit() != figure.unit()
+                && (isSaidAgain || isShare);
     }
 
     /** {@code (+10.3%, 3 offences)}: whether that many more or in all is not said. */

@@ -42,9 +42,13 @@ public final class NameIndex {
 
     /** One name, with all that has it. */
     private record Entry(Name name, Set<Item> items) {
-        /** Whether a part of the name says nothing: of a place, or of a single cell's label. */
-        boolean isWholeOnly() {
-            return name.isPlace() || items.stream().allMatch(item -> item.row() < 0);
+        /** A part of a place's name, or of a single cell's label, says nothing. */
+        double least() {
+            return isField() ? 1 : name.isPlace() ? WHOLE : LEAST;
+        }
+
+        boolean isField() {
+            return items.stream().allMatch(item -> item.row() < 0);
         }
     }
 
@@ -111,7 +115,7 @@ public final class NameIndex {
     private static @Nullable Match around(
             Entry entry, List<Word> words, Map<String, List<Integer>> at, int anchor) {
         var name = entry.name();
-        int reach = name.isCommon() ? name.stems().size() : name.stems().size() + SPREAD;
+        int reach = name.stems().size() + (name.isCommon() ? 0 : entry.isField() ? 1 : SPREAD);
         int first = anchor;
         int last = anchor;
         double weight = 0;
@@ -134,7 +138,7 @@ public final class NameIndex {
                 && !name.stems().contains(words.get(first - 1).stem())) {
             strength *= QUALIFIED;
         }
-        boolean isThere = name.isCommon() ? strength == 1 : strength >= (entry.isWholeOnly() ? WHOLE : LEAST);
+        boolean isThere = name.isCommon() ? strength == 1 : strength >= entry.least();
         return isThere && (isThing || strength >= WHOLE) && isMeant(name, words, first, last)
                 ? new Match(
                         name,

@@ -5,6 +5,7 @@ import uk.safersheets.textcheck.fact.Facts;
 import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.scene.Scene;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,13 +63,20 @@ public final class FigureCheck {
         Set<Item> company = new LinkedHashSet<>();
         all.forEach((mention, found) -> {
             var agreed = agreed(mention, found);
-            if (agreed != null && agreed.score() >= CLEAR && agreed.items().size() == 1) {
+            if (agreed != null && agreed.items().size() == 1 && isTelling(mention, agreed, found)) {
                 company.addAll(agreed.items());
             }
         });
         return all.entrySet().stream()
                 .map(each -> found(each.getKey(), inCompany(each.getValue(), company)))
                 .toList();
+    }
+
+    /** Whether that a figure agrees says what its sentence is about: not a small number that anything may agree with. */
+    private static boolean isTelling(Mention mention, Reading agreed, List<Reading> found) {
+        boolean isLarge = mention.printed().value().compareTo(BigDecimal.TEN) >= 0;
+        boolean isBest = agreed.score() >= found.get(0).score() && agreed.score() >= PLAUSIBLE;
+        return agreed.score() >= CLEAR || isBest && isLarge;
     }
 
     /** Where one figure of a sentence is known to be of an item, the others more likely are. */

@@ -12,7 +12,7 @@ import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
 
 /** What the words between a name and a figure say of whether the one is of the other. */
-final class Gap {
+public final class Gap {
     /** What may stand between a figure and the name after it that it is of. */
     private static final Set<String> BETWEEN = Set.of(("reduction increase rise fall decrease drop more fewer less additional extra in of for"
                             + " number incident case the report record recorded reported total overall all crime a an to"
@@ -65,7 +65,7 @@ final class Gap {
     }
 
     /** Crimes, and no sort of crime that the workbooks do not have. */
-    static boolean speaksOfAll(Scene scene, Item whole) {
+    public static boolean speaksOfAll(Scene scene, Item whole) {
         var words = scene.words();
         boolean isSaid = false;
         for (int at = 0; at < words.size(); at++) {

@@ -72,7 +72,7 @@ final class Links {
         if (!scene.places().isEmpty()) {
             totalsOf(scene, links);
         } else if (!scene.looksBack()) {
-            totals(scene, links);
+            totals(scene, links, before.isEmpty() ? TOTAL : ELSEWHERE);
         }
     }
 
@@ -104,11 +104,11 @@ final class Links {
     }
 
     /** A sentence that names nothing but speaks of crimes, speaks of all of them. */
-    private void totals(Scene scene, List<Link> links) {
+    private void totals(Scene scene, List<Link> links, double score) {
         for (var table : facts.tables()) {
             var whole = facts.whole(table);
             if (whole != null && Gap.speaksOfAll(scene, whole)) {
-                links.add(new Link(List.of(whole), TOTAL, true));
+                links.add(new Link(List.of(whole), score, true));
             }
         }
     }
@@ -186,7 +186,11 @@ final class Links {
             level(own, scores, nearest, isOfNext ? AFTER : near);
         }
         if (following >= 0) {
-            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? OTHER_CLAUSE : isNoun || isWhole ? ELSEWHERE : AFTER);
+            boolean isAll = isNoun
+                    && nearest < 0
+                    && Gap.speaksOfAll(scene, own.get(following).items().get(0));
+            double alone = isNoun ? isAll ? OTHER_CLAUSE : ELSEWHERE : OTHER_CLAUSE;
+            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? alone : isNoun || isWhole ? ELSEWHERE : AFTER);
         }
         aligned(scene, mention, own, scores);
         return scores;

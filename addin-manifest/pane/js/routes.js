@@ -3,6 +3,7 @@ import { agreedView } from './views/agreed.js';
 import { askCollectionView } from './views/ask-collection.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
+import { chainView } from './views/chain.js';
 import { checkView } from './views/check.js';
 import { collectionView } from './views/collection.js';
 import { collectionsView } from './views/collections.js';
@@ -27,6 +28,7 @@ import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
 import { recordView } from './views/record.js';
 import { registerTemplateView } from './views/register-template.js';
+import { remindersView } from './views/reminders.js';
 import { reportCheckView } from './views/report-check.js';
 import { reportFillView } from './views/report-fill.js';
 import { reportsView } from './views/reports.js';
@@ -58,10 +60,10 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
-    ...ofReports(), ...ofAccounts(session)];
   return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofReports(),
     ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
+    ...ofReports(), ...ofAccounts(session)];
 }
 
 /**
@@ -74,6 +76,7 @@ function ofWorkbooks(app, session) {
     { path: '', section: 'home', view: () => homeView(app, session) },
     { path: 'start', section: 'books', view: (_, query) => startView(session, query) },
     { path: 'cycle', section: 'home', view: (_, query) => cycleView(query) },
+    { path: 'reminders', section: 'home', view: () => remindersView() },
     { path: 'cycle/steps', section: 'home', view: (_, query) => cycleStepsView(query) },
     { path: 'many', section: 'check', view: () => manyView(app) },
     { path: 'check', section: 'check', view: () => checkView(app) },
@@ -179,6 +182,7 @@ function ofCollections() {
 /** @returns {Route[]} */
 function ofReports() {
   return [
+    { path: 'chain', section: 'books', view: (_, query) => chainView(query) },
     { path: 'reports', section: 'books', view: () => reportsView() },
     { path: 'reports/fill', section: 'books', view: () => reportFillView() },
     {

@@ -63,6 +63,7 @@ function begin(hasUsers) {
     h('ul', { class: 'ways in-row' },
       may('open-book') && way('#/start', 'Start a book from a template', 'Choose the template, whose it is and its period.'),
       may('check') && way('#/many', 'Check or submit many files', 'Several workbooks or a whole folder, with one table of results.'),
+      may('read') && way('#/chain', 'From decision to outcome', 'What each priority, action and funding line leads to, and what hangs in the air.'),
       may('read') && way('#/reports', 'Check or fill a report', 'Hold the figures of a report against the workbooks, or fill them in.'),
       may('read-templates') && way('#/templates', 'Templates', 'Each is an ordinary workbook: fill it in Excel as you always have.'),
       may('see-cycle') && way('#/cycle', 'What is due', 'The whole year: what, when, by whom and how far it is.'),

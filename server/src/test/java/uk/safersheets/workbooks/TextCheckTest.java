@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,6 +246,67 @@ class TextCheckTest {
         """)
     void contradictsTheRiskMatrix(String sentence, String quote, String message) {
         assertContradicts(MATRIX, sentence, quote, message);
+    }
+
+    @Test
+    void aReportIsHeldAgainstItselfWhereNoWorkbookDecides() {
+        var report = checked(
+                CRIME, "As at 5th December 2017 robbery had risen by 14.8%.\n\nAs at 5th December 2017 robbery had risen by 14.3%.");
+
+        assertEquals(2, report.count(Verdict.CONTRADICTS), () -> told(report));
+        assertTrue(report.statements().get(0).message().contains("14.3%"), () -> told(report));
+        assertTrue(report.statements().get(1).message().contains("14.8%"), () -> told(report));
+    }
+
+    @Test
+    void saysWhichClearChangesAreNeverMentioned() {
+        var report = checked(CRIME, "Crime fell in Beat 62 and rose in Beat 65. Shoplifting, cycle theft and burglary fell.");
+
+        assertEquals(
+                "Beat 61, Theft from motor vehicle rose from 29 to 71 and is not in your text.",
+                report.unmentioned().get(0).message());
+        assertTrue(
+                report.unmentioned().stream().noneMatch(each -> each.message().startsWith("Shoplifting")),
+                () -> report.unmentioned().toString());
+        assertEquals(List.of(), checked(CRIME, "Nothing is said of any crime type here.").unmentioned());
+    }
+
+    @Test
+    void theSignificanceOfAListIsThatOfEachOfItsItems() {
+        var report = checked(
+                CRIME,
+                "The key successes show the following significant reductions:\n\n- All Crime -1.8%\n- Cycle Theft -52.3%\n");
+
+        assertEquals(
+                List.of("You call it significant: All Crime (3,350 to 3,289) is no clear change."),
+                report.statements().stream()
+                        .filter(each -> each.verdict() == Verdict.CONTRADICTS)
+                        .map(Statement::message)
+                        .toList());
+    }
+
+    @Test
+    void rowsOfTablesInTheTextAreCountedAndNotChecked() {
+        var report = checked(CRIME, "Robbery\t29\t40\nShoplifting\t353\t999\n");
+
+        assertEquals(0, report.count(Verdict.CONTRADICTS), () -> told(report));
+        assertEquals(
+                List.of("2 rows of tables in the text were not checked: a table is checked in its workbook."),
+                report.notes());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        "action-plan/north-bedfordshire-2008-09-actions",
+        "risk-register/northmoor-2026-27-q1-risks",
+        "youth-risk/charnwood-2019-20-q1-youth-cases",
+        "indicators/north-bedfordshire-2008-09-indicators"
+    })
+    void everyTemplateIsReadAndNothingIsMadeUp(String book) {
+        var report = checked(book, "Robbery rose by 10.3%. We met 12 times. Crime fell by 4,000 offences in Northmoor.");
+
+        assertEquals(0, report.count(Verdict.CONTRADICTS), () -> told(report));
+        assertEquals(0, report.count(Verdict.AGREES), () -> told(report));
     }
 
     private static void assertAgrees(String books, String sentence) {

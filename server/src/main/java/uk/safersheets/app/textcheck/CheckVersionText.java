@@ -134,8 +134,8 @@ public final class CheckVersionText {
 
     /** Empty where it is not known of which days one of them is. */
     private static Optional<Boolean> meet(Optional<Period> one, Optional<Period> other) {
-        return one.flatMap(mine -> other.map(theirs ->
-                !mine.start().isAfter(theirs.end()) && !theirs.start().isAfter(mine.end())));
+        return one.flatMap(mine -> other.map(
+                theirs -> !mine.start().isAfter(theirs.end()) && !theirs.start().isAfter(mine.end())));
     }
 
     private static String against(List<UsedBook> used) {

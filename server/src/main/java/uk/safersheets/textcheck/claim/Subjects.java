@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ import uk.safersheets.prose.Unit;
 final class Subjects {
     private static final double FITS = 0.55;
     private static final double OLDER = 0.9;
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)(?:it|this|that|these|those|they|which|both|the (?:two|latter|former|figure|number))?");
     private static final Set<String> KINDS = Set.of("type", "category", "domain", "kind", "group", "offence", "measure");
 
     private final Facts facts;
@@ -142,7 +145,7 @@ final class Subjects {
         var subject = claim.subject();
         if (subject != null) {
             var inside = own.stream().filter(match -> match.span().meets(subject)).toList();
-            if (!inside.isEmpty() || scene.words(subject).strip().length() > 5) {
+            if (!inside.isEmpty() || !PRONOUN.matcher(scene.words(subject).strip()).matches()) {
                 return inside;
             }
         }

@@ -17,7 +17,8 @@ import uk.safersheets.cli.Commands;
 
 /** {@code safersheets check-text}: the JSON as it is promised, a text for a person, and what is refused by name. */
 class CheckTextCommandTest {
-    private static final String CRIME = Repository.file("workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx")
+    private static final String CRIME = Repository.file(
+                    "workbooks/crime-performance/examples/charnwood-2019-20-q1.xlsx")
             .toString();
     private static final String OTHER = Repository.file(
                     "workbooks/crime-performance/examples/central-bedfordshire-2013-14.xlsx")
@@ -46,7 +47,17 @@ class CheckTextCommandTest {
         for (var each : statements) {
             var statement = (Map<?, ?>) each;
             assertEquals(
-                    List.of("quote", "start", "end", "sentence", "kind", "verdict", "cells", "working", "message", "fix"),
+                    List.of(
+                            "quote",
+                            "start",
+                            "end",
+                            "sentence",
+                            "kind",
+                            "verdict",
+                            "cells",
+                            "working",
+                            "message",
+                            "fix"),
                     List.copyOf(statement.keySet()));
             assertEquals(
                     statement.get("quote"), WRONG.substring((int) statement.get("start"), (int) statement.get("end")));
@@ -76,7 +87,8 @@ class CheckTextCommandTest {
     @Test
     void aWordReportIsCheckedTooAndWhatAgreesEndsWithNothingToFix() throws IOException {
         var report = Files.write(
-                folder.resolve("report.docx"), document(paragraph("All Crime fell by 61 offences, from 3,350 to 3,289.")));
+                folder.resolve("report.docx"),
+                document(paragraph("All Crime fell by 61 offences, from 3,350 to 3,289.")));
         var ran = Commands.run("check-text", CRIME, report.toString());
 
         assertEquals(0, ran.status(), ran.out() + ran.err());
@@ -98,8 +110,10 @@ class CheckTextCommandTest {
         var ran = Commands.run("check-text", CRIME, OTHER, file("report.txt", WRONG), "--json");
 
         assertTrue(
-                ran.json().get("notes").toString().contains(
-                        "The workbooks are of different partnerships: Charnwood, Central Bedfordshire."),
+                ran.json()
+                        .get("notes")
+                        .toString()
+                        .contains("The workbooks are of different partnerships: Charnwood, Central Bedfordshire."),
                 ran.out());
     }
 

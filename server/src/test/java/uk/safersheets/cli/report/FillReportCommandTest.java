@@ -30,7 +30,8 @@ class FillReportCommandTest {
     Path folder;
 
     private static String example(String template, String name) {
-        return Repository.file("workbooks/" + template + "/examples/" + name + ".xlsx").toString();
+        return Repository.file("workbooks/" + template + "/examples/" + name + ".xlsx")
+                .toString();
     }
 
     private Path report(String... references) throws IOException {
@@ -66,6 +67,7 @@ class FillReportCommandTest {
         Charnwood crime: All Crime, Previous; Q1 2019-20                    | 3,350       | Crime performance!C6
         Charnwood crime: Partnership                                        | Charnwood   | Details!B6
         Charnwood crime: Period ends                                        | 30 June 2019 | Details!B9
+        Charnwood beats and borough: All Crime, Borough previous            | 3,350       | Beats and borough!E6
         Central Bedfordshire crime: Robbery, Current                        | 127         | Crime performance!D9
         """)
     void aReferenceNamesOneFigureWhateverItsCaseSpacesAndDashes(String reference, String shown, String cell)
@@ -122,16 +124,18 @@ class FillReportCommandTest {
 
     @Test
     void aFilledReportChecksClean() throws IOException {
-        String body = "<w:p><w:r><w:t xml:space=\"preserve\">All Crime changed by {{Charnwood crime: All Crime, Change %}}, from"
-                + " {{Charnwood crime: All Crime, Previous}} to {{Charnwood crime: All Crime, Cur</w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
-                + "<w:t>rent}} offences. Robbery changed by {{Charnwood crime: Robbery, Change}}.</w:t></w:r></w:p>";
+        String body =
+                "<w:p><w:r><w:t xml:space=\"preserve\">All Crime changed by {{Charnwood crime: All Crime, Change %}}, from"
+                        + " {{Charnwood crime: All Crime, Previous}} to {{Charnwood crime: All Crime, Cur</w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
+                        + "<w:t>rent}} offences. Robbery changed by {{Charnwood crime: Robbery, Change}}.</w:t></w:r></w:p>";
         fill(Files.write(folder.resolve("report.docx"), document(body)), "--workbook", CRIME, "--sources");
 
         var checked = Commands.run("check-text", CRIME, out().toString(), "--json");
 
         assertEquals(0, checked.status(), checked.out());
         assertEquals(
-                Map.of("figures", 4, "agree", 4, "contradict", 0, "untraced", 0), checked.json().get("summary"));
+                Map.of("figures", 4, "agree", 4, "contradict", 0, "untraced", 0),
+                checked.json().get("summary"));
     }
 
     @Test

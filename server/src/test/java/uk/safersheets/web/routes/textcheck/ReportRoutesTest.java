@@ -53,7 +53,9 @@ class ReportRoutesTest {
     }
 
     private static void approve(String book, byte[] workbook) {
-        assertEquals(201, service.submit(book, workbook, 0, "Submitted-By", "Analyst").status());
+        assertEquals(
+                201,
+                service.submit(book, workbook, 0, "Submitted-By", "Analyst").status());
         service.explainQueries(book, 1);
         for (String step : List.of("submission", "approval")) {
             String who = step.equals("approval") ? "Manager" : "Analyst";
@@ -83,10 +85,14 @@ class ReportRoutesTest {
     void aReportIsTakenAsAWordFileAsTextAndAsJson() {
         String text = "Robbery rose by 9 offences to 128.";
         var bodies = Map.of(
-                DOCX, document(paragraph(text)),
-                "text/plain; charset=utf-8", text.getBytes(UTF_8),
-                "text/markdown", text.getBytes(UTF_8),
-                "application/json", Json.bytes(Map.of("text", text)));
+                DOCX,
+                document(paragraph(text)),
+                "text/plain; charset=utf-8",
+                text.getBytes(UTF_8),
+                "text/markdown",
+                text.getBytes(UTF_8),
+                "application/json",
+                Json.bytes(Map.of("text", text)));
 
         bodies.forEach((type, body) -> {
             var answer = check(crime, body, type);
@@ -112,21 +118,28 @@ class ReportRoutesTest {
                         "Checked against Charnwood, Crime performance, 2019-20 Q1, version 1 (a draft).",
                         "Left out, because no version is approved: Charnwood, Funding allocation, 2019-20 CI001."),
                 ((List<?>) json.get("notes")).subList(0, 2));
-        var asked = check(draft, "Nothing.".getBytes(UTF_8), "text/plain", "?with=" + crime).json();
+        var asked = check(draft, "Nothing.".getBytes(UTF_8), "text/plain", "?with=" + crime)
+                .json();
         assertEquals(2, ((List<?>) asked.get("books")).size());
         assertTrue(asked.get("notes").toString().contains("different partnerships: Charnwood, Central Bedfordshire"));
-        var alone = check(draft, "Nothing.".getBytes(UTF_8), "text/plain", "?with=").json();
+        var alone =
+                check(draft, "Nothing.".getBytes(UTF_8), "text/plain", "?with=").json();
         assertFalse(alone.get("notes").toString().contains("Left out"), alone.toString());
     }
 
     @Test
     void whatIsNoReportOrNotThereIsRefused() {
-        check(crime, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, DOCX).problem(422, "not-a-report");
+        check(crime, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, DOCX)
+                .problem(422, "not-a-report");
         check(crime, new byte[0], "text/plain").problem(422, "empty-file");
         check(crime, "{".getBytes(UTF_8), "application/json").problem(400, "malformed-json");
         check("nowhere", "x".getBytes(UTF_8), "text/plain").problem(404, "no-such-book");
         check(crime, "x".getBytes(UTF_8), "text/plain", "?with=nowhere").problem(404, "no-such-book");
-        service.post("/api/books/" + crime + "/versions/9/text-check", "x".getBytes(UTF_8), "Content-Type", "text/plain")
+        service.post(
+                        "/api/books/" + crime + "/versions/9/text-check",
+                        "x".getBytes(UTF_8),
+                        "Content-Type",
+                        "text/plain")
                 .problem(404, "no-such-version");
         check(crime, SignOffRoutesTest.CLEAN, DOCX).problem(422, "not-a-report");
     }
@@ -144,6 +157,20 @@ class ReportRoutesTest {
                         .contains("Central Bedfordshire, Crime performance, October 2013 to September 2014, version 1,"
                                 + " approved on 14 June 2026: Robbery, Current, cell Crime performance!D9."),
                 parts.get("word/comments.xml"));
+    }
+
+    @Test
+    void theNewestApprovedPeriodIsUsedAndANewerDraftIsSaid() {
+        String later = service.book("Central Bedfordshire", "crime-performance", "October 2014 to September 2015");
+        service.submit(later, SignOffRoutesTest.CLEAN, 0);
+
+        var list = fill("?list=true", naming(ROBBERY)).json();
+
+        assertEquals(crime, ((Map<?, ?>) ((List<?>) list.get("filled")).get(0)).get("book"));
+        assertEquals(
+                List.of("Central Bedfordshire, Crime performance, October 2014 to September 2015 has no approved version"
+                        + " yet; the figure is of October 2013 to September 2014."),
+                list.get("notes"));
     }
 
     @Test

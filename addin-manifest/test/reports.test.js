@@ -71,10 +71,11 @@ async function barriers(page) {
   return [...await axe(page), ...await page.evaluate(tooSmall), ...(wide ? ['it sticks out sideways'] : [])];
 }
 
-async function picture(page, name) {
+/** @param clip the part of the page that is shown, where not all of it is */
+async function picture(page, name, clip = undefined) {
   if (PICTURES) {
     await mkdir(PICTURES, { recursive: true });
-    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true, clip });
   }
 }
 
@@ -160,6 +161,22 @@ test('with forced colours the marks still differ, and paper shows text and list'
   await page.close();
 });
 
+test('what the service finds in a report is marked, with the cell and what to write', async () => {
+  const page = await checking(1280, null);
+  await paste(page, 'All Crime fell by 61 offences, from 3,350 to 3,289. Cycle Theft fell by 53. Anti-social behaviour was discussed by 4 groups.');
+  await page.getByRole('heading', { name: '1 contradiction' }).waitFor();
+  await page.getByRole('button', { name: 'Next contradiction' }).click();
+  const card = page.locator('.statement');
+  await card.waitFor();
+  assert.match(await card.textContent(), /53 is this period's figure, the change is 58 down.*Working: 53 - 111 = -58/);
+  assert.match(await card.getByRole('link', { name: 'Crime performance!D13' }).getAttribute('href'), /cell\/[^/]+\/Cycle%20Theft\/Current$/);
+  assert.deepEqual(await barriers(page), []);
+  await picture(page, 'report-check', { x: 0, y: 46, width: 1280, height: 960 });
+  await card.getByRole('link', { name: 'Crime performance!D13' }).click();
+  await page.getByRole('heading', { name: 'Cycle Theft, Current' }).waitFor();
+  await page.close();
+});
+
 test('the service itself checks a file, and says why it does not read another', async () => {
   const page = await checking(1280, null);
   const chooser = page.waitForEvent('filechooser');
@@ -211,6 +228,7 @@ for (const width of [320, 1280]) {
     assert.match(await page.locator('.fill-list li').textContent(), /-1\.8%.*paragraph 1; Charnwood, Crime performance, 2019-20 Q1, version 1, Crime performance!F6; approved on/);
     assert.deepEqual(await barriers(page), []);
     await picture(page, `report-fill-${width}`);
+    await picture(page, `report-fill-part-${width}`, { x: 40, y: 490, width: Math.min(1200, width - 40), height: 480 });
     await page.getByLabel('Write where each figure comes from as a comment').check();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download it with 1 place not filled' }).click();

@@ -92,6 +92,14 @@ const VIEWS = {
     await page.goto(`${service.base}#/nonsense`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
   },
+  cycle: async (page) => {
+    await page.goto(`${service.base}#/cycle?partnership=Charnwood&year=2026`);
+    await page.locator('.empty').waitFor();
+  },
+  'cycle-steps': async (page) => {
+    await page.goto(`${service.base}#/cycle/steps?partnership=Charnwood`);
+    await page.locator('.cycle-steps').waitFor();
+  },
   check: async (page) => {
     await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
   },

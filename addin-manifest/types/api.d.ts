@@ -500,6 +500,29 @@ export type DueDone = {
   note: string;
 };
 
+export type DueReminders = {
+  today: string;
+  mail: boolean;
+  hour: number | null;
+  own: DueRemindersOwn | null;
+  reminders: RoleReminder[];
+  trouble: DueRemindersTrouble[];
+};
+
+export type DueRemindersOwn = {
+  on: boolean;
+  address: string | null;
+};
+
+export type DueRemindersTrouble = {
+  user: string;
+  day: string;
+  state: string;
+  tries: number;
+  next: string | null;
+  why: string;
+};
+
 export type Event = {
   number: number;
   at: string;
@@ -959,6 +982,11 @@ export type NewPassword = {
   current?: string | null;
 };
 
+export type NewReminder = {
+  on?: boolean | null;
+  address?: string | null;
+};
+
 export type NewToken = {
   name: string;
   scopes?: string[] | null;
@@ -1299,6 +1327,23 @@ export type Replaced = {
   at: string;
   differing: number;
   words: string;
+};
+
+export type RoleReminder = {
+  partnership: string;
+  role: string;
+  due: RoleReminderOpen[];
+  subject: string;
+  text: string;
+};
+
+export type RoleReminderOpen = {
+  id: string;
+  title: string;
+  due: string;
+  late: boolean;
+  returned: boolean;
+  page: string;
 };
 
 export type Rule = {

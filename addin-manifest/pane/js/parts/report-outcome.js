@@ -5,7 +5,7 @@ import { printView } from '../printing.js';
 import { asText, inOneSentence, VERDICTS } from '../reports.js';
 import { count, number } from '../words.js';
 import { markedReport } from './marked-report.js';
-import { cellLine } from './statement-card.js';
+import { addressOf, cellLine } from './statement-card.js';
 import { announce } from './status.js';
 
 /**
@@ -137,7 +137,7 @@ function unmentioned(answer) {
     h('h2', { id: 'unmentioned' }, 'Not mentioned'),
     h('p', { class: 'soft' }, 'Large, clear changes in the workbooks that the report says nothing of.'),
     h('ul', { class: 'unmentioned' }, answer.unmentioned.map(({ message, cells }) => h('li', {}, h('p', {}, message),
-      h('ul', { class: 'statement-cells' }, cells.map((cell) => h('li', {}, cellLine(cell, answer))))))));
+      h('p', { class: 'soft' }, cells.map((cell, at) => [at > 0 && ', ', addressOf(cell, answer)]))))));
 }
 
 /** @param {TextCheck} answer */

@@ -40,10 +40,19 @@ export function statementCard(statement, answer, close) {
  * @param {Traced} traced
  * @param {TextCheck} answer
  */
-export function cellLine({ workbook, cell, label, shown }, { places, books }) {
-  const place = places.find((each) => each.workbook === workbook && each.cell === cell);
-  const used = books.find((each) => each.workbook === workbook);
-  const where = place ? h('a', { href: storyLink(place.book, place) }, cell) : cell;
-  return [`${label}: `, h('strong', {}, shown), ' in ', where,
+export function cellLine(traced, answer) {
+  const { workbook, label, shown } = traced;
+  const used = answer.books.find((each) => each.workbook === workbook);
+  return [`${label}: `, h('strong', {}, shown), ' in ', addressOf(traced, answer),
     used ? [' of ', h('a', { href: link('books', used.book, used.version) }, workbook)] : ` of ${workbook}`];
+}
+
+/**
+ * The address of a cell, leading to its history where it has one.
+ * @param {Traced} traced
+ * @param {TextCheck} answer
+ */
+export function addressOf({ workbook, cell }, { places }) {
+  const place = places.find((each) => each.workbook === workbook && each.cell === cell);
+  return place ? h('a', { href: storyLink(place.book, place) }, cell) : cell;
 }

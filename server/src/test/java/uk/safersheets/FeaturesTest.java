@@ -46,8 +46,9 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.reports -> access check content template
+            app.reminders -> access
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reports returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -87,6 +88,7 @@ class FeaturesTest {
             store.db -> audit
             store.imports -> audit db
             store.reconciliation -> audit db retention
+            store.reminders -> db
             store.retention -> audit db
             store.scoring -> audit db retention
             store.search -> audit db

@@ -84,7 +84,10 @@ public final class CalendarFile {
 
     /** As RFC 5545 has a text; the library does so with those that it knows to be texts. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
     }
 
     /** In lines of at most 75 octets, and never within a character: the library counts characters. */

@@ -21,6 +21,7 @@ import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
 import uk.safersheets.cli.collection.CollectionCommand;
 import uk.safersheets.cli.cycle.CycleCommand;
+import uk.safersheets.cli.reminders.RemindersCommand;
 import uk.safersheets.cli.report.CheckTextCommand;
 import uk.safersheets.cli.report.FillReportCommand;
 import uk.safersheets.contract.FaultyTemplateException;
@@ -55,6 +56,7 @@ import uk.safersheets.store.db.StoreException;
             CycleCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            RemindersCommand.class,
             AddinCommand.class,
             ReceiptKeyCommand.class,
             BackupCommands.Take.class,
@@ -70,7 +72,7 @@ public final class SaferSheets implements Runnable {
 
     /** What serves, or looks at all that is kept. */
     private static final Set<String> WITHOUT_LIMIT =
-            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin");
+            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin", "reminders");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import uk.safersheets.collection.JoinedTable.JoinedRow;
+import uk.safersheets.contract.Type;
 import uk.safersheets.document.Block;
 import uk.safersheets.document.Grid;
 
@@ -14,14 +15,6 @@ import uk.safersheets.document.Grid;
 final class PackTable {
     /** In characters: what is longer is read as a paragraph. */
     private static final int LONG = 90;
-
-    /** What a page is wide enough for, and what the widest column of words takes of it. */
-    private static final int PAGE = 104;
-
-    private static final int WIDEST = 26;
-
-    /** Beside what stands in a cell. */
-    private static final int AIR = 4;
 
     private final JoinedTable table;
     private final List<JoinedRow> rows;
@@ -46,11 +39,12 @@ final class PackTable {
         }
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(table.title(), 2));
-        var told = filled.stream().filter(at -> at != key && isLong(at)).toList();
+        var others = filled.stream().filter(at -> at != key).toList();
+        var told = others.stream().filter(this::isLong).toList();
         if (told.isEmpty()) {
-            blocks.addAll(grids(filled.stream().filter(at -> at != key).toList()));
+            blocks.addAll(grids(others));
         } else {
-            rows.forEach(row -> row(row, filled, told, blocks));
+            rows.forEach(row -> row(row, others, told, blocks));
         }
         return blocks;
     }
@@ -60,60 +54,77 @@ final class PackTable {
     }
 
     /** As many tables as it takes, each with the key first; two of them never touch, because Word would make one of both. */
-    private List<Block> grids(List<Integer> columns) {
+    private List<Block> grids(List<Integer> others) {
         var grids = new ArrayList<Block>();
-        var some = new ArrayList<Integer>(List.of(key));
-        for (int at : columns) {
-            if (some.size() > 1 && room(some) + column(at).width() > PAGE) {
-                grids.add(grid(some));
+        var widths = new PackWidths();
+        var some = start(widths);
+        for (int at : others) {
+            if (some.size() > 1 && !widths.hasRoomFor(width(at))) {
+                grids.add(grid(some, widths));
                 grids.add(Block.note(table.title() + ", further columns"));
-                some = new ArrayList<>(List.of(key));
+                widths = new PackWidths();
+                some = start(widths);
             }
             some.add(at);
+            widths.add(width(at));
         }
-        grids.add(grid(some));
+        grids.add(grid(some, widths));
         return grids;
     }
 
-    private Grid grid(List<Integer> columns) {
+    private List<Integer> start(PackWidths widths) {
+        widths.add(width(key));
+        return new ArrayList<>(List.of(key));
+    }
+
+    private Grid grid(List<Integer> columns, PackWidths widths) {
+        var fitted = widths.fitted();
         return new Grid(
                 table.title(),
                 "",
-                columns.stream().map(this::column).toList(),
+                IntStream.range(0, columns.size())
+                        .mapToObj(place -> {
+                            int at = columns.get(place);
+                            return new Grid.Column(name(at), fitted.get(place), isFigures(at));
+                        })
+                        .toList(),
                 rows.stream()
                         .map(row -> columns.stream().map(at -> text(row, at)).toList())
                         .toList(),
                 false);
     }
 
-    private int room(List<Integer> columns) {
-        return columns.stream().mapToInt(at -> column(at).width()).sum();
+    private PackWidths.Width width(int at) {
+        int longest =
+                rows.stream().mapToInt(row -> text(row, at).length()).max().orElse(0);
+        int heading = List.of(name(at).split(" ")).stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return PackWidths.Width.of(longest, heading, isFigures(at));
     }
 
-    private Grid.Column column(int at) {
-        var column = table.columns().get(at);
-        int longest = rows.stream().mapToInt(row -> text(row, at).length()).max().orElse(0);
-        boolean isFigures = column.content().type().isNumeric();
-        int needed = Math.max(isFigures ? longest : Math.min(WIDEST, longest), longestWord(column.name()));
-        return new Grid.Column(column.name(), needed + AIR, isFigures);
+    private boolean isFigures(int at) {
+        var type = table.columns().get(at).content().type();
+        return type.isNumeric() && type != Type.DATE;
     }
 
-    private static int longestWord(String heading) {
-        return List.of(heading.split(" ")).stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    /** What it is called and its short values in one line, and each long text below. */
-    private void row(JoinedRow row, List<Integer> filled, List<Integer> told, List<Block> blocks) {
-        var brief = filled.stream()
-                .filter(at -> at != key && !told.contains(at) && !text(row, at).isEmpty())
+    /** What it is called with its first long text, its short values in one line, and every other long text below. */
+    private void row(JoinedRow row, List<Integer> others, List<Integer> told, List<Block> blocks) {
+        int first = told.get(0);
+        blocks.add(new Block.Heading(text(row, key), 3));
+        if (!text(row, first).isEmpty()) {
+            blocks.add(Block.plain(text(row, first)));
+        }
+        var brief = others.stream()
+                .filter(at -> !told.contains(at) && !text(row, at).isEmpty())
                 .map(at -> name(at) + ": " + text(row, at))
                 .toList();
-        blocks.add(new Block.Heading(text(row, key), 3));
         if (!brief.isEmpty()) {
-            blocks.add(Block.plain(String.join("; ", brief) + "."));
+            blocks.add(Block.plain(String.join("; ", brief)));
         }
         told.stream()
-                .filter(at -> !text(row, at).isEmpty())
+                .filter(at -> at != first && !text(row, at).isEmpty())
                 .forEach(at -> blocks.add(Block.plain(name(at) + ": " + text(row, at))));
     }
 

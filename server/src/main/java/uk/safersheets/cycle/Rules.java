@@ -15,8 +15,9 @@ import uk.safersheets.cell.DayFormat;
 /** Reads how often something is due, in the words that people use. */
 public final class Rules {
     /** What can be written. */
-    public static final String FORMS = "'yearly', 'twice a year', 'quarterly', 'monthly', 'yearly on 31 January', which may"
-            + " end with 'for the year before' or 'for the year after', or 'every 4 weeks from 4 September 2019'";
+    public static final String FORMS =
+            "'yearly', 'twice a year', 'quarterly', 'monthly', 'yearly on 31 January', which may"
+                    + " end with 'for the year before' or 'for the year after', or 'every 4 weeks from 4 September 2019'";
 
     private static final Pattern YEARLY_ON =
             Pattern.compile("yearly on (\\d{1,2} \\p{L}+)( for the year (?:before|after))?", Pattern.CASE_INSENSITIVE);

@@ -29,6 +29,7 @@ import uk.safersheets.web.routes.SpreadRoutes;
 import uk.safersheets.web.routes.VersionRoutes;
 import uk.safersheets.web.routes.account.AccessRoutes;
 import uk.safersheets.web.routes.account.ProviderRoutes;
+import uk.safersheets.web.routes.account.ReminderRoutes;
 import uk.safersheets.web.routes.account.SessionRoutes;
 import uk.safersheets.web.routes.account.TokenRoutes;
 import uk.safersheets.web.routes.account.UserRoutes;
@@ -53,9 +54,9 @@ import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
 import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
-import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.routes.textcheck.FillRoutes;
 import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
+import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
 
@@ -119,6 +120,7 @@ final class ServiceRoutes {
     private List<Route> home() {
         return joined(
                 new HomeRoutes(services.home()).routes(),
+                new ReminderRoutes(services.reminders(), upload).routes(),
                 new CycleRoutes(services.cycle(), services.access()).routes(),
                 new CycleStepRoutes(services.cycle(), services.access(), upload).routes(),
                 new SearchRoutes(services.home().search(), services.access()).routes(),

@@ -15,6 +15,10 @@ public final class WordFixes {
                     case "too-large", "unpacks-too-large" ->
                         "Take out pictures and what is not part of the report, save it, and choose it again; or paste its"
                                 + " text.";
+                    case "empty-file" -> "Save the report again, then choose it again.";
+                    case "password-protected" ->
+                        "Open it in Word, choose File, Info, Protect Document, Encrypt with Password, clear the password (or pick"
+                                + " a label that does not encrypt), and save; or paste its text.";
                     default -> refused.fix();
                 };
         String message = refused.slug().equals("unpacks-too-large")

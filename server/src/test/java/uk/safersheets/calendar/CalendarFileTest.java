@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 /** What is written reads back as it was, and keeps to RFC 5545 line by line. */
 class CalendarFileTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
-    private static final String ODD = "Anti-social; behaviour, \\ at “Shelthorpe” — naïve 😀 " + "é".repeat(90) + ", end";
+    private static final String ODD =
+            "Anti-social; behaviour, \\ at “Shelthorpe” — naïve 😀 " + "é".repeat(90) + ", end";
     private static final List<CalendarEntry> ENTRIES = List.of(
-            new CalendarEntry("cycle.charnwood.review.2019-20-q1", LocalDate.of(2020, 2, 29), ODD, "One\nTwo, three", true),
+            new CalendarEntry(
+                    "cycle.charnwood.review.2019-20-q1", LocalDate.of(2020, 2, 29), ODD, "One\nTwo, three", true),
             new CalendarEntry("cycle.charnwood.review.2019-20-q2", LocalDate.of(2019, 12, 31), "Done", "", false));
 
     @Test
@@ -62,7 +64,11 @@ class CalendarFileTest {
 
     @Test
     void isACalendarWithNothingInIt() throws Exception {
-        assertEquals(0, read(CalendarFile.write("Nothing", List.of(), NOON)).getComponents().size());
+        assertEquals(
+                0,
+                read(CalendarFile.write("Nothing", List.of(), NOON))
+                        .getComponents()
+                        .size());
     }
 
     private static Calendar read(byte[] file) throws Exception {

@@ -72,14 +72,14 @@ class BankHolidaysTest {
 
     @Test
     void saysUntilWhenItKnows() {
-        assertEquals(
-                LocalDate.of(2027, 12, 31), Days.working().holidays().knownUntil());
+        assertEquals(LocalDate.of(2027, 12, 31), Days.working().holidays().knownUntil());
     }
 
     @Test
     void refusesALineThatItCannotRead() {
         var e = assertThrows(IllegalArgumentException.class, () -> BankHolidays.of("# fine\nmoved | 2020-05-04"));
 
-        assertEquals("The list of bank holidays has the line 'moved | 2020-05-04', which cannot be read.", e.getMessage());
+        assertEquals(
+                "The list of bank holidays has the line 'moved | 2020-05-04', which cannot be read.", e.getMessage());
     }
 }

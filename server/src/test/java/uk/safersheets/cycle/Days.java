@@ -8,7 +8,8 @@ final class Days {
     private Days() {}
 
     static WorkingDays working() {
-        byte[] list = PackagedFiles.read("uk/safersheets/cycle/bank-holidays.txt").orElseThrow();
+        byte[] list =
+                PackagedFiles.read("uk/safersheets/cycle/bank-holidays.txt").orElseThrow();
         return new WorkingDays(BankHolidays.of(new String(list, StandardCharsets.UTF_8)));
     }
 }

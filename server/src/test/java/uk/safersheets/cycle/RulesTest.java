@@ -56,7 +56,11 @@ class RulesTest {
                 "every 4 weeks from 4 September 2019"
             })
     void isWrittenAsItIsRead(String rule) {
-        assertEquals(rule, Rules.read("  " + rule.toUpperCase(java.util.Locale.ROOT).replace(" ", "  ")).orElseThrow().toString());
+        assertEquals(
+                rule,
+                Rules.read("  " + rule.toUpperCase(java.util.Locale.ROOT).replace(" ", "  "))
+                        .orElseThrow()
+                        .toString());
     }
 
     @ParameterizedTest

@@ -29,7 +29,13 @@ class YearCycleTest {
             """)
     void isDueOnWorkingDays(String rule, int after, String shift, LocalDate first, LocalDate last, String due) {
         var step = new Step(
-                "step", "Step", null, Rules.read(rule).orElseThrow(), after, Shift.of(shift).orElseThrow(), null);
+                "step",
+                "Step",
+                null,
+                Rules.read(rule).orElseThrow(),
+                after,
+                Shift.of(shift).orElseThrow(),
+                null);
         var found = new YearCycle(LocalDate.of(2000, 1, 1), List.of(step)).between(first, last, Days.working());
 
         assertEquals(due, found.stream().map(Occurrence::due).toList().toString());
@@ -48,7 +54,10 @@ class YearCycleTest {
                         "Return, 2019-20 Q2",
                         "Review, 2019-20 Q3",
                         "Return, 2019-20 Q3"),
-                found.stream().map(Occurrence::title).map(YearCycleTest::capital).toList());
+                found.stream()
+                        .map(Occurrence::title)
+                        .map(YearCycleTest::capital)
+                        .toList());
     }
 
     @Test

@@ -13,7 +13,8 @@ final class ThingWords {
         return switch (thing.step()) {
             case DECISION, PRIORITY -> thing.key();
             case ACTION, LINE -> joined(" ", thing.key(), thing.text(INITIATIVE));
-            case OUTCOME -> joined(": ", thing.text(LINE), thing.text(MEASURE).isEmpty() ? thing.key() : thing.text(MEASURE));
+            case OUTCOME ->
+                joined(": ", thing.text(LINE), thing.text(MEASURE).isEmpty() ? thing.key() : thing.text(MEASURE));
         };
     }
 
@@ -33,7 +34,7 @@ final class ThingWords {
         String achieved = thing.text(ACHIEVED);
         return joined(
                 " ",
-                achieved.isEmpty() ? "nothing reached yet" : achieved + " reached",
+                achieved.isEmpty() ? "Nothing reached yet" : achieved + " reached",
                 after("of ", thing.text(TARGET)),
                 after("", thing.text(UNIT)));
     }

@@ -120,8 +120,11 @@ public final class ReadCycle {
                             .isAllowed())
                     .forEach(each -> names.put(Slug.ofPartnership(each), each));
         } else {
-            access.sight(caller).books().forEach(book -> names.putIfAbsent(
-                    Slug.ofPartnership(book.book().partnership()), book.book().partnership()));
+            access.sight(caller)
+                    .books()
+                    .forEach(book -> names.putIfAbsent(
+                            Slug.ofPartnership(book.book().partnership()),
+                            book.book().partnership()));
             cycles.newest().forEach(cycle -> names.put(Slug.ofPartnership(cycle.partnership()), cycle.partnership()));
         }
         if (only != null) {

@@ -28,9 +28,7 @@ public final class WriteCalendar {
     /** The file, in UTF-8. */
     public byte[] run(CycleJson cycle) {
         return CalendarFile.write(
-                title(cycle),
-                cycle.due().stream().map(due -> entry(cycle, due)).toList(),
-                clock.instant());
+                title(cycle), cycle.due().stream().map(due -> entry(cycle, due)).toList(), clock.instant());
     }
 
     /** What the file is saved as. */

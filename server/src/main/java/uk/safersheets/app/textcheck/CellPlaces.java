@@ -32,7 +32,11 @@ final class CellPlaces {
         Set<TracedCell> cells = new LinkedHashSet<>();
         report.statements().forEach(statement -> cells.addAll(statement.cells()));
         report.unmentioned().forEach(change -> cells.addAll(change.cells()));
-        return cells.stream().map(this::place).flatMap(Optional::stream).distinct().toList();
+        return cells.stream()
+                .map(this::place)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     private Optional<Place> place(TracedCell traced) {
@@ -56,14 +60,15 @@ final class CellPlaces {
     }
 
     private static Optional<String[]> inTable(CheckedBook book, Table table, CellRef cell) {
-        var sheet = book.calculation().rowsOf(table.name()).filter(rows -> rows.sheet().equals(cell.sheet()));
+        var sheet = book.calculation()
+                .rowsOf(table.name())
+                .filter(rows -> rows.sheet().equals(cell.sheet()));
         return sheet.flatMap(rows -> IntStream.range(0, rows.rows().size())
                 .filter(row -> rows.rows().get(row).number() == cell.row())
                 .boxed()
                 .findFirst()
-                .flatMap(row -> heading(rows, cell).map(heading -> new String[] {
-                    table.name(), key(book, table, row), heading
-                })));
+                .flatMap(row -> heading(rows, cell)
+                        .map(heading -> new String[] {table.name(), key(book, table, row), heading})));
     }
 
     private static Optional<String> heading(SheetTable rows, CellRef cell) {

@@ -40,7 +40,8 @@ final class CycleCalendarCommand implements Callable<Integer> {
                 screen.print(new String(file, StandardCharsets.UTF_8));
             } else {
                 WholeFile.write(out, file);
-                screen.println(Plural.count(cycle.due().size(), "thing") + " due " + Plural.of(cycle.due().size(), "is", "are") + " in " + out + ".");
+                screen.println(Plural.count(cycle.due().size(), "thing") + " due "
+                        + Plural.of(cycle.due().size(), "is", "are") + " in " + out + ".");
             }
             screen.flush();
         });

@@ -23,6 +23,7 @@ final class Changes {
     private static final Set<String> BEFORE_A_NOUN = Words.of(
             "a an the this further another seen see sees saw had has have recorded shown show shows reported report and achieved"
                     + " experienced were is delivered no brought");
+    private static final Set<String> HAVING = Words.of("saw seen seeing had experienced shows showed shown recorded");
     private static final Set<String> STEADY = Words.of("stable unchanged static steady flat");
 
     private Changes() {}
@@ -72,11 +73,16 @@ final class Changes {
             from--;
         }
         if (tokens.is(from - 1, "some", "several", "many", "few", "any", "no")) {
-            return direction == Direction.SAME ? new Change(direction, from - 1, at + 1, at, at, false) : null;
+            if (direction != Direction.SAME) {
+                return null;
+            }
+            from--;
         }
         boolean isStrong = Degrees.isStrong(tokens, at - 1) || Degrees.isStrong(tokens, from);
         if (!tokens.is(at + 1, "in", "of", "for")) {
-            return isStrong ? subjectBefore(tokens, at, from, direction) : null;
+            int verb = tokens.is(from - 1, "a", "an") ? from - 2 : from - 1;
+            boolean isHaving = tokens.isIn(verb, HAVING);
+            return isStrong || isHaving || direction == Direction.SAME ? subjectBefore(tokens, at, from, direction, isStrong) : null;
         }
         int subject = at + 2;
         while (tokens.is(subject, "the", "both", "its", "our", "reported", "recorded")) {
@@ -87,19 +93,22 @@ final class Changes {
     }
 
     /** {@code Robbery saw a significant reduction}. */
-    private static Change subjectBefore(Tokens tokens, int at, int from, Direction direction) {
+    private static Change subjectBefore(Tokens tokens, int at, int from, Direction direction, boolean isStrong) {
         int verb = tokens.is(from - 1, "a", "an", "the") ? from - 1 : from;
-        boolean isHaving = tokens.is(verb - 1, "saw", "seen", "had", "experienced", "shows", "showed", "shown", "recorded");
+        boolean isHaving = tokens.isIn(verb - 1, HAVING);
         int to = isHaving ? Phrases.beforeAuxiliaries(tokens, verb - 1) : verb;
         int start = isHaving ? Phrases.start(tokens, to) : to;
         boolean isPronoun = Phrases.isPronoun(tokens, start, to);
-        return new Change(direction, from, at + 1, isPronoun ? to : start, to, true);
+        return new Change(direction, from, at + 1, isPronoun ? to : start, to, isStrong);
     }
 
     private static boolean isVerb(Tokens tokens, int at, Direction direction) {
         String word = tokens.word(at);
         if (!DirectionWords.isVerb(tokens, at) && !tokens.is(at, "up", "down")) {
             return false;
+        }
+        if (tokens.is(at - 1, "to") && tokens.is(at - 2, "continued", "continues", "continue", "begun", "started")) {
+            return true;
         }
         if (BASES.contains(word) && !tokens.is(at - 1, "to")) {
             return DirectionWords.isVerb(tokens, at) && word.endsWith("s") && Nouns.isPlural(tokens, at - 1);

@@ -3,6 +3,7 @@ package uk.safersheets.prose.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Claim;
@@ -57,6 +58,11 @@ public final class Claims {
     }
 
     private void read() {
+        mentions.stream()
+                .map(mention -> SomeOf.compared(tokens, mention))
+                .filter(Objects::nonNull)
+                .toList()
+                .forEach(this::compared);
         for (int at = 0; at < tokens.size(); at++) {
             WorkBudget.step();
             var superlative = Superlatives.at(tokens, at);
@@ -71,6 +77,11 @@ public final class Claims {
         }
     }
 
+    private void compared(Claim claim) {
+        mentions.removeIf(mention -> claim.quote().holds(mention.number()));
+        add(claim);
+    }
+
     private void change(Changes.Change change, boolean isUsed) {
         if (isLead && !change.hasSubject()) {
             return;
@@ -83,7 +94,8 @@ public final class Claims {
             }
             return;
         }
-        var some = someOf(change);
+        var many = SomeOf.having(tokens, change);
+        var some = many == null ? someOf(change) : many;
         if (some != null) {
             add(some);
             return;
@@ -102,7 +114,8 @@ public final class Claims {
                 ? quantifier.kind()
                 : change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
         int name = isQuantified ? Math.min(quantifier.to(), change.subjectTo()) : change.subjectFrom();
-        var named = name < change.subjectTo() ? tokens.span(name, change.subjectTo()) : null;
+        int end = Exceptions.before(tokens, name, change.subjectTo());
+        var named = name < end ? tokens.span(name, end) : null;
         Integer all = isQuantified ? quantifier.all() : null;
         add(new Claim(kind, quote, named, change.direction(), null, all, except));
     }
@@ -120,7 +133,9 @@ public final class Claims {
     }
 
     private boolean isOfSeveral(Quantifiers.Found quantifier, Changes.Change change) {
-        if (quantifier.kind() == null || quantifier.all() != null || quantifier.kind() == Claim.Kind.NO) {
+        if (tokens.is(quantifier.from(), "every", "each") || quantifier.kind() == Claim.Kind.NO
+                || quantifier.kind() == null
+                || quantifier.all() != null) {
             return true;
         }
         for (int at = quantifier.to(); at < change.subjectTo(); at++) {

@@ -9,7 +9,7 @@ import uk.safersheets.prose.token.Words;
 final class Phrases {
     private static final int LONGEST = 16;
     private static final Set<String> AUXILIARIES = Words.of(
-            "has have had is are was were been being also all both now then since further again only continued continues continue"
+            "went gone going moved well has have had is are was were been being also all both now then since further again only continued continues continue"
                     + " to not still therefore since generally slightly overall consistently steadily significantly sharply"
                     + " having markedly dramatically considerably substantially marginally actually even since gradually");
     private static final Set<String> LEFT_STOPS = Words.of(
@@ -50,7 +50,7 @@ final class Phrases {
             }
             from--;
         }
-        while (from < end && (tokens.is(from, ",", "-", "–", "&") || tokens.is(from, "and"))) {
+        while (from < end && tokens.is(from, ",", "-", "–", "&", "and", "with")) {
             from++;
         }
         return from;

@@ -17,7 +17,7 @@ final class Superlatives {
     private static final Set<String> LEAST = Words.of("smallest lowest fewest least");
     private static final Set<String> ORDINALS = Words.of("second third fourth fifth sixth next one");
     private static final Set<String> OF = Words.of("number volume rate total proportion share count level percentage");
-    private static final Set<String> HAVING = Words.of("had has have saw seen sees recorded experienced showed shows shown with");
+    private static final Set<String> HAVING = Words.of("had has have saw seen seeing sees recorded experienced showed shows shown with");
     private static final Set<String> BEING = Words.of("was were is are being came");
     private static final Set<String> VAGUE = Words.of("levels risks needs concerns ages standards priorities impacts threats");
 
@@ -32,12 +32,20 @@ final class Superlatives {
         while (Degrees.isDegree(tokens, noun) || tokens.is(noun, "percentage", "single", "-")) {
             noun++;
         }
+        if (noun == at + 1 && (tokens.is(noun, "of") && tokens.is(noun + 1, "any", "all") || tokens.is(noun, ".", ",", ";", ""))) {
+            return of(tokens, at, noun, isMost, Direction.UNSAID);
+        }
         boolean isChange = DirectionWords.isNoun(tokens, noun);
         int end = isChange ? noun + 1 : counted(tokens, noun);
         if (end == noun) {
             return null;
         }
         var direction = isChange ? DirectionWords.at(tokens, noun) : Direction.UNSAID;
+        return of(tokens, at, end, isMost, direction);
+    }
+
+    private static @Nullable Claim of(
+            Tokens tokens, int at, int end, boolean isMost, @Nullable Direction direction) {
         var subject = subject(tokens, at - 1, end);
         if (subject == null || direction == null || Aims.isAim(tokens, at)) {
             return null;

@@ -15,7 +15,7 @@ public final class DirectionWords {
     private static final Set<String> MOVING = Words.of("is was are were went gone go goes going been be moved remains now still back both crept came "
                     + "come % ) also all crime overall");
     private static final Set<String> AFTER_A_PARTICLE =
-            Words.of(" by from on , . to ; compared in and this ( year over again but");
+            Words.of(" by from on , . to ; compared in and this ( year over again but slightly sharply significantly markedly considerably substantially a");
     private static final Set<String> NEGATIONS = Words.of("not never without didn't hasn't haven't doesn't");
 
     static {
@@ -69,13 +69,20 @@ public final class DirectionWords {
     private static boolean isParticle(Tokens tokens, int at) {
         return tokens.isNumber(at + 1)
                 || tokens.is(at + 1, "£", "+", "−")
-                || (tokens.isIn(at - 1, MOVING) || at == 0) && tokens.isIn(at + 1, AFTER_A_PARTICLE);
+                || isMoving(tokens, at) && tokens.isIn(at + 1, AFTER_A_PARTICLE);
+    }
+
+    private static boolean isMoving(Tokens tokens, int at) {
+        boolean isAdverb = tokens.word(at - 1).endsWith("ly") || tokens.is(at - 1, "well");
+        return at == 0 || tokens.isIn(isAdverb ? at - 2 : at - 1, MOVING) || tokens.is(at - 1, ",", "(", "–", ":");
     }
 
     /** {@code did not fall}, {@code no increase}. */
     public static boolean isNegated(Tokens tokens, int at) {
-        return tokens.isIn(at - 1, NEGATIONS)
+        boolean isNear = tokens.isIn(at - 1, NEGATIONS)
                 || tokens.isIn(at - 2, NEGATIONS)
+                        && (tokens.is(at - 1, "been", "a", "an", "any", "yet", "been") || tokens.word(at - 1).endsWith("ly"));
+        return isNear
                 || isNoun(tokens, at) && (tokens.is(at - 1, "no") || tokens.is(at - 2, "no") && tokens.isWord(at - 1));
     }
 

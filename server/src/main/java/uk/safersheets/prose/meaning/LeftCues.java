@@ -17,7 +17,7 @@ final class LeftCues {
     private static final Set<String> FILLING = Words.of("only just a an the another around almost exactly now");
     private static final Set<String> EQUATING = Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
     private static final Set<String> BEING = Words.of("is was were are being represents equals meaning of");
-    private static final Set<String> STANDING = Words.of("stands stood standing at reached totalled totals");
+    private static final Set<String> STANDING = Words.of("stand stands stood standing at reached totalled totals");
     private static final Set<String> EARLIER =
             Words.of("a previous position of the last year's total figure prior earlier level peak high low its "
                     + "baseline");
@@ -43,6 +43,9 @@ final class LeftCues {
         if (from != null) {
             return from;
         }
+        if (tokens.is(word, "than") && DirectionWords.comparative(tokens, word - 1) != null) {
+            return new Cue(Part.FROM, Direction.UNSAID, word, word + 1);
+        }
         var direction = particle(word);
         if (direction != null && direction != Direction.SAME) {
             return new Cue(Part.CHANGE, direction, word, at + 1);
@@ -52,7 +55,7 @@ final class LeftCues {
             case "of" -> ofChange(word);
             case "to" -> to(word);
             case "at" -> standing(word);
-            case "is", "was", "were", "being", "represents", "equals", ":" -> subject(word);
+            case "is", "was", "were", "being", "represents", "equals" -> subject(word);
             default -> null;
         };
     }
@@ -70,7 +73,7 @@ final class LeftCues {
             at--;
         }
         boolean isCompared = tokens.is(at, "with", "to") && tokens.is(at - 1, "compared", "comparison")
-                || tokens.is(at, "against", "versus", "vs", "previously") && !tokens.is(at - 1, "up")
+                || tokens.is(at, "against", "versus", "vs", "v", "previously") && !tokens.is(at - 1, "up")
                 || tokens.is(at, "than") && tokens.is(word, "previous", "of");
         boolean isDirect = at == word || tokens.is(word, "of", "year's", "previous", "figure", "total");
         if (isCompared && isDirect && !tokens.is(at - 2, "target")) {
@@ -80,7 +83,8 @@ final class LeftCues {
             return null;
         }
         var said = nearest(at - 1, FAR);
-        boolean isAfterNumber = tokens.isNumber(at - 1) || tokens.is(at - 1, "%");
+        int before = tokens.is(at - 1, ",") ? at - 2 : at - 1;
+        boolean isAfterNumber = tokens.isNumber(before) || tokens.is(before, "%");
         if (said == null && !isAfterNumber) {
             return null;
         }
@@ -147,7 +151,7 @@ final class LeftCues {
     /** The nearest word of direction to the left, within the sentence's part before a semicolon. */
     @Nullable
     Cue nearest(int before, int far) {
-        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";"); at--) {
+        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";", ":"); at--) {
             var direction = DirectionWords.at(tokens, at);
             if (direction != null) {
                 return new Cue(Part.UNSAID, direction, at, at + 1, at);

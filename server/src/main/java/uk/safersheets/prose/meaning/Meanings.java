@@ -9,11 +9,9 @@ import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Hedge;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Part;
-import uk.safersheets.prose.Printed;
 import uk.safersheets.prose.Unit;
 import uk.safersheets.prose.number.Figure;
 import uk.safersheets.prose.number.Nouns;
-import uk.safersheets.prose.number.Roundness;
 import uk.safersheets.prose.token.Tokens;
 
 /** Finds out what each figure of a sentence says, from the words beside it and the figure before it. */
@@ -25,6 +23,7 @@ public final class Meanings {
     private final @Nullable Direction lead;
     private final boolean isPlan;
     private final LeftCues left;
+    private final Precision precision;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private final BitSet used = new BitSet();
@@ -35,6 +34,7 @@ public final class Meanings {
         this.figures = figures;
         this.lead = lead;
         this.left = new LeftCues(tokens);
+        this.precision = new Precision(tokens, figures);
     }
 
     /** @param lead which way the words that lead a list in say its items went; null where they say nothing
@@ -52,7 +52,7 @@ public final class Meanings {
         var hedge = Hedges.before(tokens, figure.from());
         var after = Hedges.after(tokens, figure.to());
         var said = hedge.hedge() == Hedge.NONE ? after : hedge.hedge();
-        var range = range(number, said);
+        var range = precision.hedge(number, said);
         var cue = wanted(cue(number, figure, hedge.from()));
         cues.add(cue);
         int first = Math.min(hedge.from(), Math.min(figure.from(), cue.from()));
@@ -61,6 +61,9 @@ public final class Meanings {
         int to = Math.max(Math.max(figure.to(), cue.to()), nouns(figure));
         from = Math.max(from, last);
         to = number + 1 < figures.size() ? Math.min(to, figures.get(number + 1).from()) : to;
+        while (to > figure.to() && !tokens.isWord(to - 1) && !tokens.isNumber(to - 1)) {
+            to--;
+        }
         used.set(Math.min(cue.from(), figure.from()), Math.max(cue.to(), to));
         if (cue.said() >= 0) {
             used.set(cue.said());
@@ -68,7 +71,7 @@ public final class Meanings {
         mentions.add(new Mention(
                 tokens.span(Math.min(from, figure.from()), Math.max(to, figure.to())),
                 tokens.span(figure.number(), figure.numberTo()),
-                precise(figure, range),
+                Precision.of(figure, range),
                 figure.whole(),
                 figure.unit(),
                 cue.part(),
@@ -90,51 +93,6 @@ public final class Meanings {
             at++;
         }
         return at;
-    }
-
-    /** {@code between 12 and 20}: at least the one, at most the other. */
-    private Hedge range(int number, Hedge said) {
-        if (said != Hedge.NONE) {
-            return said;
-        }
-        var figure = figures.get(number);
-        if (tokens.is(figure.from() - 1, "between") && isFollowed(number)) {
-            return isRising(number) ? Hedge.AT_LEAST : Hedge.AT_MOST;
-        }
-        if (number > 0 && tokens.is(figures.get(number - 1).from() - 1, "between") && isFollowed(number - 1)) {
-            return isRising(number - 1) ? Hedge.AT_MOST : Hedge.AT_LEAST;
-        }
-        return Hedge.NONE;
-    }
-
-    private boolean isFollowed(int number) {
-        return number + 1 < figures.size()
-                && tokens.is(figures.get(number).to(), "and", "to", "-", "–")
-                && figures.get(number + 1).from() == figures.get(number).to() + 1;
-    }
-
-    private boolean isRising(int number) {
-        return figures.get(number)
-                        .printed()
-                        .value()
-                        .compareTo(figures.get(number + 1).printed().value())
-                <= 0;
-    }
-
-    private static Printed precise(Figure figure, Hedge hedge) {
-        boolean isLoose = hedge == Hedge.ABOUT || hedge == Hedge.JUST_OVER || hedge == Hedge.JUST_UNDER;
-        boolean isRound = figure.printed().value().scale() <= 0
-                || figure.unit() == Unit.MONEY
-                || figure.unit() == Unit.FRACTION
-                || figure.unit() == Unit.FACTOR;
-        if (!isLoose || !isRound) {
-            return figure.printed();
-        }
-        var value = figure.printed().value();
-        if (figure.unit() == Unit.FRACTION || figure.unit() == Unit.FACTOR) {
-            return new Printed(value, figure.printed().unitInTheLastPlace().multiply(BigDecimal.valueOf(2)));
-        }
-        return new Printed(value, Roundness.of(value).max(figure.printed().unitInTheLastPlace()));
     }
 
     private int nouns(Figure figure) {
@@ -160,7 +118,7 @@ public final class Meanings {
         if (before != null && figure.unit() != Unit.POSITION || before != null && before.part() != Part.CHANGE) {
             return before.direction() == Direction.UNSAID && figure.sign() != 0 ? signed(figure, before) : before;
         }
-        var inherited = inherited(number, figure);
+        var inherited = inherited(number, figure, hedged - 1);
         if (inherited != null) {
             return inherited;
         }
@@ -172,28 +130,47 @@ public final class Meanings {
     }
 
     /** In brackets, after {@code or}, or after {@code and}: what the number before it is. */
-    private @Nullable Cue inherited(int number, Figure figure) {
-        int at = figure.from() - 1;
+    private @Nullable Cue inherited(int number, Figure figure, int before) {
+        int at = before;
         boolean isThatIs = tokens.reads(at - 3, "i", ".", "e", ".");
         at = isThatIs ? at - 3 - (tokens.is(at - 4, ",") ? 1 : 0) : at;
         boolean isAside = isThatIs || tokens.is(at, "(", "or", "–", "/");
         if (number > 0 && tokens.is(at, ",") && figure.unit() == Unit.COUNT && isInBracketOf(number - 1, at)) {
             return new Cue(Part.UNSAID, cues.get(number - 1).direction(), figure.from(), figure.to());
         }
+        if (number > 0 && isAppended(number - 1, before, figure)) {
+            var last = cues.get(number - 1);
+            return new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to(), last.said());
+        }
         boolean isJoined = tokens.is(at, "and", ",") && figure.unit() == Unit.PERCENT;
         if (number == 0 || !isAside && !isJoined) {
             return isAside ? bracketed(figure, at) : null;
         }
         var last = cues.get(number - 1);
-        boolean isNear = quoteEnd(number - 1) >= at || isJoined && figures.get(number - 1).unit() == figure.unit();
+        boolean isNear = quoteEnd(number - 1) >= at && (!tokens.is(at, ",") || last.part() != Part.LEVEL) || isJoined && figures.get(number - 1).unit() == figure.unit();
         if (!isNear) {
             return tokens.is(at, "(") ? bracketed(figure, at) : null;
         }
         boolean isChange = last.part() == Part.CHANGE
-                || last.part() == Part.LEVEL && last.direction() != Direction.UNSAID && figure.unit() == Unit.PERCENT;
+                || last.part() != Part.FROM && last.direction() != Direction.UNSAID && figure.unit() == Unit.PERCENT;
+        boolean isMovedLevel = last.part() == Part.LEVEL && last.direction() != Direction.UNSAID;
+        if (tokens.is(at, "(") && isMovedLevel && figure.unit() == Unit.COUNT) {
+            return new Cue(Part.UNSAID, last.direction(), figure.from(), figure.to());
+        }
         return isChange && last.direction() != Direction.SAME
                 ? new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to(), last.said())
                 : null;
+    }
+
+    /** After a change: {@code which is 43 offences}, or its share in brackets a few words on. */
+    private boolean isAppended(int number, int at, Figure figure) {
+        int far = at - figures.get(number).to();
+        boolean isSaidAgain = tokens.is(at, "is", "was") && tokens.is(at - 1, "which", "that") && far <= 4;
+        boolean isShare = tokens.is(at, "(") && figure.unit() == Unit.PERCENT && far <= FAR;
+        return cues.get(number).part() == Part.CHANGE
+                && cues.get(number).direction() != Direction.UNSAID
+                && figures.get(number).unit() != figure.unit()
+                && (isSaidAgain || isShare);
     }
 
     /** {@code (+10.3%, 3 offences)}: whether that many more or in all is not said. */
@@ -220,7 +197,7 @@ public final class Meanings {
 
     private boolean isCounted(Figure figure) {
         return nouns(figure) > figure.to()
-                || tokens.is(figure.to(), "were", "was", "are", "is", "have", "had", "recorded")
+                || tokens.is(figure.to(), "were", "was", "are", "is", "have", "had", "recorded", "v", "vs", "versus", "against")
                 || tokens.is(figure.from() - 1, "=", ":", "totalled", "total", "totals", "reached", "were", "was", "recorded", "numbered");
     }
 

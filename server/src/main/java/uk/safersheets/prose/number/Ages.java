@@ -9,7 +9,7 @@ final class Ages {
     private static final Set<String> BEFORE = Words.of("aged age ages");
     private static final Set<String> FILLING =
             Words.of("between from of under over below above range ranged ranging have is up to at least");
-    private static final Set<String> PEOPLE = Words.of("people children child persons those victims girls boys women men adults youths anyone person "
+    private static final Set<String> PEOPLE = Words.of("people children child persons those victims girls boys women men adults youths anyone some person "
                     + "residents offenders");
     private static final int MOST_FILLING = 4;
 

@@ -154,7 +154,8 @@ public final class Figures {
             var second = figures.get(at + 1);
             int between = first.to();
             boolean isRange = tokens.isDash(between) && between + 1 == second.from()
-                    || tokens.is(between, "to", "and", "or") && between + 1 == second.from();
+                    || tokens.is(between, "to") && between + 1 == second.from()
+                    || tokens.is(first.from() - 1, "between") && tokens.is(between, "and") && between + 1 == second.from();
             if (isRange && first.unit() == Unit.COUNT && second.unit() == Unit.PERCENT) {
                 figures.set(at, first.with(first.from(), first.to(), second.unit()));
             } else if (isRange && first.unit() == Unit.MONEY && second.unit() == Unit.MONEY) {

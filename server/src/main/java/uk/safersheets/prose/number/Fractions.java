@@ -22,7 +22,7 @@ final class Fractions {
                     + "have reduction increase rise fall drop decrease decline during between and but with this last "
                     + "said felt against down up for at by off . , ; : ) ( – ! ?");
     /** What half of is said in words that are no figure. */
-    private static final Set<String> AFTER_HALF = Words.of("year years yearly term day days an hour way time past hearted - price");
+    private static final Set<String> AFTER_HALF = Words.of("year years yearly term day days an hour way time past month months hearted - price");
     private static final Set<String> TIMES = Words.of("first second latter last other next this each");
     private static final Set<String> BEFORE_A_TIME =
             Words.of("in during for every once twice times per within each after once");
@@ -59,7 +59,8 @@ final class Fractions {
     }
 
     private static @Nullable Quantity half(Tokens tokens, int at) {
-        boolean isTime = tokens.isIn(at + 1, AFTER_HALF) || tokens.isIn(at - 1, TIMES) || tokens.isDash(at - 1);
+        boolean isTime = tokens.is(at + 1, "the", "a") && tokens.isIn(at + 2, AFTER_HALF)
+                || tokens.isIn(at + 1, AFTER_HALF) || tokens.isIn(at - 1, TIMES) || tokens.isDash(at - 1);
         return isTime ? null : new Quantity(at + 1, printed(new BigDecimal("0.5")), true);
     }
 

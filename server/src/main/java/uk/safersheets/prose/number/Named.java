@@ -70,7 +70,7 @@ final class Named {
             return !Nouns.isPlural(tokens, number(tokens, at) + 1) && !tokens.isIn(at - 1, DETERMINERS);
         }
         boolean isName = tokens.isIn(at, CAPITAL);
-        return isName && (tokens.isCapital(at) || !tokens.isIn(at - 1, DETERMINERS) && isSpelled(tokens, at));
+        return isName && (tokens.isCapital(at) || tokens.is(at - 1, "(", "see") || !tokens.isIn(at - 1, DETERMINERS) && isSpelled(tokens, at));
     }
 
     /** {@code programme one}: after a name, the number is no pronoun. */

@@ -58,7 +58,8 @@ final class Positions {
         var place = isDigits ? new BigDecimal(tokens.word(at)) : BigDecimal.valueOf(word);
         boolean isSuperlative = tokens.isIn(to, SUPERLATIVES);
         boolean isRanked = tokens.isIn(at - 1, RANKING) || tokens.is(at - 1, "in", "as", "the") && tokens.isIn(at - 2, RANKING);
-        var whole = whole(tokens, to, tokens.is(to, "out") ? to + 1 : to);
+        int of = isSuperlative ? to + 1 : to;
+        var whole = whole(tokens, of, tokens.is(of, "out") ? of + 1 : of);
         boolean isPlace = isSuperlative || isRanked || tokens.is(to, "place", "position") || whole != null && isDigits;
         if (!isPlace) {
             return null;

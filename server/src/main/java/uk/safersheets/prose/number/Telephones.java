@@ -17,6 +17,9 @@ final class Telephones {
         if (tokens.is(at, "+") && tokens.is(at + 1, "44") && tokens.isGlued(at + 1)) {
             return number(tokens, at + 2);
         }
+        if (tokens.is(at, "(") && tokens.isPlain(at + 1) && tokens.word(at + 1).matches("0\\d{2,}")) {
+            return number(tokens, at + 1);
+        }
         if (!tokens.isPlain(at)) {
             return at;
         }

@@ -57,7 +57,11 @@ final class Lines {
         }
         int number = Math.max(match(NUMBERED, from, end), match(DECIMAL_NUMBERED, from, end));
         if (number > 0) {
-            mark = new Span(from, from + number);
+            int to = from + number;
+            while (isBlank(text.charAt(to - 1))) {
+                to--;
+            }
+            mark = new Span(from, to);
             boolean isItem = kind == Line.Kind.TEXT && match(NUMBERED, from, end) > 0;
             kind = isItem ? Line.Kind.ITEM : kind;
             from += number;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import uk.safersheets.contract.TableRole;
 import uk.safersheets.prose.Claim;
 
 /** Claims that something costs nothing, while lines of a fund are allocated. */
@@ -30,28 +29,32 @@ final class MoneyClaims {
         }
         var items = new ArrayList<Item>();
         var figures = new ArrayList<Figure>();
-        for (var table : facts.tables()) {
-            if (table.is(TableRole.FUNDING_LINES)) {
-                for (var item : facts.items(table)) {
-                    item.figure(FigureKind.ALLOCATED).ifPresent(figure -> {
-                        items.add(item);
-                        figures.add(figure);
-                    });
-                }
+        for (var item : facts.items()) {
+            if (item.row() < 0) {
+                item.figure(FigureKind.ALLOCATED).ifPresent(figure -> {
+                    items.add(item);
+                    figures.add(figure);
+                });
             }
         }
         BigDecimal sum = figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() <= 0) {
             return ClaimFound.UNTRACED;
         }
-        String books = items.stream().map(item -> item.table().book()).distinct().collect(Collectors.joining(" and "));
+        String each = items.stream()
+                .map(item -> item.figure(FigureKind.ALLOCATED).orElseThrow().shown() + " in "
+                        + item.table().book())
+                .collect(Collectors.joining(" and "));
+        String working = items.size() == 1
+                ? ""
+                : figures.stream().map(Figure::shown).collect(Collectors.joining(" + ")) + " = "
+                        + figures.get(0).shown(sum);
         return new ClaimFound(
                 Verdict.CONTRADICTS,
                 items,
                 figures,
-                figures.stream().map(Figure::shown).collect(Collectors.joining(" + ")) + " = "
-                        + figures.get(0).shown(sum),
-                books + " allocates " + figures.get(0).shown(sum) + " in " + items.size() + " lines.",
+                working,
+                "The workbooks have " + figures.get(0).shown(sum) + " of funding: " + each + ".",
                 "Say what the money is, who pays it and what it is for.");
     }
 

@@ -6,6 +6,8 @@ import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.fact.Match;
 import uk.safersheets.textcheck.fact.Name;
 import uk.safersheets.textcheck.fact.Word;
+import uk.safersheets.textcheck.fact.Words;
+import uk.safersheets.textcheck.reading.Gap;
 import uk.safersheets.textcheck.reading.PeriodFit;
 import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
@@ -13,8 +15,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ import uk.safersheets.prose.Unit;
 final class Subjects {
     private static final double FITS = 0.55;
     private static final double OLDER = 0.9;
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)(?:it|this|that|these|those|they|which|both|the (?:two|latter|former|figure|number))?");
     private static final Set<String> KINDS = Set.of("type", "category", "domain", "kind", "group", "offence", "measure");
 
     private final Facts facts;
@@ -49,7 +55,34 @@ final class Subjects {
 
     /** What the claim names; empty where the workbooks have no such thing for that time and place. */
     List<Subject> named(Scene scene, Claim claim, Predicate<Item> wanted) {
-        return of(scene, matches(scene, claim), claim, wanted);
+        var matches = matches(scene, claim);
+        return matches.isEmpty() ? unnamed(scene, claim, wanted) : of(scene, matches, claim, wanted);
+    }
+
+    /** Crime, and no kind of it: all of it, where the sentence is. */
+    private List<Subject> unnamed(Scene scene, Claim claim, Predicate<Item> wanted) {
+        boolean isPlain = claim.subject() == null
+                || Words.stems(scene.words(claim.subject())).stream()
+                        .allMatch(stem -> Words.isCommon(stem) || isPlace(scene, stem));
+        if (!isPlain || !scene.measures().isEmpty()) {
+            return List.of();
+        }
+        var items = scene.places().isEmpty() ? wholes(scene) : scene.places().stream()
+                .flatMap(place -> place.items().stream())
+                .filter(item -> item.names().stream().anyMatch(Name::isCommon));
+        var fitting = fitting(scene, claim, items, wanted);
+        return fitting.size() == 1 ? List.of(new Subject(fitting.get(0).label(), fitting)) : List.of();
+    }
+
+    private static boolean isPlace(Scene scene, String stem) {
+        return scene.places().stream().anyMatch(place -> place.name().stems().contains(stem));
+    }
+
+    private Stream<Item> wholes(Scene scene) {
+        return facts.tables().stream()
+                .map(facts::whole)
+                .filter(Objects::nonNull)
+                .filter(whole -> Gap.speaksOfAll(scene, whole));
     }
 
     /** What the items of a list name that a claim leads in. */
@@ -112,7 +145,7 @@ final class Subjects {
         var subject = claim.subject();
         if (subject != null) {
             var inside = own.stream().filter(match -> match.span().meets(subject)).toList();
-            if (!inside.isEmpty() || scene.words(subject).strip().length() > 5) {
+            if (!inside.isEmpty() || !PRONOUN.matcher(scene.words(subject).strip()).matches()) {
                 return inside;
             }
         }

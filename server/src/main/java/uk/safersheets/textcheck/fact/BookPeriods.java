@@ -11,8 +11,9 @@ import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.NamedCells;
-import uk.safersheets.contract.TableColumnRole;
+import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TableRole;
+import uk.safersheets.contract.Type;
 
 /**
  * The periods of a workbook.
@@ -43,23 +44,28 @@ public record BookPeriods(
 
     private static Map<String, Days> named(CheckedBook book) {
         var named = new HashMap<String, Days>();
-        book.contract().table(TableRole.PERIODS).ifPresent(table -> {
-            var starts = table.column(TableColumnRole.START);
-            var ends = table.column(TableColumnRole.END);
-            for (int row : book.calculation().countedRows(table.name())) {
-                var calculation = book.calculation();
-                var end = starts.isEmpty() || ends.isEmpty()
-                        ? null
-                        : day(calculation.value(table.name(), row, ends.get().name()));
-                if (end != null) {
-                    var start = day(calculation.value(table.name(), row, starts.get().name()));
-                    named.put(
-                            Texts.key(calculation.value(table.name(), row, table.key()).toString()),
-                            new Days(start, end));
-                }
+        for (var table : book.contract().tables()) {
+            var days = table.columns().stream()
+                    .filter(column -> column.content().type() == Type.DATE)
+                    .toList();
+            boolean isPeriods = table.roleOrNull() == TableRole.PERIODS || table.roleOrNull() == null;
+            if (isPeriods && days.size() > 1) {
+                read(book, table, days.get(0).name(), days.get(1).name(), named);
             }
-        });
+        }
         return named;
+    }
+
+    /** Of a table that has a first and a last day for each of its keys. */
+    private static void read(CheckedBook book, Table table, String first, String last, Map<String, Days> named) {
+        var calculation = book.calculation();
+        for (int row : calculation.countedRows(table.name())) {
+            var end = day(calculation.value(table.name(), row, last));
+            if (end != null) {
+                String key = calculation.value(table.name(), row, table.key()).toString();
+                named.putIfAbsent(Texts.key(key), new Days(day(calculation.value(table.name(), row, first)), end));
+            }
+        }
     }
 
     private static @Nullable LocalDate day(Value value) {

@@ -72,6 +72,13 @@ public final class Facts {
                 .orElse(List.of());
     }
 
+    /** Whether a workbook's tables have any figure. */
+    public boolean hasFigures(String book) {
+        return items.stream()
+                .filter(item -> item.row() >= 0 && item.table().book().equals(book))
+                .anyMatch(item -> !item.figures().isEmpty() || !item.others().isEmpty());
+    }
+
     /** Whether an item's figures are of the latest period of all the workbooks. */
     public boolean isNewest(Item item) {
         return newest == null

@@ -14,6 +14,8 @@ public enum FigureKind {
     POSITION("the position"),
     GROUP_SIZE("the number of areas compared"),
     ALLOCATED("the amount allocated"),
+    /** What of the allocated amount counts: one of several options, or what was moved. */
+    COUNTED("the amount that counts"),
     SPENT("the amount spent"),
     TOTAL("the total"),
     RANK("the rank"),
@@ -36,6 +38,7 @@ public enum FigureKind {
             Map.entry(TableColumnRole.POSITION, POSITION),
             Map.entry(TableColumnRole.GROUP_SIZE, GROUP_SIZE),
             Map.entry(TableColumnRole.ALLOCATED, ALLOCATED),
+            Map.entry(TableColumnRole.COUNTED, COUNTED),
             Map.entry(TableColumnRole.SPENT, SPENT),
             Map.entry(TableColumnRole.TOTAL, TOTAL),
             Map.entry(TableColumnRole.RANK, RANK)));

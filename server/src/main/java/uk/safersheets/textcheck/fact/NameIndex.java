@@ -42,9 +42,13 @@ public final class NameIndex {
 
     /** One name, with all that has it. */
     private record Entry(Name name, Set<Item> items) {
-        /** Whether a part of the name says nothing: of a place, or of a single cell's label. */
-        boolean isWholeOnly() {
-            return name.isPlace() || items.stream().allMatch(item -> item.row() < 0);
+        /** A part of a place's name, or of a single cell's label, says nothing. */
+        double least() {
+            return isField() ? 1 : name.isPlace() ? WHOLE : LEAST;
+        }
+
+        boolean isField() {
+            return items.stream().allMatch(item -> item.row() < 0);
         }
     }
 
@@ -85,7 +89,7 @@ public final class NameIndex {
             WorkBudget.count(Work.CHARACTERS, entry.name().stems().size());
             found.addAll(matches(entry, words, at));
         }
-        return best(found);
+        return best(found, words);
     }
 
     private List<Match> matches(Entry entry, List<Word> words, Map<String, List<Integer>> at) {
@@ -111,7 +115,7 @@ public final class NameIndex {
     private static @Nullable Match around(
             Entry entry, List<Word> words, Map<String, List<Integer>> at, int anchor) {
         var name = entry.name();
-        int reach = name.isCommon() ? name.stems().size() : name.stems().size() + SPREAD;
+        int reach = name.stems().size() + (name.isCommon() ? 0 : entry.isField() ? 1 : SPREAD);
         int first = anchor;
         int last = anchor;
         double weight = 0;
@@ -134,7 +138,7 @@ public final class NameIndex {
                 && !name.stems().contains(words.get(first - 1).stem())) {
             strength *= QUALIFIED;
         }
-        boolean isThere = name.isCommon() ? strength == 1 : strength >= (entry.isWholeOnly() ? WHOLE : LEAST);
+        boolean isThere = name.isCommon() ? strength == 1 : strength >= entry.least();
         return isThere && (isThing || strength >= WHOLE) && isMeant(name, words, first, last)
                 ? new Match(
                         name,
@@ -176,14 +180,14 @@ public final class NameIndex {
     }
 
     /** Whole names before parts of one, longer ones before shorter. */
-    private static List<Match> best(List<Match> found) {
+    private static List<Match> best(List<Match> found, List<Word> words) {
         found.sort(Comparator.comparing(Match::isWhole)
                 .thenComparingDouble(match -> match.strength() * match.name().stems().size())
                 .reversed());
         var kept = new ArrayList<Match>();
         for (var match : found) {
             WorkBudget.count(Work.CHARACTERS, 1L + kept.size());
-            if (kept.stream().noneMatch(other -> hides(other, match))) {
+            if (kept.stream().noneMatch(other -> hides(other, match, words))) {
                 kept.add(match);
             }
         }
@@ -191,13 +195,21 @@ public final class NameIndex {
         return kept;
     }
 
-    private static boolean hides(Match other, Match match) {
+    /** Residential and business burglary are two names in one. */
+    private static boolean isJoined(Match match, List<Word> words) {
+        return words.stream()
+                .anyMatch(word -> word.stem().equals("and")
+                        && match.span().start() < word.start()
+                        && word.end() < match.span().end());
+    }
+
+    private static boolean hides(Match other, Match match, List<Word> words) {
         if (other.name().isPlace() != match.name().isPlace() || !other.span().meets(match.span())) {
             return false;
         }
         if (other.span().equals(match.span())) {
             return other.isWhole() && !match.isWhole();
         }
-        return other.isWhole() && (!match.isWhole() || other.span().holds(match.span()));
+        return other.isWhole() && (!match.isWhole() || other.span().holds(match.span()) && !isJoined(other, words));
     }
 }

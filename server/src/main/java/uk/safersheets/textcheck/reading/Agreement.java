@@ -28,6 +28,9 @@ enum Agreement {
     static Agreement of(Mention mention, Reading reading) {
         BigDecimal value = size(mention, reading, reading.value());
         BigDecimal shown = size(mention, reading, reading.shown());
+        if (mention.unit() == Unit.PERCENTAGE_POINTS && reading.what() == What.CHANGE_PERCENT) {
+            return NO;
+        }
         boolean isSize = isSize(mention, value) || isSize(mention, shown);
         if (!isSize) {
             boolean isCut = isExact(mention) && mention.printed().isCutFrom(value);
@@ -48,8 +51,11 @@ enum Agreement {
         };
     }
 
-    private static boolean isSize(Mention mention, BigDecimal size) {
-        Printed printed = mention.printed();
+    private static boolean isSize(Mention mention, BigDecimal whole) {
+        boolean isLess = mention.unit() == Unit.FACTOR
+                && mention.printed().value().compareTo(BigDecimal.ONE) < 0;
+        BigDecimal size = isLess ? BigDecimal.ONE.subtract(whole) : whole;
+        Printed printed = isLess ? lost(mention.printed()) : mention.printed();
         BigDecimal value = printed.value();
         return switch (mention.hedge()) {
             case NONE -> printed.agrees(size);
@@ -64,6 +70,11 @@ enum Agreement {
             case UNDER -> size.compareTo(value) < 0 && size.compareTo(value.multiply(UNDER)) >= 0;
             case AT_MOST -> size.compareTo(value) <= 0 && size.compareTo(value.multiply(UNDER)) >= 0;
         };
+    }
+
+    /** More than halved is to have lost more than a half. */
+    private static Printed lost(Printed left) {
+        return new Printed(BigDecimal.ONE.subtract(left.value()), left.unitInTheLastPlace());
     }
 
     private static boolean isDirection(Mention mention, Reading reading) {

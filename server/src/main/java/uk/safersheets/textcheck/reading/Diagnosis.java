@@ -5,6 +5,7 @@ import uk.safersheets.textcheck.fact.Figure;
 import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
@@ -13,6 +14,10 @@ import uk.safersheets.textcheck.reading.Reading.What;
 
 /** Finds what a wrong figure is instead: a total for a change, another row's, cut off, with its digits swapped. */
 final class Diagnosis {
+    private static final int MOST_DECIMALS = 2;
+    private static final long YEAR = 365;
+    private static final long MONTH = 31;
+
     private final String text;
     private final Facts facts;
     private final Mention mention;
@@ -40,6 +45,14 @@ final class Diagnosis {
             return printed() + " is cut off, not rounded: " + exact() + " is "
                     + Wording.size(mention, right, right.value().abs());
         }
+        if (right.what() == What.FACTOR) {
+            var figures = right.figures();
+            return right.label() + ": " + figures.get(0).shown() + " is " + exact() + " "
+                    + figures.get(figures.size() / 2).shown();
+        }
+        if (mention.unit() == Unit.PERCENTAGE_POINTS && right.what() == What.CHANGE_PERCENT) {
+            return printed() + " is the change of a count in per cent; points are between two percentages";
+        }
         return otherUnit().or(this::otherKind).or(this::swapped).or(this::otherRow).orElseGet(this::plain);
     }
 
@@ -52,7 +65,7 @@ final class Diagnosis {
                     return Optional.of(printed() + " is the change in numbers, " + its(right));
                 }
                 if (isSize(reading)) {
-                    return Optional.of(printed() + " is " + reading.what().words() + ", " + its(right));
+                    return Optional.of(printed() + " is " + words(reading) + ", " + its(right));
                 }
             }
         }
@@ -66,7 +79,7 @@ final class Diagnosis {
                         && reading.what() != What.OTHER
                         && isSize(reading))
                 .findFirst()
-                .map(reading -> plainNumber() + " is " + reading.what().words() + ", " + its(right));
+                .map(reading -> printed() + " is " + words(reading) + ", " + its(right));
     }
 
     private Optional<String> swapped() {
@@ -91,7 +104,7 @@ final class Diagnosis {
                 .filter(item -> !right.items().contains(item))
                 .filter(item -> value(item) != null && mention.printed().agrees(value(item)))
                 .findFirst()
-                .map(item -> "that is " + item.label() + "'s figure, " + its(right) + " for " + right.label());
+                .map(item -> "that is " + Shown.of(item.label()) + " figure, " + its(right) + " for " + right.label());
     }
 
     private @org.jspecify.annotations.Nullable BigDecimal value(Item item) {
@@ -114,16 +127,37 @@ final class Diagnosis {
 
     /** {@code the change is 58}, {@code this period's figure is 218}. */
     private String its(Reading reading) {
-        String value = reading.isChange() && reading.value().signum() != 0
-                ? exact() + (reading.value().signum() < 0 ? " down" : " up")
-                : exact();
-        return reading.what().words() + " is " + value;
+        int sign = reading.isChange() ? reading.value().signum() : 0;
+        boolean isSaid = sign < 0 && mention.direction() == Direction.DOWN
+                || sign > 0 && mention.direction() == Direction.UP;
+        String way = sign == 0 || isSaid ? "" : sign < 0 ? " down" : " up";
+        return words(reading) + " is " + exact() + way;
+    }
+
+    /** A column that is known by its heading is called by it; what lies a year apart is this year's and last year's. */
+    private String words(Reading reading) {
+        if (reading.what() == What.OTHER) {
+            return reading.figures().get(0).heading();
+        }
+        var item = reading.items().get(0);
+        boolean isYearly = item.current() != null
+                && item.previous() != null
+                && Math.abs(ChronoUnit.DAYS.between(
+                                        item.previous().end(), item.current().end())
+                                - YEAR)
+                        <= MONTH;
+        if (isYearly && reading.what() == What.CURRENT) {
+            return "this year's total";
+        }
+        return isYearly && reading.what() == What.PREVIOUS
+                ? "last year's total"
+                : reading.what().words();
     }
 
     private String exact() {
         BigDecimal size = right.value().abs();
         return switch (right.what()) {
-            case CHANGE_PERCENT, SHARE -> Shown.percent(size, Math.max(1, mention.printed().value().scale() + 1));
+            case CHANGE_PERCENT, SHARE -> Shown.number(size, Math.min(MOST_DECIMALS, Math.max(1, mention.printed().value().scale() + 1))) + "%";
             case FACTOR -> Shown.number(size, 2) + " times";
             case POINTS -> Shown.number(size, 1) + " percentage points";
             default -> right.figures().isEmpty()
@@ -148,10 +182,6 @@ final class Diagnosis {
 
     private String printed() {
         return mention.number().of(text).strip();
-    }
-
-    private String plainNumber() {
-        return printed();
     }
 
     private static String digits(BigDecimal value) {

@@ -5,6 +5,7 @@ import uk.safersheets.textcheck.fact.Facts;
 import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.scene.Scene;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ public final class FigureCheck {
     private static final double CLEAR = 0.6;
     /** A reading that is so much less likely than the best one speaks for nothing. */
     private static final double COMPARABLE = 0.55;
+
+    /** A reading that is nearly as likely as the best one must come to the same. */
+    private static final double RIVAL = 0.9;
 
     private static final double COMPANY = 1.35;
     private static final double OTHER_COMPANY = 0.6;
@@ -59,13 +63,20 @@ public final class FigureCheck {
         Set<Item> company = new LinkedHashSet<>();
         all.forEach((mention, found) -> {
             var agreed = agreed(mention, found);
-            if (agreed != null && agreed.score() >= CLEAR && agreed.items().size() == 1) {
+            if (agreed != null && agreed.items().size() == 1 && isTelling(mention, agreed, found)) {
                 company.addAll(agreed.items());
             }
         });
         return all.entrySet().stream()
                 .map(each -> found(each.getKey(), inCompany(each.getValue(), company)))
                 .toList();
+    }
+
+    /** Whether that a figure agrees says what its sentence is about: not a small number that anything may agree with. */
+    private static boolean isTelling(Mention mention, Reading agreed, List<Reading> found) {
+        boolean isLarge = mention.printed().value().compareTo(BigDecimal.TEN) >= 0;
+        boolean isBest = agreed.score() >= found.get(0).score() && agreed.score() >= PLAUSIBLE;
+        return agreed.score() >= CLEAR || isBest && isLarge;
     }
 
     /** Where one figure of a sentence is known to be of an item, the others more likely are. */
@@ -110,9 +121,12 @@ public final class FigureCheck {
     private static @Nullable Reading against(Mention mention, List<Reading> found) {
         var best = found.get(0);
         boolean isAlone = found.stream()
-                .takeWhile(reading -> reading.score() > best.score() * 0.9)
+                .takeWhile(reading -> reading.score() > best.score() * RIVAL)
                 .allMatch(reading -> reading.value().compareTo(best.value()) == 0);
-        return isAlone && !Agreement.isOpen(mention, best) ? best : null;
+        boolean isOtherUnit = mention.unit() == Unit.PERCENTAGE_POINTS
+                && best.what() == Reading.What.CHANGE_PERCENT
+                && !mention.printed().agrees(best.value());
+        return isAlone && !isOtherUnit && !Agreement.isOpen(mention, best) ? best : null;
     }
 
     /** A place in a list agrees only with the length of the list that is printed beside it. */

@@ -3,6 +3,7 @@ package uk.safersheets.textcheck.reading;
 import uk.safersheets.textcheck.fact.Figure;
 import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Word;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Part;
@@ -21,21 +23,15 @@ import uk.safersheets.textcheck.reading.Reading.What;
 final class Fit {
     private static final double UNLIKELY = 0.15;
     private static final double FOREIGN = 0.5;
-    private static final double OTHER_NOUN = 0.45;
     private static final int NEAR = 40;
 
-    /** Words after a number that count anything, or that go on with the sentence. */
-    private static final Set<String> ANY_NOUN = Set.of(("more fewer less additional extra further recorded reported increase reduction decrease"
-                            + " rise fall drop incident report record offence victim time crime than compared down"
-                            + " up this which during between while when since year last same period quarter respectively"
-                            + " total overall new it equate equates is are was were also but representing equivalent"
-                            + " higher lower greater smaller per cent percent point with from")
-                    .split(" "));
-
-    private static final Pattern TARGET = Pattern.compile("(?i)\\btargets?\\b");
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?i)^\\s*(?:%|per ?cent)?\\s*of (?:all|the total|total|overall|the overall|recorded)\\b");
+    private static final Pattern TARGET_BEFORE = Pattern.compile("(?i)\\btargets?(?:\\W+\\w+){0,2}\\W*$");
+    private static final Pattern TARGET_AFTER = Pattern.compile("(?i)^\\W*(?:\\w+\\W+)?target");
     private static final Pattern SPENT = Pattern.compile("(?i)\\b(?:spent|spend|expenditure|paid)\\b");
     private static final Pattern COMPARED =
-            Pattern.compile("(?i)(?:compared (?:to|with)|against|from|than|previously|was) (?:the |a )?$");
+            Pattern.compile("(?i)(?:compared (?:to|with)|against|from|than|previously) (?:the |a )?$");
 
     private final Scene scene;
     private final Mention mention;
@@ -44,16 +40,22 @@ final class Fit {
     private final double elsewhere;
     private final boolean isTarget;
     private final boolean isSpent;
+    private final Set<String> beside;
+    private final boolean isOfColumn;
 
     Fit(Scene scene, Mention mention, Item item, PeriodFit period) {
         this.scene = scene;
         this.mention = mention;
         this.item = item;
         this.period = period;
-        this.elsewhere = foreign() * noun();
+        this.elsewhere = new Surroundings(scene, mention, item).fit();
         String near = near();
-        this.isTarget = TARGET.matcher(near).find();
+        this.isTarget = TARGET_BEFORE.matcher(textBefore()).find()
+                || TARGET_AFTER.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+                        .find();
         this.isSpent = SPENT.matcher(near).find();
+        this.beside = Words.of(near, 0).stream().map(Word::stem).collect(Collectors.toSet());
+        this.isOfColumn = item.others().stream().anyMatch(this::isBeside);
     }
 
     boolean asksForShare() {
@@ -66,7 +68,7 @@ final class Fit {
                 switch (mention.unit()) {
                     case COUNT -> count(what, figure);
                     case PERCENT -> percent(what, figure);
-                    case PERCENTAGE_POINTS -> what == What.POINTS ? 1 : what == What.CHANGE_PERCENT ? UNLIKELY : 0;
+                    case PERCENTAGE_POINTS -> what == What.POINTS ? 1 : what == What.CHANGE_PERCENT && !item.isPercent() ? 0.9 : 0;
                     case MONEY -> money(what, figure);
                     case RATE -> what == What.RATE ? 1 : other(what, figure);
                     case FACTOR -> what == What.FACTOR ? 1 : 0;
@@ -97,7 +99,7 @@ final class Fit {
         return target
                 * switch (what) {
                     case CHANGE -> change();
-                    case CURRENT, TOTAL -> now();
+                    case CURRENT, TOTAL -> isOfColumn ? now() * FOREIGN : now();
                     case PREVIOUS -> before();
                     case POSITION -> near().matches("(?is).*\\b(?:rank|position|place)\\w*\\b.*") ? 0.8 : 0.1;
                     default -> 0;
@@ -115,7 +117,7 @@ final class Fit {
     private double now() {
         return switch (mention.part()) {
             case LEVEL -> isCompared() ? UNLIKELY * 2 : 1;
-            case UNSAID -> mention.direction() == Direction.UNSAID ? 0.85 : 0.5;
+            case UNSAID -> isCompared() ? 0.4 : mention.direction() == Direction.UNSAID ? 0.85 : 0.5;
             default -> UNLIKELY;
         };
     }
@@ -130,9 +132,12 @@ final class Fit {
     }
 
     private boolean isCompared() {
+        return COMPARED.matcher(textBefore()).find();
+    }
+
+    private String textBefore() {
         int start = mention.number().start();
-        return COMPARED.matcher(scene.text().substring(Math.max(scene.span().start(), start - NEAR), start))
-                .find();
+        return scene.text().substring(Math.max(scene.span().start(), start - NEAR), start);
     }
 
     private double percent(What what, Figure figure) {
@@ -142,13 +147,19 @@ final class Fit {
         return switch (what) {
             case CHANGE_PERCENT -> isPercent && item.isPercent() ? isChange ? 0.6 : 0.3 : isChange ? 1 : mention.part() == Part.UNSAID ? 0.7 : 0.3;
             case POINTS -> isChange ? 0.95 : 0.3;
-            case SHARE -> mention.part() == Part.SHARE ? 0.7 : 0.4;
-            case CURRENT -> isPercent ? now() : 0;
+            case SHARE -> isOfAll() ? 0.95 : mention.part() == Part.SHARE ? 0.7 : 0.4;
+            case CURRENT -> isPercent ? mention.part() == Part.SHARE ? 1 : now() : 0;
             case PREVIOUS -> isPercent ? before() : 0;
             case TARGET -> isPercent ? isTarget ? 1 : UNLIKELY : 0;
             case OTHER -> isPercent ? other(what, figure) : 0;
             default -> 0;
         };
+    }
+
+    /** {@code 6.5% of all crime} */
+    private boolean isOfAll() {
+        return OF_ALL.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+                .find();
     }
 
     private double money(What what, Figure figure) {
@@ -169,7 +180,7 @@ final class Fit {
         boolean isChange = mention.part() == Part.CHANGE || mention.direction() != Direction.UNSAID;
         return switch (what) {
             case CHANGE_PERCENT -> isChange ? 1 : 0;
-            case SHARE -> isChange ? 0 : 0.7;
+            case SHARE -> isChange ? 0 : isOfAll() ? 0.95 : 0.7;
             default -> 0;
         };
     }
@@ -179,63 +190,18 @@ final class Fit {
         if (what != What.OTHER || figure.stems().isEmpty()) {
             return 0;
         }
+        if (isBeside(figure)) {
+            return 0.95;
+        }
         var words = new HashSet<String>();
         scene.words().forEach(word -> words.add(word.stem()));
-        long there = figure.stems().stream().filter(words::contains).count();
         boolean isSmall = mention.printed().value().compareTo(BigDecimal.TEN) < 0;
-        return there == figure.stems().size() ? isSmall ? OTHER_NOUN : 0.85 : UNLIKELY;
+        return words.containsAll(figure.stems()) ? isSmall ? FOREIGN : 0.85 : UNLIKELY;
     }
 
-    /** Words for other people or another place, in the same part of the sentence. */
-    private double foreign() {
-        var clause = clause();
-        return scene.foreign().stream().anyMatch(clause::meets) ? FOREIGN : 1;
-    }
-
-    private Span clause() {
-        String text = scene.text();
-        int start = mention.number().start();
-        while (start > scene.span().start() && ",;(".indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        int end = mention.number().end();
-        while (end < scene.span().end() && ",;)".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return new Span(start, end);
-    }
-
-    /** What is counted has to be what the row counts. */
-    private double noun() {
-        if (mention.unit() != Unit.COUNT) {
-            return 1;
-        }
-        String rest = scene.text().substring(mention.number().end(), scene.span().end());
-        int stop = 0;
-        while (stop < rest.length() && ",;:.()–".indexOf(rest.charAt(stop)) < 0) {
-            stop++;
-        }
-        for (var word : Words.of(rest.substring(0, stop), 0)) {
-            String stem = word.stem();
-            if (isOwn(stem)) {
-                return 1;
-            }
-            if (!isPassed(stem)) {
-                return ANY_NOUN.contains(stem) || Words.isSmall(stem) || stem.endsWith(" from") ? 1 : OTHER_NOUN;
-            }
-        }
-        return 1;
-    }
-
-    private boolean isOwn(String stem) {
-        return item.names().stream().anyMatch(name -> name.stems().contains(stem))
-                || item.table().key().contains(stem);
-    }
-
-    /** What stands before the noun. */
-    private static boolean isPassed(String stem) {
-        return List.of("more", "fewer", "less", "additional", "extra", "further", "new", "recorded", "record", "reported", "report")
-                .contains(stem);
+    /** Whether the heading of a column stands beside the number. */
+    private boolean isBeside(Figure figure) {
+        return !figure.stems().isEmpty() && beside.containsAll(figure.stems());
     }
 
     private String near() {

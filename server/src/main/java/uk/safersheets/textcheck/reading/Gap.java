@@ -3,14 +3,16 @@ package uk.safersheets.textcheck.reading;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.safersheets.prose.Mention;
+import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Span;
+import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.fact.Name;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
 
 /** What the words between a name and a figure say of whether the one is of the other. */
-final class Gap {
+public final class Gap {
     /** What may stand between a figure and the name after it that it is of. */
     private static final Set<String> BETWEEN = Set.of(("reduction increase rise fall decrease drop more fewer less additional extra in of for"
                             + " number incident case the report record recorded reported total overall all crime a an to"
@@ -21,6 +23,8 @@ final class Gap {
     private static final Pattern BREAK = Pattern.compile("(?i)[;]| while | whereas | but | although | however ");
     private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
             + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
+
+    private static final Pattern OF = Pattern.compile("(?i)\\s*(?:%|per ?cent)?\\s*of (?:the |total |overall |recorded )*");
 
     private Gap() {}
 
@@ -61,7 +65,7 @@ final class Gap {
     }
 
     /** Crimes, and no sort of crime that the workbooks do not have. */
-    static boolean speaksOfAll(Scene scene, Item whole) {
+    public static boolean speaksOfAll(Scene scene, Item whole) {
         var words = scene.words();
         boolean isSaid = false;
         for (int at = 0; at < words.size(); at++) {
@@ -75,6 +79,14 @@ final class Gap {
             }
         }
         return isSaid;
+    }
+
+    /** Whether a share is printed of what follows: {@code 6.5% of all crime}. */
+    static boolean isWhole(Scene scene, Mention mention, Span name) {
+        boolean isShare = mention.part() == Part.SHARE || mention.part() == Part.UNSAID;
+        return isShare
+                && mention.unit() != Unit.COUNT
+                && OF.matcher(between(scene, mention.number(), name)).matches();
     }
 
     /** Whether another part of the sentence begins in between. */

@@ -8,6 +8,7 @@ import uk.safersheets.textcheck.fact.Name;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Span;
+import uk.safersheets.prose.Unit;
 
 /** Finds what a figure is of: the names nearest to it in its sentence, or what the words before speak of. */
 final class Links {
@@ -31,8 +33,10 @@ final class Links {
     private static final double ELSEWHERE = 0.25;
     private static final double OTHER_CLAUSE = 0.9;
     private static final double TOGETHER = 0.9;
+    private static final double IN_SUM = 0.85;
     private static final int MOST_ITEMS = 400;
 
+    private static final Pattern SUM = Pattern.compile("(?i)\\b(?:together|combined|in total|altogether|between them)\\b");
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
 
     private final Facts facts;
@@ -43,7 +47,11 @@ final class Links {
 
     List<Link> of(Scene scene, Mention mention) {
         var links = new ArrayList<Link>();
-        var own = scene.measures();
+        var own = mention.unit() == Unit.RATE
+                ? scene.measures().stream()
+                        .filter(match -> !match.span().meets(mention.quote()))
+                        .toList()
+                : scene.measures();
         if (own.isEmpty()) {
             carried(scene, mention, links);
         } else {
@@ -64,7 +72,7 @@ final class Links {
         if (!scene.places().isEmpty()) {
             totalsOf(scene, links);
         } else if (!scene.looksBack()) {
-            totals(scene, links);
+            totals(scene, links, before.isEmpty() ? TOTAL : ELSEWHERE);
         }
     }
 
@@ -96,11 +104,11 @@ final class Links {
     }
 
     /** A sentence that names nothing but speaks of crimes, speaks of all of them. */
-    private void totals(Scene scene, List<Link> links) {
+    private void totals(Scene scene, List<Link> links, double score) {
         for (var table : facts.tables()) {
             var whole = facts.whole(table);
             if (whole != null && Gap.speaksOfAll(scene, whole)) {
-                links.add(new Link(List.of(whole), TOTAL, true));
+                links.add(new Link(List.of(whole), score, true));
             }
         }
     }
@@ -114,9 +122,31 @@ final class Links {
                 .filter(match -> match.span().end() <= mention.number().start())
                 .toList();
         var joined = joined(scene, before.isEmpty() ? own : before);
-        together(links, joined, TOGETHER);
+        boolean isSum = scene.sentence().mentions().size() == 1
+                || SUM.matcher(scene.words(scene.span())).find();
+        boolean isEach = RESPECTIVELY.matcher(scene.words(scene.span())).find();
+        boolean isMany = joined.stream().map(Match::span).distinct().count() > 1;
+        if (isMany && isSum && !isEach) {
+            links.replaceAll(link -> new Link(link.items(), link.score() * IN_SUM, link.isNamed()));
+        }
+        if (!isMany || !isEach) {
+            together(links, joined, isMany && isSum ? 1 : TOGETHER);
+        }
+        families(own, scores, links);
         if (scene.looksBack() && scene.before() != null) {
             add(links, scene.before().subject(), FARTHER, false);
+        }
+    }
+
+    /** Rows that share the words that are named: burglary, where there are two kinds of it. */
+    private static void families(List<Match> own, double[] scores, List<Link> links) {
+        var done = new HashSet<Span>();
+        for (int at = 0; at < own.size(); at++) {
+            var span = own.get(at).span();
+            if (!own.get(at).isWhole() && done.add(span)) {
+                var family = own.stream().filter(match -> match.span().equals(span)).toList();
+                together(links, family, scores[at]);
+            }
         }
     }
 
@@ -147,15 +177,20 @@ final class Links {
                 following = at;
             }
         }
+        boolean isWhole = following >= 0 && Gap.isWhole(scene, mention, own.get(following).span());
         boolean isNoun = following >= 0 && Gap.isNoun(own.get(following).name());
-        boolean isOfNext = following >= 0 && !isNoun && Gap.isOf(scene, mention, own.get(following).span());
+        boolean isOfNext = following >= 0 && !isNoun && !isWhole && Gap.isOf(scene, mention, own.get(following).span());
         if (nearest >= 0) {
             String gap = Gap.between(scene, own.get(nearest).span(), mention.number());
             double near = Gap.isOfAnother(gap) ? OF_ANOTHER : Gap.isBroken(gap) ? OTHER_CLAUSE : 1;
             level(own, scores, nearest, isOfNext ? AFTER : near);
         }
         if (following >= 0) {
-            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? OTHER_CLAUSE : isNoun ? ELSEWHERE : AFTER);
+            boolean isAll = isNoun
+                    && nearest < 0
+                    && Gap.speaksOfAll(scene, own.get(following).items().get(0));
+            double alone = isNoun ? isAll ? OTHER_CLAUSE : ELSEWHERE : OTHER_CLAUSE;
+            level(own, scores, following, isOfNext ? 1 : nearest < 0 ? alone : isNoun || isWhole ? ELSEWHERE : AFTER);
         }
         aligned(scene, mention, own, scores);
         return scores;

@@ -79,7 +79,7 @@ final class Readings {
             case SPENT -> What.SPENT;
             case TOTAL -> What.TOTAL;
             case RANK -> What.POSITION;
-            case GROUP_SIZE, CHANGE, CHANGE_PERCENT, OTHER -> null;
+            case GROUP_SIZE, COUNTED, CHANGE, CHANGE_PERCENT, OTHER -> null;
         };
     }
 

@@ -17,6 +17,11 @@ public final class Shown {
         return ValueFormat.NUMBER.of(percent, decimals) + "%";
     }
 
+    /** {@code Robbery's}, {@code Theft of Vehicles'}. */
+    static String of(String owner) {
+        return owner + (owner.endsWith("s") ? "'" : "'s");
+    }
+
     /** To so many decimals at most. */
     public static String number(BigDecimal number, int decimals) {
         return ValueFormat.NUMBER.of(number.setScale(decimals, RoundingMode.HALF_UP));

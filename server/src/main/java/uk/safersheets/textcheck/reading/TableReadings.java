@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.safersheets.contract.TableRole;
+import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.reading.Reading.What;
@@ -22,6 +24,10 @@ import uk.safersheets.textcheck.reading.Reading.What;
 final class TableReadings {
     private static final double NAMED = 0.7;
     private static final double UNNAMED = 0.4;
+    private static final double WENT = 0.7;
+    private static final Pattern UP = Pattern.compile("(?i)^[^,;.]*\\b(?:rose|risen|rising|increased|went up|grew)\\b");
+    private static final Pattern DOWN =
+            Pattern.compile("(?i)^[^,;.]*\\b(?:fell|fallen|falling|decreased|reduced|went down|dropped|declined)\\b");
     private static final double ROWS = 0.5;
     private static final int LEAST_ROWS = 2;
     private static final Set<String> MONEY = Set.of("fund", "award", "grant", "total", "all", "allocated", "allocat", "budget", "receiv", "commissioner");
@@ -48,7 +54,7 @@ final class TableReadings {
         for (var table : facts.tables()) {
             var items = facts.items(table);
             if (table.is(TableRole.FUNDING_LINES)) {
-                for (var kind : List.of(FigureKind.ALLOCATED, FigureKind.SPENT)) {
+                for (var kind : List.of(FigureKind.COUNTED, FigureKind.SPENT)) {
                     sum(items, kind, score(words, table), readings);
                 }
             }
@@ -101,12 +107,44 @@ final class TableReadings {
                 long rows = items.stream().mapToInt(Item::row).distinct().count();
                 var whole = facts.whole(table);
                 var value = BigDecimal.valueOf(whole == null ? rows : rows - 1);
+                went(scene, mention, items, readings);
                 var first = items.get(0);
                 var period = PeriodFit.of(scene, mention, first, facts.isNewest(first));
                 readings.add(new Reading(
                         What.ROWS, items, value, value, table.sheet(), List.of(), "", ROWS * period.current()));
             }
         }
+    }
+
+    /** So many of the rows as went the way that the sentence says: {@code two crime types rose}. */
+    private void went(Scene scene, Mention mention, List<Item> items, List<Reading> readings) {
+        var direction = mention.direction() != Direction.UNSAID ? mention.direction() : said(scene, mention);
+        var whole = facts.whole(items.get(0).table());
+        var rows = items.stream()
+                .filter(item -> item != whole && item.change() != null && item.places().isEmpty())
+                .toList();
+        if (direction == Direction.UNSAID || rows.isEmpty()) {
+            return;
+        }
+        int sign = direction == Direction.UP ? 1 : direction == Direction.DOWN ? -1 : 0;
+        var so = rows.stream().filter(item -> item.change().signum() == sign).toList();
+        var first = rows.get(0);
+        var period = PeriodFit.of(scene, mention, first, facts.isNewest(first));
+        var value = BigDecimal.valueOf(so.size());
+        readings.add(new Reading(
+                What.ROWS,
+                rows,
+                value,
+                value,
+                first.table().sheet(),
+                List.of(),
+                so.size() + " of " + rows.size(),
+                WENT * period.change()));
+    }
+
+    private static Direction said(Scene scene, Mention mention) {
+        String rest = scene.text().substring(mention.number().end(), scene.span().end());
+        return UP.matcher(rest).find() ? Direction.UP : DOWN.matcher(rest).find() ? Direction.DOWN : Direction.UNSAID;
     }
 
     private static Set<String> words(Scene scene) {

@@ -2,6 +2,7 @@ package uk.safersheets.textcheck.reading;
 
 import uk.safersheets.textcheck.Statement;
 import uk.safersheets.textcheck.TracedCell;
+import uk.safersheets.textcheck.Verdict;
 import uk.safersheets.textcheck.fact.Facts;
 import uk.safersheets.textcheck.fact.Figure;
 import uk.safersheets.textcheck.fact.Item;
@@ -30,7 +31,25 @@ public final class Wording {
         this.facts = facts;
     }
 
-    public Statement statement(Scene scene, FigureCheck.Found found) {
+    /** @param own the values that the report itself gives */
+    public Statement statement(Scene scene, FigureCheck.Found found, OwnValues own) {
+        var other = own.other(found.mention());
+        if (other.isPresent()) {
+            return new Statement(
+                    found.mention().quote(),
+                    scene.sentence().span(),
+                    Statement.Kind.NUMBER,
+                    Verdict.CONTRADICTS,
+                    List.of(),
+                    "",
+                    "You say " + found.mention().quote().of(text).strip() + " here and " + other.get()
+                            + " elsewhere, of the same measure and period.",
+                    "Find out which is right, and write it in both places.");
+        }
+        return statement(scene, found);
+    }
+
+    private Statement statement(Scene scene, FigureCheck.Found found) {
         var mention = found.mention();
         var reading = found.agreed() != null ? found.agreed() : found.against();
         String message = "";
@@ -78,7 +97,8 @@ public final class Wording {
         if (!reading.isChange()) {
             return size;
         }
-        return size + (reading.value().signum() < 0 ? " less" : reading.value().signum() > 0 ? " more" : "");
+        int sign = reading.value().signum();
+        return sign == 0 ? "no change" : (sign < 0 ? "a fall of " : "a rise of ") + size;
     }
 
     /** A value of this reading as the text would print it. */

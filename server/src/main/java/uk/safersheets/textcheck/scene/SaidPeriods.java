@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,6 +33,12 @@ final class SaidPeriods {
     private static final int LOOK_BACK = 40;
     private static final int MARCH = 31;
 
+    /** The longer first: what one has found is not read again. */
+    private static final Map<Pattern, Function<MatchResult, @Nullable Days>> FORMS = forms();
+
+    private static final Map<Pattern, SaidPeriod.Relative> RELATIVES = relatives();
+
+
     private final String text;
     private final int offset;
     private final List<SaidPeriod> found = new ArrayList<>();
@@ -43,32 +51,52 @@ final class SaidPeriods {
     /** In their order. */
     static List<SaidPeriod> in(String text, int offset) {
         var said = new SaidPeriods(text.toLowerCase(Locale.UK), offset);
-        said.find(DATE + TO + DATE, match -> days(date(match, 1), date(match, 7)));
-        said.find(DATE, match -> days(null, date(match, 1)));
-        said.find(MONTH + "(?: (\\d{4}))?" + TO + MONTH + " (\\d{4})", SaidPeriods::months);
-        said.find(QUARTER + "(?: of)?(?: the)?[ ,-]*(?:fy ?)?" + YEARS, match -> quarter(match, 1, match.group(5)));
-        said.find(YEARS + "[ ,-]*(?:'s )?" + QUARTER, match -> quarter(match, 3, match.group(1)));
-        said.find(YEARS, match -> year(Integer.parseInt(match.group(1))));
-        said.find(MONTH + " (\\d{4})", match -> month(match.group(1), match.group(2)));
-        said.find("(?:in|during|of|for|since|throughout|calendar year|year) ((?:19|20)\\d\\d)\\b", match -> {
-            int year = Integer.parseInt(match.group(1));
-            return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        });
-        said.relatives();
+        FORMS.forEach((pattern, read) -> said.find(pattern, read));
+        RELATIVES.forEach((pattern, relative) ->
+                pattern.matcher(said.text).results().forEach(match -> said.add(match, null, relative)));
         said.found.sort(Comparator.comparingInt(each -> each.span().start()));
         return List.copyOf(said.found);
     }
 
-    private void relatives() {
-        relative("same (?:\\w+ ){1,4}?(?:last|previous|prior) year|(?:last|previous|prior|preceding) year"
-                + "|a year (?:ago|earlier|before)|12 months (?:ago|earlier)", SaidPeriod.Relative.LAST_YEAR);
-        relative("(?:last|previous|prior|preceding) (?:12|twelve) months", SaidPeriod.Relative.TWELVE_MONTHS);
-        relative("(?:last|previous|prior|preceding) (?:quarter|month)", SaidPeriod.Relative.BEFORE);
-        relative("(?:this|current) (?:year|quarter|period)|year to date", SaidPeriod.Relative.THIS);
+    private static Map<Pattern, Function<MatchResult, @Nullable Days>> forms() {
+        var forms = new LinkedHashMap<Pattern, Function<MatchResult, @Nullable Days>>();
+        forms.put(form(DATE + TO + DATE), match -> days(date(match, 1), date(match, 7)));
+        forms.put(form(DATE), match -> days(null, date(match, 1)));
+        forms.put(form(MONTH + "(?: (\\d{4}))?" + TO + MONTH + " (\\d{4})"), SaidPeriods::months);
+        forms.put(form(QUARTER + "(?: of)?(?: the)?[ ,-]*(?:fy ?)?" + YEARS), match -> quarter(match, 1, match.group(5)));
+        forms.put(form(YEARS + "[ ,-]*(?:'s )?" + QUARTER), match -> quarter(match, 3, match.group(1)));
+        forms.put(form(YEARS), match -> year(Integer.parseInt(match.group(1))));
+        forms.put(form(MONTH + " (\\d{4})"), match -> month(match.group(1), match.group(2)));
+        forms.put(form("(?:in|during|of|for|since|throughout|calendar year|year) ((?:19|20)\\d\\d)\\b"), match -> {
+            int year = Integer.parseInt(match.group(1));
+            return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        });
+        return forms;
     }
 
-    private void find(String pattern, Function<MatchResult, @Nullable Days> read) {
-        Pattern.compile("(?<![\\w/])" + pattern).matcher(text).results().forEach(match -> {
+    private static Pattern form(String form) {
+        return Pattern.compile("(?<![\\w/])" + form);
+    }
+
+    private static Map<Pattern, SaidPeriod.Relative> relatives() {
+        var relatives = new LinkedHashMap<Pattern, SaidPeriod.Relative>();
+        relatives.put(
+                word("same (?:\\w+ ){1,4}?(?:last|previous|prior) year|(?:last|previous|prior|preceding) year"
+                        + "|a year (?:ago|earlier|before)|12 months (?:ago|earlier)"),
+                SaidPeriod.Relative.LAST_YEAR);
+        relatives.put(
+                word("(?:last|previous|prior|preceding) (?:12|twelve) months"), SaidPeriod.Relative.TWELVE_MONTHS);
+        relatives.put(word("(?:last|previous|prior|preceding) (?:quarter|month)"), SaidPeriod.Relative.BEFORE);
+        relatives.put(word("(?:this|current) (?:year|quarter|period)|year to date"), SaidPeriod.Relative.THIS);
+        return relatives;
+    }
+
+    private static Pattern word(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b");
+    }
+
+    private void find(Pattern pattern, Function<MatchResult, @Nullable Days> read) {
+        pattern.matcher(text).results().forEach(match -> {
             var days = read.apply(match);
             if (days != null) {
                 add(match, days, SaidPeriod.Relative.NONE);
@@ -76,15 +104,11 @@ final class SaidPeriods {
         });
     }
 
-    private void relative(String pattern, SaidPeriod.Relative relative) {
-        Pattern.compile("\\b(?:" + pattern + ")\\b").matcher(text).results().forEach(match -> add(match, null, relative));
-    }
-
     private void add(MatchResult match, @Nullable Days days, SaidPeriod.Relative relative) {
         var span = new Span(offset + match.start(), offset + match.end());
         if (found.stream().noneMatch(other -> other.span().meets(span))) {
             String before = text.substring(Math.max(0, match.start() - LOOK_BACK), match.start());
-            boolean isCompared = COMPARED.matcher(before).find() || match.group().startsWith("same ");
+            boolean isCompared = COMPARED.matcher(before).find();
             found.add(new SaidPeriod(span, days, relative, isCompared));
         }
     }

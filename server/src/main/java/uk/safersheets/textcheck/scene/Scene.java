@@ -97,4 +97,15 @@ public record Scene(
     public String words(Span part) {
         return part.of(text);
     }
+
+    /** Each is itself alone. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }

@@ -39,8 +39,8 @@ enum Tag {
             "/api/collections(/.*)?"),
     CYCLE(
             "The year's cycle",
-            "What is due, when, by whom, and how far it is.",
-            "/api/cycle(\\.ics)?(/.*)?|/api/partnerships/.*"),
+            "What is due, when, by whom, and how far it is; and who is reminded of it.",
+            "/api/cycle(\\.ics)?(/.*)?|/api/partnerships/.*|/api/(me/)?reminders(/.*)?"),
     FINDING("Home and search", "What waits for you, and where something stands.", "/api/(home|search)(/.*)?"),
     TEMPLATES("Templates", "The registered templates, and how a new one comes in.", "/api/templates(/.*)?"),
     ACCOUNT("Your account", "Signing in, and tokens for programs.", "/api/(me|session|tokens)(/.*)?"),

@@ -63,6 +63,7 @@ public enum ProblemType {
     UNUSABLE_WAIVER(422, "unusable-waiver", "The waiver cannot be given so"),
     UNUSABLE_USER(422, "unusable-user", "The user cannot be kept like this"),
     UNUSABLE_TOKEN(422, "unusable-token", "The token cannot be made like this"),
+    UNUSABLE_ADDRESS(422, "unusable-address", "The e-mail address cannot be used"),
     UNUSABLE_DOWNLOAD(422, "unusable-download", "No link can be made to this"),
     UNUSABLE_PASSWORD(422, "unusable-password", "The password cannot be used"),
     UNUSABLE_MARK(422, "unusable-mark", "A book tells how far this is"),

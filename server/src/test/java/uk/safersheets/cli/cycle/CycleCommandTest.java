@@ -50,7 +50,9 @@ class CycleCommandTest {
                         "30 October 2019: Review, 2019-20 Q2, Charnwood: not started, late (analyst)",
                         "Leicester has not said its cycle, so nothing is due from it."),
                 lines.subList(0, 4));
-        assertTrue(lines.get(4).startsWith("3 things due from 1 April 2019 to 31 December 2019, 3 late on "), lines.get(4));
+        assertTrue(
+                lines.get(4).startsWith("3 things due from 1 April 2019 to 31 December 2019, 3 late on "),
+                lines.get(4));
     }
 
     @Test
@@ -78,7 +80,8 @@ class CycleCommandTest {
         var ran = Commands.run("cycle", "list", "--data", empty.toString());
 
         assertEquals(2, ran.status());
-        assertEquals("There is no Safer Sheets data in " + empty + ".", ran.err().strip());
+        assertEquals(
+                "There is no Safer Sheets data in " + empty + ".", ran.err().strip());
     }
 
     @Test

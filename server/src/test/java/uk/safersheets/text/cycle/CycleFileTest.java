@@ -53,8 +53,10 @@ class CycleFileTest {
 
     @Test
     void readsTheUsualCycle() {
-        byte[] usual = PackagedFiles.read("uk/safersheets/cycle/usual-cycle.yaml").orElseThrow();
-        var ids = CycleFile.read("usual-cycle.yaml", usual).stream().map(Step::id).toList();
+        byte[] usual =
+                PackagedFiles.read("uk/safersheets/cycle/usual-cycle.yaml").orElseThrow();
+        var ids =
+                CycleFile.read("usual-cycle.yaml", usual).stream().map(Step::id).toList();
 
         assertEquals(
                 List.of(
@@ -86,8 +88,7 @@ class CycleFileTest {
                     rule: monthly
                     when: never
                 """;
-        var e = assertThrows(
-                IllegalArgumentException.class, () -> CycleFile.read("cycle.yaml", file.getBytes(UTF_8)));
+        var e = assertThrows(IllegalArgumentException.class, () -> CycleFile.read("cycle.yaml", file.getBytes(UTF_8)));
 
         for (String part : List.of(
                 "line 4 (steps[0].rule): 'weekly' is no rule.",

@@ -129,6 +129,7 @@ class ApiDescriptionTest {
                 /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
+                /api/me/reminders post
                 /api/partnerships/{partnership}/chain get
                 /api/partnerships/{partnership}/cycle get
                 /api/partnerships/{partnership}/cycle put
@@ -143,6 +144,9 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/reminders get
+                /api/reminders/stop/{code} get
+                /api/reminders/stop/{code} post
                 /api/reports/fill post
                 /api/search get
                 /api/session delete

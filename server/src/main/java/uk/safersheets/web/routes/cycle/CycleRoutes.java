@@ -45,7 +45,9 @@ public final class CycleRoutes {
     private static Route asking(Route route) {
         return route.query("partnership", "Whose; all that one is a member of when left out")
                 .query("from", "The first day, such as 2026-04-01; that of the cycle when left out")
-                .query("to", "The last day; the end of the present financial year when left out, ten years ahead at most");
+                .query(
+                        "to",
+                        "The last day; the end of the present financial year when left out, ten years ahead at most");
     }
 
     private CycleJson asked(Context ctx) {

@@ -44,7 +44,10 @@ public final class CycleStepRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get(STEPS, "The steps of a partnership's cycle or, while it has none, the usual ones")
-                        .answers(200, "The steps; the ETag is for changing them", Route.Content.json(CycleStepsJson.class))
+                        .answers(
+                                200,
+                                "The steps; the ETag is for changing them",
+                                Route.Content.json(CycleStepsJson.class))
                         .refuses(ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_PARTNERSHIP)
                         .handledBy(this::steps),
                 Route.put(STEPS, "Say a partnership's cycle; the one before it stays in the record")
@@ -87,7 +90,8 @@ public final class CycleStepRoutes {
                 cycle.keep()
                         .of(partnership)
                         .map(CycleStepsJson::of)
-                        .orElseGet(() -> CycleStepsJson.usual(partnership, cycle.keep().usual())));
+                        .orElseGet(() ->
+                                CycleStepsJson.usual(partnership, cycle.keep().usual())));
     }
 
     private void set(Context ctx) {
@@ -117,8 +121,7 @@ public final class CycleStepRoutes {
         var caller = SignedIn.caller(ctx);
         var due = cycle.keep()
                 .find(id)
-                .filter(found ->
-                        !cycle.read().json(caller, found).state().equals(DueState.NOT_SHOWN.word()))
+                .filter(found -> !cycle.read().json(caller, found).state().equals(DueState.NOT_SHOWN.word()))
                 .orElseThrow(() -> missing(id));
         if (due.book() != null) {
             throw Problem.of(
@@ -133,7 +136,8 @@ public final class CycleStepRoutes {
     }
 
     private static ProblemException missing(String id) {
-        return Problem.of(ProblemType.NO_SUCH_STEP, "Nothing of the name '" + id + "' is due by the cycle as it stands.")
+        return Problem.of(
+                        ProblemType.NO_SUCH_STEP, "Nothing of the name '" + id + "' is due by the cycle as it stands.")
                 .fix("Ask for what is due again.")
                 .exception();
     }

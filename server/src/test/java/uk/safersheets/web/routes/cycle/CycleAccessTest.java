@@ -22,8 +22,7 @@ import uk.safersheets.web.RunningService.Answer;
 @SlowTest
 class CycleAccessTest {
     private static final String STEPS = "/api/partnerships/Central%20Bedfordshire/cycle";
-    private static final String FIGURES =
-            "cycle.central-bedfordshire.matrix.2015-16";
+    private static final String FIGURES = "cycle.central-bedfordshire.matrix.2015-16";
     private static final String MEETING = "cycle.central-bedfordshire.meeting.2026-27";
     private static final String CYCLE = """
             {"from": "2014-04-01", "steps": [
@@ -61,9 +60,12 @@ class CycleAccessTest {
     })
     void isToldWhatTheBookWouldTell(String who, String matrix, String youth, String meeting) {
         assertEquals(matrix, due(who, FIGURES).get("state"));
-        assertEquals(youth, due(who, "cycle.central-bedfordshire.youth.2026-27-q1").get("state"));
+        assertEquals(
+                youth, due(who, "cycle.central-bedfordshire.youth.2026-27-q1").get("state"));
         assertEquals(meeting, due(who, MEETING).get("state"));
-        assertEquals(matrix.equals("draft") ? GuardedService.MATRIX : null, due(who, FIGURES).get("book"));
+        assertEquals(
+                matrix.equals("draft") ? GuardedService.MATRIX : null,
+                due(who, FIGURES).get("book"));
         assertEquals(!matrix.equals("not-shown"), due(who, FIGURES).get("late"));
     }
 
@@ -86,11 +88,14 @@ class CycleAccessTest {
             mark(role, MEETING).problem(403, "not-allowed");
         }
         for (var role : List.of("officer", "analyst", "finance", "approver")) {
-            assertEquals(200, mark(role, "cycle.central-bedfordshire.meeting.2014-15").status());
+            assertEquals(
+                    200,
+                    mark(role, "cycle.central-bedfordshire.meeting.2014-15").status());
         }
         mark("outsider", MEETING).problem(404, "no-such-partnership");
         mark("officer", "cycle.central-bedfordshire.youth.2026-27-q1").problem(404, "no-such-step");
-        var said = (Map<?, ?>) due("scrutiny", "cycle.central-bedfordshire.meeting.2014-15").get("done");
+        var said = (Map<?, ?>)
+                due("scrutiny", "cycle.central-bedfordshire.meeting.2014-15").get("done");
         assertEquals("approver", said.get("by"), "as their account is called");
     }
 
@@ -106,7 +111,8 @@ class CycleAccessTest {
     }
 
     private static Map<?, ?> due(String who, String id) {
-        List<?> all = (List<?>) service.get(who, "/api/cycle?to=2030-03-31").json().get("due");
+        List<?> all =
+                (List<?>) service.get(who, "/api/cycle?to=2030-03-31").json().get("due");
         return all.stream()
                 .map(one -> (Map<?, ?>) one)
                 .filter(one -> Objects.equals(one.get("id"), id))

@@ -57,8 +57,7 @@ public final class GatherReturns {
                 collection.terms(), collection.standing(), title(collection), lines, returns, obstacles, hasHidden);
     }
 
-    private void read(
-            String partnership, GivenVersion given, List<ReadReturn> returns, Map<String, String> obstacles) {
+    private void read(String partnership, GivenVersion given, List<ReadReturn> returns, Map<String, String> obstacles) {
         try {
             var version = books.version(given.book(), given.number()).orElseThrow();
             var content = contents.of(version);

@@ -46,11 +46,19 @@ class CheckBesideTest {
 
         var alone = said(Commands.run("check", plan, "--json"), "V111");
         assertEquals(1, alone.size());
-        assertTrue(alone.get(0).startsWith("notChecked: ") && alone.get(0).contains("only this one is at hand"), alone::toString);
+        assertTrue(
+                alone.get(0).startsWith("notChecked: ") && alone.get(0).contains("only this one is at hand"),
+                alone::toString);
 
         var beside = said(
                 Commands.run(
-                        "check", plan, "--beside", built("risk-matrix"), "--beside", built("funding-allocation"), "--json"),
+                        "check",
+                        plan,
+                        "--beside",
+                        built("risk-matrix"),
+                        "--beside",
+                        built("funding-allocation"),
+                        "--json"),
                 "V111");
         assertEquals(1, beside.size(), beside::toString);
         assertTrue(beside.get(0).startsWith("query: "), beside::toString);
@@ -59,7 +67,9 @@ class CheckBesideTest {
 
     @Test
     void aFileThatIsNoWorkbookOfOursIsRefusedByName() {
-        String yaml = Repository.file("workbooks").resolve("risk-matrix/template.yaml").toString();
+        String yaml = Repository.file("workbooks")
+                .resolve("risk-matrix/template.yaml")
+                .toString();
 
         var ran = Commands.run("check", built("action-plan"), "--beside", yaml);
 

@@ -42,8 +42,7 @@ final class BooksAsked {
                                 .flatMap(call -> book(call.get(0), call.get(1), call.get(3)).stream()),
                         asking.formula(text).writtenArguments("LASTPERIOD").stream()
                                 .filter(call -> call.size() == 3)
-                                .flatMap(call ->
-                                        part(asking.contract(), call.get(0), call.get(2)).stream())))
+                                .flatMap(call -> part(asking.contract(), call.get(0), call.get(2)).stream())))
                 .map(what -> "Rule " + rule.id() + " asks for " + what + ", so it will not be checked.");
     }
 
@@ -67,7 +66,7 @@ final class BooksAsked {
         }
         return column == null || NamedParts.heading(found.get(), column).isPresent()
                 ? Optional.empty()
-                : Optional.of("the column \"" + column + "\" of " + table + ", which " + contract.title()
-                        + " does not have");
+                : Optional.of(
+                        "the column \"" + column + "\" of " + table + ", which " + contract.title() + " does not have");
     }
 }

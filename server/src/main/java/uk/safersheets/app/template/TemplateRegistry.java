@@ -115,7 +115,8 @@ public final class TemplateRegistry implements KnownTemplates {
     public List<String> warnings(TemplateVersion version) {
         return new BooksAsked(
                         known(version).prepared(),
-                        template -> newest(template).map(known -> known.prepared().contract()))
+                        template ->
+                                newest(template).map(known -> known.prepared().contract()))
                 .unknown();
     }
 

@@ -14,7 +14,8 @@ public final class NamedParts {
     private NamedParts() {}
 
     public static Optional<Table> table(Contract contract, String name) {
-        return role(name).map(word -> contract.tables().stream()
+        return role(name)
+                .map(word -> contract.tables().stream()
                         .filter(table -> table.roleOrNull() != null
                                 && table.roleOrNull().word().equals(word))
                         .findFirst())
@@ -25,7 +26,8 @@ public final class NamedParts {
 
     /** The heading of a column; empty where the table has no such column. */
     public static Optional<String> heading(Table table, String name) {
-        return role(name).map(word -> table.columns().stream()
+        return role(name)
+                .map(word -> table.columns().stream()
                         .filter(column -> column.purposeOrNull() != null
                                 && column.purposeOrNull().role().word().equals(word))
                         .findFirst())
@@ -34,7 +36,8 @@ public final class NamedParts {
     }
 
     static Optional<Field> field(Contract contract, String name) {
-        return role(name).map(word -> contract.fields().stream()
+        return role(name)
+                .map(word -> contract.fields().stream()
                         .filter(field -> field.roleOrNull() != null
                                 && field.roleOrNull().word().equals(word))
                         .findFirst())
@@ -43,8 +46,6 @@ public final class NamedParts {
 
     private static Optional<String> role(String name) {
         String key = Texts.key(name);
-        return key.startsWith(ROLE)
-                ? Optional.of(key.substring(ROLE.length()).strip())
-                : Optional.empty();
+        return key.startsWith(ROLE) ? Optional.of(key.substring(ROLE.length()).strip()) : Optional.empty();
     }
 }

@@ -322,8 +322,9 @@ class OtherBooksTest {
         assertFalse(answer.text().contains("58") || answer.text().contains("charnwood.figures"), answer::text);
         var checked = guarded.ask("denied", "POST", "/api/check", plan, "Content-Type", RunningService.XLSX);
         assertEquals(
-                List.of("notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
-                        + " 2019-20 Q1."),
+                List.of(
+                        "notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
+                                + " 2019-20 Q1."),
                 said(checked.json(), "V900"));
     }
 
@@ -353,7 +354,8 @@ class OtherBooksTest {
         var alone = service.post("/api/templates", template(PLAN), "Content-Type", RunningService.XLSX);
         assertEquals(201, alone.status(), alone::text);
         assertEquals(
-                List.of("Rule V900 asks for the book of 'figures', which is no template here, so it will not be checked."),
+                List.of(
+                        "Rule V900 asks for the book of 'figures', which is no template here, so it will not be checked."),
                 alone.json().get("warnings"));
 
         register(FIGURES);

@@ -54,9 +54,9 @@ import uk.safersheets.web.routes.reconciliation.ReturnRoutes;
 import uk.safersheets.web.routes.template.TemplateDescriptionRoutes;
 import uk.safersheets.web.routes.template.TemplateIntakeRoutes;
 import uk.safersheets.web.routes.template.TemplateRoutes;
-import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.routes.textcheck.FillRoutes;
 import uk.safersheets.web.routes.textcheck.TextCheckRoutes;
+import uk.safersheets.web.scan.FileScan;
 import uk.safersheets.web.security.AccessGate;
 import uk.safersheets.web.security.Credentials;
 

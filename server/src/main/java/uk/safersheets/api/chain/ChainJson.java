@@ -35,8 +35,7 @@ public record ChainJson(
      * @param state such as {@code approved}
      * @param counts whether it is the version that counts; where none does, it is the newest
      */
-    public record BookJson(
-            String book, String title, String period, int version, String state, boolean counts) {}
+    public record BookJson(String book, String title, String period, int version, String state, boolean counts) {}
 
     /**
      * A step of the chain that no book tells of.

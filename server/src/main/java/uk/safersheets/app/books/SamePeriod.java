@@ -16,8 +16,8 @@ import uk.safersheets.contract.NamedCells;
  * period within it.
  */
 public final class SamePeriod {
-    private static final Comparator<Period> SHORTEST =
-            Comparator.comparing(period -> -period.start().toEpochDay() + period.end().toEpochDay());
+    private static final Comparator<Period> SHORTEST = Comparator.comparing(
+            period -> -period.start().toEpochDay() + period.end().toEpochDay());
     private static final Comparator<Period> NEWEST =
             Comparator.comparing(Period::end).thenComparing(Period::start).reversed();
 
@@ -42,7 +42,12 @@ public final class SamePeriod {
         var around =
                 all.stream().filter(one -> isAround(period.apply(one), own)).toList();
         return around.isEmpty()
-                ? first(all.stream().filter(one -> isAround(own, period.apply(one))).toList(), period, NEWEST)
+                ? first(
+                        all.stream()
+                                .filter(one -> isAround(own, period.apply(one)))
+                                .toList(),
+                        period,
+                        NEWEST)
                 : first(around, period, SHORTEST);
     }
 

@@ -68,7 +68,8 @@ final class Links {
         if (found.size() == 1) {
             action.leadsTo(found.get(0));
         } else if (found.size() > 1) {
-            action.hangs("Its funding line " + named + " is in " + found.size() + " rows of the funds: say which fund.");
+            action.hangs(
+                    "Its funding line " + named + " is in " + found.size() + " rows of the funds: say which fund.");
         } else if (steps.areTold(ChainStep.LINE)) {
             action.hangs("Its funding line " + named + " is in no fund.");
         }
@@ -82,14 +83,15 @@ final class Links {
                 .toList();
         found.forEach(line -> line.leadsTo(outcome));
         if (found.isEmpty()) {
-            outcome.hangs(named.isEmpty() ? "It names no funding line." : "Its funding line " + named + " is not in the fund.");
+            outcome.hangs(
+                    named.isEmpty()
+                            ? "It names no funding line."
+                            : "Its funding line " + named + " is not in the fund.");
         }
     }
 
     private void decision(Thing decision) {
-        if (isPriority(decision)
-                && steps.areTold(ChainStep.PRIORITY)
-                && !decision.leadsTo(ChainStep.PRIORITY)) {
+        if (isPriority(decision) && steps.areTold(ChainStep.PRIORITY) && !decision.leadsTo(ChainStep.PRIORITY)) {
             decision.hangs("No priority of the plan stands for it.");
         }
     }

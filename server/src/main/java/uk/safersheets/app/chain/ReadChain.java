@@ -86,7 +86,8 @@ public final class ReadChain {
     }
 
     private boolean tells(String template) {
-        return templates.newest(template)
+        return templates
+                .newest(template)
                 .map(known -> known.prepared().contract())
                 .filter(ReadChain::tells)
                 .isPresent();
@@ -163,7 +164,9 @@ public final class ReadChain {
         return Arrays.stream(ChainStep.values())
                 .filter(step -> steps == null || !steps.areTold(step))
                 .map(step -> new MissingJson(
-                        step.word(), step.missing(partnership, period), "Start the book for it, or submit it if it is filled in."))
+                        step.word(),
+                        step.missing(partnership, period),
+                        "Start the book for it, or submit it if it is filled in."))
                 .toList();
     }
 }

@@ -42,8 +42,9 @@ final class Steps {
 
     private void learn(ChainBook book) {
         var content = book.content();
-        content.contract().table(TableRole.LABELS).ifPresent(table -> table.column(TableColumnRole.MEANS)
-                .ifPresent(column -> {
+        content.contract()
+                .table(TableRole.LABELS)
+                .ifPresent(table -> table.column(TableColumnRole.MEANS).ifPresent(column -> {
                     for (int row : content.calculation().countedRows(table.name())) {
                         means.putIfAbsent(
                                 content.calculation()

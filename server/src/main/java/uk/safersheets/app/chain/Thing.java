@@ -57,8 +57,8 @@ final class Thing {
     boolean isOver(TableColumnRole role) {
         return table.column(role)
                 .map(column -> value(column.name()))
-                .filter(value -> value instanceof Value.Number number
-                        && number.amount().signum() > 0)
+                .filter(value ->
+                        value instanceof Value.Number number && number.amount().signum() > 0)
                 .isPresent();
     }
 

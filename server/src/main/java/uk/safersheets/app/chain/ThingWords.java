@@ -13,7 +13,8 @@ final class ThingWords {
         return switch (thing.step()) {
             case DECISION, PRIORITY -> thing.key();
             case ACTION, LINE -> joined(" ", thing.key(), thing.text(INITIATIVE));
-            case OUTCOME -> joined(": ", thing.text(LINE), thing.text(MEASURE).isEmpty() ? thing.key() : thing.text(MEASURE));
+            case OUTCOME ->
+                joined(": ", thing.text(LINE), thing.text(MEASURE).isEmpty() ? thing.key() : thing.text(MEASURE));
         };
     }
 

@@ -69,12 +69,13 @@ class ApiContractTest {
     }
 
     private static void sayTheCycle() {
-        var cycle = BodyPublishers.ofString("{\"from\": \"2019-04-01\", \"steps\": [{\"id\": \"figures\", \"title\": \"Figures\","
-                + " \"template\": \"crime-performance\", \"rule\": \"quarterly\", \"owner\": \"analyst\"},"
-                + " {\"id\": \"meeting\", \"title\": \"Meeting\", \"rule\": \"monthly\"}]}");
-        service.ask("/api/partnerships/Charnwood/cycle", request -> request.PUT(cycle)
-                .header("If-Match", "\"0\"")
-                .header("Content-Type", "application/json"));
+        var cycle = BodyPublishers.ofString(
+                "{\"from\": \"2019-04-01\", \"steps\": [{\"id\": \"figures\", \"title\": \"Figures\","
+                        + " \"template\": \"crime-performance\", \"rule\": \"quarterly\", \"owner\": \"analyst\"},"
+                        + " {\"id\": \"meeting\", \"title\": \"Meeting\", \"rule\": \"monthly\"}]}");
+        service.ask(
+                "/api/partnerships/Charnwood/cycle",
+                request -> request.PUT(cycle).header("If-Match", "\"0\"").header("Content-Type", "application/json"));
         service.postJson("/api/cycle/cycle.charnwood.meeting.may-2019/done", "{}");
     }
 
@@ -173,10 +174,9 @@ class ApiContractTest {
                         ? templates(path)
                         : List.of(path.replace("{id}", id(path)));
         return all.stream()
-                .map(each -> each.replace("{number}", "1")
-                                .replace("{merge}", merge)
-                                .replace("{partnership}", "Charnwood")
-                        + query(path))
+                .map(each ->
+                        each.replace("{number}", "1").replace("{merge}", merge).replace("{partnership}", "Charnwood")
+                                + query(path))
                 .toList();
     }
 
@@ -256,9 +256,11 @@ class ApiContractTest {
                 "partnerships", List.of("Charnwood", "Blaby")));
         assertEquals(201, service.postJson("/api/collections", asked).status());
         String given = "{\"partnership\":\"Charnwood\",\"version\":1}";
-        assertEquals(200, service.postJson("/api/collections/1/submissions", given).status());
+        assertEquals(
+                200, service.postJson("/api/collections/1/submissions", given).status());
         String moved = "{\"due\":\"2019-11-30\",\"reason\":\"The panel meets later.\"}";
-        assertEquals(200, service.postJson("/api/collections/1/due-dates", moved).status());
+        assertEquals(
+                200, service.postJson("/api/collections/1/due-dates", moved).status());
     }
 
     private static void score() {

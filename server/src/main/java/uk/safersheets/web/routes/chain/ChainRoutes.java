@@ -24,7 +24,8 @@ public final class ChainRoutes {
 
     public List<Route> routes() {
         return List.of(Route.get(
-                        CHAIN, "From a decision to its priority, action, funding line and outcome, and what hangs in the air")
+                        CHAIN,
+                        "From a decision to its priority, action, funding line and outcome, and what hangs in the air")
                 .query("period", "What the period is called; the newest that there are books of when left out")
                 .answers(200, "What the books of the period say", Route.Content.json(ChainJson.class))
                 .refuses(ProblemType.TOO_MUCH_WORK)

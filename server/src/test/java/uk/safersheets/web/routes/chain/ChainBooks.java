@@ -24,7 +24,8 @@ final class ChainBooks {
     }
 
     private static byte[] filled(String template) throws IOException {
-        var read = TemplateFile.read(Repository.file("workbooks").resolve(template).resolve("template.yaml"));
+        var read =
+                TemplateFile.read(Repository.file("workbooks").resolve(template).resolve("template.yaml"));
         var example = Path.of("src/test/resources/chain", template + ".yaml");
         return new TemplateBuilder(NamedFunctions.ALL).build(read, ExampleFile.read(example, read));
     }

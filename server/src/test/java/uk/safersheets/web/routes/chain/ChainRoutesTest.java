@@ -99,8 +99,8 @@ class ChainRoutesTest {
         assertEquals(
                 List.of("2019-20 version 1 draft false"),
                 maps(chain.get("books")).stream()
-                        .map(book -> book.get("period") + " version " + book.get("version") + " " + book.get("state") + " "
-                                + book.get("counts"))
+                        .map(book -> book.get("period") + " version " + book.get("version") + " " + book.get("state")
+                                + " " + book.get("counts"))
                         .distinct()
                         .toList());
     }

@@ -190,6 +190,19 @@ class CycleRoutesTest {
     }
 
     @Test
+    void aDeadlineWithoutABookLeadsToTheYearInWhichItIsDue() {
+        calls.put(CycleCalls.CYCLE, "\"0\"");
+        var day = LocalDate.of(2015, 1, 30);
+        var deadline = service.services().deadlines().of("central bedfordshire CSP", day, day).get(0);
+
+        assertEquals(
+                List.of("cycle.central-bedfordshire.review.2014-15-q3", "Review, 2014-15 Q3", PLACE),
+                List.of(deadline.id(), deadline.title(), deadline.partnership()));
+        assertEquals("#/cycle?partnership=Central+Bedfordshire&year=2014", deadline.page());
+        assertEquals(Deadline.State.NOT_STARTED, deadline.state());
+    }
+
+    @Test
     void looksAtTheDaysThatAreAskedFor() {
         calls.put(CycleCalls.CYCLE, "\"0\"");
 

@@ -28,6 +28,7 @@ import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
 import { recordView } from './views/record.js';
 import { registerTemplateView } from './views/register-template.js';
+import { remindersView } from './views/reminders.js';
 import { reportCheckView } from './views/report-check.js';
 import { reportFillView } from './views/report-fill.js';
 import { reportsView } from './views/reports.js';
@@ -59,6 +60,8 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofReports(),
+    ...ofAccounts(session)];
   return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
     ...ofReports(), ...ofAccounts(session)];
 }
@@ -73,6 +76,7 @@ function ofWorkbooks(app, session) {
     { path: '', section: 'home', view: () => homeView(app, session) },
     { path: 'start', section: 'books', view: (_, query) => startView(session, query) },
     { path: 'cycle', section: 'home', view: (_, query) => cycleView(query) },
+    { path: 'reminders', section: 'home', view: () => remindersView() },
     { path: 'cycle/steps', section: 'home', view: (_, query) => cycleStepsView(query) },
     { path: 'many', section: 'check', view: () => manyView(app) },
     { path: 'check', section: 'check', view: () => checkView(app) },

@@ -33,6 +33,7 @@
  * @typedef {import('../../types/api').CollectionAct} CollectionAct
  * @typedef {import('../../types/api').NewCollection} NewCollection
  * @typedef {import('../../types/api').RemindersReminder} Reminder
+ * @typedef {import('../../types/api').DueReminders} DueReminders what is due, and the messages about it
  * @typedef {import('../../types/api').Check} CheckAnswer
  * @typedef {import('../../types/api').Version} Version
  * @typedef {import('../../types/api').Book} Book

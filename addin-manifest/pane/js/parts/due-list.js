@@ -30,7 +30,7 @@ export function dueAtHome() {
   return h('section', { class: 'home-part', 'aria-labelledby': 'due' },
     loading('what is due', () => cycle.due({ to: dayAfter(new Date()) }), (found) => [
       heading(found), nextOf(found.due).length > 0 ? next(found) : nothing(found),
-      h('p', {}, h('a', { href: '#/cycle' }, 'The whole year'))]));
+      h('p', {}, h('a', { href: '#/cycle' }, 'The whole year'), ' · ', h('a', { href: '#/reminders' }, 'Reminders'))]));
 }
 
 /** @param {Cycle} found */

@@ -83,8 +83,7 @@ public record CollectedReturns(
         return absent.isEmpty()
                 ? have + " Nothing is missing."
                 : have + " Missing: "
-                        + String.join(
-                                "; ", absent.stream().map(Missing::words).toList())
+                        + String.join("; ", absent.stream().map(Missing::words).toList())
                         + ".";
     }
 }

@@ -42,9 +42,11 @@ public final class CollectionPack {
         for (var line : collected.lines()) {
             partnership(line);
         }
-        blocks.add(Block.source("Every figure is from the version that its partnership gave, worked out by its template."
-                + " Collection " + terms.name() + ", for " + terms.body() + ", due " + DayFormat.day(collected.standing().due())
-                + "."));
+        blocks.add(
+                Block.source("Every figure is from the version that its partnership gave, worked out by its template."
+                        + " Collection " + terms.name() + ", for " + terms.body() + ", due "
+                        + DayFormat.day(collected.standing().due())
+                        + "."));
         String marking = marking(collected);
         return new Document(
                 terms.name(), marking + " · " + terms.body() + " · " + terms.period(), marking, false, blocks);
@@ -67,8 +69,7 @@ public final class CollectionPack {
         blocks.add(new Block.Heading("Who gave what"));
         var rows = new ArrayList<List<String>>();
         for (var line : collected.lines()) {
-            rows.add(List.of(
-                    line.partnership(), capital(line.phrase()), given(line), because(line)));
+            rows.add(List.of(line.partnership(), capital(line.phrase()), given(line), because(line)));
         }
         if (collected.hasHidden()) {
             rows.add(List.of(CollectedReturns.OTHERS, "Not shown", "", "What is not approved and shared is not told."));
@@ -167,7 +168,8 @@ public final class CollectionPack {
             boolean isToldAlready = field.roleOrNull() == FieldRole.PARTNERSHIP
                     || field.roleOrNull() == FieldRole.PERIOD
                     || field.roleOrNull() == FieldRole.MARKING;
-            boolean isPersonal = field.roleOrNull() != null && field.roleOrNull().isPersonal();
+            boolean isPersonal =
+                    field.roleOrNull() != null && field.roleOrNull().isPersonal();
             var column = new Column(field.label(), field.content());
             one.calculation()
                     .field(field.name())

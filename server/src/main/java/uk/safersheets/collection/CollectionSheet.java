@@ -11,8 +11,7 @@ import uk.safersheets.contract.Type;
  * @param name for its tab
  * @param note what a reader has to know first
  */
-public record CollectionSheet(
-        String name, String title, String note, List<Column> columns, List<List<Value>> rows) {
+public record CollectionSheet(String name, String title, String note, List<Column> columns, List<List<Value>> rows) {
 
     /**
      * One column.

@@ -79,7 +79,6 @@ record CountingRows(int standing, @Nullable String word) {
     }
 
     private boolean counts(JoinedRow row) {
-        return word == null
-                || Texts.key(row.values().get(standing).toString()).equals(Texts.key(word));
+        return word == null || Texts.key(row.values().get(standing).toString()).equals(Texts.key(word));
     }
 }

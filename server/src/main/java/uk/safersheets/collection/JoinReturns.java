@@ -80,9 +80,10 @@ public final class JoinReturns {
         var rows = new ArrayList<JoinedRow>();
         for (var one : returns) {
             var values = new TreeMap<String, Value>();
-            told(one.contract()).forEach(field -> values.putIfAbsent(
-                    Texts.key(field.label()),
-                    one.calculation().field(field.name()).orElse(Value.BLANK)));
+            told(one.contract())
+                    .forEach(field -> values.putIfAbsent(
+                            Texts.key(field.label()),
+                            one.calculation().field(field.name()).orElse(Value.BLANK)));
             rows.add(row(one, columns, values));
         }
         return new JoinedTable(
@@ -132,8 +133,9 @@ public final class JoinReturns {
 
     private static Map<String, Value> values(ReadReturn one, Table table, int row) {
         var values = new TreeMap<String, Value>();
-        table.columns().forEach(column -> values.putIfAbsent(
-                Texts.key(column.name()), one.calculation().value(table.name(), row, column.name())));
+        table.columns()
+                .forEach(column -> values.putIfAbsent(
+                        Texts.key(column.name()), one.calculation().value(table.name(), row, column.name())));
         return values;
     }
 

@@ -95,7 +95,8 @@ final class PackTable {
     }
 
     private PackWidths.Width width(int at) {
-        int longest = rows.stream().mapToInt(row -> text(row, at).length()).max().orElse(0);
+        int longest =
+                rows.stream().mapToInt(row -> text(row, at).length()).max().orElse(0);
         int heading = List.of(name(at).split(" ")).stream()
                 .mapToInt(String::length)
                 .max()

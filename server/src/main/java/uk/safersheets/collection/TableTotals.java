@@ -112,8 +112,7 @@ final class TableTotals {
         missing.addAll(absent);
         if (!from.isEmpty()) {
             var type = column.content().type();
-            totals.add(
-                    new Total(table.title(), label, column.name(), type, sum, from, missing, counting.note(blanks)));
+            totals.add(new Total(table.title(), label, column.name(), type, sum, from, missing, counting.note(blanks)));
         }
     }
 }

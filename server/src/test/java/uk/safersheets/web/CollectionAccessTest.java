@@ -228,7 +228,9 @@ class CollectionAccessTest {
 
     /** Status, headers but for the date, and body with the number taken out. */
     private static String looks(String method, String path) {
-        byte[] body = method.equals("GET") ? new byte[0] : CollectedFunds.given("Charnwood", 1).getBytes(UTF_8);
+        byte[] body = method.equals("GET")
+                ? new byte[0]
+                : CollectedFunds.given("Charnwood", 1).getBytes(UTF_8);
         var answer = body.length == 0
                 ? service.get("outsider", path)
                 : service.ask("outsider", method, path, body, "Content-Type", "application/json");

@@ -63,8 +63,7 @@ public record CollectionJson(
     /** A day that it was moved to. */
     public record MovedDayJson(LocalDate due, String reason, Instant at, String by) {
         static MovedDayJson of(CollectionAct move) {
-            return new MovedDayJson(
-                    Objects.requireNonNull(move.day(), "day"), move.reason(), move.at(), move.who());
+            return new MovedDayJson(Objects.requireNonNull(move.day(), "day"), move.reason(), move.at(), move.who());
         }
     }
 

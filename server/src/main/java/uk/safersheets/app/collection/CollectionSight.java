@@ -62,8 +62,8 @@ public final class CollectionSight {
         }
         boolean isOfOne = isSeen(collection);
         return lines.stream()
-                .filter(line -> isOf(collection.terms(), line.partnership())
-                        || isOfOne && isShared(collection.terms(), line))
+                .filter(line ->
+                        isOf(collection.terms(), line.partnership()) || isOfOne && isShared(collection.terms(), line))
                 .toList();
     }
 
@@ -86,8 +86,7 @@ public final class CollectionSight {
             var sight = control.sight(caller);
             return sight.version(given.book(), given.number()).isPresent();
         }
-        return isShared(terms, line)
-                && terms.partnerships().stream().anyMatch(one -> may(READING, terms, one));
+        return isShared(terms, line) && terms.partnerships().stream().anyMatch(one -> may(READING, terms, one));
     }
 
     private static boolean isShared(CollectionTerms terms, CollectionLine line) {

@@ -74,9 +74,7 @@ final class FindFigure {
         for (var book : books) {
             var left =
                     words.stream().filter(word -> !book.words().contains(word)).toList();
-            if (left.size() < words.size()
-                    && book.isUsable()
-                    && !reading(book).tables(left).isEmpty()) {
+            if (left.size() < words.size() && book.isUsable() && hasSheet(book, left)) {
                 partly.add(new Candidate(book, left));
             }
         }
@@ -84,12 +82,20 @@ final class FindFigure {
             throw new NoFigureException("There is no workbook that goes by \"" + String.join(" ", words) + "\"."
                     + (books.isEmpty()
                             ? ""
-                            : " There are "
+                            : " The workbooks are "
                                     + names(books.stream()
                                             .map(book -> new Candidate(book, List.of()))
                                             .toList()) + "."));
         }
         return partly;
+    }
+
+    private boolean hasSheet(FigureBook book, List<String> words) {
+        try {
+            return !reading(book).tables(words).isEmpty();
+        } catch (NoFigureException unreadable) {
+            return false;
+        }
     }
 
     private List<Candidate> ofPeriod(Reference reference, List<Candidate> all) {
@@ -123,11 +129,11 @@ final class FindFigure {
                 .orElse(LocalDate.MIN);
         // One whose days nobody knows may be the newest: it stays, and makes the reference name more than one.
         return family.stream()
-                .filter(one -> one.book().days().isEmpty() || lastDay(one).equals(last));
+                .filter(one -> one.book().lastDay().isEmpty() || lastDay(one).equals(last));
     }
 
     private static LocalDate lastDay(Candidate candidate) {
-        return candidate.book().days().map(days -> days.end()).orElse(LocalDate.MIN);
+        return candidate.book().lastDay().orElse(LocalDate.MIN);
     }
 
     private void look(Reference reference, Candidate candidate, List<Hit> hits, List<String> reasons) {
@@ -174,8 +180,8 @@ final class FindFigure {
         return meant.stream()
                 .map(Candidate::book)
                 .filter(book -> !book.isUsable() && book.family().equals(used.family()))
-                .filter(book -> book.days()
-                        .flatMap(days -> used.days().map(own -> days.end().isAfter(own.end())))
+                .filter(book -> book.lastDay()
+                        .flatMap(last -> used.lastDay().map(last::isAfter))
                         .orElse(false))
                 .findFirst()
                 .map(book -> book.name() + " has no approved version yet; the figure is of " + used.period() + ".")

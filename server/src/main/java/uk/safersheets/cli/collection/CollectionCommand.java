@@ -57,9 +57,11 @@ public final class CollectionCommand implements Runnable {
             var all = services.collections().read().all();
             var describe = new DescribeCollection(services.collections().gather());
             if (json) {
-                json(out, new CollectionJson.All(all.stream()
-                        .map(standing -> describe.brief(standing, everything(services)))
-                        .toList()));
+                json(
+                        out,
+                        new CollectionJson.All(all.stream()
+                                .map(standing -> describe.brief(standing, everything(services)))
+                                .toList()));
             } else if (all.isEmpty()) {
                 out.println("Nobody has asked for a collection.");
             } else {
@@ -83,8 +85,7 @@ public final class CollectionCommand implements Runnable {
             if (json) {
                 json(
                         out,
-                        new DescribeCollection(services.collections().gather())
-                                .whole(standing, everything(services)));
+                        new DescribeCollection(services.collections().gather()).whole(standing, everything(services)));
             } else {
                 CollectionText.all(standing, collected(services, standing)).forEach(out::println);
             }
@@ -99,7 +100,8 @@ public final class CollectionCommand implements Runnable {
             @Parameters(paramLabel = "NUMBER", description = NUMBER) long number,
             @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder.")
                     Path data,
-            @Option(names = "-o", paramLabel = "OUT", required = true, description = "Where it goes: a .xlsx.") Path file)
+            @Option(names = "-o", paramLabel = "OUT", required = true, description = "Where it goes: a .xlsx.")
+                    Path file)
             throws IOException {
         require(file, List.of("xlsx"));
         return on(data, (services, out) -> {
@@ -117,7 +119,11 @@ public final class CollectionCommand implements Runnable {
             @Parameters(paramLabel = "NUMBER", description = NUMBER) long number,
             @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder.")
                     Path data,
-            @Option(names = "-o", paramLabel = "OUT", required = true, description = "Where it goes: a .docx or a .pdf.")
+            @Option(
+                            names = "-o",
+                            paramLabel = "OUT",
+                            required = true,
+                            description = "Where it goes: a .docx or a .pdf.")
                     Path file)
             throws IOException {
         var form = PackForm.ofName(require(file, List.of("docx", "pdf"))).orElseThrow();

@@ -17,8 +17,8 @@ final class CollectionText {
         var lines = standing.standing().lines();
         long held = lines.stream().filter(CollectionLine::isHeld).count();
         long late = lines.stream().filter(CollectionLine::isLate).count();
-        return standing.collection().number() + "  " + heading(standing) + ", " + held + " of " + lines.size() + " given"
-                + (late == 0 ? "" : ", " + Plural.number((int) late) + " late");
+        return standing.collection().number() + "  " + heading(standing) + ", " + held + " of " + lines.size()
+                + " given" + (late == 0 ? "" : ", " + Plural.number((int) late) + " late");
     }
 
     static List<String> all(Standing standing, CollectedReturns collected) {
@@ -28,9 +28,8 @@ final class CollectionText {
         text.add("");
         for (var line : collected.lines()) {
             String why = line.reason().isEmpty() ? "" : ": " + line.reason();
-            String version = line.counting()
-                    .map(given -> ", version " + given.number())
-                    .orElse("");
+            String version =
+                    line.counting().map(given -> ", version " + given.number()).orElse("");
             text.add("  " + line.partnership() + ": " + line.phrase() + version + why);
         }
         var totals = collected.totals(collected.tables());
@@ -38,9 +37,8 @@ final class CollectionText {
             text.add("");
             text.add("Totals");
             totals.totals()
-                    .forEach(total -> text.add(
-                            "  " + total.name() + ": " + total.shown() + "; missing: " + total.missingInWords()
-                                    + (total.note().isEmpty() ? "" : ". " + total.note())));
+                    .forEach(total -> text.add("  " + total.name() + ": " + total.shown() + "; missing: "
+                            + total.missingInWords() + (total.note().isEmpty() ? "" : ". " + total.note())));
         }
         totals.notAdded().forEach(note -> text.add("  " + note));
         return text;
@@ -48,7 +46,8 @@ final class CollectionText {
 
     private static String heading(Standing standing) {
         return standing.terms().name() + ", " + standing.terms().period() + ", for "
-                + standing.terms().body() + ": due " + DayFormat.day(standing.standing().due())
+                + standing.terms().body() + ": due "
+                + DayFormat.day(standing.standing().due())
                 + (standing.standing().isClosed() ? ", closed" : "");
     }
 }

@@ -63,8 +63,7 @@ public final class CollectionWorkbook {
         var sheet = new TemplateSheet(workbook.createSheet(tab), looks);
         sheet.top(content.title(), marking, content.note());
         sheet.headings(content.columns().stream()
-                .map(column ->
-                        new ColumnHeading(column.heading(), CellRole.PLAIN, side(column.type()), column.width()))
+                .map(column -> new ColumnHeading(column.heading(), CellRole.PLAIN, side(column.type()), column.width()))
                 .toList());
         var rows = content.rows();
         for (int at = 0; at < rows.size(); at++) {

@@ -67,6 +67,7 @@ class FillReportCommandTest {
         Charnwood crime: All Crime, Previous; Q1 2019-20                    | 3,350       | Crime performance!C6
         Charnwood crime: Partnership                                        | Charnwood   | Details!B6
         Charnwood crime: Period ends                                        | 30 June 2019 | Details!B9
+        Charnwood beats and borough: All Crime, Borough previous            | 3,350       | Beats and borough!E6
         Central Bedfordshire crime: Robbery, Current                        | 127         | Crime performance!D9
         """)
     void aReferenceNamesOneFigureWhateverItsCaseSpacesAndDashes(String reference, String shown, String cell)

@@ -56,8 +56,8 @@ public final class CollectionActRoutes {
                 "exemptions",
                 "Ask nothing of a partnership; send partnership and reason",
                 false,
-                (standing, asked, ctx) -> keep.exempt(
-                        standing, asked.requirePartnership(), asked.reason(), Parameters.person(ctx))));
+                (standing, asked, ctx) ->
+                        keep.exempt(standing, asked.requirePartnership(), asked.reason(), Parameters.person(ctx))));
         routes.add(route(
                 "due-dates",
                 "Move the day by which returns are due; send due and reason",
@@ -73,15 +73,19 @@ public final class CollectionActRoutes {
     }
 
     private Route judging(String name, String summary, Kind kind) {
-        return route(name, summary, false, (standing, asked, ctx) -> collections
-                .keep()
-                .judge(
-                        standing,
-                        kind,
-                        asked.requirePartnership(),
-                        asked.version(),
-                        asked.reason(),
-                        Parameters.person(ctx)));
+        return route(
+                name,
+                summary,
+                false,
+                (standing, asked, ctx) -> collections
+                        .keep()
+                        .judge(
+                                standing,
+                                kind,
+                                asked.requirePartnership(),
+                                asked.version(),
+                                asked.reason(),
+                                Parameters.person(ctx)));
     }
 
     /** @param isByPartnership whether the partnership does it that the request names, and not the body */
@@ -107,7 +111,8 @@ public final class CollectionActRoutes {
     private void act(Context ctx, Operation operation, boolean isByPartnership, Doing doing) {
         var standing = requested.require(ctx);
         var asked = Json.read(upload.json(ctx), CollectionActJson.class);
-        String owner = isByPartnership ? asked.requirePartnership() : standing.terms().body();
+        String owner =
+                isByPartnership ? asked.requirePartnership() : standing.terms().body();
         requested.require(ctx, operation, standing, owner);
         try {
             doing.with(standing, asked, ctx);

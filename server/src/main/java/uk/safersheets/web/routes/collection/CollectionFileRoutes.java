@@ -39,9 +39,7 @@ public final class CollectionFileRoutes {
                         .answers(200, "The document", Route.Content.docx())
                         .answers(200, "The document as PDF", Route.Content.pdf())
                         .refuses(
-                                ProblemType.MALFORMED_HEADER,
-                                ProblemType.NO_SUCH_COLLECTION,
-                                ProblemType.TOO_MUCH_WORK)
+                                ProblemType.MALFORMED_HEADER, ProblemType.NO_SUCH_COLLECTION, ProblemType.TOO_MUCH_WORK)
                         .handledBy(this::pack));
     }
 
@@ -76,6 +74,7 @@ public final class CollectionFileRoutes {
     }
 
     private static String name(Standing standing) {
-        return "collection-" + standing.collection().number() + "-" + Slug.ofPeriod(standing.terms().period());
+        return "collection-" + standing.collection().number() + "-"
+                + Slug.ofPeriod(standing.terms().period());
     }
 }

@@ -12,11 +12,11 @@ import uk.safersheets.api.collection.NewCollectionJson;
 import uk.safersheets.api.collection.RemindersJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.OpenBook;
-import uk.safersheets.cell.PeriodName;
 import uk.safersheets.app.collection.DescribeCollection;
 import uk.safersheets.app.collection.ReadCollections.Standing;
 import uk.safersheets.app.collection.RefusedActException;
 import uk.safersheets.app.runtime.CollectionModule;
+import uk.safersheets.cell.PeriodName;
 import uk.safersheets.collection.Reminder;
 import uk.safersheets.web.http.Parameters;
 import uk.safersheets.web.http.Responses;
@@ -89,7 +89,10 @@ public final class CollectionRoutes {
     private void ask(Context ctx) {
         var terms = Json.read(upload.json(ctx), NewCollectionJson.class).terms(CollectionRoutes::days);
         AccessGate.requireBook(
-                access, ctx, COLLECTING, access.book(new OpenBook.Name(terms.body(), terms.template(), terms.period())));
+                access,
+                ctx,
+                COLLECTING,
+                access.book(new OpenBook.Name(terms.body(), terms.template(), terms.period())));
         try {
             var kept = collections.keep().ask(terms, Parameters.person(ctx));
             ctx.header("Location", ALL + "/" + kept.number());

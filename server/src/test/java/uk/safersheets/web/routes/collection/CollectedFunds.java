@@ -38,14 +38,22 @@ public final class CollectedFunds {
     /** What Leicestershire asks for. */
     public static String asked(boolean isShared, String... partnerships) {
         return Json.text(Map.of(
-                "name", "Funding statements",
-                "body", "Leicestershire",
-                "template", TEMPLATE,
-                "period", PERIOD,
-                "due", "2026-06-20",
-                "shared", isShared,
-                "notes", "For the meeting of the panel.",
-                "partnerships", List.of(partnerships)));
+                "name",
+                "Funding statements",
+                "body",
+                "Leicestershire",
+                "template",
+                TEMPLATE,
+                "period",
+                PERIOD,
+                "due",
+                "2026-06-20",
+                "shared",
+                isShared,
+                "notes",
+                "For the meeting of the panel.",
+                "partnerships",
+                List.of(partnerships)));
     }
 
     /** What an act says. */

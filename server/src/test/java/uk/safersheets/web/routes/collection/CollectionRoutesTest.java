@@ -77,9 +77,7 @@ class CollectionRoutesTest {
     }
 
     @ParameterizedTest(name = "{0} is no collection")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "template":"funding-allocation" | "template":"nothing"       | 422 | unusable-collection
             "due":"2026-06-20"              | "due":"soon"               | 400 | malformed-json
             "body":"Leicestershire"         | "body":" "                 | 400 | malformed-json
@@ -99,7 +97,8 @@ class CollectionRoutesTest {
     @Test
     @Order(3)
     void whatIsGivenAgainReplacesAndBothAreKept() {
-        var again = service.postJson("/api/collections", CollectedFunds.asked(false, "Melton", "Charnwood", "Blaby", "Harborough"));
+        var again = service.postJson(
+                "/api/collections", CollectedFunds.asked(false, "Melton", "Charnwood", "Blaby", "Harborough"));
         assertEquals(201, again.status(), again::text);
 
         done("submissions", CollectedFunds.given("Charnwood", 1));
@@ -129,7 +128,10 @@ class CollectionRoutesTest {
 
         done("submissions", CollectedFunds.given("Charnwood", 2));
         done("submissions", CollectedFunds.given("Blaby", 1));
-        assertEquals("approved", line(done("acceptances", CollectedFunds.given("Blaby", 1)), "Blaby").get("state"));
+        assertEquals(
+                "approved",
+                line(done("acceptances", CollectedFunds.given("Blaby", 1)), "Blaby")
+                        .get("state"));
         act("exemptions", CollectedFunds.act("Blaby", "None.")).problem(409, "collection-state");
         done("exemptions", CollectedFunds.act("Harborough", "It has no such fund."));
     }
@@ -177,18 +179,25 @@ class CollectionRoutesTest {
         byte[] bytes = file("/workbook", "collection.xlsx");
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertEquals(
-                    List.of("Melton | No | draft, late", "Charnwood | Yes | submitted", "Blaby | Yes | approved", "Harborough | No | exempt"),
+                    List.of(
+                            "Melton | No | draft, late",
+                            "Charnwood | Yes | submitted",
+                            "Blaby | Yes | approved",
+                            "Harborough | No | exempt"),
                     rows(workbook.getSheet("Returns"), 3));
             var funding = rows(workbook.getSheet("Funding"), 2);
             assertEquals(18, funding.size());
             assertEquals("Charnwood | L01", funding.get(0));
             assertEquals("Blaby | L08", funding.get(17));
             var totals = rows(workbook.getSheet("Totals"), 7);
-            assertTrue(totals.contains("Funding |  | Counted |  | £25,668.75 | 2 | Melton; Harborough"), totals::toString);
+            assertTrue(
+                    totals.contains("Funding |  | Counted |  | £25,668.75 | 2 | Melton; Harborough"), totals::toString);
             for (var sheet : workbook) {
                 assertEquals(1, ((XSSFSheet) sheet).getTables().size(), sheet.getSheetName());
             }
-            assertEquals("Partnership", workbook.getSheet("Funding").getRow(4).getCell(0).getStringCellValue());
+            assertEquals(
+                    "Partnership",
+                    workbook.getSheet("Funding").getRow(4).getCell(0).getStringCellValue());
         }
     }
 
@@ -202,7 +211,9 @@ class CollectionRoutesTest {
                     .toList();
             assertEquals(List.of("Who gave what", "Totals", "Melton", "Charnwood", "Blaby", "Harborough"), headings);
             assertTrue(word.getTables().stream().allMatch(CollectionRoutesTest::repeatsItsHeadings));
-            var said = word.getParagraphs().stream().map(paragraph -> paragraph.getText()).toList();
+            var said = word.getParagraphs().stream()
+                    .map(paragraph -> paragraph.getText())
+                    .toList();
             assertTrue(said.contains("There is no return of Melton here: draft, late."), said::toString);
             assertTrue(
                     said.contains("There is no return of Harborough here: exempt, because: It has no such fund."),
@@ -234,7 +245,9 @@ class CollectionRoutesTest {
         var melton = deadlines.of("Melton Community Safety Partnership", day, day);
         assertEquals(1, melton.size());
         assertEquals(Deadline.State.DRAFT, melton.get(0).state());
-        assertEquals("Funding statements, 2019-20 CI001, for Leicestershire", melton.get(0).title());
+        assertEquals(
+                "Funding statements, 2019-20 CI001, for Leicestershire",
+                melton.get(0).title());
         assertEquals("#/collections/2", melton.get(0).page());
         assertEquals("melton.funding-allocation.2019-20-ci001", melton.get(0).book());
         assertEquals(List.of(), deadlines.of("Rutland", day, day));
@@ -247,12 +260,37 @@ class CollectionRoutesTest {
 
         act("submissions", CollectedFunds.given("Melton", 1)).problem(409, "collection-state");
         act("due-dates", "{\"due\":\"2026-08-01\",\"reason\":\"More time.\"}").problem(409, "collection-state");
-        assertEquals(List.of(), service.get("/api/collections/2/reminders").json().get("missing"));
+        assertEquals(
+                List.of(), service.get("/api/collections/2/reminders").json().get("missing"));
         assertEquals(2, ((List<?>) service.get("/api/collections").json().get("collections")).size());
         var ofBook = service.get("/api/collections?book=blaby.funding-allocation.2019-20-ci001");
         assertEquals(2, ((List<?>) ofBook.json().get("collections")).size());
         service.get("/api/collections/7").problem(404, "no-such-collection");
         service.get("/api/collections/x").problem(404, "no-such-collection");
+    }
+
+    @Test
+    @Order(12)
+    void whatAPartnershipWithdrewSinceIsInNoTotal() {
+        String book = "blaby.funding-allocation.2019-20-ci001";
+        var asked = service.postJson("/api/collections", CollectedFunds.asked(false, "Blaby", "Charnwood"));
+        String one = asked.header("Location");
+        for (String partnership : List.of("Blaby", "Charnwood")) {
+            var given = service.postJson(one + "/submissions", CollectedFunds.given(partnership, 1));
+            assertEquals(200, given.status(), given::text);
+        }
+        var taken = service.postJson(
+                "/api/books/" + book + "/versions/1/withdrawal",
+                "{\"reason\":\"A line was wrong.\"}",
+                "If-Match",
+                service.etag(book));
+        assertEquals(200, taken.status(), taken::text);
+
+        var shown = service.get(one).json();
+        assertEquals(
+                List.of(Map.of("partnership", "Blaby", "why", "it withdrew version 1 after it gave it")),
+                shown.get("missing"));
+        assertTrue(String.valueOf(shown.get("totals")).contains("£12,084.00"), shown::toString);
     }
 
     private static Answer act(String what, String body) {

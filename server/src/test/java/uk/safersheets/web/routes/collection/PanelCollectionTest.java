@@ -58,8 +58,7 @@ class PanelCollectionTest {
     }
 
     /** What is sent. */
-    record Asked(
-            String name, String body, String template, String period, String due, List<String> partnerships) {}
+    record Asked(String name, String body, String template, String period, String due, List<String> partnerships) {}
 
     @AfterAll
     static void stop() {
@@ -74,14 +73,19 @@ class PanelCollectionTest {
                     .toList();
             assertTrue(said.contains(
                     "2 of 3 returns for 2017-18 are in this collection. Missing: Milton Keynes (not started)."));
-            assertTrue(said.contains("Police, probation and the rehabilitation company lead a plan to improve work with the"
-                    + " most prolific offenders"));
+            assertTrue(said.contains(
+                    "Police, probation and the rehabilitation company lead a plan to improve work with the"
+                            + " most prolific offenders"));
             int districts = said.lastIndexOf(DISTRICTS);
             assertTrue(districts < said.lastIndexOf(COUNTY) && districts > 0, said::toString);
             assertTrue(said.stream().anyMatch(text -> text.contains("Figure: 132")), said::toString);
-            String tables = word.getTables().stream().map(table -> table.getText()).toList().toString();
+            String tables = word.getTables().stream()
+                    .map(table -> table.getText())
+                    .toList()
+                    .toString();
             assertTrue(
-                    said.stream().anyMatch(text -> text.contains("Figure: 9,895; Figure before: 9,516")), said::toString);
+                    said.stream().anyMatch(text -> text.contains("Figure: 9,895; Figure before: 9,516")),
+                    said::toString);
             assertFalse(tables.contains("Community Safety Team"), "who filled it in is on no page");
         }
     }
@@ -92,7 +96,9 @@ class PanelCollectionTest {
             var names = StreamSupport.stream(workbook.spliterator(), false)
                     .map(sheet -> sheet.getSheetName())
                     .toList();
-            assertEquals(List.of("Returns", "Totals", "Remarks", "Details", "Priorities", "Highlights"), names.subList(0, 6));
+            assertEquals(
+                    List.of("Returns", "Totals", "Remarks", "Details", "Priorities", "Highlights"),
+                    names.subList(0, 6));
             var highlights = workbook.getSheet("Highlights");
             assertEquals(DISTRICTS, highlights.getRow(5).getCell(0).getStringCellValue());
             assertEquals("H01", highlights.getRow(5).getCell(1).getStringCellValue());
@@ -107,7 +113,8 @@ class PanelCollectionTest {
         var shown = service.get("/api/collections/1").json();
 
         assertEquals(List.of(), shown.get("totals"));
-        assertTrue(String.valueOf(shown.get("notAdded")).contains("Highlights: Figure, Figure before"), shown::toString);
+        assertTrue(
+                String.valueOf(shown.get("notAdded")).contains("Highlights: Figure, Figure before"), shown::toString);
     }
 
     private static void give(String partnership, byte[] workbook) {

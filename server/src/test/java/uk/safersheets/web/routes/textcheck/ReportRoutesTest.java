@@ -160,6 +160,20 @@ class ReportRoutesTest {
     }
 
     @Test
+    void theNewestApprovedPeriodIsUsedAndANewerDraftIsSaid() {
+        String later = service.book("Central Bedfordshire", "crime-performance", "October 2014 to September 2015");
+        service.submit(later, SignOffRoutesTest.CLEAN, 0);
+
+        var list = fill("?list=true", naming(ROBBERY)).json();
+
+        assertEquals(crime, ((Map<?, ?>) ((List<?>) list.get("filled")).get(0)).get("book"));
+        assertEquals(
+                List.of("Central Bedfordshire, Crime performance, October 2014 to September 2015 has no approved version"
+                        + " yet; the figure is of October 2013 to September 2014."),
+                list.get("notes"));
+    }
+
+    @Test
     void whatIsNotFilledIsAProblemThatListsIt() {
         byte[] report = naming(ROBBERY, "Charnwood crime: All Crime, Current");
 

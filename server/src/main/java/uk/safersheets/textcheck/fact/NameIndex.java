@@ -20,6 +20,7 @@ public final class NameIndex {
 
     private static final double LEAST = 0.45;
     private static final double WHOLE = 0.8;
+    private static final double ALL = 0.999;
 
     /** What changes the meaning of a name that it stands in. */
     private static final Set<String> OTHERWISE = Set.of("without", "non", "other", "attempt", "excluding", "except");
@@ -31,6 +32,16 @@ public final class NameIndex {
                             + " aggravat minor other organis rural")
                     .split(" "));
 
+    /** What may stand before a part of a name without saying which part. */
+    private static final Set<String> BEFORE_A_PART = Set.of(
+            ("fewer less more additional extra both that this these while but although saw seen with reduc increas"
+                            + " increase reduction fall rise rose fell reported recorded overall combined only tackl")
+                    .split(" "));
+
+    /** What a crime may come with, as a kind of its own. */
+    private static final Set<String> WITH = Set.of("injury", "intent", "weapon", "knife", "firearm", "violence");
+
+    private static final String RELATED = "relat";
     private static final double QUALIFIED = 0.5;
 
     /** What follows {@code all crime} where it means every one of them. */
@@ -44,7 +55,7 @@ public final class NameIndex {
     private record Entry(Name name, Set<Item> items) {
         /** A part of a place's name, or of a single cell's label, says nothing. */
         double least() {
-            return isField() ? 1 : name.isPlace() ? WHOLE : LEAST;
+            return isField() ? ALL : name.isPlace() ? WHOLE : LEAST;
         }
 
         boolean isField() {
@@ -124,7 +135,7 @@ public final class NameIndex {
             int nearest = nearest(at.getOrDefault(stem, List.of()), anchor);
             if (nearest >= 0 && Math.max(last, nearest) - Math.min(first, nearest) < reach) {
                 weight += Name.weight(stem);
-                isThing |= !Words.isCommon(stem) && !QUALIFIERS.contains(stem);
+                isThing |= !Words.isCommon(stem) && !isAdjective(stem);
                 first = Math.min(first, nearest);
                 last = Math.max(last, nearest);
             }
@@ -133,19 +144,42 @@ public final class NameIndex {
         if (isOtherTheft(name, words, first, last)) {
             strength = Math.min(strength, LEAST);
         }
-        if (first > 0
-                && QUALIFIERS.contains(words.get(first - 1).stem())
-                && !name.stems().contains(words.get(first - 1).stem())) {
+        if (isQualified(name, words, first, last, strength)) {
             strength *= QUALIFIED;
         }
-        boolean isThere = name.isCommon() ? strength == 1 : strength >= entry.least();
-        return isThere && (isThing || strength >= WHOLE) && isMeant(name, words, first, last)
+        boolean isThere = name.isCommon() ? strength >= ALL : strength >= entry.least();
+        return isThere && (isThing || strength >= ALL) && isMeant(name, words, first, last)
                 ? new Match(
                         name,
                         new Span(words.get(first).start(), words.get(last).end()),
                         strength,
                         List.copyOf(entry.items()))
                 : null;
+    }
+
+    private static boolean isAdjective(String stem) {
+        return QUALIFIERS.contains(stem) || stem.endsWith("al") || stem.endsWith("ic");
+    }
+
+    /** Whether the text speaks of a part of what is named, or of a relative of it: drug-related, cycle theft, with injury. */
+    private static boolean isQualified(Name name, List<Word> words, int first, int last, double strength) {
+        for (int place = Math.max(0, first - 1); place <= last; place++) {
+            String stem = words.get(place).stem();
+            boolean isRelated = place < first ? QUALIFIERS.contains(stem) : stem.startsWith(RELATED);
+            if (isRelated && !name.stems().contains(stem)) {
+                return true;
+            }
+        }
+        String before = first == 0 ? "the" : words.get(first - 1).stem();
+        boolean isKind = strength < WHOLE
+                && !Words.isSmall(before)
+                && !Words.isCommon(before)
+                && !BEFORE_A_PART.contains(before)
+                && !Character.isDigit(before.charAt(0));
+        boolean isWith = last + 2 < words.size()
+                && words.get(last + 1).stem().startsWith("with")
+                && WITH.contains(words.get(last + 2).stem());
+        return isKind || isWith;
     }
 
     /** Whether a name has a {@code from} that the text does not. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Mention;
+import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
 
@@ -71,9 +72,15 @@ final class Links {
         }
         if (!scene.places().isEmpty()) {
             totalsOf(scene, links);
-        } else if (!scene.looksBack()) {
+        } else if (!scene.looksBack() && !isOfAnother(scene, mention)) {
             totals(scene, links, before.isEmpty() ? TOTAL : ELSEWHERE);
         }
+    }
+
+    /** Whether the sentence is of something that no workbook has. */
+    private static boolean isOfAnother(Scene scene, Mention mention) {
+        String before = scene.text().substring(scene.span().start(), mention.number().start());
+        return scene.sentence().kind() == Sentence.Kind.ITEM || Gap.isOfAnother(before);
     }
 
     /** The last named of several is what is spoken of most. */
@@ -188,6 +195,7 @@ final class Links {
         if (following >= 0) {
             boolean isAll = isNoun
                     && nearest < 0
+                    && !isOfAnother(scene, mention)
                     && Gap.speaksOfAll(scene, own.get(following).items().get(0));
             double alone = isNoun ? isAll ? OTHER_CLAUSE : ELSEWHERE : OTHER_CLAUSE;
             level(own, scores, following, isOfNext ? 1 : nearest < 0 ? alone : isNoun || isWhole ? ELSEWHERE : AFTER);

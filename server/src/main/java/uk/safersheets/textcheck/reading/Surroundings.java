@@ -18,7 +18,7 @@ final class Surroundings {
     private static final int FIRST = 12;
     /** Words after a number that count anything, or that go on with the sentence. */
     private static final Set<String> ANY_NOUN = Set.of(("more fewer less additional extra further recorded reported increase reduction decrease"
-                            + " rise fall drop incident report record offence victim time crime than compared down"
+                            + " rise fall drop incident report record offence time crime than compared down"
                             + " up this which during between while when since year last same period quarter respectively"
                             + " total overall new it equate equates is are was were also but representing equivalent"
                             + " higher lower greater smaller per cent percent point with from")

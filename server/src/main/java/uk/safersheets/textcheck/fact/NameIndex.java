@@ -131,10 +131,12 @@ public final class NameIndex {
         int last = anchor;
         double weight = 0;
         boolean isThing = name.isCommon() || name.isPlace();
+        int matched = 0;
         for (String stem : name.stems()) {
             int nearest = nearest(at.getOrDefault(stem, List.of()), anchor);
             if (nearest >= 0 && Math.max(last, nearest) - Math.min(first, nearest) < reach) {
                 weight += Name.weight(stem);
+                matched++;
                 isThing |= !Words.isCommon(stem) && !isAdjective(stem);
                 first = Math.min(first, nearest);
                 last = Math.max(last, nearest);
@@ -144,11 +146,11 @@ public final class NameIndex {
         if (isOtherTheft(name, words, first, last)) {
             strength = Math.min(strength, LEAST);
         }
-        if (isQualified(name, words, first, last, strength)) {
+        if (isQualified(name, words, first, last, matched == 1 && strength < WHOLE)) {
             strength *= QUALIFIED;
         }
         boolean isThere = name.isCommon() ? strength >= ALL : strength >= entry.least();
-        return isThere && (isThing || strength >= ALL) && isMeant(name, words, first, last)
+        return isThere && (isThing || matched > 1 || strength >= ALL) && isMeant(name, words, first, last)
                 ? new Match(
                         name,
                         new Span(words.get(first).start(), words.get(last).end()),
@@ -162,7 +164,7 @@ public final class NameIndex {
     }
 
     /** Whether the text speaks of a part of what is named, or of a relative of it: drug-related, cycle theft, with injury. */
-    private static boolean isQualified(Name name, List<Word> words, int first, int last, double strength) {
+    private static boolean isQualified(Name name, List<Word> words, int first, int last, boolean isPart) {
         for (int place = Math.max(0, first - 1); place <= last; place++) {
             String stem = words.get(place).stem();
             boolean isRelated = place < first ? QUALIFIERS.contains(stem) : stem.startsWith(RELATED);
@@ -171,7 +173,7 @@ public final class NameIndex {
             }
         }
         String before = first == 0 ? "the" : words.get(first - 1).stem();
-        boolean isKind = strength < WHOLE
+        boolean isKind = isPart
                 && !Words.isSmall(before)
                 && !Words.isCommon(before)
                 && !BEFORE_A_PART.contains(before)

@@ -30,7 +30,7 @@ for (const width of [320, 1280]) {
     const page = await browser.page('#/', width);
     await page.locator('.happened').first().waitFor();
     await page.getByText('Nobody signs in here, so this is what waits for anybody.').waitFor();
-    assert.match(await page.locator('.waits').first().textContent(), /To put right or answer 10/);
+    assert.match(await page.locator('.waits').first().textContent(), /To put right or answer 14/);
     assert.match(await page.locator('.my-books').textContent(), /Central Bedfordshire, Risk matrix, 2015-16.*its period ended on 31 March 2016/s);
     assert.deepEqual(await barriers(page), []);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -92,6 +92,14 @@ const VIEWS = {
     await page.goto(`${service.base}#/nonsense`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
   },
+  cycle: async (page) => {
+    await page.goto(`${service.base}#/cycle?partnership=Charnwood&year=2026`);
+    await page.locator('.empty').waitFor();
+  },
+  'cycle-steps': async (page) => {
+    await page.goto(`${service.base}#/cycle/steps?partnership=Charnwood`);
+    await page.locator('.cycle-steps').waitFor();
+  },
   check: async (page) => {
     await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
   },
@@ -126,6 +134,18 @@ const VIEWS = {
   books: async (page) => {
     await page.goto(`${service.base}#/books`);
     await page.locator('.shelf').waitFor();
+  },
+  reports: async (page) => {
+    await page.goto(`${service.base}#/reports`);
+    await page.getByLabel('Which book it reports on').waitFor();
+  },
+  'report-check': async (page) => {
+    await page.goto(`${service.base}#/books/${BOOK}/1/report`);
+    await page.getByText('Every figure in its sentences', { exact: false }).waitFor();
+  },
+  'report-fill': async (page) => {
+    await page.goto(`${service.base}#/reports/fill`);
+    await page.getByRole('heading', { name: 'Fill a report' }).waitFor();
   },
   versions: async (page) => {
     await page.goto(`${service.base}#/books/${BOOK}`);

@@ -66,6 +66,51 @@ export type CarriedMoved = {
   value: number | string | boolean | null;
 };
 
+export type Chain = {
+  partnership: string;
+  period: ChainPeriod | null;
+  periods: string[];
+  books: ChainBook[];
+  missing: ChainMissing[];
+  things: ChainThing[];
+  hanging: number;
+};
+
+export type ChainBook = {
+  book: string;
+  title: string;
+  period: string;
+  version: number;
+  state: string;
+  counts: boolean;
+};
+
+export type ChainMissing = {
+  step: string;
+  message: string;
+  fix: string;
+};
+
+export type ChainPeriod = {
+  name: string;
+  start: string;
+  end: string;
+};
+
+export type ChainThing = {
+  id: string;
+  step: string;
+  label: string;
+  state: string;
+  book: string;
+  title: string;
+  version: number;
+  sheet: string;
+  cell: string;
+  hangs: string[];
+  next: string[];
+};
+
 export type Chart = {
   id: string;
   kind: string;
@@ -105,6 +150,92 @@ export type Check = {
 
 export type Choices = {
   choices: Record<string, number | string | boolean | object | null>;
+};
+
+export type Collection = {
+  id: number;
+  name: string;
+  body: string;
+  template: string;
+  title: string;
+  leastVersion: number;
+  period: string;
+  from: string | null;
+  to: string | null;
+  due: string;
+  moved: CollectionMovedDay[];
+  shared: boolean;
+  closed: boolean;
+  notes: string;
+  askedAt: string;
+  askedBy: string;
+  states: Record<string, number>;
+  late: number;
+  hidden: boolean;
+  partnerships: CollectionLine[];
+  may: CollectionMay;
+  summary: string | null;
+  totals: CollectionTotal[] | null;
+  notAdded: string[] | null;
+  missing: MissingReturn[] | null;
+};
+
+export type CollectionAct = {
+  partnership?: string | null;
+  version?: number | null;
+  due?: string | null;
+  reason?: string | null;
+};
+
+export type CollectionAll = {
+  collections: Collection[];
+};
+
+export type CollectionLine = {
+  partnership: string;
+  state: string;
+  late: boolean;
+  daysLate: number;
+  words: string;
+  reason: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  book: string | null;
+  version: number | null;
+  given: CollectionLineGivenVersion[];
+  readable: boolean;
+};
+
+export type CollectionLineGivenVersion = {
+  version: number;
+  at: string;
+  by: string;
+};
+
+export type CollectionMay = {
+  judge: boolean;
+  manage: boolean;
+  remind: boolean;
+  give: string[];
+};
+
+export type CollectionMovedDay = {
+  due: string;
+  reason: string;
+  at: string;
+  by: string;
+};
+
+export type CollectionTotal = {
+  table: string;
+  row: string;
+  column: string;
+  type: string;
+  amount: number;
+  shown: string;
+  from: string[];
+  missing: MissingReturn[];
+  note: string;
 };
 
 export type ComparedTable = {
@@ -306,6 +437,30 @@ export type Count = {
   count: number;
 };
 
+export type Cycle = {
+  today: string;
+  from: string;
+  to: string;
+  partnerships: CyclePartnership[];
+  due: Due[];
+  holidaysKnownUntil: string;
+};
+
+export type CyclePartnership = {
+  name: string;
+  own: boolean;
+};
+
+export type CycleSteps = {
+  partnership: string;
+  own: boolean;
+  event: number;
+  from: string | null;
+  at: string | null;
+  by: string | null;
+  steps: Step[];
+};
+
 export type Decisions = {
   choices: Record<string, number | string | boolean | object | null>;
   otherwise?: number | string | boolean | object | null;
@@ -321,6 +476,51 @@ export type Disposed = {
 export type DownloadLink = {
   address: string;
   seconds: number;
+};
+
+export type Due = {
+  id: string;
+  partnership: string;
+  step: string;
+  title: string;
+  period: string;
+  due: string;
+  owner: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
+  state: 'not-started' | 'draft' | 'submitted' | 'returned' | 'approved' | 'done' | 'not-approved' | 'not-shown';
+  late: boolean;
+  template: string | null;
+  startable: boolean;
+  book: string | null;
+  done: DueDone | null;
+};
+
+export type DueDone = {
+  at: string;
+  by: string;
+  note: string;
+};
+
+export type DueReminders = {
+  today: string;
+  mail: boolean;
+  hour: number | null;
+  own: DueRemindersOwn | null;
+  reminders: RoleReminder[];
+  trouble: DueRemindersTrouble[];
+};
+
+export type DueRemindersOwn = {
+  on: boolean;
+  address: string | null;
+};
+
+export type DueRemindersTrouble = {
+  user: string;
+  day: string;
+  state: string;
+  tries: number;
+  next: string | null;
+  why: string;
 };
 
 export type Event = {
@@ -734,10 +934,34 @@ export type MergeOutside = {
   sentence: string;
 };
 
+export type MissingReturn = {
+  partnership: string;
+  why: string;
+};
+
 export type NewBook = {
   partnership: string;
   template: string;
   period: string;
+};
+
+export type NewCollection = {
+  name: string;
+  body: string;
+  template: string;
+  leastVersion?: number | null;
+  period: string;
+  from?: string | null;
+  to?: string | null;
+  due: string;
+  partnerships: string[];
+  shared?: boolean | null;
+  notes?: string | null;
+};
+
+export type NewCycle = {
+  from?: string | null;
+  steps: Step[];
 };
 
 export type NewImportName = {
@@ -749,9 +973,18 @@ export type NewImportName = {
   from?: string | null;
 };
 
+export type NewMark = {
+  note?: string | null;
+};
+
 export type NewPassword = {
   password: string;
   current?: string | null;
+};
+
+export type NewReminder = {
+  on?: boolean | null;
+  address?: string | null;
 };
 
 export type NewToken = {
@@ -1075,6 +1308,17 @@ export type RegisteredTemplate = {
   retired: boolean;
 };
 
+export type Reminders = {
+  missing: string[];
+  messages: RemindersReminder[];
+};
+
+export type RemindersReminder = {
+  partnership: string;
+  subject: string;
+  text: string;
+};
+
 export type Replaced = {
   period: string;
   count: number;
@@ -1083,6 +1327,23 @@ export type Replaced = {
   at: string;
   differing: number;
   words: string;
+};
+
+export type RoleReminder = {
+  partnership: string;
+  role: string;
+  due: RoleReminderOpen[];
+  subject: string;
+  text: string;
+};
+
+export type RoleReminderOpen = {
+  id: string;
+  title: string;
+  due: string;
+  late: boolean;
+  returned: boolean;
+  page: string;
 };
 
 export type Rule = {
@@ -1275,6 +1536,16 @@ export type StatementTraced = {
   cell: string;
   label: string;
   shown: string;
+};
+
+export type Step = {
+  id: string;
+  title: string;
+  template?: string | null;
+  rule: string;
+  daysAfter?: number | null;
+  whenNotWorking?: 'before' | 'after' | 'none' | null;
+  owner?: 'officer' | 'analyst' | 'finance' | 'approver' | 'scrutiny' | 'administrator' | null;
 };
 
 export type Story = {
@@ -1489,6 +1760,16 @@ export type VersionTextCheck = {
   notes: string[];
   text: string;
   books: VersionTextCheckUsedBook[];
+  places: VersionTextCheckPlace[];
+};
+
+export type VersionTextCheckPlace = {
+  workbook: string;
+  cell: string;
+  book: string;
+  table: string | null;
+  key: string | null;
+  column: string;
 };
 
 export type VersionTextCheckUsedBook = {

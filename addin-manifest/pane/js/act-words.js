@@ -28,6 +28,7 @@ const SENTENCES = {
   decided: () => 'decided about a match or a break',
   prepared: () => 'signed the reconciliation as its preparer',
   signed: () => 'signed the reconciliation',
+  'gave to a collection': (version) => `gave ${version} to a collection`,
 };
 
 /**

@@ -1,9 +1,15 @@
 // @ts-check
 import { agreedView } from './views/agreed.js';
+import { askCollectionView } from './views/ask-collection.js';
 import { bookView } from './views/book.js';
 import { booksView } from './views/books.js';
+import { chainView } from './views/chain.js';
 import { checkView } from './views/check.js';
+import { collectionView } from './views/collection.js';
+import { collectionsView } from './views/collections.js';
 import { compareView } from './views/compare.js';
+import { cycleStepsView } from './views/cycle-steps.js';
+import { cycleView } from './views/cycle.js';
 import { figureImportView } from './views/figure-import.js';
 import { figuresView } from './views/figures.js';
 import { findingsView } from './views/findings.js';
@@ -22,6 +28,10 @@ import { reconciliationView } from './views/reconciliation.js';
 import { reconciliationsView } from './views/reconciliations.js';
 import { recordView } from './views/record.js';
 import { registerTemplateView } from './views/register-template.js';
+import { remindersView } from './views/reminders.js';
+import { reportCheckView } from './views/report-check.js';
+import { reportFillView } from './views/report-fill.js';
+import { reportsView } from './views/reports.js';
 import { scorersView } from './views/scorers.js';
 import { selectedCellView } from './views/selected-cell.js';
 import { startView } from './views/start.js';
@@ -50,7 +60,10 @@ import { welcomeView } from './views/welcome.js';
  * @returns {Route[]}
  */
 export function routesOf(app, session) {
-  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(), ...ofReports(),
+    ...ofAccounts(session)];
+  return [...ofWorkbooks(app, session), ...ofTemplates(), ...ofHelp(app), ...ofBooks(app), ...ofCollections(),
+    ...ofReports(), ...ofAccounts(session)];
 }
 
 /**
@@ -61,7 +74,10 @@ export function routesOf(app, session) {
 function ofWorkbooks(app, session) {
   return [
     { path: '', section: 'home', view: () => homeView(app, session) },
-    { path: 'start', section: 'books', view: () => startView(session) },
+    { path: 'start', section: 'books', view: (_, query) => startView(session, query) },
+    { path: 'cycle', section: 'home', view: (_, query) => cycleView(query) },
+    { path: 'reminders', section: 'home', view: () => remindersView() },
+    { path: 'cycle/steps', section: 'home', view: (_, query) => cycleStepsView(query) },
     { path: 'many', section: 'check', view: () => manyView(app) },
     { path: 'check', section: 'check', view: () => checkView(app) },
     { path: 'findings', section: 'check', view: () => findingsView(app) },
@@ -150,6 +166,29 @@ function ofBooks(app) {
       path: 'books/:book/:number/moved',
       section: 'books',
       view: ({ book, number }) => movedView(app, book, Number(number)),
+    },
+  ];
+}
+
+/** @returns {Route[]} */
+function ofCollections() {
+  return [
+    { path: 'collections', section: 'collections', view: () => collectionsView() },
+    { path: 'collections/ask', section: 'collections', view: () => askCollectionView() },
+    { path: 'collections/:id', section: 'collections', view: ({ id }) => collectionView(id) },
+  ];
+}
+
+/** @returns {Route[]} */
+function ofReports() {
+  return [
+    { path: 'chain', section: 'books', view: (_, query) => chainView(query) },
+    { path: 'reports', section: 'books', view: () => reportsView() },
+    { path: 'reports/fill', section: 'books', view: () => reportFillView() },
+    {
+      path: 'books/:book/:number/report',
+      section: 'books',
+      view: ({ book, number }) => reportCheckView(book, Number(number)),
     },
   ];
 }

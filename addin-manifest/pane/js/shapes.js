@@ -22,6 +22,18 @@
  * @typedef {import('../../types/api').KeptImport} KeptImport
  * @typedef {import('../../types/api').ImportProgress} ImportProgress how far an import is
  * @typedef {import('../../types/api').ImportName} ImportName
+ * @typedef {import('../../types/api').Cycle} Cycle what is due
+ * @typedef {import('../../types/api').Due} Due one time that a step of a cycle is due
+ * @typedef {import('../../types/api').CycleSteps} CycleSteps
+ * @typedef {import('../../types/api').Step} CycleStep
+ * @typedef {import('../../types/api').Collection} Collection what a body asks of partnerships, as one may see it
+ * @typedef {import('../../types/api').CollectionLine} CollectionLine how one partnership stands
+ * @typedef {import('../../types/api').CollectionTotal} CollectionTotal
+ * @typedef {import('../../types/api').MissingReturn} MissingReturn who is in no total, and why
+ * @typedef {import('../../types/api').CollectionAct} CollectionAct
+ * @typedef {import('../../types/api').NewCollection} NewCollection
+ * @typedef {import('../../types/api').RemindersReminder} Reminder
+ * @typedef {import('../../types/api').DueReminders} DueReminders what is due, and the messages about it
  * @typedef {import('../../types/api').Check} CheckAnswer
  * @typedef {import('../../types/api').Version} Version
  * @typedef {import('../../types/api').Book} Book

@@ -35,11 +35,23 @@ const TOPICS = [
       'Submitting keeps the workbook. Submitting for approval, in the version that is kept, asks somebody else to look at it.',
       'If the service cannot be reached, the workbook waits in this tab and is sent as soon as that works, never twice.',
     ], words: ['book', 'version', 'submit', 'merge'] },
+  { id: 'cycle', of: /^cycle/, title: 'What is due',
+    lines: [
+      'Month by month: what is due, on which day, who answers for it and how far it is. What has a book is as far as its book; what has none is done when a person says so.',
+      'Download the year as a calendar file: Outlook and others remind a week and a day before. No figure and no name of a person is in it.',
+      'Analysts and administrators keep the [steps](#/cycle/steps). Nothing is due from a partnership until they do.',
+    ], words: ['book', 'period', 'approved'] },
   { id: 'compare', of: /^books\/[^/]+\/compare\//, title: 'What changed',
     lines: [
       'Two versions, cell by cell: what was entered, which formulas were altered, and what follows from it. A sheet that was only sorted is no change.',
       'Choose a cell for its story: every value it has had.',
     ], words: ['version', 'story'] },
+  { id: 'report', of: /^(reports|books\/[^/]+\/\d+\/report)/, title: 'Reports',
+    lines: [
+      'Check a report: every figure in its sentences is held against the workbooks. Each mark opens the cell, how it comes out and what to write. What could not be traced was not checked: look at it yourself.',
+      'Fill a report: name a figure as {{Charnwood crime: All Crime, Change %}} in a Word report, and it is filled in from the newest approved version. What is not found stays as it is.',
+      'Nothing of a report is kept. Tables, pictures and footers are not checked.',
+    ], words: ['version', 'approved', 'counts'] },
   { id: 'version', of: /^books\/[^/]+\/\d+/, title: 'A version',
     lines: [
       'What was found when it was kept, what was said of it, and how far it has come: draft, waiting for approval, approved, published.',

@@ -4,6 +4,7 @@ import { button, focusOn, h } from '../dom.js';
 import { inWords } from '../findings.js';
 import { authorOf, disposalLine, nameOf, unlockLink } from '../parts/book-words.js';
 import { bookReconciliations } from '../parts/book-reconciliations.js';
+import { giveToCollection } from '../parts/give-to-collection.js';
 import { loading } from '../parts/loading.js';
 import { momentOf } from '../parts/moment.js';
 import { otherPeriods } from '../parts/other-periods.js';
@@ -15,7 +16,7 @@ import { waiverList } from '../parts/waiver-list.js';
 import { whatIs } from '../parts/what-is.js';
 import { record } from '../record.js';
 import { may } from '../rights.js';
-import { link } from '../router.js';
+import { link, linkAsking } from '../router.js';
 import { signOff } from '../sign-off.js';
 import { versionFileName } from '../version-file.js';
 import { viewed } from '../viewed.js';
@@ -58,11 +59,14 @@ export function bookView(id, other = null) {
           return body.querySelector(why ? '.problem' : '.outcome');
         }),
         book.disposed ? disposal(book) : waysOn(book, other),
+        !book.disposed && may('give-return', book.partnership) && giveToCollection(book, versions),
         timeline(book, versions, more),
         offers(book, 'reconcile', 'read-reconciliation') && bookReconciliations(book),
         waiverList(id, waivers, events),
         h('p', { class: 'entry-links' }, h('a', { href: link('books', id, 'record') }, 'The record of this book'),
-          !book.disposed && h('a', { href: link('books', id, 'waivers') }, 'Waivers: asked for, in force and ended')),
+          !book.disposed && h('a', { href: link('books', id, 'waivers') }, 'Waivers: asked for, in force and ended'),
+          may('read') && h('a', { href: linkAsking('#/chain', { partnership: book.partnership, period: book.period }) },
+            `From decision to outcome in ${book.partnership}`)),
       ];
     }));
   return { title: 'Versions', body };
@@ -76,7 +80,10 @@ function waysOn(book, other) {
   return [
     h('p', { class: 'ways-on' },
       offers(book, 'next-period', 'start-next')
-        && [h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' '], other),
+        && [h('a', { class: 'button', href: link('books', book.id, 'next') }, 'Start the next period'), ' '],
+      book.head && [h('a', { class: 'button', href: link('books', book.id, book.counting ?? book.head.number, 'report') },
+        'Check a report'), ' '],
+      other),
     book.locked !== null && may('unlock', book.partnership) && h('p', {}, unlockLink(book), ' to submit a newer one.'),
     offers(book, 'scorers', 'read-scores')
       && h('p', {}, h('a', { href: link('books', book.id, 'scorers') }, 'Scores of several agencies, side by side')),

@@ -4,6 +4,7 @@ import { inWords } from '../findings.js';
 import { home } from '../home.js';
 import { lastVisit, visited } from '../last-visit.js';
 import { starting } from '../parts/chooser.js';
+import { dueAtHome } from '../parts/due-list.js';
 import { happenedList } from '../parts/happened-list.js';
 import { loading } from '../parts/loading.js';
 import { myBooks } from '../parts/my-books.js';
@@ -50,7 +51,7 @@ function ofBooks(account) {
     const visit = lastVisit(account);
     visited(account, Math.max(mine.newestEvent, happened.events[0]?.number ?? 0));
     return h('div', { class: 'home-columns' },
-      h('div', {}, waitingList(mine), myBooks(mine)),
+      h('div', {}, waitingList(mine), may('see-cycle') && dueAtHome(), myBooks(mine)),
       happenedList(happened, visit));
   });
 }
@@ -62,7 +63,10 @@ function begin(hasUsers) {
     h('ul', { class: 'ways in-row' },
       may('open-book') && way('#/start', 'Start a book from a template', 'Choose the template, whose it is and its period.'),
       may('check') && way('#/many', 'Check or submit many files', 'Several workbooks or a whole folder, with one table of results.'),
+      may('read') && way('#/chain', 'From decision to outcome', 'What each priority, action and funding line leads to, and what hangs in the air.'),
+      may('read') && way('#/reports', 'Check or fill a report', 'Hold the figures of a report against the workbooks, or fill them in.'),
       may('read-templates') && way('#/templates', 'Templates', 'Each is an ordinary workbook: fill it in Excel as you always have.'),
+      may('see-cycle') && way('#/cycle', 'What is due', 'The whole year: what, when, by whom and how far it is.'),
       hasUsers && may('keep-users') && way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'),
       way('#/tour', 'New here?', 'Five minutes with Charnwood’s figures for the first quarter of 2019/20.')));
 }
@@ -70,6 +74,8 @@ function begin(hasUsers) {
 /** For whoever has no role with data, such as an administrator. */
 function withoutData() {
   return may('keep-users')
-    ? h('ul', { class: 'ways' }, way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'))
+    ? h('ul', { class: 'ways' },
+      may('see-cycle') && way('#/cycle', 'What is due', 'The whole year: what, when and by whom.'),
+      way('#/users', 'Look after the users', 'Who can sign in, and what they do in which partnership.'))
     : notForRole('You have no role yet. Ask whoever looks after the users here.');
 }

@@ -11,15 +11,16 @@ import { link } from '../router.js';
 /**
  * Starts a book: its template, its partnership and its period; then hands out the template's workbook.
  * @param {import('../session.js').Session} session
+ * @param {URLSearchParams} asked the template, the partnership and the period, where somebody was sent here for a book
  * @returns {import('../router.js').View}
  */
-export function startView(session) {
+export function startView(session, asked) {
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/' }, 'Home')),
     h('h1', {}, 'Start a book'),
     may('open-book')
       ? [h('p', { class: 'lead' }, 'A book is one partnership’s workbook for one period. Its versions are kept in it as you submit them.'),
-        loading('templates', api.templates, (templates) => form(session, templates.filter(({ retired }) => !retired)))]
+        loading('templates', api.templates, (templates) => form(session, templates.filter(({ retired }) => !retired), asked))]
       : notForRole('Starting a book is for officers and analysts of a partnership.'));
   return { title: 'Start a book', body };
 }
@@ -27,13 +28,16 @@ export function startView(session) {
 /**
  * @param {import('../session.js').Session} session
  * @param {import('../shapes.js').RegisteredTemplate[]} templates
+ * @param {URLSearchParams} asked
  */
-function form({ me }, templates) {
+function form({ me }, templates, asked) {
+  const of = (/** @type {string} */ name) => asked.get(name) ?? '';
+  const offered = (/** @type {string[]} */ all, /** @type {string} */ one) => (all.includes(one) ? one : all[0] ?? '');
   const theirs = me.memberships.map(({ partnership }) => partnership).filter((each) => may('open-book', each));
-  const template = field('Template', '', select(templates.map(({ id, title }) => [id, title]), templates[0]?.id ?? ''));
+  const template = field('Template', '', select(templates.map(({ id, title }) => [id, title]), offered(templates.map(({ id }) => id), of('template'))));
   const partnership = field('Partnership', theirs.length > 0 ? '' : 'As your workbooks have it, for example Charnwood.',
-    theirs.length > 0 ? select(theirs.map((each) => [each, each]), theirs[0]) : textInput('', LONGEST_NAME));
-  const period = field('Period', 'A year such as 2026-27, or a quarter such as 2026-27 Q1.', textInput('', LONGEST_NAME));
+    theirs.length > 0 ? select(theirs.map((each) => [each, each]), offered(theirs, of('partnership'))) : textInput(of('partnership'), LONGEST_NAME));
+  const period = field('Period', 'A year such as 2026-27, or a quarter such as 2026-27 Q1.', textInput(of('period'), LONGEST_NAME));
   const outcome = h('div');
   const box = h('form', { novalidate: true, class: 'submit' }, outcome, template.box, partnership.box, period.box,
     h('p', {}, h('button', { type: 'submit', class: 'main' }, 'Start this book')));

@@ -34,9 +34,10 @@ class FeaturesTest {
             app.book -> check
             app.books -> book check signoff template
             app.carryforward -> book check signoff template version
+            app.chain -> access books content template
             app.check -> template
             app.compare -> check
-            app.collection -> book signoff template
+            app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
@@ -45,8 +46,9 @@ class FeaturesTest {
             app.reconciliation -> book check
             app.packs -> content
             app.reports -> access check content template
+            app.reminders -> access
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reports returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -86,6 +88,7 @@ class FeaturesTest {
             store.db -> audit
             store.imports -> audit db
             store.reconciliation -> audit db retention
+            store.reminders -> db
             store.retention -> audit db
             store.scoring -> audit db retention
             store.search -> audit db

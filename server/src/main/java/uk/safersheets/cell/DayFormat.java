@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DayFormat {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT =
@@ -23,6 +24,11 @@ public final class DayFormat {
     /** Such as {@code 14 June 2026}. */
     public static String day(@Nullable LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Such as {@code Sunday 14 June 2026}. */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** The day of a moment, such as {@code 14 June 2026}. */
@@ -48,6 +54,11 @@ public final class DayFormat {
     /** The day on which a moment is. */
     public static LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, LONDON);
+    }
+
+    /** The hour of the day in which a moment is, 0 to 23. */
+    public static int hourOf(Instant at) {
+        return at.atZone(LONDON).getHour();
     }
 
     /** Reads a pattern strictly: there is no 31 June. */

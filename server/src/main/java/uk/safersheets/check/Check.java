@@ -68,7 +68,12 @@ public final class Check {
         var frame = StructureCheck.faults(contract, submission);
         if (!frame.isEmpty()) {
             return new CheckResult(
-                    contract.template(), contract.version(), CheckResult.Summary.of(frame), frame, List.of(), List.of());
+                    contract.template(),
+                    contract.version(),
+                    CheckResult.Summary.of(frame),
+                    frame,
+                    List.of(),
+                    List.of());
         }
         var inspection = new CheckContext(prepared, submission, today, others);
         var faults = new FaultCollector();

@@ -53,8 +53,16 @@ abstract class FiguresCommands implements Callable<Integer> {
         return new ReadImport.Choices(partnership, null, null, null);
     }
 
+    /** Why what was said beside the files cannot be heeded where figures are kept; empty where it can. */
+    String notKept() {
+        return "";
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (keeping.isAsked() && !notKept().isEmpty()) {
+            throw new IllegalArgumentException(notKept());
+        }
         var sources = new ArrayList<ImportSource>();
         for (var file : files) {
             sources.add(source(file));
@@ -142,6 +150,17 @@ abstract class FiguresCommands implements Callable<Integer> {
 
         HomeOffice() {
             super(ImportKind.HOME_OFFICE);
+        }
+
+        @Override
+        String notKept() {
+            if (changes != null) {
+                return "With --data the known changes of areas are used alone: leave --changes out, or --data.";
+            }
+            return familyGroup == null
+                    ? ""
+                    : "With --data the family group that was imported there is used: import it with 'import family-group"
+                            + " FILE --data DIR' first, and leave --family-group out.";
         }
 
         @Override

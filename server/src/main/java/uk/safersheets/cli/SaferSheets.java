@@ -19,6 +19,9 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.account.TokenCommand;
 import uk.safersheets.cli.account.UserCommand;
+import uk.safersheets.cli.collection.CollectionCommand;
+import uk.safersheets.cli.cycle.CycleCommand;
+import uk.safersheets.cli.reminders.RemindersCommand;
 import uk.safersheets.cli.report.CheckTextCommand;
 import uk.safersheets.cli.report.FillReportCommand;
 import uk.safersheets.contract.FaultyTemplateException;
@@ -46,11 +49,14 @@ import uk.safersheets.store.db.StoreException;
             CheckTextCommand.class,
             FillReportCommand.class,
             ImportCommand.class,
+            CollectionCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
             RetentionCommand.class,
+            CycleCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            RemindersCommand.class,
             AddinCommand.class,
             ReceiptKeyCommand.class,
             BackupCommands.Take.class,
@@ -66,7 +72,7 @@ public final class SaferSheets implements Runnable {
 
     /** What serves, or looks at all that is kept. */
     private static final Set<String> WITHOUT_LIMIT =
-            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin");
+            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin", "reminders");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -25,6 +25,7 @@ import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.cli.account.SampleAccountsOption;
+import uk.safersheets.cli.reminders.MailOptions;
 import uk.safersheets.store.db.ServingLock;
 
 /** Starts the service and answers until it is stopped. */
@@ -134,6 +135,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProviderOptions providerOptions;
 
+    @Mixin
+    private MailOptions mailOptions;
+
     @ArgGroup(exclusive = false)
     private Https https;
 
@@ -173,6 +177,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var services = Services.open(config, Clock.systemUTC());
                 var service = starter.start(config, services)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
+            services.reminders().start();
             var out = spec.commandLine().getOut();
             out.println("Safer Sheets is at " + service.address() + " (Ctrl+C stops it)");
             samples.lines(services, service.address()).forEach(out::println);
@@ -193,6 +198,7 @@ final class ServeCommand implements Callable<Integer> {
                 () -> new SignInSettings(Duration.ofMinutes(sessionIdle), Duration.ofHours(sessionLongest)));
         var provider = faults.tried(providerOptions::settings);
         var outsideSettings = faults.tried(outside::settings);
+        var mail = faults.tried(mailOptions::settings);
         var config = faults.tried(() -> new Config(
                 Objects.requireNonNullElse(network, NetworkSettings.USUAL),
                 data,
@@ -204,7 +210,8 @@ final class ServeCommand implements Callable<Integer> {
                 Duration.ofSeconds(patience),
                 Objects.requireNonNullElse(signIn, SignInSettings.USUAL),
                 Objects.requireNonNullElse(outsideSettings, OutsideSettings.NONE),
-                provider == null ? Optional.empty() : provider));
+                provider == null ? Optional.empty() : provider,
+                mail == null ? Optional.empty() : mail));
         faults.refuse();
         return Objects.requireNonNull(config, "config");
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 public final class WholeFile {
     private WholeFile() {}
 
+    /** @throws IOException when it cannot be written; what was there is still there */
     public static void write(Path file, byte[] bytes) throws IOException {
         refuseFolder(file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");

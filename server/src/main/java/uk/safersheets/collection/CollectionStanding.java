@@ -21,10 +21,7 @@ import uk.safersheets.cycle.Deadline.State;
  * @param lines each partnership, in the order of the panel
  */
 public record CollectionStanding(
-        LocalDate due,
-        List<CollectionAct> moves,
-        @Nullable CollectionAct closedOrNull,
-        List<CollectionLine> lines) {
+        LocalDate due, List<CollectionAct> moves, @Nullable CollectionAct closedOrNull, List<CollectionLine> lines) {
     public CollectionStanding {
         moves = List.copyOf(moves);
         lines = List.copyOf(lines);

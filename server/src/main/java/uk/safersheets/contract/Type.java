@@ -41,9 +41,7 @@ public enum Type {
             return "";
         }
         if (value instanceof Value.Number number) {
-            return isNumeric() && this != DATE
-                    ? format().rounded(number.amount())
-                    : format().of(number.amount());
+            return isNumeric() && this != DATE ? format().rounded(number.amount()) : format().of(number.amount());
         }
         return value.toString();
     }

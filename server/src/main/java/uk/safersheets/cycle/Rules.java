@@ -3,7 +3,11 @@ package uk.safersheets.cycle;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.DayFormat;
@@ -11,13 +15,20 @@ import uk.safersheets.cell.DayFormat;
 /** Reads how often something is due, in the words that people use. */
 public final class Rules {
     /** What can be written. */
-    public static final String FORMS = "'yearly', 'twice a year', 'quarterly', 'monthly', 'yearly on 31 January', which may"
-            + " end with 'for the year before' or 'for the year after', or 'every 4 weeks from 4 September 2019'";
+    public static final String FORMS =
+            "'yearly', 'twice a year', 'quarterly', 'monthly', 'yearly on 31 January', which may"
+                    + " end with 'for the year before' or 'for the year after', or 'every 4 weeks from 4 September 2019'";
 
     private static final Pattern YEARLY_ON =
             Pattern.compile("yearly on (\\d{1,2} \\p{L}+)( for the year (?:before|after))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEKS =
             Pattern.compile("every (\\d{1,2}) weeks? from (\\d{1,2} \\p{L}+ \\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DayFormat.reader("d MMMM uuuu"))
+            .toFormatter(Locale.UK)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     /** Has a 29 February. */
     private static final String LEAP_YEAR = " 2000";
 
@@ -58,7 +69,7 @@ public final class Rules {
 
     private static Optional<LocalDate> day(String written) {
         try {
-            return Optional.of(LocalDate.parse(written, DayFormat.reader("d MMMM uuuu")));
+            return Optional.of(LocalDate.parse(written, DAY));
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ record YearlyOn(MonthDay day, Year year) implements Rule {
 
     @Override
     public String toString() {
-        return "yearly on " + day.getDayOfMonth() + " "
-                + day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + year.words;
+        return "yearly on " + day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
+                + year.words;
     }
 }

@@ -4,12 +4,30 @@ import java.util.List;
 import java.util.Objects;
 
 /** One part of a document. */
-public sealed interface Block permits Block.Heading, Block.Words, Block.Points, Grid, Bars {
+public sealed interface Block permits Block.Heading, Block.Contents, Block.Words, Block.Points, Grid, Bars {
 
-    /** What the parts after it are about. */
-    record Heading(String text) implements Block {
+    /**
+     * What the parts after it are about.
+     *
+     * @param level 1 to 3: a part, a part of that, one thing in it
+     */
+    record Heading(String text, int level) implements Block {
         public Heading {
             Objects.requireNonNull(text, "text");
+            if (level < 1 || level > 3) {
+                throw new IllegalArgumentException("there is no heading of level " + level);
+            }
+        }
+
+        public Heading(String text) {
+            this(text, 1);
+        }
+    }
+
+    /** The list of every heading of the first level, each leading there. */
+    record Contents(String title) implements Block {
+        public Contents {
+            Objects.requireNonNull(title, "title");
         }
     }
 

@@ -16,4 +16,12 @@ public record Document(String title, String subtitle, String marking, boolean is
         Objects.requireNonNull(marking, "marking");
         blocks = List.copyOf(blocks);
     }
+
+    /** Its headings of the first level, in reading order. */
+    public List<String> chapters() {
+        return blocks.stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
+                .map(block -> ((Block.Heading) block).text())
+                .toList();
+    }
 }

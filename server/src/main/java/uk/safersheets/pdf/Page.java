@@ -60,7 +60,7 @@ final class Page {
         var marks = add(head, "bookmarks", "");
         int at = 0;
         for (var block : document.blocks()) {
-            if (block instanceof Block.Heading heading) {
+            if (block instanceof Block.Heading heading && heading.level() == 1) {
                 var mark = add(marks, "bookmark", "");
                 mark.setAttribute("name", heading.text());
                 mark.setAttribute("href", "#part-" + at++);
@@ -84,7 +84,9 @@ final class Page {
 
     private void block(Element body, Block block) {
         if (block instanceof Block.Heading heading) {
-            text(body, "h2", "", heading.text()).setAttribute("id", "part-" + headings++);
+            heading(body, heading);
+        } else if (block instanceof Block.Contents contents) {
+            contents(body, contents);
         } else if (block instanceof Block.Words words) {
             text(body, "p", words.weight().name().toLowerCase(Locale.ROOT), words.text());
         } else if (block instanceof Block.Points points) {
@@ -94,6 +96,24 @@ final class Page {
             grid(body, grid);
         } else if (block instanceof Bars bars) {
             new BarTable(this, bars).write(body);
+        }
+    }
+
+    private void heading(Element body, Block.Heading heading) {
+        if (heading.level() == 1) {
+            text(body, "h2", "", heading.text()).setAttribute("id", "part-" + headings++);
+        } else {
+            text(body, "h" + (heading.level() + 1), "", heading.text());
+        }
+    }
+
+    /** The list with the page that each part begins on. */
+    private void contents(Element body, Block.Contents contents) {
+        text(body, "p", "note", contents.title());
+        var list = add(body, "ul", "contents");
+        int at = 0;
+        for (String chapter : document.chapters()) {
+            text(add(list, "li", ""), "a", "", chapter).setAttribute("href", "#part-" + at++);
         }
     }
 

@@ -65,8 +65,9 @@ public final class ReadProse {
         var figures = Figures.of(tokens);
         passedOver.addAll(figures.passedOver());
         var lead = lead(passage.lead());
-        var meant = Meanings.of(tokens, figures.all(), lead.direction());
-        boolean isPlan = lead(passage.heading()).isAim() && lead.direction() == null;
+        boolean isWanted = lead.isAim() || lead(passage.heading()).isAim() && lead.direction() == null;
+        boolean isPlan = isWanted && passage.kind() == Sentence.Kind.ITEM;
+        var meant = Meanings.of(tokens, figures.all(), lead.direction(), isPlan);
         var found = Claims.of(tokens, meant, passage.kind(), lead, isPlan, list);
         return new Sentence(
                 passage.span(), passage.kind(), found.mentions(), found.claims(), passage.lead(), passage.heading());

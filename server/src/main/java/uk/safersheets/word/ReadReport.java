@@ -4,6 +4,7 @@ import java.util.Locale;
 import uk.safersheets.cell.TextEncoding;
 import uk.safersheets.excel.opc.FileSignature;
 import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.prose.ReadProse;
 
 /** Reads a report from a file: a Word document, plain text or Markdown, whatever its name ends in. */
@@ -15,6 +16,15 @@ public final class ReadReport {
      * @throws RefusedFileException for what is no such file, or a Word document that we do not open
      */
     public static Report of(String name, byte[] bytes) {
+        try {
+            return read(name, bytes);
+        } catch (RefusedFileException refused) {
+            throw WordFixes.of(refused);
+        }
+    }
+
+    private static Report read(String name, byte[] bytes) {
+        UploadLimits.STANDARD.requireSize(bytes.length, name);
         if (FileSignature.isZip(bytes)) {
             return report(ReadWord.of(name, bytes));
         }

@@ -3,6 +3,7 @@ package uk.safersheets.word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +19,7 @@ import uk.safersheets.excel.opc.XmlPart;
 final class ReadWord {
     private final PackageParts parts;
     private final String main;
+    private final Map<String, String> noteTexts = new TreeMap<>();
 
     private ReadWord(PackageParts parts, String main) {
         this.parts = parts;
@@ -28,13 +30,8 @@ final class ReadWord {
      * @throws RefusedFileException for anything but a whole, unlocked .docx without programs, within the limits
      */
     static WordText of(String name, byte[] bytes) {
-        UploadLimits.STANDARD.requireSize(bytes.length, name);
-        try {
-            var parts = PackageParts.open(bytes, name, UploadLimits.STANDARD);
-            return new ReadWord(parts, main(parts, name)).text();
-        } catch (RefusedFileException refused) {
-            throw WordFixes.of(refused);
-        }
+        var parts = PackageParts.open(bytes, name, UploadLimits.STANDARD);
+        return new ReadWord(parts, main(parts, name)).text();
     }
 
     private static String main(PackageParts parts, String name) {
@@ -71,8 +68,6 @@ final class ReadWord {
         body.marks("endnote").forEach((id, mark) -> append(paper, mark, "endnote", id));
         return new WordText(paper.text(), WordNotes.of(parts, links, body.left()));
     }
-
-    private final Map<String, String> noteTexts = new TreeMap<>();
 
     private void append(WordPaper paper, String mark, String kind, String id) {
         String text = noteTexts.getOrDefault(kind + id, "");
@@ -112,18 +107,24 @@ final class ReadWord {
     private Map<String, Integer> headings(List<Relationship> links) {
         var found = new TreeMap<String, Integer>();
         var current = new ArrayList<String>();
-        Relationship.first(links, "styles").filter(link -> parts.has(link.target())).ifPresent(link ->
-                XmlPart.visit(parts, link.target(), xml -> {
+        Relationship.first(links, "styles")
+                .filter(link -> parts.has(link.target()))
+                .ifPresent(link -> XmlPart.visit(parts, link.target(), xml -> {
                     if (xml.name().equals("style")) {
                         current.clear();
                         current.add(xml.attribute("styleId", ""));
                     } else if (xml.name().equals("outlineLvl") && !current.isEmpty()) {
                         found.put(current.get(0), level(xml.attribute("val", "")));
-                    } else if (xml.name().equals("name") && xml.attribute("val", "").equals("Title")) {
+                    } else if (xml.name().equals("name") && isHeading(xml.attribute("val", ""))) {
                         current.forEach(id -> found.put(id, 0));
                     }
                 }));
         return found;
+    }
+
+    /** Word keeps the names of its own styles in English, whatever language it speaks. */
+    private static boolean isHeading(String name) {
+        return name.equals("Title") || name.toLowerCase(Locale.ROOT).matches("heading [1-9]");
     }
 
     private static int level(String text) {

@@ -11,6 +11,7 @@ import uk.safersheets.excel.opc.XmlPart;
  * around paragraphs; every other row is one line.
  */
 final class WordBody {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String DELETION = "deletion that still shows as a change";
 
     private final WordPaper paper;
@@ -18,6 +19,9 @@ final class WordBody {
     private final Map<String, Integer> left = new TreeMap<>();
     private final Map<String, Map<String, String>> marks =
             new TreeMap<>(Map.of("footnote", new LinkedHashMap<>(), "endnote", new LinkedHashMap<>()));
+
+    private boolean isRaised;
+    private boolean isHidden;
 
     /** @param headings the styles of headings by their ids */
     WordBody(WordPaper paper, Map<String, Integer> headings) {
@@ -84,7 +88,7 @@ final class WordBody {
     /** Whether the element was read to its end. */
     private boolean isTaken(WordParagraph paragraph, XmlPart xml) throws XMLStreamException {
         switch (xml.name()) {
-            case "t" -> paragraph.add(xml.text());
+            case "t" -> words(paragraph, xml.text());
             case "instrText", "delText", "delInstrText", "rt" -> xml.pass();
             case "txbxContent" -> readUntilEnd(xml);
             case "pPr" -> paragraph.properties(xml);
@@ -96,8 +100,26 @@ final class WordBody {
         return true;
     }
 
+    /** Raised digits point to a note; set beside other digits they would make another number of them. */
+    private void words(WordParagraph paragraph, String words) {
+        if (isHidden) {
+            note("stretch of hidden text");
+        } else if (isRaised && words.matches("\\d{1,3}")) {
+            words.chars().forEach(digit -> paragraph.add(RAISED.substring(digit - '0', digit - '0' + 1)));
+        } else {
+            paragraph.add(words);
+        }
+    }
+
     private void mark(WordParagraph paragraph, XmlPart xml) {
         switch (xml.name()) {
+            case "r" -> {
+                isRaised = false;
+                isHidden = false;
+            }
+            case "vertAlign" -> isRaised = xml.attribute("val", "").equals("superscript");
+            case "position" -> isRaised = xml.attribute("val", "").matches("[1-9]\\d*");
+            case "vanish" -> isHidden = !xml.attribute("val", "1").matches("0|false");
             case "tab", "ptab" -> paragraph.add("\t");
             case "br", "cr" -> paragraph.add("\n");
             case "noBreakHyphen" -> paragraph.add("\u2011");

@@ -8,15 +8,18 @@ public final class WordFixes {
 
     /** The same refusal with a way out for a document. */
     public static RefusedFileException of(RefusedFileException refused) {
-        String fix =
-                switch (refused.slug()) {
-                    case "damaged-workbook" ->
-                        "Open it in Word, let Word repair it, save it under a new name, and choose that; or paste its text.";
-                    case "too-large", "unpacks-too-large" ->
-                        "Take out pictures and what is not part of the report, save it, and choose it again; or paste its"
-                                + " text.";
-                    default -> refused.fix();
-                };
+        String fix = switch (refused.slug()) {
+            case "damaged-workbook" ->
+                "Open it in Word, let Word repair it, save it under a new name, and choose that; or paste its text.";
+            case "too-large", "unpacks-too-large" ->
+                "Take out pictures and what is not part of the report, save it, and choose it again; or paste its"
+                        + " text.";
+            case "empty-file" -> "Save the report again, then choose it again.";
+            case "password-protected" ->
+                "Open it in Word, choose File, Info, Protect Document, Encrypt with Password, clear the password (or pick"
+                        + " a label that does not encrypt), and save; or paste its text.";
+            default -> refused.fix();
+        };
         String message = refused.slug().equals("unpacks-too-large")
                 ? refused.getMessage().replace("a filled-in template", "a report")
                 : refused.getMessage();

@@ -52,7 +52,8 @@ class OtherBooksRulesTest {
             if (template.equals("tables")) {
                 return tables;
             }
-            throw new UnavailableBookException("we found no approved " + template + " of Charnwood for 2019-20 Q1", "Get it.");
+            throw new UnavailableBookException(
+                    "we found no approved " + template + " of Charnwood for 2019-20 Q1", "Get it.");
         }
 
         @Override
@@ -95,7 +96,8 @@ class OtherBooksRulesTest {
             BOOK("tables",NA(),"Robbery","Current")                                 | #N/A
             """)
     void answersFromTheOtherBook(String formula, String expected) {
-        var form = plan(Tests.row("V900", "Plan[Figure]", "FALSE").found(formula, null).says("{=" + formula + "}", ""));
+        var form = plan(
+                Tests.row("V900", "Plan[Figure]", "FALSE").found(formula, null).says("{=" + formula + "}", ""));
 
         var findings = form.filled()
                 .row("Plan", "Robbery", 1)
@@ -110,8 +112,7 @@ class OtherBooksRulesTest {
     void aFindingNamesTheVersionThatItRestsOnInEveryRowAndInAList() {
         var rule = Tests.row("V106", "Plan[Figure]", "[@Figure]=BOOK(\"tables\",\"Changes\",[@Priority],\"Current\")")
                 .says("You wrote {Figure}.", "Correct it.");
-        var constant = Tests.row(
-                        "V107", "Plan[Priority]", "COUNTA(BOOK(\"tables\",\"Changes\",,\"Crime type\"))=4")
+        var constant = Tests.row("V107", "Plan[Priority]", "COUNTA(BOOK(\"tables\",\"Changes\",,\"Crime type\"))=4")
                 .says("It has three.", "Add one.");
         var form = plan(rule, constant, Tests.once("V108", "Plan", "FALSE").says("Nothing else.", ""));
 
@@ -142,7 +143,8 @@ class OtherBooksRulesTest {
     void aBookThatIsNotThereIsSaidOnceForAllRulesThatAskForItAndNeitherPassesNorFails() {
         var swallowed = Tests.row("V111", "Plan[Priority]", "IFERROR(BOOK(\"matrix\",\"M\",[@Priority],\"T\")>0,TRUE)");
         var failing = Tests.row("V112", "Plan[Figure]", "IFERROR(BOOK(\"matrix\",\"M\",[@Priority],\"T\"),FALSE)");
-        var quiet = Tests.row("V113", "Plan[Figure]", "BOOK(\"matrix\",\"M\",[@Priority],\"T\")").when("[@Figure]>100");
+        var quiet = Tests.row("V113", "Plan[Figure]", "BOOK(\"matrix\",\"M\",[@Priority],\"T\")")
+                .when("[@Figure]>100");
 
         var result = plan(swallowed, failing, quiet)
                 .filled()
@@ -151,8 +153,9 @@ class OtherBooksRulesTest {
                 .check(new Beside());
 
         assertEquals(
-                List.of("V111 notChecked: Plan, A6, A7, B6 and B7: We did not check \"Priority\" in A6 and A7 and \"Figure\" in"
-                        + " B6 and B7 because we found no approved matrix of Charnwood for 2019-20 Q1. Get it."),
+                List.of(
+                        "V111 notChecked: Plan, A6, A7, B6 and B7: We did not check \"Priority\" in A6 and A7 and \"Figure\" in"
+                                + " B6 and B7 because we found no approved matrix of Charnwood for 2019-20 Q1. Get it."),
                 said(result));
         assertEquals(List.of(), result.restsOn());
     }
@@ -165,9 +168,10 @@ class OtherBooksRulesTest {
                 .said();
 
         assertEquals(
-                List.of("V111 notChecked: Plan, Robbery, A6: We did not check \"Priority\" in A6 because it compares with"
-                        + " another workbook, and only this one is at hand. Name the other workbook with --beside, or check"
-                        + " this one where the books are kept."),
+                List.of(
+                        "V111 notChecked: Plan, Robbery, A6: We did not check \"Priority\" in A6 because it compares with"
+                                + " another workbook, and only this one is at hand. Name the other workbook with --beside, or check"
+                                + " this one where the books are kept."),
                 result);
     }
 
@@ -192,7 +196,10 @@ class OtherBooksRulesTest {
 
     @Test
     void booksOfOnePeriodAreReadAsOneAndAKeyThatMeansTwoThingsIsNotAnswered() {
-        var other = CRIMES.filled().field("Award", 1).row("Changes", "Robbery", 1, 2).row("Changes", "Arson", 4, 5);
+        var other = CRIMES.filled()
+                .field("Award", 1)
+                .row("Changes", "Robbery", 1, 2)
+                .row("Changes", "Arson", 4, 5);
         var both = new OtherBook(List.of(CRIME.part(TABLES), other.part(BEFORE)));
         OtherBooks books = new OtherBooks() {
             @Override
@@ -206,15 +213,19 @@ class OtherBooksRulesTest {
             }
         };
         var findings = plan(
-                        Tests.row("V1", "Plan[Figure]", "FALSE").found("BOOK(\"t\",\"Changes\",\"Arson\",\"Current\")", null),
-                        Tests.row("V2", "Plan[Figure]", "FALSE").found("SUM(BOOK(\"t\",\"Changes\",,\"Current\"))", null),
+                        Tests.row("V1", "Plan[Figure]", "FALSE")
+                                .found("BOOK(\"t\",\"Changes\",\"Arson\",\"Current\")", null),
+                        Tests.row("V2", "Plan[Figure]", "FALSE")
+                                .found("SUM(BOOK(\"t\",\"Changes\",,\"Current\"))", null),
                         Tests.row("V3", "Plan[Figure]", "BOOK(\"t\",\"Changes\",\"Robbery\",\"Current\")>0"))
                 .filled()
                 .row("Plan", "Robbery", 1)
                 .check(books)
                 .findings();
 
-        assertEquals(List.of(Value.of(5), Value.of(382)), List.of(findings.get(0).found(), findings.get(1).found()));
+        assertEquals(
+                List.of(Value.of(5), Value.of(382)),
+                List.of(findings.get(0).found(), findings.get(1).found()));
         assertEquals(
                 "\"Robbery\" is in more than one row of Changes in version 3 of 2019-20 Q1, Crime tables and version 1 of"
                         + " 2018-19, Crime tables.",
@@ -223,12 +234,13 @@ class OtherBooksRulesTest {
 
     @Test
     void aCellThatAsksForAnotherBookIsNeverWorkedOut() {
-        var form = Form.of().table(
-                "Plan",
-                "Priority",
-                Is.key(),
-                "Now",
-                Is.formula(Type.WHOLE, "BOOK(\"tables\",\"Changes\",[@Priority],\"Current\")"));
+        var form = Form.of()
+                .table(
+                        "Plan",
+                        "Priority",
+                        Is.key(),
+                        "Now",
+                        Is.formula(Type.WHOLE, "BOOK(\"tables\",\"Changes\",[@Priority],\"Current\")"));
 
         assertEquals(
                 "it rests on Plan[Now], and that uses a function that only rules may use (BOOK)",

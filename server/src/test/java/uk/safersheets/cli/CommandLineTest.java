@@ -192,25 +192,25 @@ class CommandLineTest {
         var changed = Files.write(
                 folder.resolve("changed.xlsx"),
                 TestWorkbooks.replaced(EMPTY, "xl/sharedStrings.xml", "Community Priority", "Public Priority"));
-        Files.write(matrix, withVersion(3));
+        Files.write(matrix, withVersion(4));
 
         var registered =
                 Commands.run("template", "register", changed.toString(), "--data", data, "--by", "Analyst, Charnwood");
 
-        assertEquals("Registered risk-matrix version 3.\n", registered.out(), registered.err());
+        assertEquals("Registered risk-matrix version 4.\n", registered.out(), registered.err());
         assertTrue(Commands.run("check", matrix.toString())
                 .out()
-                .contains("uses template version 3, which is not supported"));
+                .contains("uses template version 4, which is not supported"));
         var known = Commands.run("check", matrix.toString(), "--data", data);
         assertFalse(known.out().contains("not supported"), known.out());
 
         assertEquals(
-                "Retired risk-matrix version 3.\n",
-                Commands.run("template", "retire", "risk-matrix", "3", "--data", data)
+                "Retired risk-matrix version 4.\n",
+                Commands.run("template", "retire", "risk-matrix", "4", "--data", data)
                         .out());
         assertTrue(Commands.run("check", matrix.toString(), "--data", data)
                 .out()
-                .contains("version 3, which is not supported"));
+                .contains("version 4, which is not supported"));
         assertCannot(
                 "There is no template risk-matrix version 7.",
                 "template",

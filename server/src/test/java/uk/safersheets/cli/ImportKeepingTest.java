@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,17 @@ class ImportKeepingTest {
 
         assertEquals(0, ran.status(), ran.err());
         assertTrue(ran.out().contains("Kept as import 1 of Every partnership."), ran.out());
+    }
+
+    @Test
+    void whatCannotBeHeededIsRefusedAndNotPassedOver() throws IOException {
+        String file = street("first.csv", 2).toString();
+        for (String option : List.of("--changes", "--family-group")) {
+            var ran = Commands.run("import", "home-office", file, option, file, "--data", data.toString());
+
+            assertEquals(2, ran.status());
+            assertTrue(ran.err().contains("leave " + option + " out"), ran.err());
+        }
     }
 
     private String keep(Path file) {

@@ -35,8 +35,7 @@ class CollectionStandingTest {
             exempted 2026-07-09 given 2026-07-10,         book,    2026-07-12, submitted,   false, 0
             moved 2026-07-17,                             nothing, 2026-07-12, not-started, false, 0
             """)
-    void followsFromWhatWasDone(
-            String done, String begun, LocalDate today, String state, boolean isLate, long days) {
+    void followsFromWhatWasDone(String done, String begun, LocalDate today, String state, boolean isLate, long days) {
         var standing = CollectionStanding.of(
                 terms(), acts(done), begun.equals("book") ? Set.of("Charnwood") : Set.of(), today);
 
@@ -44,7 +43,9 @@ class CollectionStandingTest {
         assertEquals(state, CollectionLine.word(line.state()));
         assertEquals(isLate, line.isLate());
         assertEquals(days, line.daysLate());
-        assertEquals(List.of("Charnwood", "Melton"), standing.lines().stream().map(CollectionLine::partnership).toList());
+        assertEquals(
+                List.of("Charnwood", "Melton"),
+                standing.lines().stream().map(CollectionLine::partnership).toList());
     }
 
     @Test
@@ -53,17 +54,21 @@ class CollectionStandingTest {
         assertEquals(2, again.given().size());
         assertEquals(2, again.counting().orElseThrow().number());
 
-        assertFalse(line(acts("given 2026-07-01 returned 2026-07-02")).counting().isPresent());
+        assertFalse(
+                line(acts("given 2026-07-01 returned 2026-07-02")).counting().isPresent());
     }
 
     @Test
     void anActIsWhatItSays() {
-        assertThrows(IllegalArgumentException.class, () -> act(1, Kind.RETURNED, "2026-07-01", new GivenVersion("b", 1)));
+        assertThrows(
+                IllegalArgumentException.class, () -> act(1, Kind.RETURNED, "2026-07-01", new GivenVersion("b", 1)));
         assertThrows(IllegalArgumentException.class, () -> Kind.of("lost"));
     }
 
     private static CollectionLine line(List<CollectionAct> acts) {
-        return CollectionStanding.of(terms(), acts, Set.of(), DUE).line("Charnwood").orElseThrow();
+        return CollectionStanding.of(terms(), acts, Set.of(), DUE)
+                .line("Charnwood")
+                .orElseThrow();
     }
 
     private static List<CollectionAct> acts(String done) {
@@ -93,6 +98,16 @@ class CollectionStandingTest {
 
     private static CollectionTerms terms() {
         return new CollectionTerms(
-                "Quarter 1", "Leicestershire", "indicators", 1, "2026-27 Q1", null, null, DUE, List.of("Charnwood", "Melton"), false, "");
+                "Quarter 1",
+                "Leicestershire",
+                "indicators",
+                1,
+                "2026-27 Q1",
+                null,
+                null,
+                DUE,
+                List.of("Charnwood", "Melton"),
+                false,
+                "");
     }
 }

@@ -15,13 +15,13 @@ import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.UserName;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.collection.CollectionAct;
+import uk.safersheets.collection.CollectionTerms;
+import uk.safersheets.collection.GivenVersion;
 import uk.safersheets.cycle.Rules;
 import uk.safersheets.cycle.Shift;
 import uk.safersheets.cycle.Step;
 import uk.safersheets.cycle.YearCycle;
-import uk.safersheets.collection.CollectionAct;
-import uk.safersheets.collection.CollectionTerms;
-import uk.safersheets.collection.GivenVersion;
 import uk.safersheets.imports.AreaBreak;
 import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
@@ -44,11 +44,11 @@ import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
+import uk.safersheets.store.collection.NewAct;
+import uk.safersheets.store.collection.StoredCollections;
 import uk.safersheets.store.cycle.Cycles;
 import uk.safersheets.store.cycle.StoredCycle;
 import uk.safersheets.store.cycle.StoredMark;
-import uk.safersheets.store.collection.NewAct;
-import uk.safersheets.store.collection.StoredCollections;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.imports.ImportNames;
@@ -211,12 +211,17 @@ public final class FilledStore {
         var by = new Origin("here", "u1");
         var ann = new Actor("Ann", "u1");
         var step = new Step(
-                "review", "Review", "risk-matrix", Rules.read("quarterly").orElseThrow(), 30, Shift.BEFORE, Role.ANALYST);
+                "review",
+                "Review",
+                "risk-matrix",
+                Rules.read("quarterly").orElseThrow(),
+                30,
+                Shift.BEFORE,
+                Role.ANALYST);
         var cycle = new YearCycle(LocalDate.of(2019, 4, 1), List.of(step));
         var cycles = new Cycles(database);
         cycles.keep(new StoredCycle(0, "Charnwood", cycle, NOON, ann), "charnwood", 0, by);
-        cycles.mark(
-                new StoredMark(0, "Charnwood", "review.2019-20-q1", true, "On paper.", NOON, ann), "charnwood", by);
+        cycles.mark(new StoredMark(0, "Charnwood", "review.2019-20-q1", true, "On paper.", NOON, ann), "charnwood", by);
     }
 
     private void collect() {
@@ -234,13 +239,11 @@ public final class FilledStore {
                 true,
                 "A note.");
         var collections = new StoredCollections(database);
-        var asked =
-                new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.COLLECTION_ASKED, null, null, "Matrices");
+        var asked = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.COLLECTION_ASKED, null, null, "Matrices");
         var kept = collections.keep(terms, name -> name.toLowerCase(Locale.ROOT), asked);
         var given = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.COLLECTION_GIVEN, BOOK, 1, "");
         var version = new GivenVersion(BOOK, 1);
-        collections.add(
-                kept, acts -> new NewAct(CollectionAct.Kind.GIVEN, "Charnwood", version, "", null, given));
+        collections.add(kept, acts -> new NewAct(CollectionAct.Kind.GIVEN, "Charnwood", version, "", null, given));
         var moved = new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.COLLECTION_MOVED, null, null, "");
         collections.add(
                 kept, acts -> new NewAct(CollectionAct.Kind.MOVED, "", null, "Easter.", due.plusDays(7), moved));

@@ -141,6 +141,7 @@ public final class GuardedService implements AutoCloseable {
                 .replace("{merge}", merge)
                 .replace("{scoring}", scoring)
                 .replace("{id}", id)
+                .replace("{partnership}", "central-bedfordshire")
                 .replaceAll("\\{\\w+}", "none");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import uk.safersheets.cell.Severity;
 import uk.safersheets.check.Finding;
 import uk.safersheets.check.Wording;
 
@@ -14,7 +15,23 @@ abstract class RulesTest {
     /** Every sentence of this rule: that of each place where there are several, else that of the finding. */
     void says(String template, String example, String edits, String rule, String expected) {
         var submission = Edits.made(Shipped.submission(template, example), edits);
-        var said = Shipped.check(template, submission).findings().stream()
+        said(Shipped.check(template, submission).findings(), rule, expected);
+    }
+
+    /** The same with other books of the partnership beside it; what it could not check is left out. */
+    void saysBeside(String template, String example, String edits, String beside, String rule, String expected) {
+        var submission = Edits.made(Shipped.submission(template, example), edits);
+
+        said(
+                Shipped.check(template, submission, BooksBeside.read(template, beside)).findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NOT_CHECKED)
+                        .toList(),
+                rule,
+                expected);
+    }
+
+    private static void said(List<Finding> findings, String rule, String expected) {
+        var said = findings.stream()
                 .filter(finding -> finding.ruleId().equals(rule))
                 .flatMap(RulesTest::sentences)
                 .toList();

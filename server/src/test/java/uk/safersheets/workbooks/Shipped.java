@@ -12,6 +12,7 @@ import uk.safersheets.calculate.PreparedContract;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.CheckResult;
+import uk.safersheets.check.books.OtherBooks;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
 import uk.safersheets.excel.validator.ContractReader;
@@ -50,6 +51,10 @@ final class Shipped {
 
     static CheckResult check(String template, Submission submission) {
         return Check.run(contract(template), submission, TODAY);
+    }
+
+    static CheckResult check(String template, Submission submission, OtherBooks others) {
+        return Check.run(contract(template), submission, TODAY, others);
     }
 
     static byte[] bytes(Path file) {

@@ -15,7 +15,14 @@ import uk.safersheets.check.books.BookVersion;
  * @param readAt when it was read; the same check may come out otherwise once a newer version counts
  */
 public record BookVersionJson(
-        String book, String template, String title, String period, int version, String state, String words, Instant readAt) {
+        String book,
+        String template,
+        String title,
+        String period,
+        int version,
+        String state,
+        String words,
+        Instant readAt) {
     static BookVersionJson of(BookVersion read) {
         return new BookVersionJson(
                 read.book(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.BadJsonException;
 import uk.safersheets.api.Json;
@@ -16,11 +17,14 @@ public final class KeptFindings {
     private static final String EXPLANATION = "explanation";
     private static final String EXPLAINED_BY = "explainedBy";
     private static final String WAIVER = "waiver";
+    private static final String RESTS_ON = "restsOn";
+
+    private static final String HIDDEN = "This rests on a book that you may not read.";
 
     private final byte[] kept;
     private final Map<String, Object> check;
     private final List<Map<String, Object>> findings = new ArrayList<>();
-    private boolean isAnswered;
+    private boolean isChanged;
 
     private KeptFindings(byte[] kept, Map<String, Object> check) {
         this.kept = kept;
@@ -71,6 +75,47 @@ public final class KeptFindings {
         return this;
     }
 
+    /**
+     * The same for somebody who may read some books only: what rests on another one says so, and nothing of what it holds.
+     *
+     * @param mayRead whether they may read the book with an id
+     */
+    public KeptFindings readable(Predicate<String> mayRead) {
+        findings.stream()
+                .filter(finding -> !unreadable(finding, mayRead).isEmpty())
+                .forEach(finding -> {
+                    List.of("found", "expected", "difference").forEach(figure -> finding.put(figure, null));
+                    finding.put("places", List.of());
+                    finding.put("message", HIDDEN);
+                    finding.put("fix", "");
+                });
+        var all = new ArrayList<Map<String, Object>>(findings);
+        all.add(check);
+        for (var part : all) {
+            var hidden = unreadable(part, mayRead);
+            if (!hidden.isEmpty()) {
+                part.put(
+                        RESTS_ON,
+                        restsOn(part).stream()
+                                .filter(read -> !hidden.contains(read))
+                                .toList());
+                isChanged = true;
+            }
+        }
+        return this;
+    }
+
+    private static List<Map<?, ?>> unreadable(Map<String, Object> part, Predicate<String> mayRead) {
+        return restsOn(part).stream()
+                .filter(read -> !mayRead.test((String) read.get("book")))
+                .toList();
+    }
+
+    private static List<Map<?, ?>> restsOn(Map<String, Object> part) {
+        return ((List<?>) part.getOrDefault(RESTS_ON, List.of()))
+                .stream().<Map<?, ?>>map(read -> (Map<?, ?>) read).toList();
+    }
+
     public List<KeptFinding> all() {
         return findings.stream().map(KeptFindings::finding).toList();
     }
@@ -83,8 +128,9 @@ public final class KeptFindings {
                 .count();
     }
 
-    public boolean isAnswered() {
-        return isAnswered;
+    /** Whether they say something else than what was kept. */
+    public boolean isChanged() {
+        return isChanged;
     }
 
     /** Byte for byte as they were kept. */
@@ -99,7 +145,7 @@ public final class KeptFindings {
     private void put(Map<String, Object> finding, String name, @Nullable Object answer) {
         if (answer != null) {
             finding.put(name, answer);
-            isAnswered = true;
+            isChanged = true;
         }
     }
 

@@ -36,7 +36,9 @@ final class ContentCells {
             return cell(at, own, content.type(), "not-checked", null, why.get());
         }
         var own = at.map(differences::get)
-                .filter(found -> !content.type().shown(found.found()).equals(content.type().shown(counted)))
+                .filter(found -> !content.type()
+                        .shown(found.found())
+                        .equals(content.type().shown(counted)))
                 .map(found -> found.found().isBlank() ? "blank" : content.type().shown(found.found()))
                 .orElse(null);
         return cell(at, counted, content.type(), "calculated", own, null);

@@ -38,6 +38,12 @@ public record CycleStepsJson(
     /** What is offered. */
     public static CycleStepsJson usual(String partnership, List<Step> steps) {
         return new CycleStepsJson(
-                partnership, false, 0, null, null, null, steps.stream().map(StepJson::of).toList());
+                partnership,
+                false,
+                0,
+                null,
+                null,
+                null,
+                steps.stream().map(StepJson::of).toList());
     }
 }

@@ -22,6 +22,11 @@ public enum DueState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The word as people read it, such as {@code not started}. */
+    public static String phrase(String word) {
+        return word.equals(NOT_SHOWN.word()) ? "not shown to you" : word.replace('-', ' ');
+    }
+
     /** The same of what is due from a partnership for itself, which is never exempt. */
     public static DueState of(Deadline.State state) {
         return switch (state) {

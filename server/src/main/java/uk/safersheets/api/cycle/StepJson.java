@@ -52,11 +52,23 @@ public record StepJson(
                     blankOrNull(template),
                     rule(named),
                     daysAfter == null ? 0 : daysAfter,
-                    whenNotWorking == null ? Shift.BEFORE : Shift.of(whenNotWorking).orElseThrow(() -> wrong("whenNotWorking", whenNotWorking)),
-                    blankOrNull(owner) == null ? null : Role.of(owner).orElseThrow(() -> wrong("owner", owner)));
+                    shift(),
+                    role());
         } catch (IllegalArgumentException wrong) {
             throw new BadJsonException(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private Shift shift() {
+        return whenNotWorking == null
+                ? Shift.BEFORE
+                : Shift.of(whenNotWorking).orElseThrow(() -> wrong("whenNotWorking", whenNotWorking));
+    }
+
+    private @Nullable Role role() {
+        return owner == null || owner.isBlank()
+                ? null
+                : Role.of(owner.strip()).orElseThrow(() -> wrong("owner", owner));
     }
 
     private Rule rule(String named) {

@@ -1,6 +1,7 @@
 package uk.safersheets.api.textcheck;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.textcheck.TextReport;
 
 /**
@@ -8,6 +9,7 @@ import uk.safersheets.textcheck.TextReport;
  *
  * @param text the report's text, which nothing is kept of
  * @param books what it was held against, the version that was asked for first
+ * @param places where the cells of statements stand by name, each once
  */
 public record VersionTextCheckJson(
         TextCheckJson.Summary summary,
@@ -15,7 +17,8 @@ public record VersionTextCheckJson(
         List<TextCheckJson.UnmentionedJson> unmentioned,
         List<String> notes,
         String text,
-        List<UsedBook> books) {
+        List<UsedBook> books,
+        List<Place> places) {
 
     /**
      * A version that was used.
@@ -25,9 +28,25 @@ public record VersionTextCheckJson(
      */
     public record UsedBook(String workbook, String book, int version, String state) {}
 
-    public static VersionTextCheckJson of(TextReport report, List<UsedBook> books) {
+    /**
+     * Where a cell stands by name, as its history is asked for.
+     *
+     * @param cell as statements name it
+     * @param table null for a named cell
+     * @param key what its row is known by; null for a named cell
+     * @param column its heading, or the name of a named cell
+     */
+    public record Place(
+            String workbook,
+            String cell,
+            String book,
+            @Nullable String table,
+            @Nullable String key,
+            String column) {}
+
+    public static VersionTextCheckJson of(TextReport report, List<UsedBook> books, List<Place> places) {
         var plain = TextCheckJson.of(report);
         return new VersionTextCheckJson(
-                plain.summary(), plain.statements(), plain.unmentioned(), plain.notes(), report.text(), books);
+                plain.summary(), plain.statements(), plain.unmentioned(), plain.notes(), report.text(), books, places);
     }
 }

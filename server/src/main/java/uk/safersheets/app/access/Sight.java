@@ -90,6 +90,11 @@ public final class Sight {
         return caller.means() == Caller.Means.OPEN || control.mayRead(caller, control.bookById(id)) && isWhole(id);
     }
 
+    /** Whether they may read anything at all of a book, of which only the name need be known. */
+    public boolean reads(String id) {
+        return caller.means() == Caller.Means.OPEN || control.mayRead(caller, control.bookById(id));
+    }
+
     public Optional<Version> version(String book, int number) {
         return isWhole(book) || signOff.standing(book).isAgreed(number)
                 ? books.version(book, number)

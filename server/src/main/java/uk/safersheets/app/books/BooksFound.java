@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import uk.safersheets.app.book.NextPeriod;
-import uk.safersheets.cell.Period;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.cell.DayFormat;
+import uk.safersheets.cell.Period;
 import uk.safersheets.check.books.OtherBook;
 import uk.safersheets.check.books.OtherBooks;
 import uk.safersheets.check.books.UnavailableBookException;
@@ -78,7 +78,8 @@ final class BooksFound implements OtherBooks {
     }
 
     private String whose(String template) {
-        String title = templates.newest(template)
+        String title = templates
+                .newest(template)
                 .map(known -> known.prepared().contract().title())
                 .orElse(template);
         return title + " of " + own.text(FieldRole.PARTNERSHIP).strip();

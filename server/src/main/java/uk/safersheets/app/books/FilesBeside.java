@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.Slug;
-import uk.safersheets.cell.Period;
 import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.ReadWorkbook;
+import uk.safersheets.cell.Period;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.books.BookVersion;
 import uk.safersheets.check.books.OtherBook;
@@ -69,8 +69,8 @@ public final class FilesBeside implements CheckWorkbook.Beside {
             return SamePeriod.of(cells)
                     .filter(days -> Slug.ofPartnership(cells.text(FieldRole.PARTNERSHIP))
                             .equals(partnership))
-                    .map(days -> new BookToRead(
-                            days, new OtherBook.Part(version, whole.prepared(), whole.submission())));
+                    .map(days ->
+                            new BookToRead(days, new OtherBook.Part(version, whole.prepared(), whole.submission())));
         }
 
         @Override

@@ -42,9 +42,8 @@ public final class PartnershipBooks implements CheckWorkbook.Beside {
     @Override
     public OtherBooks of(Contract contract, Submission submission, Predicate<String> mayRead) {
         var own = new NamedCells(contract, submission);
-        Predicate<Book> isOpen =
-                book -> book.template().equals(contract.template())
-                        || marking.apply(book.template()).isEmpty();
+        Predicate<Book> isOpen = book -> book.template().equals(contract.template())
+                || marking.apply(book.template()).isEmpty();
         var shelf = new StoredShelf(
                 sources,
                 own.text(FieldRole.PARTNERSHIP),

@@ -2,6 +2,7 @@ package uk.safersheets.app.books;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.cell.Period;
@@ -14,16 +15,16 @@ import uk.safersheets.contract.NamedCells;
  * shortest period around it, as a plan of the year is of each of its quarters; where there are none, those of the newest
  * period within it.
  */
-final class SamePeriod {
-    private static final Comparator<Period> SHORTEST =
-            Comparator.comparing(period -> -period.start().toEpochDay() + period.end().toEpochDay());
+public final class SamePeriod {
+    private static final Comparator<Period> SHORTEST = Comparator.comparing(
+            period -> -period.start().toEpochDay() + period.end().toEpochDay());
     private static final Comparator<Period> NEWEST =
             Comparator.comparing(Period::end).thenComparing(Period::start).reversed();
 
     private SamePeriod() {}
 
     /** The days a workbook is of, by its dates or else by what its period is called; empty where neither says. */
-    static java.util.Optional<Period> of(NamedCells cells) {
+    public static Optional<Period> of(NamedCells cells) {
         return NextPeriod.period(cells).or(() -> PeriodName.dates(cells.text(FieldRole.PERIOD)));
     }
 
@@ -33,7 +34,7 @@ final class SamePeriod {
     }
 
     /** All that fit best, in their order; none where none fits. */
-    static <T> List<T> best(List<T> all, Function<T, Period> period, Period own) {
+    public static <T> List<T> best(List<T> all, Function<T, Period> period, Period own) {
         var same = all.stream().filter(one -> period.apply(one).equals(own)).toList();
         if (!same.isEmpty()) {
             return same;
@@ -41,7 +42,12 @@ final class SamePeriod {
         var around =
                 all.stream().filter(one -> isAround(period.apply(one), own)).toList();
         return around.isEmpty()
-                ? first(all.stream().filter(one -> isAround(own, period.apply(one))).toList(), period, NEWEST)
+                ? first(
+                        all.stream()
+                                .filter(one -> isAround(own, period.apply(one)))
+                                .toList(),
+                        period,
+                        NEWEST)
                 : first(around, period, SHORTEST);
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Slug;
-import uk.safersheets.cell.Period;
-import uk.safersheets.cell.PeriodName;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.cell.Period;
+import uk.safersheets.cell.PeriodName;
 import uk.safersheets.cell.Submission;
 import uk.safersheets.check.Check;
 import uk.safersheets.check.books.BookVersion;
@@ -74,7 +74,8 @@ final class StoredShelf implements Shelf {
         return standing.counting()
                 .or(() -> isOwn ? Optional.of(book.versions()) : Optional.empty())
                 .flatMap(number -> sources.versions().find(book.book().id(), number))
-                .flatMap(version -> read(version, standing.state(version.number()).word()));
+                .flatMap(version ->
+                        read(version, standing.state(version.number()).word()));
     }
 
     /** Empty for a workbook that was disposed of, or that cannot be read through its template any more. */

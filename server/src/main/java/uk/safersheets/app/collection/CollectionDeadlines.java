@@ -41,8 +41,7 @@ public final class CollectionDeadlines implements Deadlines {
     private static Deadline deadline(Standing standing, CollectionLine line) {
         long number = standing.collection().number();
         var terms = standing.terms();
-        var book = Optional.ofNullable(standing.books().get(line.partnership()))
-                .map(BookSummary::book);
+        var book = Optional.ofNullable(standing.books().get(line.partnership())).map(BookSummary::book);
         return new Deadline(
                 "collection-" + number + "-" + Slug.ofPartnership(line.partnership()),
                 line.partnership(),

@@ -53,8 +53,8 @@ public final class GiveReturn {
                 EventType.COLLECTION_GIVEN,
                 version.book(),
                 number,
-                "collection " + standing.collection().number() + ": " + standing.terms().name() + ", for "
-                        + standing.terms().body());
+                "collection " + standing.collection().number() + ": "
+                        + standing.terms().name() + ", for " + standing.terms().body());
         return collections.add(standing.collection(), acts -> {
             requireNew(standing, acts, named, number);
             return new NewAct(Kind.GIVEN, named, given, "", null, act);
@@ -63,23 +63,22 @@ public final class GiveReturn {
 
     private Version version(Standing standing, String partnership, int number) {
         var book = standing.books().get(partnership);
-        var version = book == null
-                ? null
-                : books.version(book.book().id(), number).orElse(null);
-        if (version == null) {
-            throw new RefusedActException(
-                    RefusedActException.Reason.NO_SUCH_VERSION,
-                    book == null
-                            ? partnership + " has no book of " + standing.terms().template() + " for "
-                                    + standing.terms().period() + "."
-                            : "The book " + book.book().id() + " has no version " + number + ".",
-                    "Submit a version to the book first.");
+        if (book == null) {
+            var terms = standing.terms();
+            throw missing(partnership + " has no book of " + terms.template() + " for " + terms.period() + ".");
         }
+        String id = book.book().id();
         if (book.disposal().isPresent()) {
             throw RefusedActException.wrongState(
-                    "The workbooks of the book " + version.book() + " were let go.", "Open a new book.");
+                    "The workbooks of the book " + id + " were let go.", "Open a new book.");
         }
-        return version;
+        return books.version(id, number)
+                .orElseThrow(() -> missing("The book " + id + " has no version " + number + "."));
+    }
+
+    private static RefusedActException missing(String what) {
+        return new RefusedActException(
+                RefusedActException.Reason.NO_SUCH_VERSION, what, "Submit a version to the book first.");
     }
 
     private void requireTaken(Standing standing, Version version) {

@@ -40,9 +40,13 @@ public final class KeepCollection {
     /** @throws RefusedActException when nothing can be asked for so */
     public StoredCollection ask(CollectionTerms terms, Person person) {
         requireUsable(terms);
-        var act = act(EventType.COLLECTION_ASKED, person, terms.name() + ": " + terms.template() + " for "
-                + terms.period() + " by " + terms.due() + " of " + String.join(", ", terms.partnerships()) + ", for "
-                + terms.body());
+        var act = act(
+                EventType.COLLECTION_ASKED,
+                person,
+                terms.name() + ": " + terms.template() + " for "
+                        + terms.period() + " by " + terms.due() + " of " + String.join(", ", terms.partnerships())
+                        + ", for "
+                        + terms.body());
         return collections.keep(terms, Slug::ofPartnership, act);
     }
 

@@ -75,8 +75,7 @@ public final class ReadCollections {
         for (String partnership : collection.terms().partnerships()) {
             book(collection.terms(), partnership, known).ifPresent(book -> begun.put(partnership, book));
         }
-        var standing =
-                CollectionStanding.of(collection.terms(), acts, begun.keySet(), today());
+        var standing = CollectionStanding.of(collection.terms(), acts, begun.keySet(), today());
         return new Standing(collection, standing, Map.copyOf(begun));
     }
 

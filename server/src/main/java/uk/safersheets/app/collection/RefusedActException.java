@@ -7,6 +7,7 @@ public final class RefusedActException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Reason reason;
+    private final String said;
     private final String fix;
 
     /** The kinds. */
@@ -24,6 +25,7 @@ public final class RefusedActException extends RuntimeException {
     /** @param fix one imperative sentence */
     RefusedActException(Reason reason, String message, String fix) {
         super(message);
+        this.said = message;
         this.reason = Objects.requireNonNull(reason, "reason");
         this.fix = Objects.requireNonNull(fix, "fix");
     }
@@ -38,6 +40,11 @@ public final class RefusedActException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What stands in the way. */
+    public String said() {
+        return said;
     }
 
     /** What to do. */

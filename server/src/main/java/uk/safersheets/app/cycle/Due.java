@@ -1,5 +1,7 @@
 package uk.safersheets.app.cycle;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public record Due(
         Deadline.State state,
         @Nullable StoredMark mark) {
     private static final String KIND = "cycle";
+    private static final int MONTHS_BEFORE_APRIL = 3;
 
     public Due {
         Objects.requireNonNull(partnership, "partnership");
@@ -42,7 +45,7 @@ public record Due(
     }
 
     /** The partnership, as it stands in addresses, of an id; empty for none. */
-    static String owner(String id) {
+    public static String owner(String id) {
         var parts = id.split("\\.", -1);
         return parts.length == 4 && parts[0].equals(KIND) ? parts[1] : "";
     }
@@ -60,6 +63,12 @@ public record Due(
                 occurrence.step().owner(),
                 state,
                 book == null ? null : book.book().id(),
-                book == null ? "#/cycle" : "#/books/" + book.book().id());
+                book == null ? yearPage() : "#/books/" + book.book().id());
+    }
+
+    /** The page's list of the financial year in which it is due. */
+    private String yearPage() {
+        int year = occurrence.due().minusMonths(MONTHS_BEFORE_APRIL).getYear();
+        return "#/cycle?partnership=" + URLEncoder.encode(partnership, StandardCharsets.UTF_8) + "&year=" + year;
     }
 }

@@ -42,9 +42,8 @@ public final class FollowCycle implements Deadlines {
     @Override
     public List<Deadline> of(String partnership, LocalDate from, LocalDate to) {
         return cycles.newest(Slug.ofPartnership(partnership))
-                .map(kept -> due(List.of(kept), from, to).stream()
-                        .map(Due::deadline)
-                        .toList())
+                .map(kept ->
+                        due(List.of(kept), from, to).stream().map(Due::deadline).toList())
                 .orElse(List.of());
     }
 

@@ -63,11 +63,11 @@ public final class KeepCycle {
      */
     public Optional<Due> find(String id) {
         String owner = Due.owner(id);
-        return cycles.newest(owner).flatMap(kept -> follow
-                .due(List.of(kept), kept.cycle().from(), today().plusYears(ReadCycle.MOST_YEARS))
-                .stream()
-                .filter(due -> due.id().equals(id))
-                .findFirst());
+        return cycles.newest(owner)
+                .flatMap(kept ->
+                        follow.due(List.of(kept), kept.cycle().from(), today().plusYears(ReadCycle.MOST_YEARS)).stream()
+                                .filter(due -> due.id().equals(id))
+                                .findFirst());
     }
 
     /** Keeps that a person says that something is done, or that it is not after all. */

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.Caller;
+import uk.safersheets.access.Membership;
+import uk.safersheets.access.Operation;
 import uk.safersheets.access.Resource;
 import uk.safersheets.api.cycle.CycleJson;
 import uk.safersheets.api.cycle.DueJson;
@@ -17,12 +19,15 @@ import uk.safersheets.app.Slug;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.cell.PlainName;
 import uk.safersheets.store.cycle.Cycles;
 import uk.safersheets.store.cycle.StoredCycle;
 import uk.safersheets.store.template.TemplateVersion;
 
 /** What is due, as somebody may see it. */
 public final class ReadCycle {
+    private static final Operation SEEING = AccessControl.table().require("GET /api/cycle");
+
     /** How many years ahead are looked at. */
     public static final int MOST_YEARS = 10;
 
@@ -78,6 +83,11 @@ public final class ReadCycle {
                 keep.holidaysKnownUntil());
     }
 
+    /** What a partnership is called by whoever asks for it or, where it is called nothing yet, as it was asked for. */
+    public String name(Caller caller, String asked) {
+        return partnerships(caller, asked).values().stream().findFirst().orElseGet(() -> PlainName.of(asked));
+    }
+
     /** The same of one thing that is due. */
     public DueJson json(Caller caller, Due due) {
         return json(caller, due, keep.today(), usable());
@@ -104,10 +114,17 @@ public final class ReadCycle {
     private TreeMap<String, String> partnerships(Caller caller, @Nullable String only) {
         var names = new TreeMap<String, String>();
         if (caller.user() != null) {
-            caller.user().memberships().forEach(each -> names.put(Slug.ofPartnership(each.partnership()), each.partnership()));
+            caller.user().memberships().stream()
+                    .map(Membership::partnership)
+                    .filter(each -> access.decide(caller, SEEING, new Resource(each, null, null, null))
+                            .isAllowed())
+                    .forEach(each -> names.put(Slug.ofPartnership(each), each));
         } else {
-            access.sight(caller).books().forEach(book -> names.putIfAbsent(
-                    Slug.ofPartnership(book.book().partnership()), book.book().partnership()));
+            access.sight(caller)
+                    .books()
+                    .forEach(book -> names.putIfAbsent(
+                            Slug.ofPartnership(book.book().partnership()),
+                            book.book().partnership()));
             cycles.newest().forEach(cycle -> names.put(Slug.ofPartnership(cycle.partnership()), cycle.partnership()));
         }
         if (only != null) {

@@ -1,6 +1,7 @@
 package uk.safersheets.app.reports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import uk.safersheets.app.content.ReadContent.Content;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Period;
 import uk.safersheets.cell.PeriodName;
+import uk.safersheets.contract.FieldRole;
 
 /**
  * A workbook that figures can come from.
@@ -51,8 +53,13 @@ record FigureBook(
         return Slug.ofPartnership(partnership) + ' ' + template;
     }
 
-    Optional<Period> days() {
-        return PeriodName.dates(period);
+    /** The last of its days, by the name of its period or else by what it holds; empty where neither says. */
+    Optional<LocalDate> lastDay() {
+        return PeriodName.dates(period)
+                .map(Period::end)
+                .or(() -> isUsable()
+                        ? content.get().workedOut().flatMap(held -> held.cells().day(FieldRole.PERIOD_END))
+                        : Optional.empty());
     }
 
     /** Which version, and since when it counts; empty for a file. */

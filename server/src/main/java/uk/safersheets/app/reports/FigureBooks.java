@@ -64,7 +64,11 @@ public final class FigureBooks {
     }
 
     private String title(String template) {
-        return workbooks.templates().newest(template).map(known -> known.prepared().contract().title()).orElse(template);
+        return workbooks
+                .templates()
+                .newest(template)
+                .map(known -> known.prepared().contract().title())
+                .orElse(template);
     }
 
     /** @throws uk.safersheets.excel.opc.RefusedFileException for one that is no workbook of ours; the message names it */

@@ -68,8 +68,9 @@ public final class FillReport {
         }
         notes.remove("");
         if (filled.isEmpty() && left.isEmpty()) {
-            notes.add("The report names no figure. Write, for example, {{Charnwood crime: All Crime, Change %}}, or give a"
-                    + " content control such a tag.");
+            notes.add(
+                    "The report names no figure. Write, for example, {{Charnwood crime: All Crime, Change %}}, or give a"
+                            + " content control such a tag.");
         }
         var figures = new HashMap<String, Figure>();
         found.forEach((reference, figure) -> figures.put(reference, new Figure(figure.shown(), figure.source())));

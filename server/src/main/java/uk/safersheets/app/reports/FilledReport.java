@@ -11,8 +11,7 @@ import uk.safersheets.api.reports.LeftPlaceJson;
  * @param filled each place that holds its figure
  * @param left each place that stayed as it was, with why
  */
-public record FilledReport(
-        byte[] bytes, List<FilledFigureJson> filled, List<LeftPlaceJson> left, List<String> notes) {
+public record FilledReport(byte[] bytes, List<FilledFigureJson> filled, List<LeftPlaceJson> left, List<String> notes) {
     public FilledReport {
         filled = List.copyOf(filled);
         left = List.copyOf(left);

@@ -36,7 +36,8 @@ final class FindFigure {
         var meant = ofPeriod(reference, named(reference));
         var usable = meant.stream().filter(one -> one.book().isUsable()).toList();
         if (usable.isEmpty()) {
-            throw new NoFigureException(names(meant) + (meant.size() == 1 ? " has" : " have") + " no approved version yet.");
+            throw new NoFigureException(
+                    names(meant) + (meant.size() == 1 ? " has" : " have") + " no approved version yet.");
         }
         var newest = newest(reference, usable);
         var hits = new ArrayList<Hit>();
@@ -58,8 +59,9 @@ final class FindFigure {
     private List<Candidate> named(Reference reference) {
         var words = reference.book();
         if (words.isEmpty()) {
-            throw new NoFigureException("It does not say which workbook. Write, for example, \"Charnwood crime: All Crime,"
-                    + " Change %\".");
+            throw new NoFigureException(
+                    "It does not say which workbook. Write, for example, \"Charnwood crime: All Crime,"
+                            + " Change %\".");
         }
         var whole = books.stream()
                 .filter(book -> book.words().containsAll(words))
@@ -70,16 +72,30 @@ final class FindFigure {
         }
         var partly = new ArrayList<Candidate>();
         for (var book : books) {
-            var left = words.stream().filter(word -> !book.words().contains(word)).toList();
-            if (left.size() < words.size() && book.isUsable() && !reading(book).tables(left).isEmpty()) {
+            var left =
+                    words.stream().filter(word -> !book.words().contains(word)).toList();
+            if (left.size() < words.size() && book.isUsable() && hasSheet(book, left)) {
                 partly.add(new Candidate(book, left));
             }
         }
         if (partly.isEmpty()) {
             throw new NoFigureException("There is no workbook that goes by \"" + String.join(" ", words) + "\"."
-                    + (books.isEmpty() ? "" : " There are " + names(books.stream().map(book -> new Candidate(book, List.of())).toList()) + "."));
+                    + (books.isEmpty()
+                            ? ""
+                            : " The workbooks are "
+                                    + names(books.stream()
+                                            .map(book -> new Candidate(book, List.of()))
+                                            .toList()) + "."));
         }
         return partly;
+    }
+
+    private boolean hasSheet(FigureBook book, List<String> words) {
+        try {
+            return !reading(book).tables(words).isEmpty();
+        } catch (NoFigureException unreadable) {
+            return false;
+        }
     }
 
     private List<Candidate> ofPeriod(Reference reference, List<Candidate> all) {
@@ -107,13 +123,17 @@ final class FindFigure {
     }
 
     private static Stream<Candidate> newest(List<Candidate> family) {
-        var last = family.stream().map(FindFigure::lastDay).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        var last = family.stream()
+                .map(FindFigure::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         // One whose days nobody knows may be the newest: it stays, and makes the reference name more than one.
-        return family.stream().filter(one -> one.book().days().isEmpty() || lastDay(one).equals(last));
+        return family.stream()
+                .filter(one -> one.book().lastDay().isEmpty() || lastDay(one).equals(last));
     }
 
     private static LocalDate lastDay(Candidate candidate) {
-        return candidate.book().days().map(days -> days.end()).orElse(LocalDate.MIN);
+        return candidate.book().lastDay().orElse(LocalDate.MIN);
     }
 
     private void look(Reference reference, Candidate candidate, List<Hit> hits, List<String> reasons) {
@@ -160,8 +180,8 @@ final class FindFigure {
         return meant.stream()
                 .map(Candidate::book)
                 .filter(book -> !book.isUsable() && book.family().equals(used.family()))
-                .filter(book -> book.days()
-                        .flatMap(days -> used.days().map(own -> days.end().isAfter(own.end())))
+                .filter(book -> book.lastDay()
+                        .flatMap(last -> used.lastDay().map(last::isAfter))
                         .orElse(false))
                 .findFirst()
                 .map(book -> book.name() + " has no approved version yet; the figure is of " + used.period() + ".")

@@ -45,8 +45,8 @@ final class ReadFigure {
     /** The tables whose sheet or name has all these words; every table for none. */
     Set<Table> tables(List<String> words) {
         return content.contract().tables().stream()
-                .filter(table -> Reference.words(table.sheet() + ' ' + table.name())
-                        .containsAll(words))
+                .filter(table ->
+                        Reference.words(table.sheet() + ' ' + table.name()).containsAll(words))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -89,14 +89,16 @@ final class ReadFigure {
             return place.field().label();
         }
         var table = Objects.requireNonNull(place.table(), "table");
-        String key = Texts.tidy(
-                content.calculation().value(table.name(), place.row(), table.key()).toString());
+        String key = Texts.tidy(content.calculation()
+                .value(table.name(), place.row(), table.key())
+                .toString());
         return key + ", " + Objects.requireNonNull(place.column(), "column").name();
     }
 
     /** The same with its sheet. */
     String labelOnSheet(Place place) {
-        return label(place) + (place.table() == null ? "" : " on " + place.table().sheet());
+        return label(place)
+                + (place.table() == null ? "" : " on " + place.table().sheet());
     }
 
     /**
@@ -106,22 +108,27 @@ final class ReadFigure {
      */
     FoundFigure figure(Place place, String note) {
         var field = place.field();
-        var type = field == null
-                ? Objects.requireNonNull(place.column(), "column").content()
-                : field.content();
+        var type =
+                field == null ? Objects.requireNonNull(place.column(), "column").content() : field.content();
         String table = place.table() == null ? null : place.table().name();
         var calculation = content.calculation();
         var value = field == null
-                ? calculation.value(Objects.requireNonNull(table), place.row(), Objects.requireNonNull(place.column()).name())
+                ? calculation.value(
+                        Objects.requireNonNull(table),
+                        place.row(),
+                        Objects.requireNonNull(place.column()).name())
                 : calculation.field(field.name()).orElse(Value.BLANK);
         String name = label(place) + " of " + book.name();
         type.calculation().map(prepared::formula).ifPresent(formula -> {
             prepared.obstacle(formula, table).ifPresent(why -> {
                 throw new NoFigureException(name + " could not be worked out: " + why);
             });
-            calculation.doubtfulCells(formula, table, place.row()).stream().findFirst().ifPresent(cell -> {
-                throw new NoFigureException(name + " rests on " + cell + ", which holds nothing that can be counted.");
-            });
+            calculation.doubtfulCells(formula, table, place.row()).stream()
+                    .findFirst()
+                    .ifPresent(cell -> {
+                        throw new NoFigureException(
+                                name + " rests on " + cell + ", which holds nothing that can be counted.");
+                    });
         });
         if (value instanceof Value.Error) {
             throw new NoFigureException(name + " is an error: " + value + ".");
@@ -145,7 +152,8 @@ final class ReadFigure {
         return content.calculation()
                 .rowsOf(table.name())
                 .flatMap(sheet -> sheet.column(column.name()).stream()
-                        .mapToObj(at -> sheet.rows().get(place.row()).cells().get(at).ref())
+                        .mapToObj(at ->
+                                sheet.rows().get(place.row()).cells().get(at).ref())
                         .findFirst())
                 .orElse(table.topLeft());
     }

@@ -39,7 +39,11 @@ final class RowsAndColumns {
     }
 
     /** A cell of a table, or a named cell, which has no table. */
-    record Place(@Nullable Table table, int row, @Nullable Column column, @Nullable Field field) {}
+    record Place(
+            @Nullable Table table,
+            int row,
+            @Nullable Column column,
+            @Nullable Field field) {}
 
     private void takeMeanings(Table labels) {
         var means = labels.column(TableColumnRole.MEANS);
@@ -83,7 +87,8 @@ final class RowsAndColumns {
         for (var table : among) {
             for (var heading : table.columns()) {
                 if (Words.plain(heading.name()).equals(Words.plain(column)) && isAsSigned(heading.name(), column)) {
-                    rows(table, row, known.apply(table), form).forEach(at -> found.add(new Place(table, at, heading, null)));
+                    rows(table, row, known.apply(table), form)
+                            .forEach(at -> found.add(new Place(table, at, heading, null)));
                 }
             }
         }

@@ -1,8 +1,8 @@
 package uk.safersheets.app.runtime;
 
 import java.time.Clock;
-import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.collection.CollectionDeadlines;
+import uk.safersheets.app.collection.GatherReturns;
 import uk.safersheets.app.collection.GiveReturn;
 import uk.safersheets.app.collection.KeepCollection;
 import uk.safersheets.app.collection.ReadCollections;
@@ -13,16 +13,22 @@ import uk.safersheets.store.db.Database;
 
 /** What bodies collect from partnerships. */
 public record CollectionModule(
-        ReadCollections read, KeepCollection keep, GiveReturn give, CollectionDeadlines deadlines) {
+        ReadCollections read,
+        KeepCollection keep,
+        GiveReturn give,
+        GatherReturns gather,
+        CollectionDeadlines deadlines) {
 
     static CollectionModule of(
-            Database database, ReadBooks books, SignOff signOff, TemplateRegistry templates, Clock clock) {
+            Database database, BookModule bookModule, SignOff signOff, TemplateRegistry templates, Clock clock) {
+        var books = bookModule.read();
         var collections = new StoredCollections(database);
         var read = new ReadCollections(collections, books, clock);
         return new CollectionModule(
                 read,
                 new KeepCollection(collections, read, templates, clock),
                 new GiveReturn(collections, read, books, signOff, clock),
+                new GatherReturns(books, bookModule.content(), templates),
                 new CollectionDeadlines(read));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.oidc.ProviderSettings;
+import uk.safersheets.app.reminders.MailSettings;
 import uk.safersheets.store.db.Database;
 
 /**
@@ -23,6 +24,7 @@ import uk.safersheets.store.db.Database;
  * @param signIn how long people stay signed in
  * @param outside what stands outside the data folder
  * @param provider the identity provider that they sign in with; empty for accounts of the service alone
+ * @param mail how reminders are sent; empty for none by e-mail
  */
 public record Config(
         NetworkSettings network,
@@ -35,7 +37,8 @@ public record Config(
         Duration patience,
         SignInSettings signIn,
         OutsideSettings outside,
-        Optional<ProviderSettings> provider) {
+        Optional<ProviderSettings> provider,
+        Optional<MailSettings> mail) {
     public static final int DEFAULT_MAX_UPLOAD_MEGABYTES = 25;
     public static final int DEFAULT_MAX_IMPORT_MEGABYTES = 1024;
     private static final long MEGABYTE = 1024 * 1024;
@@ -71,6 +74,7 @@ public record Config(
                 Database.PATIENCE,
                 SignInSettings.USUAL,
                 OutsideSettings.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -86,7 +90,8 @@ public record Config(
                 patience,
                 signIn,
                 outside,
-                provider);
+                provider,
+                mail);
     }
 
     public Config withPort(int other) {
@@ -99,17 +104,28 @@ public record Config(
 
     public Config withMaxUploadBytes(long other) {
         return new Config(
-                network, data, other, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider);
+                network, data, other, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider, mail);
     }
 
     public Config withMaxImportBytes(long other) {
         return new Config(
-                network, data, maxUploadBytes, other, examples, addin, pane, patience, signIn, outside, provider);
+                network, data, maxUploadBytes, other, examples, addin, pane, patience, signIn, outside, provider, mail);
     }
 
     public Config withExamples(boolean other) {
         return new Config(
-                network, data, maxUploadBytes, maxImportBytes, other, addin, pane, patience, signIn, outside, provider);
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                other,
+                addin,
+                pane,
+                patience,
+                signIn,
+                outside,
+                provider,
+                mail);
     }
 
     public Config withAddin(AddinSettings other) {
@@ -124,7 +140,8 @@ public record Config(
                 patience,
                 signIn,
                 outside,
-                provider);
+                provider,
+                mail);
     }
 
     public Config withPane(Path other) {
@@ -139,12 +156,24 @@ public record Config(
                 patience,
                 signIn,
                 outside,
-                provider);
+                provider,
+                mail);
     }
 
     public Config withPatience(Duration other) {
         return new Config(
-                network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, other, signIn, outside, provider);
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                examples,
+                addin,
+                pane,
+                other,
+                signIn,
+                outside,
+                provider,
+                mail);
     }
 
     public Config withOutside(OutsideSettings other) {
@@ -159,7 +188,8 @@ public record Config(
                 patience,
                 signIn,
                 other,
-                provider);
+                provider,
+                mail);
     }
 
     public Config withProvider(ProviderSettings other) {
@@ -174,6 +204,23 @@ public record Config(
                 patience,
                 signIn,
                 outside,
+                Optional.of(other),
+                mail);
+    }
+
+    public Config withMail(MailSettings other) {
+        return new Config(
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                examples,
+                addin,
+                pane,
+                patience,
+                signIn,
+                outside,
+                provider,
                 Optional.of(other));
     }
 

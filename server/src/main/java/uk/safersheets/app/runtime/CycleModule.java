@@ -7,13 +7,14 @@ import uk.safersheets.app.cycle.FollowCycle;
 import uk.safersheets.app.cycle.KeepCycle;
 import uk.safersheets.app.cycle.ReadCycle;
 import uk.safersheets.app.cycle.UsualCycle;
+import uk.safersheets.app.cycle.WriteCalendar;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.store.cycle.Cycles;
 import uk.safersheets.store.db.Database;
 
 /** The year's cycle of each partnership. */
-public record CycleModule(KeepCycle keep, ReadCycle read, Deadlines deadlines) {
+public record CycleModule(KeepCycle keep, ReadCycle read, WriteCalendar calendar, Deadlines deadlines) {
 
     static CycleModule of(
             Database database,
@@ -27,6 +28,7 @@ public record CycleModule(KeepCycle keep, ReadCycle read, Deadlines deadlines) {
         var usual = UsualCycle.in(data);
         var follow = new FollowCycle(cycles, books.read(), signOff.signOff(), usual.days());
         var keep = new KeepCycle(cycles, usual, follow, clock);
-        return new CycleModule(keep, new ReadCycle(cycles, follow, keep, access, templates), follow);
+        var read = new ReadCycle(cycles, follow, keep, access, templates);
+        return new CycleModule(keep, read, new WriteCalendar(clock), follow);
     }
 }

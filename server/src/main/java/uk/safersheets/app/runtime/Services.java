@@ -45,6 +45,7 @@ public final class Services implements AutoCloseable {
     private final ReportModule reports;
     private final CycleModule cycle;
     private final CollectionModule collections;
+    private final ReminderModule reminders;
     private final Refusals refusals;
     private final AccessControl access;
 
@@ -83,10 +84,11 @@ public final class Services implements AutoCloseable {
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
-        collections = CollectionModule.of(database, books.read(), signOff.signOff(), templates, clock);
+        collections = CollectionModule.of(database, books, signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
         cycle = CycleModule.of(database, config.data(), books, signOff, access, templates, clock);
+        reminders = ReminderModule.of(config, database, this::deadlines, access, accounts, clock);
         reports = ReportModule.of(workbooks, books.content(), access, clock);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
@@ -209,6 +211,11 @@ public final class Services implements AutoCloseable {
         return new AllDeadlines(List.of(cycle.deadlines(), collections.deadlines()));
     }
 
+    /** Who is reminded of it. */
+    public ReminderModule reminders() {
+        return reminders;
+    }
+
     public CollectionModule collections() {
         return collections;
     }
@@ -224,6 +231,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        reminders.close();
         imports.jobs().close();
         refusals.close();
         history.worker().close();

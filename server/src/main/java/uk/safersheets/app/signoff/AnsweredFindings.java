@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.safersheets.api.check.KeptFindings;
 import uk.safersheets.api.check.KeptFindings.KeptFinding;
@@ -53,10 +54,14 @@ public final class AnsweredFindings {
         this.clock = clock;
     }
 
-    /** The findings of a version as JSON, each with its explanation and waiver; a version must be there. */
-    public byte[] json(Version version) {
-        var findings = findings(version);
-        return findings.isAnswered() ? findings.json() : findings.asKept();
+    /**
+     * The findings of a version as JSON, each with its explanation and waiver; a version must be there.
+     *
+     * @param mayRead whether whoever asks may read the book with an id; of others nothing is told
+     */
+    public byte[] json(Version version, Predicate<String> mayRead) {
+        var findings = findings(version).readable(mayRead);
+        return findings.isChanged() ? findings.json() : findings.asKept();
     }
 
     /** What of a version nobody has waived or explained. */

@@ -51,6 +51,7 @@ public final class CheckVersionText {
         final List<CheckedBook> books = new ArrayList<>();
         final List<UsedBook> used = new ArrayList<>();
         final List<String> notes = new ArrayList<>();
+        final List<String> unapproved = new ArrayList<>();
     }
 
     /**
@@ -74,8 +75,13 @@ public final class CheckVersionText {
             }
         }
         gathered.notes.add(0, against(gathered.used));
+        if (!gathered.unapproved.isEmpty()) {
+            gathered.notes.add(
+                    "Left out, because no version is approved: " + String.join("; ", gathered.unapproved) + ".");
+        }
+        var checked = checkReport.of(gathered.books, report, gathered.notes);
         return VersionTextCheckJson.of(
-                checkReport.of(gathered.books, report, gathered.notes), gathered.used);
+                checked, gathered.used, new CellPlaces(gathered.books, gathered.used).of(checked));
     }
 
     private static boolean isWanted(Book other, Book book, @Nullable Set<String> with) {
@@ -92,7 +98,7 @@ public final class CheckVersionText {
         }
         var counting = sight.standing(book.id()).counting().flatMap(number -> sight.version(book.id(), number));
         if (counting.isEmpty()) {
-            gathered.notes.add(name(book) + " has no approved version and was left out.");
+            gathered.unapproved.add(name(book));
             return;
         }
         var content = contents.of(counting.get());
@@ -128,8 +134,8 @@ public final class CheckVersionText {
 
     /** Empty where it is not known of which days one of them is. */
     private static Optional<Boolean> meet(Optional<Period> one, Optional<Period> other) {
-        return one.flatMap(mine -> other.map(theirs ->
-                !mine.start().isAfter(theirs.end()) && !theirs.start().isAfter(mine.end())));
+        return one.flatMap(mine -> other.map(
+                theirs -> !mine.start().isAfter(theirs.end()) && !theirs.start().isAfter(mine.end())));
     }
 
     private static String against(List<UsedBook> used) {

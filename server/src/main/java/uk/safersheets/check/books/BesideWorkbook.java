@@ -34,7 +34,8 @@ final class BesideWorkbook {
     }
 
     Optional<Table> table(String name) {
-        return role(name).map(word -> contract.tables().stream()
+        return role(name)
+                .map(word -> contract.tables().stream()
                         .filter(table -> table.roleOrNull() != null
                                 && table.roleOrNull().word().equals(word))
                         .findFirst())
@@ -45,7 +46,8 @@ final class BesideWorkbook {
 
     /** The heading of a column; empty where the table has no such column. */
     static Optional<String> heading(Table table, String name) {
-        return role(name).map(word -> table.columns().stream()
+        return role(name)
+                .map(word -> table.columns().stream()
                         .filter(column -> column.purposeOrNull() != null
                                 && column.purposeOrNull().role().word().equals(word))
                         .findFirst())
@@ -54,7 +56,8 @@ final class BesideWorkbook {
     }
 
     Optional<Value> field(String name) {
-        return role(name).map(word -> contract.fields().stream()
+        return role(name)
+                .map(word -> contract.fields().stream()
                         .filter(field -> field.roleOrNull() != null
                                 && field.roleOrNull().word().equals(word))
                         .findFirst())
@@ -65,9 +68,7 @@ final class BesideWorkbook {
 
     private static Optional<String> role(String name) {
         String key = Texts.key(name);
-        return key.startsWith(ROLE)
-                ? Optional.of(key.substring(ROLE.length()).strip())
-                : Optional.empty();
+        return key.startsWith(ROLE) ? Optional.of(key.substring(ROLE.length()).strip()) : Optional.empty();
     }
 
     int[] rows(Table table) {

@@ -31,24 +31,27 @@ public final class BookFunctions implements Functions {
     private static final String LAST_PERIOD = "LASTPERIOD";
 
     /** As templates are read: known by name, and {@code #NAME?} wherever no check gives them the other books. */
-    public static final Functions UNBOUND = name -> name.equals(BOOK) || name.equals(LAST_PERIOD)
-            ? Optional.of(new Unbound())
-            : Optional.empty();
+    public static final Functions UNBOUND =
+            name -> name.equals(BOOK) || name.equals(LAST_PERIOD) ? Optional.of(new Unbound()) : Optional.empty();
 
     private final Map<String, Function> named;
 
     public BookFunctions(OtherBooks books) {
-        named = Map.of(BOOK, new OfBook(1) {
-            @Override
-            OtherBook book(List<Area> arguments) {
-                return books.named(text(arguments.get(0)));
-            }
-        }, LAST_PERIOD, new OfBook(0) {
-            @Override
-            OtherBook book(List<Area> arguments) {
-                return books.lastPeriod();
-            }
-        });
+        named = Map.of(
+                BOOK,
+                new OfBook(1) {
+                    @Override
+                    OtherBook book(List<Area> arguments) {
+                        return books.named(text(arguments.get(0)));
+                    }
+                },
+                LAST_PERIOD,
+                new OfBook(0) {
+                    @Override
+                    OtherBook book(List<Area> arguments) {
+                        return books.lastPeriod();
+                    }
+                });
     }
 
     @Override

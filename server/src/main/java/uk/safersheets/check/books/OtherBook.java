@@ -99,8 +99,10 @@ public final class OtherBook {
      */
     Value cell(String table, Value key, String heading) {
         var column = column(table, heading);
-        var places = keys.computeIfAbsent(Texts.key(table), unknown -> labels(table)).places(key.toString());
-        var values = places.stream().map(place -> column.at(place, 0)).distinct().toList();
+        var places =
+                keys.computeIfAbsent(Texts.key(table), unknown -> labels(table)).places(key.toString());
+        var values =
+                places.stream().map(place -> column.at(place, 0)).distinct().toList();
         if (values.size() > 1) {
             throw new UnavailableBookException(
                     "\"" + key + "\" is in more than one row of " + table + " in " + words(), LOOK);
@@ -122,8 +124,9 @@ public final class OtherBook {
     }
 
     private static void learn(BesideWorkbook workbook, Map<String, String> means) {
-        workbook.contract().table(TableRole.LABELS).ifPresent(table -> table.column(TableColumnRole.MEANS)
-                .ifPresent(column -> {
+        workbook.contract()
+                .table(TableRole.LABELS)
+                .ifPresent(table -> table.column(TableColumnRole.MEANS).ifPresent(column -> {
                     for (int row : workbook.rows(table)) {
                         String label = workbook.value(table, row, table.key()).toString();
                         means.putIfAbsent(

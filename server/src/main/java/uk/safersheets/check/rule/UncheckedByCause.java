@@ -57,10 +57,12 @@ final class UncheckedByCause {
 
     private static Finding finding(List<UncheckedRule> alike) {
         var missing = alike.get(0).missing().orElseThrow();
-        var cells = alike.stream().flatMap(rule -> rule.cells().stream()).distinct().toList();
+        var cells =
+                alike.stream().flatMap(rule -> rule.cells().stream()).distinct().toList();
         return Finding.of(alike.get(0).ruleId(), Severity.NOT_CHECKED)
                 .cells(cells)
-                .message("We did not check " + what(alike, cells.get(0).sheet()) + " because " + missing.because() + ".")
+                .message(
+                        "We did not check " + what(alike, cells.get(0).sheet()) + " because " + missing.because() + ".")
                 .fix(missing.fix())
                 .build();
     }

@@ -79,9 +79,11 @@ public final class FillReportCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, FilledReport filled) {
         int all = filled.filled().size() + filled.left().size();
-        out.println(Workbook.name(report) + ": " + Plural.count(all, "place names a figure", "places name a figure") + "; "
-                + Plural.number(filled.filled().size()) + " filled, " + Plural.number(filled.left().size())
-                + " left as " + Plural.of(filled.left().size(), "it was", "they were") + ".");
+        out.println(
+                Workbook.name(report) + ": " + Plural.count(all, "place names a figure", "places name a figure") + "; "
+                        + Plural.number(filled.filled().size()) + " filled, "
+                        + Plural.number(filled.left().size())
+                        + " left as " + Plural.of(filled.left().size(), "it was", "they were") + ".");
         if (!filled.left().isEmpty()) {
             out.println();
             out.println("Not filled:");

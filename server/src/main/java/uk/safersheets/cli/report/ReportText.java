@@ -82,7 +82,10 @@ final class ReportText {
     }
 
     private static String places(List<TracedCell> cells) {
-        return cells.stream().map(ReportText::place).collect(Collectors.joining("; ", " (", ")"));
+        return cells.stream()
+                .map(cell -> cell.workbook() + ", " + cell.cell())
+                .distinct()
+                .collect(Collectors.joining("; ", " (", ")"));
     }
 
     private static String place(TracedCell cell) {

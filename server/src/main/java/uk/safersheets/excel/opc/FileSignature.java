@@ -1,8 +1,10 @@
 package uk.safersheets.excel.opc;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.TextEncoding;
 
 /** What a file is by its own bytes, whatever its name says. Nothing is unpacked or parsed. */
 public final class FileSignature {
@@ -69,7 +71,9 @@ public final class FileSignature {
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0) && holdsOleEntry(bytes, "EncryptedPackage")) {
             throw RefusalReason.PASSWORD_PROTECTED.of(fileName);
         }
-        String head = withoutZeros(head(bytes)).replace("\f", "");
+        String head = TextEncoding.text(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))
+                .replace("\f", "")
+                .toLowerCase(Locale.ROOT);
         String kind = kind(bytes, head);
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             kind = holdsOleEntry(bytes, "WordDocument") ? "a Word document from before 2007 (.doc)" : kind;

@@ -21,10 +21,12 @@ public final class WordDocument {
 
     private final XWPFDocument word;
     private final Document document;
+    private final WordContents contents;
 
     private WordDocument(XWPFDocument word, Document document) {
         this.word = word;
         this.document = document;
+        this.contents = new WordContents(word);
     }
 
     /** The file; the same document gives the same bytes. */
@@ -90,7 +92,9 @@ public final class WordDocument {
 
     private void write(Block block) throws IOException {
         if (block instanceof Block.Heading heading) {
-            paragraph("Heading1", heading.text());
+            contents.heading(heading);
+        } else if (block instanceof Block.Contents list) {
+            contents.write(list.title(), document.chapters());
         } else if (block instanceof Block.Words words) {
             paragraph(style(words.weight()), words.text());
         } else if (block instanceof Block.Points points) {

@@ -95,7 +95,8 @@ final class FormulaChecks {
         } else if (heading.equals(CELLS) && function.get().isForRulesOnly()) {
             line.fault(
                     heading,
-                    name + " looks at another workbook, which no cell may: Excel could not work it out, and the cell would"
+                    name
+                            + " looks at another workbook, which no cell may: Excel could not work it out, and the cell would"
                             + " change whenever that workbook does.",
                     "Use " + name + " in a rule, on Contract rules.");
         }

@@ -16,13 +16,15 @@ final class Changes {
                     + " throughout steadily overall further with however at stable the unchanged static except apart within as"
                     + " although though or too also year-on-year following despite");
     private static final Set<String> ADJECTIVAL = Words.of("a an the of by with for in our its their more such to");
-    private static final Set<String> GERUNDS = Words.of(
-            "increasing decreasing reducing falling rising dropping declining growing climbing remaining");
+    private static final Set<String> GERUNDS =
+            Words.of("increasing decreasing reducing falling rising dropping declining growing climbing remaining");
     private static final Set<String> BE = Words.of("is are was were been being keeps kept now continues still");
-    private static final Set<String> BASES = Words.of("increase decrease rise rises fall falls drop drops decline declines change");
+    private static final Set<String> BASES =
+            Words.of("increase increases decrease decreases rise rises fall falls drop drops decline declines change");
     private static final Set<String> BEFORE_A_NOUN = Words.of(
             "a an the this further another seen see sees saw had has have recorded shown show shows reported report and achieved"
                     + " experienced were is delivered no brought");
+    private static final Set<String> HAVING = Words.of("saw seen seeing had experienced shows showed shown recorded");
     private static final Set<String> STEADY = Words.of("stable unchanged static steady flat");
 
     private Changes() {}
@@ -63,7 +65,10 @@ final class Changes {
         while (Degrees.isDegree(tokens, before) || tokens.is(before, "percentage", "year")) {
             before--;
         }
-        return before < 0 || tokens.isIn(before, BEFORE_A_NOUN) || before < at - 1 || tokens.is(at, "reduction", "reductions");
+        return before < 0
+                || tokens.isIn(before, BEFORE_A_NOUN)
+                || before < at - 1
+                || tokens.is(at, "reduction", "reductions");
     }
 
     private static @Nullable Change noun(Tokens tokens, int at, Direction direction) {
@@ -71,9 +76,19 @@ final class Changes {
         while (Degrees.isDegree(tokens, from - 1)) {
             from--;
         }
+        if (tokens.is(from - 1, "some", "several", "many", "few", "any", "no")) {
+            if (direction != Direction.SAME) {
+                return null;
+            }
+            from--;
+        }
         boolean isStrong = Degrees.isStrong(tokens, at - 1) || Degrees.isStrong(tokens, from);
         if (!tokens.is(at + 1, "in", "of", "for")) {
-            return isStrong ? subjectBefore(tokens, at, from, direction) : null;
+            int verb = tokens.is(from - 1, "a", "an") ? from - 2 : from - 1;
+            boolean isHaving = tokens.isIn(verb, HAVING);
+            return isStrong || isHaving || direction == Direction.SAME
+                    ? subjectBefore(tokens, at, from, direction, isStrong)
+                    : null;
         }
         int subject = at + 2;
         while (tokens.is(subject, "the", "both", "its", "our", "reported", "recorded")) {
@@ -84,17 +99,23 @@ final class Changes {
     }
 
     /** {@code Robbery saw a significant reduction}. */
-    private static Change subjectBefore(Tokens tokens, int at, int from, Direction direction) {
+    private static Change subjectBefore(Tokens tokens, int at, int from, Direction direction, boolean isStrong) {
         int verb = tokens.is(from - 1, "a", "an", "the") ? from - 1 : from;
-        boolean isHaving = tokens.is(verb - 1, "saw", "seen", "had", "experienced", "shows", "showed", "shown", "recorded");
+        boolean isHaving = tokens.isIn(verb - 1, HAVING);
         int to = isHaving ? Phrases.beforeAuxiliaries(tokens, verb - 1) : verb;
         int start = isHaving ? Phrases.start(tokens, to) : to;
         boolean isPronoun = Phrases.isPronoun(tokens, start, to);
-        return new Change(direction, from, at + 1, isPronoun ? to : start, to, true);
+        return new Change(direction, from, at + 1, isPronoun ? to : start, to, isStrong);
     }
 
     private static boolean isVerb(Tokens tokens, int at, Direction direction) {
         String word = tokens.word(at);
+        if (!DirectionWords.isVerb(tokens, at) && !tokens.is(at, "up", "down")) {
+            return false;
+        }
+        if (tokens.is(at - 1, "to") && tokens.is(at - 2, "continued", "continues", "continue", "begun", "started")) {
+            return true;
+        }
         if (BASES.contains(word) && !tokens.is(at - 1, "to")) {
             return DirectionWords.isVerb(tokens, at) && word.endsWith("s") && Nouns.isPlural(tokens, at - 1);
         }
@@ -103,7 +124,8 @@ final class Changes {
         }
         if (direction == Direction.SAME) {
             return tokens.is(at, "unchanged", "static", "stable", "flat")
-                    ? !tokens.is(at - 1, "a", "the", "remained", "remains", "stayed", "remain") && tokens.isIn(at - 1, BE)
+                    ? !tokens.is(at - 1, "a", "the", "remained", "remains", "stayed", "remain")
+                            && tokens.isIn(at - 1, BE)
                     : tokens.isIn(at + 1, STEADY) || tokens.reads(at + 1, "the", "same");
         }
         return tokens.isIn(at + 1, AFTER_A_VERB)

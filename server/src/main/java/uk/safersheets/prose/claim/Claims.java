@@ -3,6 +3,7 @@ package uk.safersheets.prose.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Claim;
@@ -11,6 +12,7 @@ import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.prose.meaning.Aims;
 import uk.safersheets.prose.meaning.Meant;
 import uk.safersheets.prose.number.Nouns;
 import uk.safersheets.prose.token.Tokens;
@@ -56,6 +58,11 @@ public final class Claims {
     }
 
     private void read() {
+        mentions.stream()
+                .map(mention -> SomeOf.compared(tokens, mention))
+                .filter(Objects::nonNull)
+                .toList()
+                .forEach(this::compared);
         for (int at = 0; at < tokens.size(); at++) {
             WorkBudget.step();
             var superlative = Superlatives.at(tokens, at);
@@ -70,6 +77,11 @@ public final class Claims {
         }
     }
 
+    private void compared(Claim claim) {
+        mentions.removeIf(mention -> claim.quote().holds(mention.number()));
+        add(claim);
+    }
+
     private void change(Changes.Change change, boolean isUsed) {
         if (isLead && !change.hasSubject()) {
             return;
@@ -82,7 +94,8 @@ public final class Claims {
             }
             return;
         }
-        var some = someOf(change);
+        var many = SomeOf.having(tokens, change);
+        var some = many == null ? someOf(change) : many;
         if (some != null) {
             add(some);
             return;
@@ -97,11 +110,10 @@ public final class Claims {
         var quote = change.hasSubject()
                 ? tokens.span(Math.min(change.from(), from), Math.max(change.to(), change.subjectTo()))
                 : tokens.span(change.from(), change.to());
-        var kind = isQuantified
-                ? quantifier.kind()
-                : change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
+        var kind = isQuantified ? quantifier.kind() : change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
         int name = isQuantified ? Math.min(quantifier.to(), change.subjectTo()) : change.subjectFrom();
-        var named = name < change.subjectTo() ? tokens.span(name, change.subjectTo()) : null;
+        int end = Exceptions.before(tokens, name, change.subjectTo());
+        var named = name < end ? tokens.span(name, end) : null;
         Integer all = isQuantified ? quantifier.all() : null;
         add(new Claim(kind, quote, named, change.direction(), null, all, except));
     }
@@ -119,7 +131,10 @@ public final class Claims {
     }
 
     private boolean isOfSeveral(Quantifiers.Found quantifier, Changes.Change change) {
-        if (quantifier.kind() == null || quantifier.all() != null || quantifier.kind() == Claim.Kind.NO) {
+        if (tokens.is(quantifier.from(), "every", "each")
+                || quantifier.kind() == Claim.Kind.NO
+                || quantifier.kind() == null
+                || quantifier.all() != null) {
             return true;
         }
         for (int at = quantifier.to(); at < change.subjectTo(); at++) {
@@ -141,13 +156,37 @@ public final class Claims {
             if (mention.unit() == Unit.PART && whole != null && subject.holds(mention.number())) {
                 mentions.remove(mention);
                 int many = mention.printed().value().intValue();
-                int from = Math.min(mention.number().start(), tokens.get(change.from()).start());
+                int from = Math.min(
+                        mention.number().start(), tokens.get(change.from()).start());
                 int end = Math.max(subject.end(), tokens.get(change.to() - 1).end());
-                var name = new Span(Math.min(mention.number().end(), subject.end()), subject.end());
-                return new Claim(Claim.Kind.SOME_OF, new Span(from, end), name, change.direction(), many, whole.value().intValue(), except);
+                var name = named(mention, change.subjectTo());
+                return new Claim(
+                        Claim.Kind.SOME_OF,
+                        new Span(from, end),
+                        name,
+                        change.direction(),
+                        many,
+                        whole.value().intValue(),
+                        except);
             }
         }
-        return null;
+        return SomeOf.alone(tokens, mentions, change);
+    }
+
+    /** The things of which so many are named, after {@code three of the four}. */
+    private @Nullable Span named(Mention mention, int to) {
+        int from = 0;
+        while (from < to && tokens.get(from).start() < mention.number().end()) {
+            from++;
+        }
+        while (from < to
+                && (tokens.is(from, "out", "of", "in")
+                        || tokens.isNumber(from)
+                        || Quantifiers.afterArticles(tokens, from) > from
+                        || Quantifiers.isSmall(tokens, from))) {
+            from++;
+        }
+        return from < to ? tokens.span(from, to) : null;
     }
 
     /** An item says of itself what its lead says of all items, where it has no word of its own. */

@@ -2,6 +2,7 @@ package uk.safersheets.prose.claim;
 
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Span;
+import uk.safersheets.prose.meaning.DirectionWords;
 import uk.safersheets.prose.token.Tokens;
 
 /** What a claim is not made of: {@code except}, {@code apart from}, {@code with the exception of}. */
@@ -21,6 +22,16 @@ final class Exceptions {
                 || tokens.reads(at, "aside", "from")
                 || tokens.reads(at, "but", "not");
         return isTwo ? at + 2 : tokens.is(at, "excluding", "bar") ? at + 1 : at;
+    }
+
+    /** Before the first exception within these tokens; after the last token where there is none. */
+    static int before(Tokens tokens, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (after(tokens, at) > at) {
+                return tokens.is(at - 1, ",") ? at - 1 : at;
+            }
+        }
+        return to;
     }
 
     static boolean endsWithOne(Tokens tokens) {
@@ -46,7 +57,10 @@ final class Exceptions {
             int from = after(tokens, at);
             if (from > at) {
                 int to = from;
-                while (to < tokens.size() && !tokens.is(to, ".", ";", ":", "(", "!", "?") && !isNextClause(tokens, to)) {
+                while (to < tokens.size()
+                        && !tokens.is(to, ".", ";", ":", "(", "!", "?")
+                        && !isNextClause(tokens, to)
+                        && !(DirectionWords.isVerb(tokens, to) && !DirectionWords.isNoun(tokens, to))) {
                     to++;
                 }
                 return to > from ? tokens.span(from, to) : list;

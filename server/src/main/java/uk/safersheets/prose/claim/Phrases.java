@@ -9,20 +9,21 @@ import uk.safersheets.prose.token.Words;
 final class Phrases {
     private static final int LONGEST = 16;
     private static final Set<String> AUXILIARIES = Words.of(
-            "has have had is are was were been being also all both now then since further again only continued continues continue"
+            "went gone going moved well has have had is are was were been being also all both now then since further again only continued continues continue"
                     + " to not still therefore since generally slightly overall consistently steadily significantly sharply"
-                    + " markedly dramatically considerably substantially marginally actually even since gradually");
+                    + " having markedly dramatically considerably substantially marginally actually even since gradually");
     private static final Set<String> LEFT_STOPS = Words.of(
             "that which who while whilst although though because where when as but however so if and show shows showed shown"
                     + " reported report seen see saw said whereas despite since until after before than yet whose");
     private static final Set<String> RIGHT_STOPS = Words.of(
             "which that who was were is are has have had compared during since over between by this last when while whilst but"
                     + " because where although as despite before after due following within until if than seen recorded"
-                    + " reported to into led took shown overall again however not");
-    private static final Set<String> BEFORE_PARTS_OF_NAMES =
-            Words.of("theft thefts violence stealing robbery crime crimes offences assault assaults person burglary damage");
+                    + " reported to into led took shown overall again however not i e");
+    private static final Set<String> BEFORE_PARTS_OF_NAMES = Words.of(
+            "theft thefts violence stealing robbery crime crimes offences assault assaults person burglary damage");
     private static final Set<String> NAME_PARTS = Words.of("from against with");
-    private static final Set<String> PRONOUNS = Words.of("this it they these those which that there we he she i both all");
+    private static final Set<String> PRONOUNS =
+            Words.of("this it they these those which that there we he she i both all");
 
     private Phrases() {}
 
@@ -50,7 +51,7 @@ final class Phrases {
             }
             from--;
         }
-        while (from < end && (tokens.is(from, ",", "-", "–", "&") || tokens.is(from, "and"))) {
+        while (from < end && tokens.is(from, ",", "-", "–", "&", "and", "with")) {
             from++;
         }
         return from;
@@ -70,7 +71,8 @@ final class Phrases {
         if (isBreak(tokens, at)) {
             return true;
         }
-        boolean isPart = tokens.isWord(at) || tokens.isCode(at) || tokens.isNumber(at) || tokens.is(at, "-", "–", "'", "&", "/");
+        boolean isPart =
+                tokens.isWord(at) || tokens.isCode(at) || tokens.isNumber(at) || tokens.is(at, "-", "–", "'", "&", "/");
         return !isPart || tokens.isIn(at, LEFT_STOPS) || DirectionWords.at(tokens, at) != null;
     }
 
@@ -80,7 +82,8 @@ final class Phrases {
         while (to < tokens.size() && to < from + LONGEST && !isRightStop(tokens, to)) {
             to++;
         }
-        while (to > from && tokens.is(to - 1, "and", "-", "–", "in", "of", "the", "for", "at", "on", "with", "from", "&", "'")
+        while (to > from
+                && tokens.is(to - 1, "and", "-", "–", "in", "of", "the", "for", "at", "on", "with", "from", "&", "'")
                 && !(tokens.is(to - 1, "'") && hasQuote(tokens, from, to - 1))) {
             to--;
         }
@@ -101,8 +104,13 @@ final class Phrases {
             return !tokens.isIn(at - 1, BEFORE_PARTS_OF_NAMES);
         }
         if (tokens.is(at, "and", "or")) {
-            return tokens.is(at + 1, "a", "an", "the", "there", "this", "these", "to", "has", "have", "is", "are", "was", "were", "we")
+            return tokens.is(
+                            at + 1, "a", "an", "the", "there", "this", "these", "to", "has", "have", "is", "are", "was",
+                            "were", "we")
                     || DirectionWords.at(tokens, at + 1) != null
+                    || tokens.is(at + 2, "to") && !tokens.isCapital(at + 1)
+                    || tokens.word(at + 1).endsWith("ed")
+                            && !tokens.is(at + 1, "related", "reported", "recorded", "organised")
                     || isVerbAhead(tokens, at + 1);
         }
         boolean isPart = tokens.isWord(at) || tokens.isCode(at) || tokens.is(at, "-", "–", "'", "&", "/");

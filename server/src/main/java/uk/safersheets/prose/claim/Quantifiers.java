@@ -10,9 +10,10 @@ import uk.safersheets.prose.token.Words;
 /** How many of several things something is said of. */
 final class Quantifiers {
     private static final Set<String> ARTICLES = Words.of("of the our its these those their all");
-    private static final Set<String> VAGUE = Words.of("many some several few certain various numerous other two three four five six");
-    private static final Map<String, Integer> SMALL = Map.of(
-            "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
+    private static final Set<String> VAGUE =
+            Words.of("many some several few certain various numerous other two three four five six");
+    private static final Map<String, Integer> SMALL =
+            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
 
     private Quantifiers() {}
 
@@ -23,7 +24,12 @@ final class Quantifiers {
      * @param from its first token
      * @param to after it and the articles after it
      */
-    record Found(Claim.@Nullable Kind kind, int from, int to, @Nullable Integer many, @Nullable Integer all) {}
+    record Found(
+            Claim.@Nullable Kind kind,
+            int from,
+            int to,
+            @Nullable Integer many,
+            @Nullable Integer all) {}
 
     /** The quantifier that begins here; null where none does. */
     static @Nullable Found at(Tokens tokens, int at) {
@@ -58,15 +64,21 @@ final class Quantifiers {
 
     private static Found all(Tokens tokens, int at) {
         int to = afterArticles(tokens, at + 1);
-        Integer all = SMALL.get(tokens.word(to));
-        if (all == null && tokens.isPlain(to) && tokens.word(to).length() < 4) {
-            all = Integer.parseInt(tokens.word(to));
-        }
+        Integer all = number(tokens, to);
         return new Found(Claim.Kind.ALL, at, all == null ? to : to + 1, null, all);
     }
 
     private static Found found(Tokens tokens, Claim.Kind kind, int from, int to) {
         return new Found(kind, from, afterArticles(tokens, to), null, null);
+    }
+
+    static @Nullable Integer number(Tokens tokens, int at) {
+        boolean isNumber = tokens.isPlain(at) && tokens.word(at).length() < 4;
+        return isNumber ? Integer.valueOf(tokens.word(at)) : SMALL.get(tokens.word(at));
+    }
+
+    static boolean isSmall(Tokens tokens, int at) {
+        return SMALL.containsKey(tokens.word(at));
     }
 
     static int afterArticles(Tokens tokens, int at) {

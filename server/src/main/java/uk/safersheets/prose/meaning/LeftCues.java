@@ -12,15 +12,15 @@ import uk.safersheets.prose.token.Words;
 /** What the words before a number say of it: {@code fell by}, {@code from}, {@code a reduction of}, {@code down}. */
 final class LeftCues {
     private static final int FAR = 25;
-    private static final int NEAR = 8;
+    private static final int NEAR = 12;
 
     private static final Set<String> FILLING = Words.of("only just a an the another around almost exactly now");
-    private static final Set<String> EQUATING = Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
+    private static final Set<String> EQUATING =
+            Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
     private static final Set<String> BEING = Words.of("is was were are being represents equals meaning of");
-    private static final Set<String> STANDING = Words.of("stands stood standing at reached totalled totals");
-    private static final Set<String> EARLIER =
-            Words.of("a previous position of the last year's total figure prior earlier level peak high low its "
-                    + "baseline");
+    private static final Set<String> STANDING = Words.of("stand stands stood standing at reached totalled totals");
+    private static final Set<String> EARLIER = Words.of(
+            "a previous position of the last year's total figure prior earlier level peak high low its " + "baseline");
 
     private final Tokens tokens;
 
@@ -35,7 +35,8 @@ final class LeftCues {
         while (tokens.isIn(word, FILLING) && word > at - 3) {
             word--;
         }
-        if (tokens.is(word, "further", "additional", "extra") || tokens.is(at, "another") && figure.unit() == Unit.COUNT) {
+        if (tokens.is(word, "further", "additional", "extra")
+                || tokens.is(at, "another") && figure.unit() == Unit.COUNT) {
             int from = tokens.is(word - 1, "a", "an") ? word - 1 : Math.max(word, 0);
             return new Cue(Part.CHANGE, Direction.UP, tokens.is(at, "another") ? at : from, at + 1);
         }
@@ -43,7 +44,10 @@ final class LeftCues {
         if (from != null) {
             return from;
         }
-        var direction = DirectionWords.at(tokens, word);
+        if (tokens.is(word, "than") && DirectionWords.comparative(tokens, word - 1) != null) {
+            return new Cue(Part.FROM, Direction.UNSAID, word, word + 1);
+        }
+        var direction = particle(word);
         if (direction != null && direction != Direction.SAME) {
             return new Cue(Part.CHANGE, direction, word, at + 1);
         }
@@ -52,9 +56,16 @@ final class LeftCues {
             case "of" -> ofChange(word);
             case "to" -> to(word);
             case "at" -> standing(word);
-            case "is", "was", "were", "being", "represents", "equals", ":" -> subject(word);
+            case "is", "was", "were", "being", "represents", "equals" -> subject(word);
             default -> null;
         };
+    }
+
+    private @Nullable Direction particle(int word) {
+        if (tokens.is(word, "up", "down")) {
+            return tokens.is(word, "up") ? Direction.UP : Direction.DOWN;
+        }
+        return DirectionWords.at(tokens, word);
     }
 
     private @Nullable Cue from(int word) {
@@ -63,7 +74,7 @@ final class LeftCues {
             at--;
         }
         boolean isCompared = tokens.is(at, "with", "to") && tokens.is(at - 1, "compared", "comparison")
-                || tokens.is(at, "against", "versus", "vs", "previously") && !tokens.is(at - 1, "up")
+                || tokens.is(at, "against", "versus", "vs", "v", "previously") && !tokens.is(at - 1, "up")
                 || tokens.is(at, "than") && tokens.is(word, "previous", "of");
         boolean isDirect = at == word || tokens.is(word, "of", "year's", "previous", "figure", "total");
         if (isCompared && isDirect && !tokens.is(at - 2, "target")) {
@@ -73,7 +84,8 @@ final class LeftCues {
             return null;
         }
         var said = nearest(at - 1, FAR);
-        boolean isAfterNumber = tokens.isNumber(at - 1) || tokens.is(at - 1, "%");
+        int before = tokens.is(at - 1, ",") ? at - 2 : at - 1;
+        boolean isAfterNumber = tokens.isNumber(before) || tokens.is(before, "%");
         if (said == null && !isAfterNumber) {
             return null;
         }
@@ -92,12 +104,13 @@ final class LeftCues {
 
     /** {@code a reduction of}, {@code a reduction in burglary of}: the change right before, or with its subject between. */
     private @Nullable Cue ofChange(int word) {
-        for (int at = word - 1; at >= 0 && at > word - NEAR - 4; at--) {
+        for (int at = word - 1; at >= 0 && at > word - NEAR; at--) {
             if (DirectionWords.isNoun(tokens, at)) {
                 var direction = DirectionWords.at(tokens, at);
                 return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1, at);
             }
-            if (!tokens.isWord(at) && !tokens.is(at, "-", "–", "&", "'", "\"", "/") || DirectionWords.isVerb(tokens, at)) {
+            if (!tokens.isWord(at) && !tokens.is(at, "-", "–", "&", "'", "\"", "/")
+                    || DirectionWords.isVerb(tokens, at)) {
                 break;
             }
         }
@@ -140,7 +153,7 @@ final class LeftCues {
     /** The nearest word of direction to the left, within the sentence's part before a semicolon. */
     @Nullable
     Cue nearest(int before, int far) {
-        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";"); at--) {
+        for (int at = before; at >= 0 && at > before - far && !tokens.is(at, ";", ":"); at--) {
             var direction = DirectionWords.at(tokens, at);
             if (direction != null) {
                 return new Cue(Part.UNSAID, direction, at, at + 1, at);

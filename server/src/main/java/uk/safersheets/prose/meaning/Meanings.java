@@ -1,5 +1,6 @@
 package uk.safersheets.prose.meaning;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,11 +9,9 @@ import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Hedge;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Part;
-import uk.safersheets.prose.Printed;
 import uk.safersheets.prose.Unit;
 import uk.safersheets.prose.number.Figure;
 import uk.safersheets.prose.number.Nouns;
-import uk.safersheets.prose.number.Roundness;
 import uk.safersheets.prose.token.Tokens;
 
 /** Finds out what each figure of a sentence says, from the words beside it and the figure before it. */
@@ -22,21 +21,26 @@ public final class Meanings {
     private final Tokens tokens;
     private final List<Figure> figures;
     private final @Nullable Direction lead;
+    private final boolean isPlan;
     private final LeftCues left;
+    private final Precision precision;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private final BitSet used = new BitSet();
 
-    private Meanings(Tokens tokens, List<Figure> figures, @Nullable Direction lead) {
+    private Meanings(Tokens tokens, List<Figure> figures, @Nullable Direction lead, boolean isPlan) {
+        this.isPlan = isPlan;
         this.tokens = tokens;
         this.figures = figures;
         this.lead = lead;
         this.left = new LeftCues(tokens);
+        this.precision = new Precision(tokens, figures);
     }
 
-    /** @param lead which way the words that lead a list in say its items went; null where they say nothing */
-    public static Meant of(Tokens tokens, List<Figure> figures, @Nullable Direction lead) {
-        var meanings = new Meanings(tokens, figures, lead);
+    /** @param lead which way the words that lead a list in say its items went; null where they say nothing
+     * @param isPlan whether it stands in a list of what is wanted */
+    public static Meant of(Tokens tokens, List<Figure> figures, @Nullable Direction lead, boolean isPlan) {
+        var meanings = new Meanings(tokens, figures, lead, isPlan);
         for (int at = 0; at < figures.size(); at++) {
             meanings.add(at);
         }
@@ -48,13 +52,20 @@ public final class Meanings {
         var hedge = Hedges.before(tokens, figure.from());
         var after = Hedges.after(tokens, figure.to());
         var said = hedge.hedge() == Hedge.NONE ? after : hedge.hedge();
-        var range = range(number, said);
-        var cue = cue(number, figure, hedge.from());
+        var range = precision.hedge(number, said);
+        var cue = wanted(cue(number, figure, hedge.from()));
         cues.add(cue);
-        int from = Math.min(hedge.from(), Math.min(figure.from(), cue.from()));
+        int first = Math.min(hedge.from(), Math.min(figure.from(), cue.from()));
+        int last = number == 0 ? 0 : quoteEnd(number - 1);
+        int from = first >= last || cue.to() > figure.from()
+                ? first
+                : Math.min(hedge.from(), Math.max(last, cue.to() - 1));
         int to = Math.max(Math.max(figure.to(), cue.to()), nouns(figure));
-        from = Math.max(from, number == 0 ? 0 : quoteEnd(number - 1));
+        from = Math.max(from, last);
         to = number + 1 < figures.size() ? Math.min(to, figures.get(number + 1).from()) : to;
+        while (to > figure.to() && !tokens.isWord(to - 1) && !tokens.isNumber(to - 1)) {
+            to--;
+        }
         used.set(Math.min(cue.from(), figure.from()), Math.max(cue.to(), to));
         if (cue.said() >= 0) {
             used.set(cue.said());
@@ -62,13 +73,20 @@ public final class Meanings {
         mentions.add(new Mention(
                 tokens.span(Math.min(from, figure.from()), Math.max(to, figure.to())),
                 tokens.span(figure.number(), figure.numberTo()),
-                precise(figure, range),
+                Precision.of(figure, range),
                 figure.whole(),
                 figure.unit(),
                 cue.part(),
                 cue.direction(),
                 range,
                 figure.sign() != 0));
+    }
+
+    /** What is to be reached says nothing of what was. */
+    private Cue wanted(Cue cue) {
+        boolean isTarget =
+                cue.part() == Part.CHANGE && Aims.isTarget(tokens, cue.said() >= 0 ? cue.said() : cue.from());
+        return isTarget || isPlan ? new Cue(Part.UNSAID, Direction.UNSAID, cue.from(), cue.to(), cue.said()) : cue;
     }
 
     private int quoteEnd(int number) {
@@ -80,51 +98,6 @@ public final class Meanings {
         return at;
     }
 
-    /** {@code between 12 and 20}: at least the one, at most the other. */
-    private Hedge range(int number, Hedge said) {
-        if (said != Hedge.NONE) {
-            return said;
-        }
-        var figure = figures.get(number);
-        if (tokens.is(figure.from() - 1, "between") && isFollowed(number)) {
-            return isRising(number) ? Hedge.AT_LEAST : Hedge.AT_MOST;
-        }
-        if (number > 0 && tokens.is(figures.get(number - 1).from() - 1, "between") && isFollowed(number - 1)) {
-            return isRising(number - 1) ? Hedge.AT_MOST : Hedge.AT_LEAST;
-        }
-        return Hedge.NONE;
-    }
-
-    private boolean isFollowed(int number) {
-        return number + 1 < figures.size()
-                && tokens.is(figures.get(number).to(), "and", "to", "-", "–")
-                && figures.get(number + 1).from() == figures.get(number).to() + 1;
-    }
-
-    private boolean isRising(int number) {
-        return figures.get(number)
-                        .printed()
-                        .value()
-                        .compareTo(figures.get(number + 1).printed().value())
-                <= 0;
-    }
-
-    private static Printed precise(Figure figure, Hedge hedge) {
-        boolean isLoose = hedge == Hedge.ABOUT || hedge == Hedge.JUST_OVER || hedge == Hedge.JUST_UNDER;
-        boolean isRound = figure.printed().value().scale() <= 0
-                || figure.unit() == Unit.MONEY
-                || figure.unit() == Unit.FRACTION
-                || figure.unit() == Unit.FACTOR;
-        if (!isLoose || !isRound) {
-            return figure.printed();
-        }
-        var value = figure.printed().value();
-        if (figure.unit() == Unit.FRACTION || figure.unit() == Unit.FACTOR) {
-            return new Printed(value, figure.printed().unitInTheLastPlace().multiply(java.math.BigDecimal.valueOf(2)));
-        }
-        return new Printed(value, Roundness.of(value).max(figure.printed().unitInTheLastPlace()));
-    }
-
     private int nouns(Figure figure) {
         boolean isCounted = figure.unit() == Unit.COUNT || figure.unit() == Unit.PART;
         return isCounted ? Nouns.end(tokens, figure.to(), RightCues.STOPS) : figure.to();
@@ -133,7 +106,7 @@ public final class Meanings {
     private Cue cue(int number, Figure figure, int hedged) {
         if (figure.unit() == Unit.FACTOR) {
             boolean isLess = figure.printed().value().signum() > 0
-                    && figure.printed().value().compareTo(java.math.BigDecimal.ONE) < 0;
+                    && figure.printed().value().compareTo(BigDecimal.ONE) < 0;
             return new Cue(Part.CHANGE, isLess ? Direction.DOWN : Direction.UP, figure.from(), figure.to());
         }
         if (figure.unit() == Unit.PART) {
@@ -148,7 +121,7 @@ public final class Meanings {
         if (before != null && figure.unit() != Unit.POSITION || before != null && before.part() != Part.CHANGE) {
             return before.direction() == Direction.UNSAID && figure.sign() != 0 ? signed(figure, before) : before;
         }
-        var inherited = inherited(number, figure);
+        var inherited = inherited(number, figure, hedged - 1);
         if (inherited != null) {
             return inherited;
         }
@@ -160,23 +133,56 @@ public final class Meanings {
     }
 
     /** In brackets, after {@code or}, or after {@code and}: what the number before it is. */
-    private @Nullable Cue inherited(int number, Figure figure) {
-        int at = figure.from() - 1;
-        boolean isAside = tokens.is(at, "(", "or", "–", "/");
+    private @Nullable Cue inherited(int number, Figure figure, int before) {
+        int at = before;
+        boolean isThatIs = tokens.reads(at - 3, "i", ".", "e", ".");
+        at = isThatIs ? at - 3 - (tokens.is(at - 4, ",") ? 1 : 0) : at;
+        boolean isAside = isThatIs || tokens.is(at, "(", "or", "–", "/");
+        if (number > 0 && tokens.is(at, ",") && figure.unit() == Unit.COUNT && isInBracketOf(number - 1, at)) {
+            return new Cue(Part.UNSAID, cues.get(number - 1).direction(), figure.from(), figure.to());
+        }
+        if (number > 0 && isAppended(number - 1, before, figure)) {
+            var last = cues.get(number - 1);
+            return new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to(), last.said());
+        }
         boolean isJoined = tokens.is(at, "and", ",") && figure.unit() == Unit.PERCENT;
         if (number == 0 || !isAside && !isJoined) {
             return isAside ? bracketed(figure, at) : null;
         }
         var last = cues.get(number - 1);
-        boolean isNear = quoteEnd(number - 1) >= at || isJoined && figures.get(number - 1).unit() == figure.unit();
+        boolean isNear = quoteEnd(number - 1) >= at && (!tokens.is(at, ",") || last.part() != Part.LEVEL)
+                || isJoined && figures.get(number - 1).unit() == figure.unit();
         if (!isNear) {
             return tokens.is(at, "(") ? bracketed(figure, at) : null;
         }
         boolean isChange = last.part() == Part.CHANGE
-                || last.part() == Part.LEVEL && last.direction() != Direction.UNSAID && figure.unit() == Unit.PERCENT;
+                || last.part() != Part.FROM && last.direction() != Direction.UNSAID && figure.unit() == Unit.PERCENT;
+        boolean isMovedLevel = last.part() == Part.LEVEL && last.direction() != Direction.UNSAID;
+        if (tokens.is(at, "(") && isMovedLevel && figure.unit() == Unit.COUNT) {
+            return new Cue(Part.UNSAID, last.direction(), figure.from(), figure.to());
+        }
         return isChange && last.direction() != Direction.SAME
                 ? new Cue(Part.CHANGE, last.direction(), figure.from(), figure.to(), last.said())
                 : null;
+    }
+
+    /** After a change: {@code which is 43 offences}, or its share in brackets a few words on. */
+    private boolean isAppended(int number, int at, Figure figure) {
+        int far = at - figures.get(number).to();
+        boolean isSaidAgain = tokens.is(at, "is", "was") && tokens.is(at - 1, "which", "that") && far <= 4;
+        boolean isShare = tokens.is(at, "(") && figure.unit() == Unit.PERCENT && far <= FAR;
+        return cues.get(number).part() == Part.CHANGE
+                && cues.get(number).direction() != Direction.UNSAID
+                && figures.get(number).unit() != figure.unit()
+                && (isSaidAgain || isShare);
+    }
+
+    /** {@code (+10.3%, 3 offences)}: whether that many more or in all is not said. */
+    private boolean isInBracketOf(int number, int comma) {
+        var other = figures.get(number);
+        return other.to() == comma
+                && tokens.is(other.from() - 1, "(")
+                && cues.get(number).part() == Part.CHANGE;
     }
 
     private @Nullable Cue bracketed(Figure figure, int at) {
@@ -188,23 +194,67 @@ public final class Meanings {
         return new Cue(part, said.direction(), figure.from(), figure.to(), said.from());
     }
 
+    /** {@code 248 last year}: how much it was. */
+    private boolean isEarlier(int at) {
+        return tokens.is(at, "last", "previously")
+                || tokens.is(at, "in", "during") && tokens.reads(at + 1, "the", "previous")
+                || tokens.is(at, "a", "the")
+                        && tokens.is(at + 1, "year")
+                        && tokens.is(at + 2, "earlier", "before", "ago");
+    }
+
+    private boolean isCounted(Figure figure) {
+        return nouns(figure) > figure.to()
+                || tokens.is(
+                        figure.to(),
+                        "were",
+                        "was",
+                        "are",
+                        "is",
+                        "have",
+                        "had",
+                        "recorded",
+                        "v",
+                        "vs",
+                        "versus",
+                        "against")
+                || tokens.is(
+                        figure.from() - 1,
+                        "=",
+                        ":",
+                        "totalled",
+                        "total",
+                        "totals",
+                        "reached",
+                        "were",
+                        "was",
+                        "recorded",
+                        "numbered");
+    }
+
     private Cue alone(Figure figure) {
         if (figure.sign() != 0) {
             var said = left.nearest(figure.from() - 1, FAR);
             var sign = figure.sign() > 0 ? Direction.UP : Direction.DOWN;
             boolean isSaid = said != null && said.direction() != Direction.UNSAID && said.direction() != Direction.SAME;
             return new Cue(
-                    Part.CHANGE, isSaid ? said.direction() : sign, figure.from(), figure.to(), isSaid ? said.from() : -1);
+                    Part.CHANGE,
+                    isSaid ? said.direction() : sign,
+                    figure.from(),
+                    figure.to(),
+                    isSaid ? said.from() : -1);
+        }
+        if (isEarlier(Math.max(figure.to(), nouns(figure)))) {
+            return new Cue(Part.FROM, Direction.UNSAID, figure.from(), figure.to());
         }
         boolean isWordNext = tokens.isWord(figure.to());
-        var part =
-                switch (figure.unit()) {
-                    case PERCENT -> isWordNext && lead == null ? Part.SHARE : Part.UNSAID;
-                    case FRACTION -> Part.SHARE;
-                    case MONEY, RATE, POSITION -> Part.LEVEL;
-                    case COUNT -> nouns(figure) > figure.to() ? Part.LEVEL : Part.UNSAID;
-                    default -> Part.UNSAID;
-                };
+        var part = switch (figure.unit()) {
+            case PERCENT -> isWordNext && lead == null ? Part.SHARE : Part.UNSAID;
+            case FRACTION -> Part.SHARE;
+            case MONEY, RATE, POSITION -> Part.LEVEL;
+            case COUNT -> isCounted(figure) ? Part.LEVEL : Part.UNSAID;
+            default -> Part.UNSAID;
+        };
         if (lead != null && lead != Direction.UNSAID && part == Part.UNSAID) {
             var led = figure.unit() == Unit.PERCENT ? Part.CHANGE : part;
             return new Cue(led, lead, figure.from(), figure.to());

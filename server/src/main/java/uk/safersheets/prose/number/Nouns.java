@@ -9,9 +9,11 @@ public final class Nouns {
     private static final Set<String> IRREGULAR =
             Words.of("people children men women police staff youth persons lives thieves");
     /** Words that end as several things do and are none. */
-    private static final Set<String> OTHERS = Words.of("this was is has its as thus us does less across plus versus times always perhaps towards per "
+    private static final Set<String> OTHERS =
+            Words.of("this was is has its as thus us does less across plus versus times always perhaps towards per "
                     + "previous various serious violent years months weeks days hours minutes s hers his theirs ours "
                     + "yes whereas besides sometimes");
+
     private static final int MOST_WORDS = 5;
 
     private Nouns() {}
@@ -30,9 +32,13 @@ public final class Nouns {
                                 && !OTHERS.contains(word));
     }
 
+    private static boolean isPart(Tokens tokens, int at) {
+        return tokens.isWord(at) || tokens.is(at, "'", "\"", "-");
+    }
+
     /** After the words for what is counted from here on; the same place where they name nothing. */
     public static int end(Tokens tokens, int at, Set<String> stops) {
-        for (int word = at; word < at + MOST_WORDS && tokens.isWord(word) && !tokens.isIn(word, stops); word++) {
+        for (int word = at; word < at + MOST_WORDS && isPart(tokens, word) && !tokens.isIn(word, stops); word++) {
             if (isPlural(tokens, word)) {
                 return word + 1;
             }

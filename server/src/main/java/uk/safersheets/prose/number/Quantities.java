@@ -10,13 +10,28 @@ import uk.safersheets.prose.token.Words;
 /** Reads a number in digits or in words, with the word for thousands or millions after it. */
 final class Quantities {
     private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-            Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-            Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17), Map.entry("eighteen", 18),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
             Map.entry("nineteen", 19));
     private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90);
+            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
+            90);
     private static final Map<String, Integer> POWERS =
             Map.of("hundred", 2, "thousand", 3, "million", 6, "mn", 6, "billion", 9, "bn", 9);
     private static final Map<String, Integer> GLUED_POWERS = Map.of("k", 3, "m", 6, "mn", 6, "bn", 9);
@@ -41,7 +56,7 @@ final class Quantities {
             unit = new BigDecimal("0.25");
             to++;
         } else if (tokens.raw(at).matches("[½¼¾]")) {
-            return fraction(to, value);
+            return Fractions.ofMark(tokens, at);
         }
         var power = POWERS.get(tokens.word(to));
         if (power == null && tokens.isGlued(to) && !isMetres(tokens, at)) {
@@ -57,10 +72,6 @@ final class Quantities {
     private static boolean isMetres(Tokens tokens, int at) {
         boolean isCounted = tokens.word(at + 2).endsWith("s") || tokens.is(at + 2, "people");
         return tokens.is(at + 1, "m") && !tokens.is(at - 1, "£", "$", "€") && !isCounted;
-    }
-
-    private static Quantity fraction(int to, BigDecimal value) {
-        return new Quantity(to, Fractions.printed(value), true);
     }
 
     static BigDecimal plain(BigDecimal value) {
@@ -79,7 +90,9 @@ final class Quantities {
             value = below100(tokens, at, to);
         }
         while (to > at && POWERS.containsKey(tokens.word(to)) && tokens.isIn(to, AFTER_A_HUNDRED)) {
-            value *= BigDecimal.ONE.scaleByPowerOfTen(POWERS.get(tokens.word(to))).longValueExact();
+            value *= BigDecimal.ONE
+                    .scaleByPowerOfTen(POWERS.get(tokens.word(to)))
+                    .longValueExact();
             isRound = true;
             to++;
             int rest = tokens.is(to, "and") ? to + 1 : to;

@@ -6,7 +6,8 @@ import uk.safersheets.prose.token.Words;
 
 /** Years and financial years: {@code 2019}, {@code 2018/19}, {@code 2017 – 2020}, {@code in 18/19}. */
 final class Years {
-    private static final Set<String> BEFORE_A_COUNT = Words.of("were was recorded been extra additional further another saw of by");
+    private static final Set<String> BEFORE_A_COUNT =
+            Words.of("were was recorded been extra additional further another saw of by");
     private static final Set<String> BEFORE_A_PERIOD = Words.of("in during since for over of fy");
 
     private Years() {}
@@ -33,8 +34,9 @@ final class Years {
         return tokens.isPlain(at + 2)
                 && tokens.word(at + 2).length() == 2
                 && !tokens.is(at + 1, "to")
-                && !tokens.is(at + 3, "%")
-                && Integer.parseInt(tokens.word(at + 2)) > Integer.parseInt(tokens.word(at)) % 100;
+                && !tokens.is(at + 3, "%", "st", "nd", "rd", "th")
+                && !Dates.isMonth(tokens, at + 3)
+                && Integer.parseInt(tokens.word(at + 2)) >= Integer.parseInt(tokens.word(at)) % 100;
     }
 
     /** So many of something, which happen to be as many as a year has for its number. */

@@ -2,10 +2,12 @@ package uk.safersheets.prose.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
+import uk.safersheets.prose.token.Words;
 
 /** Puts lines together to paragraphs, and takes these apart into sentences. */
 public final class Passages {
@@ -13,6 +15,9 @@ public final class Passages {
     private static final int SHORTEST_BROKEN = 45;
 
     private static final int LONGEST_BROKEN = 120;
+    private static final Set<String> OPEN = Words.of(
+            "from to of by the a an and or in at with than was were is are for on has have had fell rose between over under about"
+                    + " nearly almost around approximately just more less another further up down");
     private static final int LONGEST_HEADING = 100;
     private static final int MOST_HEADING_WORDS = 14;
 
@@ -63,7 +68,7 @@ public final class Passages {
     private void heading(Line line) {
         var outer = heading;
         heading = line.words();
-        lead = endsOpen(line.words()) ? line.words() : null;
+        lead = text.charAt(line.words().end() - 1) == ':' ? line.words() : null;
         items.clear();
         paragraphs.add(List.of(new Passage(line.words(), Sentence.Kind.HEADING, null, outer, marks(line))));
         last = Line.Kind.HEADING;
@@ -88,7 +93,7 @@ public final class Passages {
         int next = after(at);
         var line = lines.get(at);
         var words = new Span(line.words().start(), lines.get(next - 1).words().end());
-        if (next == at + 1 && isHeading(at)) {
+        if (next == at + 1 && !isFootnote(words) && isHeading(at)) {
             heading(line);
             return next;
         }
@@ -97,6 +102,9 @@ public final class Passages {
             passages.add(passage(sentence, Sentence.Kind.RUNNING, null, passages.isEmpty() ? marks(line) : List.of()));
         }
         paragraphs.add(passages);
+        if (isFootnote(words)) {
+            return next;
+        }
         var end = passages.get(passages.size() - 1).span();
         lead = endsOpen(end) ? end : null;
         items.clear();
@@ -104,19 +112,45 @@ public final class Passages {
         return next;
     }
 
+    /** What stands between two parts of a text and belongs to neither. */
+    private boolean isFootnote(Span words) {
+        return "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(text.charAt(words.start())) >= 0;
+    }
+
     /** The line after those that go on with this one. */
     private int after(int at) {
         int next = at + 1;
-        while (next < lines.size() && lines.get(next).kind() == Line.Kind.TEXT && goesOn(next - 1)) {
+        while (next < lines.size()
+                && (lines.get(next).kind() == Line.Kind.TEXT && goesOn(next - 1) || isBroken(next))) {
             next++;
         }
         return next;
     }
 
+    /** A number that begins a line and goes on with the one before is no number of an item. */
+    private boolean isBroken(int at) {
+        var line = lines.get(at);
+        var mark = line.mark();
+        return line.kind() == Line.Kind.ITEM
+                && mark != null
+                && Character.isDigit(text.charAt(mark.start()))
+                && isOpen(at - 1);
+    }
+
+    /** Whether a line ends with a word that no sentence and no heading ends with. */
+    private boolean isOpen(int at) {
+        var words = lines.get(at).words();
+        int from = words.end();
+        while (from > words.start() && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        return OPEN.contains(text.substring(from, words.end()));
+    }
+
     private boolean goesOn(int at) {
         var line = lines.get(at);
         char end = text.charAt(line.words().end() - 1);
-        return line.length() >= SHORTEST_BROKEN && line.length() <= LONGEST_BROKEN && end != ':';
+        return isOpen(at) || line.length() >= SHORTEST_BROKEN && line.length() <= LONGEST_BROKEN && end != ':';
     }
 
     /** A short line by itself that no full stop ends, and that something follows. */
@@ -135,7 +169,9 @@ public final class Passages {
             next++;
         }
         boolean isLead = end == ':' && next < lines.size() && lines.get(next).kind() == Line.Kind.ITEM;
-        return next < lines.size() && !isLead && (next > at + 1 || lines.get(next).kind() != Line.Kind.TEXT || end == '?');
+        return next < lines.size()
+                && !isLead
+                && (next > at + 1 || lines.get(next).kind() != Line.Kind.TEXT || end == '?');
     }
 
     private void add(Line line, List<Passage> passages) {

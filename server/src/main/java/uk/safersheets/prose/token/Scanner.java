@@ -17,6 +17,7 @@ final class Scanner {
     private final String text;
     private final int end;
     private final List<Token> tokens = new ArrayList<>();
+    private final List<Span> footnotes = new ArrayList<>();
     private int at;
 
     private Scanner(String text, Span span) {
@@ -25,13 +26,23 @@ final class Scanner {
         this.end = span.end();
     }
 
-    static List<Token> of(String text, Span span) {
+    /** Reads all of it. */
+    static Scanner of(String text, Span span) {
         WorkBudget.count(Work.CHARACTERS, span.end() - span.start());
         var scanner = new Scanner(text, span);
         while (scanner.at < scanner.end) {
             scanner.next();
         }
-        return scanner.tokens;
+        return scanner;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Small raised numbers, which are read past: they point to notes. */
+    List<Span> footnotes() {
+        return footnotes;
     }
 
     private void next() {
@@ -54,7 +65,9 @@ final class Scanner {
         } else if (Character.isLetter(first)) {
             word();
         } else if (SUPERSCRIPTS.indexOf(first) >= 0) {
-            add(Token.Kind.CODE, run(SUPERSCRIPTS), "¹");
+            int to = run(SUPERSCRIPTS);
+            footnotes.add(new Span(at, to));
+            at = to;
         } else {
             mark(first);
         }
@@ -66,14 +79,13 @@ final class Scanner {
             at = tag + 1;
             return;
         }
-        String same =
-                switch (first) {
-                    case '\u2010', '\u2011' -> "-";
-                    case '\u2012', '\u2014', '\u2015' -> "–";
-                    case '‘', '’', '`' -> "'";
-                    case '“', '”' -> "\"";
-                    default -> String.valueOf(first);
-                };
+        String same = switch (first) {
+            case '\u2010', '\u2011' -> "-";
+            case '\u2012', '\u2014', '\u2015' -> "–";
+            case '‘', '’', '`' -> "'";
+            case '“', '”' -> "\"";
+            default -> String.valueOf(first);
+        };
         add(Token.Kind.MARK, at + 1, same);
     }
 
@@ -96,10 +108,8 @@ final class Scanner {
             isCode |= isDigit(text.charAt(to));
             to++;
         }
-        String plain = text.substring(at, to)
-                .toLowerCase(Locale.UK)
-                .replace('’', '\'')
-                .replace("\u00AD", "");
+        String plain =
+                text.substring(at, to).toLowerCase(Locale.UK).replace('’', '\'').replace("\u00AD", "");
         add(isCode ? Token.Kind.CODE : Token.Kind.WORD, to, plain);
     }
 

@@ -12,7 +12,7 @@ public record Token(int start, int end, Kind kind, String word) {
         WORD,
         /** Digits, with separators and a decimal point. */
         NUMBER,
-        /** What no figure can be: {@code CI001}, an address of a page, the mark of a footnote. */
+        /** What no figure can be: {@code CI001}, an address of a page. */
         CODE,
         MARK
     }

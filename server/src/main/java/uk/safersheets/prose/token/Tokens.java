@@ -10,15 +10,22 @@ public final class Tokens {
 
     private final String text;
     private final List<Token> all;
+    private final List<Span> footnotes;
 
-    private Tokens(String text, List<Token> all) {
+    private Tokens(String text, Scanner scanner) {
         this.text = text;
-        this.all = List.copyOf(all);
+        this.all = List.copyOf(scanner.tokens());
+        this.footnotes = List.copyOf(scanner.footnotes());
     }
 
     /** The tokens of a stretch of a text. */
     public static Tokens of(String text, Span span) {
         return new Tokens(text, Scanner.of(text, span));
+    }
+
+    /** The raised numbers among them that point to notes, and that are no tokens. */
+    public List<Span> footnotes() {
+        return footnotes;
     }
 
     public int size() {

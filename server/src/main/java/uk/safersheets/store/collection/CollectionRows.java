@@ -77,11 +77,7 @@ final class CollectionRows {
                 long event = row.getLong(1);
                 var named = Objects.requireNonNull(partnerships.get(event), "partnerships");
                 all.add(new StoredCollection(
-                        event,
-                        row.getLong(2),
-                        terms(row, named),
-                        Instant.parse(row.getString(13)),
-                        row.getString(14)));
+                        event, row.getLong(2), terms(row, named), Instant.parse(row.getString(13)), row.getString(14)));
             }
         }
         return all;

@@ -23,7 +23,6 @@ import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
-import uk.safersheets.store.db.Rows;
 
 /** The cycles of partnerships. A new one stands beside the old, and the newest counts. */
 public final class Cycles {
@@ -118,7 +117,8 @@ public final class Cycles {
      */
     public StoredMark mark(StoredMark said, String owner, Origin origin) {
         return database.write("mark a step of '" + owner + "'", connection -> {
-            String detail = said.occurrence() + (said.done() ? " is done in " : " is not done in ") + said.partnership();
+            String detail =
+                    said.occurrence() + (said.done() ? " is done in " : " is not done in ") + said.partnership();
             var act = new AuditEvent(said.at(), said.by().name(), origin, EventType.CYCLE_MARKED, null, null, detail);
             long event = Events.append(connection, act).number();
             try (var insert = connection.prepareStatement(MARK)) {

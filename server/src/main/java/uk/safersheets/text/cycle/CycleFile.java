@@ -45,7 +45,9 @@ public final class CycleFile {
             throw new IllegalArgumentException(
                     String.join(
                             " ",
-                            faulty.faults().stream().map(TemplateFault::toString).toList()),
+                            faulty.faults().stream()
+                                    .map(TemplateFault::toString)
+                                    .toList()),
                     faulty);
         }
     }
@@ -63,8 +65,7 @@ public final class CycleFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Step(id, title, template.orElse(null), rule.get(), daysAfter, shift, owner));
+            return Optional.of(new Step(id, title, template.orElse(null), rule.get(), daysAfter, shift, owner));
         } catch (IllegalArgumentException wrong) {
             block.fault("id", String.valueOf(wrong.getMessage()), "Put the step right.");
             return Optional.empty();

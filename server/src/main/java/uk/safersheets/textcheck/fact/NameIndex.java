@@ -91,7 +91,8 @@ public final class NameIndex {
     public List<Match> in(List<Word> words) {
         var at = new HashMap<String, List<Integer>>();
         for (int place = 0; place < words.size(); place++) {
-            at.computeIfAbsent(words.get(place).stem(), key -> new ArrayList<>()).add(place);
+            at.computeIfAbsent(words.get(place).stem(), key -> new ArrayList<>())
+                    .add(place);
         }
         var touched = new LinkedHashSet<Entry>();
         at.keySet().forEach(stem -> touched.addAll(byStem.getOrDefault(stem, List.of())));
@@ -123,8 +124,7 @@ public final class NameIndex {
         return found;
     }
 
-    private static @Nullable Match around(
-            Entry entry, List<Word> words, Map<String, List<Integer>> at, int anchor) {
+    private static @Nullable Match around(Entry entry, List<Word> words, Map<String, List<Integer>> at, int anchor) {
         var name = entry.name();
         int reach = name.stems().size() + (name.isCommon() ? 0 : entry.isField() ? 1 : SPREAD);
         int first = anchor;
@@ -212,13 +212,16 @@ public final class NameIndex {
             var there = words.subList(first, last + 1).stream().map(Word::stem).toList();
             return there.containsAll(name.stems());
         }
-        return !name.isCommon() || last + 1 == words.size() || !KINDS.contains(words.get(last + 1).stem());
+        return !name.isCommon()
+                || last + 1 == words.size()
+                || !KINDS.contains(words.get(last + 1).stem());
     }
 
     /** Whole names before parts of one, longer ones before shorter. */
     private static List<Match> best(List<Match> found, List<Word> words) {
         found.sort(Comparator.comparing(Match::isWhole)
-                .thenComparingDouble(match -> match.strength() * match.name().stems().size())
+                .thenComparingDouble(
+                        match -> match.strength() * match.name().stems().size())
                 .reversed());
         var kept = new ArrayList<Match>();
         for (var match : found) {

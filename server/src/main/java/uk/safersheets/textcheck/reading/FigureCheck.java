@@ -1,10 +1,5 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.Verdict;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.Verdict;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Holds the figures of one sentence against all that they may mean. */
 public final class FigureCheck {
@@ -41,7 +41,11 @@ public final class FigureCheck {
     }
 
     /** What was found of one figure. */
-    public record Found(Mention mention, List<Reading> readings, @Nullable Reading agreed, @Nullable Reading against) {
+    public record Found(
+            Mention mention,
+            List<Reading> readings,
+            @Nullable Reading agreed,
+            @Nullable Reading against) {
         Verdict verdict() {
             if (agreed != null) {
                 return Verdict.AGREES;

@@ -1,23 +1,21 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.fact.Word;
-import uk.safersheets.textcheck.fact.Words;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Part;
-import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Word;
+import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.reading.Reading.What;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** How well a sort of figure goes with the words around a number: its unit, its part, its column's words, its noun. */
 final class Fit {
@@ -51,7 +49,9 @@ final class Fit {
         this.elsewhere = new Surroundings(scene, mention, item).fit();
         String near = near();
         this.isTarget = TARGET_BEFORE.matcher(textBefore()).find()
-                || TARGET_AFTER.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+                || TARGET_AFTER
+                        .matcher(scene.text()
+                                .substring(mention.number().end(), scene.span().end()))
                         .find();
         this.isSpent = SPENT.matcher(near).find();
         this.beside = Words.of(near, 0).stream().map(Word::stem).collect(Collectors.toSet());
@@ -64,24 +64,28 @@ final class Fit {
     }
 
     double of(What what, Figure figure) {
-        double fit =
-                switch (mention.unit()) {
-                    case COUNT -> count(what, figure);
-                    case PERCENT -> percent(what, figure);
-                    case PERCENTAGE_POINTS -> what == What.POINTS ? 1 : what == What.CHANGE_PERCENT && !item.isPercent() ? 0.9 : 0;
-                    case MONEY -> money(what, figure);
-                    case RATE -> what == What.RATE ? 1 : other(what, figure);
-                    case FACTOR -> what == What.FACTOR ? 1 : 0;
-                    case FRACTION -> fraction(what);
-                    case PART -> what == What.CURRENT ? 0.6 : 0;
-                    case POSITION -> what == What.POSITION ? 1 : 0;
-                };
-        double time =
-                switch (what) {
-                    case PREVIOUS -> isCompared() ? 1 : mention.part() == Part.FROM ? Math.max(period.previous(), period.current()) : period.previous() * 2;
-                    case CHANGE, CHANGE_PERCENT, POINTS, FACTOR -> period.change();
-                    default -> period.current();
-                };
+        double fit = switch (mention.unit()) {
+            case COUNT -> count(what, figure);
+            case PERCENT -> percent(what, figure);
+            case PERCENTAGE_POINTS ->
+                what == What.POINTS ? 1 : what == What.CHANGE_PERCENT && !item.isPercent() ? 0.9 : 0;
+            case MONEY -> money(what, figure);
+            case RATE -> what == What.RATE ? 1 : other(what, figure);
+            case FACTOR -> what == What.FACTOR ? 1 : 0;
+            case FRACTION -> fraction(what);
+            case PART -> what == What.CURRENT ? 0.6 : 0;
+            case POSITION -> what == What.POSITION ? 1 : 0;
+        };
+        double time = switch (what) {
+            case PREVIOUS ->
+                isCompared()
+                        ? 1
+                        : mention.part() == Part.FROM
+                                ? Math.max(period.previous(), period.current())
+                                : period.previous() * 2;
+            case CHANGE, CHANGE_PERCENT, POINTS, FACTOR -> period.change();
+            default -> period.current();
+        };
         return fit * Math.min(1, time) * elsewhere;
     }
 
@@ -145,7 +149,10 @@ final class Fit {
         boolean isChange = mention.part() == Part.CHANGE
                 || mention.part() == Part.UNSAID && mention.direction() != Direction.UNSAID;
         return switch (what) {
-            case CHANGE_PERCENT -> isPercent && item.isPercent() ? isChange ? 0.6 : 0.3 : isChange ? 1 : mention.part() == Part.UNSAID ? 0.7 : 0.3;
+            case CHANGE_PERCENT ->
+                isPercent && item.isPercent()
+                        ? isChange ? 0.6 : 0.3
+                        : isChange ? 1 : mention.part() == Part.UNSAID ? 0.7 : 0.3;
             case POINTS -> isChange ? 0.95 : 0.3;
             case SHARE -> isOfAll() ? 0.95 : mention.part() == Part.SHARE ? 0.7 : 0.4;
             case CURRENT -> isPercent ? mention.part() == Part.SHARE ? 1 : now() : 0;
@@ -158,7 +165,8 @@ final class Fit {
 
     /** {@code 6.5% of all crime} */
     private boolean isOfAll() {
-        return OF_ALL.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+        return OF_ALL.matcher(scene.text()
+                        .substring(mention.number().end(), scene.span().end()))
                 .find();
     }
 

@@ -1,18 +1,10 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.FactTable;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.fact.Match;
-import uk.safersheets.textcheck.fact.Name;
-import uk.safersheets.textcheck.fact.Words;
-import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
@@ -20,6 +12,12 @@ import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.FactTable;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Match;
+import uk.safersheets.textcheck.fact.Name;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Finds what a figure is of: the names nearest to it in its sentence, or what the words before speak of. */
 final class Links {
@@ -37,7 +35,8 @@ final class Links {
     private static final double IN_SUM = 0.85;
     private static final int MOST_ITEMS = 400;
 
-    private static final Pattern SUM = Pattern.compile("(?i)\\b(?:together|combined|in total|altogether|between them)\\b");
+    private static final Pattern SUM =
+            Pattern.compile("(?i)\\b(?:together|combined|in total|altogether|between them)\\b");
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
 
     private final Facts facts;
@@ -79,7 +78,8 @@ final class Links {
 
     /** Whether the sentence is of something that no workbook has. */
     private static boolean isOfAnother(Scene scene, Mention mention) {
-        String before = scene.text().substring(scene.span().start(), mention.number().start());
+        String before =
+                scene.text().substring(scene.span().start(), mention.number().start());
         return scene.sentence().kind() == Sentence.Kind.ITEM || Gap.isOfAnother(before);
     }
 
@@ -151,7 +151,8 @@ final class Links {
         for (int at = 0; at < own.size(); at++) {
             var span = own.get(at).span();
             if (!own.get(at).isWhole() && done.add(span)) {
-                var family = own.stream().filter(match -> match.span().equals(span)).toList();
+                var family =
+                        own.stream().filter(match -> match.span().equals(span)).toList();
                 together(links, family, scores[at]);
             }
         }
@@ -161,7 +162,8 @@ final class Links {
     private static List<Match> joined(Scene scene, List<Match> matches) {
         int first = matches.size() - 1;
         while (first > 0) {
-            var gap = Gap.between(scene, matches.get(first - 1).span(), matches.get(first).span());
+            var gap = Gap.between(
+                    scene, matches.get(first - 1).span(), matches.get(first).span());
             if (!gap.matches("(?i)[\\s,]*(?:and|&|or|plus)?[\\s,]*(?:the )?")) {
                 break;
             }
@@ -184,9 +186,13 @@ final class Links {
                 following = at;
             }
         }
-        boolean isWhole = following >= 0 && Gap.isWhole(scene, mention, own.get(following).span());
+        boolean isWhole =
+                following >= 0 && Gap.isWhole(scene, mention, own.get(following).span());
         boolean isNoun = following >= 0 && Gap.isNoun(own.get(following).name());
-        boolean isOfNext = following >= 0 && !isNoun && !isWhole && Gap.isOf(scene, mention, own.get(following).span());
+        boolean isOfNext = following >= 0
+                && !isNoun
+                && !isWhole
+                && Gap.isOf(scene, mention, own.get(following).span());
         if (nearest >= 0) {
             String gap = Gap.between(scene, own.get(nearest).span(), mention.number());
             double near = Gap.isOfAnother(gap) ? OF_ANOTHER : Gap.isBroken(gap) ? OTHER_CLAUSE : 1;

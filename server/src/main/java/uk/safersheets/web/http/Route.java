@@ -48,6 +48,7 @@ public record Route(
 
         public static final String PDF = "application/pdf";
 
+        public static final String CALENDAR = "text/calendar; charset=utf-8";
         public static final String TEXT = "text/plain";
 
         public static final String MARKDOWN = "text/markdown";
@@ -84,6 +85,10 @@ public record Route(
 
         public static Content pdf() {
             return new Content(PDF, null, false);
+        }
+
+        public static Content calendar() {
+            return new Content(CALENDAR, null, false);
         }
 
         public static Content docx() {

@@ -25,11 +25,22 @@ enum Tag {
             "Reports",
             "A report's figures checked against versions, and filled from them; nothing of it is kept.",
             "/api/reports/.*|.*/text-check"),
-    BOOKS("Books", "Books and their versions.", "/api/books(/.*)?"),
+    BOOKS(
+            "Books",
+            "Books and their versions, and how those of one partnership hang together.",
+            "/api/books(/.*)?|/api/partnerships/[^/]+/chain"),
     FIGURES(
             "Public figures",
             "Files of published figures, and what of them a workbook could hold.",
             "/api/imports(/.*)?"),
+    COLLECTIONS(
+            "Collections",
+            "What one body asks of many partnerships, and what it has been given.",
+            "/api/collections(/.*)?"),
+    CYCLE(
+            "The year's cycle",
+            "What is due, when, by whom, and how far it is; and who is reminded of it.",
+            "/api/cycle(\\.ics)?(/.*)?|/api/partnerships/.*|/api/(me/)?reminders(/.*)?"),
     FINDING("Home and search", "What waits for you, and where something stands.", "/api/(home|search)(/.*)?"),
     TEMPLATES("Templates", "The registered templates, and how a new one comes in.", "/api/templates(/.*)?"),
     ACCOUNT("Your account", "Signing in, and tokens for programs.", "/api/(me|session|tokens)(/.*)?"),

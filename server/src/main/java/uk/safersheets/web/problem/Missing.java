@@ -36,4 +36,10 @@ public final class Missing {
                 .fix("Choose one of /api/imports.")
                 .exception();
     }
+
+    public static ProblemException collection(String id) {
+        return Problem.of(ProblemType.NO_SUCH_COLLECTION, "There is no collection '" + id + "'.")
+                .fix("Choose one of /api/collections.")
+                .exception();
+    }
 }

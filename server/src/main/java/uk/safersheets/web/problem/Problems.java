@@ -27,6 +27,7 @@ import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.ledger.BadLedgerException;
 import uk.safersheets.reconcile.FaultyMapException;
 import uk.safersheets.store.audit.StaleBookException;
+import uk.safersheets.store.cycle.StaleCycleException;
 import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.retention.DisposedException;
 
@@ -57,6 +58,7 @@ public final class Problems {
         routes.exception(OverBudgetException.class, (e, ctx) -> answer(ctx, tooMuchWork(e)));
         routes.exception(DisposedException.class, (e, ctx) -> answer(ctx, disposed(e)));
         routes.exception(StaleBookException.class, (e, ctx) -> answer(ctx, StaleBook.problem(e)));
+        routes.exception(StaleCycleException.class, (e, ctx) -> answer(ctx, staleCycle()));
         routes.exception(StoreException.class, Problems::storeUnavailable);
         routes.exception(BusyException.class, (e, ctx) -> answer(ctx, busy(e)));
         routes.exception(NotAddedException.class, (e, ctx) -> answer(ctx, Problem.of(ProblemType.NOT_ADDED, e.why())));
@@ -100,6 +102,11 @@ public final class Problems {
                         : Problem.of(ProblemType.INTERNAL, "The service could not finish the request.");
         };
         return problem.withStatus(status);
+    }
+
+    private static Problem staleCycle() {
+        return Problem.of(ProblemType.STALE_CYCLE, "Somebody changed the cycle since it was shown to you.")
+                .fix("Look at it as it stands now, and change that.");
     }
 
     /** For what should not happen; the log has it under the id that the client is told. */

@@ -135,7 +135,7 @@ public final class ExplanationRoutes {
         }
         var now = RequestedBook.book(readBooks, version.book());
         ctx.header("ETag", '"' + BookEtag.of(version.number(), now.event()) + '"');
-        Responses.json(ctx, 200, findings.json(version));
+        Responses.json(ctx, 200, findings.json(version, access.sight(SignedIn.caller(ctx))::reads));
     }
 
     private void waivers(Context ctx) {

@@ -165,7 +165,7 @@ public final class VersionRoutes {
     }
 
     private void findings(Context ctx) {
-        Responses.json(ctx, 200, answeredFindings.json(version(ctx)));
+        Responses.json(ctx, 200, answeredFindings.json(version(ctx), access.sight(SignedIn.caller(ctx))::reads));
     }
 
     private Version version(Context ctx) {

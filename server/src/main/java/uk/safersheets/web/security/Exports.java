@@ -16,6 +16,8 @@ public final class Exports {
     /** The last parts of the addresses of files that hold what people entered. */
     private static final Set<String> FILES = Set.of("workbook", "monitoring-return", "pack");
 
+    private static final String BELONGS_TO = Exports.class.getName();
+
     private final ExportRecord record;
     private final AccessControl access;
 
@@ -40,7 +42,16 @@ public final class Exports {
         };
     }
 
+    /** Says what a file belongs to whose address does not. */
+    public static void belongsTo(Context ctx, Resource resource) {
+        ctx.attribute(BELONGS_TO, resource);
+    }
+
     private Resource resource(Context ctx) {
+        Resource said = ctx.attribute(BELONGS_TO);
+        if (said != null) {
+            return said;
+        }
         String book = ctx.pathParamMap().get("book");
         if (book != null) {
             return access.bookById(book);

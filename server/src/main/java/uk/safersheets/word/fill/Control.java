@@ -43,8 +43,13 @@ final class Control {
     boolean isBound;
     boolean isPlain;
     boolean holdsOthers;
-    @Nullable Run format;
-    @Nullable Run firstRun;
+
+    @Nullable
+    Run format;
+
+    @Nullable
+    Run firstRun;
+
     int promptStart = -1;
     int promptEnd = -1;
     int contentStart = -1;

@@ -49,9 +49,6 @@ final class Markup {
     }
 
     String commentEnd(String id) {
-        return empty("commentRangeEnd", "id", id)
-                + open("r")
-                + empty("commentReference", "id", id)
-                + close("r");
+        return empty("commentRangeEnd", "id", id) + open("r") + empty("commentReference", "id", id) + close("r");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.excel.opc.StartTag;
 
 /** One part that holds text: the places in it that name a figure, and the figures written there. */
@@ -59,8 +60,7 @@ final class PartFill {
         scan.allControls.stream()
                 .filter(control -> !control.isRepeated && !control.reference().isEmpty())
                 .forEach(control -> all.add(new Placed(
-                        control.start,
-                        new Placeholder(control.reference(), control.place, control.obstacle()))));
+                        control.start, new Placeholder(control.reference(), control.place, control.obstacle()))));
         scan.allParagraphs.stream()
                 .filter(paragraph -> !paragraph.isRepeated)
                 .forEach(paragraph -> all.addAll(placed(paragraph)));
@@ -93,6 +93,7 @@ final class PartFill {
     private int pieceAt(Paragraph paragraph, int character) {
         int at = 0;
         for (var piece : own(paragraph)) {
+            WorkBudget.step();
             at += piece.text.length();
             if (character < at) {
                 return piece.start;
@@ -132,6 +133,7 @@ final class PartFill {
     private @Nullable String obstacle(Braces braces) {
         int at = 0;
         for (var piece : own(braces.paragraph())) {
+            WorkBudget.step();
             boolean isInside = at < braces.to() && at + piece.text.length() > braces.from();
             if (isInside && !piece.isText) {
                 return "The braces go over a tab or a line break. Write them in one line.";
@@ -180,10 +182,15 @@ final class PartFill {
     }
 
     private void replace(
-            List<TextPiece> pieces, Map<TextPiece, TextEdit> edits, Braces braces, Figure figure, SourceComments comments) {
+            List<TextPiece> pieces,
+            Map<TextPiece, TextEdit> edits,
+            Braces braces,
+            Figure figure,
+            SourceComments comments) {
         int at = 0;
         boolean isFirst = true;
         for (var piece : pieces) {
+            WorkBudget.step();
             int from = Math.max(0, braces.from() - at);
             int to = Math.min(piece.text.length(), braces.to() - at);
             if (from < piece.text.length() && to > 0) {
@@ -198,9 +205,7 @@ final class PartFill {
     /** Ends the run, writes the figure, and begins the run again. */
     private String around(TextPiece piece, Braces braces, Figure figure, SourceComments comments) {
         var run = Objects.requireNonNull(piece.run, "run");
-        String format = run.hasFormat()
-                ? String.join("", pieces.subList(run.formatStart, run.formatEnd + 1))
-                : "";
+        String format = run.hasFormat() ? String.join("", pieces.subList(run.formatStart, run.formatEnd + 1)) : "";
         String figureXml = Reference.isKept(braces.reference())
                 ? markup.control(braces.reference(), format, figure.shown())
                 : markup.run(format, figure.shown());
@@ -208,7 +213,11 @@ final class PartFill {
                 ? comments.about(figure, List.of())
                 : "";
         String commented = id.isEmpty() ? figureXml : markup.commentStart(id) + figureXml + markup.commentEnd(id);
-        return markup.close("t") + markup.close("r") + commented + pieces.get(run.start) + format
+        return markup.close("t")
+                + markup.close("r")
+                + commented
+                + pieces.get(run.start)
+                + format
                 + markup.text("").replace(markup.close("t"), "");
     }
 

@@ -10,7 +10,8 @@ import uk.safersheets.excel.opc.StartTag;
 /** Finds the paragraphs, texts and content controls of a part among its pieces. */
 final class PartScan {
     /** What stands between a comment's beginning and a control without parting them. */
-    private static final List<String> BETWEEN = List.of("commentRangeStart", "bookmarkStart", "bookmarkEnd", "proofErr");
+    private static final List<String> BETWEEN =
+            List.of("commentRangeStart", "bookmarkStart", "bookmarkEnd", "proofErr");
 
     private final List<String> pieces;
     private final String prefix;

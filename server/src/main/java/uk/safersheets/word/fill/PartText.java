@@ -25,19 +25,18 @@ final class PartText {
 
     private static String character(java.util.regex.MatchResult entity) {
         String name = entity.group(1);
-        String text =
-                switch (name) {
-                    case "amp" -> "&";
-                    case "lt" -> "<";
-                    case "gt" -> ">";
-                    case "quot" -> "\"";
-                    case "apos" -> "'";
-                    default -> {
-                        boolean isHex = name.charAt(1) == 'x';
-                        int point = Integer.parseInt(name.substring(isHex ? 2 : 1), isHex ? 16 : 10);
-                        yield Character.isValidCodePoint(point) ? Character.toString(point) : "";
-                    }
-                };
+        String text = switch (name) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            case "apos" -> "'";
+            default -> {
+                boolean isHex = name.charAt(1) == 'x';
+                int point = Integer.parseInt(name.substring(isHex ? 2 : 1), isHex ? 16 : 10);
+                yield Character.isValidCodePoint(point) ? Character.toString(point) : "";
+            }
+        };
         return Matcher.quoteReplacement(text);
     }
 }

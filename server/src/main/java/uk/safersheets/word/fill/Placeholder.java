@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param obstacleOrNull why nothing can be written there, whatever the figure; null where something can
  */
 public record Placeholder(
-        String reference,
-        String place,
-        @Nullable String obstacleOrNull) {}
+        String reference, String place, @Nullable String obstacleOrNull) {}

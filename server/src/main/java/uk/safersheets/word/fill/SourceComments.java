@@ -16,8 +16,7 @@ import uk.safersheets.excel.opc.StartTag;
 final class SourceComments {
     static final String AUTHOR = "Safer Sheets";
 
-    private static final String TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
     private static final String LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
     private static final String STRICT_LINK = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments";
     private static final String SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -121,26 +120,35 @@ final class SourceComments {
             return Map.of();
         }
         if (!pieces.isEmpty()) {
-            return Map.of(part, bytes(String.join("", pieces).replaceFirst("</" + prefix + "comments\\s*>\\s*$", "")
-                    + added + "</" + prefix + "comments>"));
+            return Map.of(
+                    part,
+                    bytes(String.join("", pieces).replaceFirst("</" + prefix + "comments\\s*>\\s*$", "") + added + "</"
+                            + prefix + "comments>"));
         }
         boolean isStrict = String.join("", file.pieces(file.main())).contains(STRICT_SPACE);
         String made = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\""
                 + (isStrict ? STRICT_SPACE : SPACE) + "\">" + added + "</w:comments>";
         String list = Relationship.list(file.main());
         return Map.of(
-                part, bytes(made),
-                ContentTypes.PART, listed(ContentTypes.PART, "Types", "Override PartName=\"/" + part + "\" ContentType=\"" + TYPE),
+                part,
+                bytes(made),
+                ContentTypes.PART,
+                listed(ContentTypes.PART, "Types", "Override PartName=\"/" + part + "\" ContentType=\"" + TYPE),
                 list,
-                listed(list, "Relationships", "Relationship Id=\"rIdSaferSheetsSources\" Type=\""
-                        + (isStrict ? STRICT_LINK : LINK) + "\" Target=\"/" + part));
+                listed(
+                        list,
+                        "Relationships",
+                        "Relationship Id=\"rIdSaferSheetsSources\" Type=\"" + (isStrict ? STRICT_LINK : LINK)
+                                + "\" Target=\"/" + part));
     }
 
     /** A list with one more line. */
     private byte[] listed(String list, String root, String line) {
         var all = file.parts().has(list)
                 ? file.pieces(list)
-                : List.of("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">", "</Relationships>");
+                : List.of(
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
+                        "</Relationships>");
         String text = String.join("", all);
         int end = text.lastIndexOf("</");
         String name = text.substring(end + 2).replaceFirst("[\\s>].*", "");

@@ -22,6 +22,7 @@ import uk.safersheets.word.WordFixes;
 
 /** A Word document as its parts, of which only those change that somebody writes into. */
 final class WordFile {
+    private static final int DEEPEST = 250;
     private static final Map<String, String> WITH_TEXT = Map.of(
             "header", "a header",
             "footer", "a footer",
@@ -67,7 +68,8 @@ final class WordFile {
         }
         if (!type.contains("wordprocessingml.document.main")) {
             boolean isTemplate = type.contains("wordprocessingml.template");
-            throw RefusalReason.NOT_A_REPORT.of(name, isTemplate ? "a Word template (.dotx)" : "a file of another program");
+            throw RefusalReason.NOT_A_REPORT.of(
+                    name, isTemplate ? "a Word template (.dotx)" : "a file of another program");
         }
     }
 
@@ -98,12 +100,16 @@ final class WordFile {
         var all = new ArrayList<String>();
         try (var in = parts.openUtf8(part)) {
             var pieces = new XmlPieces(in);
-            while (pieces.next()) {
+            for (int depth = 0; pieces.next(); ) {
                 WorkBudget.step();
+                depth += pieces.isEnd() ? -1 : pieces.isStart() && !pieces.isWhole() ? 1 : 0;
+                if (depth > DEEPEST) {
+                    throw new IOException("more elements in one another than any report has");
+                }
                 all.add(pieces.text());
             }
         } catch (IOException e) {
-            throw parts.unreadable(part, e);
+            throw WordFixes.of(parts.unreadable(part, e));
         }
         return all;
     }

@@ -39,7 +39,9 @@ class TamperingTest {
             "sign_in_link",
             "session",
             "sign_in_failure",
-            "refused_sign_in");
+            "refused_sign_in",
+            "reminder_setting",
+            "reminder_digest");
 
     /** The full-text index, in the tables that SQLite makes of one. */
     private static final String WORDS = "(cell|said)_word(_.*)?";

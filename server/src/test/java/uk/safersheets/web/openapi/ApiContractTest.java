@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,19 @@ class ApiContractTest {
         score();
         merge = late();
         imported = imported();
+        collect();
+        sayTheCycle();
+    }
+
+    private static void sayTheCycle() {
+        var cycle = BodyPublishers.ofString(
+                "{\"from\": \"2019-04-01\", \"steps\": [{\"id\": \"figures\", \"title\": \"Figures\","
+                        + " \"template\": \"crime-performance\", \"rule\": \"quarterly\", \"owner\": \"analyst\"},"
+                        + " {\"id\": \"meeting\", \"title\": \"Meeting\", \"rule\": \"monthly\"}]}");
+        service.ask(
+                "/api/partnerships/Charnwood/cycle",
+                request -> request.PUT(cycle).header("If-Match", "\"0\"").header("Content-Type", "application/json"));
+        service.postJson("/api/cycle/cycle.charnwood.meeting.may-2019/done", "{}");
     }
 
     @AfterAll
@@ -158,10 +172,19 @@ class ApiContractTest {
                 ? books.stream().map(book -> path.replace("{book}", book)).toList()
                 : path.contains("{id}") && path.startsWith("/api/templates")
                         ? templates(path)
-                        : List.of(path.replace("{id}", path.startsWith("/api/imports") ? imported : reconciliation()));
+                        : List.of(path.replace("{id}", id(path)));
         return all.stream()
-                .map(each -> each.replace("{number}", "1").replace("{merge}", merge) + query(path))
+                .map(each ->
+                        each.replace("{number}", "1").replace("{merge}", merge).replace("{partnership}", "Charnwood")
+                                + query(path))
                 .toList();
+    }
+
+    private static String id(String path) {
+        if (path.startsWith("/api/collections")) {
+            return "1";
+        }
+        return path.startsWith("/api/imports") ? imported : reconciliation();
     }
 
     private static List<String> templates(String path) {
@@ -220,6 +243,24 @@ class ApiContractTest {
         assertEquals(
                 201, service.postJson("/api/imports/names", Json.text(name)).status());
         return id;
+    }
+
+    /** A collection to which one of its partnerships gave its return, and whose day was moved. */
+    private static void collect() {
+        String asked = Json.text(Map.of(
+                "name", "Funding statements",
+                "body", "Leicestershire",
+                "template", "funding-allocation",
+                "period", "2019-20 CI001",
+                "due", "2019-10-31",
+                "partnerships", List.of("Charnwood", "Blaby")));
+        assertEquals(201, service.postJson("/api/collections", asked).status());
+        String given = "{\"partnership\":\"Charnwood\",\"version\":1}";
+        assertEquals(
+                200, service.postJson("/api/collections/1/submissions", given).status());
+        String moved = "{\"due\":\"2019-11-30\",\"reason\":\"The panel meets later.\"}";
+        assertEquals(
+                200, service.postJson("/api/collections/1/due-dates", moved).status());
     }
 
     private static void score() {

@@ -96,6 +96,22 @@ class ApiDescriptionTest {
                 /api/books/{book}/waivers get
                 /api/books/{book}/waivers post
                 /api/check post
+                /api/collections get
+                /api/collections post
+                /api/collections/{id} get
+                /api/collections/{id}/acceptances post
+                /api/collections/{id}/closing post
+                /api/collections/{id}/due-dates post
+                /api/collections/{id}/exemptions post
+                /api/collections/{id}/pack get
+                /api/collections/{id}/reminders get
+                /api/collections/{id}/returns post
+                /api/collections/{id}/submissions post
+                /api/collections/{id}/workbook get
+                /api/cycle get
+                /api/cycle.ics get
+                /api/cycle/{id}/done post
+                /api/cycle/{id}/undone post
                 /api/downloads post
                 /api/downloads/files post
                 /api/downloads/{code} get
@@ -113,6 +129,10 @@ class ApiDescriptionTest {
                 /api/imports/{id}/progress get
                 /api/me get
                 /api/me/password put
+                /api/me/reminders post
+                /api/partnerships/{partnership}/chain get
+                /api/partnerships/{partnership}/cycle get
+                /api/partnerships/{partnership}/cycle put
                 /api/recalculate post
                 /api/receipt-keys get
                 /api/reconciliations get
@@ -124,6 +144,9 @@ class ApiDescriptionTest {
                 /api/reconciliations/{id}/report get
                 /api/reconciliations/{id}/signature post
                 /api/reconciliations/{id}/workbook get
+                /api/reminders get
+                /api/reminders/stop/{code} get
+                /api/reminders/stop/{code} post
                 /api/reports/fill post
                 /api/search get
                 /api/session delete

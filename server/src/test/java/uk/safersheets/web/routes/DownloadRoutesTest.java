@@ -211,6 +211,8 @@ class DownloadRoutesTest {
         var picture = service.get(NOBODY, linkOf(send("officer", "a.png&show=true", new byte[] {1})));
         assertEquals("image/png", picture.header("Content-Type"));
         assertEquals("attachment; filename*=UTF-8''a.png", picture.header("Content-Disposition"));
+        var report = service.get(NOBODY, linkOf(send("officer", "a.docx&show=true", new byte[] {1})));
+        assertEquals("attachment; filename*=UTF-8''a.docx", report.header("Content-Disposition"));
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ class ExampleBooksTest {
                                 "central-bedfordshire.crime-performance.october-2013-to-september-2014 1",
                                 "central-bedfordshire.recommendations.2015-16 1",
                                 "central-bedfordshire.risk-matrix.2015-16 1",
+                                "charnwood.action-plan.2019-20 1",
                                 "charnwood.crime-performance.2019-20-q1 1",
                                 "charnwood.funding-allocation.2019-20 1",
                                 "charnwood.funding-allocation.2019-20-ci001 1",

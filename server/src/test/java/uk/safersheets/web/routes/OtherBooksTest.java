@@ -16,10 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.SlowTest;
+import uk.safersheets.access.AccessRule;
+import uk.safersheets.access.Role;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.text.example.ExampleFile;
 import uk.safersheets.text.template.TemplateFile;
+import uk.safersheets.web.GuardedService;
 import uk.safersheets.web.RunningService;
 
 /** Rules that ask other books of the partnership, of templates that nobody ships. */
@@ -46,8 +49,7 @@ class OtherBooksTest {
               - {name: Marking, label: Marking, entry: input, type: choice, required: true, choices: OFFICIAL; OFFICIAL-SENSITIVE, value: OFFICIAL, help: How it is handled.}
             """;
 
-    private static final String FIGURES = HEAD.replace("ID", "figures").replace("TITLE", "Figures")
-            + """
+    private static final String FIGURES = HEAD.replace("ID", "figures").replace("TITLE", "Figures") + """
             tables:
               - name: Counts
                 sheet: Counts
@@ -61,8 +63,7 @@ class OtherBooksTest {
                   - {name: Now, entry: input, type: whole, width: 12, help: How many.}
             """;
 
-    private static final String PLAN = HEAD.replace("ID", "plan").replace("TITLE", "Plan")
-            + """
+    private static final String PLAN = HEAD.replace("ID", "plan").replace("TITLE", "Plan") + """
             tables:
               - name: Aims
                 sheet: Aims
@@ -100,16 +101,18 @@ class OtherBooksTest {
     @TempDir
     private Path folder;
 
+    private GuardedService guarded;
     private RunningService service;
 
     @BeforeEach
     void start(@TempDir Path data) {
-        service = new RunningService(data);
+        guarded = new GuardedService(data);
+        service = guarded.open();
     }
 
     @AfterEach
     void stop() {
-        service.close();
+        guarded.close();
     }
 
     private byte[] template(String text) throws IOException {
@@ -181,7 +184,8 @@ class OtherBooksTest {
     }
 
     private Map<?, ?> check(byte[] workbook) {
-        return service.post("/api/check", workbook, "Content-Type", RunningService.XLSX).json();
+        return service.post("/api/check", workbook, "Content-Type", RunningService.XLSX)
+                .json();
     }
 
     private static List<String> said(Map<?, ?> check, String rule) {
@@ -200,12 +204,17 @@ class OtherBooksTest {
         register(FIGURES, PLAN);
         byte[] plan = plan("2019-20 Q1", QUARTER, "[[Robbery, 53]]");
         assertEquals(
-                List.of("notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
-                        + " 2019-20 Q1."),
+                List.of(
+                        "notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
+                                + " 2019-20 Q1."),
                 said(check(plan), "V900"));
 
         String figures = kept(
-                "Charnwood", "figures", "2019-20 Q1", figures("Charnwood", "2019-20 Q1", QUARTER, "[[Robbery, 58]]"), 0);
+                "Charnwood",
+                "figures",
+                "2019-20 Q1",
+                figures("Charnwood", "2019-20 Q1", QUARTER, "[[Robbery, 58]]"),
+                0);
         assertEquals(1, said(check(plan), "V900").size(), "a draft does not count");
         assertTrue(said(check(plan), "V900").get(0).startsWith("notChecked"));
         approved(figures, 1);
@@ -215,7 +224,10 @@ class OtherBooksTest {
         String book = kept("Charnwood", "plan", "2019-20 Q1", plan, 0);
 
         var unlocked = service.postJson(
-                "/api/books/" + figures + "/versions/1/unlocking", "{\"reason\":\"More came.\"}", "Submitted-By", MANAGER);
+                "/api/books/" + figures + "/versions/1/unlocking",
+                "{\"reason\":\"More came.\"}",
+                "Submitted-By",
+                MANAGER);
         assertEquals(200, unlocked.status(), unlocked::text);
         kept("Charnwood", "figures", "2019-20 Q1", figures("Charnwood", "2019-20 Q1", QUARTER, "[[Robbery, 53]]"), 1);
         assertEquals(List.of(first), said(check(plan), "V900"), "a newer draft does not count");
@@ -274,7 +286,9 @@ class OtherBooksTest {
     @Test
     void anotherPartnershipsBookIsNotRead() throws IOException {
         register(FIGURES, PLAN);
-        approved(kept("Melton", "figures", "2019-20 Q1", figures("Melton", "2019-20 Q1", QUARTER, "[[Robbery, 1]]"), 0), 1);
+        approved(
+                kept("Melton", "figures", "2019-20 Q1", figures("Melton", "2019-20 Q1", QUARTER, "[[Robbery, 1]]"), 0),
+                1);
 
         var said = said(check(plan("2019-20 Q1", QUARTER, "[[Robbery, 53]]")), "V900");
 
@@ -283,14 +297,52 @@ class OtherBooksTest {
     }
 
     @Test
+    void whoMayNotReadTheOtherBookReadsNothingOfItInAFindingAndChecksWithoutIt() throws IOException {
+        register(FIGURES, PLAN);
+        approved(
+                kept(
+                        "Charnwood",
+                        "figures",
+                        "2019-20 Q1",
+                        figures("Charnwood", "2019-20 Q1", QUARTER, "[[Robbery, 58]]"),
+                        0),
+                1);
+        byte[] plan = plan("2019-20 Q1", QUARTER, "[[Robbery, 53]]");
+        String book = kept("Charnwood", "plan", "2019-20 Q1", plan, 0);
+        var rule = new AccessRule(AccessRule.Effect.DENY, "Charnwood", "figures", null, "They are not theirs.");
+        guarded.person("reader", "Charnwood", Role.ANALYST);
+        guarded.person("denied", "Charnwood", List.of(rule), Role.ANALYST);
+        String kept = "/api/books/" + book + "/versions/1/findings";
+
+        assertEquals(
+                List.of("query: You wrote 53; the figures say 58. Compared with version 1 of 2019-20 Q1, Figures."),
+                said(guarded.get("reader", kept).json(), "V900"));
+        var answer = guarded.get("denied", kept);
+        assertEquals(List.of("query: This rests on a book that you may not read."), said(answer.json(), "V900"));
+        assertFalse(answer.text().contains("58") || answer.text().contains("charnwood.figures"), answer::text);
+        var checked = guarded.ask("denied", "POST", "/api/check", plan, "Content-Type", RunningService.XLSX);
+        assertEquals(
+                List.of(
+                        "notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
+                                + " 2019-20 Q1."),
+                said(checked.json(), "V900"));
+    }
+
+    @Test
     void whatWasInTheBookBeforeAndIsNotAnyMoreIsSaid() throws IOException {
         register(FIGURES, PLAN);
         byte[] now = plan("2019-20 Q2", days("2019-20 Q2"), "[[Robbery, null]]");
         assertEquals(
-                List.of("notChecked: We did not check \"Aim\" in A5 because we found no Plan of Charnwood from before 2019-20"
-                        + " Q2."),
+                List.of(
+                        "notChecked: We did not check \"Aim\" in A5 because we found no Plan of Charnwood from before 2019-20"
+                                + " Q2."),
                 said(check(now), "V910"));
-        kept("Charnwood", "plan", "2019-20 Q1", plan("2019-20 Q1", QUARTER, "[[Robbery, null], [Hate crime, null]]"), 0);
+        kept(
+                "Charnwood",
+                "plan",
+                "2019-20 Q1",
+                plan("2019-20 Q1", QUARTER, "[[Robbery, null], [Hate crime, null]]"),
+                0);
 
         assertEquals(
                 List.of("query: Hate crime was in the plan before. Compared with version 1 of 2019-20 Q1, Plan."),
@@ -303,12 +355,9 @@ class OtherBooksTest {
                 "    - {name: Now, entry: input, type: whole, width: 12, help: How many.}",
                 "    - {name: Now, entry: service, type: whole, width: 12, formula: 'BOOK(\"plan\",\"Aims\",[@Thing],\"Figure\")', help: How many.}");
 
-        var refused = service.post(
-                "/api/templates", template(wrong), "Content-Type", RunningService.XLSX);
+        var refused = service.post("/api/templates", template(wrong), "Content-Type", RunningService.XLSX);
 
         assertEquals(422, refused.status(), refused::text);
-        assertTrue(
-                refused.text().contains("BOOK looks at another workbook, which no cell may"),
-                refused::text);
+        assertTrue(refused.text().contains("BOOK looks at another workbook, which no cell may"), refused::text);
     }
 }

@@ -14,12 +14,11 @@ import java.util.zip.ZipOutputStream;
 
 /** Word documents made of what their parts hold, and taken apart again. */
 public final class WordFiles {
-    private static final String SPACES =
-            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
-                    + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
-                    + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-                    + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+    private static final String SPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+            + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
+            + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+            + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -55,7 +55,9 @@ class WordReportTest {
         """)
     void aFigureIsWrittenBetweenWhatStoodAroundItsBraces(String name, String body) throws IOException {
         byte[] docx = document(body);
-        assertEquals(List.of(A), open(docx).placeholders().stream().map(Placeholder::reference).toList());
+        assertEquals(
+                List.of(A),
+                open(docx).placeholders().stream().map(Placeholder::reference).toList());
 
         byte[] filled = open(docx).filled(FIGURES, false, NOW);
 
@@ -74,7 +76,8 @@ class WordReportTest {
         String xml = filled(document(body)).get("word/document.xml");
 
         assertTrue(
-                xml.contains("<w:sdtContent><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">3,289</w:t></w:r>"), xml);
+                xml.contains("<w:sdtContent><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">3,289</w:t></w:r>"),
+                xml);
         assertTrue(xml.contains("<w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">, and</w:t></w:r>"), xml);
         assertTrue(xml.contains(run("<w:b/>", " so on")), xml);
     }
@@ -91,8 +94,15 @@ class WordReportTest {
         byte[] docx = document(paragraph("One") + box, Map.of("header", braces, "footer", braces, "footnotes", notes));
 
         assertEquals(
-                List.of("a footer, paragraph 1", "a footnote, note 1", "a header, paragraph 1", "a text box by paragraph 2"),
-                open(docx).placeholders().stream().map(Placeholder::place).sorted().toList());
+                List.of(
+                        "a footer, paragraph 1",
+                        "a footnote, note 1",
+                        "a header, paragraph 1",
+                        "a text box by paragraph 2"),
+                open(docx).placeholders().stream()
+                        .map(Placeholder::place)
+                        .sorted()
+                        .toList());
         var parts = filled(docx);
         for (String part : List.of("document", "header", "footer", "footnotes")) {
             String xml = parts.get("word/" + part + ".xml");
@@ -203,7 +213,8 @@ class WordReportTest {
 
     @Test
     void aLongReferenceIsKeptInTitleAndTagSoThatItCanBeFilledAgain() {
-        String reference = "Charnwood crime performance: Theft from motor vehicle & other \"vehicles\", Change %; 2019-20 Q1";
+        String reference =
+                "Charnwood crime performance: Theft from motor vehicle & other \"vehicles\", Change %; 2019-20 Q1";
         byte[] docx = document(paragraph("{{" + PartText.encoded(reference) + "}}"));
         byte[] filled = open(docx).filled(Map.of(reference, new Figure("1", "")), true, NOW);
 
@@ -215,23 +226,30 @@ class WordReportTest {
         String xml = WordFiles.parts(filled).get("word/document.xml");
         for (String name : List.of("alias", "tag")) {
             String value = PartText.decoded(xml.replaceFirst("(?s).*<w:" + name + " w:val=\"([^\"]*)\".*", "$1"));
-            assertTrue(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).length() <= 66, value);
+            assertTrue(
+                    new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).length() <= 66, value);
         }
     }
 
     @Test
     void otherFilesAreRefusedByWhatTheyAre() {
         var text = assertThrows(RefusedFileException.class, () -> open("Plain words".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("\"report.docx\" is plain text, and figures are filled into Word reports (.docx).", text.getMessage());
+        assertEquals(
+                "\"report.docx\" is plain text, and figures are filled into Word reports (.docx).", text.getMessage());
         byte[] docx = document(paragraph("x"));
         byte[] cut = java.util.Arrays.copyOf(docx, docx.length / 2);
         assertThrows(RefusedFileException.class, () -> open(cut));
+        byte[] deep = document("<w:p>".repeat(300) + "</w:p>".repeat(300));
+        assertTrue(
+                assertThrows(RefusedFileException.class, () -> open(deep)).fix().startsWith("Open it in Word"));
+        byte[] entities = document("", Map.of("header", "<!DOCTYPE x [<!ENTITY a \"b\">]><w:p/>"));
+        assertThrows(RefusedFileException.class, () -> open(entities));
     }
 
     @Test
     void aReportThatNamesNoFigureHasNoPlaces() {
-        byte[] docx = document(paragraph("Set out {in braces} and [brackets]")
-                + "<w:p>" + control("<w:tag w:val=\"goog_rdk_0\"/>", run("", "x")) + "</w:p>");
+        byte[] docx = document(paragraph("Set out {in braces} and [brackets]") + "<w:p>"
+                + control("<w:tag w:val=\"goog_rdk_0\"/>", run("", "x")) + "</w:p>");
 
         assertEquals(List.of(), open(docx).placeholders());
         assertArrayEquals(

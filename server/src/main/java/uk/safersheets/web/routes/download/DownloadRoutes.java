@@ -66,7 +66,7 @@ public final class DownloadRoutes {
                                 ProblemType.TOO_MANY_REQUESTS)
                         .handledBy(this::make),
                 Route.post("/api/downloads/files", "The same for a file that is sent along; it is in memory meanwhile")
-                        .query("name", "What it is called: .xlsx, .csv, .txt or .png")
+                        .query("name", "What it is called: .xlsx, .docx, .csv, .txt or .png")
                         .query("show", "true for a text that the browser shows, to be printed there")
                         .takes(Route.Content.xlsx())
                         .answers(201, "The link, good for a minute", link)
@@ -94,7 +94,7 @@ public final class DownloadRoutes {
 
     private void keep(Context ctx) {
         var file = SentFile.of(ctx.queryParam("name"), "true".equals(ctx.queryParam("show")))
-                .orElseThrow(() -> unusable("Only files named .xlsx, .csv, .txt or .png are handed over."));
+                .orElseThrow(() -> unusable("Only files named .xlsx, .docx, .csv, .txt or .png are handed over."));
         answer(ctx, links.make(owner(ctx), file.of(upload.file(ctx))));
     }
 

@@ -69,10 +69,8 @@ public final class FillRoutes {
     private static RuntimeException notFilled(FilledReport filled) {
         String detail = filled.left().isEmpty()
                 ? "The report names no figure to fill in."
-                : Plural.count(
-                                filled.left().size(),
-                                "place could not be filled",
-                                "places could not be filled") + ", because what they name was not found, or could be"
+                : Plural.count(filled.left().size(), "place could not be filled", "places could not be filled")
+                        + ", because what they name was not found, or could be"
                         + " more than one figure.";
         return Problem.of(ProblemType.NOT_FILLED, detail)
                 .fix("Put right what they name, or send partly=true for the report with those places as they were.")

@@ -21,7 +21,8 @@ final class SentReport {
         String type = Objects.requireNonNullElse(ctx.contentType(), "").toLowerCase(Locale.ROOT);
         if (type.startsWith(Route.Content.JSON)) {
             String text = Json.read(bytes, ReportText.class).text();
-            return new NamedFile("report.txt", Objects.requireNonNullElse(text, "").getBytes(StandardCharsets.UTF_8));
+            return new NamedFile(
+                    "report.txt", Objects.requireNonNullElse(text, "").getBytes(StandardCharsets.UTF_8));
         }
         String ending = type.startsWith(Route.Content.MARKDOWN) ? "md" : type.startsWith("text/") ? "txt" : "docx";
         return new NamedFile("report." + ending, bytes);

@@ -65,8 +65,7 @@ public final class TextCheckRoutes {
         int number = Parameters.number(ctx, "number");
         var version = sight.version(id, number).orElseThrow(() -> Missing.version(book.versions(), number));
         try {
-            Responses.json(
-                    ctx, 200, checkVersionText.run(sight, version, book.book(), report, with(ctx, sight)));
+            Responses.json(ctx, 200, checkVersionText.run(sight, version, book.book(), report, with(ctx, sight)));
         } catch (CheckVersionText.NotWorkedOutException fault) {
             throw Problem.of(ProblemType.WRONG_FRAME, String.valueOf(fault.getMessage()))
                     .fix("Check a version that is as its template has it.")
@@ -80,10 +79,13 @@ public final class TextCheckRoutes {
             return null;
         }
         var ids = new TreeSet<String>();
-        Arrays.stream(asked.split(",")).map(String::strip).filter(id -> !id.isEmpty()).forEach(id -> {
-            sight.book(id).orElseThrow(() -> Missing.book(id));
-            ids.add(id);
-        });
+        Arrays.stream(asked.split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> {
+                    sight.book(id).orElseThrow(() -> Missing.book(id));
+                    ids.add(id);
+                });
         return ids;
     }
 }

@@ -1,0 +1,2 @@
+/** The chain from a decision to an outcome, as it is sent. */
+package uk.safersheets.api.chain;

@@ -1,0 +1,2 @@
+/** Reminders over HTTP. */
+package uk.safersheets.api.reminders;

@@ -1,0 +1,2 @@
+/** Who is reminded of what is due, in which words, and when. */
+package uk.safersheets.app.reminders;

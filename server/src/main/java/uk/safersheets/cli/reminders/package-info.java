@@ -1,0 +1,2 @@
+/** Commands about what is due. */
+package uk.safersheets.cli.reminders;

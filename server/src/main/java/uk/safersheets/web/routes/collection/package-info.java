@@ -1,0 +1,2 @@
+/** Collections over HTTP. */
+package uk.safersheets.web.routes.collection;

@@ -1,0 +1,2 @@
+/** The year's cycle over HTTP. */
+package uk.safersheets.web.routes.cycle;

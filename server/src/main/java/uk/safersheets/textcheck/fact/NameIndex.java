@@ -25,23 +25,6 @@ public final class NameIndex {
     /** What changes the meaning of a name that it stands in. */
     private static final Set<String> OTHERWISE = Set.of("without", "non", "other", "attempt", "excluding", "except");
 
-    /** What before a name makes it a part of what is named. */
-    private static final Set<String> QUALIFIERS = Set.of(
-            ("related relate relat attempt youth knife gun weapon alcohol drug hate residential business serious online"
-                            + " cyber historic historical student personal racially homophobic repeat distraction"
-                            + " aggravat minor other organis rural")
-                    .split(" "));
-
-    /** What may stand before a part of a name without saying which part. */
-    private static final Set<String> BEFORE_A_PART = Set.of(
-            ("fewer less more additional extra both that this these while but although saw seen with reduc increas"
-                            + " increase reduction fall rise rose fell reported recorded overall combined only tackl")
-                    .split(" "));
-
-    /** What a crime may come with, as a kind of its own. */
-    private static final Set<String> WITH = Set.of("injury", "intent", "weapon", "knife", "firearm", "violence");
-
-    private static final String RELATED = "relat";
     private static final double QUALIFIED = 0.5;
 
     /** What follows {@code all crime} where it means every one of them. */
@@ -137,7 +120,7 @@ public final class NameIndex {
             if (nearest >= 0 && Math.max(last, nearest) - Math.min(first, nearest) < reach) {
                 weight += Name.weight(stem);
                 matched++;
-                isThing |= !Words.isCommon(stem) && !isAdjective(stem);
+                isThing |= !Words.isCommon(stem) && !Qualifiers.isAdjective(stem);
                 first = Math.min(first, nearest);
                 last = Math.max(last, nearest);
             }
@@ -146,7 +129,7 @@ public final class NameIndex {
         if (isOtherTheft(name, words, first, last)) {
             strength = Math.min(strength, LEAST);
         }
-        if (isQualified(name, words, first, last, matched == 1 && strength < WHOLE)) {
+        if (Qualifiers.isQualified(name, words, first, last, matched == 1 && strength < WHOLE)) {
             strength *= QUALIFIED;
         }
         boolean isThere = name.isCommon() ? strength >= ALL : strength >= entry.least();
@@ -157,31 +140,6 @@ public final class NameIndex {
                         strength,
                         List.copyOf(entry.items()))
                 : null;
-    }
-
-    private static boolean isAdjective(String stem) {
-        return QUALIFIERS.contains(stem) || stem.endsWith("al") || stem.endsWith("ic");
-    }
-
-    /** Whether the text speaks of a part of what is named, or of a relative of it: drug-related, cycle theft, with injury. */
-    private static boolean isQualified(Name name, List<Word> words, int first, int last, boolean isPart) {
-        for (int place = Math.max(0, first - 1); place <= last; place++) {
-            String stem = words.get(place).stem();
-            boolean isRelated = place < first ? QUALIFIERS.contains(stem) : stem.startsWith(RELATED);
-            if (isRelated && !name.stems().contains(stem)) {
-                return true;
-            }
-        }
-        String before = first == 0 ? "the" : words.get(first - 1).stem();
-        boolean isKind = isPart
-                && !Words.isSmall(before)
-                && !Words.isCommon(before)
-                && !BEFORE_A_PART.contains(before)
-                && !Character.isDigit(before.charAt(0));
-        boolean isWith = last + 2 < words.size()
-                && words.get(last + 1).stem().startsWith("with")
-                && WITH.contains(words.get(last + 2).stem());
-        return isKind || isWith;
     }
 
     /** Whether a name has a {@code from} that the text does not. */

@@ -1,5 +1,6 @@
 package uk.safersheets.textcheck.reading;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.safersheets.prose.Mention;
@@ -7,6 +8,7 @@ import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Match;
 import uk.safersheets.textcheck.fact.Name;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
@@ -98,5 +100,19 @@ public final class Gap {
     /** Whether another part of the sentence begins in between. */
     static boolean isBroken(String gap) {
         return BREAK.matcher(gap).find();
+    }
+
+    /** The names at the end of these that nothing but a comma or an {@code and} stands between. */
+    static List<Match> joined(Scene scene, List<Match> matches) {
+        int first = matches.size() - 1;
+        while (first > 0) {
+            var gap = between(
+                    scene, matches.get(first - 1).span(), matches.get(first).span());
+            if (!gap.matches("(?i)[\\s,]*(?:and|&|or|plus)?[\\s,]*(?:the )?")) {
+                break;
+            }
+            first--;
+        }
+        return first < 0 ? List.of() : matches.subList(first, matches.size());
     }
 }

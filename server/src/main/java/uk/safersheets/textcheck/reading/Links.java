@@ -128,7 +128,7 @@ final class Links {
         var before = own.stream()
                 .filter(match -> match.span().end() <= mention.number().start())
                 .toList();
-        var joined = joined(scene, before.isEmpty() ? own : before);
+        var joined = Gap.joined(scene, before.isEmpty() ? own : before);
         boolean isSum = scene.sentence().mentions().size() == 1
                 || SUM.matcher(scene.words(scene.span())).find();
         boolean isEach = RESPECTIVELY.matcher(scene.words(scene.span())).find();
@@ -156,20 +156,6 @@ final class Links {
                 together(links, family, scores[at]);
             }
         }
-    }
-
-    /** The names at the end of these that nothing but a comma or an {@code and} stands between. */
-    private static List<Match> joined(Scene scene, List<Match> matches) {
-        int first = matches.size() - 1;
-        while (first > 0) {
-            var gap = Gap.between(
-                    scene, matches.get(first - 1).span(), matches.get(first).span());
-            if (!gap.matches("(?i)[\\s,]*(?:and|&|or|plus)?[\\s,]*(?:the )?")) {
-                break;
-            }
-            first--;
-        }
-        return first < 0 ? List.of() : matches.subList(first, matches.size());
     }
 
     private double[] scores(Scene scene, Mention mention, List<Match> own) {

@@ -44,7 +44,10 @@ public final class OwnValues {
         if (isMeant) {
             var best = found.readings().get(0);
             var key = new Key(
-                    best.label().toLowerCase(Locale.UK), best.what(), found.mention().unit(), days);
+                    best.label().toLowerCase(Locale.UK),
+                    best.what(),
+                    found.mention().unit(),
+                    days);
             values.computeIfAbsent(key, one -> new ArrayList<>()).add(found.mention());
             keys.put(found.mention(), key);
         }

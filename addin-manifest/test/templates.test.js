@@ -76,7 +76,7 @@ test('an analyst is told each fault with its place, then every difference, and p
 
   await choose(page, 'matrix.xlsx', await renamed(MATRIX, 'Community Priority', 'Public Priority'));
   await page.getByRole('heading', { name: 'Nothing is wrong with it' }).waitFor();
-  await page.getByText('It would become version 3 of Risk matrix.').waitFor();
+  await page.getByText('It would become version 4 of Risk matrix.').waitFor();
   const differences = await page.locator('.differences').textContent();
   assert.match(differences, /Public Priority/);
   assert.deepEqual(await barriers(page), []);
@@ -93,7 +93,7 @@ test('an analyst is told each fault with its place, then every difference, and p
   await theirs.getByRole('link', { name: 'The next version of Risk matrix' }).click();
   await theirs.getByText(`Proposed by ${ANALYST.name}`, { exact: false }).waitFor();
   assert.match(await theirs.locator('.differences').textContent(), /Public Priority/);
-  await theirs.getByRole('button', { name: 'Accept it as version 3' }).click();
+  await theirs.getByRole('button', { name: 'Accept it as version 4' }).click();
   await theirs.getByRole('heading', { name: 'Version 3 of Risk matrix is registered' }).waitFor();
   await theirs.goto(`${service.base}#/templates/risk-matrix`);
   await theirs.getByText(`by ${APPROVER.name}`, { exact: false }).waitFor();

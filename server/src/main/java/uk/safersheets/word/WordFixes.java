@@ -1,5 +1,6 @@
 package uk.safersheets.word;
 
+import java.util.Objects;
 import uk.safersheets.excel.opc.RefusedFileException;
 
 /** What to do about a refused document, for whoever has Word and not Excel open. */
@@ -8,6 +9,7 @@ public final class WordFixes {
 
     /** The same refusal with a way out for a document. */
     public static RefusedFileException of(RefusedFileException refused) {
+        String said = Objects.requireNonNull(refused.getMessage(), "message");
         String fix = switch (refused.slug()) {
             case "damaged-workbook" ->
                 "Open it in Word, let Word repair it, save it under a new name, and choose that; or paste its text.";
@@ -21,8 +23,8 @@ public final class WordFixes {
             default -> refused.fix();
         };
         String message = refused.slug().equals("unpacks-too-large")
-                ? refused.getMessage().replace("a filled-in template", "a report")
-                : refused.getMessage();
+                ? said.replace("a filled-in template", "a report")
+                : said;
         return new RefusedFileException(refused.slug(), message, fix);
     }
 }

@@ -107,8 +107,7 @@ class BesideRulesTest extends RulesTest {
         var submission = Edits.made(Shipped.submission(template, example), edits);
         var place = CellRef.of(sheet, cell);
 
-        var findings = Shipped.check(template, submission, BooksBeside.read(template, beside))
-                .findings();
+        var findings = Shipped.check(template, submission, BooksBeside.read(template, beside)).findings();
 
         assertTrue(
                 findings.stream()

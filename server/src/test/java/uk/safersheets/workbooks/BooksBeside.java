@@ -40,7 +40,8 @@ final class BooksBeside implements OtherBooks {
         var prepared = Shipped.contract(template);
         var contract = prepared.contract();
         String period = new NamedCells(contract, submission).text(FieldRole.PERIOD);
-        var version = new BookVersion(template, template, contract.title(), period, 3, "approved", Instant.EPOCH);
+        var version =
+                new BookVersion(template, template, contract.title(), period, 3, "approved", Instant.EPOCH);
         parts.add(new OtherBook.Part(version, prepared, submission));
     }
 

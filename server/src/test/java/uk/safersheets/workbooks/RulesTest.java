@@ -19,7 +19,8 @@ abstract class RulesTest {
     }
 
     /** The same with other books of the partnership beside it; what it could not check is left out. */
-    void saysBeside(String template, String example, String edits, String beside, String rule, String expected) {
+    void saysBeside(
+            String template, String example, String edits, String beside, String rule, String expected) {
         var submission = Edits.made(Shipped.submission(template, example), edits);
 
         said(

@@ -100,22 +100,27 @@ public final class Claims {
             add(some);
             return;
         }
-        int subject = quantified(change);
-        var quantifier = Quantifiers.at(tokens, subject);
-        boolean isQuantified = quantifier != null && change.hasSubject() && isOfSeveral(quantifier, change);
-        if (isQuantified && quantifier.kind() == null) {
-            return;
+        var quantifier = Quantifiers.at(tokens, quantified(change));
+        if (quantifier == null || !change.hasSubject() || !isOfSeveral(quantifier, change)) {
+            var kind = change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
+            add(claim(kind, change, change.subjectFrom(), change.subjectFrom(), null));
+        } else if (quantifier.kind() != null) {
+            add(claim(quantifier.kind(), change, quantifier.from(), quantifier.to(), quantifier.all()));
         }
-        int from = isQuantified ? quantifier.from() : change.subjectFrom();
+    }
+
+    /**
+     * @param from the first token of what changed, with how many of it
+     * @param name the first token of its name
+     */
+    private Claim claim(Claim.Kind kind, Changes.Change change, int from, int name, @Nullable Integer all) {
         var quote = change.hasSubject()
                 ? tokens.span(Math.min(change.from(), from), Math.max(change.to(), change.subjectTo()))
                 : tokens.span(change.from(), change.to());
-        var kind = isQuantified ? quantifier.kind() : change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
-        int name = isQuantified ? Math.min(quantifier.to(), change.subjectTo()) : change.subjectFrom();
-        int end = Exceptions.before(tokens, name, change.subjectTo());
-        var named = name < end ? tokens.span(name, end) : null;
-        Integer all = isQuantified ? quantifier.all() : null;
-        add(new Claim(kind, quote, named, change.direction(), null, all, except));
+        int start = Math.min(name, change.subjectTo());
+        int end = Exceptions.before(tokens, start, change.subjectTo());
+        var named = start < end ? tokens.span(start, end) : null;
+        return new Claim(kind, quote, named, change.direction(), null, all, except);
     }
 
     /** Where the quantifier stands; words such as {@code In the borough} may come before it. */

@@ -42,6 +42,10 @@ final class Phrases {
         boolean isList = false;
         while (from > 0 && from > end - LONGEST) {
             int before = from - 1;
+            if (tokens.is(before, ")") && tokens.isCapital(before - 1) && tokens.is(before - 2, "(")) {
+                from -= 3;
+                continue;
+            }
             if (tokens.is(before, "and") && isThing(tokens, before - 1) && isThing(tokens, before + 1)) {
                 isList = true;
             } else if (tokens.is(before, ",") && (!isList || !isThing(tokens, before - 1))) {

@@ -69,9 +69,10 @@ final class Fractions {
 
     private static @Nullable BigDecimal several(Tokens tokens, int at) {
         var count = Quantities.at(tokens, at);
-        boolean isSmall =
-                count != null && count.to() == at + 1 && count.printed().value().compareTo(BigDecimal.TEN) < 0;
-        return isSmall ? count.printed().value() : null;
+        if (count == null || count.to() > at + 1 || count.printed().value().compareTo(BigDecimal.TEN) >= 0) {
+            return null;
+        }
+        return count.printed().value();
     }
 
     private static @Nullable Quantity half(Tokens tokens, int at) {

@@ -33,8 +33,7 @@ final class Measures {
         if (isOrdinal) {
             return Positions.at(tokens, at) == null ? at + 2 : at;
         }
-        boolean isPower = tokens.isIn(at + 1, FIGURES)
-                && (!tokens.is(at + 1, "m") || Quantities.at(tokens, at).to() > at + 1);
+        boolean isPower = tokens.isIn(at + 1, FIGURES) && !Quantities.isMetres(tokens, at);
         boolean isPlural = tokens.is(at + 1, "crimes", "offences", "incidents", "people");
         return isGlued && !isPower && !isPlural || tokens.isIn(at + 1, UNITS) ? at + 2 : at;
     }

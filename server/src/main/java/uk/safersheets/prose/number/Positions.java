@@ -63,8 +63,8 @@ final class Positions {
 
     private static @Nullable Figure ordinal(Tokens tokens, int at) {
         boolean isDigits = tokens.isPlain(at) && tokens.isGlued(at + 1) && tokens.is(at + 1, "st", "nd", "rd", "th");
-        Integer word = ORDINALS.get(tokens.word(at));
-        if (!isDigits && word == null) {
+        int word = ORDINALS.getOrDefault(tokens.word(at), 0);
+        if (!isDigits && word == 0) {
             return null;
         }
         int to = isDigits ? at + 2 : at + 1;

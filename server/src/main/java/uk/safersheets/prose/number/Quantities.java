@@ -69,7 +69,7 @@ final class Quantities {
     }
 
     /** {@code 10m} is a length unless it is money, or so many millions of something. */
-    private static boolean isMetres(Tokens tokens, int at) {
+    static boolean isMetres(Tokens tokens, int at) {
         boolean isCounted = tokens.word(at + 2).endsWith("s") || tokens.is(at + 2, "people");
         return tokens.is(at + 1, "m") && !tokens.is(at - 1, "£", "$", "€") && !isCounted;
     }
@@ -91,7 +91,7 @@ final class Quantities {
         }
         while (to > at && POWERS.containsKey(tokens.word(to)) && tokens.isIn(to, AFTER_A_HUNDRED)) {
             value *= BigDecimal.ONE
-                    .scaleByPowerOfTen(POWERS.get(tokens.word(to)))
+                    .scaleByPowerOfTen(POWERS.getOrDefault(tokens.word(to), 0))
                     .longValueExact();
             isRound = true;
             to++;

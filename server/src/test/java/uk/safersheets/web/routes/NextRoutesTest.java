@@ -212,6 +212,7 @@ class NextRoutesTest {
                 cell(book, "Actions", row, heading(book, "Actions", "Cost")).setCellValue(1250.5);
                 cell(book, "Actions", row, heading(book, "Actions", "Baseline")).setCellValue(40);
                 cell(book, "Actions", row, heading(book, "Actions", "Target")).setCellValue(30);
+                cell(book, "Actions", row, heading(book, "Actions", "Actual")).setCellValue(35);
             }
             cell(book, "Actions", 6, heading(book, "Actions", "Closed on")).setCellValue(serial("2009-01-31"));
             cell(book, "Actions", 6, heading(book, "Actions", "Outcome")).setCellValue("Ten fewer repeat victims.");
@@ -225,6 +226,7 @@ class NextRoutesTest {
                 assertEquals(1250.5, number(after, row, "Cost"));
                 assertEquals(40, number(after, row, "Baseline"));
                 assertEquals(30, number(after, row, "Target"));
+                assertEquals("", text(after, "Actions", row, "Actual"), "the figure of the year that ended");
             }
             assertEquals(
                     "",
@@ -360,6 +362,41 @@ class NextRoutesTest {
                     cell(after, "Risk matrix", 5, heading(after, "Risk matrix", "Rationale"))
                             .toString());
         }
+    }
+
+    /** What an issue is measured by holds next year; the figures and what became of last year's issues do not. */
+    @Test
+    void linksBetweenBooksGoAlongAndTheFiguresOfTheYearDoNot() throws IOException {
+        byte[] filled = changed(MATRIX, book -> {
+            cell(book, "Left out", 5, 0).setCellValue("Graffiti");
+            cell(book, "Left out", 5, 1).setCellValue("Part of Criminal Damage now.");
+        });
+        assertEquals(
+                201, service.submit(matrix, filled, 1, "Submitted-By", ANALYST).status());
+        try (var after = workbook(next(matrix, null))) {
+            assertEquals("Domestic Abuse", text(after, "Linked figures", 6, "Issue"));
+            assertEquals("Domestic Violence Crimes", text(after, "Linked figures", 6, "Crime type"));
+            for (String heading : List.of("Count before", "Count now", "Source")) {
+                assertEquals("", text(after, "Linked figures", 6, heading), heading);
+            }
+            assertEquals("", text(after, "Left out", 5, "Issue"));
+        }
+
+        byte[] plan = changed(TestWorkbooks.example("action-plan", "north-bedfordshire-2008-09-actions"), book -> {
+            cell(book, "Priorities", 5, heading(book, "Priorities", "Issue in the matrix"))
+                    .setCellValue("Most Serious Violence");
+            cell(book, "Priorities", 6, heading(book, "Priorities", "Reason")).setCellValue("Residents ask for it.");
+        });
+        String book = service.book("North Bedfordshire", "action-plan", "2008-09");
+        service.submit(book, plan, 0, "Submitted-By", ANALYST);
+        try (var after = workbook(next(book, null))) {
+            assertEquals("Most Serious Violence", text(after, "Priorities", 5, "Issue in the matrix"));
+            assertEquals("Residents ask for it.", text(after, "Priorities", 6, "Reason"));
+        }
+    }
+
+    private static String text(XSSFWorkbook book, String sheet, int row, String heading) {
+        return cell(book, sheet, row, heading(book, sheet, heading)).toString();
     }
 
     private static int serial(String day) {

@@ -350,6 +350,27 @@ class OtherBooksTest {
     }
 
     @Test
+    void whatNoRegisteredTemplateHasIsSaidWhenATemplateIsRegistered() throws IOException {
+        var alone = service.post("/api/templates", template(PLAN), "Content-Type", RunningService.XLSX);
+        assertEquals(201, alone.status(), alone::text);
+        assertEquals(
+                List.of(
+                        "Rule V900 asks for the book of 'figures', which is no template here, so it will not be checked."),
+                alone.json().get("warnings"));
+
+        register(FIGURES);
+        String other = PLAN.replace("\"Now\")", "\"Then\")").replace("LASTPERIOD(\"Aims\"", "LASTPERIOD(\"Goals\"");
+        var wrong = service.post("/api/templates", template(other), "Content-Type", RunningService.XLSX);
+        assertEquals(
+                List.of(
+                        "Rule V900 asks for the column \"Then\" of Counts, which Figures does not have, so it will not be"
+                                + " checked.",
+                        "Rule V910 asks for the table Goals, which Plan does not have, so it will not be checked."),
+                wrong.json().get("warnings"),
+                wrong::text);
+    }
+
+    @Test
     void aCellThatLooksIntoAnotherBookIsAFaultOfItsTemplate() throws IOException {
         String wrong = FIGURES.replace(
                 "    - {name: Now, entry: input, type: whole, width: 12, help: How many.}",

@@ -1306,6 +1306,7 @@ export type RegisteredTemplate = {
   registeredAt: string;
   registeredBy: string;
   retired: boolean;
+  warnings?: string[];
 };
 
 export type Reminders = {

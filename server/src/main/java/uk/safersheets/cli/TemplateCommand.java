@@ -74,6 +74,7 @@ final class TemplateCommand implements Runnable {
                     services.templates().register(Workbook.read(file), Workbook.name(file), Person.atCommandLine(by));
             say("Registered " + registered.version().template() + " version "
                     + registered.version().number() + ".");
+            services.templates().warnings(registered.version()).forEach(this::say);
             return SaferSheets.NOTHING_TO_FIX;
         }
     }

@@ -1,5 +1,6 @@
 package uk.safersheets.formula;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import uk.safersheets.formula.parser.Lexer;
 import uk.safersheets.formula.parser.Parser;
 import uk.safersheets.formula.parser.Token;
 import uk.safersheets.formula.tree.Call;
+import uk.safersheets.formula.tree.Constant;
 import uk.safersheets.formula.tree.InvariantNode;
 import uk.safersheets.formula.tree.Lambda;
 import uk.safersheets.formula.tree.Let;
@@ -94,6 +96,31 @@ public final class Formula {
     /** Every function it calls, upper case, without prefixes. */
     public Set<String> functions() {
         return Collections.unmodifiableSet(functions);
+    }
+
+    /**
+     * Every call of a function, each with the texts that are written in it as its arguments; null for one that is worked
+     * out or left out.
+     *
+     * @param name upper case, without prefix
+     */
+    public List<List<@Nullable String>> writtenArguments(String name) {
+        var calls = new ArrayList<List<@Nullable String>>();
+        walk(root, node -> {
+            if (node instanceof Call call && call.name().equals(name)) {
+                var texts = new ArrayList<@Nullable String>();
+                call.parts().forEach(part -> texts.add(written(part)));
+                calls.add(Collections.unmodifiableList(texts));
+            }
+        });
+        return calls;
+    }
+
+    private static @Nullable String written(Node part) {
+        var inner = part instanceof InvariantNode once ? once.part() : part;
+        return inner instanceof Constant constant && constant.value().first() instanceof Value.Text text
+                ? text.text()
+                : null;
     }
 
     /** The form a file stores for a formula that stands in a row of this table. */

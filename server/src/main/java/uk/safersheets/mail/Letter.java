@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param stop an address of the web at which the person stops such messages with one click; null for none
  */
 public record Letter(
-        MailAddress to, String subject, String text, String id, @Nullable String stop) {
+        MailAddress to,
+        String subject,
+        String text,
+        String id,
+        @Nullable String stop) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,100}");
     private static final Pattern WEB = Pattern.compile("https?://[!-~&&[^<>]]{1,500}");
     private static final int LONGEST_SUBJECT = 200;

@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 public record MailAddress(String text) {
     private static final int LONGEST = 254;
     private static final int LONGEST_NAME = 64;
-    private static final Pattern ONE =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern ONE = Pattern.compile(
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
     /** @throws IllegalArgumentException when it is none that mail could go to */
     public MailAddress {
-        if (text.length() > LONGEST || text.indexOf('@') > LONGEST_NAME || !ONE.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text.replaceAll("\\p{Cntrl}", " ").strip()
-                    + "' is no e-mail address such as community.safety@charnwood.example");
+        if (text.length() > LONGEST
+                || text.indexOf('@') > LONGEST_NAME
+                || !ONE.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text.replaceAll("\\p{Cntrl}", " ").strip()
+                            + "' is no e-mail address such as community.safety@charnwood.example");
         }
     }
 

@@ -19,7 +19,9 @@ public record MailLogin(String user, String password) {
         if (user.isBlank() || user.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the user of the mail server is blank or not one line");
         }
-        if (password.isEmpty() || password.length() > LONGEST || password.chars().anyMatch(Character::isISOControl)) {
+        if (password.isEmpty()
+                || password.length() > LONGEST
+                || password.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the password of the mail server is empty, too long or not one line");
         }
     }

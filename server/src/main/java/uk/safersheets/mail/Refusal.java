@@ -26,7 +26,8 @@ final class Refusal {
         if (failure instanceof SMTPSendFailedException sent && sent.getReturnCode() > 0) {
             return refused("the message", sent.getReturnCode(), failure);
         }
-        boolean isBroken = failure.getNextException() instanceof IOException || failure.getCause() instanceof IOException;
+        boolean isBroken =
+                failure.getNextException() instanceof IOException || failure.getCause() instanceof IOException;
         return new UndeliveredException(
                 Kind.UNKNOWN,
                 isBroken
@@ -37,7 +38,8 @@ final class Refusal {
 
     private static UndeliveredException refused(String what, int code, MessagingException failure) {
         return code >= PERMANENT
-                ? new UndeliveredException(Kind.REFUSED, "The mail server refused " + what + " (" + code + ").", failure)
+                ? new UndeliveredException(
+                        Kind.REFUSED, "The mail server refused " + what + " (" + code + ").", failure)
                 : new UndeliveredException(
                         Kind.LATER, "The mail server did not take " + what + " yet (" + code + ").", failure);
     }

@@ -63,7 +63,8 @@ public final class Smtp implements PostOffice {
     private MimeMessage message(Letter letter) throws MessagingException {
         var message = new IdentifiedMessage(session, "<" + letter.id() + "@" + from.domain() + ">");
         message.setFrom(new InternetAddress(CALLED + " <" + from.text() + ">", true));
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to().text(), true));
+        message.setRecipient(
+                MimeMessage.RecipientType.TO, new InternetAddress(letter.to().text(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setText(letter.text(), StandardCharsets.UTF_8.name());

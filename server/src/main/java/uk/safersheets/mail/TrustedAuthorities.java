@@ -22,10 +22,9 @@ final class TrustedAuthorities {
     /** @throws IllegalArgumentException when the file holds no certificates */
     static SSLSocketFactory of(Path pem) {
         try (var in = Files.newInputStream(pem)) {
-            Collection<X509Certificate> own =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-                            .map(X509Certificate.class::cast)
-                            .toList();
+            Collection<X509Certificate> own = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
             if (own.isEmpty()) {
                 throw new IllegalArgumentException(pem + " holds no certificate");
             }

@@ -1,13 +1,5 @@
 package uk.safersheets.textcheck;
 
-import uk.safersheets.textcheck.claim.ClaimCheck;
-import uk.safersheets.textcheck.fact.FactTable;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.reading.Wording;
-import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Sentence;
+import uk.safersheets.textcheck.claim.ClaimCheck;
+import uk.safersheets.textcheck.fact.FactTable;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.reading.Wording;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Finds the large clear changes of tables that a report speaks of, where it never mentions them. */
 final class NeverMentioned {
@@ -99,7 +99,6 @@ final class NeverMentioned {
         item.figure(FigureKind.PREVIOUS).ifPresent(figures::add);
         item.figure(FigureKind.CURRENT).ifPresent(figures::add);
         return new Unmentioned(
-                Wording.cells(List.of(item), figures),
-                ClaimCheck.changed(List.of(item)) + " and is not in your text.");
+                Wording.cells(List.of(item), figures), ClaimCheck.changed(List.of(item)) + " and is not in your text.");
     }
 }

@@ -61,8 +61,7 @@ public final class TextCheck {
             }
         }
         var wording = new Wording(report.text(), facts);
-        all.forEach((scene, found) ->
-                found.forEach(each -> statements.add(wording.statement(scene, each, own))));
+        all.forEach((scene, found) -> found.forEach(each -> statements.add(wording.statement(scene, each, own))));
     }
 
     private void claims() {

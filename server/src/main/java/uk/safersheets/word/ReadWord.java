@@ -107,8 +107,9 @@ final class ReadWord {
     private Map<String, Integer> headings(List<Relationship> links) {
         var found = new TreeMap<String, Integer>();
         var current = new ArrayList<String>();
-        Relationship.first(links, "styles").filter(link -> parts.has(link.target())).ifPresent(link ->
-                XmlPart.visit(parts, link.target(), xml -> {
+        Relationship.first(links, "styles")
+                .filter(link -> parts.has(link.target()))
+                .ifPresent(link -> XmlPart.visit(parts, link.target(), xml -> {
                     if (xml.name().equals("style")) {
                         current.clear();
                         current.add(xml.attribute("styleId", ""));

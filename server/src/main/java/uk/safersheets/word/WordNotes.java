@@ -14,8 +14,8 @@ final class WordNotes {
     /** @param left how many of each thing were met in the text and not read: pictures, charts, deletions */
     static List<String> of(PackageParts parts, List<Relationship> links, Map<String, Integer> left) {
         var notes = new ArrayList<String>();
-        left.forEach((what, count) -> notes.add(
-                Plural.count(count, what) + Plural.of(count, " was not read.", " were not read.")));
+        left.forEach((what, count) ->
+                notes.add(Plural.count(count, what) + Plural.of(count, " was not read.", " were not read.")));
         note(notes, "The text above every page was not read.", "header", parts, links);
         note(notes, "The text below every page was not read.", "footer", parts, links);
         note(notes, "Comments were not read.", "comments", parts, links);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.safersheets.access.Role;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
@@ -25,7 +26,6 @@ import uk.safersheets.cycle.Rules;
 import uk.safersheets.cycle.Shift;
 import uk.safersheets.cycle.Step;
 import uk.safersheets.cycle.YearCycle;
-import uk.safersheets.access.Role;
 
 /** The messages of a data folder at the command line. */
 class RemindersCommandTest {
@@ -38,12 +38,35 @@ class RemindersCommandTest {
     void start() {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
-        Commands.run("user", "add", "Officer, Charnwood", "--partnership", "Charnwood", "--role", "officer", "--data", data.toString());
+        Commands.run(
+                "user",
+                "add",
+                "Officer, Charnwood",
+                "--partnership",
+                "Charnwood",
+                "--role",
+                "officer",
+                "--data",
+                data.toString());
         try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
-            var officer = services.accounts().accounts().named("Officer, Charnwood").orElseThrow();
+            var officer =
+                    services.accounts().accounts().named("Officer, Charnwood").orElseThrow();
             services.reminders().keep().turnOn(officer, "officer@charnwood.example");
-            var weekly = new Step("meeting", "Steering group", null, Rules.read("every 2 weeks from 4 September 2019").orElseThrow(), 0, Shift.NONE, Role.OFFICER);
-            services.cycle().keep().change("Charnwood", new YearCycle(LocalDate.parse("2026-01-01"), List.of(weekly)), 0, Person.SERVICE);
+            var weekly = new Step(
+                    "meeting",
+                    "Steering group",
+                    null,
+                    Rules.read("every 2 weeks from 4 September 2019").orElseThrow(),
+                    0,
+                    Shift.NONE,
+                    Role.OFFICER);
+            services.cycle()
+                    .keep()
+                    .change(
+                            "Charnwood",
+                            new YearCycle(LocalDate.parse("2026-01-01"), List.of(weekly)),
+                            0,
+                            Person.SERVICE);
         }
     }
 
@@ -54,12 +77,17 @@ class RemindersCommandTest {
 
     @Test
     void listsTheMessagesAndSendsNothing() {
-        var listed = Commands.run("reminders", "list", "--data", data.toString(), "--public-url", "https://sheets.charnwood.example");
+        var listed = Commands.run(
+                "reminders", "list", "--data", data.toString(), "--public-url", "https://sheets.charnwood.example");
 
         assertEquals(0, listed.status(), listed::err);
-        assertTrue(listed.out().startsWith("To: officer, Charnwood\nSubject: Safer Sheets: what is due from Charnwood\n\nHello,\n"), listed.out());
+        assertTrue(
+                listed.out()
+                        .startsWith(
+                                "To: officer, Charnwood\nSubject: Safer Sheets: what is due from Charnwood\n\nHello,\n"),
+                listed.out());
         assertTrue(listed.out().contains("- Steering group, "), listed.out());
-        assertTrue(listed.out().contains("  https://sheets.charnwood.example/#/cycle\n"), listed.out());
+        assertTrue(listed.out().contains("  https://sheets.charnwood.example/#/cycle?partnership=Charnwood&year="), listed.out());
         assertTrue(listed.out().endsWith("One message.\n"), listed.out());
         assertFalse(listed.out().contains("officer@charnwood.example"));
         assertEquals(0, server.getReceivedMessages().length);
@@ -67,8 +95,12 @@ class RemindersCommandTest {
 
     @Test
     void sendsTodaysOnce() {
-        assertEquals("1 sent, 0 to be tried again, 0 not sent.\n", send(server.getSmtp().getPort()).out());
-        assertEquals("0 sent, 0 to be tried again, 0 not sent.\n", send(server.getSmtp().getPort()).out());
+        assertEquals(
+                "1 sent, 0 to be tried again, 0 not sent.\n",
+                send(server.getSmtp().getPort()).out());
+        assertEquals(
+                "0 sent, 0 to be tried again, 0 not sent.\n",
+                send(server.getSmtp().getPort()).out());
 
         assertEquals(1, server.getReceivedMessages().length);
     }
@@ -96,7 +128,8 @@ class RemindersCommandTest {
         """)
     void refusesSettingsThatCannotBe(String settings, String said) throws IOException {
         var password = Files.writeString(data.resolve("password"), "Tr0ub4dor&3\n");
-        var words = ("reminders send --data " + data + " " + settings.replace("PASSWORD", password.toString())).split(" ");
+        var words =
+                ("reminders send --data " + data + " " + settings.replace("PASSWORD", password.toString())).split(" ");
 
         var ran = Commands.run(words);
 
@@ -114,7 +147,16 @@ class RemindersCommandTest {
     }
 
     private Commands.Ran send(int port) {
-        return Commands.run("reminders", "send", "--data", data.toString(), "--mail-server", "127.0.0.1:" + port,
-                "--mail-from", "safety@charnwood.example", "--mail-tls", "none");
+        return Commands.run(
+                "reminders",
+                "send",
+                "--data",
+                data.toString(),
+                "--mail-server",
+                "127.0.0.1:" + port,
+                "--mail-from",
+                "safety@charnwood.example",
+                "--mail-tls",
+                "none");
     }
 }

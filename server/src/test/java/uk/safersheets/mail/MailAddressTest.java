@@ -12,7 +12,11 @@ class MailAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"community.safety@charnwood.gov.uk", "o'neill+csp@example.org", "a@b", "post@xn--bcher-kva.example"
+            strings = {
+                "community.safety@charnwood.gov.uk",
+                "o'neill+csp@example.org",
+                "a@b",
+                "post@xn--bcher-kva.example"
             })
     void takesOneAddress(String text) {
         assertEquals(text, new MailAddress(text).toString());

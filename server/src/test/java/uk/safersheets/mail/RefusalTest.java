@@ -30,7 +30,8 @@ class RefusalTest {
         """)
     void saysWhatItMeansWithoutTheServersWords(String command, String answer, String kind, String told) {
         try (var server = new ScriptedServer(Map.of(command, answer, "HELO", answer))) {
-            var refused = assertThrows(UndeliveredException.class, () -> post(server.port()).send(LETTER));
+            var refused = assertThrows(
+                    UndeliveredException.class, () -> post(server.port()).send(LETTER));
 
             assertEquals(kind + " " + told, refused.kind() + " " + refused.getMessage());
             assertFalse(refused.getMessage().contains("@"));
@@ -40,7 +41,8 @@ class RefusalTest {
     @Test
     void nobodyKnowsWhereTheLineBreaksAfterTheLetter() {
         try (var server = new ScriptedServer(Map.of(".", ScriptedServer.HANGS_UP))) {
-            var refused = assertThrows(UndeliveredException.class, () -> post(server.port()).send(LETTER));
+            var refused = assertThrows(
+                    UndeliveredException.class, () -> post(server.port()).send(LETTER));
 
             assertEquals(UndeliveredException.Kind.UNKNOWN, refused.kind());
         }
@@ -61,7 +63,8 @@ class RefusalTest {
     void nothingIsSaidInClearWhereTlsIsAskedFor() {
         try (var server = new ScriptedServer(Map.of())) {
             var login = new MailLogin("safety", "Tr0ub4dor&3");
-            var starttls = new MailServer("127.0.0.1", server.port(), Security.STARTTLS, Optional.of(login), Optional.empty());
+            var starttls =
+                    new MailServer("127.0.0.1", server.port(), Security.STARTTLS, Optional.of(login), Optional.empty());
 
             var refused = assertThrows(
                     UndeliveredException.class, () -> new Smtp(starttls, FROM, Clock.systemUTC()).send(LETTER));

@@ -174,7 +174,8 @@ class SmtpTest {
 
     private int start(String certificate, Security security) throws Exception {
         System.setProperty(
-                "greenmail.tls.keystore.file", folder.resolve(certificate + ".p12").toString());
+                "greenmail.tls.keystore.file",
+                folder.resolve(certificate + ".p12").toString());
         System.setProperty("greenmail.tls.keystore.password", "changeit");
         System.setProperty("greenmail.tls.key.password", "changeit");
         var protocol = security == Security.TLS ? ServerSetup.PROTOCOL_SMTPS : ServerSetup.PROTOCOL_SMTP;
@@ -208,7 +209,11 @@ class SmtpTest {
     private static Smtp smtp(String host, int port, Security security, @Nullable String vouched) {
         return new Smtp(
                 new MailServer(
-                        host, port, security, Optional.of(LOGIN), Optional.ofNullable(vouched).map(SmtpTest::pem)),
+                        host,
+                        port,
+                        security,
+                        Optional.of(LOGIN),
+                        Optional.ofNullable(vouched).map(SmtpTest::pem)),
                 FROM,
                 NOW);
     }
@@ -221,8 +226,23 @@ class SmtpTest {
         var keys = folder.resolve(name + ".p12");
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        tool, "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", names,
-                        "-validity", "3650", "-keystore", keys.toString(), "-storetype", "PKCS12", "-storepass",
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        name,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        names,
+                        "-validity",
+                        "3650",
+                        "-keystore",
+                        keys.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
                         "changeit")
                 .redirectErrorStream(true)
                 .start();

@@ -51,7 +51,11 @@ final class StartTlsFront implements AutoCloseable {
                     passOn(client, server);
                     return;
                 }
-                say(client, said.toUpperCase(Locale.ROOT).startsWith("EHLO") ? "250-here\r\n250 STARTTLS" : "530 TLS first");
+                say(
+                        client,
+                        said.toUpperCase(Locale.ROOT).startsWith("EHLO")
+                                ? "250-here\r\n250 STARTTLS"
+                                : "530 TLS first");
             }
         } catch (IOException e) {
             // One of the two hung up.

@@ -53,8 +53,29 @@ class ProseAccountsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "1 ", "1,", "1.", "- ", "fell by 12, ", "a ", "1st of ", "one in ", "between 1 and ", "\n\n1 A", "a\n",
-                "<", "£", "robbery fell and ", "all of the ", "Beat 1, ", "[1]", "**", "http://", "most ", "x: ", "|\t"
+                "(",
+                "1 ",
+                "1,",
+                "1.",
+                "- ",
+                "fell by 12, ",
+                "a ",
+                "1st of ",
+                "one in ",
+                "between 1 and ",
+                "\n\n1 A",
+                "a\n",
+                "<",
+                "£",
+                "robbery fell and ",
+                "all of the ",
+                "Beat 1, ",
+                "[1]",
+                "**",
+                "http://",
+                "most ",
+                "x: ",
+                "|\t"
             })
     void twiceTheTextIsAboutTwiceTheWork(String piece) {
         long once = work(piece.repeat(4_000));
@@ -72,10 +93,12 @@ class ProseAccountsTest {
 
     @Test
     void aLongReportIsReadWithinTheBudgetOfARequest() {
-        String report = "Burglary fell from 252 to 218, a reduction of 34 (13.5%), and most beats saw a rise.\n\n".repeat(24_000);
+        String report = "Burglary fell from 252 to 218, a reduction of 34 (13.5%), and most beats saw a rise.\n\n"
+                .repeat(24_000);
 
-        var prose = WorkBudget.within(WorkLimits.ofRequest().lasting(
-                Duration.ofMinutes(5), Duration.ofMinutes(5)), () -> ReadProse.of(report));
+        var prose = WorkBudget.within(
+                WorkLimits.ofRequest().lasting(Duration.ofMinutes(5), Duration.ofMinutes(5)),
+                () -> ReadProse.of(report));
 
         assertEquals(24_000, prose.paragraphs().size());
     }

@@ -42,8 +42,10 @@ class ReadProseTest {
 
     private static Stream<DynamicTest> tests(String file) throws IOException {
         return cases(file).stream()
-                .map(each -> dynamicTest(each.text, () -> assertEquals(
-                        String.join("\n", each.read), String.join("\n", Shown.of(ReadProse.of(each.text))))));
+                .map(each -> dynamicTest(
+                        each.text,
+                        () -> assertEquals(
+                                String.join("\n", each.read), String.join("\n", Shown.of(ReadProse.of(each.text))))));
     }
 
     /** A text goes on until lines that are set in by four blanks say what is read of it. */

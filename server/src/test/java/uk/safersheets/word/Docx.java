@@ -44,7 +44,10 @@ final class Docx {
 
     /** A part that the document refers to. */
     Docx linked(String kind, String name, String contents) {
-        links.append("<Relationship Id=\"r").append(links.length()).append("\" Type=\"").append(RELATIONS);
+        links.append("<Relationship Id=\"r")
+                .append(links.length())
+                .append("\" Type=\"")
+                .append(RELATIONS);
         links.append(kind).append("\" Target=\"").append(name).append("\"/>");
         return part("word/" + name, contents.replace("<w:" + kind + ">", "<w:" + kind + " " + W + ">"));
     }
@@ -57,13 +60,20 @@ final class Docx {
     byte[] bytes() {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            put(zip, "[Content_Types].xml", ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/word/document.xml\" ContentType=\"" + type + "\"/></Types>")
-                    .getBytes(StandardCharsets.UTF_8));
-            put(zip, "_rels/.rels", relations("<Relationship Id=\"r1\" Type=\"" + RELATIONS
-                    + "officeDocument\" Target=\"word/document.xml\"/>"));
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                                    + "<Override PartName=\"/word/document.xml\" ContentType=\"" + type
+                                    + "\"/></Types>")
+                            .getBytes(StandardCharsets.UTF_8));
+            put(
+                    zip,
+                    "_rels/.rels",
+                    relations("<Relationship Id=\"r1\" Type=\"" + RELATIONS
+                            + "officeDocument\" Target=\"word/document.xml\"/>"));
             put(zip, "word/_rels/document.xml.rels", relations(links.toString()));
             for (var part : parts.entrySet()) {
                 put(zip, part.getKey(), part.getValue());

@@ -30,12 +30,17 @@ class ReadReportTest {
     void readsPlainTextInAnyEncoding(String encoding) {
         String text = "Robbery – residential – rose by £3 in “June”.\n";
 
-        assertEquals(text, ReadReport.of("report.txt", text.getBytes(Charset.forName(encoding))).text());
+        assertEquals(
+                text,
+                ReadReport.of("report.txt", text.getBytes(Charset.forName(encoding)))
+                        .text());
     }
 
     @Test
     void readsTextWithItsMarkAndEveryKindOfLineEnding() {
-        assertEquals("a\nb\nc", ReadReport.of("a.txt", "\uFEFFa\r\nb\rc".getBytes(UTF_8)).text());
+        assertEquals(
+                "a\nb\nc",
+                ReadReport.of("a.txt", "\uFEFFa\r\nb\rc".getBytes(UTF_8)).text());
         assertEquals("a", ReadReport.of("a.txt", "\uFEFFa".getBytes(UTF_16LE)).text());
     }
 
@@ -44,8 +49,12 @@ class ReadReportTest {
         var report = ReadReport.of("a.md", "Robbery rose by 3.\n```\nx = 12\n```\nIt fell by 2.\n".getBytes(UTF_8));
 
         assertEquals(List.of("Code between ``` was not read."), report.notes());
-        assertEquals(2, report.prose().paragraphs().stream().flatMap(List::stream)
-                .mapToInt(sentence -> sentence.mentions().size()).sum());
+        assertEquals(
+                2,
+                report.prose().paragraphs().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(sentence -> sentence.mentions().size())
+                        .sum());
         assertTrue(report.text().endsWith("It fell by 2.\n"));
     }
 
@@ -55,9 +64,16 @@ class ReadReportTest {
         String cell = "<w:tc>" + Docx.p("Robbery") + "</w:tc><w:tc>" + Docx.p("29") + Docx.p("more") + "</w:tc>";
         String table = "<w:tbl><w:tr>" + cell + "</w:tr></w:tbl>";
         String frame = "<w:tbl><w:tr><w:tc>" + Docx.p("In a frame.") + "</w:tc></w:tr></w:tbl>";
-        var docx = Docx.of(Docx.styled("<w:pStyle w:val=\"Kop1\"/>", "Crime") + Docx.p("It rose in:") + list + table + frame)
-                .linked("styles", "styles.xml", "<w:styles><w:style w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/>"
-                        + "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style></w:styles>");
+        var docx = Docx.of(Docx.styled("<w:pStyle w:val=\"Kop1\"/>", "Crime")
+                        + Docx.p("It rose in:")
+                        + list
+                        + table
+                        + frame)
+                .linked(
+                        "styles",
+                        "styles.xml",
+                        "<w:styles><w:style w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/>"
+                                + "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style></w:styles>");
 
         assertEquals(
                 "# Crime\n\nIt rose in:\n\n- Robbery\n- Arson\n\nRobbery\t29 more\n\nIn a frame.\n",
@@ -87,14 +103,20 @@ class ReadReportTest {
     void readsNotesAfterTheTextAndTheirMarksAreNoFigures() {
         String reference = "<w:r><w:footnoteReference w:id=\"7\"/></w:r>";
         var docx = Docx.of("<w:p><w:r><w:t>Robbery rose by 3.</w:t></w:r>" + reference + "</w:p>" + Docx.p("More."))
-                .linked("footnotes", "footnotes.xml", "<w:footnotes><w:footnote w:id=\"0\">" + Docx.p("-")
-                        + "</w:footnote><w:footnote w:id=\"7\">" + Docx.p("Of 29.") + "</w:footnote></w:footnotes>");
+                .linked(
+                        "footnotes",
+                        "footnotes.xml",
+                        "<w:footnotes><w:footnote w:id=\"0\">" + Docx.p("-") + "</w:footnote><w:footnote w:id=\"7\">"
+                                + Docx.p("Of 29.") + "</w:footnote></w:footnotes>");
 
         var report = ReadReport.of("a.docx", docx.bytes());
 
         assertEquals("Robbery rose by 3.[1]\n\nMore.\n\n[1] Of 29.\n", report.text());
-        assertEquals(List.of("[1]", "[1]"), report.prose().passedOver().stream()
-                .map(span -> span.of(report.text())).toList());
+        assertEquals(
+                List.of("[1]", "[1]"),
+                report.prose().passedOver().stream()
+                        .map(span -> span.of(report.text()))
+                        .toList());
     }
 
     @Test
@@ -125,7 +147,9 @@ class ReadReportTest {
             document.write(out);
         }
 
-        assertEquals("Robbery rose by 3.\n\nRobbery\t32\n", ReadReport.of("a.docx", out.toByteArray()).text());
+        assertEquals(
+                "Robbery rose by 3.\n\nRobbery\t32\n",
+                ReadReport.of("a.docx", out.toByteArray()).text());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -160,7 +184,9 @@ class ReadReportTest {
     @Test
     void refusesEntitiesAndWhatUnpacksTooLarge() {
         String body = "<!DOCTYPE x [<!ENTITY a \"b\">]><w:document><w:body>&a;</w:body></w:document>";
-        assertEquals("damaged-workbook", refused(Docx.of("").part("word/document.xml", body).bytes()).slug());
+        assertEquals(
+                "damaged-workbook",
+                refused(Docx.of("").part("word/document.xml", body).bytes()).slug());
 
         var bomb = refused(Docx.of(Docx.p(" ".repeat(40_000_000))).bytes());
         assertEquals("unpacks-too-large", bomb.slug());

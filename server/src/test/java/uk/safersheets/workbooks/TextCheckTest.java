@@ -29,52 +29,53 @@ class TextCheckTest {
     private static final String MATRIX = "risk-matrix/central-bedfordshire-2015-16";
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "Robbery rose by 3 offences, from 29 to 32.",
-        "Robbery increased by 10.3% to 32 offences.",
-        "There were 32 robberies this quarter.",
-        "There were 29 robberies in the same period last year.",
-        "Cycle theft more than halved.",
-        "Shoplifting fell by almost 40%.",
-        "Shoplifting fell by two fifths.",
-        "Shoplifting fell by nearly 40 per cent, from 353 to 213.",
-        "Residential burglary was down 43 on last year.",
-        "Residential and business burglary together fell by 79 offences.",
-        "Burglary as a whole fell from 353 to 274.",
-        "Vehicle crime rose by 21 offences to 327.",
-        "Theft from vehicles rose by 12% and theft of vehicles fell by 7.4%.",
-        "Vehicle theft was down 6.",
-        "Violence with injury now stands at 218 offences.",
-        "Violence against the person with injury fell 13.5 per cent.",
-        "Charnwood is now placed 14th of 15 in its family group for cycle theft.",
-        "For robbery we are positioned 5/15 in our family group.",
-        "All Crime is down 1.8%, which is 61 fewer offences.",
-        "Overall, crime fell by 61 offences.",
-        "Total recorded crime was 3,289.",
-        "In Beat 61, theft from motor vehicle rose from 29 to 71.",
-        "Beat 62 recorded 928 crimes, down 116.",
-        "In Beat 58 all crime was up by a third.",
-        "Crime in Anstey rose from 106 to 141.",
-        "Shoplifting accounts for 6.5% of all crime.",
-        "Burglary and robbery fell by 22.4% and rose by 10.3% respectively.",
-        "Robbery and shoplifting changed by 10.3% and 39.7% respectively.",
-        "The rate was 18.3 crimes per 1,000 population.",
-        "There was a 12% rise in theft from vehicles and a 10% rise in robbery.",
-        "Violence with injury fell by more than 10%.",
-        "Business burglary fell by just over a third.",
-        "Business burglary fell by 34%.",
-        "There were 36 fewer business burglaries.",
-        "Robbery rose. There were 32 offences in the quarter, up from 29.",
-        "Cycle theft has more than halved. This equates to 58 fewer offences.",
-        "Robbery and cycle theft differ. The first rose by 3 and the second fell by 58.",
-        "Two crime types rose.",
-        "Six of the eight crime types fell.",
-        "All crime types fell except robbery and theft from vehicles.",
-        "Shoplifting fell significantly.",
-        "Beat 61 saw a significant rise in all crime.",
-        "The largest rise in theft from motor vehicle was in Beat 61.",
-        "Crime fell in Shepshed."
-    })
+    @ValueSource(
+            strings = {
+                "Robbery rose by 3 offences, from 29 to 32.",
+                "Robbery increased by 10.3% to 32 offences.",
+                "There were 32 robberies this quarter.",
+                "There were 29 robberies in the same period last year.",
+                "Cycle theft more than halved.",
+                "Shoplifting fell by almost 40%.",
+                "Shoplifting fell by two fifths.",
+                "Shoplifting fell by nearly 40 per cent, from 353 to 213.",
+                "Residential burglary was down 43 on last year.",
+                "Residential and business burglary together fell by 79 offences.",
+                "Burglary as a whole fell from 353 to 274.",
+                "Vehicle crime rose by 21 offences to 327.",
+                "Theft from vehicles rose by 12% and theft of vehicles fell by 7.4%.",
+                "Vehicle theft was down 6.",
+                "Violence with injury now stands at 218 offences.",
+                "Violence against the person with injury fell 13.5 per cent.",
+                "Charnwood is now placed 14th of 15 in its family group for cycle theft.",
+                "For robbery we are positioned 5/15 in our family group.",
+                "All Crime is down 1.8%, which is 61 fewer offences.",
+                "Overall, crime fell by 61 offences.",
+                "Total recorded crime was 3,289.",
+                "In Beat 61, theft from motor vehicle rose from 29 to 71.",
+                "Beat 62 recorded 928 crimes, down 116.",
+                "In Beat 58 all crime was up by a third.",
+                "Crime in Anstey rose from 106 to 141.",
+                "Shoplifting accounts for 6.5% of all crime.",
+                "Burglary and robbery fell by 22.4% and rose by 10.3% respectively.",
+                "Robbery and shoplifting changed by 10.3% and 39.7% respectively.",
+                "The rate was 18.3 crimes per 1,000 population.",
+                "There was a 12% rise in theft from vehicles and a 10% rise in robbery.",
+                "Violence with injury fell by more than 10%.",
+                "Business burglary fell by just over a third.",
+                "Business burglary fell by 34%.",
+                "There were 36 fewer business burglaries.",
+                "Robbery rose. There were 32 offences in the quarter, up from 29.",
+                "Cycle theft has more than halved. This equates to 58 fewer offences.",
+                "Robbery and cycle theft differ. The first rose by 3 and the second fell by 58.",
+                "Two crime types rose.",
+                "Six of the eight crime types fell.",
+                "All crime types fell except robbery and theft from vehicles.",
+                "Shoplifting fell significantly.",
+                "Beat 61 saw a significant rise in all crime.",
+                "The largest rise in theft from motor vehicle was in Beat 61.",
+                "Crime fell in Shepshed."
+            })
     void agreesWithTheCrimeTables(String sentence) {
         assertAgrees(CRIME, sentence);
     }
@@ -125,16 +126,17 @@ class TextCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "Crime in Leicestershire rose by 4%.",
-        "Nationally, robbery rose by 11%.",
-        "In 2017/18 robbery rose by 20%.",
-        "Officers made 112 arrests for robbery.",
-        "A total of 25 cycle theft packs were handed out.",
-        "ASB incidents rose by 12%.",
-        "The partnership ran 12 events on robbery.",
-        "Our aim is a 5% reduction in robbery."
-    })
+    @ValueSource(
+            strings = {
+                "Crime in Leicestershire rose by 4%.",
+                "Nationally, robbery rose by 11%.",
+                "In 2017/18 robbery rose by 20%.",
+                "Officers made 112 arrests for robbery.",
+                "A total of 25 cycle theft packs were handed out.",
+                "ASB incidents rose by 12%.",
+                "The partnership ran 12 events on robbery.",
+                "Our aim is a 5% reduction in robbery."
+            })
     void leavesWhatNoTableDecides(String sentence) {
         var report = checked(CRIME, sentence);
 
@@ -143,27 +145,28 @@ class TextCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "Serious acquisitive crime rose by 4.5% to 2,919.",
-        "Domestic burglary rose by 53 to 1,001. This is an increase of 5.6%.",
-        "Theft of a vehicle increased sharply, from 258 to 367 (42%).",
-        "Sexual offences more than doubled.",
-        "Sexual offences have more than doubled, from 70 to 164.",
-        "Violence against the person accounts for a fifth of all crime.",
-        "There was just one fewer robbery than in the previous year.",
-        "Criminal damage fell slightly, by 51 offences or 2.6%.",
-        "Robbery and criminal damage both fell.",
-        "The largest increase was in violence against the person.",
-        "There was a significant rise in thefts of vehicles.",
-        "Domestic violence crimes rose by over a fifth.",
-        "Domestic violence incidents were up 35.",
-        "Most crime types rose.",
-        "Between October 2013 and September 2014 there were 164 sexual offences, compared with 70 in the previous 12 months.",
-        "A total of 12,139 crimes were recorded, 238 more than the year before.",
-        "Theft from a vehicle was down by 34, while theft of a vehicle was up by 109.",
-        "The number of burglaries rose by 53.",
-        "Vehicle crime went up by 75 to 1,791."
-    })
+    @ValueSource(
+            strings = {
+                "Serious acquisitive crime rose by 4.5% to 2,919.",
+                "Domestic burglary rose by 53 to 1,001. This is an increase of 5.6%.",
+                "Theft of a vehicle increased sharply, from 258 to 367 (42%).",
+                "Sexual offences more than doubled.",
+                "Sexual offences have more than doubled, from 70 to 164.",
+                "Violence against the person accounts for a fifth of all crime.",
+                "There was just one fewer robbery than in the previous year.",
+                "Criminal damage fell slightly, by 51 offences or 2.6%.",
+                "Robbery and criminal damage both fell.",
+                "The largest increase was in violence against the person.",
+                "There was a significant rise in thefts of vehicles.",
+                "Domestic violence crimes rose by over a fifth.",
+                "Domestic violence incidents were up 35.",
+                "Most crime types rose.",
+                "Between October 2013 and September 2014 there were 164 sexual offences, compared with 70 in the previous 12 months.",
+                "A total of 12,139 crimes were recorded, 238 more than the year before.",
+                "Theft from a vehicle was down by 34, while theft of a vehicle was up by 109.",
+                "The number of burglaries rose by 53.",
+                "Vehicle crime went up by 75 to 1,791."
+            })
     void agreesWithOtherCrimeTables(String sentence) {
         assertAgrees(BEDFORDSHIRE, sentence);
     }
@@ -189,21 +192,22 @@ class TextCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "The locality fund of £75,500 was allocated in full.",
-        "The Partnership was awarded £75,500 of Locality Funding by the PCC.",
-        "Street Pastors received £3,000.",
-        "Mediation was given £1,000 and the Substance Misuse Project £15,000.",
-        "Domestic Abuse Services and Fire Skills together receive £11,958.",
-        "In all, the partnership received £91,456.25 of PCC funding.",
-        "The domestic abuse service supported 31 clients against a target of 80.",
-        "85% of people feel safe after dark, down from 89%.",
-        "Feeling safe after dark fell by 4 percentage points.",
-        "Hate crimes recorded rose by 37 to 135.",
-        "All Crime rose by 14.3% in the period 1 April 2018 to 5 December 2018.",
-        "There were 31 residential burglaries in Beat 56.",
-        "The Shed Youth Group got £3,000."
-    })
+    @ValueSource(
+            strings = {
+                "The locality fund of £75,500 was allocated in full.",
+                "The Partnership was awarded £75,500 of Locality Funding by the PCC.",
+                "Street Pastors received £3,000.",
+                "Mediation was given £1,000 and the Substance Misuse Project £15,000.",
+                "Domestic Abuse Services and Fire Skills together receive £11,958.",
+                "In all, the partnership received £91,456.25 of PCC funding.",
+                "The domestic abuse service supported 31 clients against a target of 80.",
+                "85% of people feel safe after dark, down from 89%.",
+                "Feeling safe after dark fell by 4 percentage points.",
+                "Hate crimes recorded rose by 37 to 135.",
+                "All Crime rose by 14.3% in the period 1 April 2018 to 5 December 2018.",
+                "There were 31 residential burglaries in Beat 56.",
+                "The Shed Youth Group got £3,000."
+            })
     void agreesWithSeveralWorkbooksAtOnce(String sentence) {
         assertAgrees(CRIME + " " + FUNDS + " " + INDICATORS, sentence);
     }
@@ -224,15 +228,16 @@ class TextCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "Child Exploitation scored 40, the highest of the 29 issues.",
-        "Hate Crime and Domestic Abuse both scored 39.",
-        "Cyber Crime has a total of 29.",
-        "Shoplifting scored 17 and Other Theft 16.",
-        "The matrix scores 29 issues.",
-        "Hate Crime ranks second.",
-        "Domestic Abuse scored 5 for likelihood."
-    })
+    @ValueSource(
+            strings = {
+                "Child Exploitation scored 40, the highest of the 29 issues.",
+                "Hate Crime and Domestic Abuse both scored 39.",
+                "Cyber Crime has a total of 29.",
+                "Shoplifting scored 17 and Other Theft 16.",
+                "The matrix scores 29 issues.",
+                "Hate Crime ranks second.",
+                "Domestic Abuse scored 5 for likelihood."
+            })
     void agreesWithTheRiskMatrix(String sentence) {
         assertAgrees(MATRIX, sentence);
     }
@@ -251,7 +256,8 @@ class TextCheckTest {
     @Test
     void aReportIsHeldAgainstItselfWhereNoWorkbookDecides() {
         var report = checked(
-                CRIME, "As at 5th December 2017 robbery had risen by 14.8%.\n\nAs at 5th December 2017 robbery had risen by 14.3%.");
+                CRIME,
+                "As at 5th December 2017 robbery had risen by 14.8%.\n\nAs at 5th December 2017 robbery had risen by 14.3%.");
 
         assertEquals(2, report.count(Verdict.CONTRADICTS), () -> told(report));
         assertTrue(report.statements().get(0).message().contains("14.3%"), () -> told(report));
@@ -260,7 +266,8 @@ class TextCheckTest {
 
     @Test
     void saysWhichClearChangesAreNeverMentioned() {
-        var report = checked(CRIME, "Crime fell in Beat 62 and rose in Beat 65. Shoplifting, cycle theft and burglary fell.");
+        var report = checked(
+                CRIME, "Crime fell in Beat 62 and rose in Beat 65. Shoplifting, cycle theft and burglary fell.");
 
         assertEquals(
                 "Beat 61, Theft from motor vehicle rose from 29 to 71 and is not in your text.",
@@ -268,7 +275,9 @@ class TextCheckTest {
         assertTrue(
                 report.unmentioned().stream().noneMatch(each -> each.message().startsWith("Shoplifting")),
                 () -> report.unmentioned().toString());
-        assertEquals(List.of(), checked(CRIME, "Nothing is said of any crime type here.").unmentioned());
+        assertEquals(
+                List.of(),
+                checked(CRIME, "Nothing is said of any crime type here.").unmentioned());
     }
 
     @Test
@@ -296,14 +305,16 @@ class TextCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "action-plan/north-bedfordshire-2008-09-actions",
-        "risk-register/northmoor-2026-27-q1-risks",
-        "youth-risk/charnwood-2019-20-q1-youth-cases",
-        "indicators/north-bedfordshire-2008-09-indicators"
-    })
+    @ValueSource(
+            strings = {
+                "action-plan/north-bedfordshire-2008-09-actions",
+                "risk-register/northmoor-2026-27-q1-risks",
+                "youth-risk/charnwood-2019-20-q1-youth-cases",
+                "indicators/north-bedfordshire-2008-09-indicators"
+            })
     void everyTemplateIsReadAndNothingIsMadeUp(String book) {
-        var report = checked(book, "Robbery rose by 10.3%. We met 12 times. Crime fell by 4,000 offences in Northmoor.");
+        var report =
+                checked(book, "Robbery rose by 10.3%. We met 12 times. Crime fell by 4,000 offences in Northmoor.");
 
         assertEquals(0, report.count(Verdict.CONTRADICTS), () -> told(report));
         assertEquals(0, report.count(Verdict.AGREES), () -> told(report));
@@ -327,7 +338,8 @@ class TextCheckTest {
                 wrong.stream().map(each -> each.quote().of(report.text())).toList(),
                 () -> told(report));
         assertTrue(wrong.get(0).message().contains(message), () -> told(report));
-        assertTrue(wrong.get(0).cells().stream().allMatch(cell -> !cell.workbook().isEmpty()), () -> told(report));
+        assertTrue(
+                wrong.get(0).cells().stream().allMatch(cell -> !cell.workbook().isEmpty()), () -> told(report));
     }
 
     private static TextReport checked(String books, String text) {

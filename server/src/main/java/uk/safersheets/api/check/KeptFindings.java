@@ -94,7 +94,11 @@ public final class KeptFindings {
         for (var part : all) {
             var hidden = unreadable(part, mayRead);
             if (!hidden.isEmpty()) {
-                part.put(RESTS_ON, restsOn(part).stream().filter(read -> !hidden.contains(read)).toList());
+                part.put(
+                        RESTS_ON,
+                        restsOn(part).stream()
+                                .filter(read -> !hidden.contains(read))
+                                .toList());
                 isChanged = true;
             }
         }

@@ -35,7 +35,12 @@ public record DueRemindersJson(
      * @param next when it is tried again; null where it is not
      */
     public record TroubleJson(
-            String user, LocalDate day, String state, int tries, @Nullable Instant next, String why) {
+            String user,
+            LocalDate day,
+            String state,
+            int tries,
+            @Nullable Instant next,
+            String why) {
 
         public static TroubleJson of(String user, Digest digest) {
             return new TroubleJson(

@@ -9,7 +9,8 @@ import uk.safersheets.api.BadJsonException;
  *
  * @param address where to; needed to turn them on
  */
-public record NewReminderJson(@Nullable Boolean on, @Nullable String address) {
+public record NewReminderJson(
+        @Nullable Boolean on, @Nullable String address) {
 
     /** @throws BadJsonException when it does not say whether, or not where to */
     public NewReminderJson complete() {

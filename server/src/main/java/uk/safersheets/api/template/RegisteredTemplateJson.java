@@ -1,6 +1,8 @@
 package uk.safersheets.api.template;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import uk.safersheets.store.template.TemplateVersion;
 
 /**
@@ -8,6 +10,7 @@ import uk.safersheets.store.template.TemplateVersion;
  *
  * @param sha256 of its workbook, as it is handed out
  * @param retired whether workbooks of it are no longer taken
+ * @param warnings told when it is registered: what its rules ask of other books that no template here has; left out for none
  */
 public record RegisteredTemplateJson(
         String id,
@@ -16,8 +19,13 @@ public record RegisteredTemplateJson(
         String sha256,
         Instant registeredAt,
         String registeredBy,
-        boolean retired) {
+        boolean retired,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
     public static RegisteredTemplateJson of(TemplateVersion version) {
+        return of(version, List.of());
+    }
+
+    public static RegisteredTemplateJson of(TemplateVersion version, List<String> warnings) {
         return new RegisteredTemplateJson(
                 version.template(),
                 Integer.toString(version.number()),
@@ -25,6 +33,7 @@ public record RegisteredTemplateJson(
                 version.sha256(),
                 version.registeredAt(),
                 version.registeredBy(),
-                version.retired());
+                version.retired(),
+                warnings);
     }
 }

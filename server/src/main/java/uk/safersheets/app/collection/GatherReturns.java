@@ -7,23 +7,27 @@ import java.util.Map;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.collection.ReadCollections.Standing;
 import uk.safersheets.app.content.ReadContent;
+import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.collection.CollectedReturns;
 import uk.safersheets.collection.CollectionLine;
 import uk.safersheets.collection.GivenVersion;
 import uk.safersheets.collection.ReadReturn;
 import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.signoff.State;
 import uk.safersheets.store.retention.DisposedException;
 
 /** Reads the returns of a collection that somebody may read. What cannot be read is said, and why. */
 public final class GatherReturns {
     private final ReadBooks books;
     private final ReadContent contents;
+    private final SignOff signOff;
     private final TemplateRegistry templates;
 
-    public GatherReturns(ReadBooks books, ReadContent contents, TemplateRegistry templates) {
+    public GatherReturns(ReadBooks books, ReadContent contents, SignOff signOff, TemplateRegistry templates) {
         this.books = books;
         this.contents = contents;
+        this.signOff = signOff;
         this.templates = templates;
     }
 
@@ -58,6 +62,10 @@ public final class GatherReturns {
     }
 
     private void read(String partnership, GivenVersion given, List<ReadReturn> returns, Map<String, String> obstacles) {
+        if (signOff.standing(given.book()).state(given.number()) == State.WITHDRAWN) {
+            obstacles.put(partnership, "it withdrew version " + given.number() + " after it gave it");
+            return;
+        }
         try {
             var version = books.version(given.book(), given.number()).orElseThrow();
             var content = contents.of(version);

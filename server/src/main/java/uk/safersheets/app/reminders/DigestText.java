@@ -23,7 +23,8 @@ final class DigestText {
                 .orElse("To stop them, turn them off in Safer Sheets, under Reminders.\n");
         return new Message(
                 subject(due),
-                body(due, today) + "You have this message because you turned reminders on. There is one a day at most.\n"
+                body(due, today)
+                        + "You have this message because you turned reminders on. There is one a day at most.\n"
                         + stop);
     }
 
@@ -46,7 +47,11 @@ final class DigestText {
             text.append(PlainName.of(each.partnership())).append("\n\n");
             part(text, "Late", each, deadline -> deadline.due().isBefore(today));
             part(text, "Due today", each, deadline -> deadline.due().equals(today));
-            part(text, "Due in the next two weeks", each, deadline -> deadline.due().isAfter(today));
+            part(
+                    text,
+                    "Due in the next two weeks",
+                    each,
+                    deadline -> deadline.due().isAfter(today));
         }
         return text.toString();
     }
@@ -59,15 +64,20 @@ final class DigestText {
         text.append(heading).append(":\n");
         for (var deadline : deadlines) {
             text.append("- ").append(PlainTitle.of(deadline.title()));
-            text.append(heading.equals("Late") ? ": was due on " : ": due on ").append(DayFormat.weekday(deadline.due()));
+            text.append(heading.equals("Late") ? ": was due on " : ": due on ")
+                    .append(DayFormat.weekday(deadline.due()));
             text.append(deadline.state() == Deadline.State.RETURNED ? ". It was sent back.\n" : "\n");
-            origin.ifPresent(at -> text.append("  ").append(at).append('/').append(page(deadline)).append('\n'));
+            origin.ifPresent(at -> text.append("  ")
+                    .append(at)
+                    .append('/')
+                    .append(page(deadline))
+                    .append('\n'));
         }
         text.append('\n');
     }
 
     /** Addresses of pages are made of ids; one that is none leads to the start. */
     private static String page(Deadline deadline) {
-        return deadline.page().matches("#/[\\w./-]{0,300}") ? deadline.page() : "";
+        return deadline.page().matches("#/[\\w./?=&%+-]{0,300}") ? deadline.page() : "";
     }
 }

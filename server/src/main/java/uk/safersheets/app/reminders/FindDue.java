@@ -33,7 +33,8 @@ final class FindDue {
         var to = today.plusDays(WhenTold.AHEAD_DAYS);
         return deadlines.get().of(partnership, from, to).stream()
                 .filter(deadline -> deadline.state().isOpen())
-                .filter(deadline -> !deadline.due().isBefore(from) && !deadline.due().isAfter(to))
+                .filter(deadline ->
+                        !deadline.due().isBefore(from) && !deadline.due().isAfter(to))
                 .filter(deadline -> deadline.book() == null || access.mayRead(caller, access.bookById(deadline.book())))
                 .toList();
     }

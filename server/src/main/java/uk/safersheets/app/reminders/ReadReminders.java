@@ -15,8 +15,8 @@ import uk.safersheets.access.Caller;
 import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.User;
-import uk.safersheets.api.reminders.RoleReminderJson;
 import uk.safersheets.api.reminders.DueRemindersJson;
+import uk.safersheets.api.reminders.RoleReminderJson;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.Accounts;
@@ -97,9 +97,7 @@ public final class ReadReminders {
     private List<String> partnerships(Caller caller) {
         var names = new TreeMap<String, String>();
         if (caller.user() == null) {
-            access.sight(caller)
-                    .books()
-                    .forEach(book -> put(names, book.book().partnership()));
+            access.sight(caller).books().forEach(book -> put(names, book.book().partnership()));
             cycles.newest().forEach(cycle -> put(names, cycle.partnership()));
         } else {
             caller.user().memberships().stream()
@@ -128,7 +126,8 @@ public final class ReadReminders {
                 ? List.of()
                 : digests.troubled(today.minusDays(TROUBLE_DAYS)).stream()
                         .filter(isKept)
-                        .map(digest -> DueRemindersJson.TroubleJson.of(String.valueOf(kept.get(digest.account())), digest))
+                        .map(digest ->
+                                DueRemindersJson.TroubleJson.of(String.valueOf(kept.get(digest.account())), digest))
                         .toList();
     }
 }

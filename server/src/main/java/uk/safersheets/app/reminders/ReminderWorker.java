@@ -34,7 +34,8 @@ public final class ReminderWorker implements AutoCloseable {
 
     private void look() {
         try {
-            times.day(clock.instant()).ifPresent(day -> WorkBudget.within(WorkLimits.inBackground(), () -> send.run(day)));
+            times.day(clock.instant())
+                    .ifPresent(day -> WorkBudget.within(WorkLimits.inBackground(), () -> send.run(day)));
         } catch (RuntimeException e) {
             LOG.warn("Reminders could not be looked at; they are again in a minute", e);
         }

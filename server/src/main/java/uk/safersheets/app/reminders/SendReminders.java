@@ -122,9 +122,7 @@ public final class SendReminders {
         } catch (UndeliveredException e) {
             LOG.warn("A reminder did not go: {}", e.getMessage());
             return new Became(
-                    state(e.kind()),
-                    String.valueOf(e.getMessage()),
-                    e.kind() == UndeliveredException.Kind.NO_SERVER);
+                    state(e.kind()), String.valueOf(e.getMessage()), e.kind() == UndeliveredException.Kind.NO_SERVER);
         }
     }
 
@@ -138,9 +136,9 @@ public final class SendReminders {
 
     private Letter letter(User user, ReminderSetting setting, List<Due> open, LocalDate day) {
         var message = text.toSubscriber(open, day);
-        @Nullable String stop = origin.map(at -> at + StopAddress.of(setting.stopCode())).orElse(null);
-        return new Letter(
-                new MailAddress(setting.address()), message.subject(), message.text(), id(user, day), stop);
+        @Nullable
+        String stop = origin.map(at -> at + StopAddress.of(setting.stopCode())).orElse(null);
+        return new Letter(new MailAddress(setting.address()), message.subject(), message.text(), id(user, day), stop);
     }
 
     /** The same for the same message, and tells nobody whose it is. */

@@ -28,7 +28,7 @@ public record CollectionModule(
                 read,
                 new KeepCollection(collections, read, templates, clock),
                 new GiveReturn(collections, read, books, signOff, clock),
-                new GatherReturns(books, bookModule.content(), templates),
+                new GatherReturns(books, bookModule.content(), signOff, templates),
                 new CollectionDeadlines(read));
     }
 }

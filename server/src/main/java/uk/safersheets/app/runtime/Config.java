@@ -114,7 +114,18 @@ public record Config(
 
     public Config withExamples(boolean other) {
         return new Config(
-                network, data, maxUploadBytes, maxImportBytes, other, addin, pane, patience, signIn, outside, provider, mail);
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                other,
+                addin,
+                pane,
+                patience,
+                signIn,
+                outside,
+                provider,
+                mail);
     }
 
     public Config withAddin(AddinSettings other) {
@@ -151,7 +162,18 @@ public record Config(
 
     public Config withPatience(Duration other) {
         return new Config(
-                network, data, maxUploadBytes, maxImportBytes, examples, addin, pane, other, signIn, outside, provider, mail);
+                network,
+                data,
+                maxUploadBytes,
+                maxImportBytes,
+                examples,
+                addin,
+                pane,
+                other,
+                signIn,
+                outside,
+                provider,
+                mail);
     }
 
     public Config withOutside(OutsideSettings other) {

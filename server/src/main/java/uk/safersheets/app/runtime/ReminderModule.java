@@ -36,10 +36,12 @@ public final class ReminderModule implements AutoCloseable {
             AccountModule accounts,
             Clock clock) {
         var origin = config.addin().address().map(ServiceAddress::origin);
-        var times = config.mail().map(mail -> new ReminderTimes(
-                mail.hour(), mail.everyDay(), UsualCycle.in(config.data()).days()));
-        var reminders =
-                new Reminders(database, deadlines, access, accounts.accounts(), origin, times, clock);
+        var times = config.mail()
+                .map(mail -> new ReminderTimes(
+                        mail.hour(),
+                        mail.everyDay(),
+                        UsualCycle.in(config.data()).days()));
+        var reminders = new Reminders(database, deadlines, access, accounts.accounts(), origin, times, clock);
         if (config.mail().isEmpty()) {
             return new ReminderModule(reminders, null, null);
         }

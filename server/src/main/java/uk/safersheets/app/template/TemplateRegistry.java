@@ -111,6 +111,15 @@ public final class TemplateRegistry implements KnownTemplates {
         return version;
     }
 
+    /** What rules of a version ask of other books that no registered template has; in sentences, none for nothing. */
+    public List<String> warnings(TemplateVersion version) {
+        return new BooksAsked(
+                        known(version).prepared(),
+                        template ->
+                                newest(template).map(known -> known.prepared().contract()))
+                .unknown();
+    }
+
     /** Every version of every template, by id and number. */
     public List<TemplateVersion> all() {
         return templates.all();

@@ -82,7 +82,7 @@ public final class OtherBook {
             var values = new ArrayList<Value>();
             for (var workbook : workbooks) {
                 var found = table(workbook, table);
-                String column = BesideWorkbook.heading(found, heading)
+                String column = NamedParts.heading(found, heading)
                         .orElseThrow(() -> lacks("column \"" + heading + "\" in " + found.name()));
                 for (int row : workbook.rows(found)) {
                     values.add(workbook.value(found, row, column));

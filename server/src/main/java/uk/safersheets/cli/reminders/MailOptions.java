@@ -59,9 +59,7 @@ public final class MailOptions {
                     + " ${DEFAULT-VALUE}).")
     private int hour;
 
-    @Option(
-            names = "--mail-every-day",
-            description = "Sends reminders on Saturdays, Sundays and bank holidays, too.")
+    @Option(names = "--mail-every-day", description = "Sends reminders on Saturdays, Sundays and bank holidays, too.")
     private boolean everyDay;
 
     /** @throws IllegalArgumentException naming every setting that cannot be used */

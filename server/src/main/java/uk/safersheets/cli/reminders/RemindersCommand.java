@@ -90,7 +90,8 @@ public final class RemindersCommand implements Runnable {
         return with(folder.config().withMail(settings), services -> {
             LocalDate today = DayFormat.dayOf(Clock.systemUTC().instant());
             var outcome = services.reminders().send().orElseThrow().run(today);
-            say(outcome.sent() + " sent, " + outcome.waiting() + " to be tried again, " + outcome.failed() + " not sent.");
+            say(outcome.sent() + " sent, " + outcome.waiting() + " to be tried again, " + outcome.failed()
+                    + " not sent.");
             return outcome.waiting() + outcome.failed() == 0 ? SaferSheets.NOTHING_TO_FIX : NOT_ALL;
         });
     }

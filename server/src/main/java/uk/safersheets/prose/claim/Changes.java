@@ -16,10 +16,11 @@ final class Changes {
                     + " throughout steadily overall further with however at stable the unchanged static except apart within as"
                     + " although though or too also year-on-year following despite");
     private static final Set<String> ADJECTIVAL = Words.of("a an the of by with for in our its their more such to");
-    private static final Set<String> GERUNDS = Words.of(
-            "increasing decreasing reducing falling rising dropping declining growing climbing remaining");
+    private static final Set<String> GERUNDS =
+            Words.of("increasing decreasing reducing falling rising dropping declining growing climbing remaining");
     private static final Set<String> BE = Words.of("is are was were been being keeps kept now continues still");
-    private static final Set<String> BASES = Words.of("increase increases decrease decreases rise rises fall falls drop drops decline declines change");
+    private static final Set<String> BASES =
+            Words.of("increase increases decrease decreases rise rises fall falls drop drops decline declines change");
     private static final Set<String> BEFORE_A_NOUN = Words.of(
             "a an the this further another seen see sees saw had has have recorded shown show shows reported report and achieved"
                     + " experienced were is delivered no brought");
@@ -64,7 +65,10 @@ final class Changes {
         while (Degrees.isDegree(tokens, before) || tokens.is(before, "percentage", "year")) {
             before--;
         }
-        return before < 0 || tokens.isIn(before, BEFORE_A_NOUN) || before < at - 1 || tokens.is(at, "reduction", "reductions");
+        return before < 0
+                || tokens.isIn(before, BEFORE_A_NOUN)
+                || before < at - 1
+                || tokens.is(at, "reduction", "reductions");
     }
 
     private static @Nullable Change noun(Tokens tokens, int at, Direction direction) {
@@ -82,7 +86,9 @@ final class Changes {
         if (!tokens.is(at + 1, "in", "of", "for")) {
             int verb = tokens.is(from - 1, "a", "an") ? from - 2 : from - 1;
             boolean isHaving = tokens.isIn(verb, HAVING);
-            return isStrong || isHaving || direction == Direction.SAME ? subjectBefore(tokens, at, from, direction, isStrong) : null;
+            return isStrong || isHaving || direction == Direction.SAME
+                    ? subjectBefore(tokens, at, from, direction, isStrong)
+                    : null;
         }
         int subject = at + 2;
         while (tokens.is(subject, "the", "both", "its", "our", "reported", "recorded")) {
@@ -118,7 +124,8 @@ final class Changes {
         }
         if (direction == Direction.SAME) {
             return tokens.is(at, "unchanged", "static", "stable", "flat")
-                    ? !tokens.is(at - 1, "a", "the", "remained", "remains", "stayed", "remain") && tokens.isIn(at - 1, BE)
+                    ? !tokens.is(at - 1, "a", "the", "remained", "remains", "stayed", "remain")
+                            && tokens.isIn(at - 1, BE)
                     : tokens.isIn(at + 1, STEADY) || tokens.reads(at + 1, "the", "same");
         }
         return tokens.isIn(at + 1, AFTER_A_VERB)

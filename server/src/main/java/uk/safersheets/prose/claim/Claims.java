@@ -100,24 +100,27 @@ public final class Claims {
             add(some);
             return;
         }
-        int subject = quantified(change);
-        var quantifier = Quantifiers.at(tokens, subject);
-        boolean isQuantified = quantifier != null && change.hasSubject() && isOfSeveral(quantifier, change);
-        if (isQuantified && quantifier.kind() == null) {
-            return;
+        var quantifier = Quantifiers.at(tokens, quantified(change));
+        if (quantifier == null || !change.hasSubject() || !isOfSeveral(quantifier, change)) {
+            var kind = change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
+            add(claim(kind, change, change.subjectFrom(), change.subjectFrom(), null));
+        } else if (quantifier.kind() != null) {
+            add(claim(quantifier.kind(), change, quantifier.from(), quantifier.to(), quantifier.all()));
         }
-        int from = isQuantified ? quantifier.from() : change.subjectFrom();
+    }
+
+    /**
+     * @param from the first token of what changed, with how many of it
+     * @param name the first token of its name
+     */
+    private Claim claim(Claim.Kind kind, Changes.Change change, int from, int name, @Nullable Integer all) {
         var quote = change.hasSubject()
                 ? tokens.span(Math.min(change.from(), from), Math.max(change.to(), change.subjectTo()))
                 : tokens.span(change.from(), change.to());
-        var kind = isQuantified
-                ? quantifier.kind()
-                : change.isStrong() ? Claim.Kind.SIGNIFICANT : Claim.Kind.DIRECTION;
-        int name = isQuantified ? Math.min(quantifier.to(), change.subjectTo()) : change.subjectFrom();
-        int end = Exceptions.before(tokens, name, change.subjectTo());
-        var named = name < end ? tokens.span(name, end) : null;
-        Integer all = isQuantified ? quantifier.all() : null;
-        add(new Claim(kind, quote, named, change.direction(), null, all, except));
+        int start = Math.min(name, change.subjectTo());
+        int end = Exceptions.before(tokens, start, change.subjectTo());
+        var named = start < end ? tokens.span(start, end) : null;
+        return new Claim(kind, quote, named, change.direction(), null, all, except);
     }
 
     /** Where the quantifier stands; words such as {@code In the borough} may come before it. */
@@ -133,7 +136,8 @@ public final class Claims {
     }
 
     private boolean isOfSeveral(Quantifiers.Found quantifier, Changes.Change change) {
-        if (tokens.is(quantifier.from(), "every", "each") || quantifier.kind() == Claim.Kind.NO
+        if (tokens.is(quantifier.from(), "every", "each")
+                || quantifier.kind() == Claim.Kind.NO
                 || quantifier.kind() == null
                 || quantifier.all() != null) {
             return true;
@@ -157,10 +161,18 @@ public final class Claims {
             if (mention.unit() == Unit.PART && whole != null && subject.holds(mention.number())) {
                 mentions.remove(mention);
                 int many = mention.printed().value().intValue();
-                int from = Math.min(mention.number().start(), tokens.get(change.from()).start());
+                int from = Math.min(
+                        mention.number().start(), tokens.get(change.from()).start());
                 int end = Math.max(subject.end(), tokens.get(change.to() - 1).end());
                 var name = named(mention, change.subjectTo());
-                return new Claim(Claim.Kind.SOME_OF, new Span(from, end), name, change.direction(), many, whole.value().intValue(), except);
+                return new Claim(
+                        Claim.Kind.SOME_OF,
+                        new Span(from, end),
+                        name,
+                        change.direction(),
+                        many,
+                        whole.value().intValue(),
+                        except);
             }
         }
         return SomeOf.alone(tokens, mentions, change);
@@ -172,8 +184,11 @@ public final class Claims {
         while (from < to && tokens.get(from).start() < mention.number().end()) {
             from++;
         }
-        while (from < to && (tokens.is(from, "out", "of", "in") || tokens.isNumber(from)
-                || Quantifiers.afterArticles(tokens, from) > from || Quantifiers.isSmall(tokens, from))) {
+        while (from < to
+                && (tokens.is(from, "out", "of", "in")
+                        || tokens.isNumber(from)
+                        || Quantifiers.afterArticles(tokens, from) > from
+                        || Quantifiers.isSmall(tokens, from))) {
             from++;
         }
         return from < to ? tokens.span(from, to) : null;

@@ -57,7 +57,9 @@ final class Exceptions {
             int from = after(tokens, at);
             if (from > at) {
                 int to = from;
-                while (to < tokens.size() && !tokens.is(to, ".", ";", ":", "(", "!", "?") && !isNextClause(tokens, to)
+                while (to < tokens.size()
+                        && !tokens.is(to, ".", ";", ":", "(", "!", "?")
+                        && !isNextClause(tokens, to)
                         && !(DirectionWords.isVerb(tokens, to) && !DirectionWords.isNoun(tokens, to))) {
                     to++;
                 }

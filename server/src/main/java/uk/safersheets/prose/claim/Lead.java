@@ -1,12 +1,12 @@
 package uk.safersheets.prose.claim;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.meaning.Aims;
 import uk.safersheets.prose.meaning.DirectionWords;
 import uk.safersheets.prose.token.Tokens;
 import uk.safersheets.prose.token.Words;
-import java.util.Set;
 
 /**
  * What the words that lead a list in say of each of its items.

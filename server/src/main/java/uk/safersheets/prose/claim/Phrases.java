@@ -19,10 +19,11 @@ final class Phrases {
             "which that who was were is are has have had compared during since over between by this last when while whilst but"
                     + " because where although as despite before after due following within until if than seen recorded"
                     + " reported to into led took shown overall again however not i e");
-    private static final Set<String> BEFORE_PARTS_OF_NAMES =
-            Words.of("theft thefts violence stealing robbery crime crimes offences assault assaults person burglary damage");
+    private static final Set<String> BEFORE_PARTS_OF_NAMES = Words.of(
+            "theft thefts violence stealing robbery crime crimes offences assault assaults person burglary damage");
     private static final Set<String> NAME_PARTS = Words.of("from against with");
-    private static final Set<String> PRONOUNS = Words.of("this it they these those which that there we he she i both all");
+    private static final Set<String> PRONOUNS =
+            Words.of("this it they these those which that there we he she i both all");
 
     private Phrases() {}
 
@@ -41,6 +42,10 @@ final class Phrases {
         boolean isList = false;
         while (from > 0 && from > end - LONGEST) {
             int before = from - 1;
+            if (tokens.is(before, ")") && tokens.isCapital(before - 1) && tokens.is(before - 2, "(")) {
+                from -= 3;
+                continue;
+            }
             if (tokens.is(before, "and") && isThing(tokens, before - 1) && isThing(tokens, before + 1)) {
                 isList = true;
             } else if (tokens.is(before, ",") && (!isList || !isThing(tokens, before - 1))) {
@@ -70,7 +75,8 @@ final class Phrases {
         if (isBreak(tokens, at)) {
             return true;
         }
-        boolean isPart = tokens.isWord(at) || tokens.isCode(at) || tokens.isNumber(at) || tokens.is(at, "-", "–", "'", "&", "/");
+        boolean isPart =
+                tokens.isWord(at) || tokens.isCode(at) || tokens.isNumber(at) || tokens.is(at, "-", "–", "'", "&", "/");
         return !isPart || tokens.isIn(at, LEFT_STOPS) || DirectionWords.at(tokens, at) != null;
     }
 
@@ -80,7 +86,8 @@ final class Phrases {
         while (to < tokens.size() && to < from + LONGEST && !isRightStop(tokens, to)) {
             to++;
         }
-        while (to > from && tokens.is(to - 1, "and", "-", "–", "in", "of", "the", "for", "at", "on", "with", "from", "&", "'")
+        while (to > from
+                && tokens.is(to - 1, "and", "-", "–", "in", "of", "the", "for", "at", "on", "with", "from", "&", "'")
                 && !(tokens.is(to - 1, "'") && hasQuote(tokens, from, to - 1))) {
             to--;
         }
@@ -101,10 +108,13 @@ final class Phrases {
             return !tokens.isIn(at - 1, BEFORE_PARTS_OF_NAMES);
         }
         if (tokens.is(at, "and", "or")) {
-            return tokens.is(at + 1, "a", "an", "the", "there", "this", "these", "to", "has", "have", "is", "are", "was", "were", "we")
+            return tokens.is(
+                            at + 1, "a", "an", "the", "there", "this", "these", "to", "has", "have", "is", "are", "was",
+                            "were", "we")
                     || DirectionWords.at(tokens, at + 1) != null
                     || tokens.is(at + 2, "to") && !tokens.isCapital(at + 1)
-                    || tokens.word(at + 1).endsWith("ed") && !tokens.is(at + 1, "related", "reported", "recorded", "organised")
+                    || tokens.word(at + 1).endsWith("ed")
+                            && !tokens.is(at + 1, "related", "reported", "recorded", "organised")
                     || isVerbAhead(tokens, at + 1);
         }
         boolean isPart = tokens.isWord(at) || tokens.isCode(at) || tokens.is(at, "-", "–", "'", "&", "/");

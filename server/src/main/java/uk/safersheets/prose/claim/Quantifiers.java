@@ -10,9 +10,10 @@ import uk.safersheets.prose.token.Words;
 /** How many of several things something is said of. */
 final class Quantifiers {
     private static final Set<String> ARTICLES = Words.of("of the our its these those their all");
-    private static final Set<String> VAGUE = Words.of("many some several few certain various numerous other two three four five six");
-    private static final Map<String, Integer> SMALL = Map.of(
-            "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
+    private static final Set<String> VAGUE =
+            Words.of("many some several few certain various numerous other two three four five six");
+    private static final Map<String, Integer> SMALL =
+            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
 
     private Quantifiers() {}
 
@@ -23,7 +24,12 @@ final class Quantifiers {
      * @param from its first token
      * @param to after it and the articles after it
      */
-    record Found(Claim.@Nullable Kind kind, int from, int to, @Nullable Integer many, @Nullable Integer all) {}
+    record Found(
+            Claim.@Nullable Kind kind,
+            int from,
+            int to,
+            @Nullable Integer many,
+            @Nullable Integer all) {}
 
     /** The quantifier that begins here; null where none does. */
     static @Nullable Found at(Tokens tokens, int at) {

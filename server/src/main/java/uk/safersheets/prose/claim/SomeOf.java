@@ -35,7 +35,8 @@ final class SomeOf {
         var quote = new Span(mention.quote().start(), tokens.get(verb + 1).end());
         var direction = isMore ? Direction.UP : Direction.DOWN;
         int many = mention.printed().value().intValue();
-        return new Claim(Claim.Kind.SOME_OF, quote, null, direction, many, whole.value().intValue(), null);
+        return new Claim(
+                Claim.Kind.SOME_OF, quote, null, direction, many, whole.value().intValue(), null);
     }
 
     /** {@code Most beats saw a reduction}: how many of the things before the verb; null where they are not counted. */
@@ -54,14 +55,21 @@ final class SomeOf {
         }
         var quote = tokens.span(found.from(), change.to());
         return new Claim(
-                kind, quote, tokens.span(found.to(), to), change.direction(), null, found.all(), Exceptions.of(tokens, null));
+                kind,
+                quote,
+                tokens.span(found.to(), to),
+                change.direction(),
+                null,
+                found.all(),
+                Exceptions.of(tokens, null));
     }
 
     /** The claim whose subject is a number alone, which is then taken from the figures; null for none. */
     static @Nullable Claim alone(Tokens tokens, List<Mention> mentions, Changes.Change change) {
         var subject = tokens.span(change.subjectFrom(), change.subjectTo());
         var number = mentions.stream()
-                .filter(mention -> mention.unit() == Unit.COUNT && mention.number().equals(subject))
+                .filter(mention ->
+                        mention.unit() == Unit.COUNT && mention.number().equals(subject))
                 .findFirst();
         int of = tokens.is(0, "of") ? 1 : tokens.size();
         int all = Quantifiers.afterArticles(tokens, of);
@@ -76,8 +84,8 @@ final class SomeOf {
         int many = number.get().printed().value().intValue();
         mentions.remove(number.get());
         mentions.removeIf(mention -> mention.number().equals(tokens.span(all, all + 1)));
-        var quote = new Span(tokens.get(of - 1).start(), tokens.get(change.to() - 1).end());
-        return new Claim(
-                Claim.Kind.SOME_OF, quote, tokens.span(all + 1, comma), change.direction(), many, whole, null);
+        var quote =
+                new Span(tokens.get(of - 1).start(), tokens.get(change.to() - 1).end());
+        return new Claim(Claim.Kind.SOME_OF, quote, tokens.span(all + 1, comma), change.direction(), many, whole, null);
     }
 }

@@ -17,22 +17,27 @@ final class Superlatives {
     private static final Set<String> LEAST = Words.of("smallest lowest fewest least");
     private static final Set<String> ORDINALS = Words.of("second third fourth fifth sixth next one");
     private static final Set<String> OF = Words.of("number volume rate total proportion share count level percentage");
-    private static final Set<String> HAVING = Words.of("had has have saw seen seeing sees recorded experienced showed shows shown with");
+    private static final Set<String> HAVING =
+            Words.of("had has have saw seen seeing sees recorded experienced showed shows shown with");
     private static final Set<String> BEING = Words.of("was were is are being came");
-    private static final Set<String> VAGUE = Words.of("levels risks needs concerns ages standards priorities impacts threats");
+    private static final Set<String> VAGUE =
+            Words.of("levels risks needs concerns ages standards priorities impacts threats");
 
     private Superlatives() {}
 
     static @Nullable Claim at(Tokens tokens, int at) {
         boolean isMost = tokens.isIn(at, MOST);
-        if (!isMost && !tokens.isIn(at, LEAST) || !tokens.is(at - 1, "the", "its", "our") || tokens.isIn(at - 2, ORDINALS)) {
+        if (!isMost && !tokens.isIn(at, LEAST)
+                || !tokens.is(at - 1, "the", "its", "our")
+                || tokens.isIn(at - 2, ORDINALS)) {
             return null;
         }
         int noun = at + 1;
         while (Degrees.isDegree(tokens, noun) || tokens.is(noun, "percentage", "single", "-")) {
             noun++;
         }
-        if (noun == at + 1 && (tokens.is(noun, "of") && tokens.is(noun + 1, "any", "all") || tokens.is(noun, ".", ",", ";", ""))) {
+        if (noun == at + 1
+                && (tokens.is(noun, "of") && tokens.is(noun + 1, "any", "all") || tokens.is(noun, ".", ",", ";", ""))) {
             return of(tokens, at, noun, isMost, Direction.UNSAID);
         }
         boolean isChange = DirectionWords.isNoun(tokens, noun);
@@ -44,8 +49,7 @@ final class Superlatives {
         return of(tokens, at, end, isMost, direction);
     }
 
-    private static @Nullable Claim of(
-            Tokens tokens, int at, int end, boolean isMost, @Nullable Direction direction) {
+    private static @Nullable Claim of(Tokens tokens, int at, int end, boolean isMost, @Nullable Direction direction) {
         var subject = subject(tokens, at - 1, end);
         if (subject == null || direction == null || Aims.isAim(tokens, at)) {
             return null;
@@ -61,7 +65,9 @@ final class Superlatives {
             return of > noun + 2 ? of : noun + 1;
         }
         boolean isPlural = Nouns.isPlural(tokens, noun) && !tokens.isIn(noun, VAGUE)
-                || Nouns.isPlural(tokens, noun + 1) && !tokens.isIn(noun + 1, VAGUE) && tokens.is(noun, "recorded", "reported");
+                || Nouns.isPlural(tokens, noun + 1)
+                        && !tokens.isIn(noun + 1, VAGUE)
+                        && tokens.is(noun, "recorded", "reported");
         return isPlural ? noun + (Nouns.isPlural(tokens, noun) ? 1 : 2) : noun;
     }
 
@@ -72,7 +78,8 @@ final class Superlatives {
             return start < to && !Phrases.isPronoun(tokens, start, to) ? tokens.span(start, to) : null;
         }
         int next = end;
-        while (next < end + 3 && tokens.is(next, "was", "were", "is", "are", "in", "seen", "recorded", "for", ":", "being")) {
+        while (next < end + 3
+                && tokens.is(next, "was", "were", "is", "are", "in", "seen", "recorded", "for", ":", "being")) {
             next++;
         }
         boolean isSaid = next > end && (tokens.is(next - 1, "in", "for", ":") || tokens.isIn(next - 1, BEING));

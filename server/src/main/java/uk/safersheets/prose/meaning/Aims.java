@@ -19,10 +19,10 @@ public final class Aims {
     private static final Set<String> PLAN = Words.of(
             "aim aims achieve success measure measures measured target targets objectives outcomes outcome will plan plans planned"
                     + " should recommended recommendation recommendations next want wants");
-    private static final Set<String> NOT_INFINITIVE = Words.of(
-            "a an the this that these those its our their all most last date be have has and or in on");
-    private static final Set<String> BEFORE_FACTS =
-            Words.of("continue continues continued continuing managed appears appear seems seem seen tended found used");
+    private static final Set<String> NOT_INFINITIVE =
+            Words.of("a an the this that these those its our their all most last date be have has and or in on");
+    private static final Set<String> BEFORE_FACTS = Words.of(
+            "continue continues continued continuing managed appears appear seems seem seen tended found used");
     private static final Set<String> ENDS = Words.of("; : .");
 
     private Aims() {}

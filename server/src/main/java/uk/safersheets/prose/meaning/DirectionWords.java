@@ -12,24 +12,35 @@ import uk.safersheets.prose.token.Words;
 public final class DirectionWords {
     private static final Map<String, Direction> NOUNS = new TreeMap<>();
     private static final Map<String, Direction> VERBS = new TreeMap<>();
-    private static final Set<String> MOVING = Words.of("is was are were went gone go goes going been be moved remains now still back both crept came "
+    private static final Set<String> MOVING =
+            Words.of("is was are were went gone go goes going been be moved remains now still back both crept came "
                     + "come % ) also all crime overall");
-    private static final Set<String> AFTER_A_PARTICLE =
-            Words.of(" by from on , . to ; compared in and this ( year over again but slightly sharply significantly markedly considerably substantially a");
+    private static final Set<String> AFTER_A_PARTICLE = Words.of(
+            " by from on , . to ; compared in and this ( year over again but slightly sharply significantly markedly considerably substantially a");
     private static final Set<String> NEGATIONS = Words.of("not never without didn't hasn't haven't doesn't");
 
     static {
         nouns(Direction.UP, "increase increases rise rises growth uplift upturn surge jump spike increment");
-        nouns(Direction.DOWN, "reduction reductions decrease decreases fall falls drop drops decline declines downturn dip cut");
+        nouns(
+                Direction.DOWN,
+                "reduction reductions decrease decreases fall falls drop drops decline declines downturn dip cut");
         nouns(Direction.UNSAID, "change changes variance difference improvement improvements movement");
-        verbs(Direction.UP, "increased increases increase increasing rose risen rising rises grew grown growing grows climbed");
+        verbs(
+                Direction.UP,
+                "increased increases increase increasing rose risen rising rises grew grown growing grows climbed");
         verbs(Direction.UP, "climbing jumped surged soared spiked escalated swelled");
-        verbs(Direction.DOWN, "decreased decreases decreasing reduced reduces reducing fell fallen falling falls dropped");
-        verbs(Direction.DOWN, "dropping drops declined declining declines dipped shrank shrunk lowered plummeted slumped decrease");
+        verbs(
+                Direction.DOWN,
+                "decreased decreases decreasing reduced reduces reducing fell fallen falling falls dropped");
+        verbs(
+                Direction.DOWN,
+                "dropping drops declined declining declines dipped shrank shrunk lowered plummeted slumped decrease");
         verbs(Direction.UP, "doubled doubling trebled trebling tripled quadrupled");
         verbs(Direction.DOWN, "halved halving");
         verbs(Direction.SAME, "unchanged remained remains remaining stayed stays static stable steady flat");
-        verbs(Direction.UNSAID, "changed went move moves moved moving improved improving worsened worsening deteriorated varied fluctuated");
+        verbs(
+                Direction.UNSAID,
+                "changed went move moves moved moving improved improving worsened worsening deteriorated varied fluctuated");
     }
 
     private DirectionWords() {}
@@ -81,7 +92,8 @@ public final class DirectionWords {
     public static boolean isNegated(Tokens tokens, int at) {
         boolean isNear = tokens.isIn(at - 1, NEGATIONS)
                 || tokens.isIn(at - 2, NEGATIONS)
-                        && (tokens.is(at - 1, "been", "a", "an", "any", "yet", "been") || tokens.word(at - 1).endsWith("ly"));
+                        && (tokens.is(at - 1, "been", "a", "an", "any", "yet", "been")
+                                || tokens.word(at - 1).endsWith("ly"));
         return isNear
                 || isNoun(tokens, at) && (tokens.is(at - 1, "no") || tokens.is(at - 2, "no") && tokens.isWord(at - 1));
     }

@@ -21,8 +21,12 @@ final class Hedges {
     private static final List<Way> WAYS = new ArrayList<>();
 
     static {
-        ways(Hedge.JUST_UNDER, "just under|nearly|almost|just below|slightly less than|slightly fewer than|slightly under");
-        ways(Hedge.JUST_UNDER, "a little under|a little less than|close to|approaching|not quite|just less than|just short of");
+        ways(
+                Hedge.JUST_UNDER,
+                "just under|nearly|almost|just below|slightly less than|slightly fewer than|slightly under");
+        ways(
+                Hedge.JUST_UNDER,
+                "a little under|a little less than|close to|approaching|not quite|just less than|just short of");
         ways(Hedge.JUST_UNDER, "marginally under|marginally below");
         ways(Hedge.JUST_OVER, "just over|just above|slightly over|slightly more than|slightly above|a little over");
         ways(Hedge.JUST_OVER, "a little more than|marginally over|just more than");
@@ -30,7 +34,9 @@ final class Hedges {
         ways(Hedge.UNDER, "under|less than|fewer than|below|well under|well below|lower than");
         ways(Hedge.AT_LEAST, "at least|no fewer than|no less than|not less than|a minimum of");
         ways(Hedge.AT_MOST, "up to|at most|no more than|not more than|a maximum of|as many as");
-        ways(Hedge.ABOUT, "about|around|approximately|approx|some|roughly|circa|c|ca|~|≈|in the region of|an estimated");
+        ways(
+                Hedge.ABOUT,
+                "about|around|approximately|approx|some|roughly|circa|c|ca|~|≈|in the region of|an estimated");
         ways(Hedge.ABOUT, "estimated|somewhere around|an approximate");
         WAYS.sort(Comparator.comparing(way -> -way.words.length));
     }
@@ -67,6 +73,7 @@ final class Hedges {
     /** {@code went up to 218} goes up and is at the most of nothing. */
     private static boolean isMoved(Tokens tokens, int from) {
         return tokens.is(from, "up")
-                && tokens.is(from - 1, "went", "gone", "going", "rose", "moved", "climbed", "crept", "back", "now", "is");
+                && tokens.is(
+                        from - 1, "went", "gone", "going", "rose", "moved", "climbed", "crept", "back", "now", "is");
     }
 }

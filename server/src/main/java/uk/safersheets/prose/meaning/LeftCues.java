@@ -15,12 +15,12 @@ final class LeftCues {
     private static final int NEAR = 12;
 
     private static final Set<String> FILLING = Words.of("only just a an the another around almost exactly now");
-    private static final Set<String> EQUATING = Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
+    private static final Set<String> EQUATING =
+            Words.of("equates equated equating amounts amounted equivalent equal corresponds translates comes");
     private static final Set<String> BEING = Words.of("is was were are being represents equals meaning of");
     private static final Set<String> STANDING = Words.of("stand stands stood standing at reached totalled totals");
-    private static final Set<String> EARLIER =
-            Words.of("a previous position of the last year's total figure prior earlier level peak high low its "
-                    + "baseline");
+    private static final Set<String> EARLIER = Words.of(
+            "a previous position of the last year's total figure prior earlier level peak high low its " + "baseline");
 
     private final Tokens tokens;
 
@@ -35,7 +35,8 @@ final class LeftCues {
         while (tokens.isIn(word, FILLING) && word > at - 3) {
             word--;
         }
-        if (tokens.is(word, "further", "additional", "extra") || tokens.is(at, "another") && figure.unit() == Unit.COUNT) {
+        if (tokens.is(word, "further", "additional", "extra")
+                || tokens.is(at, "another") && figure.unit() == Unit.COUNT) {
             int from = tokens.is(word - 1, "a", "an") ? word - 1 : Math.max(word, 0);
             return new Cue(Part.CHANGE, Direction.UP, tokens.is(at, "another") ? at : from, at + 1);
         }
@@ -108,7 +109,8 @@ final class LeftCues {
                 var direction = DirectionWords.at(tokens, at);
                 return direction == null ? null : new Cue(Part.CHANGE, direction, near(at, word), word + 1, at);
             }
-            if (!tokens.isWord(at) && !tokens.is(at, "-", "–", "&", "'", "\"", "/") || DirectionWords.isVerb(tokens, at)) {
+            if (!tokens.isWord(at) && !tokens.is(at, "-", "–", "&", "'", "\"", "/")
+                    || DirectionWords.isVerb(tokens, at)) {
                 break;
             }
         }

@@ -11,7 +11,6 @@ import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Unit;
 import uk.safersheets.prose.number.Figure;
-import uk.safersheets.prose.number.Nouns;
 import uk.safersheets.prose.token.Tokens;
 
 /** Finds out what each figure of a sentence says, from the words beside it and the figure before it. */
@@ -20,9 +19,9 @@ public final class Meanings {
 
     private final Tokens tokens;
     private final List<Figure> figures;
-    private final @Nullable Direction lead;
     private final boolean isPlan;
     private final LeftCues left;
+    private final Alone alone;
     private final Precision precision;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
@@ -32,8 +31,8 @@ public final class Meanings {
         this.isPlan = isPlan;
         this.tokens = tokens;
         this.figures = figures;
-        this.lead = lead;
         this.left = new LeftCues(tokens);
+        this.alone = new Alone(tokens, left, lead);
         this.precision = new Precision(tokens, figures);
     }
 
@@ -57,8 +56,10 @@ public final class Meanings {
         cues.add(cue);
         int first = Math.min(hedge.from(), Math.min(figure.from(), cue.from()));
         int last = number == 0 ? 0 : quoteEnd(number - 1);
-        int from = first >= last || cue.to() > figure.from() ? first : Math.min(hedge.from(), Math.max(last, cue.to() - 1));
-        int to = Math.max(Math.max(figure.to(), cue.to()), nouns(figure));
+        int from = first >= last || cue.to() > figure.from()
+                ? first
+                : Math.min(hedge.from(), Math.max(last, cue.to() - 1));
+        int to = Math.max(Math.max(figure.to(), cue.to()), alone.nouns(figure));
         from = Math.max(from, last);
         to = number + 1 < figures.size() ? Math.min(to, figures.get(number + 1).from()) : to;
         while (to > figure.to() && !tokens.isWord(to - 1) && !tokens.isNumber(to - 1)) {
@@ -82,7 +83,8 @@ public final class Meanings {
 
     /** What is to be reached says nothing of what was. */
     private Cue wanted(Cue cue) {
-        boolean isTarget = cue.part() == Part.CHANGE && Aims.isTarget(tokens, cue.said() >= 0 ? cue.said() : cue.from());
+        boolean isTarget =
+                cue.part() == Part.CHANGE && Aims.isTarget(tokens, cue.said() >= 0 ? cue.said() : cue.from());
         return isTarget || isPlan ? new Cue(Part.UNSAID, Direction.UNSAID, cue.from(), cue.to(), cue.said()) : cue;
     }
 
@@ -93,11 +95,6 @@ public final class Meanings {
             at++;
         }
         return at;
-    }
-
-    private int nouns(Figure figure) {
-        boolean isCounted = figure.unit() == Unit.COUNT || figure.unit() == Unit.PART;
-        return isCounted ? Nouns.end(tokens, figure.to(), RightCues.STOPS) : figure.to();
     }
 
     private Cue cue(int number, Figure figure, int hedged) {
@@ -122,7 +119,7 @@ public final class Meanings {
         if (inherited != null) {
             return inherited;
         }
-        return alone(figure);
+        return alone.of(figure);
     }
 
     private static Cue signed(Figure figure, Cue cue) {
@@ -147,7 +144,8 @@ public final class Meanings {
             return isAside ? bracketed(figure, at) : null;
         }
         var last = cues.get(number - 1);
-        boolean isNear = quoteEnd(number - 1) >= at && (!tokens.is(at, ",") || last.part() != Part.LEVEL) || isJoined && figures.get(number - 1).unit() == figure.unit();
+        boolean isNear = quoteEnd(number - 1) >= at && (!tokens.is(at, ",") || last.part() != Part.LEVEL)
+                || isJoined && figures.get(number - 1).unit() == figure.unit();
         if (!isNear) {
             return tokens.is(at, "(") ? bracketed(figure, at) : null;
         }
@@ -176,7 +174,9 @@ public final class Meanings {
     /** {@code (+10.3%, 3 offences)}: whether that many more or in all is not said. */
     private boolean isInBracketOf(int number, int comma) {
         var other = figures.get(number);
-        return other.to() == comma && tokens.is(other.from() - 1, "(") && cues.get(number).part() == Part.CHANGE;
+        return other.to() == comma
+                && tokens.is(other.from() - 1, "(")
+                && cues.get(number).part() == Part.CHANGE;
     }
 
     private @Nullable Cue bracketed(Figure figure, int at) {
@@ -188,43 +188,4 @@ public final class Meanings {
         return new Cue(part, said.direction(), figure.from(), figure.to(), said.from());
     }
 
-    /** {@code 248 last year}: how much it was. */
-    private boolean isEarlier(int at) {
-        return tokens.is(at, "last", "previously")
-                || tokens.is(at, "in", "during") && tokens.reads(at + 1, "the", "previous")
-                || tokens.is(at, "a", "the") && tokens.is(at + 1, "year") && tokens.is(at + 2, "earlier", "before", "ago");
-    }
-
-    private boolean isCounted(Figure figure) {
-        return nouns(figure) > figure.to()
-                || tokens.is(figure.to(), "were", "was", "are", "is", "have", "had", "recorded", "v", "vs", "versus", "against")
-                || tokens.is(figure.from() - 1, "=", ":", "totalled", "total", "totals", "reached", "were", "was", "recorded", "numbered");
-    }
-
-    private Cue alone(Figure figure) {
-        if (figure.sign() != 0) {
-            var said = left.nearest(figure.from() - 1, FAR);
-            var sign = figure.sign() > 0 ? Direction.UP : Direction.DOWN;
-            boolean isSaid = said != null && said.direction() != Direction.UNSAID && said.direction() != Direction.SAME;
-            return new Cue(
-                    Part.CHANGE, isSaid ? said.direction() : sign, figure.from(), figure.to(), isSaid ? said.from() : -1);
-        }
-        if (isEarlier(Math.max(figure.to(), nouns(figure)))) {
-            return new Cue(Part.FROM, Direction.UNSAID, figure.from(), figure.to());
-        }
-        boolean isWordNext = tokens.isWord(figure.to());
-        var part =
-                switch (figure.unit()) {
-                    case PERCENT -> isWordNext && lead == null ? Part.SHARE : Part.UNSAID;
-                    case FRACTION -> Part.SHARE;
-                    case MONEY, RATE, POSITION -> Part.LEVEL;
-                    case COUNT -> isCounted(figure) ? Part.LEVEL : Part.UNSAID;
-                    default -> Part.UNSAID;
-                };
-        if (lead != null && lead != Direction.UNSAID && part == Part.UNSAID) {
-            var led = figure.unit() == Unit.PERCENT ? Part.CHANGE : part;
-            return new Cue(led, lead, figure.from(), figure.to());
-        }
-        return new Cue(part, Direction.UNSAID, figure.from(), figure.to());
-    }
 }

@@ -16,7 +16,8 @@ final class RightCues {
     private static final int MOST_ADJECTIVES = 4;
 
     /** What ends the words for what is counted. */
-    static final Set<String> STOPS = Words.of("of in for on at with from to by compared than were was are is had have has been be and or but "
+    static final Set<String> STOPS = Words.of(
+            "of in for on at with from to by compared than were was are is had have has been be and or but "
                     + "who which that as more fewer less down up during since took takes between this last while "
                     + "across over under into per the a an saw see seen sees showed show reported these those a its our");
 
@@ -62,9 +63,9 @@ final class RightCues {
 
     private static boolean isAdjective(Tokens tokens, int at) {
         return (tokens.isWord(at) || tokens.is(at, "-"))
-                && !tokens.isIn(at, STOPS, "on")
-                && !DirectionWords.isNoun(tokens, at)
-                && DirectionWords.at(tokens, at) == null
+                        && !tokens.isIn(at, STOPS, "on")
+                        && !DirectionWords.isNoun(tokens, at)
+                        && DirectionWords.at(tokens, at) == null
                 || tokens.is(at, "on") && tokens.is(at - 1, "-");
     }
 

@@ -9,7 +9,8 @@ final class Ages {
     private static final Set<String> BEFORE = Words.of("aged age ages");
     private static final Set<String> FILLING =
             Words.of("between from of under over below above range ranged ranging have is up to at least");
-    private static final Set<String> PEOPLE = Words.of("people children child persons those victims girls boys women men adults youths anyone some person "
+    private static final Set<String> PEOPLE = Words.of(
+            "people children child persons those victims girls boys women men adults youths anyone some person "
                     + "residents offenders");
     private static final int MOST_FILLING = 4;
 
@@ -32,7 +33,8 @@ final class Ages {
         int end = afterNumbers(tokens, at);
         int word = tokens.isDash(end) ? end + 1 : end;
         boolean isOld = tokens.is(word, "year", "years", "yr", "yrs")
-                && (tokens.is(word + 1, "old", "olds", "of") || tokens.isDash(word + 1) && tokens.is(word + 2, "old", "olds"));
+                && (tokens.is(word + 1, "old", "olds", "of")
+                        || tokens.isDash(word + 1) && tokens.is(word + 2, "old", "olds"));
         return isOld || tokens.is(word, "plus") && tokens.is(word + 1, "year", "age") ? afterRange(tokens, at) : at;
     }
 

@@ -22,7 +22,8 @@ final class Clocks {
         if (tokens.is(end, "a", "p") && tokens.is(end + 1, ".") && tokens.is(end + 2, "m")) {
             return tokens.is(end + 3, ".") ? end + 4 : end + 3;
         }
-        boolean isAlways = tokens.reads(at, "24", "/", "7") || tokens.reads(at, "50", "/", "50") && tokens.isGlued(at + 1);
+        boolean isAlways =
+                tokens.reads(at, "24", "/", "7") || tokens.reads(at, "50", "/", "50") && tokens.isGlued(at + 1);
         return isAlways ? at + 3 : isDigital ? end : at;
     }
 }

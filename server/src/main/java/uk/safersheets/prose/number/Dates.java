@@ -6,7 +6,8 @@ import uk.safersheets.prose.token.Words;
 
 /** Days and months: {@code 30th June 2019}, {@code 01/04/18}, {@code June 30}, {@code Dec 2018}. */
 final class Dates {
-    private static final Set<String> MONTHS = Words.of("january february march april may june july august september october november december jan feb "
+    private static final Set<String> MONTHS =
+            Words.of("january february march april may june july august september october november december jan feb "
                     + "mar apr jun jul aug sep sept oct nov dec");
     private static final Set<String> ORDINALS = Words.of("st nd rd th");
 
@@ -49,7 +50,8 @@ final class Dates {
         int range = afterRange(tokens, next);
         int month = tokens.is(range, "of") ? range + 1 : range;
         month = tokens.is(month, "/", "-") && tokens.isGlued(month) ? month + 1 : month;
-        boolean isMonth = isMonth(tokens, month) || tokens.isIn(month, MONTHS) && !tokens.is(month, "may", "march", "mar");
+        boolean isMonth =
+                isMonth(tokens, month) || tokens.isIn(month, MONTHS) && !tokens.is(month, "may", "march", "mar");
         return isMonth ? afterYear(tokens, month + 1) : at;
     }
 
@@ -88,7 +90,8 @@ final class Dates {
         if (Years.isYear(tokens, next)) {
             return Years.end(tokens, next);
         }
-        boolean isShort = tokens.is(at, "'") && tokens.isPlain(next) && tokens.word(next).length() == 2;
+        boolean isShort =
+                tokens.is(at, "'") && tokens.isPlain(next) && tokens.word(next).length() == 2;
         return isShort ? next + 1 : at;
     }
 }

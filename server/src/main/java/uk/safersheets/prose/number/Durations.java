@@ -6,10 +6,12 @@ import uk.safersheets.prose.token.Words;
 
 /** Lengths of time, how often something is, and words made with a number: {@code 12 months}, {@code six-week}. */
 final class Durations {
-    private static final Set<String> TIMES = Words.of("year years yr yrs month months mth mths week weeks wk wks day days hour hours hr hrs minute "
+    private static final Set<String> TIMES =
+            Words.of("year years yr yrs month months mth mths week weeks wk wks day days hour hours hr hrs minute "
                     + "minutes min mins second seconds decade decades fortnight fortnights century quarters terms "
                     + "nights weekends weekly monthly yearly hourly");
-    private static final Set<String> BETWEEN = Words.of("calendar consecutive financial working full more additional further complete successive rolling "
+    private static final Set<String> BETWEEN =
+            Words.of("calendar consecutive financial working full more additional further complete successive rolling "
                     + "previous school further whole fiscal performance");
     private static final Set<String> OF_TIME = Words.of("quarters seconds second");
 
@@ -44,7 +46,8 @@ final class Durations {
         while (tokens.isIn(word, BETWEEN)) {
             word++;
         }
-        boolean isTime = tokens.isIn(word, TIMES) && !(tokens.isIn(word, OF_TIME) && tokens.is(word + 1, "of", "highest"));
+        boolean isTime =
+                tokens.isIn(word, TIMES) && !(tokens.isIn(word, OF_TIME) && tokens.is(word + 1, "of", "highest"));
         return isTime ? word + 1 : at;
     }
 

@@ -18,9 +18,18 @@ final class Factors {
             Map.entry("tripled", new BigDecimal("3")), Map.entry("tripling", new BigDecimal("3")),
             Map.entry("quadrupled", new BigDecimal("4")), Map.entry("quadrupling", new BigDecimal("4")));
     private static final Map<String, BigDecimal> FOLD = Map.of(
-            "twofold", new BigDecimal("2"), "threefold", new BigDecimal("3"), "fourfold", new BigDecimal("4"),
-            "fivefold", new BigDecimal("5"), "tenfold", new BigDecimal("10"));
-    private static final Set<String> AFTER_TIMES = Words.of("as more higher greater larger bigger the that what last likelier those its");
+            "twofold",
+            new BigDecimal("2"),
+            "threefold",
+            new BigDecimal("3"),
+            "fourfold",
+            new BigDecimal("4"),
+            "fivefold",
+            new BigDecimal("5"),
+            "tenfold",
+            new BigDecimal("10"));
+    private static final Set<String> AFTER_TIMES =
+            Words.of("as more higher greater larger bigger the that what last likelier those its");
     private static final Set<String> AFTER_DOUBLE = Words.of("the that what last those its");
 
     private Factors() {}
@@ -45,7 +54,9 @@ final class Factors {
             return factor(next + 1, count.printed().value());
         }
         int fold = tokens.isDash(next) ? next + 1 : next;
-        return tokens.is(fold, "fold") && tokens.isGlued(fold) ? factor(fold + 1, count.printed().value()) : null;
+        return tokens.is(fold, "fold") && tokens.isGlued(fold)
+                ? factor(fold + 1, count.printed().value())
+                : null;
     }
 
     /** A tenth of it is what such words leave open. */

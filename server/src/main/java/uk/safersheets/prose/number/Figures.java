@@ -56,7 +56,9 @@ public final class Figures {
         var figure = end > at ? null : figure(number, isMoney);
         isRate |= tokens.is(at - 1, "per") && tokens.isNumber(at);
         if (figure != null) {
-            if (isRate && figure.unit() == Unit.COUNT && figure.printed().value().scale() > 0) {
+            if (isRate
+                    && figure.unit() == Unit.COUNT
+                    && figure.printed().value().scale() > 0) {
                 figure = figure.with(figure.from(), figure.to(), Unit.RATE);
             }
             figures.add(sign(isMoney ? figure.with(at, figure.to(), Unit.MONEY) : figure));
@@ -121,7 +123,8 @@ public final class Figures {
         if (!quantity.isInWords() || Units.isPercent(tokens, quantity.to())) {
             return false;
         }
-        if (tokens.isDash(at - 1) && tokens.isGlued(at) || tokens.isDash(quantity.to()) && tokens.isGlued(quantity.to())) {
+        if (tokens.isDash(at - 1) && tokens.isGlued(at)
+                || tokens.isDash(quantity.to()) && tokens.isGlued(quantity.to())) {
             return true;
         }
         boolean isOne = quantity.printed().value().compareTo(BigDecimal.ONE) == 0;
@@ -132,7 +135,9 @@ public final class Figures {
     }
 
     private boolean isReferredTo(int at) {
-        int before = tokens.is(at - 1, "other", "main", "key", "new", "last", "first", "same", "strategic") ? at - 2 : at - 1;
+        int before = tokens.is(at - 1, "other", "main", "key", "new", "last", "first", "same", "strategic")
+                ? at - 2
+                : at - 1;
         return tokens.isIn(before, DETERMINERS);
     }
 
@@ -155,7 +160,9 @@ public final class Figures {
             int between = first.to();
             boolean isRange = tokens.isDash(between) && between + 1 == second.from()
                     || tokens.is(between, "to") && between + 1 == second.from()
-                    || tokens.is(first.from() - 1, "between") && tokens.is(between, "and") && between + 1 == second.from();
+                    || tokens.is(first.from() - 1, "between")
+                            && tokens.is(between, "and")
+                            && between + 1 == second.from();
             if (isRange && first.unit() == Unit.COUNT && second.unit() == Unit.PERCENT) {
                 figures.set(at, first.with(first.from(), first.to(), second.unit()));
             } else if (isRange && first.unit() == Unit.MONEY && second.unit() == Unit.MONEY) {
@@ -172,6 +179,7 @@ public final class Figures {
             return first;
         }
         var scale = second.printed().value().divideToIntegralValue(digits);
-        return new Printed(first.value().multiply(scale), first.unitInTheLastPlace().multiply(scale));
+        return new Printed(
+                first.value().multiply(scale), first.unitInTheLastPlace().multiply(scale));
     }
 }

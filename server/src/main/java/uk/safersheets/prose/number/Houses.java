@@ -7,7 +7,8 @@ import uk.safersheets.prose.token.Words;
 /** Addresses of houses: {@code 12 Ashby Road}. */
 final class Houses {
     private static final int MOST_WORDS = 3;
-    private static final Set<String> STREETS = Words.of("road street avenue lane close drive way square court crescent gate place terrace hill gardens "
+    private static final Set<String> STREETS =
+            Words.of("road street avenue lane close drive way square court crescent gate place terrace hill gardens "
                     + "rd st ave grove walk row mews parade green");
 
     private Houses() {}

@@ -6,7 +6,8 @@ import uk.safersheets.prose.token.Words;
 
 /** Numbers that something is glued to: lengths and weights, {@code 5V}, the mark of a footnote, {@code 4th meeting}. */
 final class Measures {
-    private static final Set<String> UNITS = Words.of("mph km kg g mg ml cm mm miles metres meters kilometres litres acres hectares kilograms grams "
+    private static final Set<String> UNITS =
+            Words.of("mph km kg g mg ml cm mm miles metres meters kilometres litres acres hectares kilograms grams "
                     + "degrees gb mb");
     private static final Set<String> FIGURES = Words.of("k m mn bn pc pct pp ppt ppts percent per");
 
@@ -16,7 +17,8 @@ final class Measures {
         if (!tokens.isNumber(at)) {
             return at;
         }
-        boolean isOfLetters = tokens.isCapital(at + 1) && tokens.word(at + 1).matches("[a-z](?:'s)?") && !tokens.is(at + 1, "a");
+        boolean isOfLetters =
+                tokens.isCapital(at + 1) && tokens.word(at + 1).matches("[a-z](?:'s)?") && !tokens.is(at + 1, "a");
         if (isOfLetters && (tokens.word(at + 1).length() > 1 || tokens.isGlued(at + 1))) {
             return at + 2;
         }
@@ -31,7 +33,7 @@ final class Measures {
         if (isOrdinal) {
             return Positions.at(tokens, at) == null ? at + 2 : at;
         }
-        boolean isPower = tokens.isIn(at + 1, FIGURES) && (!tokens.is(at + 1, "m") || Quantities.at(tokens, at).to() > at + 1);
+        boolean isPower = tokens.isIn(at + 1, FIGURES) && !Quantities.isMetres(tokens, at);
         boolean isPlural = tokens.is(at + 1, "crimes", "offences", "incidents", "people");
         return isGlued && !isPower && !isPlural || tokens.isIn(at + 1, UNITS) ? at + 2 : at;
     }

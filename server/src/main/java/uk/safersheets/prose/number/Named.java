@@ -7,12 +7,14 @@ import uk.safersheets.prose.token.Words;
 /** Names that end with a number: {@code Beat 61}, {@code Priority One}, {@code pages 4 to 6}, {@code #2}, {@code Covid-19}. */
 final class Named {
     /** What is always named when a number follows. */
-    private static final Set<String> ALWAYS = Words.of("section sections sect figure figures fig figs table tables appendix appendices annex page pages "
+    private static final Set<String> ALWAYS =
+            Words.of("section sections sect figure figures fig figs table tables appendix appendices annex page pages "
                     + "p pp pg priority priorities theme themes phase phases beat beats item items paragraph "
                     + "paragraphs para paras chapter chapters clause clauses schedule article version footnote "
                     + "footnotes tier objective recommendation lsoa nos exhibit slide annexe");
     /** What is a name with a number only where it is written as one, with a capital letter. */
-    private static final Set<String> CAPITAL = Words.of("ward wards part parts step level stage grade band class category option question room floor "
+    private static final Set<String> CAPITAL =
+            Words.of("ward wards part parts step level stage grade band class category option question room floor "
                     + "volume vol issue ref reference minute minutes agenda action actions aim goal outcome strand "
                     + "area areas zone group team station route junction operation op project programme wave round lot "
                     + "day week year years month quarter quarters period target division district sector unit tab "
@@ -24,6 +26,7 @@ final class Named {
     /** Words that begin a sentence and count nothing: the number before one is that of a paragraph. */
     private static final Set<String> STARTS = Words.of(
             "the a an in this these there it on over during at as for to by of we our that since following members if when");
+
     private static final Set<String> BETWEEN = Words.of(", and & to or /");
 
     private Named() {}
@@ -32,17 +35,30 @@ final class Named {
         if (tokens.is(at, "#") && tokens.isNumber(at + 1)) {
             return at + 2;
         }
-        if (at == 0 && tokens.isPlain(0) && tokens.word(0).length() < 4 && tokens.isCapital(1) && tokens.isIn(1, STARTS)) {
+        if (at == 0
+                && tokens.isPlain(0)
+                && tokens.word(0).length() < 4
+                && tokens.isCapital(1)
+                && tokens.isIn(1, STARTS)) {
             return 1;
         }
-        if (tokens.is(at, "(") && tokens.isGlued(at) && tokens.isWord(at - 1) && tokens.isPlain(at + 1) && tokens.is(at + 2, ")")) {
+        if (tokens.is(at, "(")
+                && tokens.isGlued(at)
+                && tokens.isWord(at - 1)
+                && tokens.isPlain(at + 1)
+                && tokens.is(at + 2, ")")) {
             return at + 3;
         }
         if (isBracketed(tokens, at)) {
             return tokens.is(at + 1, "^") ? at + 4 : at + 3;
         }
-        if (tokens.isWord(at) && tokens.isDash(at + 1) && tokens.isGlued(at + 1) && tokens.isGlued(at + 2)
-                && tokens.isPlain(at + 2) && !tokens.is(at + 3, "%") && !isUnderOver(tokens, at)) {
+        if (tokens.isWord(at)
+                && tokens.isDash(at + 1)
+                && tokens.isGlued(at + 1)
+                && tokens.isGlued(at + 2)
+                && tokens.isPlain(at + 2)
+                && !tokens.is(at + 3, "%")
+                && !isUnderOver(tokens, at)) {
             return at + 3;
         }
         return isNoun(tokens, at) ? numbers(tokens, at) : at;
@@ -70,14 +86,18 @@ final class Named {
             return !Nouns.isPlural(tokens, number(tokens, at) + 1) && !tokens.isIn(at - 1, DETERMINERS);
         }
         boolean isName = tokens.isIn(at, CAPITAL);
-        return isName && (tokens.isCapital(at) || tokens.is(at - 1, "(", "see") || !tokens.isIn(at - 1, DETERMINERS) && isSpelled(tokens, at));
+        return isName
+                && (tokens.isCapital(at)
+                        || tokens.is(at - 1, "(", "see")
+                        || !tokens.isIn(at - 1, DETERMINERS) && isSpelled(tokens, at));
     }
 
     /** {@code programme one}: after a name, the number is no pronoun. */
     private static boolean isSpelled(Tokens tokens, int at) {
         return tokens.is(at, "programme", "phase", "stage", "step", "level", "tier", "class", "quarter", "year")
                 && isSmall(tokens, at + 1)
-                && (!Nouns.isPlural(tokens, at + 2) || tokens.is(at, "year") && tokens.is(at + 2, "pupils", "students", "children"))
+                && (!Nouns.isPlural(tokens, at + 2)
+                        || tokens.is(at, "year") && tokens.is(at + 2, "pupils", "students", "children"))
                 && !tokens.is(at + 2, "%", "of", "per");
     }
 

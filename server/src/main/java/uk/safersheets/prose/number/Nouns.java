@@ -9,9 +9,11 @@ public final class Nouns {
     private static final Set<String> IRREGULAR =
             Words.of("people children men women police staff youth persons lives thieves");
     /** Words that end as several things do and are none. */
-    private static final Set<String> OTHERS = Words.of("this was is has its as thus us does less across plus versus times always perhaps towards per "
+    private static final Set<String> OTHERS =
+            Words.of("this was is has its as thus us does less across plus versus times always perhaps towards per "
                     + "previous various serious violent years months weeks days hours minutes s hers his theirs ours "
                     + "yes whereas besides sometimes");
+
     private static final int MOST_WORDS = 5;
 
     private Nouns() {}

@@ -12,12 +12,25 @@ import uk.safersheets.prose.token.Words;
 /** Places in a list, and parts of one: {@code 8/15}, {@code third highest}, {@code ranked 2nd}, {@code 4 of the 8}. */
 final class Positions {
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
-            Map.entry("first", 1), Map.entry("second", 2), Map.entry("third", 3), Map.entry("fourth", 4),
-            Map.entry("fifth", 5), Map.entry("sixth", 6), Map.entry("seventh", 7), Map.entry("eighth", 8),
-            Map.entry("ninth", 9), Map.entry("tenth", 10), Map.entry("eleventh", 11), Map.entry("twelfth", 12),
-            Map.entry("thirteenth", 13), Map.entry("fourteenth", 14), Map.entry("fifteenth", 15));
-    private static final Set<String> RANKING = Words.of("ranked rank ranks ranking placed position positioned came finished");
-    private static final Set<String> SUPERLATIVES = Words.of("highest lowest largest smallest best worst safest greatest biggest fewest most least");
+            Map.entry("first", 1),
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("sixth", 6),
+            Map.entry("seventh", 7),
+            Map.entry("eighth", 8),
+            Map.entry("ninth", 9),
+            Map.entry("tenth", 10),
+            Map.entry("eleventh", 11),
+            Map.entry("twelfth", 12),
+            Map.entry("thirteenth", 13),
+            Map.entry("fourteenth", 14),
+            Map.entry("fifteenth", 15));
+    private static final Set<String> RANKING =
+            Words.of("ranked rank ranks ranking placed position positioned came finished");
+    private static final Set<String> SUPERLATIVES =
+            Words.of("highest lowest largest smallest best worst safest greatest biggest fewest most least");
     private static final Set<String> ARTICLES = Words.of("the our its these those all their");
 
     private Positions() {}
@@ -50,14 +63,15 @@ final class Positions {
 
     private static @Nullable Figure ordinal(Tokens tokens, int at) {
         boolean isDigits = tokens.isPlain(at) && tokens.isGlued(at + 1) && tokens.is(at + 1, "st", "nd", "rd", "th");
-        Integer word = ORDINALS.get(tokens.word(at));
-        if (!isDigits && word == null) {
+        int word = ORDINALS.getOrDefault(tokens.word(at), 0);
+        if (!isDigits && word == 0) {
             return null;
         }
         int to = isDigits ? at + 2 : at + 1;
         var place = isDigits ? new BigDecimal(tokens.word(at)) : BigDecimal.valueOf(word);
         boolean isSuperlative = tokens.isIn(to, SUPERLATIVES);
-        boolean isRanked = tokens.isIn(at - 1, RANKING) || tokens.is(at - 1, "in", "as", "the") && tokens.isIn(at - 2, RANKING);
+        boolean isRanked =
+                tokens.isIn(at - 1, RANKING) || tokens.is(at - 1, "in", "as", "the") && tokens.isIn(at - 2, RANKING);
         int of = isSuperlative ? to + 1 : to;
         var whole = whole(tokens, of, tokens.is(of, "out") ? of + 1 : of);
         boolean isPlace = isSuperlative || isRanked || tokens.is(to, "place", "position") || whole != null && isDigits;
@@ -116,7 +130,9 @@ final class Positions {
     }
 
     private static boolean isBare(Tokens tokens, int at) {
-        return Dates.end(tokens, at) == at && Durations.end(tokens, at) == at && !tokens.is(at + 1, "st", "nd", "rd", "th");
+        return Dates.end(tokens, at) == at
+                && Durations.end(tokens, at) == at
+                && !tokens.is(at + 1, "st", "nd", "rd", "th");
     }
 
     private static Printed exactly(BigDecimal value) {

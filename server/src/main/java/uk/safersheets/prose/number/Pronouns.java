@@ -6,7 +6,8 @@ import uk.safersheets.prose.token.Words;
 
 /** Tells {@code one} that counts from {@code one} that stands for something. */
 final class Pronouns {
-    private static final Set<String> BEFORE = Words.of("the this that no any every each another which some as is by or latter former first last new "
+    private static final Set<String> BEFORE =
+            Words.of("the this that no any every each another which some as is by or latter former first last new "
                     + "good other only my our their its not number than");
     private static final Set<String> COUNTED = Words.of(
             "more fewer less additional extra further offence crime incident report case victim arrest referral complaint"
@@ -16,7 +17,8 @@ final class Pronouns {
     private Pronouns() {}
 
     static boolean isCount(Tokens tokens, int at) {
-        if (tokens.isIn(at - 1, BEFORE) || tokens.is(at + 1, "where", "that", "which", "who", "of", "another", "or", "to")) {
+        if (tokens.isIn(at - 1, BEFORE)
+                || tokens.is(at + 1, "where", "that", "which", "who", "of", "another", "or", "to")) {
             return false;
         }
         for (int word = at + 1; word <= at + MOST_WORDS && tokens.isWord(word); word++) {

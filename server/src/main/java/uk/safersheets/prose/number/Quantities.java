@@ -10,13 +10,28 @@ import uk.safersheets.prose.token.Words;
 /** Reads a number in digits or in words, with the word for thousands or millions after it. */
 final class Quantities {
     private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-            Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-            Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17), Map.entry("eighteen", 18),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
             Map.entry("nineteen", 19));
     private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90);
+            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
+            90);
     private static final Map<String, Integer> POWERS =
             Map.of("hundred", 2, "thousand", 3, "million", 6, "mn", 6, "billion", 9, "bn", 9);
     private static final Map<String, Integer> GLUED_POWERS = Map.of("k", 3, "m", 6, "mn", 6, "bn", 9);
@@ -54,7 +69,7 @@ final class Quantities {
     }
 
     /** {@code 10m} is a length unless it is money, or so many millions of something. */
-    private static boolean isMetres(Tokens tokens, int at) {
+    static boolean isMetres(Tokens tokens, int at) {
         boolean isCounted = tokens.word(at + 2).endsWith("s") || tokens.is(at + 2, "people");
         return tokens.is(at + 1, "m") && !tokens.is(at - 1, "£", "$", "€") && !isCounted;
     }
@@ -75,7 +90,9 @@ final class Quantities {
             value = below100(tokens, at, to);
         }
         while (to > at && POWERS.containsKey(tokens.word(to)) && tokens.isIn(to, AFTER_A_HUNDRED)) {
-            value *= BigDecimal.ONE.scaleByPowerOfTen(POWERS.get(tokens.word(to))).longValueExact();
+            value *= BigDecimal.ONE
+                    .scaleByPowerOfTen(POWERS.getOrDefault(tokens.word(to), 0))
+                    .longValueExact();
             isRound = true;
             to++;
             int rest = tokens.is(to, "and") ? to + 1 : to;

@@ -13,7 +13,8 @@ public final class Roundness {
 
     /** The largest of 1, 2, 5, 10, 20, 50 … that goes into it and is no more than an eighth of it; its last place if none. */
     public static BigDecimal of(BigDecimal value) {
-        var last = BigDecimal.ONE.movePointLeft(Math.max(0, value.stripTrailingZeros().scale()));
+        var last = BigDecimal.ONE.movePointLeft(
+                Math.max(0, value.stripTrailingZeros().scale()));
         for (int power = value.precision() - value.scale(); power >= -value.scale(); power--) {
             for (int step : STEPS) {
                 var unit = Quantities.plain(BigDecimal.valueOf(step).scaleByPowerOfTen(power));

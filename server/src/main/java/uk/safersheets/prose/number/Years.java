@@ -6,7 +6,8 @@ import uk.safersheets.prose.token.Words;
 
 /** Years and financial years: {@code 2019}, {@code 2018/19}, {@code 2017 – 2020}, {@code in 18/19}. */
 final class Years {
-    private static final Set<String> BEFORE_A_COUNT = Words.of("were was recorded been extra additional further another saw of by");
+    private static final Set<String> BEFORE_A_COUNT =
+            Words.of("were was recorded been extra additional further another saw of by");
     private static final Set<String> BEFORE_A_PERIOD = Words.of("in during since for over of fy");
 
     private Years() {}

@@ -12,7 +12,8 @@ final class Endings {
     private static final String CLOSING = "\"'”’)]*_";
     private static final String OPENING = "\"'“‘([*_£+-−#";
     /** What a sentence can go on after. */
-    private static final Set<String> ABBREVIATIONS = Words.of("approx e.g i.e eg ie vs cf incl excl esp viz al mr mrs ms dr prof rev hon sir st cllr cllrs "
+    private static final Set<String> ABBREVIATIONS =
+            Words.of("approx e.g i.e eg ie vs cf incl excl esp viz al mr mrs ms dr prof rev hon sir st cllr cllrs "
                     + "insp ch supt sgt det const pc rt jr gen fig figs tab sect sec para paras pp p pg vol ref tel "
                     + "ext app dept rd ave jan feb mar apr jun jul aug sept sep oct nov dec yr yrs hrs mins max min "
                     + "avg est c ca no nos");

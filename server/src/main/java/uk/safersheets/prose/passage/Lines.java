@@ -16,7 +16,8 @@ final class Lines {
     private static final Pattern BULLET = Pattern.compile("[-–—*•●▪◦➢➤‣·o\uF0B7\uF0A7][ \t\u00A0]+");
     private static final Pattern NUMBERED =
             Pattern.compile("(?:\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})\\)|\\d{1,3}\\.|[a-z]\\.|[ivx]{2,5}\\.)[ \t\u00A0]+");
-    private static final Pattern DECIMAL_NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?[ \t\u00A0]+(?=[A-Z])");
+    private static final Pattern DECIMAL_NUMBERED =
+            Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?[ \t\u00A0]+(?=[A-Z])");
     private static final Pattern HASHES = Pattern.compile("#{1,6}[ \t]+");
 
     private final String text;
@@ -112,12 +113,14 @@ final class Lines {
             }
             letters += Character.isUpperCase(each) ? 1 : 0;
         }
-        return letters > 2 && text.substring(from, end).chars().filter(Character::isDigit).count() < letters;
+        return letters > 2
+                && text.substring(from, end).chars().filter(Character::isDigit).count() < letters;
     }
 
     /** How long what is found here is; a mark before a line is short. */
     private int match(Pattern pattern, int from, int end) {
-        var matcher = pattern.matcher(text).region(from, Math.min(end, from + MARK)).useTransparentBounds(true);
+        var matcher =
+                pattern.matcher(text).region(from, Math.min(end, from + MARK)).useTransparentBounds(true);
         return matcher.lookingAt() ? matcher.end() - from : 0;
     }
 

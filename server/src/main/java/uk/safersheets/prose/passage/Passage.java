@@ -13,4 +13,8 @@ import uk.safersheets.prose.Span;
  * @param marks numbers that only number it
  */
 public record Passage(
-        Span span, Sentence.Kind kind, @Nullable Span lead, @Nullable Span heading, List<Span> marks) {}
+        Span span,
+        Sentence.Kind kind,
+        @Nullable Span lead,
+        @Nullable Span heading,
+        List<Span> marks) {}

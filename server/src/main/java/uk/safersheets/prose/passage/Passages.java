@@ -120,7 +120,8 @@ public final class Passages {
     /** The line after those that go on with this one. */
     private int after(int at) {
         int next = at + 1;
-        while (next < lines.size() && (lines.get(next).kind() == Line.Kind.TEXT && goesOn(next - 1) || isBroken(next))) {
+        while (next < lines.size()
+                && (lines.get(next).kind() == Line.Kind.TEXT && goesOn(next - 1) || isBroken(next))) {
             next++;
         }
         return next;
@@ -130,7 +131,10 @@ public final class Passages {
     private boolean isBroken(int at) {
         var line = lines.get(at);
         var mark = line.mark();
-        return line.kind() == Line.Kind.ITEM && mark != null && Character.isDigit(text.charAt(mark.start())) && isOpen(at - 1);
+        return line.kind() == Line.Kind.ITEM
+                && mark != null
+                && Character.isDigit(text.charAt(mark.start()))
+                && isOpen(at - 1);
     }
 
     /** Whether a line ends with a word that no sentence and no heading ends with. */
@@ -165,7 +169,9 @@ public final class Passages {
             next++;
         }
         boolean isLead = end == ':' && next < lines.size() && lines.get(next).kind() == Line.Kind.ITEM;
-        return next < lines.size() && !isLead && (next > at + 1 || lines.get(next).kind() != Line.Kind.TEXT || end == '?');
+        return next < lines.size()
+                && !isLead
+                && (next > at + 1 || lines.get(next).kind() != Line.Kind.TEXT || end == '?');
     }
 
     private void add(Line line, List<Passage> passages) {

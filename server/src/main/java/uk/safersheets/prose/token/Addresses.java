@@ -11,7 +11,10 @@ final class Addresses {
     /** Where the address ends that begins here; {@code from} where none does. */
     static int end(String text, int from, int end) {
         int to = from;
-        while (to < end && to - from < LONGEST && !Character.isWhitespace(text.charAt(to)) && !Character.isSpaceChar(text.charAt(to))) {
+        while (to < end
+                && to - from < LONGEST
+                && !Character.isWhitespace(text.charAt(to))
+                && !Character.isSpaceChar(text.charAt(to))) {
             to++;
         }
         String word = text.substring(from, to);

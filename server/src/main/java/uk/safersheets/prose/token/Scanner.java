@@ -79,14 +79,13 @@ final class Scanner {
             at = tag + 1;
             return;
         }
-        String same =
-                switch (first) {
-                    case '\u2010', '\u2011' -> "-";
-                    case '\u2012', '\u2014', '\u2015' -> "–";
-                    case '‘', '’', '`' -> "'";
-                    case '“', '”' -> "\"";
-                    default -> String.valueOf(first);
-                };
+        String same = switch (first) {
+            case '\u2010', '\u2011' -> "-";
+            case '\u2012', '\u2014', '\u2015' -> "–";
+            case '‘', '’', '`' -> "'";
+            case '“', '”' -> "\"";
+            default -> String.valueOf(first);
+        };
         add(Token.Kind.MARK, at + 1, same);
     }
 
@@ -109,10 +108,8 @@ final class Scanner {
             isCode |= isDigit(text.charAt(to));
             to++;
         }
-        String plain = text.substring(at, to)
-                .toLowerCase(Locale.UK)
-                .replace('’', '\'')
-                .replace("\u00AD", "");
+        String plain =
+                text.substring(at, to).toLowerCase(Locale.UK).replace('’', '\'').replace("\u00AD", "");
         add(isCode ? Token.Kind.CODE : Token.Kind.WORD, to, plain);
     }
 

@@ -44,8 +44,8 @@ public final class Digests {
                     return Optional.empty();
                 }
             }
-            try (var tries = connection.prepareStatement(
-                    "SELECT tries FROM reminder_digest WHERE account = ? AND day = ?")) {
+            try (var tries =
+                    connection.prepareStatement("SELECT tries FROM reminder_digest WHERE account = ? AND day = ?")) {
                 tries.setString(1, account);
                 tries.setString(2, day.toString());
                 return Optional.of((int) Rows.number(tries));

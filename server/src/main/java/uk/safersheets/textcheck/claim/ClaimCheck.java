@@ -1,11 +1,5 @@
 package uk.safersheets.textcheck.claim;
 
-import uk.safersheets.textcheck.Statement;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +9,12 @@ import uk.safersheets.cell.Plural;
 import uk.safersheets.functions.crime.VerdictWords;
 import uk.safersheets.prose.Claim;
 import uk.safersheets.prose.Direction;
+import uk.safersheets.textcheck.Statement;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Holds what a sentence says without a figure against the workbooks. */
 public final class ClaimCheck {
@@ -32,14 +32,13 @@ public final class ClaimCheck {
 
     /** @param followers the items of the list that the sentence leads in */
     public Statement of(Scene scene, Claim claim, List<Scene> followers) {
-        var found =
-                switch (claim.kind()) {
-                    case DIRECTION -> direction(scene, claim);
-                    case SIGNIFICANT -> significant(scene, claim, followers);
-                    case MOST, ALL, NO, SOME_OF -> many.of(scene, claim, followers);
-                    case LARGEST, SMALLEST -> extremes.of(scene, claim);
-                    case NONE_AT_ALL -> money.of(scene, claim);
-                };
+        var found = switch (claim.kind()) {
+            case DIRECTION -> direction(scene, claim);
+            case SIGNIFICANT -> significant(scene, claim, followers);
+            case MOST, ALL, NO, SOME_OF -> many.of(scene, claim, followers);
+            case LARGEST, SMALLEST -> extremes.of(scene, claim);
+            case NONE_AT_ALL -> money.of(scene, claim);
+        };
         return found.statement(scene, claim);
     }
 
@@ -55,8 +54,8 @@ public final class ClaimCheck {
         if (wrong.isEmpty()) {
             return ClaimFound.agrees(items, changes(items));
         }
-        boolean isMixed = wrong.stream().anyMatch(subject -> subject.items().stream()
-                .anyMatch(item -> goes(item, claim.direction())));
+        boolean isMixed = wrong.stream()
+                .anyMatch(subject -> subject.items().stream().anyMatch(item -> goes(item, claim.direction())));
         if (isMixed) {
             return ClaimFound.UNTRACED;
         }
@@ -66,7 +65,8 @@ public final class ClaimCheck {
     }
 
     private ClaimFound significant(Scene scene, Claim claim, List<Scene> followers) {
-        var named = new ArrayList<>(subjects.named(scene, claim, item -> !item.verdict().isBlank()));
+        var named = new ArrayList<>(
+                subjects.named(scene, claim, item -> !item.verdict().isBlank()));
         named.addAll(subjects.listed(followers, claim, item -> !item.verdict().isBlank()));
         if (named.isEmpty()) {
             return ClaimFound.UNTRACED;
@@ -74,7 +74,8 @@ public final class ClaimCheck {
         var items = items(named);
         var unclear = items.stream().filter(item -> !item.isClear()).toList();
         if (!unclear.isEmpty()) {
-            String of = items.size() == 1 ? "" : unclear.size() + " of the " + items.size() + " are not clear changes: ";
+            String of =
+                    items.size() == 1 ? "" : unclear.size() + " of the " + items.size() + " are not clear changes: ";
             String list = unclear.stream()
                     .map(item -> item.label() + " (" + change(item) + ") is "
                             + (VerdictWords.FEW.equals(item.verdict()) ? "too few to say" : item.verdict()))
@@ -85,7 +86,8 @@ public final class ClaimCheck {
                     "You call " + (items.size() == 1 ? "it" : "them") + " significant: " + of + list + ".",
                     "Keep the word for changes that the test calls clear, or leave it out.");
         }
-        var wrong = items.stream().filter(item -> !goes(item, claim.direction())).toList();
+        var wrong =
+                items.stream().filter(item -> !goes(item, claim.direction())).toList();
         return wrong.isEmpty()
                 ? ClaimFound.agrees(items, changes(items))
                 : ClaimFound.contradicts(
@@ -135,7 +137,8 @@ public final class ClaimCheck {
         String went = sign > 0 ? " rose" : sign < 0 ? " fell" : " did not change";
         var before = item.figure(FigureKind.PREVIOUS);
         var now = item.figure(FigureKind.CURRENT);
-        return item.label() + went
+        return item.label()
+                + went
                 + (before.isPresent() && now.isPresent() && sign != 0
                         ? " from " + before.get().shown() + " to " + now.get().shown()
                         : "");

@@ -1,5 +1,8 @@
 package uk.safersheets.textcheck.claim;
 
+import java.util.ArrayList;
+import java.util.List;
+import uk.safersheets.prose.Claim;
 import uk.safersheets.textcheck.Statement;
 import uk.safersheets.textcheck.Verdict;
 import uk.safersheets.textcheck.fact.Figure;
@@ -7,9 +10,6 @@ import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.reading.Wording;
 import uk.safersheets.textcheck.scene.Scene;
-import java.util.ArrayList;
-import java.util.List;
-import uk.safersheets.prose.Claim;
 
 /**
  * What the workbooks say of a claim.

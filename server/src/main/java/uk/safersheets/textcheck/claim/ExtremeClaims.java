@@ -1,11 +1,5 @@
 package uk.safersheets.textcheck.claim;
 
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.fact.Name;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -16,6 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Claim;
 import uk.safersheets.prose.Direction;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Claims that something has the most or the least of a table, or changed the most. */
 final class ExtremeClaims {
@@ -93,8 +92,7 @@ final class ExtremeClaims {
         return change == null || before.signum() == 0 ? null : change.divide(before, MathContext.DECIMAL64);
     }
 
-    private static @Nullable Item first(
-            List<Item> rows, Function<Item, @Nullable BigDecimal> measure, Claim claim) {
+    private static @Nullable Item first(List<Item> rows, Function<Item, @Nullable BigDecimal> measure, Claim claim) {
         boolean isFall = claim.direction() == Direction.DOWN;
         boolean isMost = claim.kind() == Claim.Kind.LARGEST;
         Comparator<Item> by = Comparator.comparing(item -> Objects.requireNonNull(measure.apply(item)));

@@ -1,12 +1,12 @@
 package uk.safersheets.textcheck.claim;
 
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.safersheets.prose.Claim;
 import uk.safersheets.prose.Direction;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Claims about how many rows of a table went one way: most, all, none, three of the four, and their exceptions. */
 final class ManyClaims {
@@ -24,21 +24,23 @@ final class ManyClaims {
         if (rows.isEmpty()) {
             return ClaimFound.UNTRACED;
         }
-        var so = rows.stream().filter(item -> ClaimCheck.goes(item, claim.direction())).toList();
+        var so = rows.stream()
+                .filter(item -> ClaimCheck.goes(item, claim.direction()))
+                .toList();
         var excepted = excepted(scene, claim, followers);
         var wrong = excepted.stream().filter(so::contains).toList();
-        boolean isTrue =
-                switch (claim.kind()) {
-                    case MOST -> so.size() * 2 > rows.size();
-                    case ALL -> so.size() + excepted.size() - wrong.size() >= rows.size();
-                    case NO -> so.isEmpty();
-                    default -> claim.many() != null && claim.many() == so.size();
-                };
+        boolean isTrue = switch (claim.kind()) {
+            case MOST -> so.size() * 2 > rows.size();
+            case ALL -> so.size() + excepted.size() - wrong.size() >= rows.size();
+            case NO -> so.isEmpty();
+            default -> claim.many() != null && claim.many() == so.size();
+        };
         if (isTrue && wrong.isEmpty()) {
             return ClaimFound.agrees(rows, ClaimCheck.share(so.size(), rows.size()));
         }
         String did = ClaimCheck.share(so.size(), rows.size()) + " did: " + labels(so);
-        String also = wrong.isEmpty() ? "" : " You list as an exception what is none: " + ClaimCheck.changed(wrong) + ".";
+        String also =
+                wrong.isEmpty() ? "" : " You list as an exception what is none: " + ClaimCheck.changed(wrong) + ".";
         String message = (isTrue ? "" : (so.isEmpty() ? "None of the " + rows.size() + " did" : did) + ".") + also;
         return ClaimFound.contradicts(
                 isTrue ? wrong : rows,
@@ -56,7 +58,9 @@ final class ManyClaims {
         }
         var named = new ArrayList<>(subjects.of(
                 scene,
-                scene.measures().stream().filter(match -> match.span().meets(except)).toList(),
+                scene.measures().stream()
+                        .filter(match -> match.span().meets(except))
+                        .toList(),
                 claim,
                 item -> item.change() != null));
         named.addAll(subjects.listed(followers, claim, item -> item.change() != null));

@@ -1,17 +1,16 @@
 package uk.safersheets.textcheck.claim;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.safersheets.prose.Claim;
 import uk.safersheets.textcheck.Verdict;
 import uk.safersheets.textcheck.fact.Facts;
 import uk.safersheets.textcheck.fact.Figure;
 import uk.safersheets.textcheck.fact.FigureKind;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.scene.Scene;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import uk.safersheets.prose.Claim;
 
 /** Claims that something costs nothing, while lines of a fund are allocated. */
 final class MoneyClaims {
@@ -57,5 +56,4 @@ final class MoneyClaims {
                 "The workbooks have " + figures.get(0).shown(sum) + " of funding: " + each + ".",
                 "Say what the money is, who pays it and what it is for.");
     }
-
 }

@@ -1,15 +1,5 @@
 package uk.safersheets.textcheck.claim;
 
-import uk.safersheets.textcheck.fact.FactTable;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.fact.Match;
-import uk.safersheets.textcheck.fact.Name;
-import uk.safersheets.textcheck.fact.Word;
-import uk.safersheets.textcheck.fact.Words;
-import uk.safersheets.textcheck.reading.Gap;
-import uk.safersheets.textcheck.reading.PeriodFit;
-import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,14 +21,25 @@ import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Printed;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.FactTable;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Match;
+import uk.safersheets.textcheck.fact.Name;
+import uk.safersheets.textcheck.fact.Word;
+import uk.safersheets.textcheck.fact.Words;
+import uk.safersheets.textcheck.reading.Gap;
+import uk.safersheets.textcheck.reading.PeriodFit;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Finds what a claim is of: rows that it names, or all rows of a table. */
 final class Subjects {
     private static final double FITS = 0.55;
     private static final double OLDER = 0.9;
-    private static final Pattern PRONOUN =
-            Pattern.compile("(?i)(?:it|this|that|these|those|they|which|both|the (?:two|latter|former|figure|number))?");
-    private static final Set<String> KINDS = Set.of("type", "category", "domain", "kind", "group", "offence", "measure");
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(?i)(?:it|this|that|these|those|they|which|both|the (?:two|latter|former|figure|number))?");
+    private static final Set<String> KINDS =
+            Set.of("type", "category", "domain", "kind", "group", "offence", "measure");
 
     private final Facts facts;
 
@@ -67,9 +68,11 @@ final class Subjects {
         if (!isPlain || !scene.measures().isEmpty()) {
             return List.of();
         }
-        var items = scene.places().isEmpty() ? wholes(scene) : scene.places().stream()
-                .flatMap(place -> place.items().stream())
-                .filter(item -> item.names().stream().anyMatch(Name::isCommon));
+        var items = scene.places().isEmpty()
+                ? wholes(scene)
+                : scene.places().stream()
+                        .flatMap(place -> place.items().stream())
+                        .filter(item -> item.names().stream().anyMatch(Name::isCommon));
         var fitting = fitting(scene, claim, items, wanted);
         return fitting.size() == 1 ? List.of(new Subject(fitting.get(0).label(), fitting)) : List.of();
     }
@@ -94,7 +97,8 @@ final class Subjects {
 
     List<Subject> of(Scene scene, List<Match> matches, Claim claim, Predicate<Item> wanted) {
         Map<Span, List<Match>> bySpan = new LinkedHashMap<>();
-        matches.forEach(match -> bySpan.computeIfAbsent(match.span(), key -> new ArrayList<>()).add(match));
+        matches.forEach(match ->
+                bySpan.computeIfAbsent(match.span(), key -> new ArrayList<>()).add(match));
         var subjects = new ArrayList<Subject>();
         bySpan.values().forEach(together -> {
             var items = fitting(scene, claim, together.stream().flatMap(match -> match.items().stream()), wanted);
@@ -144,8 +148,10 @@ final class Subjects {
         var own = scene.measures();
         var subject = claim.subject();
         if (subject != null) {
-            var inside = own.stream().filter(match -> match.span().meets(subject)).toList();
-            if (!inside.isEmpty() || !PRONOUN.matcher(scene.words(subject).strip()).matches()) {
+            var inside =
+                    own.stream().filter(match -> match.span().meets(subject)).toList();
+            if (!inside.isEmpty()
+                    || !PRONOUN.matcher(scene.words(subject).strip()).matches()) {
                 return inside;
             }
         }
@@ -167,7 +173,8 @@ final class Subjects {
         var stems = claim.subject() == null
                 ? Set.<String>of()
                 : scene.words().stream()
-                        .filter(word -> claim.subject().start() <= word.start() && word.end() <= claim.subject().end())
+                        .filter(word -> claim.subject().start() <= word.start()
+                                && word.end() <= claim.subject().end())
                         .map(Word::stem)
                         .collect(Collectors.toSet());
         var mention = asMention(claim);

@@ -1,6 +1,5 @@
 package uk.safersheets.textcheck.fact;
 
-import uk.safersheets.textcheck.CheckedBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.Type;
+import uk.safersheets.textcheck.CheckedBook;
 
 /** What else the things of a workbook are called: by its own tables of labels and by its glossary. */
 public final class Aliases {
@@ -86,7 +86,8 @@ public final class Aliases {
     private void readLabels(CheckedBook book, Table table) {
         var means = table.column(TableColumnRole.MEANS);
         for (int row : book.calculation().countedRows(table.name())) {
-            String label = book.calculation().value(table.name(), row, table.key()).toString();
+            String label =
+                    book.calculation().value(table.name(), row, table.key()).toString();
             String meaning = means.isEmpty()
                     ? ""
                     : book.calculation()
@@ -110,7 +111,8 @@ public final class Aliases {
     private void readGlossary(CheckedBook book, Table table) {
         String second = table.columns().get(1).name();
         for (int row : book.calculation().countedRows(table.name())) {
-            String term = book.calculation().value(table.name(), row, table.key()).toString();
+            String term =
+                    book.calculation().value(table.name(), row, table.key()).toString();
             var stems = Words.stems(
                     book.calculation().value(table.name(), row, second).toString());
             if (ACRONYM.matcher(term).matches() && !stems.isEmpty() && stems.size() <= MOST_WORDS) {

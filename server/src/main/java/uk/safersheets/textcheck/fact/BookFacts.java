@@ -1,6 +1,5 @@
 package uk.safersheets.textcheck.fact;
 
-import uk.safersheets.textcheck.CheckedBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.Type;
+import uk.safersheets.textcheck.CheckedBook;
 
 /** Reads every figure of one workbook, with all that it may be called. */
 public final class BookFacts {
@@ -90,7 +90,10 @@ public final class BookFacts {
     private void read(Table table) {
         boolean isOwn = table.roleOrNull() == null && !table.growing();
         var source = book.calculation().rowsOf(table.name());
-        if (isOwn || source.isEmpty() || Aliases.isGlossary(table) || table.roleOrNull() != null && NO_FIGURES.contains(table.roleOrNull())) {
+        if (isOwn
+                || source.isEmpty()
+                || Aliases.isGlossary(table)
+                || table.roleOrNull() != null && NO_FIGURES.contains(table.roleOrNull())) {
             return;
         }
         var words = new HashSet<>(Words.stems(table.sheet()));
@@ -108,7 +111,12 @@ public final class BookFacts {
 
     private void readFields() {
         var facts = new FactTable(
-                book.name(), "", "", List.of(), Set.copyOf(Words.stems(book.cells().text(FieldRole.FUND))), null);
+                book.name(),
+                "",
+                "",
+                List.of(),
+                Set.copyOf(Words.stems(book.cells().text(FieldRole.FUND))),
+                null);
         tables.add(facts);
         book.contract().fields().forEach(field -> {
             var item = item(facts, field);
@@ -126,8 +134,8 @@ public final class BookFacts {
             return null;
         }
         var kind = field.roleOrNull() == FieldRole.AWARD ? FigureKind.ALLOCATED : FigureKind.CURRENT;
-        var figure = new Figure(
-                kind, measure(type), scaled(type, number.amount()), cell.ref(), field.label(), List.of());
+        var figure =
+                new Figure(kind, measure(type), scaled(type, number.amount()), cell.ref(), field.label(), List.of());
         var figures = new EnumMap<FigureKind, Figure>(FigureKind.class);
         figures.put(kind, figure);
         return new Item(

@@ -1,6 +1,5 @@
 package uk.safersheets.textcheck.fact;
 
-import uk.safersheets.textcheck.CheckedBook;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import uk.safersheets.contract.NamedCells;
 import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.Type;
+import uk.safersheets.textcheck.CheckedBook;
 
 /**
  * The periods of a workbook.
@@ -22,8 +22,7 @@ import uk.safersheets.contract.Type;
  * @param previous what that is compared with; null where it has none
  * @param named those that its long tables name
  */
-public record BookPeriods(
-        @Nullable Days current, @Nullable Days previous, Map<String, Days> named) {
+public record BookPeriods(@Nullable Days current, @Nullable Days previous, Map<String, Days> named) {
     public static BookPeriods of(CheckedBook book) {
         return new BookPeriods(
                 days(book.cells(), FieldRole.PERIOD_START, FieldRole.PERIOD_END),

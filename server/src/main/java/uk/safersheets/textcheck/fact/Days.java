@@ -24,9 +24,6 @@ public record Days(@Nullable LocalDate start, LocalDate end) {
 
     /** Whether that period lies within these days and is shorter, as the first quarter is in its year. */
     public boolean contains(Days period) {
-        return start != null
-                && period.start != null
-                && !start.isAfter(period.start)
-                && !end.isBefore(period.end);
+        return start != null && period.start != null && !start.isAfter(period.start) && !end.isBefore(period.end);
     }
 }

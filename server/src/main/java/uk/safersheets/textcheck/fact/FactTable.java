@@ -16,7 +16,12 @@ import uk.safersheets.contract.TableRole;
  * @param role what it is for; null where the contract does not say
  */
 public record FactTable(
-        String book, String name, String sheet, List<String> key, Set<String> words, @Nullable TableRole role) {
+        String book,
+        String name,
+        String sheet,
+        List<String> key,
+        Set<String> words,
+        @Nullable TableRole role) {
     public boolean is(TableRole wanted) {
         return role == wanted;
     }

@@ -1,6 +1,5 @@
 package uk.safersheets.textcheck.fact;
 
-import uk.safersheets.textcheck.CheckedBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.contract.FieldRole;
+import uk.safersheets.textcheck.CheckedBook;
 
 /** All that the workbooks of a partnership say, and what it is called. */
 public final class Facts {

@@ -11,7 +11,8 @@ import uk.safersheets.cell.ValueFormat;
  * @param value a percentage as a number of a hundred: 12.5 for 12.5%
  * @param heading the words of its column
  */
-public record Figure(FigureKind kind, Measure measure, BigDecimal value, CellRef cell, String heading, List<String> stems) {
+public record Figure(
+        FigureKind kind, Measure measure, BigDecimal value, CellRef cell, String heading, List<String> stems) {
 
     /** What a number counts in. */
     public enum Measure {

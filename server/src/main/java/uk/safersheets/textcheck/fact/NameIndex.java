@@ -20,16 +20,10 @@ public final class NameIndex {
 
     private static final double LEAST = 0.45;
     private static final double WHOLE = 0.8;
+    private static final double ALL = 0.999;
 
     /** What changes the meaning of a name that it stands in. */
     private static final Set<String> OTHERWISE = Set.of("without", "non", "other", "attempt", "excluding", "except");
-
-    /** What before a name makes it a part of what is named. */
-    private static final Set<String> QUALIFIERS = Set.of(
-            ("related relate relat attempt youth knife gun weapon alcohol drug hate residential business serious online"
-                            + " cyber historic historical student personal racially homophobic repeat distraction"
-                            + " aggravat minor other organis rural")
-                    .split(" "));
 
     private static final double QUALIFIED = 0.5;
 
@@ -44,7 +38,7 @@ public final class NameIndex {
     private record Entry(Name name, Set<Item> items) {
         /** A part of a place's name, or of a single cell's label, says nothing. */
         double least() {
-            return isField() ? 1 : name.isPlace() ? WHOLE : LEAST;
+            return isField() ? ALL : name.isPlace() ? WHOLE : LEAST;
         }
 
         boolean isField() {
@@ -80,7 +74,8 @@ public final class NameIndex {
     public List<Match> in(List<Word> words) {
         var at = new HashMap<String, List<Integer>>();
         for (int place = 0; place < words.size(); place++) {
-            at.computeIfAbsent(words.get(place).stem(), key -> new ArrayList<>()).add(place);
+            at.computeIfAbsent(words.get(place).stem(), key -> new ArrayList<>())
+                    .add(place);
         }
         var touched = new LinkedHashSet<Entry>();
         at.keySet().forEach(stem -> touched.addAll(byStem.getOrDefault(stem, List.of())));
@@ -112,19 +107,20 @@ public final class NameIndex {
         return found;
     }
 
-    private static @Nullable Match around(
-            Entry entry, List<Word> words, Map<String, List<Integer>> at, int anchor) {
+    private static @Nullable Match around(Entry entry, List<Word> words, Map<String, List<Integer>> at, int anchor) {
         var name = entry.name();
         int reach = name.stems().size() + (name.isCommon() ? 0 : entry.isField() ? 1 : SPREAD);
         int first = anchor;
         int last = anchor;
         double weight = 0;
         boolean isThing = name.isCommon() || name.isPlace();
+        int matched = 0;
         for (String stem : name.stems()) {
             int nearest = nearest(at.getOrDefault(stem, List.of()), anchor);
             if (nearest >= 0 && Math.max(last, nearest) - Math.min(first, nearest) < reach) {
                 weight += Name.weight(stem);
-                isThing |= !Words.isCommon(stem) && !QUALIFIERS.contains(stem);
+                matched++;
+                isThing |= !Words.isCommon(stem) && !Qualifiers.isAdjective(stem);
                 first = Math.min(first, nearest);
                 last = Math.max(last, nearest);
             }
@@ -133,13 +129,11 @@ public final class NameIndex {
         if (isOtherTheft(name, words, first, last)) {
             strength = Math.min(strength, LEAST);
         }
-        if (first > 0
-                && QUALIFIERS.contains(words.get(first - 1).stem())
-                && !name.stems().contains(words.get(first - 1).stem())) {
+        if (Qualifiers.isQualified(name, words, first, last, matched == 1 && strength < WHOLE)) {
             strength *= QUALIFIED;
         }
-        boolean isThere = name.isCommon() ? strength == 1 : strength >= entry.least();
-        return isThere && (isThing || strength >= WHOLE) && isMeant(name, words, first, last)
+        boolean isThere = name.isCommon() ? strength >= ALL : strength >= entry.least();
+        return isThere && (isThing || matched > 1 || strength >= ALL) && isMeant(name, words, first, last)
                 ? new Match(
                         name,
                         new Span(words.get(first).start(), words.get(last).end()),
@@ -176,13 +170,16 @@ public final class NameIndex {
             var there = words.subList(first, last + 1).stream().map(Word::stem).toList();
             return there.containsAll(name.stems());
         }
-        return !name.isCommon() || last + 1 == words.size() || !KINDS.contains(words.get(last + 1).stem());
+        return !name.isCommon()
+                || last + 1 == words.size()
+                || !KINDS.contains(words.get(last + 1).stem());
     }
 
     /** Whole names before parts of one, longer ones before shorter. */
     private static List<Match> best(List<Match> found, List<Word> words) {
         found.sort(Comparator.comparing(Match::isWhole)
-                .thenComparingDouble(match -> match.strength() * match.name().stems().size())
+                .thenComparingDouble(
+                        match -> match.strength() * match.name().stems().size())
                 .reversed());
         var kept = new ArrayList<Match>();
         for (var match : found) {

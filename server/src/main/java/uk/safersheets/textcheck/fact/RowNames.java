@@ -48,6 +48,8 @@ final class RowNames {
         while (same < Math.min(these.length, those.length) && Objects.equals(these[same], those[same])) {
             same++;
         }
-        return same == 0 || same > LONG ? table.sheet() : String.join(" ", List.of(these).subList(0, same));
+        return same == 0 || same > LONG
+                ? table.sheet()
+                : String.join(" ", List.of(these).subList(0, same));
     }
 }

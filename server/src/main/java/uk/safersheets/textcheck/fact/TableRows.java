@@ -1,6 +1,5 @@
 package uk.safersheets.textcheck.fact;
 
-import uk.safersheets.textcheck.CheckedBook;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import uk.safersheets.contract.Table;
 import uk.safersheets.contract.TableColumnRole;
 import uk.safersheets.contract.TableRole;
 import uk.safersheets.contract.Type;
+import uk.safersheets.textcheck.CheckedBook;
 
 /** The rows of one table as items: one for each row, or for each measure of a row that has several. */
 final class TableRows {
@@ -104,8 +104,7 @@ final class TableRows {
         String partOf = table.column(TableColumnRole.PART_OF)
                 .map(column -> text(row, column))
                 .orElse("");
-        return new Item(
-                facts, row, label, names, where, days(row), before(row), partOf, verdict, figures, others);
+        return new Item(facts, row, label, names, where, days(row), before(row), partOf, verdict, figures, others);
     }
 
     private String label(int row) {
@@ -136,9 +135,7 @@ final class TableRows {
     }
 
     private boolean isPartnership(String place) {
-        return Texts.key(place)
-                .equals(Texts.key(book.cells()
-                        .text(uk.safersheets.contract.FieldRole.PARTNERSHIP)));
+        return Texts.key(place).equals(Texts.key(book.cells().text(uk.safersheets.contract.FieldRole.PARTNERSHIP)));
     }
 
     private boolean isConfidential(int row) {
@@ -194,7 +191,9 @@ final class TableRows {
         boolean isPercent = type == Type.PERCENT || isCounted(kind) && unit(row).startsWith(PERCENT);
         return new Figure(
                 kind,
-                isPercent ? Figure.Measure.PERCENT : unit(row).startsWith("£") ? Figure.Measure.MONEY : BookFacts.measure(type),
+                isPercent
+                        ? Figure.Measure.PERCENT
+                        : unit(row).startsWith("£") ? Figure.Measure.MONEY : BookFacts.measure(type),
                 BookFacts.scaled(type, number.amount()),
                 source.rows().get(row).cells().get(at).ref(),
                 column.name(),
@@ -206,7 +205,9 @@ final class TableRows {
     }
 
     private String unit(int row) {
-        return table.column(TableColumnRole.UNIT).map(column -> text(row, column)).orElse("");
+        return table.column(TableColumnRole.UNIT)
+                .map(column -> text(row, column))
+                .orElse("");
     }
 
     private @Nullable Days days(int row) {
@@ -222,7 +223,9 @@ final class TableRows {
             return periods.previous();
         }
         var now = days(row);
-        return now == null || now.start() == null || table.column(TableColumnRole.BASELINE).isPresent()
+        return now == null
+                        || now.start() == null
+                        || table.column(TableColumnRole.BASELINE).isPresent()
                 ? null
                 : new Days(now.start().minusYears(1), now.end().minusYears(1));
     }
@@ -234,6 +237,8 @@ final class TableRows {
 
     private String text(int row, Column column) {
         var value = book.calculation().value(table.name(), row, column.name());
-        return value instanceof Value.Text text ? Texts.tidy(text.text()) : value instanceof Value.Number ? value.toString() : "";
+        return value instanceof Value.Text text
+                ? Texts.tidy(text.text())
+                : value instanceof Value.Number ? value.toString() : "";
     }
 }

@@ -21,9 +21,8 @@ public final class Words {
     private static final Map<String, String> SYNONYMS = synonyms();
 
     /** Words that no label is known by. */
-    private static final Set<String> SMALL =
-            Set.of(("a an the of and or in on for to by at as is are was were be been per against motor de")
-                    .split(" "));
+    private static final Set<String> SMALL = Set.of(
+            ("a an the of and or in on for to by at as is are was were be been per against motor de").split(" "));
 
     /** Words that many labels have, and that a text leaves out. */
     private static final Set<String> COMMON =

@@ -52,19 +52,18 @@ enum Agreement {
     }
 
     private static boolean isSize(Mention mention, BigDecimal whole) {
-        boolean isLess = mention.unit() == Unit.FACTOR
-                && mention.printed().value().compareTo(BigDecimal.ONE) < 0;
+        boolean isLess =
+                mention.unit() == Unit.FACTOR && mention.printed().value().compareTo(BigDecimal.ONE) < 0;
         BigDecimal size = isLess ? BigDecimal.ONE.subtract(whole) : whole;
         Printed printed = isLess ? lost(mention.printed()) : mention.printed();
         BigDecimal value = printed.value();
         return switch (mention.hedge()) {
             case NONE -> printed.agrees(size);
-            case ABOUT -> printed.agrees(size)
-                    || size.subtract(value).abs().compareTo(value.multiply(ABOUT)) <= 0;
-            case JUST_UNDER -> size.compareTo(value) <= 0
-                    && size.compareTo(printed.low().min(value.multiply(NEARLY))) >= 0;
-            case JUST_OVER -> size.compareTo(value) >= 0
-                    && size.compareTo(printed.high().max(value.multiply(JUST))) <= 0;
+            case ABOUT -> printed.agrees(size) || size.subtract(value).abs().compareTo(value.multiply(ABOUT)) <= 0;
+            case JUST_UNDER ->
+                size.compareTo(value) <= 0 && size.compareTo(printed.low().min(value.multiply(NEARLY))) >= 0;
+            case JUST_OVER ->
+                size.compareTo(value) >= 0 && size.compareTo(printed.high().max(value.multiply(JUST))) <= 0;
             case OVER -> size.compareTo(value) > 0 && size.compareTo(value.multiply(OVER)) <= 0;
             case AT_LEAST -> size.compareTo(value) >= 0 && size.compareTo(value.multiply(OVER)) <= 0;
             case UNDER -> size.compareTo(value) < 0 && size.compareTo(value.multiply(UNDER)) >= 0;

@@ -1,15 +1,16 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.reading.Reading.What;
 
 /** Finds what a wrong figure is instead: a total for a change, another row's, cut off, with its digits swapped. */
@@ -29,7 +30,7 @@ final class Diagnosis {
         this.facts = facts;
         this.found = found;
         this.mention = found.mention();
-        this.right = found.against();
+        this.right = Objects.requireNonNull(found.against(), "against");
     }
 
     String message() {
@@ -53,7 +54,11 @@ final class Diagnosis {
         if (mention.unit() == Unit.PERCENTAGE_POINTS && right.what() == What.CHANGE_PERCENT) {
             return printed() + " is the change of a count in per cent; points are between two percentages";
         }
-        return otherUnit().or(this::otherKind).or(this::swapped).or(this::otherRow).orElseGet(this::plain);
+        return otherUnit()
+                .or(this::otherKind)
+                .or(this::swapped)
+                .or(this::otherRow)
+                .orElseGet(this::plain);
     }
 
     /** Per cent for percentage points, a count for per cent. */
@@ -84,8 +89,9 @@ final class Diagnosis {
 
     private Optional<String> swapped() {
         String printed = digits(mention.printed().value());
-        String real = digits(right.value().abs().setScale(
-                Math.max(0, mention.printed().value().scale()), java.math.RoundingMode.HALF_UP));
+        String real = digits(right.value()
+                .abs()
+                .setScale(Math.max(0, mention.printed().value().scale()), java.math.RoundingMode.HALF_UP));
         if (printed.length() != real.length() || printed.equals(real)) {
             return Optional.empty();
         }
@@ -102,21 +108,23 @@ final class Diagnosis {
     private Optional<String> otherRow() {
         return facts.items(right.table()).stream()
                 .filter(item -> !right.items().contains(item))
-                .filter(item -> value(item) != null && mention.printed().agrees(value(item)))
+                .filter(item -> {
+                    var value = value(item);
+                    return value != null && mention.printed().agrees(value);
+                })
                 .findFirst()
                 .map(item -> "that is " + Shown.of(item.label()) + " figure, " + its(right) + " for " + right.label());
     }
 
     private @org.jspecify.annotations.Nullable BigDecimal value(Item item) {
         return switch (right.what()) {
-            case CURRENT, RATE, POSITION, TARGET, ALLOCATED, SPENT, TOTAL, PREVIOUS -> item.figure(
-                            FigureKind.valueOf(right.what().name()))
-                    .map(Figure::value)
-                    .orElse(null);
+            case CURRENT, RATE, POSITION, TARGET, ALLOCATED, SPENT, TOTAL, PREVIOUS ->
+                item.figure(FigureKind.valueOf(right.what().name()))
+                        .map(Figure::value)
+                        .orElse(null);
             case CHANGE, POINTS -> item.change();
-            case CHANGE_PERCENT -> item.figure(FigureKind.CHANGE_PERCENT)
-                    .map(Figure::value)
-                    .orElse(null);
+            case CHANGE_PERCENT ->
+                item.figure(FigureKind.CHANGE_PERCENT).map(Figure::value).orElse(null);
             default -> null;
         };
     }
@@ -128,8 +136,8 @@ final class Diagnosis {
     /** {@code the change is 58}, {@code this period's figure is 218}. */
     private String its(Reading reading) {
         int sign = reading.isChange() ? reading.value().signum() : 0;
-        boolean isSaid = sign < 0 && mention.direction() == Direction.DOWN
-                || sign > 0 && mention.direction() == Direction.UP;
+        boolean isSaid =
+                sign < 0 && mention.direction() == Direction.DOWN || sign > 0 && mention.direction() == Direction.UP;
         String way = sign == 0 || isSaid ? "" : sign < 0 ? " down" : " up";
         return words(reading) + " is " + exact() + way;
     }
@@ -157,12 +165,18 @@ final class Diagnosis {
     private String exact() {
         BigDecimal size = right.value().abs();
         return switch (right.what()) {
-            case CHANGE_PERCENT, SHARE -> Shown.number(size, Math.min(MOST_DECIMALS, Math.max(1, mention.printed().value().scale() + 1))) + "%";
+            case CHANGE_PERCENT, SHARE ->
+                Shown.number(
+                                size,
+                                Math.min(
+                                        MOST_DECIMALS,
+                                        Math.max(1, mention.printed().value().scale() + 1))) + "%";
             case FACTOR -> Shown.number(size, 2) + " times";
             case POINTS -> Shown.number(size, 1) + " percentage points";
-            default -> right.figures().isEmpty()
-                    ? Shown.number(size, 2)
-                    : right.figures().get(0).shown(size);
+            default ->
+                right.figures().isEmpty()
+                        ? Shown.number(size, 2)
+                        : right.figures().get(0).shown(size);
         };
     }
 

@@ -1,10 +1,5 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.Verdict;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Mention;
+import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.Verdict;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Holds the figures of one sentence against all that they may mean. */
 public final class FigureCheck {
@@ -23,6 +24,9 @@ public final class FigureCheck {
     private static final double CLEAR = 0.6;
     /** A reading that is so much less likely than the best one speaks for nothing. */
     private static final double COMPARABLE = 0.55;
+
+    /** Where the words do not tell what a number is, less is enough. */
+    private static final double COMPARABLE_UNSAID = 0.45;
 
     /** A reading that is nearly as likely as the best one must come to the same. */
     private static final double RIVAL = 0.9;
@@ -41,7 +45,11 @@ public final class FigureCheck {
     }
 
     /** What was found of one figure. */
-    public record Found(Mention mention, List<Reading> readings, @Nullable Reading agreed, @Nullable Reading against) {
+    public record Found(
+            Mention mention,
+            List<Reading> readings,
+            @Nullable Reading agreed,
+            @Nullable Reading against) {
         Verdict verdict() {
             if (agreed != null) {
                 return Verdict.AGREES;
@@ -107,7 +115,7 @@ public final class FigureCheck {
     private static Found found(Mention mention, List<Reading> found) {
         var agreed = agreed(mention, found);
         double best = found.isEmpty() ? 0 : found.get(0).score();
-        if (agreed != null && agreed.score() >= PLAUSIBLE && agreed.score() >= best * COMPARABLE) {
+        if (agreed != null && agreed.score() >= PLAUSIBLE && agreed.score() >= best * (mention.part() == Part.UNSAID ? COMPARABLE_UNSAID : COMPARABLE)) {
             return new Found(mention, found, agreed, null);
         }
         if (best < CLEAR) {

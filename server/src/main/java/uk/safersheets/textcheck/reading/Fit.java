@@ -1,23 +1,21 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.fact.Word;
-import uk.safersheets.textcheck.fact.Words;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Part;
-import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Word;
+import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.reading.Reading.What;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** How well a sort of figure goes with the words around a number: its unit, its part, its column's words, its noun. */
 final class Fit {
@@ -25,6 +23,7 @@ final class Fit {
     private static final double FOREIGN = 0.5;
     private static final int NEAR = 40;
 
+    private static final Pattern MORE = Pattern.compile("(?i)^\\s+(?:more|fewer|less|additional|extra)\\b");
     private static final Pattern OF_ALL =
             Pattern.compile("(?i)^\\s*(?:%|per ?cent)?\\s*of (?:all|the total|total|overall|the overall|recorded)\\b");
     private static final Pattern TARGET_BEFORE = Pattern.compile("(?i)\\btargets?(?:\\W+\\w+){0,2}\\W*$");
@@ -37,6 +36,7 @@ final class Fit {
     private final Mention mention;
     private final Item item;
     private final PeriodFit period;
+    private final Part part;
     private final double elsewhere;
     private final boolean isTarget;
     private final boolean isSpent;
@@ -48,10 +48,14 @@ final class Fit {
         this.mention = mention;
         this.item = item;
         this.period = period;
+        String rest = scene.text().substring(mention.number().end(), scene.span().end());
+        this.part = mention.part() == Part.UNSAID && MORE.matcher(rest).find() ? Part.CHANGE : mention.part();
         this.elsewhere = new Surroundings(scene, mention, item).fit();
         String near = near();
         this.isTarget = TARGET_BEFORE.matcher(textBefore()).find()
-                || TARGET_AFTER.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+                || TARGET_AFTER
+                        .matcher(scene.text()
+                                .substring(mention.number().end(), scene.span().end()))
                         .find();
         this.isSpent = SPENT.matcher(near).find();
         this.beside = Words.of(near, 0).stream().map(Word::stem).collect(Collectors.toSet());
@@ -59,29 +63,33 @@ final class Fit {
     }
 
     boolean asksForShare() {
-        return mention.unit() == Unit.PERCENT && (mention.part() == Part.SHARE || mention.part() == Part.UNSAID)
+        return mention.unit() == Unit.PERCENT && (part == Part.SHARE || part == Part.UNSAID)
                 || mention.unit() == Unit.FRACTION;
     }
 
     double of(What what, Figure figure) {
-        double fit =
-                switch (mention.unit()) {
-                    case COUNT -> count(what, figure);
-                    case PERCENT -> percent(what, figure);
-                    case PERCENTAGE_POINTS -> what == What.POINTS ? 1 : what == What.CHANGE_PERCENT && !item.isPercent() ? 0.9 : 0;
-                    case MONEY -> money(what, figure);
-                    case RATE -> what == What.RATE ? 1 : other(what, figure);
-                    case FACTOR -> what == What.FACTOR ? 1 : 0;
-                    case FRACTION -> fraction(what);
-                    case PART -> what == What.CURRENT ? 0.6 : 0;
-                    case POSITION -> what == What.POSITION ? 1 : 0;
-                };
-        double time =
-                switch (what) {
-                    case PREVIOUS -> isCompared() ? 1 : mention.part() == Part.FROM ? Math.max(period.previous(), period.current()) : period.previous() * 2;
-                    case CHANGE, CHANGE_PERCENT, POINTS, FACTOR -> period.change();
-                    default -> period.current();
-                };
+        double fit = switch (mention.unit()) {
+            case COUNT -> count(what, figure);
+            case PERCENT -> percent(what, figure);
+            case PERCENTAGE_POINTS ->
+                what == What.POINTS ? 1 : what == What.CHANGE_PERCENT && !item.isPercent() ? 0.9 : 0;
+            case MONEY -> money(what, figure);
+            case RATE -> what == What.RATE ? 1 : other(what, figure);
+            case FACTOR -> what == What.FACTOR ? 1 : 0;
+            case FRACTION -> fraction(what);
+            case PART -> what == What.CURRENT ? 0.6 : 0;
+            case POSITION -> what == What.POSITION ? 1 : 0;
+        };
+        double time = switch (what) {
+            case PREVIOUS ->
+                isCompared()
+                        ? 1
+                        : part == Part.FROM
+                                ? Math.max(period.previous(), period.current())
+                                : period.previous() * 2;
+            case CHANGE, CHANGE_PERCENT, POINTS, FACTOR -> period.change();
+            default -> period.current();
+        };
         return fit * Math.min(1, time) * elsewhere;
     }
 
@@ -107,7 +115,7 @@ final class Fit {
     }
 
     private double change() {
-        return switch (mention.part()) {
+        return switch (part) {
             case CHANGE -> 1;
             case UNSAID -> mention.direction() == Direction.UNSAID ? 0.4 : 0.9;
             default -> UNLIKELY;
@@ -115,7 +123,7 @@ final class Fit {
     }
 
     private double now() {
-        return switch (mention.part()) {
+        return switch (part) {
             case LEVEL -> isCompared() ? UNLIKELY * 2 : 1;
             case UNSAID -> isCompared() ? 0.4 : mention.direction() == Direction.UNSAID ? 0.85 : 0.5;
             default -> UNLIKELY;
@@ -123,7 +131,7 @@ final class Fit {
     }
 
     private double before() {
-        return switch (mention.part()) {
+        return switch (part) {
             case FROM -> 1;
             case LEVEL -> isCompared() || period.previous() > period.current() ? 1 : 0.4;
             case UNSAID -> isCompared() || period.previous() > period.current() ? 0.9 : 0.5;
@@ -142,13 +150,16 @@ final class Fit {
 
     private double percent(What what, Figure figure) {
         boolean isPercent = figure.measure() == Figure.Measure.PERCENT;
-        boolean isChange = mention.part() == Part.CHANGE
-                || mention.part() == Part.UNSAID && mention.direction() != Direction.UNSAID;
+        boolean isChange = part == Part.CHANGE
+                || part == Part.UNSAID && mention.direction() != Direction.UNSAID;
         return switch (what) {
-            case CHANGE_PERCENT -> isPercent && item.isPercent() ? isChange ? 0.6 : 0.3 : isChange ? 1 : mention.part() == Part.UNSAID ? 0.7 : 0.3;
+            case CHANGE_PERCENT ->
+                isPercent && item.isPercent()
+                        ? isChange ? 0.6 : 0.3
+                        : isChange ? 1 : part == Part.UNSAID ? 0.7 : 0.3;
             case POINTS -> isChange ? 0.95 : 0.3;
-            case SHARE -> isOfAll() ? 0.95 : mention.part() == Part.SHARE ? 0.7 : 0.4;
-            case CURRENT -> isPercent ? mention.part() == Part.SHARE ? 1 : now() : 0;
+            case SHARE -> isOfAll() ? 0.95 : part == Part.SHARE ? 0.7 : 0.4;
+            case CURRENT -> isPercent ? part == Part.SHARE ? 1 : now() : 0;
             case PREVIOUS -> isPercent ? before() : 0;
             case TARGET -> isPercent ? isTarget ? 1 : UNLIKELY : 0;
             case OTHER -> isPercent ? other(what, figure) : 0;
@@ -158,7 +169,8 @@ final class Fit {
 
     /** {@code 6.5% of all crime} */
     private boolean isOfAll() {
-        return OF_ALL.matcher(scene.text().substring(mention.number().end(), scene.span().end()))
+        return OF_ALL.matcher(scene.text()
+                        .substring(mention.number().end(), scene.span().end()))
                 .find();
     }
 
@@ -170,14 +182,14 @@ final class Fit {
             case ALLOCATED -> isSpent ? 0.4 : 1;
             case SPENT -> isSpent ? 1 : 0.4;
             case CURRENT, TOTAL -> 0.85;
-            case CHANGE -> mention.part() == Part.CHANGE ? 0.9 : 0.1;
+            case CHANGE -> part == Part.CHANGE ? 0.9 : 0.1;
             case OTHER -> Math.max(0.4, other(what, figure));
             default -> 0;
         };
     }
 
     private double fraction(What what) {
-        boolean isChange = mention.part() == Part.CHANGE || mention.direction() != Direction.UNSAID;
+        boolean isChange = part == Part.CHANGE || mention.direction() != Direction.UNSAID;
         return switch (what) {
             case CHANGE_PERCENT -> isChange ? 1 : 0;
             case SHARE -> isChange ? 0 : isOfAll() ? 0.95 : 0.7;

@@ -1,5 +1,6 @@
 package uk.safersheets.textcheck.reading;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.safersheets.prose.Mention;
@@ -7,6 +8,7 @@ import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Match;
 import uk.safersheets.textcheck.fact.Name;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
@@ -14,17 +16,21 @@ import uk.safersheets.textcheck.scene.Scene;
 /** What the words between a name and a figure say of whether the one is of the other. */
 public final class Gap {
     /** What may stand between a figure and the name after it that it is of. */
-    private static final Set<String> BETWEEN = Set.of(("reduction increase rise fall decrease drop more fewer less additional extra in of for"
+    private static final Set<String> BETWEEN =
+            Set.of(("reduction increase rise fall decrease drop more fewer less additional extra in of for"
                             + " number incident case the report record recorded reported total overall all crime a an to"
                             + " were was offence percent per cent point percentage significant further by change level"
                             + " growth and from with up down")
                     .split(" "));
+
     private static final Set<String> EVERY = Set.of("all", "record", "number", "with");
     private static final Pattern BREAK = Pattern.compile("(?i)[;]| while | whereas | but | although | however ");
-    private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
-            + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
+    private static final Pattern ANOTHER =
+            Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
+                    + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
 
-    private static final Pattern OF = Pattern.compile("(?i)\\s*(?:%|per ?cent)?\\s*of (?:the |total |overall |recorded )*");
+    private static final Pattern OF =
+            Pattern.compile("(?i)\\s*(?:%|per ?cent)?\\s*of (?:the |total |overall |recorded )*");
 
     private Gap() {}
 
@@ -70,7 +76,9 @@ public final class Gap {
         boolean isSaid = false;
         for (int at = 0; at < words.size(); at++) {
             String stem = words.get(at).stem();
-            if (Words.isCommon(stem) && !EVERY.contains(stem) && whole.names().stream().anyMatch(name -> name.stems().contains(stem))) {
+            if (Words.isCommon(stem)
+                    && !EVERY.contains(stem)
+                    && whole.names().stream().anyMatch(name -> name.stems().contains(stem))) {
                 String before = at == 0 ? "the" : words.get(at - 1).stem();
                 if (!Words.isSmall(before) && !BETWEEN.contains(before) && !Character.isDigit(before.charAt(0))) {
                     return false;
@@ -92,5 +100,19 @@ public final class Gap {
     /** Whether another part of the sentence begins in between. */
     static boolean isBroken(String gap) {
         return BREAK.matcher(gap).find();
+    }
+
+    /** The names at the end of these that nothing but a comma or an {@code and} stands between. */
+    static List<Match> joined(Scene scene, List<Match> matches) {
+        int first = matches.size() - 1;
+        while (first > 0) {
+            var gap = between(
+                    scene, matches.get(first - 1).span(), matches.get(first).span());
+            if (!gap.matches("(?i)[\\s,]*(?:and|&|or|plus)?[\\s,]*(?:the )?")) {
+                break;
+            }
+            first--;
+        }
+        return first < 0 ? List.of() : matches.subList(first, matches.size());
     }
 }

@@ -1,7 +1,7 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.Item;
 import java.util.List;
+import uk.safersheets.textcheck.fact.Item;
 
 /**
  * What a figure may be of.

@@ -1,24 +1,23 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.FactTable;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.fact.Match;
-import uk.safersheets.textcheck.fact.Name;
-import uk.safersheets.textcheck.fact.Words;
-import uk.safersheets.textcheck.scene.Scene;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Mention;
+import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.FactTable;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Match;
+import uk.safersheets.textcheck.fact.Name;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Finds what a figure is of: the names nearest to it in its sentence, or what the words before speak of. */
 final class Links {
@@ -36,7 +35,8 @@ final class Links {
     private static final double IN_SUM = 0.85;
     private static final int MOST_ITEMS = 400;
 
-    private static final Pattern SUM = Pattern.compile("(?i)\\b(?:together|combined|in total|altogether|between them)\\b");
+    private static final Pattern SUM =
+            Pattern.compile("(?i)\\b(?:together|combined|in total|altogether|between them)\\b");
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
 
     private final Facts facts;
@@ -71,9 +71,16 @@ final class Links {
         }
         if (!scene.places().isEmpty()) {
             totalsOf(scene, links);
-        } else if (!scene.looksBack()) {
+        } else if (!scene.looksBack() && !isOfAnother(scene, mention)) {
             totals(scene, links, before.isEmpty() ? TOTAL : ELSEWHERE);
         }
+    }
+
+    /** Whether the sentence is of something that no workbook has. */
+    private static boolean isOfAnother(Scene scene, Mention mention) {
+        String before =
+                scene.text().substring(scene.span().start(), mention.number().start());
+        return scene.sentence().kind() == Sentence.Kind.ITEM || Gap.isOfAnother(before);
     }
 
     /** The last named of several is what is spoken of most. */
@@ -121,7 +128,7 @@ final class Links {
         var before = own.stream()
                 .filter(match -> match.span().end() <= mention.number().start())
                 .toList();
-        var joined = joined(scene, before.isEmpty() ? own : before);
+        var joined = Gap.joined(scene, before.isEmpty() ? own : before);
         boolean isSum = scene.sentence().mentions().size() == 1
                 || SUM.matcher(scene.words(scene.span())).find();
         boolean isEach = RESPECTIVELY.matcher(scene.words(scene.span())).find();
@@ -144,23 +151,11 @@ final class Links {
         for (int at = 0; at < own.size(); at++) {
             var span = own.get(at).span();
             if (!own.get(at).isWhole() && done.add(span)) {
-                var family = own.stream().filter(match -> match.span().equals(span)).toList();
+                var family =
+                        own.stream().filter(match -> match.span().equals(span)).toList();
                 together(links, family, scores[at]);
             }
         }
-    }
-
-    /** The names at the end of these that nothing but a comma or an {@code and} stands between. */
-    private static List<Match> joined(Scene scene, List<Match> matches) {
-        int first = matches.size() - 1;
-        while (first > 0) {
-            var gap = Gap.between(scene, matches.get(first - 1).span(), matches.get(first).span());
-            if (!gap.matches("(?i)[\\s,]*(?:and|&|or|plus)?[\\s,]*(?:the )?")) {
-                break;
-            }
-            first--;
-        }
-        return first < 0 ? List.of() : matches.subList(first, matches.size());
     }
 
     private double[] scores(Scene scene, Mention mention, List<Match> own) {
@@ -177,9 +172,13 @@ final class Links {
                 following = at;
             }
         }
-        boolean isWhole = following >= 0 && Gap.isWhole(scene, mention, own.get(following).span());
+        boolean isWhole =
+                following >= 0 && Gap.isWhole(scene, mention, own.get(following).span());
         boolean isNoun = following >= 0 && Gap.isNoun(own.get(following).name());
-        boolean isOfNext = following >= 0 && !isNoun && !isWhole && Gap.isOf(scene, mention, own.get(following).span());
+        boolean isOfNext = following >= 0
+                && !isNoun
+                && !isWhole
+                && Gap.isOf(scene, mention, own.get(following).span());
         if (nearest >= 0) {
             String gap = Gap.between(scene, own.get(nearest).span(), mention.number());
             double near = Gap.isOfAnother(gap) ? OF_ANOTHER : Gap.isBroken(gap) ? OTHER_CLAUSE : 1;
@@ -188,6 +187,7 @@ final class Links {
         if (following >= 0) {
             boolean isAll = isNoun
                     && nearest < 0
+                    && !isOfAnother(scene, mention)
                     && Gap.speaksOfAll(scene, own.get(following).items().get(0));
             double alone = isNoun ? isAll ? OTHER_CLAUSE : ELSEWHERE : OTHER_CLAUSE;
             level(own, scores, following, isOfNext ? 1 : nearest < 0 ? alone : isNoun || isWhole ? ELSEWHERE : AFTER);

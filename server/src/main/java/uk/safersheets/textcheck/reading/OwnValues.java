@@ -36,15 +36,20 @@ public final class OwnValues {
     /** Keeps a figure that was not traced. */
     public void add(Scene scene, FigureCheck.Found found) {
         var days = days(scene);
+        if (days == null) {
+            return;
+        }
         boolean isMeant = found.verdict() == Verdict.UNTRACED
-                && days != null
                 && !found.readings().isEmpty()
                 && found.readings().get(0).score() >= ALL_BUT_THE_PERIOD
                 && found.mention().hedge() == Hedge.NONE;
         if (isMeant) {
             var best = found.readings().get(0);
             var key = new Key(
-                    best.label().toLowerCase(Locale.UK), best.what(), found.mention().unit(), days);
+                    best.label().toLowerCase(Locale.UK),
+                    best.what(),
+                    found.mention().unit(),
+                    days);
             values.computeIfAbsent(key, one -> new ArrayList<>()).add(found.mention());
             keys.put(found.mention(), key);
         }
@@ -65,7 +70,7 @@ public final class OwnValues {
         if (key == null) {
             return Optional.empty();
         }
-        return values.get(key).stream()
+        return values.getOrDefault(key, List.of()).stream()
                 .filter(other -> areApart(mention, other))
                 .map(other -> other.quote().of(text).strip())
                 .findFirst();

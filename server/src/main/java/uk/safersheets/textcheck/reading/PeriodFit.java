@@ -1,13 +1,13 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.scene.SaidPeriod;
-import uk.safersheets.textcheck.scene.Scene;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Span;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.scene.SaidPeriod;
+import uk.safersheets.textcheck.scene.Scene;
 
 /**
  * How well what a sentence says of when goes with an item's periods.
@@ -39,8 +39,10 @@ public record PeriodFit(double current, double previous, double change) {
             double age = isNewest ? 1 : OLDER;
             return new PeriodFit(age, age * LEFT_OPEN, change * age);
         }
-        double current = own.stream().mapToDouble(period -> now(period, item)).max().orElse(1);
-        double previous = own.stream().mapToDouble(period -> before(period, item)).max().orElse(1);
+        double current =
+                own.stream().mapToDouble(period -> now(period, item)).max().orElse(1);
+        double previous =
+                own.stream().mapToDouble(period -> before(period, item)).max().orElse(1);
         if (current > OTHER && previous > current && bound == null) {
             current = previous;
         }
@@ -107,7 +109,8 @@ public record PeriodFit(double current, double previous, double change) {
                     || said.days().contains(item.previous());
             return isIt ? 1 : OTHER;
         }
-        long apart = ChronoUnit.DAYS.between(item.previous().end(), item.current().end());
+        long apart =
+                ChronoUnit.DAYS.between(item.previous().end(), item.current().end());
         long length = item.current().start() == null
                 ? apart
                 : ChronoUnit.DAYS.between(item.current().start(), item.current().end());

@@ -21,11 +21,13 @@ final class Placing {
                 .orElse(null);
         return links.stream()
                 .map(link -> {
-                    boolean isPlaced = link.items().stream().anyMatch(item -> !item.places().isEmpty());
+                    boolean isPlaced = link.items().stream()
+                            .anyMatch(item -> !item.places().isEmpty());
                     double fit = isPlaced ? ELSEWHERE : 1;
                     if (nearest != null) {
                         boolean isThere = nearest.items().containsAll(link.items());
-                        boolean isNamed = where.stream().anyMatch(match -> match.items().containsAll(link.items()));
+                        boolean isNamed =
+                                where.stream().anyMatch(match -> match.items().containsAll(link.items()));
                         fit = isThere ? 1 : isNamed ? FARTHER : ELSEWHERE;
                     }
                     return new Link(link.items(), link.score() * fit, link.isNamed());
@@ -35,8 +37,6 @@ final class Placing {
     }
 
     private static int distance(Span one, Span other) {
-        return one.end() <= other.start()
-                ? other.start() - one.end()
-                : Math.max(0, one.start() - other.end()) + 1;
+        return one.end() <= other.start() ? other.start() - one.end() : Math.max(0, one.start() - other.end()) + 1;
     }
 }

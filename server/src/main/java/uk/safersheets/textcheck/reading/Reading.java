@@ -1,11 +1,11 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.FactTable;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.Item;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import uk.safersheets.textcheck.fact.FactTable;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.Item;
 
 /**
  * One thing that a figure of a report may mean, and what it would be.
@@ -25,8 +25,7 @@ public record Reading(
         List<Figure> figures,
         String working,
         double score) {
-    private static final Set<What> CHANGES =
-            Set.of(What.CHANGE, What.CHANGE_PERCENT, What.POINTS);
+    private static final Set<What> CHANGES = Set.of(What.CHANGE, What.CHANGE_PERCENT, What.POINTS);
 
     /** What is read. */
     public enum What {

@@ -1,23 +1,19 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
-import uk.safersheets.prose.Part;
-import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.reading.Reading.What;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Lists all that a figure of a report may mean of an item or of several. */
 final class Readings {
@@ -85,7 +81,8 @@ final class Readings {
 
     private void several(List<Item> items, double link, Fit fit, List<Reading> readings) {
         for (var kind : List.of(FigureKind.CURRENT, FigureKind.PREVIOUS, FigureKind.ALLOCATED, FigureKind.SPENT)) {
-            var figures = items.stream().flatMap(item -> item.figure(kind).stream()).toList();
+            var figures =
+                    items.stream().flatMap(item -> item.figure(kind).stream()).toList();
             var what = what(kind);
             if (what != null && figures.size() == items.size()) {
                 add(
@@ -132,7 +129,8 @@ final class Readings {
         add(readings, what, items, change, figures, all, link * fit.of(what, one));
         if (previous.signum() > 0) {
             var percent = change.multiply(HUNDRED).divide(previous, MathContext.DECIMAL64);
-            String working = all + "; " + one.shown(change) + " ÷ " + one.shown(previous) + " = " + Shown.percent(percent);
+            String working =
+                    all + "; " + one.shown(change) + " ÷ " + one.shown(previous) + " = " + Shown.percent(percent);
             var reading = new Reading(
                     What.CHANGE_PERCENT,
                     items,

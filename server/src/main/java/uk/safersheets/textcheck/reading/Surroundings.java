@@ -17,14 +17,17 @@ final class Surroundings {
     private static final double OTHER_NOUN = 0.45;
     private static final int FIRST = 12;
     /** Words after a number that count anything, or that go on with the sentence. */
-    private static final Set<String> ANY_NOUN = Set.of(("more fewer less additional extra further recorded reported increase reduction decrease"
-                            + " rise fall drop incident report record offence victim time crime than compared down"
+    private static final Set<String> ANY_NOUN =
+            Set.of(("more fewer less additional extra further recorded reported increase reduction decrease"
+                            + " rise fall drop incident report record offence time crime than compared down"
                             + " up this which during between while when since year last same period quarter respectively"
                             + " total overall new it equate equates is are was were also but representing equivalent"
                             + " higher lower greater smaller per cent percent point with from")
                     .split(" "));
-    private static final Pattern FUTURE = Pattern.compile("(?i)\\b(?:will|aims?|aiming|ambition|objective|intends?|hopes?"
-            + "|seeks?|plans? to|to (?:reduce|increase|achieve))\\b");
+
+    private static final Pattern FUTURE =
+            Pattern.compile("(?i)\\b(?:will|aims?|aiming|ambition|objective|intends?|hopes?"
+                    + "|seeks?|plans? to|to (?:reduce|increase|achieve))\\b");
 
     private final Scene scene;
     private final Mention mention;
@@ -68,7 +71,8 @@ final class Surroundings {
         if (mention.unit() != Unit.COUNT) {
             return 1;
         }
-        String rest = scene.text().substring(mention.number().end(), scene.span().end());
+        String rest =
+                scene.text().substring(mention.number().end(), scene.span().end());
         int stop = 0;
         while (stop < rest.length() && ",;:.()–".indexOf(rest.charAt(stop)) < 0) {
             stop++;
@@ -94,7 +98,18 @@ final class Surroundings {
 
     /** What stands before the noun. */
     private static boolean isPassed(String stem) {
-        return List.of("more", "fewer", "less", "additional", "extra", "further", "new", "recorded", "record", "reported", "report")
+        return List.of(
+                        "more",
+                        "fewer",
+                        "less",
+                        "additional",
+                        "extra",
+                        "further",
+                        "new",
+                        "recorded",
+                        "record",
+                        "reported",
+                        "report")
                 .contains(stem);
     }
 }

@@ -1,12 +1,5 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.fact.FactTable;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.FigureKind;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.fact.Words;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +11,14 @@ import uk.safersheets.contract.TableRole;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.fact.FactTable;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.FigureKind;
+import uk.safersheets.textcheck.fact.Item;
+import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.reading.Reading.What;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** What a figure may mean that names no row: the sum of a column, the number of rows, the money of all funds. */
 final class TableReadings {
@@ -30,7 +30,8 @@ final class TableReadings {
             Pattern.compile("(?i)^[^,;.]*\\b(?:fell|fallen|falling|decreased|reduced|went down|dropped|declined)\\b");
     private static final double ROWS = 0.5;
     private static final int LEAST_ROWS = 2;
-    private static final Set<String> MONEY = Set.of("fund", "award", "grant", "total", "all", "allocated", "allocat", "budget", "receiv", "commissioner");
+    private static final Set<String> MONEY = Set.of(
+            "fund", "award", "grant", "total", "all", "allocated", "allocat", "budget", "receiv", "commissioner");
 
     private final Facts facts;
 
@@ -77,10 +78,10 @@ final class TableReadings {
     }
 
     private static void sum(List<Item> items, FigureKind kind, double score, List<Reading> readings) {
-        var having = items.stream().filter(item -> item.figures().containsKey(kind)).toList();
-        var figures = having.stream()
-                .flatMap(item -> item.figure(kind).stream())
-                .toList();
+        var having =
+                items.stream().filter(item -> item.figures().containsKey(kind)).toList();
+        var figures =
+                having.stream().flatMap(item -> item.figure(kind).stream()).toList();
         if (figures.isEmpty()) {
             return;
         }
@@ -90,15 +91,25 @@ final class TableReadings {
                 : figures.stream().map(Figure::shown).collect(Collectors.joining(" + "))
                         + " = "
                         + figures.get(0).shown(sum);
-        String label = figures.size() == 1 ? having.get(0).label() : items.get(0).table().sheet() + " in all";
+        String label = figures.size() == 1
+                ? having.get(0).label()
+                : items.get(0).table().sheet() + " in all";
         readings.add(new Reading(
-                kind == FigureKind.SPENT ? What.SPENT : What.ALLOCATED, having, sum, sum, label, figures, working, score));
+                kind == FigureKind.SPENT ? What.SPENT : What.ALLOCATED,
+                having,
+                sum,
+                sum,
+                label,
+                figures,
+                working,
+                score));
     }
 
     /** So many of what the rows of a table are: {@code 29 issues}. */
     private void rows(Scene scene, Mention mention, List<Reading> readings) {
         var after = new HashSet<String>();
-        String rest = scene.text().substring(mention.number().end(), scene.span().end());
+        String rest =
+                scene.text().substring(mention.number().end(), scene.span().end());
         Words.of(rest, 0).stream().limit(LEAST_ROWS).forEach(word -> after.add(word.stem()));
         for (var table : facts.tables()) {
             var items = facts.items(table);
@@ -121,13 +132,14 @@ final class TableReadings {
         var direction = mention.direction() != Direction.UNSAID ? mention.direction() : said(scene, mention);
         var whole = facts.whole(items.get(0).table());
         var rows = items.stream()
-                .filter(item -> item != whole && item.change() != null && item.places().isEmpty())
+                .filter(item ->
+                        item != whole && item.change() != null && item.places().isEmpty())
                 .toList();
         if (direction == Direction.UNSAID || rows.isEmpty()) {
             return;
         }
         int sign = direction == Direction.UP ? 1 : direction == Direction.DOWN ? -1 : 0;
-        var so = rows.stream().filter(item -> item.change().signum() == sign).toList();
+        var so = rows.stream().filter(item -> sign(item) == sign).toList();
         var first = rows.get(0);
         var period = PeriodFit.of(scene, mention, first, facts.isNewest(first));
         var value = BigDecimal.valueOf(so.size());
@@ -142,8 +154,14 @@ final class TableReadings {
                 WENT * period.change()));
     }
 
+    private static int sign(Item item) {
+        var change = item.change();
+        return change == null ? 0 : change.signum();
+    }
+
     private static Direction said(Scene scene, Mention mention) {
-        String rest = scene.text().substring(mention.number().end(), scene.span().end());
+        String rest =
+                scene.text().substring(mention.number().end(), scene.span().end());
         return UP.matcher(rest).find() ? Direction.UP : DOWN.matcher(rest).find() ? Direction.DOWN : Direction.UNSAID;
     }
 

@@ -1,12 +1,5 @@
 package uk.safersheets.textcheck.reading;
 
-import uk.safersheets.textcheck.Statement;
-import uk.safersheets.textcheck.TracedCell;
-import uk.safersheets.textcheck.Verdict;
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Figure;
-import uk.safersheets.textcheck.fact.Item;
-import uk.safersheets.textcheck.scene.Scene;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,7 +10,14 @@ import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.ValueFormat;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Unit;
+import uk.safersheets.textcheck.Statement;
+import uk.safersheets.textcheck.TracedCell;
+import uk.safersheets.textcheck.Verdict;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Figure;
+import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.reading.Reading.What;
+import uk.safersheets.textcheck.scene.Scene;
 
 /** Says what a figure of the text is and what the workbook has instead. */
 public final class Wording {
@@ -85,7 +85,8 @@ public final class Wording {
         var cells = new ArrayList<TracedCell>();
         for (var figure : figures.subList(0, Math.min(MOST_CELLS, figures.size()))) {
             var item = owners.getOrDefault(figure.cell(), items.get(0));
-            String label = item.label().equals(figure.heading()) ? item.label() : item.label() + ", " + figure.heading();
+            String label =
+                    item.label().equals(figure.heading()) ? item.label() : item.label() + ", " + figure.heading();
             cells.add(new TracedCell(item.table().book(), figure.cell(), label, figure.shown()));
         }
         return cells;
@@ -103,7 +104,8 @@ public final class Wording {
 
     /** A value of this reading as the text would print it. */
     public static String size(Mention mention, Reading reading, BigDecimal value) {
-        int decimals = Math.max(0, mention.printed().unitInTheLastPlace().stripTrailingZeros().scale());
+        int decimals = Math.max(
+                0, mention.printed().unitInTheLastPlace().stripTrailingZeros().scale());
         if (mention.unit() == Unit.FRACTION || mention.unit() == Unit.FACTOR) {
             return reading.what() == What.FACTOR ? Shown.number(value, 2) + " times" : Shown.percent(value);
         }
@@ -111,9 +113,12 @@ public final class Wording {
             case CHANGE_PERCENT, SHARE -> Shown.percent(value, decimals);
             case POINTS -> ValueFormat.NUMBER.of(value, decimals) + " percentage points";
             case RATE -> ValueFormat.NUMBER.of(value, decimals);
-            default -> reading.figures().isEmpty()
-                    ? ValueFormat.NUMBER.of(value)
-                    : reading.figures().get(0).shown(value.setScale(Math.max(decimals, value.scale()), RoundingMode.HALF_UP));
+            default ->
+                reading.figures().isEmpty()
+                        ? ValueFormat.NUMBER.of(value)
+                        : reading.figures()
+                                .get(0)
+                                .shown(value.setScale(Math.max(decimals, value.scale()), RoundingMode.HALF_UP));
         };
     }
 }

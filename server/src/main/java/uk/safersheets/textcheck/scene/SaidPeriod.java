@@ -1,9 +1,8 @@
 package uk.safersheets.textcheck.scene;
 
-import uk.safersheets.textcheck.fact.Days;
-import uk.safersheets.textcheck.fact.Words;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Span;
+import uk.safersheets.textcheck.fact.Days;
 
 /**
  * Words that say when.

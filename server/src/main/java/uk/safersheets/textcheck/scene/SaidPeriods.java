@@ -1,6 +1,5 @@
 package uk.safersheets.textcheck.scene;
 
-import uk.safersheets.textcheck.fact.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,13 +14,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Span;
+import uk.safersheets.textcheck.fact.Days;
 
 /** Finds the words of a sentence that say when. */
 final class SaidPeriods {
     private static final String MONTH =
             "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
-    private static final String DATE = "(?:(\\d{1,2}) ?(?:st|nd|rd|th)? (?:of )?" + MONTH + ",? (\\d{4})"
-            + "|(\\d{1,2})/(\\d{1,2})/(\\d{2,4}))";
+    private static final String DATE =
+            "(?:(\\d{1,2}) ?(?:st|nd|rd|th)? (?:of )?" + MONTH + ",? (\\d{4})" + "|(\\d{1,2})/(\\d{1,2})/(\\d{2,4}))";
     private static final String TO = " ?(?:to|until|-|–|and) ?(?:the )?";
     private static final String YEARS = "(20\\d\\d) ?[/–-] ?(?:20)?(\\d\\d)(?!\\d)";
     private static final String QUARTER =
@@ -37,7 +37,6 @@ final class SaidPeriods {
     private static final Map<Pattern, Function<MatchResult, @Nullable Days>> FORMS = forms();
 
     private static final Map<Pattern, SaidPeriod.Relative> RELATIVES = relatives();
-
 
     private final String text;
     private final int offset;
@@ -63,7 +62,8 @@ final class SaidPeriods {
         forms.put(form(DATE + TO + DATE), match -> days(date(match, 1), date(match, 7)));
         forms.put(form(DATE), match -> days(null, date(match, 1)));
         forms.put(form(MONTH + "(?: (\\d{4}))?" + TO + MONTH + " (\\d{4})"), SaidPeriods::months);
-        forms.put(form(QUARTER + "(?: of)?(?: the)?[ ,-]*(?:fy ?)?" + YEARS), match -> quarter(match, 1, match.group(5)));
+        forms.put(
+                form(QUARTER + "(?: of)?(?: the)?[ ,-]*(?:fy ?)?" + YEARS), match -> quarter(match, 1, match.group(5)));
         forms.put(form(YEARS + "[ ,-]*(?:'s )?" + QUARTER), match -> quarter(match, 3, match.group(1)));
         forms.put(form(YEARS), match -> year(Integer.parseInt(match.group(1))));
         forms.put(form(MONTH + " (\\d{4})"), match -> month(match.group(1), match.group(2)));
@@ -140,9 +140,8 @@ final class SaidPeriods {
         int last = Integer.parseInt(match.group(4));
         var end = month(match.group(3));
         var start = month(match.group(1));
-        int first = match.group(2) == null
-                ? start.compareTo(end) > 0 ? last - 1 : last
-                : Integer.parseInt(match.group(2));
+        int first =
+                match.group(2) == null ? start.compareTo(end) > 0 ? last - 1 : last : Integer.parseInt(match.group(2));
         return new Days(LocalDate.of(first, start, 1), lastDay(last, end));
     }
 

@@ -1,13 +1,12 @@
 package uk.safersheets.textcheck.scene;
 
-import uk.safersheets.textcheck.fact.Match;
-import uk.safersheets.textcheck.fact.Word;
-import uk.safersheets.textcheck.fact.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
+import uk.safersheets.textcheck.fact.Match;
+import uk.safersheets.textcheck.fact.Word;
 
 /**
  * A sentence with what was found in it, and what it stands after.
@@ -32,7 +31,8 @@ public record Scene(
         @Nullable Scene before,
         @Nullable Scene heading) {
     /** Words that speak of what the sentence before named. */
-    private static final Set<String> BACK = Set.of("this", "that", "these", "those", "it", "which", "they", "both", "such");
+    private static final Set<String> BACK =
+            Set.of("this", "that", "these", "those", "it", "which", "they", "both", "such");
 
     /** Words that do so after {@code the}. */
     private static final Set<String> BACK_AFTER_THE =

@@ -1,8 +1,5 @@
 package uk.safersheets.textcheck.scene;
 
-import uk.safersheets.textcheck.fact.Facts;
-import uk.safersheets.textcheck.fact.Word;
-import uk.safersheets.textcheck.fact.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,18 +12,23 @@ import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Prose;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
+import uk.safersheets.textcheck.fact.Facts;
+import uk.safersheets.textcheck.fact.Word;
+import uk.safersheets.textcheck.fact.Words;
 
 /** Finds in every sentence of a report what the workbooks have names for. */
 public final class Scenes {
     /** People and areas that are others than those of the workbook, unless it has these very words. */
-    private static final Set<String> FOREIGN = Set.of(("national nationally england wale uk britain force countywide county region regional male"
+    private static final Set<String> FOREIGN =
+            Set.of(("national nationally england wale uk britain force countywide county region regional male"
                             + " female man men woman women girl boy repeat repeated historical historic race religion"
                             + " disability abuser offender perpetrator perception")
                     .split(" "));
 
     private static final Pattern PLACE =
             Pattern.compile("\\b(?:in|across|within|throughout|at|of) (?:the )?([A-Z][a-z]+(?: [A-Z][a-z]+)*)");
-    private static final Set<String> NO_PLACE = Set.of(("january february march april may june july august september october november december"
+    private static final Set<String> NO_PLACE =
+            Set.of(("january february march april may june july august september october november december"
                             + " quarter priority figure table appendix phase theme section page year family crime"
                             + " partnership borough district city summer autumn spring winter csp total")
                     .split(" "));
@@ -63,7 +65,10 @@ public final class Scenes {
             return before != null;
         }
         return before.sentence().kind() == Sentence.Kind.ITEM
-                && report.text().substring(before.span().end(), sentence.span().start()).indexOf('\n') < 0;
+                && report.text()
+                                .substring(before.span().end(), sentence.span().start())
+                                .indexOf('\n')
+                        < 0;
     }
 
     private Scene scene(Sentence sentence, Span span, @Nullable Scene before) {
@@ -118,8 +123,8 @@ public final class Scenes {
                 .filter(word -> FOREIGN.contains(word.stem()) && !facts.knows(word.stem()))
                 .forEach(word -> foreign.add(new Span(word.start(), word.end())));
         PLACE.matcher(span.of(report.text())).results().forEach(match -> {
-            boolean isKnown = Words.stems(match.group(1)).stream()
-                    .anyMatch(stem -> NO_PLACE.contains(stem) || facts.knows(stem));
+            boolean isKnown =
+                    Words.stems(match.group(1)).stream().anyMatch(stem -> NO_PLACE.contains(stem) || facts.knows(stem));
             if (!isKnown) {
                 foreign.add(new Span(span.start() + match.start(1), span.start() + match.end(1)));
             }

@@ -26,20 +26,33 @@ class DigestTextTest {
             new Due(
                     "Charnwood",
                     List.of(
-                            due("Quarterly review of the crime figures, 2026-27 Q1", "2026-05-29", State.RETURNED, "#/books/charnwood.crime-performance.2026-27-q1"),
+                            due(
+                                    "Quarterly review of the crime figures, 2026-27 Q1",
+                                    "2026-05-29",
+                                    State.RETURNED,
+                                    "#/books/charnwood.crime-performance.2026-27-q1"),
                             due("Action plan, 2026-27", "2026-06-15", State.DRAFT, "#/cycle"),
-                            due("Return to the Police and Crime Panel, 2025-26", "2026-06-26", State.NOT_STARTED, "#/collections/12"))),
-            new Due("Melton", List.of(due("Scrutiny committee, 2026-27", "2026-06-16", State.NOT_STARTED, "#/cycle"))));
+                            due(
+                                    "Return to the Police and Crime Panel, 2025-26",
+                                    "2026-06-26",
+                                    State.NOT_STARTED,
+                                    "#/collections/12"))),
+            new Due(
+                    "Melton",
+                    List.of(due(
+                            "Scrutiny committee, 2026-27",
+                            "2026-06-16",
+                            State.NOT_STARTED,
+                            "#/cycle?partnership=Melton&year=2026"))));
 
     @ParameterizedTest
     @ValueSource(strings = {"several-partnerships", "without-an-address", "to-copy"})
     void saysWhatAPersonWouldWrite(String name) throws IOException {
-        var message =
-                switch (name) {
-                    case "several-partnerships" -> new DigestText(ORIGIN).toSubscriber(DUE, TODAY);
-                    case "without-an-address" -> new DigestText(Optional.empty()).toSubscriber(DUE.subList(0, 1), TODAY);
-                    default -> new DigestText(ORIGIN).toCopy(DUE.get(0), TODAY);
-                };
+        var message = switch (name) {
+            case "several-partnerships" -> new DigestText(ORIGIN).toSubscriber(DUE, TODAY);
+            case "without-an-address" -> new DigestText(Optional.empty()).toSubscriber(DUE.subList(0, 1), TODAY);
+            default -> new DigestText(ORIGIN).toCopy(DUE.get(0), TODAY);
+        };
         String said = "Subject: " + message.subject() + "\n\n" + message.text();
         var golden = Repository.file("server/src/test/resources/reminders/" + name + ".txt");
         var now = Repository.file("server/target/reminders/" + name + ".txt");
@@ -73,10 +86,16 @@ class DigestTextTest {
 
         var message = new DigestText(ORIGIN).toCopy(due, TODAY);
 
-        assertEquals(1, message.text().lines().filter(line -> line.contains("Dear all")).count());
+        assertEquals(
+                1,
+                message.text().lines().filter(line -> line.contains("Dear all")).count());
         assertEquals(
                 "- Plan Dear all: due on Tuesday 16 June 2026",
-                message.text().lines().filter(line -> line.contains("Dear all")).findFirst().orElseThrow());
+                message.text()
+                        .lines()
+                        .filter(line -> line.contains("Dear all"))
+                        .findFirst()
+                        .orElseThrow());
         assertFalse(message.text().contains("Bcc"));
     }
 
@@ -85,7 +104,9 @@ class DigestTextTest {
     void aSubjectHoldsNoFigure(String partnership, String told) {
         var due = new Due(partnership, DUE.get(0).deadlines());
 
-        assertEquals("Safer Sheets: what is due from " + told, new DigestText(ORIGIN).toCopy(due, TODAY).subject());
+        assertEquals(
+                "Safer Sheets: what is due from " + told,
+                new DigestText(ORIGIN).toCopy(due, TODAY).subject());
     }
 
     private static Deadline due(String title, String day, State state, String page) {

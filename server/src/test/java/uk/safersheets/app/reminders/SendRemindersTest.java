@@ -127,7 +127,8 @@ class SendRemindersTest {
 
         reminders.keep().turnOn(officer, " other@charnwood.example ");
 
-        assertEquals("other@charnwood.example", reminders.keep().address(officer).orElseThrow());
+        assertEquals(
+                "other@charnwood.example", reminders.keep().address(officer).orElseThrow());
         assertEquals(code, settings().of(officer.id()).orElseThrow().stopCode(), "the codes of earlier messages work");
         assertThrows(IllegalArgumentException.class, () -> reminders.keep().turnOn(officer, "a@b, c@d"));
     }
@@ -242,7 +243,9 @@ class SendRemindersTest {
         assertEquals(new SendReminders.Outcome(0, 0, 0), run(TODAY));
 
         assertEquals(DigestState.REFUSED, digest(officer, TODAY));
-        assertEquals(List.of("second@charnwood.example"), sent.stream().map(each -> each.to().text()).toList());
+        assertEquals(
+                List.of("second@charnwood.example"),
+                sent.stream().map(each -> each.to().text()).toList());
         answers.clear();
         assertEquals(1, run(TODAY.plusDays(1)).sent(), "the next day is another");
     }
@@ -270,7 +273,14 @@ class SendRemindersTest {
         }
 
         assertEquals(
-                List.of("2026-06-15", "2026-06-21", "2026-06-22", "2026-06-23", "2026-06-30", "2026-07-07", "2026-07-14"),
+                List.of(
+                        "2026-06-15",
+                        "2026-06-21",
+                        "2026-06-22",
+                        "2026-06-23",
+                        "2026-06-30",
+                        "2026-07-07",
+                        "2026-07-14"),
                 days.stream().map(LocalDate::toString).toList());
     }
 

@@ -28,8 +28,14 @@ class WhenToldTest {
     })
     void theDaysBetweenCountWhereTheServiceWasAway(LocalDate told, LocalDate today, boolean isReason) {
         var deadline = new Deadline(
-                "a", "Charnwood", "Action plan", LocalDate.parse("2026-06-30"), Role.OFFICER,
-                Deadline.State.NOT_STARTED, null, "#/cycle");
+                "a",
+                "Charnwood",
+                "Action plan",
+                LocalDate.parse("2026-06-30"),
+                Role.OFFICER,
+                Deadline.State.NOT_STARTED,
+                null,
+                "#/cycle");
 
         assertEquals(isReason, WhenTold.isReason(deadline, told, today));
     }

@@ -322,8 +322,9 @@ class OtherBooksTest {
         assertFalse(answer.text().contains("58") || answer.text().contains("charnwood.figures"), answer::text);
         var checked = guarded.ask("denied", "POST", "/api/check", plan, "Content-Type", RunningService.XLSX);
         assertEquals(
-                List.of("notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
-                        + " 2019-20 Q1."),
+                List.of(
+                        "notChecked: We did not check \"Figure\" in B6 because we found no approved Figures of Charnwood for"
+                                + " 2019-20 Q1."),
                 said(checked.json(), "V900"));
     }
 
@@ -346,6 +347,27 @@ class OtherBooksTest {
         assertEquals(
                 List.of("query: Hate crime was in the plan before. Compared with version 1 of 2019-20 Q1, Plan."),
                 said(check(now), "V910"));
+    }
+
+    @Test
+    void whatNoRegisteredTemplateHasIsSaidWhenATemplateIsRegistered() throws IOException {
+        var alone = service.post("/api/templates", template(PLAN), "Content-Type", RunningService.XLSX);
+        assertEquals(201, alone.status(), alone::text);
+        assertEquals(
+                List.of(
+                        "Rule V900 asks for the book of 'figures', which is no template here, so it will not be checked."),
+                alone.json().get("warnings"));
+
+        register(FIGURES);
+        String other = PLAN.replace("\"Now\")", "\"Then\")").replace("LASTPERIOD(\"Aims\"", "LASTPERIOD(\"Goals\"");
+        var wrong = service.post("/api/templates", template(other), "Content-Type", RunningService.XLSX);
+        assertEquals(
+                List.of(
+                        "Rule V900 asks for the column \"Then\" of Counts, which Figures does not have, so it will not be"
+                                + " checked.",
+                        "Rule V910 asks for the table Goals, which Plan does not have, so it will not be checked."),
+                wrong.json().get("warnings"),
+                wrong::text);
     }
 
     @Test

@@ -65,7 +65,9 @@ class ReminderRoutesTest {
     @Test
     void aLetterArrivesOnceAndIsStoppedByOneClick() throws MessagingException {
         assertEquals(204, turn(officer, true, "officer@charnwood.example").status());
-        assertEquals(Map.of("on", true, "address", "officer@charnwood.example"), read(officer).get("own"));
+        assertEquals(
+                Map.of("on", true, "address", "officer@charnwood.example"),
+                read(officer).get("own"));
 
         service.services().reminders().start();
 
@@ -76,10 +78,16 @@ class ReminderRoutesTest {
         String code = stop.replaceFirst("https://sheets.charnwood.example", "");
         assertEquals(302, service.get(code).status(), "a program that follows links stops nothing");
         assertEquals(true, own(officer).get("on"));
-        assertEquals(204, service.ask(code, request -> request.POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))).status());
+        assertEquals(
+                204,
+                service.ask(code, request -> request.POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")))
+                        .status());
         assertEquals(false, own(officer).get("on"));
         assertNull(own(officer).get("address"));
-        assertEquals(0, service.services().reminders().send().orElseThrow().run(today()).sent(), "nor again today");
+        assertEquals(
+                0,
+                service.services().reminders().send().orElseThrow().run(today()).sent(),
+                "nor again today");
     }
 
     @Test
@@ -153,15 +161,15 @@ class ReminderRoutesTest {
                         "https://sheets.charnwood.example",
                         AddinSettings.MICROSOFTS_OFFICE_JS,
                         AddinSettings.MICROSOFTS_FRAMES));
-        var mail = new MailServer(
-                "127.0.0.1", port, MailServer.Security.NONE, Optional.empty(), Optional.empty());
+        var mail = new MailServer("127.0.0.1", port, MailServer.Security.NONE, Optional.empty(), Optional.empty());
         var settings = new MailSettings(mail, new MailAddress("safety@charnwood.example"), 8, true);
         service = new RunningService(port == 0 ? config : config.withMail(settings));
     }
 
     /** A year in which something is due a week from now. */
     private void sayCycle() {
-        String steps = "[{\"id\":\"actions\",\"title\":\"Action plan\",\"rule\":\"yearly on 21 June\",\"owner\":\"officer\"}]";
+        String steps =
+                "[{\"id\":\"actions\",\"title\":\"Action plan\",\"rule\":\"yearly on 21 June\",\"owner\":\"officer\"}]";
         var said = service.ask(
                 "/api/partnerships/charnwood/cycle",
                 request -> SignIns.as(request, officer)

@@ -269,6 +269,30 @@ class CollectionRoutesTest {
         service.get("/api/collections/x").problem(404, "no-such-collection");
     }
 
+    @Test
+    @Order(12)
+    void whatAPartnershipWithdrewSinceIsInNoTotal() {
+        String book = "blaby.funding-allocation.2019-20-ci001";
+        var asked = service.postJson("/api/collections", CollectedFunds.asked(false, "Blaby", "Charnwood"));
+        String one = asked.header("Location");
+        for (String partnership : List.of("Blaby", "Charnwood")) {
+            var given = service.postJson(one + "/submissions", CollectedFunds.given(partnership, 1));
+            assertEquals(200, given.status(), given::text);
+        }
+        var taken = service.postJson(
+                "/api/books/" + book + "/versions/1/withdrawal",
+                "{\"reason\":\"A line was wrong.\"}",
+                "If-Match",
+                service.etag(book));
+        assertEquals(200, taken.status(), taken::text);
+
+        var shown = service.get(one).json();
+        assertEquals(
+                List.of(Map.of("partnership", "Blaby", "why", "it withdrew version 1 after it gave it")),
+                shown.get("missing"));
+        assertTrue(String.valueOf(shown.get("totals")).contains("£12,084.00"), shown::toString);
+    }
+
     private static Answer act(String what, String body) {
         return service.postJson("/api/collections/2/" + what, body);
     }

@@ -109,7 +109,9 @@ class CycleRoutesTest {
 
     @Test
     void anApprovedBookMeetsWhatIsDueWhateverComesAfterIt() {
-        calls.put(CycleCalls.CYCLE.replace("yearly on 31 October\"", "yearly on 31 October for the year before\""), "\"0\"");
+        calls.put(
+                CycleCalls.CYCLE.replace("yearly on 31 October\"", "yearly on 31 October for the year before\""),
+                "\"0\"");
         String book = service.book(PLACE, "crime-performance", "April 2013 to March 2014");
         var kept = service.submit(book, crime(), 0, "Submitted-By", "Analyst");
         assertEquals(201, kept.status(), kept::text);
@@ -193,7 +195,10 @@ class CycleRoutesTest {
     void aDeadlineWithoutABookLeadsToTheYearInWhichItIsDue() {
         calls.put(CycleCalls.CYCLE, "\"0\"");
         var day = LocalDate.of(2015, 1, 30);
-        var deadline = service.services().deadlines().of("central bedfordshire CSP", day, day).get(0);
+        var deadline = service.services()
+                .deadlines()
+                .of("central bedfordshire CSP", day, day)
+                .get(0);
 
         assertEquals(
                 List.of("cycle.central-bedfordshire.review.2014-15-q3", "Review, 2014-15 Q3", PLACE),

@@ -168,8 +168,9 @@ class ReportRoutesTest {
 
         assertEquals(crime, ((Map<?, ?>) ((List<?>) list.get("filled")).get(0)).get("book"));
         assertEquals(
-                List.of("Central Bedfordshire, Crime performance, October 2014 to September 2015 has no approved version"
-                        + " yet; the figure is of October 2013 to September 2014."),
+                List.of(
+                        "Central Bedfordshire, Crime performance, October 2014 to September 2015 has no approved version"
+                                + " yet; the figure is of October 2013 to September 2014."),
                 list.get("notes"));
     }
 

@@ -40,7 +40,9 @@ final class Diagnosis {
     private String what() {
         var agreement = Agreement.of(mention, right);
         if (agreement == Agreement.OTHER_WAY) {
-            return right.label() + " " + went(right.value()) + ": " + right.working();
+            var change = right.isChange() ? right.value() : right.items().get(0).change();
+            return right.label() + " " + went(Objects.requireNonNull(change, "change"))
+                    + (right.working().isEmpty() ? " to " + exact() : ": " + right.working());
         }
         if (agreement == Agreement.CUT) {
             return printed() + " is cut off, not rounded: " + exact() + " is "

@@ -88,9 +88,7 @@ enum Agreement {
 
     /** Which way it went to a level that words lead up or down to: {@code rose to 32}. */
     private static int wentTo(Mention mention, Reading reading) {
-        boolean isLevel = reading.what() == What.CURRENT
-                && reading.items().size() == 1
-                && mention.part() == Part.LEVEL;
+        boolean isLevel = reading.what() == What.CURRENT && reading.items().size() == 1 && mention.part() == Part.LEVEL;
         BigDecimal change = isLevel ? reading.items().get(0).change() : null;
         return change == null ? 0 : change.signum();
     }

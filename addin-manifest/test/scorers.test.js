@@ -67,7 +67,7 @@ test('three agencies score, see where they differ, and agree', async () => {
   await scoreElsewhere('Fire', 'B6', 3);
   await page.reload();
 
-  await page.getByText('Police, Council and Fire scored version 1. 1 of 453 cells has to be settled.').waitFor();
+  await page.getByText('Police, Council and Fire scored version 1. 1 of 503 cells has to be settled.').waitFor();
   const row = page.getByRole('row', { name: /^B6/ });
   assert.match(await row.textContent(), /153Apart From 1 \(Police\) to 5 \(Council\): 4 apart\./);
   assert.match(await page.getByRole('row', { name: /^M6/ }).textContent(), /384240.*Follows from the scores/);

@@ -94,7 +94,7 @@ test('an analyst is told each fault with its place, then every difference, and p
   await theirs.getByText(`Proposed by ${ANALYST.name}`, { exact: false }).waitFor();
   assert.match(await theirs.locator('.differences').textContent(), /Public Priority/);
   await theirs.getByRole('button', { name: 'Accept it as version 4' }).click();
-  await theirs.getByRole('heading', { name: 'Version 3 of Risk matrix is registered' }).waitFor();
+  await theirs.getByRole('heading', { name: 'Version 4 of Risk matrix is registered' }).waitFor();
   await theirs.goto(`${service.base}#/templates/risk-matrix`);
   await theirs.getByText(`by ${APPROVER.name}`, { exact: false }).waitFor();
   await theirs.close();

@@ -64,7 +64,10 @@ class RiskMatrixRulesTest extends RulesTest {
         """)
     void saysWhatASchemeAsksForBesideTheScores(String scorers, String confidence, String rule, String expected) {
         var edits = new StringBuilder("ScorersWanted = 5; ConfidenceWanted = Yes");
-        for (var row : Shipped.submission("risk-matrix", MATRIX).tables().get("RiskMatrix").rows()) {
+        for (var row : Shipped.submission("risk-matrix", MATRIX)
+                .tables()
+                .get("RiskMatrix")
+                .rows()) {
             String issue = row.cells().get(0).value().toString();
             boolean isIt = issue.equals("Hate Crime");
             edits.append("; IssueScorers: +" + issue + ": Scorers = " + (isIt ? scorers : 5));

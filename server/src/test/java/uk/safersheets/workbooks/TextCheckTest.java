@@ -82,6 +82,8 @@ class TextCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+        'Robbery fell to 32.' | 'fell to 32' | 'Robbery rose to 32.'
+        'Shoplifting rose from 353 to 213.' | 'to 213' | 'Shoplifting fell to 213.'
         'Robbery fell by 10.3%.' | 'fell by 10.3%' | 'Robbery rose: 32 - 29 = 3; 3 ÷ 29 = 10.3%.'
         'Robbery increased by 13.0% to 32 offences.' | 'increased by 13.0%' | 'two digits are swapped: the change in per cent is 10.34%.'
         'There were 23 robberies this quarter.' | '23 robberies' | 'two digits are swapped: this year''s total is 32.'

@@ -78,6 +78,6 @@ final class DigestText {
 
     /** Addresses of pages are made of ids; one that is none leads to the start. */
     private static String page(Deadline deadline) {
-        return deadline.page().matches("#/[\\w./-]{0,300}") ? deadline.page() : "";
+        return deadline.page().matches("#/[\\w./?=&%+-]{0,300}") ? deadline.page() : "";
     }
 }

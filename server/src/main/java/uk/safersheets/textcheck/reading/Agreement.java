@@ -3,6 +3,7 @@ package uk.safersheets.textcheck.reading;
 import java.math.BigDecimal;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
+import uk.safersheets.prose.Part;
 import uk.safersheets.prose.Printed;
 import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.reading.Reading.What;
@@ -77,15 +78,19 @@ enum Agreement {
     }
 
     private static boolean isDirection(Mention mention, Reading reading) {
-        if (!reading.isChange()) {
-            return true;
-        }
-        int sign = reading.value().signum();
+        int sign = reading.isChange() ? reading.value().signum() : wentTo(mention, reading);
         return switch (mention.direction()) {
             case UP -> sign >= 0;
             case DOWN -> sign <= 0;
             case SAME, UNSAID -> true;
         };
+    }
+
+    /** Which way it went to a level that words lead up or down to: {@code rose to 32}. */
+    private static int wentTo(Mention mention, Reading reading) {
+        boolean isLevel = reading.what() == What.CURRENT && reading.items().size() == 1 && mention.part() == Part.LEVEL;
+        BigDecimal change = isLevel ? reading.items().get(0).change() : null;
+        return change == null ? 0 : change.signum();
     }
 
     /** Whether a hedge leaves so much open that a number beyond it proves nothing. */

@@ -2,6 +2,7 @@ package uk.safersheets.textcheck.reading;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import uk.safersheets.prose.Direction;
 import uk.safersheets.prose.Mention;
@@ -29,7 +30,7 @@ final class Diagnosis {
         this.facts = facts;
         this.found = found;
         this.mention = found.mention();
-        this.right = found.against();
+        this.right = Objects.requireNonNull(found.against(), "against");
     }
 
     String message() {
@@ -39,7 +40,9 @@ final class Diagnosis {
     private String what() {
         var agreement = Agreement.of(mention, right);
         if (agreement == Agreement.OTHER_WAY) {
-            return right.label() + " " + went(right.value()) + ": " + right.working();
+            var change = right.isChange() ? right.value() : right.items().get(0).change();
+            return right.label() + " " + went(Objects.requireNonNull(change, "change"))
+                    + (right.working().isEmpty() ? " to " + exact() : ": " + right.working());
         }
         if (agreement == Agreement.CUT) {
             return printed() + " is cut off, not rounded: " + exact() + " is "
@@ -107,7 +110,10 @@ final class Diagnosis {
     private Optional<String> otherRow() {
         return facts.items(right.table()).stream()
                 .filter(item -> !right.items().contains(item))
-                .filter(item -> value(item) != null && mention.printed().agrees(value(item)))
+                .filter(item -> {
+                    var value = value(item);
+                    return value != null && mention.printed().agrees(value);
+                })
                 .findFirst()
                 .map(item -> "that is " + Shown.of(item.label()) + " figure, " + its(right) + " for " + right.label());
     }

@@ -115,7 +115,9 @@ public final class FigureCheck {
     private static Found found(Mention mention, List<Reading> found) {
         var agreed = agreed(mention, found);
         double best = found.isEmpty() ? 0 : found.get(0).score();
-        if (agreed != null && agreed.score() >= PLAUSIBLE && agreed.score() >= best * (mention.part() == Part.UNSAID ? COMPARABLE_UNSAID : COMPARABLE)) {
+        if (agreed != null
+                && agreed.score() >= PLAUSIBLE
+                && agreed.score() >= best * (mention.part() == Part.UNSAID ? COMPARABLE_UNSAID : COMPARABLE)) {
             return new Found(mention, found, agreed, null);
         }
         if (best < CLEAR) {

@@ -48,7 +48,8 @@ final class Fit {
         this.mention = mention;
         this.item = item;
         this.period = period;
-        String rest = scene.text().substring(mention.number().end(), scene.span().end());
+        String rest =
+                scene.text().substring(mention.number().end(), scene.span().end());
         this.part = mention.part() == Part.UNSAID && MORE.matcher(rest).find() ? Part.CHANGE : mention.part();
         this.elsewhere = new Surroundings(scene, mention, item).fit();
         String near = near();
@@ -84,9 +85,7 @@ final class Fit {
             case PREVIOUS ->
                 isCompared()
                         ? 1
-                        : part == Part.FROM
-                                ? Math.max(period.previous(), period.current())
-                                : period.previous() * 2;
+                        : part == Part.FROM ? Math.max(period.previous(), period.current()) : period.previous() * 2;
             case CHANGE, CHANGE_PERCENT, POINTS, FACTOR -> period.change();
             default -> period.current();
         };
@@ -150,13 +149,10 @@ final class Fit {
 
     private double percent(What what, Figure figure) {
         boolean isPercent = figure.measure() == Figure.Measure.PERCENT;
-        boolean isChange = part == Part.CHANGE
-                || part == Part.UNSAID && mention.direction() != Direction.UNSAID;
+        boolean isChange = part == Part.CHANGE || part == Part.UNSAID && mention.direction() != Direction.UNSAID;
         return switch (what) {
             case CHANGE_PERCENT ->
-                isPercent && item.isPercent()
-                        ? isChange ? 0.6 : 0.3
-                        : isChange ? 1 : part == Part.UNSAID ? 0.7 : 0.3;
+                isPercent && item.isPercent() ? isChange ? 0.6 : 0.3 : isChange ? 1 : part == Part.UNSAID ? 0.7 : 0.3;
             case POINTS -> isChange ? 0.95 : 0.3;
             case SHARE -> isOfAll() ? 0.95 : part == Part.SHARE ? 0.7 : 0.4;
             case CURRENT -> isPercent ? part == Part.SHARE ? 1 : now() : 0;

@@ -36,8 +36,10 @@ public final class OwnValues {
     /** Keeps a figure that was not traced. */
     public void add(Scene scene, FigureCheck.Found found) {
         var days = days(scene);
+        if (days == null) {
+            return;
+        }
         boolean isMeant = found.verdict() == Verdict.UNTRACED
-                && days != null
                 && !found.readings().isEmpty()
                 && found.readings().get(0).score() >= ALL_BUT_THE_PERIOD
                 && found.mention().hedge() == Hedge.NONE;
@@ -68,7 +70,7 @@ public final class OwnValues {
         if (key == null) {
             return Optional.empty();
         }
-        return values.get(key).stream()
+        return values.getOrDefault(key, List.of()).stream()
                 .filter(other -> areApart(mention, other))
                 .map(other -> other.quote().of(text).strip())
                 .findFirst();

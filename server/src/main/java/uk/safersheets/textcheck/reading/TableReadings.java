@@ -139,7 +139,7 @@ final class TableReadings {
             return;
         }
         int sign = direction == Direction.UP ? 1 : direction == Direction.DOWN ? -1 : 0;
-        var so = rows.stream().filter(item -> item.change().signum() == sign).toList();
+        var so = rows.stream().filter(item -> sign(item) == sign).toList();
         var first = rows.get(0);
         var period = PeriodFit.of(scene, mention, first, facts.isNewest(first));
         var value = BigDecimal.valueOf(so.size());
@@ -152,6 +152,11 @@ final class TableReadings {
                 List.of(),
                 so.size() + " of " + rows.size(),
                 WENT * period.change()));
+    }
+
+    private static int sign(Item item) {
+        var change = item.change();
+        return change == null ? 0 : change.signum();
     }
 
     private static Direction said(Scene scene, Mention mention) {

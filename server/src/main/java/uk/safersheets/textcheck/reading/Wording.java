@@ -56,7 +56,9 @@ public final class Wording {
         String fix = "";
         if (found.against() != null) {
             message = new Diagnosis(text, facts, found).message();
-            fix = "Write " + right(mention, found.against()) + ".";
+            boolean isTurned =
+                    !found.against().isChange() && Agreement.of(mention, found.against()) == Agreement.OTHER_WAY;
+            fix = isTurned ? "Turn the direction round." : "Write " + right(mention, found.against()) + ".";
         } else if (reading == null) {
             message = "No figure of the workbooks was found that this is about.";
             fix = "Check it against its source.";

@@ -37,7 +37,13 @@ class DigestTextTest {
                                     "2026-06-26",
                                     State.NOT_STARTED,
                                     "#/collections/12"))),
-            new Due("Melton", List.of(due("Scrutiny committee, 2026-27", "2026-06-16", State.NOT_STARTED, "#/cycle"))));
+            new Due(
+                    "Melton",
+                    List.of(due(
+                            "Scrutiny committee, 2026-27",
+                            "2026-06-16",
+                            State.NOT_STARTED,
+                            "#/cycle?partnership=Melton&year=2026"))));
 
     @ParameterizedTest
     @ValueSource(strings = {"several-partnerships", "without-an-address", "to-copy"})

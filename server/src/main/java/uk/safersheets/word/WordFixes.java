@@ -22,9 +22,8 @@ public final class WordFixes {
                         + " a label that does not encrypt), and save; or paste its text.";
             default -> refused.fix();
         };
-        String message = refused.slug().equals("unpacks-too-large")
-                ? said.replace("a filled-in template", "a report")
-                : said;
+        String message =
+                refused.slug().equals("unpacks-too-large") ? said.replace("a filled-in template", "a report") : said;
         return new RefusedFileException(refused.slug(), message, fix);
     }
 }

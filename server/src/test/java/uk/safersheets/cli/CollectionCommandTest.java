@@ -43,7 +43,8 @@ class CollectionCommandTest {
             assertEquals(0, written.status(), written.err());
             assertTrue(Files.exists(file), name);
         });
-        assertEquals(2, Commands.run("collection", "show", "7", kept[0], kept[1]).status());
+        assertEquals(
+                2, Commands.run("collection", "show", "7", kept[0], kept[1]).status());
         var wrong = Commands.run("collection", "pack", "1", kept[0], kept[1], "-o", folder + "/pack.odt");
         assertEquals(2, wrong.status());
         assertTrue(wrong.err().contains("does not end in .docx or .pdf"), wrong.err());

@@ -87,7 +87,9 @@ class RemindersCommandTest {
                                 "To: officer, Charnwood\nSubject: Safer Sheets: what is due from Charnwood\n\nHello,\n"),
                 listed.out());
         assertTrue(listed.out().contains("- Steering group, "), listed.out());
-        assertTrue(listed.out().contains("  https://sheets.charnwood.example/#/cycle?partnership=Charnwood&year="), listed.out());
+        assertTrue(
+                listed.out().contains("  https://sheets.charnwood.example/#/cycle?partnership=Charnwood&year="),
+                listed.out());
         assertTrue(listed.out().endsWith("One message.\n"), listed.out());
         assertFalse(listed.out().contains("officer@charnwood.example"));
         assertEquals(0, server.getReceivedMessages().length);

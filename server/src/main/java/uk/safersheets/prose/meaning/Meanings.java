@@ -187,5 +187,4 @@ public final class Meanings {
         var part = figure.unit() == Unit.PERCENT ? Part.CHANGE : Part.UNSAID;
         return new Cue(part, said.direction(), figure.from(), figure.to(), said.from());
     }
-
 }

@@ -18,11 +18,16 @@ import uk.safersheets.web.http.Route;
 record SentFile(String name, String type, boolean isShown) {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final Map<String, String> TYPES = Map.of(
-            "xlsx", Route.Content.XLSX,
-            "docx", Route.Content.DOCX,
-            "csv", "text/csv; charset=utf-8",
-            "txt", TEXT,
-            "png", "image/png");
+            "xlsx",
+            Route.Content.XLSX,
+            "docx",
+            Route.Content.DOCX,
+            "csv",
+            "text/csv; charset=utf-8",
+            "txt",
+            TEXT,
+            "png",
+            "image/png");
     private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}\\.(xlsx|docx|csv|txt|png)");
 
     /** Empty for another kind of file. */

@@ -206,7 +206,8 @@ public final class TemplateIntakeRoutes {
     private void registered(Context ctx, Templates.Registered registered) {
         var version = registered.version();
         ctx.header("Location", TEMPLATES + "/" + version.template() + "/workbook?version=" + version.number());
-        Responses.json(ctx, registered.isNew() ? 201 : 200, RegisteredTemplateJson.of(version, templates.warnings(version)));
+        Responses.json(
+                ctx, registered.isNew() ? 201 : 200, RegisteredTemplateJson.of(version, templates.warnings(version)));
     }
 
     private static void answer(Context ctx, TemplatePreview preview) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.prose.Claim;
 import uk.safersheets.prose.Prose;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.textcheck.claim.ClaimCheck;
@@ -70,10 +71,18 @@ public final class TextCheck {
             for (var scene : paragraphs.get(at)) {
                 for (var claim : scene.sentence().claims()) {
                     WorkBudget.step();
-                    statements.add(claims.of(scene, claim, followers(scene, at)));
+                    if (!isName(scene, claim)) {
+                        statements.add(claims.of(scene, claim, followers(scene, at)));
+                    }
                 }
             }
         }
+    }
+
+    /** What a row is called claims nothing: {@code got better or stayed the same}. */
+    private static boolean isName(Scene scene, Claim claim) {
+        return !claim.quote().equals(claim.subject())
+                && scene.measures().stream().anyMatch(match -> match.span().holds(claim.quote()));
     }
 
     /** The items of the list that a sentence leads in: of its own paragraph and the next ones. */

@@ -62,6 +62,9 @@ final class LeftCues {
     }
 
     private @Nullable Direction particle(int word) {
+        if (tokens.is(word, "up") && tokens.is(word - 1, "make", "makes", "made", "making", "take", "takes", "took")) {
+            return null;
+        }
         if (tokens.is(word, "up", "down")) {
             return tokens.is(word, "up") ? Direction.UP : Direction.DOWN;
         }

@@ -54,7 +54,7 @@ public final class Figures {
         int number = isMoney ? at + 1 : at;
         int end = isMoney ? at : NoFigures.end(tokens, at);
         var figure = end > at ? null : figure(number, isMoney);
-        isRate |= tokens.is(at - 1, "per") && tokens.isNumber(at);
+        isRate |= Units.isPer(tokens, at - 1) && tokens.isNumber(at);
         if (figure != null) {
             if (isRate
                     && figure.unit() == Unit.COUNT
@@ -80,7 +80,7 @@ public final class Figures {
     }
 
     private @Nullable Figure figure(int at, boolean isMoney) {
-        if (tokens.is(at - 1, "per")) {
+        if (Units.isPer(tokens, at - 1)) {
             return null;
         }
         if (!isMoney) {

@@ -9,6 +9,7 @@ final class Telephones {
     private static final Set<String> SERVICES = Words.of("101 111 112 999 119 105");
     private static final Set<String> BEFORE =
             Words.of("call calls calling dial dialling ring ringing phone to on via the by");
+    private static final Set<String> CALLING = Words.of("call calls calling called report reports reported ringing");
     private static final Set<String> AFTER =
             Words.of("non emergency call calls service services number contact system line demand");
 
@@ -32,7 +33,9 @@ final class Telephones {
         boolean isCalled = isListed
                 || tokens.isIn(at + 1, AFTER)
                 || tokens.is(at - 1, "call", "calling", "dial", "dialling", "ring", "phone")
-                || tokens.isIn(at - 1, BEFORE) && !tokens.isWord(at + 1);
+                || tokens.isIn(at - 1, BEFORE)
+                        && (!tokens.is(at - 1, "to") || tokens.isIn(at - 2, CALLING))
+                        && !tokens.isWord(at + 1);
         return tokens.isIn(at, SERVICES) && isCalled ? at + 1 : at;
     }
 

@@ -50,13 +50,18 @@ final class Units {
         return tokens.is(at, "pc") && tokens.isGlued(at) || tokens.is(dash, "percent") ? dash + 1 : at;
     }
 
+    /** {@code per 1,000}, {@code for every 1,000}. */
+    static boolean isPer(Tokens tokens, int at) {
+        return tokens.is(at, "per") || tokens.is(at, "every") && tokens.is(at - 1, "for", "of", "in");
+    }
+
     /** After {@code crimes per 1,000 population}: there is no rate without what it is of. */
     private static int afterRate(Tokens tokens, int at) {
         int per = at;
-        while (per < at + MOST_WORDS && tokens.isWord(per) && !tokens.is(per, "per")) {
+        while (per < at + MOST_WORDS && tokens.isWord(per) && !isPer(tokens, per)) {
             per++;
         }
-        if (!tokens.is(per, "per")) {
+        if (!isPer(tokens, per)) {
             return at;
         }
         if (tokens.is(per + 1, "head", "capita")) {

@@ -41,7 +41,12 @@ final class Years {
 
     /** So many of something, which happen to be as many as a year has for its number. */
     private static boolean isCount(Tokens tokens, int at) {
-        return tokens.isIn(at - 1, BEFORE_A_COUNT) && Nouns.isPlural(tokens, at + 1);
+        boolean isTotal = tokens.isIn(at - 1, BEFORE_A_COUNT)
+                || tokens.is(at - 1, ",") && tokens.is(at - 2, "all", "total", "altogether");
+        boolean isLevel = tokens.is(at - 1, "at") && tokens.is(at - 2, "stood", "stands", "standing", "remained");
+        return isTotal && Nouns.isPlural(tokens, at + 1)
+                || isLevel
+                || tokens.is(at + 1, "more", "fewer", "less", "additional", "extra");
     }
 
     private static boolean isShortPeriod(Tokens tokens, int at) {

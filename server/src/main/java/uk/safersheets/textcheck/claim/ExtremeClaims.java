@@ -40,9 +40,11 @@ final class ExtremeClaims {
         }
         var firsts = new ArrayList<Item>();
         for (var measure : measures(item, claim)) {
-            var first = first(rows, measure, claim);
-            if (first != null) {
-                firsts.add(first);
+            for (var among : List.of(rows, parts(item, rows))) {
+                var first = first(among, measure, claim);
+                if (first != null) {
+                    firsts.add(first);
+                }
             }
         }
         if (firsts.contains(item)) {
@@ -66,6 +68,13 @@ final class ExtremeClaims {
                 .filter(other -> item.places().isEmpty()
                         ? other.places().isEmpty()
                         : !other.places().isEmpty() && other.names().equals(item.names()))
+                .toList();
+    }
+
+    /** Those that are part of the same whole: crime types, where the table has other incidents, too. */
+    private static List<Item> parts(Item item, List<Item> rows) {
+        return rows.stream()
+                .filter(other -> other.partOf().equalsIgnoreCase(item.partOf()))
                 .toList();
     }
 

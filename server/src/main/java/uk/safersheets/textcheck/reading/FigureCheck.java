@@ -75,9 +75,26 @@ public final class FigureCheck {
                 company.addAll(agreed.items());
             }
         });
-        return all.entrySet().stream()
+        var found = all.entrySet().stream()
                 .map(each -> found(each.getKey(), inCompany(each.getValue(), company)))
                 .toList();
+        return found.stream().map(each -> saidOnce(each, found)).toList();
+    }
+
+    /** A wrong direction is said of the change: that it went to a level that is right is no second mistake. */
+    private static Found saidOnce(Found found, List<Found> all) {
+        var against = found.against();
+        if (against == null || against.isChange() || !isOtherWay(found)) {
+            return found;
+        }
+        boolean isSaid = all.stream()
+                .filter(other -> other.against() != null && other.against().isChange() && isOtherWay(other))
+                .anyMatch(other -> other.against().items().equals(against.items()));
+        return isSaid ? new Found(found.mention(), found.readings(), against, null) : found;
+    }
+
+    private static boolean isOtherWay(Found found) {
+        return found.against() != null && Agreement.of(found.mention(), found.against()) == Agreement.OTHER_WAY;
     }
 
     /** Whether that a figure agrees says what its sentence is about: not a small number that anything may agree with. */

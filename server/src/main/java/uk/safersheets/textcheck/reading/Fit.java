@@ -26,7 +26,7 @@ final class Fit {
     private static final Pattern MORE = Pattern.compile("(?i)^\\s+(?:more|fewer|less|additional|extra)\\b");
     private static final Pattern OF_ALL =
             Pattern.compile("(?i)^\\s*(?:%|per ?cent)?\\s*of (?:all|the total|total|overall|the overall|recorded)\\b");
-    private static final Pattern TARGET_BEFORE = Pattern.compile("(?i)\\btargets?(?:\\W+\\w+){0,2}\\W*$");
+    private static final Pattern TARGET_BEFORE = Pattern.compile("(?i)\\btargets?(?:[^\\w,;.]+[a-zA-Z]+){0,6}\\W*$");
     private static final Pattern TARGET_AFTER = Pattern.compile("(?i)^\\W*(?:\\w+\\W+)?target");
     private static final Pattern SPENT = Pattern.compile("(?i)\\b(?:spent|spend|expenditure|paid)\\b");
     private static final Pattern COMPARED =
@@ -64,8 +64,13 @@ final class Fit {
     }
 
     boolean asksForShare() {
-        return mention.unit() == Unit.PERCENT && (part == Part.SHARE || part == Part.UNSAID)
-                || mention.unit() == Unit.FRACTION;
+        boolean isShare = part == Part.SHARE || part == Part.UNSAID || part == Part.FROM;
+        return mention.unit() == Unit.PERCENT && isShare || mention.unit() == Unit.FRACTION;
+    }
+
+    /** Whether it tells what something was. */
+    boolean isOfBefore() {
+        return part == Part.FROM;
     }
 
     double of(What what, Figure figure) {
@@ -154,7 +159,7 @@ final class Fit {
             case CHANGE_PERCENT ->
                 isPercent && item.isPercent() ? isChange ? 0.6 : 0.3 : isChange ? 1 : part == Part.UNSAID ? 0.7 : 0.3;
             case POINTS -> isChange ? 0.95 : 0.3;
-            case SHARE -> isOfAll() ? 0.95 : part == Part.SHARE ? 0.7 : 0.4;
+            case SHARE -> isOfAll() ? 0.95 : part == Part.SHARE ? 0.7 : isOfBefore() ? 0.6 : 0.4;
             case CURRENT -> isPercent ? part == Part.SHARE ? 1 : now() : 0;
             case PREVIOUS -> isPercent ? before() : 0;
             case TARGET -> isPercent ? isTarget ? 1 : UNLIKELY : 0;

@@ -10,6 +10,7 @@ import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.fact.Item;
 import uk.safersheets.textcheck.fact.Match;
 import uk.safersheets.textcheck.fact.Name;
+import uk.safersheets.textcheck.fact.Word;
 import uk.safersheets.textcheck.fact.Words;
 import uk.safersheets.textcheck.scene.Scene;
 
@@ -28,6 +29,12 @@ public final class Gap {
     private static final Pattern ANOTHER =
             Pattern.compile("(?i)\\b(?:rises?|increases?|reductions?|decreases?|falls?|drops?|"
                     + "growth|numbers?|levels?) (?:in|of) (?:the |reported |recorded )*(\\w+)");
+
+    private static final int STRANGE = 3;
+    private static final Pattern OWN = Pattern.compile(
+            "(?is)(?:[,;]|\\band)\\s+(?:the )?(?!which|that|or |an? |this|represent|equal|equiv|being)([a-z][\\w'’-]*(?:\\s+[a-z][\\w'’-]*){0,2}?)\\s+(?:(?:by|at|with|had|has|got|gets|up|down)\\s+)*[£+-]?$");
+    private static final Pattern SAYS =
+            Pattern.compile("(?i)^\\s*(?:%|per ?cent)?\\s*(?:of \\w+ )?(?:say|said|feel|felt|agree|think|believe|stated?)\\w*\\b");
 
     private static final Pattern OF =
             Pattern.compile("(?i)\\s*(?:%|per ?cent)?\\s*of (?:the |total |overall |recorded )*");
@@ -49,6 +56,44 @@ public final class Gap {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a figure has a name of its own that no workbook has, after another figure: {@code robbery by 3, arson by 4},
+     * {@code 89%, and 80% say that ...}.
+     *
+     * @param name the last name before it that a workbook has
+     */
+    static boolean hasOwnName(Scene scene, Mention mention, Span name) {
+        var before = scene.sentence().mentions().stream()
+                .filter(other -> other.number().start() >= name.end()
+                        && other.number().end() <= mention.number().start()
+                        && other != mention)
+                .reduce((one, last) -> last)
+                .orElse(null);
+        if (before == null) {
+            return false;
+        }
+        String gap = between(scene, before.number(), mention.number());
+        String after = scene.text().substring(mention.number().end(), scene.span().end());
+        if (mention.part() == Part.FROM) {
+            return strange(gap) >= STRANGE;
+        }
+        var own = OWN.matcher(gap);
+        return own.find() && strange(own.group(1)) > 0
+                || mention.unit() == Unit.PERCENT && SAYS.matcher(after).find();
+    }
+
+    /** How many words neither say how it went nor what is counted. */
+    private static long strange(String words) {
+        return Words.of(words, 0).stream()
+                .map(Word::stem)
+                .filter(stem -> !Words.isSmall(stem)
+                        && !BETWEEN.contains(stem)
+                        && !Words.isCommon(stem)
+                        && !stem.endsWith("ing")
+                        && !Character.isDigit(stem.charAt(0)))
+                .count();
     }
 
     static boolean isOf(Scene scene, Mention mention, Span name) {

@@ -38,6 +38,7 @@ final class Links {
     private static final Pattern SUM =
             Pattern.compile("(?i)\\b(?:together|combined|in total|altogether|between them)\\b");
     private static final Pattern RESPECTIVELY = Pattern.compile("(?i)\\brespectively\\b");
+    private static final Pattern EACH = Pattern.compile("(?i)\\beach\\b");
 
     private final Facts facts;
 
@@ -47,17 +48,37 @@ final class Links {
 
     List<Link> of(Scene scene, Mention mention) {
         var links = new ArrayList<Link>();
-        var own = mention.unit() == Unit.RATE
-                ? scene.measures().stream()
-                        .filter(match -> !match.span().meets(mention.quote()))
-                        .toList()
-                : scene.measures();
+        var own = scene.measures().stream()
+                .filter(match -> mention.unit() != Unit.RATE || !match.span().meets(mention.quote()))
+                .filter(match -> !isOtherField(match, mention) && !isNounOf(scene, match))
+                .toList();
         if (own.isEmpty()) {
             carried(scene, mention, links);
         } else {
             named(scene, mention, own, links);
         }
         return Placing.of(scene, mention, links);
+    }
+
+    /** {@code recorded offences of cycle theft}: what is named is cycle theft. */
+    private static boolean isNounOf(Scene scene, Match match) {
+        return match.name().isCommon()
+                && scene.measures().stream()
+                        .filter(other -> !other.name().isCommon())
+                        .anyMatch(other -> other.isWhole() && other.span().meets(match.span())
+                                || other.span().start() >= match.span().end()
+                                && scene.text()
+                                        .substring(match.span().end(), other.span().start())
+                                        .matches("(?i) of (?:the )?"));
+    }
+
+    /** Residents of a street are not those of the cell Residents. */
+    private static boolean isOtherField(Match match, Mention mention) {
+        return mention.unit() != Unit.MONEY
+                && match.items().stream().allMatch(item -> item.row() < 0)
+                && match.items().stream()
+                        .flatMap(item -> item.figures().values().stream())
+                        .noneMatch(figure -> mention.printed().agrees(figure.value()));
     }
 
     private void carried(Scene scene, Mention mention, List<Link> links) {
@@ -131,7 +152,8 @@ final class Links {
         var joined = Gap.joined(scene, before.isEmpty() ? own : before);
         boolean isSum = scene.sentence().mentions().size() == 1
                 || SUM.matcher(scene.words(scene.span())).find();
-        boolean isEach = RESPECTIVELY.matcher(scene.words(scene.span())).find();
+        String words = scene.words(scene.span());
+        boolean isEach = RESPECTIVELY.matcher(words).find() || EACH.matcher(words).find();
         boolean isMany = joined.stream().map(Match::span).distinct().count() > 1;
         if (isMany && isSum && !isEach) {
             links.replaceAll(link -> new Link(link.items(), link.score() * IN_SUM, link.isNamed()));
@@ -182,7 +204,8 @@ final class Links {
         if (nearest >= 0) {
             String gap = Gap.between(scene, own.get(nearest).span(), mention.number());
             double near = Gap.isOfAnother(gap) ? OF_ANOTHER : Gap.isBroken(gap) ? OTHER_CLAUSE : 1;
-            level(own, scores, nearest, isOfNext ? AFTER : near);
+            boolean isOwn = following < 0 && Gap.hasOwnName(scene, mention, own.get(nearest).span());
+            level(own, scores, nearest, isOfNext ? AFTER : isOwn ? Math.min(near, OF_ANOTHER) : near);
         }
         if (following >= 0) {
             boolean isAll = isNoun

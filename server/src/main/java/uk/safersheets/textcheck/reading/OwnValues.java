@@ -42,7 +42,8 @@ public final class OwnValues {
         boolean isMeant = found.verdict() == Verdict.UNTRACED
                 && !found.readings().isEmpty()
                 && found.readings().get(0).score() >= ALL_BUT_THE_PERIOD
-                && found.mention().hedge() == Hedge.NONE;
+                && found.mention().hedge() == Hedge.NONE
+                && isNamed(scene, found.readings().get(0));
         if (isMeant) {
             var best = found.readings().get(0);
             var key = new Key(
@@ -53,6 +54,12 @@ public final class OwnValues {
             values.computeIfAbsent(key, one -> new ArrayList<>()).add(found.mention());
             keys.put(found.mention(), key);
         }
+    }
+
+    /** Whether the sentence itself names what it is of: what it speaks of by "them" may be any part of it. */
+    private static boolean isNamed(Scene scene, Reading best) {
+        return scene.measures().stream()
+                .anyMatch(match -> match.isWhole() && match.items().containsAll(best.items()));
     }
 
     private static @Nullable Days days(Scene scene) {

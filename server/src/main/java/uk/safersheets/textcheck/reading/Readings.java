@@ -189,7 +189,10 @@ final class Readings {
         if (!fit.asksForShare()) {
             return;
         }
-        for (var kind : List.of(FigureKind.CURRENT, FigureKind.ALLOCATED)) {
+        for (var kind : List.of(FigureKind.CURRENT, FigureKind.PREVIOUS, FigureKind.ALLOCATED)) {
+            if (fit.isOfBefore() != (kind == FigureKind.PREVIOUS)) {
+                continue;
+            }
             var figure = item.figure(kind).orElse(null);
             var whole = figure == null ? null : wholeOf(item, kind);
             if (figure != null && whole != null && whole.value().signum() > 0 && !item.isPercent()) {

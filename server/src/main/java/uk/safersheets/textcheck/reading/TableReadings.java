@@ -28,6 +28,8 @@ final class TableReadings {
     private static final Pattern UP = Pattern.compile("(?i)^[^,;.]*\\b(?:rose|risen|rising|increased|went up|grew)\\b");
     private static final Pattern DOWN =
             Pattern.compile("(?i)^[^,;.]*\\b(?:fell|fallen|falling|decreased|reduced|went down|dropped|declined)\\b");
+    private static final Pattern SUM =
+            Pattern.compile("(?i)\\b(?:together|altogether|combined|in total|in all|totals?|come to)\\b");
     private static final double ROWS = 0.5;
     private static final int LEAST_ROWS = 2;
     private static final Set<String> MONEY = Set.of(
@@ -51,12 +53,13 @@ final class TableReadings {
 
     private void money(Scene scene, List<Reading> readings) {
         var words = words(scene);
+        boolean isSum = SUM.matcher(scene.words(scene.span())).find();
         var awards = new ArrayList<Item>();
         for (var table : facts.tables()) {
             var items = facts.items(table);
             if (table.is(TableRole.FUNDING_LINES)) {
                 for (var kind : List.of(FigureKind.COUNTED, FigureKind.SPENT)) {
-                    sum(items, kind, score(words, table), readings);
+                    sum(items, kind, isSum ? NAMED : score(words, table), readings);
                 }
             }
             items.stream()
@@ -67,7 +70,7 @@ final class TableReadings {
                     });
         }
         if (awards.size() > 1) {
-            sum(awards, FigureKind.ALLOCATED, UNNAMED, readings);
+            sum(awards, FigureKind.ALLOCATED, isSum ? NAMED : UNNAMED, readings);
         }
     }
 

@@ -29,7 +29,11 @@ final class SaidPeriods {
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
     private static final Pattern COMPARED = Pattern.compile(
-            "(?i)(?:compared|comparison|than|versus|against|from|on|relative|over|in line)(?: (?:with|to|in|that|for|during|at|as|the|same|period|time|those|of))* ?$");
+            "(?i)(?:(?:compared|comparison|than|versus|against|from|on|relative|over|in line)"
+                    + "(?: (?:with|to|in|that|for|during|at|as|the|same|period|time|those|of))* ?"
+                    // The figure of that period stands between: compared with 1,053 in 2023/24.
+                    + "|(?:compared (?:with|to)|than|versus|vs?|against|from) [\\d,.£%]+(?: \\w+){0,2}?(?: in| during| for| of)? ?"
+                    + "|same (?:\\w+ ){1,3})$");
     private static final int LOOK_BACK = 40;
     private static final int MARCH = 31;
 
@@ -59,6 +63,8 @@ final class SaidPeriods {
 
     private static Map<Pattern, Function<MatchResult, @Nullable Days>> forms() {
         var forms = new LinkedHashMap<Pattern, Function<MatchResult, @Nullable Days>>();
+        forms.put(form("(?:year|(?:12|twelve) months) (?:to|ending|ended)(?: in| on)? (?:the )?(?:" + DATE + "|" + MONTH + " (\\d{4}))"),
+                SaidPeriods::yearTo);
         forms.put(form(DATE + TO + DATE), match -> days(date(match, 1), date(match, 7)));
         forms.put(form(DATE), match -> days(null, date(match, 1)));
         forms.put(form(MONTH + "(?: (\\d{4}))?" + TO + MONTH + " (\\d{4})"), SaidPeriods::months);
@@ -143,6 +149,12 @@ final class SaidPeriods {
         int first =
                 match.group(2) == null ? start.compareTo(end) > 0 ? last - 1 : last : Integer.parseInt(match.group(2));
         return new Days(LocalDate.of(first, start, 1), lastDay(last, end));
+    }
+
+    /** A date has the first six groups, a month and its year the next two. */
+    private static @Nullable Days yearTo(MatchResult match) {
+        var end = match.group(7) == null ? date(match, 1) : month(match.group(7), match.group(8)).end();
+        return end == null ? null : new Days(end.plusDays(1).minusYears(1), end);
     }
 
     private static Days month(String month, String year) {

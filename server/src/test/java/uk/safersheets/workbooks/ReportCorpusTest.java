@@ -29,6 +29,8 @@ class ReportCorpusTest {
         "risk-matrix, risk-matrix/central-bedfordshire-2015-16",
         "funding, funding-allocation/charnwood-2019-20-locality-fund",
         "wolds, wolds-2024-25",
+        "harbourside, harbourside-2025",
+        "beds-plan, crime-performance/central-bedfordshire-2013-14",
         "beats, crime-performance/charnwood-2019-20-q1",
         "indicators, indicators/charnwood-2019-20-q1-indicators",
     })

@@ -150,7 +150,12 @@ public final class Passages {
     private boolean goesOn(int at) {
         var line = lines.get(at);
         char end = text.charAt(line.words().end() - 1);
-        return isOpen(at) || line.length() >= SHORTEST_BROKEN && line.length() <= LONGEST_BROKEN && end != ':';
+        boolean isBroken = line.length() <= LONGEST_BROKEN || ".!?;".indexOf(end) < 0 && startsSmall(at + 1);
+        return isOpen(at) || line.length() >= SHORTEST_BROKEN && isBroken && end != ':';
+    }
+
+    private boolean startsSmall(int at) {
+        return Character.isLowerCase(text.charAt(lines.get(at).words().start()));
     }
 
     /** A short line by itself that no full stop ends, and that something follows. */

@@ -180,6 +180,7 @@ public final class NameIndex {
         found.sort(Comparator.comparing(Match::isWhole)
                 .thenComparingDouble(
                         match -> match.strength() * match.name().stems().size())
+                .thenComparing(match -> isWritten(match, words))
                 .reversed());
         var kept = new ArrayList<Match>();
         for (var match : found) {
@@ -190,6 +191,15 @@ public final class NameIndex {
         }
         kept.sort(Comparator.comparingInt(match -> match.span().start()));
         return kept;
+    }
+
+    /** Whether it stands as it is, with no other word between. */
+    private static boolean isWritten(Match match, List<Word> words) {
+        return words.stream()
+                        .filter(word -> match.span().start() <= word.start()
+                                && word.end() <= match.span().end())
+                        .count()
+                == match.name().stems().size();
     }
 
     /** Residential and business burglary are two names in one. */
@@ -203,6 +213,13 @@ public final class NameIndex {
     private static boolean hides(Match other, Match match, List<Word> words) {
         if (other.name().isPlace() != match.name().isPlace() || !other.span().meets(match.span())) {
             return false;
+        }
+        boolean isNearer = isWritten(other, words)
+                && !other.name().isCommon()
+                && match.name().stems().size() <= other.name().stems().size()
+                && !isJoined(match, words);
+        if (other.isWhole() && match.isWhole() && isNearer && !isWritten(match, words)) {
+            return true;
         }
         if (other.span().equals(match.span())) {
             return other.isWhole() && !match.isWhole();

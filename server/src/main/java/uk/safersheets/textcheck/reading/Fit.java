@@ -169,7 +169,7 @@ final class Fit {
     }
 
     /** {@code 6.5% of all crime} */
-    private boolean isOfAll() {
+    boolean isOfAll() {
         return OF_ALL.matcher(scene.text()
                         .substring(mention.number().end(), scene.span().end()))
                 .find();

@@ -48,37 +48,13 @@ final class Links {
 
     List<Link> of(Scene scene, Mention mention) {
         var links = new ArrayList<Link>();
-        var own = scene.measures().stream()
-                .filter(match -> mention.unit() != Unit.RATE || !match.span().meets(mention.quote()))
-                .filter(match -> !isOtherField(match, mention) && !isNounOf(scene, match))
-                .toList();
+        var own = OwnNames.of(scene, mention);
         if (own.isEmpty()) {
             carried(scene, mention, links);
         } else {
             named(scene, mention, own, links);
         }
         return Placing.of(scene, mention, links);
-    }
-
-    /** {@code recorded offences of cycle theft}: what is named is cycle theft. */
-    private static boolean isNounOf(Scene scene, Match match) {
-        return match.name().isCommon()
-                && scene.measures().stream()
-                        .filter(other -> !other.name().isCommon())
-                        .anyMatch(other -> other.isWhole() && other.span().meets(match.span())
-                                || other.span().start() >= match.span().end()
-                                && scene.text()
-                                        .substring(match.span().end(), other.span().start())
-                                        .matches("(?i) of (?:the )?"));
-    }
-
-    /** Residents of a street are not those of the cell Residents. */
-    private static boolean isOtherField(Match match, Mention mention) {
-        return mention.unit() != Unit.MONEY
-                && match.items().stream().allMatch(item -> item.row() < 0)
-                && match.items().stream()
-                        .flatMap(item -> item.figures().values().stream())
-                        .noneMatch(figure -> mention.printed().agrees(figure.value()));
     }
 
     private void carried(Scene scene, Mention mention, List<Link> links) {

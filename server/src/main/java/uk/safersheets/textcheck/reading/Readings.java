@@ -61,7 +61,7 @@ final class Readings {
                         "",
                         link * fit.of(What.OTHER, figure)));
         changes(List.of(item), link, fit, readings);
-        shares(item, link, fit, readings);
+        readings.addAll(new Shares(facts).of(item, link, fit));
     }
 
     private static @Nullable What what(FigureKind kind) {
@@ -182,48 +182,6 @@ final class Readings {
 
     private static List<Figure> figures(List<Item> items, FigureKind kind) {
         return items.stream().flatMap(item -> item.figure(kind).stream()).toList();
-    }
-
-    /** What part of the row that includes it an item is. */
-    private void shares(Item item, double link, Fit fit, List<Reading> readings) {
-        if (!fit.asksForShare()) {
-            return;
-        }
-        for (var kind : List.of(FigureKind.CURRENT, FigureKind.PREVIOUS, FigureKind.ALLOCATED)) {
-            if (fit.isOfBefore() != (kind == FigureKind.PREVIOUS)) {
-                continue;
-            }
-            var figure = item.figure(kind).orElse(null);
-            var whole = figure == null ? null : wholeOf(item, kind);
-            if (figure != null && whole != null && whole.value().signum() > 0 && !item.isPercent()) {
-                var share = figure.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
-                var working = figure.shown() + " ÷ " + whole.shown() + " = " + Shown.percent(share);
-                add(
-                        readings,
-                        What.SHARE,
-                        List.of(item),
-                        share,
-                        List.of(figure, whole),
-                        working,
-                        link * fit.of(What.SHARE, figure));
-            }
-        }
-    }
-
-    private @Nullable Figure wholeOf(Item item, FigureKind kind) {
-        var whole = facts.items(item.table()).stream()
-                .filter(other -> other.label().equalsIgnoreCase(item.partOf()))
-                .findFirst()
-                .flatMap(other -> other.figure(kind))
-                .orElse(null);
-        if (whole != null || kind != FigureKind.ALLOCATED) {
-            return whole;
-        }
-        var all = facts.items(item.table()).stream()
-                .flatMap(other -> other.figure(kind).stream())
-                .toList();
-        var first = all.get(0);
-        return new Figure(kind, first.measure(), sum(all), first.cell(), first.heading(), first.stems());
     }
 
     private static void add(

@@ -82,11 +82,12 @@ public record Scene(
         return List.of();
     }
 
-    /** The periods it speaks of, or those that what it stands after does. */
+    /** The periods it speaks of, or the dated ones that what it stands after does: last year is said of its sentence. */
     public List<SaidPeriod> when() {
         Scene scene = this;
         for (int back = 0; back < FAR_BACK && scene != null; back++) {
-            if (scene.periods.stream().anyMatch(period -> !period.isCompared())) {
+            boolean isOwn = scene == this;
+            if (scene.periods.stream().anyMatch(period -> !period.isCompared() && (isOwn || period.days() != null))) {
                 return scene.periods;
             }
             scene = scene.back();

@@ -65,7 +65,9 @@ class CalendarFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"A, B; C | A\\, B\\; C", "a \\ b | a \\\\ b"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"A, B; C | A\\, B\\; C", "a \\ b | a \\\\ b"})
     void escapesItsNameOnce(String name, String written) {
         String file = new String(CalendarFile.write(name, List.of(), NOON), UTF_8);
 

@@ -77,9 +77,9 @@ async function menu(page) {
 }
 
 for (const [user, offered] of [
-  [OFFICER, ['Home', 'Check', 'Books', 'Reconcile', 'Figures', 'Templates', 'Help']],
-  [SCRUTINY, ['Home', 'Check', 'Books', 'Figures', 'Templates', 'Help']],
-  [ADMINISTRATOR, ['Home', 'Figures', 'Help']],
+  [OFFICER, ['Home', 'Check', 'Books', 'Reconcile', 'Figures', 'Collections', 'Templates', 'Help']],
+  [SCRUTINY, ['Home', 'Check', 'Books', 'Figures', 'Collections', 'Templates', 'Help']],
+  [ADMINISTRATOR, ['Home', 'Figures', 'Collections', 'Help']],
 ]) {
   test(`the menu offers ${user.name} what their role opens`, async () => {
     const page = await signedIn(user, '#/', 320);

@@ -64,9 +64,9 @@ test('where nobody signs in a template is looked over, which can be stopped, and
   await page.getByText('Cancelled.', { exact: false }).waitFor();
   await page.unroute('**/api/templates/preview');
   await page.getByRole('button', { name: 'Look it over' }).click();
-  await page.getByText('It would become version 3 of Risk matrix.').waitFor();
+  await page.getByText('It would become version 4 of Risk matrix.').waitFor();
   await page.getByLabel('Your name').fill('Analyst, Charnwood');
-  await page.getByRole('button', { name: 'Register it as version 3' }).click();
-  await page.getByRole('heading', { name: 'Version 3 of Risk matrix is registered' }).waitFor();
+  await page.getByRole('button', { name: 'Register it as version 4' }).click();
+  await page.getByRole('heading', { name: 'Version 4 of Risk matrix is registered' }).waitFor();
   await page.close();
 });

@@ -49,7 +49,7 @@ public final class CalendarFile {
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty(CALENDAR_NAME, escaped(name)));
+        calendar.add(new XProperty(CALENDAR_NAME, name));
         entries.forEach(entry -> calendar.add(event(entry, at)));
         var text = new StringWriter();
         try {
@@ -80,14 +80,6 @@ public final class CalendarFile {
         alarm.add(ImmutableAction.DISPLAY);
         alarm.add(new Description(entry.title()));
         return alarm;
-    }
-
-    /** As RFC 5545 has a text; the library does so with those that it knows to be texts. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n");
     }
 
     /** In lines of at most 75 octets, and never within a character: the library counts characters. */

@@ -14,6 +14,8 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written reads back as it was, and keeps to RFC 5545 line by line. */
 class CalendarFileTest {
@@ -60,6 +62,16 @@ class CalendarFileTest {
         assertTrue(file.contains("ACTION:DISPLAY\r\n"));
         assertFalse(file.contains("METHOD"), "it would want an organiser (RFC 5546)");
         assertTrue(file.contains("VERSION:2.0\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"A, B; C | A\\, B\\; C", "a \\ b | a \\\\ b"})
+    void escapesItsNameOnce(String name, String written) {
+        String file = new String(CalendarFile.write(name, List.of(), NOON), UTF_8);
+
+        assertTrue(file.contains("X-WR-CALNAME:" + written + "\r\n"), file);
     }
 
     @Test

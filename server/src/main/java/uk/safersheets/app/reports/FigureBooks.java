@@ -2,6 +2,8 @@ package uk.safersheets.app.reports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
@@ -9,10 +11,13 @@ import uk.safersheets.app.access.Sight;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.content.ReadContent;
 import uk.safersheets.app.content.ReadContent.Content;
+import uk.safersheets.cell.Submission;
 import uk.safersheets.contract.FieldRole;
+import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.signoff.Step;
 import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.retention.DisposedException;
 import uk.safersheets.store.version.Version;
 
 /** The workbooks that figures of a report can come from. */
@@ -53,7 +58,12 @@ public final class FigureBooks {
     }
 
     private Content content(Version version) {
-        return java.util.Objects.requireNonNull(contents, "contents").of(version);
+        try {
+            return Objects.requireNonNull(contents, "contents").of(version);
+        } catch (RefusedFileException | DisposedException unreadable) {
+            var nothing = new Submission("", "", Map.of(), Map.of(), List.of(), Submission.Source.FILE);
+            return new Content(nothing, null, List.of(String.valueOf(unreadable.getMessage())));
+        }
     }
 
     private static @Nullable Instant approved(SignOffStatus standing, int number) {
@@ -71,7 +81,7 @@ public final class FigureBooks {
                 .orElse(template);
     }
 
-    /** @throws uk.safersheets.excel.opc.RefusedFileException for one that is no workbook of ours; the message names it */
+    /** @throws RefusedFileException for one that is no workbook of ours; the message names it */
     List<FigureBook> files(List<NamedFile> files) {
         return files.stream().map(this::sent).toList();
     }

@@ -64,8 +64,12 @@ public final class FillReport {
             } else {
                 filled.add(told(place, figure));
                 notes.add(figure.note());
+                if (place.isLost()) {
+                    notes.add(lost(place));
+                }
             }
         }
+        notes.addAll(find.skipped());
         notes.remove("");
         if (filled.isEmpty() && left.isEmpty()) {
             notes.add(
@@ -89,6 +93,13 @@ public final class FillReport {
             }
         }
         return found.get(reference);
+    }
+
+    private static String lost(Placeholder place) {
+        return place.place()
+                + ": the name of the figure is too long for Word to keep, so it is plain text now and is not"
+                + " filled again. Keep the report with its braces, or write a shorter name: \"" + place.reference()
+                + "\".";
     }
 
     private static FilledFigureJson told(Placeholder place, FoundFigure figure) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.safersheets.app.Slug;
@@ -19,6 +21,7 @@ final class FindFigure {
 
     private final List<FigureBook> books;
     private final Map<FigureBook, ReadFigure> read = new HashMap<>();
+    private final Set<String> skipped = new LinkedHashSet<>();
 
     FindFigure(List<FigureBook> books) {
         this.books = List.copyOf(books);
@@ -153,10 +156,20 @@ final class FindFigure {
     private ReadFigure reading(FigureBook book) {
         var known = read.get(book);
         if (known == null) {
-            known = ReadFigure.of(book);
+            try {
+                known = ReadFigure.of(book);
+            } catch (NoFigureException unreadable) {
+                skipped.add(unreadable.reason());
+                throw unreadable;
+            }
             read.put(book, known);
         }
         return known;
+    }
+
+    /** Each workbook that could have been meant and holds nothing to look in, with why. */
+    Set<String> skipped() {
+        return skipped;
     }
 
     private static String ambiguous(List<Hit> hits) {

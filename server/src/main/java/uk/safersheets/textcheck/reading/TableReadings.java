@@ -32,8 +32,8 @@ final class TableReadings {
             Pattern.compile("(?i)\\b(?:together|altogether|combined|in total|in all|totals?|come to)\\b");
     private static final double ROWS = 0.5;
     private static final int LEAST_ROWS = 2;
-    private static final Set<String> MONEY = Set.of(
-            "fund", "award", "grant", "total", "all", "allocated", "allocat", "budget", "receiv", "commissioner");
+    private static final Set<String> MONEY =
+            Set.of("fund", "award", "grant", "total", "all", "allocated", "allocat", "budget", "receiv");
 
     private final Facts facts;
 

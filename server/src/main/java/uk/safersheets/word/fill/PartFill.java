@@ -60,7 +60,8 @@ final class PartFill {
         scan.allControls.stream()
                 .filter(control -> !control.isRepeated && !control.reference().isEmpty())
                 .forEach(control -> all.add(new Placed(
-                        control.start, new Placeholder(control.reference(), control.place, control.obstacle()))));
+                        control.start,
+                        new Placeholder(control.reference(), control.place, false, control.obstacle()))));
         scan.allParagraphs.stream()
                 .filter(paragraph -> !paragraph.isRepeated)
                 .forEach(paragraph -> all.addAll(placed(paragraph)));
@@ -77,13 +78,15 @@ final class PartFill {
         var all = new ArrayList<Placed>();
         var braces = braces(paragraph);
         braces.forEach(one -> all.add(new Placed(
-                pieceAt(paragraph, one.from()), new Placeholder(one.reference(), paragraph.place, obstacle(one)))));
+                pieceAt(paragraph, one.from()),
+                new Placeholder(one.reference(), paragraph.place, !Reference.isKept(one.reference()), obstacle(one)))));
         if (count(text(paragraph)) > braces.size()) {
             all.add(new Placed(
                     pieceAt(paragraph, text(paragraph).lastIndexOf(BEGUN)),
                     new Placeholder(
                             BEGUN,
                             paragraph.place,
+                            false,
                             "There are braces here that are not closed, or with nothing between them."
                                     + " Write the figure's name between {{ and }}.")));
         }

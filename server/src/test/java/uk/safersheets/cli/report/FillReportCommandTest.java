@@ -123,6 +123,21 @@ class FillReportCommandTest {
     }
 
     @Test
+    void aNameTooLongForWordToKeepSaysThatItIsNotFilledAgain() throws IOException {
+        String reference = "Charnwood crime:" + " ".repeat(94) + "All Crime, Current";
+
+        assertFalse(fill(report(reference.replace("  All", "All")), "--workbook", CRIME)
+                .out()
+                .contains("Note:"));
+        var ran = fill(report(reference), "--workbook", CRIME);
+
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(written().contains(">3,289<"), written());
+        assertFalse(written().contains("<w:sdt>"), written());
+        assertTrue(ran.out().contains("Note: paragraph 1: the name of the figure is too long"), ran.out());
+    }
+
+    @Test
     void aFilledReportChecksClean() throws IOException {
         String body =
                 "<w:p><w:r><w:t xml:space=\"preserve\">All Crime changed by {{Charnwood crime: All Crime, Change %}}, from"

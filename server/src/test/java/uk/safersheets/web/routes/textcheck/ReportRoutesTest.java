@@ -9,6 +9,8 @@ import static uk.safersheets.word.fill.WordFiles.paragraph;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,7 @@ import uk.safersheets.word.fill.WordFiles;
 @SlowTest
 class ReportRoutesTest {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String NOUGHT_SHA256 = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d";
     private static final String ROBBERY = "Bedfordshire crime: Robbery, Current";
 
     private static Path data;
@@ -40,7 +43,7 @@ class ReportRoutesTest {
         data = folder;
         service = new RunningService(folder);
         crime = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
-        approve(crime, SignOffRoutesTest.CLEAN);
+        approve(service, crime, SignOffRoutesTest.CLEAN);
         draft = service.book("Charnwood", "crime-performance", "2019-20 Q1");
         service.submit(draft, TestWorkbooks.example("crime-performance", "charnwood-2019-20-q1"), 0);
         String fund = service.book("Charnwood", "funding-allocation", "2019-20 CI001");
@@ -52,7 +55,7 @@ class ReportRoutesTest {
         service.close();
     }
 
-    private static void approve(String book, byte[] workbook) {
+    private static void approve(RunningService service, String book, byte[] workbook) {
         assertEquals(
                 201,
                 service.submit(book, workbook, 0, "Submitted-By", "Analyst").status());
@@ -198,6 +201,31 @@ class ReportRoutesTest {
         fill("", document(paragraph("x"))).problem(422, "not-filled");
         fill("", "x".getBytes(UTF_8)).problem(422, "not-a-report");
         fill("?sources=maybe", report).problem(400, "malformed-header");
+    }
+
+    @Test
+    void aWorkbookThatCannotBeReadIsSkippedAndSaid(@TempDir Path folder) throws SQLException {
+        try (var spoilt = new RunningService(folder)) {
+            String book = spoilt.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
+            approve(spoilt, book, SignOffRoutesTest.CLEAN);
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("safersheets.db"));
+                    var statement = connection.createStatement()) {
+                statement.execute("DROP TRIGGER version_never_changes");
+                statement.execute("INSERT INTO content VALUES ('" + NOUGHT_SHA256 + "', 1, x'00')");
+                statement.execute("UPDATE version SET sha256 = '" + NOUGHT_SHA256 + "'");
+            }
+
+            var list = spoilt.post("/api/reports/fill?list=true", naming(ROBBERY), "Content-Type", DOCX)
+                    .json();
+
+            String reason = (String) ((Map<?, ?>) ((List<?>) list.get("left")).get(0)).get("reason");
+            assertTrue(
+                    reason.startsWith(
+                            "Central Bedfordshire, Crime performance, October 2013 to September 2014 cannot be"
+                                    + " worked out. "),
+                    reason);
+            assertEquals(List.of(reason), list.get("notes"));
+        }
     }
 
     @Test

@@ -14,7 +14,8 @@ public final class LibreOffice {
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
 
     /** Its settings, which it takes a second to write: one folder for all tests of this process, which run one by one. */
-    private static final Path PROFILE = Path.of("target/libreoffice-" + ProcessHandle.current().pid());
+    private static final Path PROFILE =
+            Path.of("target/libreoffice-" + ProcessHandle.current().pid());
 
     private LibreOffice() {}
 

@@ -168,7 +168,8 @@ class CharnwoodYearTest {
                         .toList());
         var calendar = done(service.get("/api/cycle.ics?partnership=Charnwood&from=2019-04-01&to=2020-05-31"), 200);
         assertEquals(
-                due.size(), calendar.text().lines().filter("BEGIN:VEVENT"::equals).count());
+                due.size(),
+                calendar.text().lines().filter("BEGIN:VEVENT"::equals).count());
     }
 
     private void thePanelCollectsItAndNamesWhoIsMissing() throws IOException {

@@ -70,7 +70,8 @@ class ReportCorpusTest {
         return answer.statements().stream()
                 .filter(statement -> statement.quote().start() < mark.end()
                         && mark.start() < statement.quote().end())
-                .map(statement -> Character.toLowerCase(statement.verdict().name().charAt(0)))
+                .map(statement ->
+                        Character.toLowerCase(statement.verdict().name().charAt(0)))
                 .collect(Collectors.toSet());
     }
 

@@ -75,25 +75,41 @@ record StatedRow(String label, int previous, int current) {
     }
 
     String sentence(Form form) {
-        return sentence(form, current < previous, List.of(percent().toPlainString(), "" + change(), "" + previous, "" + current));
+        return sentence(
+                form,
+                current < previous,
+                List.of(percent().toPlainString(), "" + change(), "" + previous, "" + current));
     }
 
     /** @param figures the percentage, the change, what it was and what it is, as they are printed */
     String sentence(Form form, boolean isDown, List<String> figures) {
         var words = List.of(
-                "label", label,
-                "fell", isDown ? "fell" : "rose",
-                "fewer", isDown ? "fewer" : "more",
-                "down", isDown ? "down" : "up",
-                "fall", isDown ? "fall" : "rise",
-                "sign", isDown ? "-" : "+",
-                "percent", figures.get(0),
-                "change", figures.get(1),
-                "previous", figures.get(2),
-                "current", figures.get(3));
+                "label",
+                label,
+                "fell",
+                isDown ? "fell" : "rose",
+                "fewer",
+                isDown ? "fewer" : "more",
+                "down",
+                isDown ? "down" : "up",
+                "fall",
+                isDown ? "fall" : "rise",
+                "sign",
+                isDown ? "-" : "+",
+                "percent",
+                figures.get(0),
+                "change",
+                figures.get(1),
+                "previous",
+                figures.get(2),
+                "current",
+                figures.get(3));
         return IntStream.iterate(0, at -> at < words.size(), at -> at + 2)
                 .boxed()
-                .reduce(form.text, (text, at) -> text.replace("{" + words.get(at) + "}", words.get(at + 1)), (a, b) -> b);
+                .reduce(
+                        form.text,
+                        (text, at) -> text.replace("{" + words.get(at) + "}", words.get(at + 1)),
+                        (a, b) -> b);
     }
 
     /** Whether a figure could be any of the four that this row has, as near as print goes. */

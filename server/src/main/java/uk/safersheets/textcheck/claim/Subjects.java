@@ -153,7 +153,8 @@ final class Subjects {
             boolean isOfAny = isExtreme(claim)
                     && Words.stems(scene.words(subject)).stream().allMatch(Words::isCommon);
             if (!inside.isEmpty()
-                    || !isOfAny && !PRONOUN.matcher(scene.words(subject).strip()).matches()) {
+                    || !isOfAny
+                            && !PRONOUN.matcher(scene.words(subject).strip()).matches()) {
                 return inside;
             }
         }

@@ -33,8 +33,8 @@ public final class Gap {
     private static final int STRANGE = 3;
     private static final Pattern OWN = Pattern.compile(
             "(?is)(?:[,;]|\\band)\\s+(?:the )?(?!which|that|or |an? |this|represent|equal|equiv|being)([a-z][\\w'’-]*(?:\\s+[a-z][\\w'’-]*){0,2}?)\\s+(?:(?:by|at|with|had|has|got|gets|up|down)\\s+)*[£+-]?$");
-    private static final Pattern SAYS =
-            Pattern.compile("(?i)^\\s*(?:%|per ?cent)?\\s*(?:of \\w+ )?(?:say|said|feel|felt|agree|think|believe|stated?)\\w*\\b");
+    private static final Pattern SAYS = Pattern.compile(
+            "(?i)^\\s*(?:%|per ?cent)?\\s*(?:of \\w+ )?(?:say|said|feel|felt|agree|think|believe|stated?)\\w*\\b");
 
     private static final Pattern OF =
             Pattern.compile("(?i)\\s*(?:%|per ?cent)?\\s*of (?:the |total |overall |recorded )*");
@@ -75,7 +75,8 @@ public final class Gap {
             return false;
         }
         String gap = between(scene, before.number(), mention.number());
-        String after = scene.text().substring(mention.number().end(), scene.span().end());
+        String after =
+                scene.text().substring(mention.number().end(), scene.span().end());
         if (mention.part() == Part.FROM) {
             return strange(gap) >= STRANGE;
         }

@@ -11,7 +11,6 @@ import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Mention;
 import uk.safersheets.prose.Sentence;
 import uk.safersheets.prose.Span;
-import uk.safersheets.prose.Unit;
 import uk.safersheets.textcheck.fact.FactTable;
 import uk.safersheets.textcheck.fact.Facts;
 import uk.safersheets.textcheck.fact.Item;
@@ -129,7 +128,8 @@ final class Links {
         boolean isSum = scene.sentence().mentions().size() == 1
                 || SUM.matcher(scene.words(scene.span())).find();
         String words = scene.words(scene.span());
-        boolean isEach = RESPECTIVELY.matcher(words).find() || EACH.matcher(words).find();
+        boolean isEach =
+                RESPECTIVELY.matcher(words).find() || EACH.matcher(words).find();
         boolean isMany = joined.stream().map(Match::span).distinct().count() > 1;
         if (isMany && isSum && !isEach) {
             links.replaceAll(link -> new Link(link.items(), link.score() * IN_SUM, link.isNamed()));
@@ -180,7 +180,8 @@ final class Links {
         if (nearest >= 0) {
             String gap = Gap.between(scene, own.get(nearest).span(), mention.number());
             double near = Gap.isOfAnother(gap) ? OF_ANOTHER : Gap.isBroken(gap) ? OTHER_CLAUSE : 1;
-            boolean isOwn = following < 0 && Gap.hasOwnName(scene, mention, own.get(nearest).span());
+            boolean isOwn = following < 0
+                    && Gap.hasOwnName(scene, mention, own.get(nearest).span());
             level(own, scores, nearest, isOfNext ? AFTER : isOwn ? Math.min(near, OF_ANOTHER) : near);
         }
         if (following >= 0) {

@@ -24,9 +24,11 @@ final class OwnNames {
                         .filter(other -> !other.name().isCommon())
                         .anyMatch(other -> other.isWhole() && other.span().meets(match.span())
                                 || other.span().start() >= match.span().end()
-                                && scene.text()
-                                        .substring(match.span().end(), other.span().start())
-                                        .matches("(?i) of (?:the )?"));
+                                        && scene.text()
+                                                .substring(
+                                                        match.span().end(),
+                                                        other.span().start())
+                                                .matches("(?i) of (?:the )?"));
     }
 
     /** Residents of a street are not those of the cell Residents. */

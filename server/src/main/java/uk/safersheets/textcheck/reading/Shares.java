@@ -27,13 +27,12 @@ final class Shares {
             return List.of();
         }
         var readings = new ArrayList<Reading>();
-        var kinds = fit.isOfBefore()
-                ? List.of(FigureKind.PREVIOUS)
-                : List.of(FigureKind.CURRENT, FigureKind.ALLOCATED);
+        var kinds = fit.isOfBefore() ? List.of(FigureKind.PREVIOUS) : List.of(FigureKind.CURRENT, FigureKind.ALLOCATED);
         for (var kind : kinds) {
-            item.figure(kind).ifPresent(figure -> wholes(item, kind, fit.isOfAll())
-                    .forEach(whole -> readings.add(
-                            share(item, figure, whole, link * fit.of(What.SHARE, figure)))));
+            item.figure(kind)
+                    .ifPresent(figure -> wholes(item, kind, fit.isOfAll())
+                            .forEach(whole ->
+                                    readings.add(share(item, figure, whole, link * fit.of(What.SHARE, figure)))));
         }
         return readings;
     }

@@ -28,8 +28,8 @@ final class SaidPeriods {
             "(?:q([1-4])|quarter (?:([1-4])|(one|two|three|four))|(first|second|third|fourth|last) quarter)";
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
-    private static final Pattern COMPARED = Pattern.compile(
-            "(?i)(?:(?:compared|comparison|than|versus|against|from|on|relative|over|in line)"
+    private static final Pattern COMPARED =
+            Pattern.compile("(?i)(?:(?:compared|comparison|than|versus|against|from|on|relative|over|in line)"
                     + "(?: (?:with|to|in|that|for|during|at|as|the|same|period|time|those|of))* ?"
                     // The figure of that period stands between: compared with 1,053 in 2023/24.
                     + "|(?:compared (?:with|to)|than|versus|vs?|against|from) [\\d,.£%]+(?: \\w+){0,2}?(?: in| during| for| of)? ?"
@@ -63,7 +63,9 @@ final class SaidPeriods {
 
     private static Map<Pattern, Function<MatchResult, @Nullable Days>> forms() {
         var forms = new LinkedHashMap<Pattern, Function<MatchResult, @Nullable Days>>();
-        forms.put(form("(?:year|(?:12|twelve) months) (?:to|ending|ended)(?: in| on)? (?:the )?(?:" + DATE + "|" + MONTH + " (\\d{4}))"),
+        forms.put(
+                form("(?:year|(?:12|twelve) months) (?:to|ending|ended)(?: in| on)? (?:the )?(?:" + DATE + "|" + MONTH
+                        + " (\\d{4}))"),
                 SaidPeriods::yearTo);
         forms.put(form(DATE + TO + DATE), match -> days(date(match, 1), date(match, 7)));
         forms.put(form(DATE), match -> days(null, date(match, 1)));
@@ -153,7 +155,9 @@ final class SaidPeriods {
 
     /** A date has the first six groups, a month and its year the next two. */
     private static @Nullable Days yearTo(MatchResult match) {
-        var end = match.group(7) == null ? date(match, 1) : month(match.group(7), match.group(8)).end();
+        var end = match.group(7) == null
+                ? date(match, 1)
+                : month(match.group(7), match.group(8)).end();
         return end == null ? null : new Days(end.plusDays(1).minusYears(1), end);
     }
 

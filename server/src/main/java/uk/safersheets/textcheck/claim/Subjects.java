@@ -38,6 +38,7 @@ final class Subjects {
     private static final double OLDER = 0.9;
     private static final Pattern PRONOUN = Pattern.compile(
             "(?i)(?:it|this|that|these|those|they|which|both|the (?:two|latter|former|figure|number))?");
+    private static final Set<Claim.Kind> EXTREMES = Set.of(Claim.Kind.LARGEST, Claim.Kind.SMALLEST);
     private static final Set<String> KINDS =
             Set.of("type", "category", "domain", "kind", "group", "offence", "measure");
 
@@ -150,7 +151,8 @@ final class Subjects {
         if (subject != null) {
             var inside =
                     own.stream().filter(match -> match.span().meets(subject)).toList();
-            boolean isOfAny = isExtreme(claim)
+            // In "the largest increase in offences was in shop theft", what is counted is no subject.
+            boolean isOfAny = EXTREMES.contains(claim.kind())
                     && Words.stems(scene.words(subject)).stream().allMatch(Words::isCommon);
             if (!inside.isEmpty()
                     || !isOfAny
@@ -165,11 +167,6 @@ final class Subjects {
                 .min(Comparator.comparingInt(match -> distance(match.span(), claim.quote())))
                 .orElseThrow();
         return own.stream().filter(match -> match.span().meets(nearest.span())).toList();
-    }
-
-    /** {@code the largest increase in offences was in shop theft}: what is counted is no subject. */
-    private static boolean isExtreme(Claim claim) {
-        return claim.kind() == Claim.Kind.LARGEST || claim.kind() == Claim.Kind.SMALLEST;
     }
 
     private static int distance(Span one, Span other) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.prose.Mention;
@@ -88,8 +89,9 @@ public final class FigureCheck {
             return found;
         }
         boolean isSaid = all.stream()
-                .filter(other -> other.against() != null && other.against().isChange() && isOtherWay(other))
-                .anyMatch(other -> other.against().items().equals(against.items()));
+                .filter(FigureCheck::isOtherWay)
+                .flatMap(other -> Stream.ofNullable(other.against()))
+                .anyMatch(right -> right.isChange() && right.items().equals(against.items()));
         return isSaid ? new Found(found.mention(), found.readings(), against, null) : found;
     }
 

@@ -74,7 +74,8 @@ class TextCheckTest {
                 "Shoplifting fell significantly.",
                 "Beat 61 saw a significant rise in all crime.",
                 "The largest rise in theft from motor vehicle was in Beat 61.",
-                "Crime fell in Shepshed."
+                "Crime fell in Shepshed.",
+                "Between {{Charnwood crime: Cycle Theft, Current}} and robbery, all crime changed by -1.8%."
             })
     void agreesWithTheCrimeTables(String sentence) {
         assertAgrees(CRIME, sentence);

@@ -16,7 +16,7 @@ import uk.safersheets.budget.WorkBudget;
 
 /** The words of texts and of labels, so that one can be found in the other. */
 public final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
+    private static final Pattern WORD = Pattern.compile("\\{\\{[^{}]*+\\}\\}|[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final String FROM = " from";
     private static final Map<String, String> SYNONYMS = synonyms();
 
@@ -35,7 +35,7 @@ public final class Words {
 
     /**
      * Every word of a text, the small ones as well. A {@code from} is one word with what is taken: theft from a vehicle is
-     * not theft of one.
+     * not theft of one. What stands in the braces of a figure that is still to be filled in is none.
      */
     public static List<Word> of(String text, int offset) {
         WorkBudget.count(Work.CHARACTERS, text.length());
@@ -43,6 +43,9 @@ public final class Words {
         String before = "";
         var found = WORD.matcher(text);
         while (found.find()) {
+            if (found.group().startsWith("{{")) {
+                continue;
+            }
             String stem = stem(found.group());
             boolean isFrom = stem.equals("from") && !before.isEmpty();
             words.add(new Word(isFrom ? before + FROM : stem, offset + found.start(), offset + found.end()));

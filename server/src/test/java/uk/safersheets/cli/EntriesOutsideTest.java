@@ -47,7 +47,7 @@ class EntriesOutsideTest {
             funding-allocation | charnwood-2019-20-ci001      | Funding!A16=Agreed by the Chair | Row 16 below the table Funding holds a note that we did not read: "Agreed by the Chair".
             funding-allocation | charnwood-2019-20-ci001      | Funding!X8=ask Bob; Funding!X9=again | X8 and X9 beside the table Funding hold entries that we did not read.
             funding-allocation | charnwood-2019-20-ci001      | Funding!A16=L09; Funding!K16=900; Funding!A18=L10; Funding!K18=1 | Rows 16 and 18 below the table Funding hold entries that we did not read.
-            funding-allocation | charnwood-2019-20-ci001      | Details!B44=a remark | Row 44 below the table Details holds a note that we did not read: "a remark".
+            funding-allocation | charnwood-2019-20-ci001      | Details!B45=a remark | Row 45 below the table Details holds a note that we did not read: "a remark".
             crime-performance  | charnwood-2019-20-q1         | Crime performance!A15=Arson; Crime performance!C15=3; Crime performance!D15=4 | none
             crime-performance  | charnwood-2019-20-q1         | Crime performance!A15=* provisional figures | Row 15 below the table Crime performance holds a note that we did not read: "* provisional figures".
             crime-performance  | charnwood-2019-20-q1         | Crime performance!A15=Notes; Crime performance!B15=Figures are provisional | Row 15 below the table Crime performance holds a note that we did not read: "Notes, Figures are provisional".

@@ -36,7 +36,7 @@ public final class BookFunctions implements Functions {
 
     private final Map<String, Function> named;
 
-    public BookFunctions(OtherBooks books) {
+    BookFunctions(OtherBooks books) {
         named = Map.of(
                 BOOK,
                 new OfBook(1) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Functions;
 
 /**
  * The other books of one check, and which versions were read of them since somebody last asked. What part of a formula is
@@ -14,12 +15,18 @@ import uk.safersheets.formula.Area;
  */
 public final class BooksRead implements OtherBooks {
     private final OtherBooks books;
+    private final Functions functions = new BookFunctions(this);
     private final Map<Object, Set<BookVersion>> byPart = new IdentityHashMap<>();
     private final Set<BookVersion> all = new LinkedHashSet<>();
     private Set<BookVersion> now = new LinkedHashSet<>();
 
     public BooksRead(OtherBooks books) {
         this.books = books;
+    }
+
+    /** What rules ask them by. */
+    Functions functions() {
+        return functions;
     }
 
     @Override

@@ -38,6 +38,6 @@ public record RuleScope(Scope beneath, BooksRead books) implements Scope {
 
     @Override
     public Functions functions() {
-        return new BookFunctions(books).or(beneath.functions());
+        return books.functions().or(beneath.functions());
     }
 }

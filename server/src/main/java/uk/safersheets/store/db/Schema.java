@@ -21,7 +21,7 @@ final class Schema {
     static void bringUpToDate(Path folder, SQLiteDataSource source) {
         var flyway = Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration/sqlite")
                 .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();
         if (!flyway.validateWithResult().validationSuccessful) {

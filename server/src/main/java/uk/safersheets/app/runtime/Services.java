@@ -8,6 +8,8 @@ import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
+import uk.safersheets.app.health.DataDisk;
+import uk.safersheets.app.health.Readiness;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
@@ -28,6 +30,7 @@ public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
     private final DataDisk disk;
+    private final Readiness readiness = new Readiness(this::askStore, () -> disk().state());
     private final ExportRecord exports;
     private final Books storedBooks;
     private final TemplateRegistry templates;
@@ -193,6 +196,15 @@ public final class Services implements AutoCloseable {
         return disk;
     }
 
+    private void askStore() {
+        books.read().book("");
+    }
+
+    /** Whether it can take work. */
+    public Readiness readiness() {
+        return readiness;
+    }
+
     public ReconciliationModule reconciliation() {
         return reconciliation;
     }
@@ -235,6 +247,7 @@ public final class Services implements AutoCloseable {
         imports.jobs().close();
         refusals.close();
         history.worker().close();
+        readiness.close();
         database.close();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import uk.safersheets.api.runtime.HealthJson;
 import uk.safersheets.api.runtime.ReadinessJson;
 import uk.safersheets.app.book.ReadBooks;
-import uk.safersheets.app.health.DataDisk;
 import uk.safersheets.app.health.Readiness;
+import uk.safersheets.app.health.ServiceHealth;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.problem.Problem;
@@ -19,13 +19,11 @@ public final class HealthRoutes {
     private static final int SECONDS_TO_WAIT = 5;
 
     private final ReadBooks readBooks;
-    private final DataDisk disk;
-    private final Readiness readiness;
+    private final ServiceHealth health;
 
-    public HealthRoutes(ReadBooks readBooks, DataDisk disk, Readiness readiness) {
+    public HealthRoutes(ReadBooks readBooks, ServiceHealth health) {
         this.readBooks = readBooks;
-        this.disk = disk;
-        this.readiness = readiness;
+        this.health = health;
     }
 
     public List<Route> routes() {
@@ -50,11 +48,11 @@ public final class HealthRoutes {
         readBooks.book("");
         String version = HealthRoutes.class.getPackage().getImplementationVersion();
         Responses.json(
-                ctx, 200, new HealthJson(disk.state().health().word(), version == null ? "development" : version));
+                ctx, 200, new HealthJson(health.disk().state().health().word(), version == null ? "development" : version));
     }
 
     private void ready(Context ctx) {
-        readiness.obstacle().ifPresent(obstacle -> {
+        health.readiness().obstacle().ifPresent(obstacle -> {
             throw notReady(obstacle);
         });
         Responses.json(ctx, 200, new ReadinessJson("ready"));

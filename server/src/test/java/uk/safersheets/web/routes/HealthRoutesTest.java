@@ -26,7 +26,7 @@ class HealthRoutesTest {
     @Test
     void whoeverStopsItSaysSoFirstAndGoesOnAnswering() {
         try (var service = new RunningService(folder)) {
-            service.services().readiness().stopping();
+            service.services().health().readiness().stopping();
 
             var refused = service.get("/api/health/ready");
             var problem = refused.problem(503, "not-ready");

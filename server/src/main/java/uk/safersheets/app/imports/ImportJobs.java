@@ -23,6 +23,9 @@ import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportCancelledException;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Measures;
+import uk.safersheets.measure.Timed;
 import uk.safersheets.store.db.StoreException;
 
 /**
@@ -39,6 +42,7 @@ public final class ImportJobs implements AutoCloseable {
     private static final long LONGEST_STOP_SECONDS = 10;
 
     private final KeepImport keep;
+    private final Measures measures;
     private final Clock clock;
     private long turns;
     private final SecureRandom random = new SecureRandom();
@@ -49,8 +53,10 @@ public final class ImportJobs implements AutoCloseable {
         return thread;
     });
 
-    public ImportJobs(KeepImport keep, Clock clock) {
+    /** @param measures whom it is told to how imports end */
+    public ImportJobs(KeepImport keep, Measures measures, Clock clock) {
         this.keep = keep;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -62,22 +68,37 @@ public final class ImportJobs implements AutoCloseable {
      */
     public synchronized Optional<ImportJob> submit(ImportOrder order, Runnable afterwards) {
         forget();
-        if (jobs.values().stream()
-                        .filter(job -> !job.standing().state().isOver())
-                        .count()
-                > MOST_WAITING) {
+        if (waiting() > MOST_WAITING) {
             return Optional.empty();
         }
         var job = new ImportJob(newId(), order, clock.instant(), ++turns);
         jobs.put(job.id(), job);
         reader.execute(() -> {
+            long began = System.nanoTime();
             try {
                 run(job);
             } finally {
+                ended(job, System.nanoTime() - began);
                 afterwards.run();
             }
         });
         return Optional.of(job);
+    }
+
+    private void ended(ImportJob job, long nanos) {
+        var standing = job.standing();
+        measures.add(Counted.IMPORTS, standing.state().word());
+        measures.took(Timed.IMPORT, nanos);
+        if (standing.state() == ImportState.DONE) {
+            measures.add(Counted.IMPORT_ROWS, standing.rows());
+        }
+    }
+
+    /** How many are read, or wait for it. */
+    public long waiting() {
+        return jobs.values().stream()
+                .filter(job -> !job.standing().state().isOver())
+                .count();
     }
 
     /** An id for an import that nobody waits for. */

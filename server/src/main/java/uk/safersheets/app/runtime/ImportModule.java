@@ -28,7 +28,7 @@ public record ImportModule(
                 figures,
                 imports,
                 keep,
-                new ImportJobs(keep, clock),
+                new ImportJobs(keep, workbooks.measures(), clock),
                 names,
                 new FillFigures(workbooks, partnership -> new ImportedPublicFigures(figures, partnership)));
     }

@@ -1,7 +1,6 @@
 package uk.safersheets.app.runtime;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
@@ -17,6 +16,7 @@ import uk.safersheets.cycle.AllDeadlines;
 import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
@@ -50,12 +50,8 @@ public final class Services implements AutoCloseable {
     private final Refusals refusals;
     private final AccessControl access;
 
-    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
-
-    private Services(Config config, Clock clock) {
-        database = Database.open(
-                config.store(), config.patience(), config.outside().recordCopy());
+    private Services(Config config, Clock clock, Database opened) {
+        database = opened;
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
         health = ServiceHealth.of(config.data(), database::isRecordBehind, this::askStore, clock);
         exports = new ExportRecord(new Events(database), clock);
@@ -64,7 +60,7 @@ public final class Services implements AutoCloseable {
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         templates = new TemplateRegistry(new Templates(database), new WorkbookReader(limits), clock);
         proposals = new ProposeTemplate(new TemplateProposals(database), templates, clock);
-        workbooks = WorkbookModule.of(templates, limits);
+        workbooks = WorkbookModule.of(templates, limits, database.measures());
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         var search = SearchModule.of(database, storedBooks, stored, workbooks, signOff, templates);
@@ -79,9 +75,9 @@ public final class Services implements AutoCloseable {
                 new PartnershipBooks(
                         storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock),
                 clock,
-                shorter(config.patience().multipliedBy(2), LONGEST_TURN),
+                config.patience(),
                 config.outside().receiptPair());
-        rollForward = rollForward(stored, earlier);
+        rollForward = versions.rollForward(templates, workbooks, stored, books, signOff, earlier);
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), clock);
@@ -94,26 +90,21 @@ public final class Services implements AutoCloseable {
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 
-    private RollForward rollForward(Versions stored, EarlierBooks earlier) {
-        return new RollForward(
-                templates,
-                workbooks.read(),
-                stored,
-                books.open(),
-                versions.submit(),
-                versions.check(),
-                signOff.findings(),
-                earlier);
-    }
-
     /**
      * Opens the store of these settings, registers the templates that come with the service and, where the settings say
      * so, makes books of its examples.
      */
     public static Services open(Config config, Clock clock) {
-        var services = new Services(config, clock);
+        return open(config, clock, Measures.NONE);
+    }
+
+    /** @param measures whom the service tells what it does */
+    public static Services open(Config config, Clock clock, Measures measures) {
+        var database = Database.open(
+                config.store(), config.patience(), config.outside().recordCopy());
+        var services = new Services(config, clock, database.measuredBy(measures));
         services.requireSignInWhereOthersReachIt(config);
-        services.database.logRecord();
+        database.logRecord();
         services.versions.receipts().publishKey();
         services.templates.registerBuiltIn();
         if (config.examples()) {
@@ -137,8 +128,9 @@ public final class Services implements AutoCloseable {
                 });
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    /** What everything is kept by. */
+    public Database database() {
+        return database;
     }
 
     /** Template versions that a second person has to accept. */

@@ -9,6 +9,7 @@ import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.admission.Allowance;
 import uk.safersheets.web.admission.Draining;
 import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
@@ -77,7 +78,12 @@ public final class WebServer implements ServiceStarter.Running {
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies = new Bodies(folder, Runtime.getRuntime().maxMemory());
         var lanes = new Lanes(
-                bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes(), config.maxImportBytes());
+                bodies,
+                threads,
+                WorkSettings.ofThisMachine(),
+                Allowance.of(services.nodes()),
+                config.maxUploadBytes(),
+                config.maxImportBytes());
         var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {

@@ -33,9 +33,13 @@ public record AccountModule(
         ProviderModule providers) {
 
     static AccountModule of(
-            Database database, SignInSettings settings, Optional<ProviderSettings> provider, Clock clock) {
+            Database database,
+            SignInSettings settings,
+            Optional<ProviderSettings> provider,
+            NodeModule nodes,
+            Clock clock) {
         var users = new Users(database);
-        var providers = ProviderModule.of(provider, users, clock);
+        var providers = ProviderModule.of(provider, users, nodes, clock);
         var credentials = new Credentials(database);
         var tokens = new AccessTokens(database);
         var hasher = new Argon2Hasher();
@@ -47,7 +51,7 @@ public record AccountModule(
                 new Accounts(users, credentials, clock),
                 new Passwords(credentials, hasher, clock),
                 new PersonalTokens(tokens, clock),
-                new DownloadLinks(clock),
+                new DownloadLinks(nodes.oneTime(), clock),
                 providers);
     }
 

@@ -19,7 +19,7 @@ import uk.safersheets.store.imports.Imports;
 public record ImportModule(
         ImportedFigures figures, Imports kept, KeepImport keep, ImportJobs jobs, SayNames names, FillFigures fill) {
 
-    static ImportModule of(Database database, ReadWorkbook workbooks, Clock clock) {
+    static ImportModule of(Database database, ReadWorkbook workbooks, NodeModule nodes, Clock clock) {
         var imports = new Imports(database);
         var figures = new ImportedFigures(imports);
         var names = new SayNames(new ImportNames(database), clock);
@@ -28,7 +28,7 @@ public record ImportModule(
                 figures,
                 imports,
                 keep,
-                new ImportJobs(keep, clock),
+                new ImportJobs(keep, nodes.imports(), clock),
                 names,
                 new FillFigures(workbooks, partnership -> new ImportedPublicFigures(figures, partnership)));
     }

@@ -145,7 +145,7 @@ public final class ImportRoutes {
         var all = new ArrayList<ImportSummaryJson>();
         if (before.isEmpty()) {
             imports.jobs().notKept().stream()
-                    .filter(job -> isWanted(ctx, job.order().partnership(), partnership))
+                    .filter(job -> isWanted(ctx, job.partnership(), partnership))
                     .map(RequestedImport::summary)
                     .forEach(all::add);
         }
@@ -191,7 +191,7 @@ public final class ImportRoutes {
         var found = requested.require(ctx);
         AccessGate.requireBook(access, ctx, STOPPING, RequestedImport.of(found.partnership()));
         var job = found.job();
-        if (found.kept() != null || job == null || !imports.jobs().cancel(job)) {
+        if (found.kept() != null || job == null || !imports.jobs().cancel(job.id())) {
             throw Problem.of(
                             ProblemType.IMPORT_ENDED,
                             found.kept() == null

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.app.onetime.OneTime;
 
 /**
  * Links for somebody whose Excel downloads nothing: a browser in which nobody is signed in opens one, once, within a

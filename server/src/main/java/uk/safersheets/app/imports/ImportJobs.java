@@ -117,7 +117,8 @@ public final class ImportJobs implements AutoCloseable {
                 .toList();
     }
 
-    ImportTold told(ImportJob job) {
+    /** How one stands that this node reads. */
+    public ImportTold told(ImportJob job) {
         long before = going().filter(other -> other.turn() < job.turn()).count();
         return ImportTold.of(job, before);
     }

@@ -67,6 +67,10 @@ public final class ImportNodes {
 
     void add(ImportTold told) {
         imports.add(told.row());
+    }
+
+    /** Forgets those that ended a day ago. */
+    public void forgetOld() {
         imports.forget(clock.instant().minus(REMEMBERED));
     }
 

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import uk.safersheets.app.access.OneTime;
 import uk.safersheets.app.access.ProviderSubject;
+import uk.safersheets.app.onetime.OneTime;
 
 /**
  * What a dialog of Office hands to the pane when somebody has signed in there: a code that is good once, for two minutes.

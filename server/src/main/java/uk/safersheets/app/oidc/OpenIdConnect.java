@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import uk.safersheets.app.access.OneTime;
 import uk.safersheets.app.access.ProviderInfo;
 import uk.safersheets.app.access.ProviderTokens;
-import uk.safersheets.app.access.Seal;
+import uk.safersheets.app.onetime.OneTime;
+import uk.safersheets.app.onetime.Seal;
 
 /** The identity provider of an installation, put together of its settings. Nothing is asked of it until it is needed. */
 public final class OpenIdConnect {

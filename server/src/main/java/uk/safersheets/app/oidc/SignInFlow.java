@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.app.access.OneTime;
 import uk.safersheets.app.access.ProviderSubject;
-import uk.safersheets.app.access.Seal;
+import uk.safersheets.app.onetime.OneTime;
+import uk.safersheets.app.onetime.Seal;
 
 /**
  * Signs somebody in at the provider: the service sends their browser there and redeems the code it comes back with

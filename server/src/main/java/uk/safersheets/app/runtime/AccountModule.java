@@ -13,6 +13,7 @@ import uk.safersheets.app.access.PersonalTokens;
 import uk.safersheets.app.access.SignIn;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.access.SignedInSessions;
+import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.oidc.ProviderSettings;
 import uk.safersheets.store.access.AccessTokens;
 import uk.safersheets.store.access.Credentials;
@@ -36,7 +37,7 @@ public record AccountModule(
             Database database,
             SignInSettings settings,
             Optional<ProviderSettings> provider,
-            NodeModule nodes,
+            Nodes nodes,
             Clock clock) {
         var users = new Users(database);
         var providers = ProviderModule.of(provider, users, nodes, clock);

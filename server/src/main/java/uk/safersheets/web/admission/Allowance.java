@@ -1,7 +1,7 @@
 package uk.safersheets.web.admission;
 
 import java.time.Clock;
-import uk.safersheets.app.runtime.NodeModule;
+import uk.safersheets.app.nodes.Nodes;
 
 /** What somebody may ask for in a second and have kept in a day, of all nodes together where there are several. */
 public final class Allowance {
@@ -13,7 +13,7 @@ public final class Allowance {
         this.quotas = new Quotas(Quotas.Limits.USUAL, days, Clock.systemUTC());
     }
 
-    public static Allowance of(NodeModule nodes) {
+    public static Allowance of(Nodes nodes) {
         return nodes.isShared()
                 ? new Allowance(
                         new SharedRateCount(nodes.rates(), System::nanoTime), new SharedDayCount(nodes.counts()))

@@ -1,8 +1,9 @@
-package uk.safersheets.app.access;
+package uk.safersheets.app.onetime;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.nodes.HandOvers;
 
 /**
@@ -28,17 +29,17 @@ public final class OneTimeInStore implements OneTime {
         }
         byte[] closed = Seal.ofCode(code).close(thing.content());
         return kept.keep(new HandOvers.Kept(
-                kind.word(), Secret.hash(code), thing.owner(), thing.size(), closed, thing.expires()));
+                kind.word(), Sha256.ofText(code), thing.owner(), thing.size(), closed, thing.expires()));
     }
 
     @Override
     public Optional<byte[]> take(Kind kind, String code) {
-        return kept.take(kind.word(), Secret.hash(code), clock.instant())
+        return kept.take(kind.word(), Sha256.ofText(code), clock.instant())
                 .flatMap(closed -> Seal.ofCode(code).open(closed));
     }
 
     @Override
     public boolean isFirst(Kind kind, String code, Instant expires) {
-        return kept.keep(new HandOvers.Kept(kind.word(), Secret.hash(code), "", 0, NOTHING, expires));
+        return kept.keep(new HandOvers.Kept(kind.word(), Sha256.ofText(code), "", 0, NOTHING, expires));
     }
 }

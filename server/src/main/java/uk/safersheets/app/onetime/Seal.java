@@ -1,4 +1,4 @@
-package uk.safersheets.app.access;
+package uk.safersheets.app.onetime;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import uk.safersheets.store.db.Sha256;
 
 /** Closes something so that whoever keeps it can neither read nor change it (AES-256-GCM, NIST SP 800-38D). */
 public final class Seal {
@@ -31,7 +32,7 @@ public final class Seal {
 
     /** One that only whoever has this code can open. */
     static Seal ofCode(String code) {
-        return new Seal(HexFormat.of().parseHex(Secret.hash("opens " + code)));
+        return new Seal(HexFormat.of().parseHex(Sha256.ofText("opens " + code)));
     }
 
     public static byte[] newKey() {

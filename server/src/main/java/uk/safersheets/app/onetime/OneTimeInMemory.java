@@ -1,4 +1,4 @@
-package uk.safersheets.app.access;
+package uk.safersheets.app.onetime;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import uk.safersheets.store.db.Sha256;
 
 /** Keeps what is handed over once in the memory of the only process there is; it ends with it. */
 public final class OneTimeInMemory implements OneTime {
@@ -70,6 +71,6 @@ public final class OneTimeInMemory implements OneTime {
     }
 
     private static Key key(Kind kind, String code) {
-        return new Key(kind, Secret.hash(code));
+        return new Key(kind, Sha256.ofText(code));
     }
 }

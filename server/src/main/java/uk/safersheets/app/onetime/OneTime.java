@@ -1,4 +1,4 @@
-package uk.safersheets.app.access;
+package uk.safersheets.app.onetime;
 
 import java.time.Instant;
 import java.util.Optional;

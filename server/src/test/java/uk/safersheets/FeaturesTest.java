@@ -49,7 +49,7 @@ class FeaturesTest {
             app.reports -> access check content template
             app.reminders -> access
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check collection compare content cycle home imports nodes oidc onetime reconciliation reminders reports returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle health home imports nodes oidc onetime reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template

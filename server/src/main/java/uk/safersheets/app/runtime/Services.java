@@ -1,13 +1,13 @@
 package uk.safersheets.app.runtime;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
+import uk.safersheets.app.health.ServiceHealth;
 import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
@@ -29,7 +29,7 @@ public final class Services implements AutoCloseable {
     private final Database database;
     private final Nodes nodes;
     private final AccountModule accounts;
-    private final DataDisk disk;
+    private final ServiceHealth health;
     private final ExportRecord exports;
     private final Books storedBooks;
     private final TemplateRegistry templates;
@@ -51,15 +51,12 @@ public final class Services implements AutoCloseable {
     private final Refusals refusals;
     private final AccessControl access;
 
-    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
-
     private Services(Config config, Clock clock) {
         database = Database.open(
                 config.store(), config.patience(), config.outside().recordCopy());
         nodes = Nodes.of(database, clock);
         accounts = AccountModule.of(database, config.signIn(), config.provider(), nodes, clock);
-        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
+        health = ServiceHealth.of(config.data(), database::isRecordBehind, this::askStore, clock);
         exports = new ExportRecord(new Events(database), clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
@@ -80,7 +77,7 @@ public final class Services implements AutoCloseable {
                 earlier,
                 beside(stored, clock),
                 clock,
-                shorter(config.patience().multipliedBy(2), LONGEST_TURN),
+                config.patience(),
                 config.outside().receiptPair());
         rollForward = rollForward(stored, earlier);
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
@@ -139,10 +136,6 @@ public final class Services implements AutoCloseable {
                 });
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
     /** Template versions that a second person has to accept. */
     public ProposeTemplate proposals() {
         return proposals;
@@ -197,8 +190,13 @@ public final class Services implements AutoCloseable {
         return exports;
     }
 
-    public DataDisk disk() {
-        return disk;
+    /** How it is, and whether it can take work. */
+    public ServiceHealth health() {
+        return health;
+    }
+
+    private void askStore() {
+        books.read().book("");
     }
 
     public ReconciliationModule reconciliation() {
@@ -244,6 +242,7 @@ public final class Services implements AutoCloseable {
         imports.jobs().close();
         refusals.close();
         history.worker().close();
+        health.readiness().close();
         database.close();
     }
 }

@@ -29,7 +29,7 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     /**
-     * @param patience how long a change waits; a submission waits twice that for another one of the same book
+     * @param patience how long work waits for the store; a submission waits twice as long for another one of its book
      * @param receiptPair what signs receipts, where it is kept outside the store
      */
     static VersionModule of(

@@ -72,6 +72,7 @@ public final class PostgresServer implements AutoCloseable {
                             "--locale=C.UTF-8",
                             "--no-sync",
                             data.toString())));
+            Files.writeString(credentials(), "user=" + USER + "\n");
             startOnAFreePort();
             makeTemplate();
         } catch (IOException e) {
@@ -120,6 +121,11 @@ public final class PostgresServer implements AutoCloseable {
     /** A connection to a database by hand, past the service, as somebody who may do everything there. */
     public static Connection byHand(PostgresAddress address) throws SQLException {
         return DriverManager.getConnection(address.toString(), USER, "");
+    }
+
+    /** The file that tells a service as whom to ask. */
+    public Path credentials() {
+        return folder.resolve("credentials");
     }
 
     /** A new database with the tables of a new store. */

@@ -45,7 +45,12 @@ class TamperingTest {
             "sign_in_failure",
             "refused_sign_in",
             "reminder_setting",
-            "reminder_digest");
+            "reminder_digest",
+            "node_key",
+            "node_hand_over",
+            "node_rate",
+            "node_count",
+            "node_import");
 
     /** The full-text index, in the tables that SQLite makes of one, and the tables that tell of all others. */
     private static final String NOT_OURS = "(cell|said)_word(_.*)?|sqlite_.*";

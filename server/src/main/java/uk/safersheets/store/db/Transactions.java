@@ -24,6 +24,10 @@ final class Transactions implements AutoCloseable {
         this.begin = begin;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
     <T> T run(Database.Work<T> work) throws SQLException {
         try {

@@ -99,7 +99,7 @@ public final class Move {
         }
         var dialect = Dialect.of(connection);
         dialect.countOn(connection);
-        //WORDS dialect.words().makeAnew(connection);
+        dialect.words().makeAnew(connection);
         for (var table : tables) {
             if (table.name().equals(MovedTables.CONTENT)) {
                 counts.add(compared(table.name(), count(source, table), count(connection, table), true));

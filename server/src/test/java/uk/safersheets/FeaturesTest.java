@@ -87,6 +87,7 @@ class FeaturesTest {
             store.collection -> audit db
             store.db -> audit words
             store.imports -> audit db
+            store.move -> db
             store.reconciliation -> audit db retention
             store.reminders -> db
             store.retention -> audit db

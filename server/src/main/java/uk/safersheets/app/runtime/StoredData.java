@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.SignInSettings;
+import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
@@ -27,7 +28,8 @@ public final class StoredData {
     /** Does something about the users of a store, also while a service is running on it. */
     public static void withAccess(StoreAddress store, Clock clock, Consumer<AccountModule> work) {
         try (var database = Database.open(store)) {
-            work.accept(AccountModule.of(database, SignInSettings.USUAL, Optional.empty(), clock));
+            work.accept(AccountModule.of(
+                    database, SignInSettings.USUAL, Optional.empty(), Nodes.of(database, clock), clock));
         }
     }
 

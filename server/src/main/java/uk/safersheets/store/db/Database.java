@@ -19,6 +19,7 @@ import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.audit.Seals;
 
 /**
@@ -35,14 +36,22 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private final Transactions writer;
     private final Transactions readers;
+    private final Optional<Transactions> shared;
     private final List<RecordLog> logs;
     private final LongAdder asked = new LongAdder();
     private volatile boolean isRecordBehind;
+    private volatile Measures measures = Measures.NONE;
 
-    Database(Path folder, Transactions writer, Transactions readers, RecordLog... logs) {
+    Database(
+            Path folder,
+            Transactions writer,
+            Transactions readers,
+            Optional<Transactions> shared,
+            RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
+        this.shared = shared;
         this.logs = List.of(logs);
     }
 
@@ -102,7 +111,7 @@ public final class Database implements AutoCloseable {
     private static Database connected(Path folder, Connections connections, RecordLog... logs) {
         var writer = connections.writer();
         try {
-            return new Database(folder, writer, connections.readers(), logs);
+            return new Database(folder, writer, connections.readers(), connections.shared(), logs);
         } catch (PoolInitializationException e) {
             writer.close();
             throw e;
@@ -204,18 +213,57 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The same, telling what it does from now on. */
+    public Database measuredBy(Measures whom) {
+        measures = whom;
+        writer.measuredBy(whom);
+        readers.measuredBy(whom);
+        return this;
+    }
+
+    public Measures measures() {
+        return measures;
+    }
+
+    /** The folder of this service; its disk is what fills. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What keeps it, in a word: {@code sqlite}. */
+    public String engine() {
+        return writer.engine();
+    }
+
     /** Does work that only reads, on one consistent state of the store. */
     public <T> T read(String what, Work<T> work) {
         return run(what, readers, work);
     }
 
-    /** Which kind of store it is. */
-    public Dialect dialect() {
-        return writer.dialect();
+    /** Whether several services may work on it at once. */
+    public boolean isShared() {
+        return shared.isPresent();
+    }
+
+    /**
+     * Does a small thing about the tables called {@code node_…}, which no record needs, and no other. Where the store is
+     * shared, each statement counts by itself, and whoever writes to the rest of it is not waited for.
+     */
+    public <T> T share(String what, Work<T> work) {
+        if (shared.isEmpty()) {
+            return run(what, writer, work);
+        }
+        asked.increment();
+        try {
+            return shared.get().outside(work);
+        } catch (SQLException e) {
+            throw new StoreException("could not " + what, e);
+        }
     }
 
     @Override
     public void close() {
+        shared.ifPresent(Transactions::close);
         readers.close();
         writer.close();
     }

@@ -32,6 +32,9 @@ public abstract class Dialect {
     /** The name in messages and figures. */
     public abstract String word();
 
+    /** An expression for the moment it is by the store's clock, in microseconds since 1970. */
+    public abstract String micros();
+
     /** Where the migrations are that make its tables. */
     abstract String migrations();
 
@@ -54,12 +57,6 @@ public abstract class Dialect {
     abstract void commit(Connection connection) throws SQLException;
 
     abstract void rollBack(Connection connection) throws SQLException;
-
-    /** Whether several services may work on one at once. */
-    public abstract boolean isShared();
-
-    /** What is called the database in words: a file, or all of it. */
-    public abstract String inWords();
 
     /** Looks whether the tables, keys and guards are whole. */
     public abstract void lookOver(Connection connection, Looked looked) throws SQLException;

@@ -58,6 +58,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public String micros() {
+        return "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint)";
+    }
+
+    @Override
     String migrations() {
         return "classpath:db/migration/postgresql";
     }
@@ -100,16 +105,6 @@ final class PostgresDialect extends Dialect {
     void rollBack(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
-    }
-
-    @Override
-    public boolean isShared() {
-        return true;
-    }
-
-    @Override
-    public String inWords() {
-        return "The database";
     }
 
     @Override

@@ -2,6 +2,7 @@ package uk.safersheets.store.db;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -33,5 +34,10 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** That of a text in UTF-8. */
+    public static String ofText(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -23,6 +23,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String micros() {
+        return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER) * 1000";
+    }
+
+    @Override
     String migrations() {
         return "classpath:db/migration/sqlite";
     }
@@ -54,22 +59,12 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public boolean isShared() {
-        return false;
-    }
-
-    @Override
-    public String inWords() {
-        return "The database file";
-    }
-
-    @Override
     public void lookOver(Connection connection, Looked looked) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("PRAGMA integrity_check")) {
             while (rows.next()) {
                 if (!rows.getString(1).equals("ok")) {
-                    looked.damaged(inWords(), rows.getString(1));
+                    looked.damaged("The database file", rows.getString(1));
                 }
             }
         }

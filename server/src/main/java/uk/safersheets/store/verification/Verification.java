@@ -68,11 +68,10 @@ public final class Verification {
         var log = logOrNull == null ? database.logFile() : logOrNull;
         var damage = new ArrayList<Damage>();
         var notes = new ArrayList<String>();
-        var kind = database.dialect();
-        if (kind.isShared() && logOrNull == null) {
+        if (database.isShared() && logOrNull == null) {
             bringUpToDate(log, notes);
         }
-        read(kind.inWords(), damage, 0L, connection -> tables(connection, damage, notes));
+        read(database.isShared() ? "The database" : "The database file", damage, 0L, connection -> tables(connection, damage, notes));
         long workbooks = read("The workbooks", damage, 0L, connection -> workbooks(connection, damage));
         var counts = read(
                 "The record",

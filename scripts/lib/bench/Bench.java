@@ -31,6 +31,7 @@ public final class Bench {
         PARTS.put("reconcile", ReconcileFigures::print);
         PARTS.put("imports", ImportFigures::print);
         PARTS.put("load", LoadFigures::print);
+        PARTS.put("million", MillionFigures::print);
     }
 
     private Bench() {}
@@ -38,8 +39,11 @@ public final class Bench {
     /** Takes the repository's folder and the parts that are wanted; all of them when none is named. */
     public static void main(String[] arguments) throws Exception {
         Places.root = Path.of(arguments[0]);
-        Places.scratch = Files.createTempDirectory("safersheets-bench");
-        var wanted = Set.of(Arrays.copyOfRange(arguments, 1, arguments.length));
+        var wanted = Set.copyOf(Settings.take(Arrays.asList(arguments).subList(1, arguments.length)));
+        String kept = Settings.text("keep", "");
+        Places.scratch = kept.isEmpty()
+                ? Files.createTempDirectory("safersheets-bench")
+                : Files.createDirectories(Path.of(kept).toAbsolutePath());
         var unknown = wanted.stream().filter(part -> !PARTS.containsKey(part)).toList();
         if (!unknown.isEmpty()) {
             System.err.println("There is no part " + unknown.get(0) + ". There are " + String.join(", ", PARTS.keySet()) + ".");

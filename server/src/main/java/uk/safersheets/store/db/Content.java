@@ -11,7 +11,7 @@ public final class Content {
     /** What was emptied with a book that is disposed of is filled again when somebody keeps it anew. */
     private static final String KEEP = """
             INSERT INTO content (sha256, size, bytes) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET size = excluded.size, bytes = excluded.bytes WHERE size = 0
+            ON CONFLICT (sha256) DO UPDATE SET size = excluded.size, bytes = excluded.bytes WHERE content.size = 0
             """;
 
     private static final String FIND = "SELECT bytes FROM content WHERE sha256 = ?";

@@ -22,7 +22,7 @@ import uk.safersheets.store.db.Rows;
 final class ImportRows {
     private static final String HEAD = """
             SELECT i.event, i.id, i.number, i.partnership, i.owner, i.kind, i.geography, i.vintage, i.licence,
-                   e.at, e.who, a.user
+                   e.at, e.who, a."user"
             FROM import i JOIN event e ON e.number = i.event LEFT JOIN event_actor a ON a.event = e.number
             """;
     private static final String FILES = "SELECT name, sha256, rows FROM import_file WHERE import = ? ORDER BY place";

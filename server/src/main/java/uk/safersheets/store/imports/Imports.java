@@ -89,12 +89,12 @@ public final class Imports {
                 "find the newest import of '" + owner + "'",
                 connection -> ImportRows.where(
                                 connection,
-                                "WHERE i.owner IN (?1, ?4) AND i.kind = ?2 AND ?3 IN ('', i.geography)"
+                                "WHERE i.owner IN (?, ?) AND i.kind = ? AND ? IN ('', i.geography)"
                                         + " ORDER BY i.event DESC LIMIT 1",
                                 owner,
+                                COMMON,
                                 kind.word(),
-                                geography,
-                                COMMON)
+                                geography)
                         .stream()
                         .findFirst());
     }

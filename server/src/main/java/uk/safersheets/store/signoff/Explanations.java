@@ -27,7 +27,7 @@ public final class Explanations {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     public static final String ALL = """
-            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event, a.user
+            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event, a."user"
             FROM explanation x JOIN event e ON e.number = x.event LEFT JOIN event_actor a ON a.event = x.event
             """;
     public static final int EVENT = 10;

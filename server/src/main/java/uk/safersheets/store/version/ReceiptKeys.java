@@ -64,8 +64,8 @@ public final class ReceiptKeys {
         return database.read("read the public keys of receipts", connection -> {
             var keys = new ArrayList<byte[]>();
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT public_key FROM receipt_key UNION ALL"
-                            + " SELECT * FROM (SELECT public_key FROM receipt_public_key ORDER BY event)")) {
+                    var row = statement.executeQuery("SELECT public_key, 0 AS event FROM receipt_key UNION ALL"
+                            + " SELECT public_key, event FROM receipt_public_key ORDER BY event")) {
                 while (row.next()) {
                     keys.add(row.getBytes(1));
                 }
@@ -77,7 +77,7 @@ public final class ReceiptKeys {
     private Pair keep(Pair pair, Instant at) {
         return database.write("keep the receipt key", connection -> {
             try (var insert = connection.prepareStatement(
-                    "INSERT INTO receipt_key (only, public_key, private_key, made_at) VALUES (1, ?, ?, ?)"
+                    "INSERT INTO receipt_key (\"only\", public_key, private_key, made_at) VALUES (1, ?, ?, ?)"
                             + " ON CONFLICT DO NOTHING")) {
                 insert.setBytes(1, pair.publicKey());
                 insert.setBytes(2, pair.privateKey());

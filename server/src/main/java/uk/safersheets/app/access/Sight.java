@@ -1,11 +1,14 @@
 package uk.safersheets.app.access;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import uk.safersheets.app.Slug;
 import uk.safersheets.access.Caller;
 import uk.safersheets.access.Operation;
 import uk.safersheets.access.Resource;
@@ -41,7 +44,7 @@ public final class Sight {
         if (caller.means() == Caller.Means.OPEN) {
             return books.all();
         }
-        var readable = books.all().stream()
+        var readable = ofMemberships()
                 .filter(book -> control.mayRead(caller, resource(book.book())))
                 .toList();
         var partly = readable.stream().filter(book -> !isWhole(book.book())).toList();
@@ -51,6 +54,16 @@ public final class Sight {
                         isWhole(book.book()) ? book : agreed.get(book.book().id()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The books of the partnerships that they are members of, by id: no other may be read. */
+    private Stream<BookSummary> ofMemberships() {
+        return caller.signedIn().stream()
+                .flatMap(user -> user.memberships().stream())
+                .map(membership -> Slug.ofPartnership(membership.partnership()))
+                .distinct()
+                .flatMap(partnership -> books.of(partnership).stream())
+                .sorted(Comparator.comparing(book -> book.book().id()));
     }
 
     /** The same books with their newest agreed version as the newest, by id, without those that have none. */

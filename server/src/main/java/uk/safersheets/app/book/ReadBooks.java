@@ -27,6 +27,11 @@ public final class ReadBooks {
         return books.all();
     }
 
+    /** A partnership's books, by id, however its name is written. */
+    public List<BookSummary> of(String partnership) {
+        return books.startingWith(OpenBook.Name.start(partnership));
+    }
+
     public Optional<BookSummary> book(String id) {
         return books.find(id);
     }

@@ -25,6 +25,8 @@ public final class Events {
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";
+    private static final String NEWEST_OF_ALL = "SELECT coalesce(max(number), 0) FROM event";
+    private static final String BOOKS_SINCE = "SELECT DISTINCT book FROM event WHERE number > ? AND book IS NOT NULL";
     private static final String NEWEST_OF_VERSIONS = """
             SELECT book, coalesce(version, 0), max(number) FROM event
             WHERE book IS NOT NULL AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
@@ -175,6 +177,21 @@ public final class Events {
         try (var select = connection.prepareStatement(NEWEST)) {
             select.setString(1, book);
             return Rows.number(select);
+        }
+    }
+
+    /** The number of the newest event of all; 0 while there is none. */
+    public static long newest(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(NEWEST_OF_ALL)) {
+            return Rows.number(select);
+        }
+    }
+
+    /** The books with an event after this one. */
+    public static List<String> booksSince(Connection connection, long number) throws SQLException {
+        try (var select = connection.prepareStatement(BOOKS_SINCE)) {
+            select.setLong(1, number);
+            return Rows.all(select, row -> row.getString(1));
         }
     }
 

@@ -48,7 +48,22 @@ public final class Books {
 
     private static final int BOOK_COLUMNS = 10;
 
+    private static final LatestBooks.Reading READING = new LatestBooks.Reading() {
+        @Override
+        public List<BookSummary> all(Connection connection) throws SQLException {
+            try (var select = connection.prepareStatement(ALL)) {
+                return books(select);
+            }
+        }
+
+        @Override
+        public Optional<BookSummary> one(Connection connection, String id) throws SQLException {
+            return find(connection, id);
+        }
+    };
+
     private final Database database;
+    private final LatestBooks latest = new LatestBooks();
 
     public Books(Database database) {
         this.database = database;
@@ -97,13 +112,14 @@ public final class Books {
         return database.read("find book '" + id + "'", connection -> find(connection, id));
     }
 
-    /** All of them, by id. */
+    /** All of them, by id. Costs no more than the books that changed since it was last asked. */
     public List<BookSummary> all() {
-        return database.read("list the books", connection -> {
-            try (var select = connection.prepareStatement(ALL)) {
-                return books(select);
-            }
-        });
+        return database.read("list the books", connection -> latest.all(connection, READING));
+    }
+
+    /** Those whose id begins so, by id, such as {@code charnwood.} for all of a partnership. */
+    public List<BookSummary> startingWith(String start) {
+        return LatestBooks.startingWith(all(), start);
     }
 
     private static boolean create(Connection connection, Book book) throws SQLException {

@@ -26,12 +26,17 @@ import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.cli.account.SampleAccountsOption;
 import uk.safersheets.cli.reminders.MailOptions;
+import uk.safersheets.cli.store.StoreOptions;
 import uk.safersheets.store.db.ServingLock;
+import uk.safersheets.store.db.StoreAddress;
 
 /** Starts the service and answers until it is stopped. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final long LONGEST_STOP_SECONDS = 20;
+
+    /** Stands for an address that cannot be used while the other settings are looked at. */
+    private static final StoreAddress UNUSABLE = StoreAddress.in(Path.of(""));
 
     @Spec
     private CommandSpec spec;
@@ -49,12 +54,8 @@ final class ServeCommand implements Callable<Integer> {
                     + " people sign in and what they send is encrypted.")
     private String host;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The folder that holds everything kept (default: ${DEFAULT-VALUE}).")
-    private Path data;
+    @Mixin
+    private StoreOptions storeOptions;
 
     @Option(
             names = "--max-upload",
@@ -199,9 +200,10 @@ final class ServeCommand implements Callable<Integer> {
         var provider = faults.tried(providerOptions::settings);
         var outsideSettings = faults.tried(outside::settings);
         var mail = faults.tried(mailOptions::settings);
+        var store = faults.tried(storeOptions::address);
         var config = faults.tried(() -> new Config(
                 Objects.requireNonNullElse(network, NetworkSettings.USUAL),
-                data,
+                Objects.requireNonNullElse(store, UNUSABLE),
                 Config.megabytes(maxUpload),
                 Config.megabytes(maxImport),
                 examples,

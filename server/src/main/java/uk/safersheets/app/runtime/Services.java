@@ -53,8 +53,8 @@ public final class Services implements AutoCloseable {
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private Services(Config config, Clock clock) {
-        database =
-                Database.open(config.data(), config.patience(), config.outside().recordCopy());
+        database = Database.open(
+                config.store(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
         disk = new DataDisk(config.data(), database::isRecordBehind, clock);
         exports = new ExportRecord(new Events(database), clock);

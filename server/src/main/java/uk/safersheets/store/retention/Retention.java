@@ -93,7 +93,7 @@ public final class Retention {
             dispose(connection, act);
             return Outcome.DISPOSED;
         });
-        if (outcome != Outcome.HELD && !database.emptyLog()) {
+        if (outcome != Outcome.HELD && !database.forgetOverwritten()) {
             throw StoreException.busy("The book '" + act.book() + "' is disposed of, but what it held stays in the"
                     + " store's log for now. Dispose of it again when no other program reads the store");
         }

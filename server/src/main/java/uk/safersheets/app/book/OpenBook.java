@@ -45,11 +45,6 @@ public final class OpenBook {
                     Slug.ofPeriod(period));
         }
 
-        /** What the id of every book of a partnership begins with, and no other. */
-        public static String start(String partnership) {
-            return Slug.ofPartnership(partnership) + ".";
-        }
-
         /** Whether both names have letters or digits to make an id of, stand in one line and are not too long. */
         public boolean isUsable() {
             return isUsable(partnership, Slug.ofPartnership(partnership)) && isUsable(period, Slug.ofPeriod(period));

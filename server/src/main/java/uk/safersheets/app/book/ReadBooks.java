@@ -3,6 +3,7 @@ package uk.safersheets.app.book;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.app.Slug;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.BookSummary;
@@ -29,7 +30,7 @@ public final class ReadBooks {
 
     /** A partnership's books, by id, however its name is written. */
     public List<BookSummary> of(String partnership) {
-        return books.startingWith(OpenBook.Name.start(partnership));
+        return books.startingWith(Slug.startOfBooks(partnership));
     }
 
     public Optional<BookSummary> book(String id) {

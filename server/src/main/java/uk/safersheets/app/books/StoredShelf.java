@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.app.book.OpenBook;
+import uk.safersheets.app.Slug;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.budget.WorkBudget;
@@ -48,7 +48,7 @@ final class StoredShelf implements Shelf {
 
     @Override
     public List<BookToRead> books(String template, @Nullable Period period, boolean isOwn) {
-        return sources.books().startingWith(OpenBook.Name.start(partnership)).stream()
+        return sources.books().startingWith(Slug.startOfBooks(partnership)).stream()
                 .peek(book -> WorkBudget.step())
                 .filter(book -> book.versions() > 0 && book.book().template().equals(template))
                 .filter(book -> period == null || mayServe(book.book(), period))

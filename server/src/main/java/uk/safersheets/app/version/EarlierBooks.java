@@ -3,8 +3,8 @@ package uk.safersheets.app.version;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.app.Slug;
 import uk.safersheets.app.book.NextPeriod;
-import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.cell.Period;
@@ -45,7 +45,7 @@ public final class EarlierBooks {
         if (days == null) {
             return Optional.empty();
         }
-        return books.startingWith(OpenBook.Name.start(partnership)).stream()
+        return books.startingWith(Slug.startOfBooks(partnership)).stream()
                 .filter(other -> other.versions() > 0 && other.book().template().equals(template))
                 .filter(other -> mayRead.test(other.book().id()))
                 .flatMap(other -> {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.db.Rows;
 
 /** The record of every act. What changes the store records its act in the same transaction. */
@@ -141,6 +142,9 @@ public final class Events {
             insert.executeUpdate();
         }
         keepActor(connection, event);
+        if (act.book() != null) {
+            Dialect.of(connection).words().keepSaid(connection, event.number());
+        }
         return event;
     }
 

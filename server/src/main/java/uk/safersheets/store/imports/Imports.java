@@ -38,6 +38,8 @@ public final class Imports {
     private static final String MEMBERSHIPS =
             "SELECT code, name, whole FROM import_membership WHERE import = ? ORDER BY place";
     private static final String ANY = "";
+    /** Of more, all are read. */
+    private static final int MOST_AREAS_ASKED_FOR = 10_000;
 
     private final Database database;
 
@@ -189,13 +191,14 @@ public final class Imports {
     public List<Count> counts(List<Holding> holdings, Set<String> areas, Set<String> types) {
         return database.read("read imported counts", connection -> {
             var counts = new ArrayList<Count>();
-            String ofAreas = areas.isEmpty() ? "" : " AND area IN (" + Rows.marks(areas.size()) + ")";
+            var asked = areas.size() > MOST_AREAS_ASKED_FOR ? Set.<String>of() : areas;
+            String ofAreas = asked.isEmpty() ? "" : " AND area IN (" + Rows.marks(asked.size()) + ")";
             try (var select = connection.prepareStatement(OF_PERIOD + ofAreas + " ORDER BY area, type")) {
                 for (var holding : holdings) {
                     select.setLong(1, holding.event());
                     select.setString(2, holding.period().name());
                     int place = 3;
-                    for (String area : areas) {
+                    for (String area : asked) {
                         select.setString(place++, area);
                     }
                     try (var row = select.executeQuery()) {
@@ -203,7 +206,8 @@ public final class Imports {
                             WorkBudget.count(Work.CELLS, 1);
                             var count = new Count(
                                     row.getString(1), holding.period().name(), row.getString(2), row.getLong(3));
-                            if (types.isEmpty() || types.contains(count.type())) {
+                            if ((types.isEmpty() || types.contains(count.type()))
+                                    && (areas.isEmpty() || areas.contains(count.area()))) {
                                 counts.add(count);
                             }
                         }

@@ -96,14 +96,17 @@ public final class Explanations {
     /** The same of several books. */
     public List<Explanation> of(Collection<String> books) {
         return database.read("read the explanations of books", connection -> {
-            try (var select = connection.prepareStatement(
-                    ALL + "WHERE x.book IN (" + Rows.marks(books.size()) + ") ORDER BY x.event")) {
-                int at = 1;
-                for (String book : books) {
-                    select.setString(at++, book);
+            var all = new ArrayList<Explanation>();
+            for (var part : Rows.parts(books)) {
+                try (var select = connection.prepareStatement(
+                        ALL + "WHERE x.book IN (" + Rows.marks(part.size()) + ") ORDER BY x.event")) {
+                    for (int at = 0; at < part.size(); at++) {
+                        select.setString(at + 1, part.get(at));
+                    }
+                    all.addAll(explanations(select));
                 }
-                return explanations(select);
             }
+            return all;
         });
     }
 

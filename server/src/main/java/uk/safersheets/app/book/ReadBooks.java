@@ -1,5 +1,6 @@
 package uk.safersheets.app.book;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,13 @@ public final class ReadBooks {
 
     /** A partnership's books, by id, however its name is written. */
     public List<BookSummary> of(String partnership) {
-        return books.startingWith(Slug.startOfBooks(partnership));
+        return of(List.of(partnership));
+    }
+
+    /** The same of several partnerships. */
+    public List<BookSummary> of(Collection<String> partnerships) {
+        return books.startingWith(
+                partnerships.stream().map(Slug::startOfBooks).toList());
     }
 
     public Optional<BookSummary> book(String id) {
@@ -56,9 +63,9 @@ public final class ReadBooks {
         return versions.find(numbers);
     }
 
-    /** The newest event of every version, by its book and its number; 0 is what a book came and went with. */
-    public Map<String, Map<Integer, Long>> newestEvents() {
-        return events.newest();
+    /** The newest event of every version of these books, by book and number; 0 is what a book came and went with. */
+    public Map<String, Map<Integer, Long>> newestEvents(Collection<String> ids) {
+        return events.newest(ids);
     }
 
     /** Everything that was done to a book, oldest first. */

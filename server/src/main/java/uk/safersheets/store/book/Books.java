@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,16 @@ public final class Books {
     /** Those whose id begins so, by id, such as {@code charnwood.} for all of a partnership. */
     public List<BookSummary> startingWith(String start) {
         return LatestBooks.startingWith(all(), start);
+    }
+
+    /** Those whose id begins with any of these, of which none begins with another; by id. */
+    public List<BookSummary> startingWith(Collection<String> starts) {
+        var all = all();
+        return starts.stream()
+                .distinct()
+                .sorted()
+                .flatMap(start -> LatestBooks.startingWith(all, start).stream())
+                .toList();
     }
 
     private static boolean create(Connection connection, Book book) throws SQLException {

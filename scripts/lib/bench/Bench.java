@@ -1,5 +1,7 @@
 package uk.safersheets.bench;
 
+import uk.safersheets.bench.load.AfternoonFigures;
+import uk.safersheets.bench.load.LoadFigures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +32,9 @@ public final class Bench {
         PARTS.put("rows", RowFigures::print);
         PARTS.put("reconcile", ReconcileFigures::print);
         PARTS.put("imports", ImportFigures::print);
+        PARTS.put("hostile", HostileFigures::print);
         PARTS.put("load", LoadFigures::print);
+        PARTS.put("afternoon", AfternoonFigures::print);
         PARTS.put("million", MillionFigures::print);
     }
 
@@ -49,6 +53,7 @@ public final class Bench {
             System.err.println("There is no part " + unknown.get(0) + ". There are " + String.join(", ", PARTS.keySet()) + ".");
             System.exit(2);
         }
+        Service.endAllAtTheEnd();
         for (var part : PARTS.entrySet()) {
             if (wanted.isEmpty() || wanted.contains(part.getKey())) {
                 part.getValue().print();

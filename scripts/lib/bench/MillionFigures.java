@@ -39,7 +39,7 @@ final class MillionFigures {
             compare("search: a word of some books", small, large, 20, "/api/search?q=place7");
             compare("search: a word of every book", small, large, 20, "/api/search?q=burglary");
             compare("start page", small, large, 20, "/api/home");
-            compare("what happened", small, large, 20, "/api/home/happened");
+            compare("what happened", small, large, 20, "/api/home/events");
             compare("list of books", small, large, 20, "/api/books");
         }
         var starts = alternate(5, () -> started("few"), () -> started("many"));
@@ -56,9 +56,6 @@ final class MillionFigures {
         Path data = scratch.resolve(name);
         if (Database.isIn(data)) {
             return;
-        }
-        try (var service = Service.start(name)) {
-            get(service.base() + "/api/health");
         }
         var partnerships = new Partnerships(new SmallWorkbooks(), VERSIONS_OF_BOOK);
         long from = System.nanoTime();

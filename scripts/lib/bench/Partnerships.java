@@ -49,7 +49,7 @@ final class Partnerships {
         var entries = new ArrayList<Entry>();
         for (int version = 1; version <= versionsOfBook; version++) {
             entries.add(new Entry(workbooks.of(id, version), day.plusSeconds(3600L * version), author,
-                    "person-" + partnership + "-" + version % 5, "after " + word(number + version), SmallWorkbooks.TABLE.toLowerCase(),
+                    "person-" + partnership + "-" + version % 5, version % 20 == 0 ? "after " + word(number + version) : "", SmallWorkbooks.TABLE.toLowerCase(),
                     SmallWorkbooks.KEY.toLowerCase(), SmallWorkbooks.changed(version).toLowerCase()));
         }
         var book = new Book(id, name(partnership), template(ofPartnership), period(ofPartnership), day, author);

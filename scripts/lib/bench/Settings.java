@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.ArrayList;
 
 /** What was written after the parts: {@code --minutes 10}. */
-final class Settings {
+public final class Settings {
     private static final Map<String, String> GIVEN = new HashMap<>();
 
     private Settings() {}
@@ -24,11 +24,11 @@ final class Settings {
         return left;
     }
 
-    static String text(String name, String usual) {
+    public static String text(String name, String usual) {
         return GIVEN.getOrDefault(name, usual);
     }
 
-    static int number(String name, int usual) {
+    public static int number(String name, int usual) {
         return Integer.parseInt(text(name, Integer.toString(usual)));
     }
 }

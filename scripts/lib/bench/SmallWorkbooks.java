@@ -1,12 +1,18 @@
 package uk.safersheets.bench;
 
 import static uk.safersheets.bench.Places.root;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -53,17 +59,31 @@ final class SmallWorkbooks {
             for (String name : new String[] {"safersheets.template", "safersheets.version"}) {
                 to.getProperties().getCustomProperties().addProperty(name, kept.getProperty(name).getLpwstr());
             }
+            to.createSheet("Details");
             for (var sheet : from) {
-                var made = to.createSheet(sheet.getSheetName());
                 for (var table : ((XSSFSheet) sheet).getTables()) {
                     if (!table.getName().startsWith("Contract")) {
-                        copy(table, made, progress, outcome);
+                        var there = to.getSheet(sheet.getSheetName());
+                        copy(table, there == null ? to.createSheet(sheet.getSheetName()) : there, progress, outcome);
                     }
                 }
             }
             names(from, to);
-            return Matrices.bytes(to);
+            return repacked(Matrices.bytes(to));
         }
+    }
+
+    /** Packed as tightly as can be. */
+    private static byte[] repacked(byte[] workbook) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook)); var zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_COMPRESSION);
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(in.readAllBytes());
+            }
+        }
+        return out.toByteArray();
     }
 
     private static void copy(XSSFTable from, XSSFSheet to, String progress, String outcome) {
@@ -91,6 +111,9 @@ final class SmallWorkbooks {
     private static void names(XSSFWorkbook from, XSSFWorkbook to) {
         for (var name : from.getAllNames()) {
             if (name.getSheetIndex() < 0 && name.getRefersToFormula().matches("[^:]+![$]?[A-Z]+[$]?\\d+")) {
+                if (to.getSheet(name.getSheetName()) == null) {
+                    to.createSheet(name.getSheetName());
+                }
                 var made = to.createName();
                 made.setNameName(name.getNameName());
                 made.setRefersToFormula(name.getRefersToFormula());

@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import uk.safersheets.budget.Work;
-import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Membership;
 import uk.safersheets.store.db.Database;
-import uk.safersheets.store.db.Rows;
 
 /** Imports of figures that others publish, each kept whole beside those before it. */
 public final class Imports {
@@ -27,8 +24,6 @@ public final class Imports {
             FROM import i JOIN import_period p ON p.import = i.event
             WHERE i.owner IN (?, ?) AND i.kind = ? ORDER BY i.event, p.first_day, p.last_day
             """;
-    private static final String OF_PERIOD =
-            "SELECT area, type, count FROM import_count WHERE import = ? AND period = ?";
     private static final String COUNTS =
             "SELECT area, period, type, count FROM import_count WHERE import = ? ORDER BY area, period, type";
     private static final String TYPES = """
@@ -38,8 +33,6 @@ public final class Imports {
     private static final String MEMBERSHIPS =
             "SELECT code, name, whole FROM import_membership WHERE import = ? ORDER BY place";
     private static final String ANY = "";
-    /** Of more, all are read. */
-    private static final int MOST_AREAS_ASKED_FOR = 10_000;
 
     private final Database database;
 
@@ -189,33 +182,8 @@ public final class Imports {
      * @param types only these; empty for all
      */
     public List<Count> counts(List<Holding> holdings, Set<String> areas, Set<String> types) {
-        return database.read("read imported counts", connection -> {
-            var counts = new ArrayList<Count>();
-            var asked = areas.size() > MOST_AREAS_ASKED_FOR ? Set.<String>of() : areas;
-            String ofAreas = asked.isEmpty() ? "" : " AND area IN (" + Rows.marks(asked.size()) + ")";
-            try (var select = connection.prepareStatement(OF_PERIOD + ofAreas + " ORDER BY area, type")) {
-                for (var holding : holdings) {
-                    select.setLong(1, holding.event());
-                    select.setString(2, holding.period().name());
-                    int place = 3;
-                    for (String area : asked) {
-                        select.setString(place++, area);
-                    }
-                    try (var row = select.executeQuery()) {
-                        while (row.next()) {
-                            WorkBudget.count(Work.CELLS, 1);
-                            var count = new Count(
-                                    row.getString(1), holding.period().name(), row.getString(2), row.getLong(3));
-                            if ((types.isEmpty() || types.contains(count.type()))
-                                    && (areas.isEmpty() || areas.contains(count.area()))) {
-                                counts.add(count);
-                            }
-                        }
-                    }
-                }
-            }
-            return counts;
-        });
+        return database.read(
+                "read imported counts", connection -> ImportRows.counts(connection, holdings, areas, types));
     }
 
     /** Every area that an import has a count of. */

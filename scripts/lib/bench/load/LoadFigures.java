@@ -19,6 +19,25 @@ public final class LoadFigures {
 
     private LoadFigures() {}
 
+    /** What one act costs the service, one after the other, whatever else the machine is at. */
+    private static void costs(Installation installation) throws Exception {
+        int rounds = Settings.number("rounds", 150);
+        var person = installation.people.get(0);
+        for (int kind = 0; kind < Corpus.KINDS.size(); kind++) {
+            for (var act : new Act[] {Act.CHECK, Act.RECALCULATE, Act.SUBMIT}) {
+                double best = Double.MAX_VALUE;
+                for (int part = 0; part < 4; part++) {
+                    double from = installation.nodes.get(0).processorSeconds();
+                    for (int round = 0; round < rounds / 4; round++) {
+                        person.act(act, kind, System.nanoTime()).join();
+                    }
+                    best = Math.min(best, (installation.nodes.get(0).processorSeconds() - from) * 4000 / rounds);
+                }
+                System.out.printf(Locale.UK, "| %s, %s | %.1f ms |%n", act.name().toLowerCase(Locale.ROOT), Corpus.KINDS.get(kind).template(), best);
+            }
+        }
+    }
+
     /** One way to run it. */
     private record Setup(String name, int nodes, boolean onPostgres) {}
 
@@ -42,10 +61,12 @@ public final class LoadFigures {
     private static void print(Setup setup) throws Exception {
         int seconds = Settings.number("seconds", 20);
         try (var installation = new Installation(Places.scratch, "load-" + setup.name(), setup.nodes(), setup.onPostgres())) {
-            installation.people(PEOPLE, new Corpus(Places.root));
+            installation.people(Settings.number("people", PEOPLE), new Corpus(Places.root));
             int minutes = Settings.number("minutes", 0);
             warm(installation);
-            if (minutes > 0) {
+            if (Settings.text("case", "all").equals("costs")) {
+                costs(installation);
+            } else if (minutes > 0) {
                 flat(installation, setup, minutes);
             } else {
                 cases(installation, setup, seconds);

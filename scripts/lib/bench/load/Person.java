@@ -27,6 +27,7 @@ final class Person {
     private static final Pattern HEAD = Pattern.compile("\"head\"\\s*:\\s*\\{[^}]*?\"number\"\\s*:\\s*(\\d+)");
     private static final Pattern MERGE = Pattern.compile("/api/books/[a-z0-9.-]+/merges/[A-Za-z0-9-]+");
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+    private static final int ANY = -1;
     private static final String XLSX = "application/octet-stream";
 
     private final HttpClient http;
@@ -85,10 +86,15 @@ final class Person {
      * @param due when it was to be sent, which its time is counted from
      */
     CompletableFuture<Void> act(Act act, long due) {
+        return act(act, ANY, due);
+    }
+
+    /** @param kind which of their workbooks; below 0 for any */
+    CompletableFuture<Void> act(Act act, int kind, long due) {
         Work work;
         byte[] sent;
         synchronized (this) {
-            work = works.get(random.nextInt(works.size()));
+            work = works.get(kind == ANY ? random.nextInt(works.size()) : kind);
             if (act == Act.SUBMIT || act == Act.CHECK && random.nextDouble() >= REPEATED) {
                 work.saved = Corpus.saved(work.workbook);
             }

@@ -30,30 +30,31 @@ class FeaturesTest {
             api.scoring -> compare
             api.signoff -> check
             api.version -> check
-            app.access -> book reconciliation signoff template
+            app.access -> book onetime reconciliation signoff template
             app.book -> check
             app.books -> book check signoff template
             app.carryforward -> book check signoff template version
             app.chain -> access books content template
             app.check -> template
-            app.compare -> check
+            app.compare -> check template
             app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
             app.imports -> book check
-            app.oidc -> access
+            app.nodes -> check compare imports onetime
+            app.oidc -> access onetime
             app.reconciliation -> book check
             app.packs -> content
             app.reports -> access check content template
             app.reminders -> access
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reminders reports returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle health home imports nodes oidc onetime reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
             app.textcheck -> access book check content template
-            app.version -> book check compare signoff
+            app.version -> book check compare signoff template
             check.rule -> books
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
@@ -81,17 +82,18 @@ class FeaturesTest {
             prose.passage -> token
             reconcile.breaks -> match
             store.access -> audit db
-            store.audit -> db
+            store.audit -> db words
             store.book -> audit db retention version
             store.cycle -> audit db
             store.collection -> audit db
-            store.db -> audit
+            store.db -> audit words
             store.imports -> audit db
+            store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db
             store.retention -> audit db
             store.scoring -> audit db retention
-            store.search -> audit db
+            store.search -> audit db words
             store.signoff -> audit db retention version
             store.template -> audit db
             store.verification -> audit db retention scoring signoff

@@ -9,12 +9,13 @@ import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.oidc.ProviderSettings;
 import uk.safersheets.app.reminders.MailSettings;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.StoreAddress;
 
 /**
  * The settings of a running service, read once at its start.
  *
  * @param network where it listens
- * @param data the folder that holds everything kept
+ * @param store where everything is kept
  * @param maxUploadBytes the largest workbook taken
  * @param maxImportBytes the most that is taken at once of figures to import
  * @param examples whether the example workbooks become books at the first start
@@ -28,7 +29,7 @@ import uk.safersheets.store.db.Database;
  */
 public record Config(
         NetworkSettings network,
-        Path data,
+        StoreAddress store,
         long maxUploadBytes,
         long maxImportBytes,
         boolean examples,
@@ -63,9 +64,14 @@ public record Config(
 
     /** The usual settings for this folder. */
     public static Config in(Path data) {
+        return in(StoreAddress.in(data));
+    }
+
+    /** The usual settings for this store. */
+    public static Config in(StoreAddress store) {
         return new Config(
                 NetworkSettings.USUAL,
-                data,
+                store,
                 megabytes(DEFAULT_MAX_UPLOAD_MEGABYTES),
                 megabytes(DEFAULT_MAX_IMPORT_MEGABYTES),
                 false,
@@ -78,10 +84,15 @@ public record Config(
                 Optional.empty());
     }
 
+    /** The folder of this service alone; without a database server, everything is kept in it. */
+    public Path data() {
+        return store.folder();
+    }
+
     public Config withNetwork(NetworkSettings other) {
         return new Config(
                 other,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 examples,
@@ -102,20 +113,16 @@ public record Config(
         return withNetwork(network.withCertificate(other));
     }
 
-    public Config withMaxUploadBytes(long other) {
+    /** @param upload the largest workbook taken */
+    public Config withMostBytes(long upload, long anImport) {
         return new Config(
-                network, data, other, maxImportBytes, examples, addin, pane, patience, signIn, outside, provider, mail);
-    }
-
-    public Config withMaxImportBytes(long other) {
-        return new Config(
-                network, data, maxUploadBytes, other, examples, addin, pane, patience, signIn, outside, provider, mail);
+                network, store, upload, anImport, examples, addin, pane, patience, signIn, outside, provider, mail);
     }
 
     public Config withExamples(boolean other) {
         return new Config(
                 network,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 other,
@@ -131,7 +138,7 @@ public record Config(
     public Config withAddin(AddinSettings other) {
         return new Config(
                 network,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 examples,
@@ -147,7 +154,7 @@ public record Config(
     public Config withPane(Path other) {
         return new Config(
                 network,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 examples,
@@ -163,7 +170,7 @@ public record Config(
     public Config withPatience(Duration other) {
         return new Config(
                 network,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 examples,
@@ -179,7 +186,7 @@ public record Config(
     public Config withOutside(OutsideSettings other) {
         return new Config(
                 network,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 examples,
@@ -195,7 +202,7 @@ public record Config(
     public Config withProvider(ProviderSettings other) {
         return new Config(
                 network,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 examples,
@@ -211,7 +218,7 @@ public record Config(
     public Config withMail(MailSettings other) {
         return new Config(
                 network,
-                data,
+                store,
                 maxUploadBytes,
                 maxImportBytes,
                 examples,

@@ -1,13 +1,14 @@
 package uk.safersheets.app.runtime;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
+import uk.safersheets.app.health.ServiceHealth;
+import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
@@ -16,6 +17,7 @@ import uk.safersheets.cycle.AllDeadlines;
 import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
@@ -26,8 +28,9 @@ import uk.safersheets.store.version.Versions;
 /** The modules of the service, put together on one store. */
 public final class Services implements AutoCloseable {
     private final Database database;
+    private final Nodes nodes;
     private final AccountModule accounts;
-    private final DataDisk disk;
+    private final ServiceHealth health;
     private final ExportRecord exports;
     private final Books storedBooks;
     private final TemplateRegistry templates;
@@ -49,21 +52,18 @@ public final class Services implements AutoCloseable {
     private final Refusals refusals;
     private final AccessControl access;
 
-    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
-
-    private Services(Config config, Clock clock) {
-        database =
-                Database.open(config.data(), config.patience(), config.outside().recordCopy());
-        accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
-        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
+    private Services(Config config, Clock clock, Database opened) {
+        database = opened;
+        nodes = Nodes.of(database, clock);
+        accounts = AccountModule.of(database, config.signIn(), config.provider(), nodes, clock);
+        health = ServiceHealth.of(config.data(), database::isRecordBehind, this::askStore, clock);
         exports = new ExportRecord(new Events(database), clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         templates = new TemplateRegistry(new Templates(database), new WorkbookReader(limits), clock);
         proposals = new ProposeTemplate(new TemplateProposals(database), templates, clock);
-        workbooks = WorkbookModule.of(templates, limits);
+        workbooks = WorkbookModule.of(templates, limits, database.measures());
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         var search = SearchModule.of(database, storedBooks, stored, workbooks, signOff, templates);
@@ -75,15 +75,14 @@ public final class Services implements AutoCloseable {
                 workbooks,
                 history,
                 earlier,
-                new PartnershipBooks(
-                        storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock),
+                beside(stored, clock),
                 clock,
-                shorter(config.patience().multipliedBy(2), LONGEST_TURN),
+                config.patience(),
                 config.outside().receiptPair());
-        rollForward = rollForward(stored, earlier);
+        rollForward = versions.rollForward(templates, workbooks, stored, books, signOff, earlier);
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        imports = ImportModule.of(database, workbooks.read(), clock);
+        imports = ImportModule.of(database, workbooks.read(), nodes, clock);
         collections = CollectionModule.of(database, books, signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
@@ -93,16 +92,9 @@ public final class Services implements AutoCloseable {
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
     }
 
-    private RollForward rollForward(Versions stored, EarlierBooks earlier) {
-        return new RollForward(
-                templates,
-                workbooks.read(),
-                stored,
-                books.open(),
-                versions.submit(),
-                versions.check(),
-                signOff.findings(),
-                earlier);
+    private PartnershipBooks beside(Versions stored, Clock clock) {
+        return new PartnershipBooks(
+                storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock);
     }
 
     /**
@@ -110,20 +102,23 @@ public final class Services implements AutoCloseable {
      * so, makes books of its examples.
      */
     public static Services open(Config config, Clock clock) {
-        var services = new Services(config, clock);
+        return open(config, clock, Measures.NONE);
+    }
+
+    /** @param measures whom the service tells what it does */
+    public static Services open(Config config, Clock clock, Measures measures) {
+        var database = Database.open(
+                config.store(), config.patience(), config.outside().recordCopy());
+        var services = new Services(config, clock, database.measuredBy(measures));
         services.requireSignInWhereOthersReachIt(config);
-        services.database.logRecord();
+        database.logRecord();
         services.versions.receipts().publishKey();
         services.templates.registerBuiltIn();
         if (config.examples()) {
-            new PackagedExamples(
-                            services.storedBooks,
-                            services.versions.check(),
-                            services.books.open(),
-                            services.versions.submit())
-                    .load();
+            new PackagedExamples(services.storedBooks, services.versions, services.books.open()).load();
         }
         services.history.worker().takeUp();
+        services.nodes.watch(services.history.worker(), services.workbooks.read());
         return services;
     }
 
@@ -136,13 +131,19 @@ public final class Services implements AutoCloseable {
                 });
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    /** What everything is kept by. */
+    public Database database() {
+        return database;
     }
 
     /** Template versions that a second person has to accept. */
     public ProposeTemplate proposals() {
         return proposals;
+    }
+
+    /** What nodes have to know of one another. */
+    public Nodes nodes() {
+        return nodes;
     }
 
     public AccountModule accounts() {
@@ -189,8 +190,13 @@ public final class Services implements AutoCloseable {
         return exports;
     }
 
-    public DataDisk disk() {
-        return disk;
+    /** How it is, and whether it can take work. */
+    public ServiceHealth health() {
+        return health;
+    }
+
+    private void askStore() {
+        books.read().book("");
     }
 
     public ReconciliationModule reconciliation() {
@@ -231,10 +237,12 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        nodes.close();
         reminders.close();
         imports.jobs().close();
         refusals.close();
         history.worker().close();
+        health.readiness().close();
         database.close();
     }
 }

@@ -4,42 +4,76 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/** Opens connections to the SQLite file: one that writes, several that read, each with the same settings. */
-final class Connections {
+/**
+ * Opens connections to one store: one that writes, several that read, each with the same settings.
+ *
+ * @param source gives a new connection
+ * @param patience how long work waits for another program to let the store go
+ */
+record Connections(Dialect dialect, DataSource source, Duration patience) {
     private static final int READERS = 4;
+    private static final int READERS_OF_A_SERVER = 8;
     private static final int PATIENCES_OF_A_WRITER = 3;
+    private static final int SHARING = 4;
 
-    private Connections() {}
+    /** Each request is counted before anything else is done about it. */
+    private static final Duration LONGEST_WAIT_TO_SHARE = Duration.ofSeconds(2);
 
-    static HikariDataSource writer(SQLiteDataSource source, Duration patience) {
-        return new HikariDataSource(pool("writer", source, 1, patience.multipliedBy(PATIENCES_OF_A_WRITER)));
+    /**
+     * Those to the file or the server of a store.
+     *
+     * @param mayCreate whether a file that is not there is made; a running service whose file was taken away would
+     *     otherwise go on with an empty one
+     */
+    static Connections to(StoreAddress store, Duration patience, boolean mayCreate) {
+        return store.server()
+                .map(server -> new Connections(Dialect.POSTGRESQL, server.source(), patience))
+                .orElseGet(() -> new Connections(Dialect.SQLITE, source(store.file(), patience, mayCreate), patience));
     }
 
-    static HikariDataSource readers(SQLiteDataSource source, Duration patience) {
-        var pool = pool("reader", source, READERS, patience);
-        pool.setConnectionInitSql("PRAGMA query_only = ON");
-        return new HikariDataSource(pool);
+    Transactions writer() {
+        var pool = pool("writer", 1, patience.multipliedBy(PATIENCES_OF_A_WRITER));
+        return new Transactions(
+                new HikariDataSource(pool), dialect, connection -> dialect.beginWrite(connection, patience));
     }
 
-    private static HikariConfig pool(String name, SQLiteDataSource source, int size, Duration patience) {
+    Transactions readers() {
+        boolean isFile = dialect == Dialect.SQLITE;
+        var pool = pool("reader", isFile ? READERS : READERS_OF_A_SERVER, patience);
+        if (isFile) {
+            pool.setConnectionInitSql("PRAGMA query_only = ON");
+        }
+        return new Transactions(new HikariDataSource(pool), dialect, dialect::beginRead);
+    }
+
+    /** Those for what several services tell one another; empty for a file, which one has to itself. */
+    Optional<Transactions> shared() {
+        if (dialect == Dialect.SQLITE) {
+            return Optional.empty();
+        }
+        var wait = patience.compareTo(LONGEST_WAIT_TO_SHARE) < 0 ? patience : LONGEST_WAIT_TO_SHARE;
+        var pool = pool("shared", SHARING, wait);
+        return Optional.of(new Transactions(new HikariDataSource(pool), dialect, connection -> {}));
+    }
+
+    private HikariConfig pool(String name, int size, Duration longestWait) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
-        pool.setConnectionTimeout(patience.toMillis());
+        pool.setConnectionTimeout(longestWait.toMillis());
         return pool;
     }
 
     /**
      * Every connection gets these: a pragma set on one alone would be lost with it. What is deleted or overwritten is
      * filled with zeros.
-     *
-     * @param mayCreate whether a file that is not there is made; a running service whose file was taken away would
-     *     otherwise go on with an empty one
      */
     static SQLiteDataSource source(Path file, Duration patience, boolean mayCreate) {
         var settings = new SQLiteConfig();

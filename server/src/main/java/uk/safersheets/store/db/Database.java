@@ -1,6 +1,5 @@
 package uk.safersheets.store.db;
 
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -21,14 +19,12 @@ import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.audit.Seals;
 
 /**
- * One SQLite file: a single connection that writes and several that read. The only place that begins, commits and rolls
- * back, and where {@link SQLException} ends. Safe to share between threads.
- *
- * <p>Transactions are begun in SQL: with auto-commit off, the driver begins the next one at each commit, and an idle
- * writer would keep every other program (the command line) from writing.
+ * One store: a single connection that writes and several that read. The only place where transactions are begun, and
+ * where {@link SQLException} ends. Safe to share between threads.
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(Database.class);
@@ -38,16 +34,24 @@ public final class Database implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
-    private final HikariDataSource writer;
-    private final HikariDataSource readers;
+    private final Transactions writer;
+    private final Transactions readers;
+    private final Optional<Transactions> shared;
     private final List<RecordLog> logs;
     private final LongAdder asked = new LongAdder();
     private volatile boolean isRecordBehind;
+    private volatile Measures measures = Measures.NONE;
 
-    Database(Path folder, HikariDataSource writer, HikariDataSource readers, RecordLog... logs) {
+    Database(
+            Path folder,
+            Transactions writer,
+            Transactions readers,
+            Optional<Transactions> shared,
+            RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
+        this.shared = shared;
         this.logs = List.of(logs);
     }
 
@@ -75,21 +79,42 @@ public final class Database implements AutoCloseable {
 
     /** @param recordCopy where the hash of each event is written, too, out of the store's reach: a file, or its folder */
     public static Database open(Path folder, Duration patience, Optional<Path> recordCopy) {
-        var file = folder.resolve(FILE);
+        return open(StoreAddress.in(folder), patience, recordCopy);
+    }
+
+    /** Opens a store wherever it is, and makes the tables that it lacks. */
+    public static Database open(StoreAddress store) {
+        return open(store, PATIENCE, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @throws StoreException when it cannot be reached or used, or is not ours
+     */
+    public static Database open(StoreAddress store, Duration patience, Optional<Path> recordCopy) {
+        var folder = store.folder();
         try {
             makeFolder(folder);
-            PrivateFiles.file(file);
-            Schema.bringUpToDate(folder, Connections.source(file, patience, true));
-            var source = Connections.source(file, patience, false);
+            if (store.server().isEmpty()) {
+                PrivateFiles.file(store.file());
+            }
+            Schema.bringUpToDate(store, Connections.to(store, patience, true));
             var logs =
                     Stream.concat(Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
-            return new Database(
-                    folder,
-                    Connections.writer(source, patience),
-                    Connections.readers(source, patience),
-                    logs.toArray(RecordLog[]::new));
+            return connected(folder, Connections.to(store, patience, false), logs.toArray(RecordLog[]::new));
         } catch (IOException | FlywayException | PoolInitializationException e) {
-            throw new StoreException("could not open the store in " + folder, e);
+            throw new StoreException("could not open the store in " + store, e);
+        }
+    }
+
+    private static Database connected(Path folder, Connections connections, RecordLog... logs) {
+        var writer = connections.writer();
+        try {
+            return new Database(folder, writer, connections.readers(), connections.shared(), logs);
+        } catch (PoolInitializationException e) {
+            writer.close();
+            throw e;
         }
     }
 
@@ -117,7 +142,7 @@ public final class Database implements AutoCloseable {
         DiskSpace.of(folder).requireReserve(what);
         var recorded = new AtomicBoolean();
         Work<T> sealed = connection -> Seals.sealing(connection, work, () -> recorded.set(true));
-        T result = run(what, writer, "BEGIN IMMEDIATE", sealed);
+        T result = run(what, writer, sealed);
         WorkBudget.renew();
         if (recorded.get()) {
             logRecord();
@@ -165,27 +190,69 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Moves what is in the write-ahead log into the file and empties the log, so that nothing that was overwritten stays
-     * in it.
+     * Sees to it that nothing that was overwritten or deleted stays in the store's files.
      *
-     * @return whether it is empty; not while another program goes on reading what is in it
+     * @return whether nothing stays; not while another program goes on reading it
      */
-    public boolean emptyLog() {
-        try (var connection = writer.getConnection();
-                var checkpoint = connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)")) {
-            return Rows.one(checkpoint, row -> row.getInt("busy") == 0);
+    public boolean forgetOverwritten() {
+        try {
+            return writer.outside(connection -> Dialect.of(connection).forgetOverwritten(connection));
         } catch (SQLException e) {
             throw new StoreException("could not empty the log of the store", e);
         }
     }
 
+    /** The same, telling what it does from now on. */
+    public Database measuredBy(Measures whom) {
+        measures = whom;
+        writer.measuredBy(whom);
+        readers.measuredBy(whom);
+        return this;
+    }
+
+    public Measures measures() {
+        return measures;
+    }
+
+    /** The folder of this service; its disk is what fills. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What keeps it, in a word: {@code sqlite}. */
+    public String engine() {
+        return writer.engine();
+    }
+
     /** Does work that only reads, on one consistent state of the store. */
     public <T> T read(String what, Work<T> work) {
-        return run(what, readers, "BEGIN", work);
+        return run(what, readers, work);
+    }
+
+    /** Whether several services may work on it at once. */
+    public boolean isShared() {
+        return shared.isPresent();
+    }
+
+    /**
+     * Does a small thing about the tables called {@code node_…}, which no record needs, and no other. Where the store is
+     * shared, each statement counts by itself, and whoever writes to the rest of it is not waited for.
+     */
+    public <T> T share(String what, Work<T> work) {
+        if (shared.isEmpty()) {
+            return run(what, writer, work);
+        }
+        asked.increment();
+        try {
+            return shared.get().outside(work);
+        } catch (SQLException e) {
+            throw new StoreException("could not " + what, e);
+        }
     }
 
     @Override
     public void close() {
+        shared.ifPresent(Transactions::close);
         readers.close();
         writer.close();
     }
@@ -195,53 +262,12 @@ public final class Database implements AutoCloseable {
         return asked.sum();
     }
 
-    private <T> T run(String what, HikariDataSource pool, String begin, Work<T> work) {
+    private <T> T run(String what, Transactions transactions, Work<T> work) {
         asked.increment();
         try {
-            return orAfresh(pool, begin, work);
+            return transactions.run(work);
         } catch (SQLException | DateTimeException e) {
             throw new StoreException("could not " + what, e);
-        }
-    }
-
-    /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
-    private static <T> T orAfresh(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
-        try {
-            return once(pool, begin, work);
-        } catch (SQLException | DateTimeException e) {
-            var trouble = StoreFailure.of(e);
-            if (trouble.sticksToAConnection()) {
-                pool.getHikariPoolMXBean().softEvictConnections();
-            }
-            if (trouble.leftNothingBehind()) {
-                return once(pool, begin, work);
-            }
-            throw e;
-        }
-    }
-
-    private static <T> T once(HikariDataSource pool, String begin, Work<T> work) throws SQLException {
-        try (var connection = WorkBudget.waiting(pool::getConnection);
-                var transaction = connection.createStatement()) {
-            transaction.execute(begin);
-            return inTransaction(connection, transaction, work);
-        }
-    }
-
-    /** Null only from work that gives null: its caller asks for no result. */
-    @SuppressWarnings("NullAway") // a type variable cannot say that the result is null exactly where the work's is
-    private static <T> T inTransaction(Connection connection, Statement transaction, Work<T> work) throws SQLException {
-        try {
-            T result = work.with(connection);
-            transaction.execute("COMMIT");
-            return result;
-        } catch (SQLException | RuntimeException | Error failure) {
-            try {
-                transaction.execute("ROLLBACK");
-            } catch (SQLException rollback) {
-                failure.addSuppressed(rollback);
-            }
-            throw failure;
         }
     }
 }

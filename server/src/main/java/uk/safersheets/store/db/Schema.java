@@ -1,44 +1,42 @@
 package uk.safersheets.store.db;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
-import org.sqlite.SQLiteDataSource;
 
 /** The tables of the store and their version, which each newer program brings up to date and an older one leaves alone. */
 final class Schema {
     private Schema() {}
 
     /**
-     * Brings a store up to date, or makes its tables.
+     * Brings a store up to date, or makes its tables; of several programs that come at once, one does and the others wait.
      *
-     * @param folder for the words
+     * @param store for the words
      * @throws StoreException for a store of a newer version, or of one from before version 1.0
      */
-    static void bringUpToDate(Path folder, SQLiteDataSource source) {
+    static void bringUpToDate(StoreAddress store, Connections connections) {
         var flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/sqlite")
+                .dataSource(connections.source())
+                .locations(connections.dialect().migrations())
                 .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();
         if (!flyway.validateWithResult().validationSuccessful) {
             throw new StoreException(
-                    "The store in " + folder + " was made by a build from before version 1.0, which this one cannot"
+                    "The store in " + store + " was made by a build from before version 1.0, which this one cannot"
                             + " read. Name an empty folder, and submit its workbooks there again.",
                     null);
         }
-        refuseNewer(folder, flyway.info().all());
+        refuseNewer(store, flyway.info().all());
         flyway.migrate();
     }
 
-    private static void refuseNewer(Path folder, MigrationInfo[] all) {
+    private static void refuseNewer(StoreAddress store, MigrationInfo[] all) {
         boolean isNewer = Arrays.stream(all).anyMatch(one -> isOfTheFuture(one.getState()));
         if (isNewer) {
             throw new StoreException(
-                    "The store in " + folder + " is of a newer Safer Sheets (format " + newest(all, true)
+                    "The store in " + store + " is of a newer Safer Sheets (format " + newest(all, true)
                             + "; this one knows up to " + newest(all, false)
                             + "): use that version, or restore a backup from before the upgrade.",
                     null);

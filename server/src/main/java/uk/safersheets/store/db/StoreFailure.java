@@ -3,8 +3,8 @@ package uk.safersheets.store.db;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /** What keeps the store from doing its work. */
 public enum StoreFailure {
@@ -18,10 +18,12 @@ public enum StoreFailure {
     DAMAGED("it is damaged, or no store of ours"),
     /** Its disk does not answer, or its file is not where it was. */
     UNREACHABLE("its file cannot be opened, read or written"),
+    /** Its database server does not answer, or does not let this service in. */
+    DISCONNECTED("its database does not answer"),
+    /** Its database server went away while it was told to keep something, and may have kept it. */
+    UNCERTAIN("its database went away while it was told to keep it"),
     /** None of these: a fault of ours. */
     OTHER("");
-
-    private static final int PRIMARY_CODE = 0xff;
 
     private final String words;
 
@@ -31,12 +33,17 @@ public enum StoreFailure {
 
     /** Whether a connection that met it may go on meeting it when its cause is gone. */
     boolean sticksToAConnection() {
-        return this == READ_ONLY || this == DAMAGED || this == UNREACHABLE;
+        return leftNothingBehind() || this == UNREACHABLE || this == UNCERTAIN;
     }
 
-    /** Whether it shows before anything is written, so that the same may be tried again. */
+    /** Whether it shows before anything is kept, so that the same may be tried again. */
     boolean leftNothingBehind() {
-        return this == READ_ONLY || this == DAMAGED;
+        return this == READ_ONLY || this == DAMAGED || this == DISCONNECTED;
+    }
+
+    /** For programs: {@code read-only}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is the matter, to follow what could not be done; empty where nobody could do anything about it. */
@@ -47,27 +54,19 @@ public enum StoreFailure {
     /** What a failure tells of; a time that cannot be read is damage, because only times are ever kept as such. */
     static StoreFailure of(@Nullable Throwable failure) {
         for (var at = failure; at != null; at = at.getCause()) {
-            if (at instanceof DateTimeException) {
+            if (at instanceof DateTimeException || at instanceof DamagedException) {
                 return DAMAGED;
+            }
+            if (at instanceof CommitFailedException) {
+                return UNCERTAIN;
             }
             if (at instanceof SQLTransientConnectionException && at.getCause() == null) {
                 return BUSY;
             }
-            if (at instanceof SQLException e && e.getErrorCode() > 0) {
-                return ofCode(e.getErrorCode() & PRIMARY_CODE);
+            if (at instanceof SQLException e && (e.getErrorCode() > 0 || e.getSQLState() != null)) {
+                return Dialect.failure(e);
             }
         }
         return OTHER;
-    }
-
-    private static StoreFailure ofCode(int code) {
-        return switch (SQLiteErrorCode.getErrorCode(code)) {
-            case SQLITE_FULL -> FULL;
-            case SQLITE_READONLY, SQLITE_PERM -> READ_ONLY;
-            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> BUSY;
-            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> DAMAGED;
-            case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOLFS -> UNREACHABLE;
-            default -> OTHER;
-        };
     }
 }

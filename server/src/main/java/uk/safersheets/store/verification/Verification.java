@@ -187,6 +187,6 @@ public final class Verification {
     }
 
     private static String line(@Nullable String book, @Nullable Integer number, String sha256, String author) {
-        return String.join("\n", book, Integer.toString(Objects.requireNonNull(number, "number")), sha256, author);
+        return String.join("\n", book, String.valueOf(number), sha256, author);
     }
 }

@@ -1,6 +1,5 @@
 package uk.safersheets.web.problem;
 
-import java.util.Locale;
 import java.util.Optional;
 import uk.safersheets.store.db.StoreFailure;
 
@@ -13,15 +12,19 @@ final class StoreProblems {
 
     /** @param id under which the log has it */
     static Problem problem(StoreFailure trouble, String id) {
-        return Problem.of(ProblemType.STORE_UNAVAILABLE, detail(trouble) + NOTHING_KEPT)
+        String kept = trouble == StoreFailure.UNCERTAIN ? "" : NOTHING_KEPT;
+        return Problem.of(ProblemType.STORE_UNAVAILABLE, detail(trouble) + kept)
                 .fix(fix(trouble, id))
-                .with("trouble", trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("trouble", trouble.word())
                 .with("id", id);
     }
 
     /** In seconds, where waiting helps by itself. */
     static Optional<String> retryAfter(StoreFailure trouble) {
-        return trouble == StoreFailure.BUSY ? Optional.of(SECONDS_TO_WAIT) : Optional.empty();
+        return switch (trouble) {
+            case BUSY, DISCONNECTED, UNCERTAIN -> Optional.of(SECONDS_TO_WAIT);
+            default -> Optional.empty();
+        };
     }
 
     private static String detail(StoreFailure trouble) {
@@ -30,7 +33,9 @@ final class StoreProblems {
             case READ_ONLY -> "The service can read what it keeps, but may not add to it.";
             case BUSY -> "Another program, or many submissions at once, kept the service waiting for too long.";
             case DAMAGED -> "Part of what the service keeps is damaged and cannot be read.";
-            case UNREACHABLE, OTHER -> "The service could not reach what it keeps.";
+            case UNCERTAIN ->
+                "The database went away while it was told to keep what you sent: it may have been kept, or not.";
+            case UNREACHABLE, DISCONNECTED, OTHER -> "The service could not reach what it keeps.";
         };
     }
 
@@ -43,7 +48,11 @@ final class StoreProblems {
             case DAMAGED ->
                 "Keep your workbook, and " + toThem + " to run 'safersheets verify' and bring back a backup (" + id
                         + ").";
-            case BUSY, UNREACHABLE, OTHER -> "Try again in a minute. If it goes on, " + toThem + " the id " + id + ".";
+            case UNCERTAIN ->
+                "Look in a minute whether it is there, and send it again if it is not. If it goes on, " + toThem
+                        + " the id " + id + ".";
+            case BUSY, UNREACHABLE, DISCONNECTED, OTHER ->
+                "Try again in a minute. If it goes on, " + toThem + " the id " + id + ".";
         };
     }
 }

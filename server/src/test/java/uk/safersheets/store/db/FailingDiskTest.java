@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class FailingDiskTest {
     void connect() throws SQLException {
         when(pool.getConnection()).thenReturn(connection);
         when(connection.createStatement()).thenReturn(transaction);
-        database = new Database(folder, pool, pool, RecordLog.beside(folder));
+        var transactions = new Transactions(pool, Dialect.SQLITE, Dialect.SQLITE::beginRead);
+        database = new Database(folder, transactions, transactions, Optional.empty(), RecordLog.beside(folder));
     }
 
     @Test
@@ -73,7 +75,6 @@ class FailingDiskTest {
         order.verify(transaction).execute("BEGIN");
         order.verify(transaction).execute("COMMIT");
         order.verify(transaction).execute("ROLLBACK");
-        order.verify(transaction).close();
         order.verify(connection).close();
     }
 

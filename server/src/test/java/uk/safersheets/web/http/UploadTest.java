@@ -30,7 +30,9 @@ class UploadTest {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        service = new RunningService(Config.in(data).withPort(0).withMaxUploadBytes(MATRIX.length));
+        service = new RunningService(Config.in(data)
+                .withPort(0)
+                .withMostBytes(MATRIX.length, Config.megabytes(Config.DEFAULT_MAX_IMPORT_MEGABYTES)));
     }
 
     @AfterAll

@@ -42,7 +42,9 @@ class ImportRoutesTest {
 
     @BeforeEach
     void start() {
-        service = new RunningService(Config.in(data).withPort(0).withMaxImportBytes(2_000_000));
+        service = new RunningService(Config.in(data)
+                .withPort(0)
+                .withMostBytes(Config.megabytes(Config.DEFAULT_MAX_UPLOAD_MEGABYTES), 2_000_000));
     }
 
     @AfterEach

@@ -1,0 +1,117 @@
+package uk.safersheets.store.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.safersheets.store.words.WordIndex;
+
+/**
+ * That of a server. Everything holds for one transaction and nothing for a session, so that a pooler that gives each
+ * transaction another session may stand in between.
+ */
+final class PostgresDialect extends Dialect {
+    /** Whoever writes holds this lock of the database: of all services together one at a time, as in a file. */
+    private static final long WRITER = 0x5AFE_5EE7L;
+
+    private static final String BEGIN_WRITE =
+            "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; SET LOCAL lock_timeout = %d;"
+                    + " SELECT pg_advisory_xact_lock(" + WRITER + ")";
+
+    /** The classes of SQLSTATE, and some whole ones; from the manual, appendix A. */
+    private static final Map<String, StoreFailure> STATES = Map.ofEntries(
+            Map.entry("08", StoreFailure.DISCONNECTED),
+            Map.entry("28", StoreFailure.DISCONNECTED),
+            Map.entry("57P", StoreFailure.DISCONNECTED),
+            Map.entry("3D000", StoreFailure.DISCONNECTED),
+            Map.entry("53", StoreFailure.BUSY),
+            Map.entry("53100", StoreFailure.FULL),
+            Map.entry("40", StoreFailure.BUSY),
+            Map.entry("55P03", StoreFailure.BUSY),
+            Map.entry("57014", StoreFailure.BUSY),
+            Map.entry("25006", StoreFailure.READ_ONLY),
+            Map.entry("42501", StoreFailure.READ_ONLY),
+            Map.entry("58", StoreFailure.UNREACHABLE),
+            Map.entry("XX001", StoreFailure.DAMAGED),
+            Map.entry("XX002", StoreFailure.DAMAGED));
+
+    private static final WordIndex WORDS = WordIndex.ofPostgres();
+
+    PostgresDialect() {}
+
+    @Override
+    public String word() {
+        return "postgresql";
+    }
+
+    @Override
+    public String micros() {
+        return "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint)";
+    }
+
+    @Override
+    String migrations() {
+        return "classpath:db/migration/postgresql";
+    }
+
+    @Override
+    public WordIndex words() {
+        return WORDS;
+    }
+
+    @Override
+    void beginRead(Connection connection) throws SQLException {
+        begin(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    @Override
+    void beginWrite(Connection connection, Duration patience) throws SQLException {
+        begin(connection, BEGIN_WRITE.formatted(patience.toMillis()));
+    }
+
+    /** The driver sends the BEGIN along with the first statement. */
+    private static void begin(Connection connection, String first) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var transaction = connection.createStatement()) {
+            transaction.execute(first);
+        }
+    }
+
+    /** A server that goes away before it answers may have kept it. */
+    @Override
+    void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw failure(e) == StoreFailure.DISCONNECTED ? new CommitFailedException(e) : e;
+        }
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    void rollBack(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    boolean forgetOverwritten(Connection connection) throws SQLException {
+        try (var vacuum = connection.createStatement()) {
+            vacuum.execute("VACUUM");
+            return true;
+        }
+    }
+
+    /** By the longest start of it that is known. */
+    static StoreFailure ofState(@Nullable String state) {
+        String known = state == null ? "" : state;
+        for (int length = known.length(); length > 0; length--) {
+            var failure = STATES.get(known.substring(0, length));
+            if (failure != null) {
+                return failure;
+            }
+        }
+        return StoreFailure.OTHER;
+    }
+}

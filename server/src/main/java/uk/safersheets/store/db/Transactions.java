@@ -1,0 +1,114 @@
+package uk.safersheets.store.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Level;
+import uk.safersheets.measure.Measures;
+import uk.safersheets.measure.Timed;
+
+/** Begins, commits and rolls back on the connections of one pool. */
+final class Transactions implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+    private final Begin begin;
+    private volatile Measures measures = Measures.NONE;
+
+    /** How a transaction begins. */
+    @FunctionalInterface
+    interface Begin {
+        void on(Connection connection) throws SQLException;
+    }
+
+    Transactions(HikariDataSource pool, Dialect dialect, Begin begin) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.begin = begin;
+    }
+
+    /** Tells what it does from now on. */
+    void measuredBy(Measures whom) {
+        measures = whom;
+        var connections = pool.getHikariPoolMXBean();
+        whom.level(Level.CONNECTIONS, connections::getActiveConnections, pool.getPoolName(), "active");
+        whom.level(Level.CONNECTIONS, connections::getIdleConnections, pool.getPoolName(), "idle");
+        whom.level(Level.CONNECTION_WAITS, connections::getThreadsAwaitingConnection, pool.getPoolName());
+    }
+
+    String engine() {
+        return dialect.word();
+    }
+
+    <T> T run(Database.Work<T> work) throws SQLException {
+        long began = System.nanoTime();
+        try {
+            return orAfresh(work);
+        } catch (SQLException | DateTimeException e) {
+            measures.add(Counted.DATABASE_FAILURES, StoreFailure.of(e).word());
+            throw e;
+        } finally {
+            measures.took(Timed.DATABASE, System.nanoTime() - began, pool.getPoolName());
+        }
+    }
+
+    /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
+    private <T> T orAfresh(Database.Work<T> work) throws SQLException {
+        try {
+            return once(work);
+        } catch (SQLException | DateTimeException e) {
+            var trouble = StoreFailure.of(e);
+            if (trouble.sticksToAConnection()) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            if (trouble.leftNothingBehind()) {
+                return once(work);
+            }
+            throw e;
+        }
+    }
+
+    /** Does something with a connection on which nothing was begun. */
+    <T> T outside(Database.Work<T> work) throws SQLException {
+        try (var connection = WorkBudget.waiting(pool::getConnection)) {
+            return result(work, connection);
+        }
+    }
+
+    private <T> T once(Database.Work<T> work) throws SQLException {
+        long asked = System.nanoTime();
+        try (var connection = WorkBudget.waiting(pool::getConnection)) {
+            begin.on(connection);
+            measures.took(Timed.BEGIN, System.nanoTime() - asked, pool.getPoolName());
+            return inTransaction(connection, work);
+        }
+    }
+
+    private <T> T inTransaction(Connection connection, Database.Work<T> work) throws SQLException {
+        try {
+            T result = result(work, connection);
+            dialect.commit(connection);
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            try {
+                dialect.rollBack(connection);
+            } catch (SQLException rollback) {
+                failure.addSuppressed(rollback);
+            }
+            throw failure;
+        }
+    }
+
+    /** Null only from work that gives null: its caller asks for no result. */
+    @SuppressWarnings("NullAway") // a type variable cannot say that the result is null exactly where the work's is
+    private static <T> T result(Database.Work<T> work, Connection connection) throws SQLException {
+        return work.with(connection);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

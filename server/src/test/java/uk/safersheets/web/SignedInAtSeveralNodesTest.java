@@ -105,7 +105,7 @@ class SignedInAtSeveralNodesTest {
         for (int time = 0; time < 5; time++) {
             var made = ask(0, token, "/api/downloads", post(Map.of("path", TEMPLATE)));
             assertEquals(201, made.status(), made::text);
-            String link = (String) made.json().get("path");
+            String link = (String) made.json().get("address");
 
             var answers = nodes.together(3, node -> node.get(link));
 
@@ -124,7 +124,7 @@ class SignedInAtSeveralNodesTest {
 
         ask(1, token, "/api/session", HttpRequest.Builder::DELETE);
 
-        assertEquals(401, nodes.node(2).get((String) made.get("path")).status());
+        assertEquals(401, nodes.node(2).get((String) made.get("address")).status());
     }
 
     /** Nor does whoever reads the store meanwhile see what it is. */
@@ -145,8 +145,8 @@ class SignedInAtSeveralNodesTest {
             assertFalse(new String(row.getBytes(1), StandardCharsets.ISO_8859_1).contains("Burglary"));
         }
 
-        assertArrayEquals(file, nodes.node(2).get((String) made.json().get("path")).bytes());
-        assertEquals(410, nodes.node(1).get((String) made.json().get("path")).status());
+        assertArrayEquals(file, nodes.node(2).get((String) made.json().get("address")).bytes());
+        assertEquals(410, nodes.node(1).get((String) made.json().get("address")).status());
     }
 
     private static String signIn(int node, String name) {

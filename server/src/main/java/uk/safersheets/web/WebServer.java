@@ -13,6 +13,7 @@ import uk.safersheets.web.admission.Allowance;
 import uk.safersheets.web.admission.Draining;
 import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
+import uk.safersheets.web.http.AskedAddress;
 import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.EventStreams;
@@ -84,6 +85,7 @@ public final class WebServer implements ServiceStarter.Running {
             settings(javalinConfig, config, threads, services);
             javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(AskedAddress::requireText);
             javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, route -> lanes.handler(exports.recording(route)));

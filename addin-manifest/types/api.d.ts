@@ -1079,6 +1079,10 @@ export type ProviderNested = {
   scope: string;
 };
 
+export type Readiness = {
+  status: string;
+};
+
 export type Reading = {
   file?: string | null;
   rows: ReadingRows;

@@ -48,7 +48,7 @@ class FeaturesTest {
             app.reports -> access check content template
             app.reminders -> access
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check collection compare content cycle home imports oidc reconciliation reminders reports returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle health home imports oidc reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template

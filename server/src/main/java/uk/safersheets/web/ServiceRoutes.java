@@ -136,7 +136,7 @@ final class ServiceRoutes {
         var access = services.access();
         var signOff = services.signOff();
         return joined(
-                new HealthRoutes(readBooks, services.disk()).routes(),
+                new HealthRoutes(readBooks, services.health()).routes(),
                 new BookRoutes(services.books().open(), access, services.templates(), upload).routes(),
                 new SignOffRoutes(readBooks, signOff.signOff(), upload).routes(),
                 new NextRoutes(readBooks, access, services.rollForward(), signOff.signOff(), upload).routes(),

@@ -8,6 +8,7 @@ import uk.safersheets.app.access.ExportRecord;
 import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
+import uk.safersheets.app.health.ServiceHealth;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
@@ -27,7 +28,7 @@ import uk.safersheets.store.version.Versions;
 public final class Services implements AutoCloseable {
     private final Database database;
     private final AccountModule accounts;
-    private final DataDisk disk;
+    private final ServiceHealth health;
     private final ExportRecord exports;
     private final Books storedBooks;
     private final TemplateRegistry templates;
@@ -56,7 +57,7 @@ public final class Services implements AutoCloseable {
         database = Database.open(
                 config.store(), config.patience(), config.outside().recordCopy());
         accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
-        disk = new DataDisk(config.data(), database::isRecordBehind, clock);
+        health = ServiceHealth.of(config.data(), database::isRecordBehind, this::askStore, clock);
         exports = new ExportRecord(new Events(database), clock);
         storedBooks = new Books(database);
         var stored = new Versions(database, SignOff::lock);
@@ -189,8 +190,13 @@ public final class Services implements AutoCloseable {
         return exports;
     }
 
-    public DataDisk disk() {
-        return disk;
+    /** How it is, and whether it can take work. */
+    public ServiceHealth health() {
+        return health;
+    }
+
+    private void askStore() {
+        books.read().book("");
     }
 
     public ReconciliationModule reconciliation() {
@@ -235,6 +241,7 @@ public final class Services implements AutoCloseable {
         imports.jobs().close();
         refusals.close();
         history.worker().close();
+        health.readiness().close();
         database.close();
     }
 }

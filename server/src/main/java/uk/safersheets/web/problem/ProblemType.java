@@ -85,7 +85,8 @@ public enum ProblemType {
     BUSY(503, "busy", "The service has too much to do"),
     UNSCANNED(503, "unscanned", "The file could not be scanned for viruses"),
     PROVIDER_UNAVAILABLE(503, "provider-unavailable", "The identity provider does not answer"),
-    STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps");
+    STORE_UNAVAILABLE(503, "store-unavailable", "The service cannot reach what it keeps"),
+    NOT_READY(503, "not-ready", "The service cannot take work now");
 
     private final int status;
     private final String slug;

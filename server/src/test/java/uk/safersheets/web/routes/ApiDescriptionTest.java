@@ -116,6 +116,8 @@ class ApiDescriptionTest {
                 /api/downloads/files post
                 /api/downloads/{code} get
                 /api/health get
+                /api/health/live get
+                /api/health/ready get
                 /api/home get
                 /api/home/events get
                 /api/imports get

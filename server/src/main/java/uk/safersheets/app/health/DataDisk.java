@@ -1,4 +1,4 @@
-package uk.safersheets.app.runtime;
+package uk.safersheets.app.health;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public final class DataDisk {
     private State last = new State(Health.OK, 0);
     private Instant looked = Instant.EPOCH;
 
-    DataDisk(Path folder, BooleanSupplier isRecordBehind, Clock clock) {
+    public DataDisk(Path folder, BooleanSupplier isRecordBehind, Clock clock) {
         this(folder, isRecordBehind, clock, ENOUGH);
     }
 

@@ -1,4 +1,4 @@
-package uk.safersheets.app.runtime;
+package uk.safersheets.app.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.safersheets.app.runtime.DataDisk.Health;
+import uk.safersheets.app.health.DataDisk.Health;
 
 class DataDiskTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-06-14T12:00:00Z"), ZoneOffset.UTC);

@@ -1,0 +1,2 @@
+/** Whether the service is well, and whether it can take work. */
+package uk.safersheets.app.health;

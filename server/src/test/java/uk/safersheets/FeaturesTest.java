@@ -30,7 +30,7 @@ class FeaturesTest {
             api.scoring -> compare
             api.signoff -> check
             api.version -> check
-            app.access -> book reconciliation signoff template
+            app.access -> book onetime reconciliation signoff template
             app.book -> check
             app.books -> book check signoff template
             app.carryforward -> book check signoff template version
@@ -42,13 +42,14 @@ class FeaturesTest {
             app.cycle -> access book signoff template
             app.home -> access reconciliation signoff template
             app.imports -> book check
-            app.oidc -> access
+            app.nodes -> check compare imports onetime
+            app.oidc -> access onetime
             app.reconciliation -> book check
             app.packs -> content
             app.reports -> access check content template
             app.reminders -> access
             app.returns -> check reconciliation
-            app.runtime -> access book books carryforward check collection compare content cycle health home imports oidc reconciliation reminders reports returns scoring search signoff template textcheck version
+            app.runtime -> access book books carryforward check collection compare content cycle health home imports nodes oidc onetime reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
             app.search -> access check compare signoff template
             app.signoff -> check template
@@ -87,6 +88,7 @@ class FeaturesTest {
             store.collection -> audit db
             store.db -> audit
             store.imports -> audit db
+            store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db
             store.retention -> audit db

@@ -9,6 +9,7 @@ import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.web.admission.Allowance;
 import uk.safersheets.web.admission.Draining;
 import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
@@ -76,8 +77,7 @@ public final class WebServer implements ServiceStarter.Running {
                 new ServiceRoutes(config, services, folder, streams).routes(credentials, provider, gate, noFile));
         var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         var bodies = new Bodies(folder, Runtime.getRuntime().maxMemory());
-        var lanes = new Lanes(
-                bodies, threads, WorkSettings.ofThisMachine(), config.maxUploadBytes(), config.maxImportBytes());
+        var lanes = lanes(bodies, threads, config, services);
         var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
         var javalin = Javalin.create(javalinConfig -> {
@@ -97,6 +97,16 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.router.javaLangErrorHandler(Problems::answerError);
         });
         return new WebServer(javalin.start(), draining, lanes, streams, config);
+    }
+
+    private static Lanes lanes(Bodies bodies, QueuedThreadPool threads, Config config, Services services) {
+        return new Lanes(
+                bodies,
+                threads,
+                WorkSettings.ofThisMachine(),
+                Allowance.of(services.nodes()),
+                config.maxUploadBytes(),
+                config.maxImportBytes());
     }
 
     private static ProviderRoutes provider(Config config, Services services, Credentials credentials, Pages pages) {

@@ -19,6 +19,11 @@ public enum ImportState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The one of a word. */
+    public static ImportState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     public boolean isOver() {
         return this == DONE || this == FAILED || this == CANCELLED;
     }

@@ -1,55 +1,49 @@
 package uk.safersheets.app.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Scheduler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import uk.safersheets.access.Caller;
+import uk.safersheets.app.onetime.OneTime;
 
 /**
  * Links for somebody whose Excel downloads nothing: a browser in which nobody is signed in opens one, once, within a
- * minute. Only the hash of a link's code is kept, in memory. Safe to share.
+ * minute. Only the hash of a link's code is kept. Safe to share.
  */
 public final class DownloadLinks {
     /** How long a link is good. */
     public static final Duration LIFE = Duration.ofMinutes(1);
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final int MOST_OF_ONE = 20;
-    private static final long MOST_BYTES_OF_ONE = 32 * MEGABYTE;
-    private static final long MOST_BYTES = 64 * MEGABYTE;
+    private static final OneTime.Room ROOM = new OneTime.Room(20, 32 * MEGABYTE, 64 * MEGABYTE);
     private static final String OF_DOWNLOAD = "ssd_";
 
+    private final OneTime waiting;
     private final Clock clock;
-    private final Cache<String, Waiting> links = Caffeine.newBuilder()
-            .expireAfterWrite(LIFE)
-            .scheduler(Scheduler.systemScheduler())
-            .build();
 
     /**
      * What a link hands over: what the service answers at an address, or bytes that its maker sent.
      *
      * @param address with its query; null for bytes
-     * @param caller who made it, found out anew: empty when they may not ask for anything any more
+     * @param proof of who made it; null for bytes
      */
     public record Link(
-            @Nullable String address,
-            Supplier<Optional<Caller>> caller,
-            @Nullable Bytes bytes) {
-        static Link to(String address, Supplier<Optional<Caller>> caller) {
-            return new Link(address, caller, null);
-        }
+            @Nullable String address, @Nullable Proof proof, @Nullable Bytes bytes) {}
 
-        static Link to(Bytes bytes) {
-            return new Link(null, Optional::empty, bytes);
-        }
-    }
+    /**
+     * What its maker was known by, so that they are found anew: they may not be allowed anything any more.
+     *
+     * @param bearer the token that came with their request; empty for none
+     * @param session the cookie of their session; empty for none
+     */
+    public record Proof(String bearer, String session) {}
 
     /**
      * A file that its maker sent.
@@ -63,13 +57,8 @@ public final class DownloadLinks {
         }
     }
 
-    private record Waiting(String owner, Link link, Instant expires) {
-        long size() {
-            return link.bytes() == null ? 0 : link.bytes().content().length;
-        }
-    }
-
-    public DownloadLinks(Clock clock) {
+    public DownloadLinks(OneTime waiting, Clock clock) {
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -77,39 +66,62 @@ public final class DownloadLinks {
      * The code of a link to what the service answers at an address.
      *
      * @param owner whose share of links it counts for
-     * @param caller as whom it will be asked for
+     * @param proof as whom it will be asked for
      * @return empty when so many of theirs wait already
      */
-    public Optional<String> make(String owner, String address, Supplier<Optional<Caller>> caller) {
-        return make(owner, Link.to(address, caller));
+    public Optional<String> make(String owner, String address, Proof proof) {
+        return make(owner, new Link(address, proof, null));
     }
 
     /** The code of a link to a file; empty when there is no room for it now. */
     public Optional<String> make(String owner, Bytes bytes) {
-        return make(owner, Link.to(bytes));
+        return make(owner, new Link(null, null, bytes));
     }
 
     /** Uses a code up; empty when it was used, ran out, or never was. */
     public Optional<Link> take(String code) {
-        return Optional.ofNullable(links.asMap().remove(Secret.hash(code)))
-                .filter(waiting -> clock.instant().isBefore(waiting.expires()))
-                .map(Waiting::link);
+        return waiting.take(OneTime.Kind.DOWNLOAD, code).map(DownloadLinks::read);
     }
 
-    private synchronized Optional<String> make(String owner, Link link) {
-        var now = clock.instant();
-        links.asMap().values().removeIf(waiting -> !now.isBefore(waiting.expires()));
-        var wanted = new Waiting(owner, link, now.plus(LIFE));
-        var own = links.asMap().values().stream()
-                .filter(waiting -> waiting.owner().equals(owner))
-                .toList();
-        long mine = own.stream().mapToLong(Waiting::size).sum() + wanted.size();
-        long all = links.asMap().values().stream().mapToLong(Waiting::size).sum() + wanted.size();
-        if (own.size() >= MOST_OF_ONE || mine > MOST_BYTES_OF_ONE || wanted.size() > 0 && all > MOST_BYTES) {
-            return Optional.empty();
-        }
+    private Optional<String> make(String owner, Link link) {
         String code = Secret.make(OF_DOWNLOAD);
-        links.put(Secret.hash(code), wanted);
-        return Optional.of(code);
+        long size = link.bytes() == null ? 0 : link.bytes().content().length;
+        var thing = new OneTime.Thing(owner, written(link), size, clock.instant().plus(LIFE));
+        boolean isKept = waiting.keep(OneTime.Kind.DOWNLOAD, code, thing, ROOM);
+        return isKept ? Optional.of(code) : Optional.empty();
+    }
+
+    private static byte[] written(Link link) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            var file = link.bytes();
+            out.writeBoolean(file != null);
+            if (file != null) {
+                out.writeUTF(file.name());
+                out.writeUTF(file.type());
+                out.writeBoolean(file.isShown());
+                out.write(file.content());
+            } else {
+                var proof = Objects.requireNonNull(link.proof(), "proof");
+                out.writeUTF(Objects.requireNonNull(link.address(), "address"));
+                out.writeUTF(proof.bearer());
+                out.writeUTF(proof.session());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a link cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Link read(byte[] written) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(written))) {
+            if (in.readBoolean()) {
+                return new Link(
+                        null, null, new Bytes(in.readUTF(), in.readUTF(), in.readBoolean(), in.readAllBytes()));
+            }
+            return new Link(in.readUTF(), new Proof(in.readUTF(), in.readUTF()), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a link cannot be read", e);
+        }
     }
 }

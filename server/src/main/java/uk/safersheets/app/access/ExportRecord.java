@@ -13,7 +13,7 @@ import uk.safersheets.store.audit.Events;
 
 /**
  * Records who took a file out of the service. The same file taken again by the same person on the same day (UTC) is one
- * act, so that reading cannot fill the record. The act belongs to no book, because it changes none. Safe to share.
+ * act at each node, so that reading cannot fill the record. The act belongs to no book, because it changes none. Safe to share.
  */
 public final class ExportRecord {
     private final Events events;
@@ -34,10 +34,23 @@ public final class ExportRecord {
      */
     public void took(Person person, String path, Resource of) {
         if (person.origin().user() != null && isFirst(person.origin().user() + " " + path)) {
-            String marking = of.marking() == null ? "" : " " + of.marking();
-            events.append(new AuditEvent(
-                    clock.instant(), person.name(), person.origin(), EventType.EXPORTED, null, null, path + marking));
+            try {
+                append(person, path, of);
+            } catch (RuntimeException e) {
+                forget(person.origin().user() + " " + path);
+                throw e;
+            }
         }
+    }
+
+    private void append(Person person, String path, Resource of) {
+        String marking = of.marking() == null ? "" : " " + of.marking();
+        events.append(new AuditEvent(
+                clock.instant(), person.name(), person.origin(), EventType.EXPORTED, null, null, path + marking));
+    }
+
+    private synchronized void forget(String what) {
+        told.remove(what);
     }
 
     private synchronized boolean isFirst(String what) {

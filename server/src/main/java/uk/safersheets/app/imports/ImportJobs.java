@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import uk.safersheets.api.imports.ImportState;
@@ -26,9 +27,9 @@ import uk.safersheets.imports.ImportCancelledException;
 import uk.safersheets.store.db.StoreException;
 
 /**
- * Imports that are asked for: one is read at a time and the others wait their turn. One that is stopped, fails, or is cut
- * off by the end of the service leaves nothing. How those of the last hours ended is remembered until the service ends.
- * Safe to share.
+ * Imports that are asked for: a node reads one at a time and the others wait their turn. One that is stopped, fails, or is
+ * cut off by the end of the service leaves nothing. How those of the last hours ended is remembered until the service
+ * ends, or where there are several nodes, for a day. Safe to share.
  */
 public final class ImportJobs implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(ImportJobs.class);
@@ -43,15 +44,19 @@ public final class ImportJobs implements AutoCloseable {
     private long turns;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
+    private final Optional<ImportNodes> nodes;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "import");
         thread.setDaemon(true);
         return thread;
     });
 
-    public ImportJobs(KeepImport keep, Clock clock) {
+    /** @param nodes where others may be asked for what this one reads; empty for the only process there is */
+    public ImportJobs(KeepImport keep, Optional<ImportNodes> nodes, Clock clock) {
         this.keep = keep;
+        this.nodes = nodes;
         this.clock = clock;
+        nodes.ifPresent(others -> others.start(this::going, this));
     }
 
     /**
@@ -62,22 +67,29 @@ public final class ImportJobs implements AutoCloseable {
      */
     public synchronized Optional<ImportJob> submit(ImportOrder order, Runnable afterwards) {
         forget();
-        if (jobs.values().stream()
-                        .filter(job -> !job.standing().state().isOver())
-                        .count()
-                > MOST_WAITING) {
+        if (going().count() > MOST_WAITING) {
             return Optional.empty();
         }
         var job = new ImportJob(newId(), order, clock.instant(), ++turns);
+        nodes.ifPresent(others -> others.add(told(job)));
         jobs.put(job.id(), job);
         reader.execute(() -> {
             try {
                 run(job);
+                ended(job);
             } finally {
                 afterwards.run();
             }
         });
         return Optional.of(job);
+    }
+
+    private Stream<ImportJob> going() {
+        return jobs.values().stream().filter(job -> !job.standing().state().isOver());
+    }
+
+    private void ended(ImportJob job) {
+        nodes.ifPresent(others -> others.ended(told(job)));
     }
 
     /** An id for an import that nobody waits for. */
@@ -88,38 +100,51 @@ public final class ImportJobs implements AutoCloseable {
     }
 
     /** One that runs, waits, or ended not long ago. */
-    public Optional<ImportJob> find(String id) {
-        return Optional.ofNullable(jobs.get(id));
+    public Optional<ImportTold> find(String id) {
+        var own = Optional.ofNullable(jobs.get(id)).map(this::told);
+        return own.isPresent() ? own : nodes.flatMap(others -> others.find(id));
     }
 
     /** Those that run, wait or did not end well, the newest first. */
-    public List<ImportJob> notKept() {
-        return jobs.values().stream()
+    public List<ImportTold> notKept() {
+        var own = jobs.values().stream()
                 .filter(job -> job.standing().state() != ImportState.DONE)
                 .sorted(Comparator.comparingLong(ImportJob::turn).reversed())
+                .map(this::told);
+        var elsewhere = nodes.map(ImportNodes::all).orElse(List.of()).stream().filter(told -> !jobs.containsKey(told.id()));
+        return Stream.concat(own, elsewhere)
+                .sorted(Comparator.comparing(ImportTold::asked).reversed())
                 .toList();
     }
 
-    /** How many are read before one that waits. */
-    public long before(ImportJob job) {
-        return jobs.values().stream()
-                .filter(other -> !other.standing().state().isOver())
-                .filter(other -> other.turn() < job.turn())
-                .count();
+    /** How one stands that this node reads. */
+    public ImportTold told(ImportJob job) {
+        long before = going().filter(other -> other.turn() < job.turn()).count();
+        return ImportTold.of(job, before);
     }
 
     /**
-     * Stops one.
+     * Stops one, whichever node reads it.
      *
      * @return false when it had ended
      */
-    public boolean cancel(ImportJob job) {
-        return job.cancel();
+    public boolean cancel(String id) {
+        var own = jobs.get(id);
+        return own != null ? cancel(own) : nodes.filter(others -> others.stop(id)).isPresent();
+    }
+
+    boolean cancel(ImportJob job) {
+        boolean isStopped = job.cancel();
+        if (job.standing().state().isOver()) {
+            ended(job);
+        }
+        return isStopped;
     }
 
     /** Stops all of them. */
     @Override
     public void close() {
+        nodes.ifPresent(others -> others.close(going().map(this::told)));
         jobs.values().forEach(ImportJob::cancel);
         reader.shutdown();
         try {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import uk.safersheets.app.access.ProviderInfo;
 import uk.safersheets.app.access.ProviderTokens;
+import uk.safersheets.app.onetime.OneTime;
+import uk.safersheets.app.onetime.Seal;
 
 /** The identity provider of an installation, put together of its settings. Nothing is asked of it until it is needed. */
 public final class OpenIdConnect {
@@ -21,13 +23,17 @@ public final class OpenIdConnect {
     private final SignInFlow signIn;
     private final DialogCodes codes;
 
-    public OpenIdConnect(ProviderSettings settings, Clock clock) {
+    /**
+     * @param seal closes what a browser keeps while it is away
+     * @param oneTime what is handed over once
+     */
+    public OpenIdConnect(ProviderSettings settings, Seal seal, OneTime oneTime, Clock clock) {
         var keys = keys(settings, clock);
         this.settings = settings;
         this.provider = provider(settings, clock);
         this.accessTokens = new AccessTokens(settings, keys, clock);
-        this.signIn = new SignInFlow(settings, provider, new IdTokens(settings, keys, clock), clock);
-        this.codes = new DialogCodes(clock);
+        this.signIn = new SignInFlow(settings, provider, new IdTokens(settings, keys, clock), clock, seal, oneTime);
+        this.codes = new DialogCodes(oneTime, clock);
     }
 
     /** What a page offers it with. Excel itself signs in with Entra ID alone. */

@@ -1,7 +1,5 @@
 package uk.safersheets.app.oidc;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -24,6 +22,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.access.ProviderSubject;
+import uk.safersheets.app.onetime.OneTime;
+import uk.safersheets.app.onetime.Seal;
 
 /**
  * Signs somebody in at the provider: the service sends their browser there and redeems the code it comes back with
@@ -35,7 +35,6 @@ public final class SignInFlow {
     /** How long a browser has for it. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 
-    private static final int MOST_REMEMBERED = 100_000;
     private static final String NOT_STARTED = "This sign-in was not started in this browser, or too long ago, or it was"
             + " finished already. Start it again.";
     private static final String NOT_FINISHED = "The identity provider did not sign you in. Start again; if it happens"
@@ -45,17 +44,26 @@ public final class SignInFlow {
     private final Provider provider;
     private final CodeRedemption redemption;
     private final Clock clock;
-    private final Seal seal = new Seal();
-    private final Cache<String, Boolean> finished = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(LIFE)
-            .build();
+    private final Seal seal;
+    private final OneTime finished;
 
-    SignInFlow(ProviderSettings settings, Provider provider, IdTokens idTokens, Clock clock) {
+    /**
+     * @param seal closes what the browser keeps; every node opens what another closed
+     * @param finished knows which sign-ins came back
+     */
+    SignInFlow(
+            ProviderSettings settings,
+            Provider provider,
+            IdTokens idTokens,
+            Clock clock,
+            Seal seal,
+            OneTime finished) {
         this.settings = settings;
         this.provider = provider;
         this.redemption = new CodeRedemption(settings, provider, idTokens);
         this.clock = clock;
+        this.seal = seal;
+        this.finished = finished;
     }
 
     /**
@@ -125,7 +133,7 @@ public final class SignInFlow {
         if (response.getState() == null || !response.getState().getValue().equals(pending.state())) {
             throw new RefusedSignInException(NOT_STARTED);
         }
-        if (finished.asMap().putIfAbsent(pending.state(), true) != null) {
+        if (!finished.isFirst(OneTime.Kind.SIGN_IN, pending.state(), pending.expires())) {
             throw new RefusedSignInException(NOT_STARTED);
         }
         try {

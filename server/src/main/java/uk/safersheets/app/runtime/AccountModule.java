@@ -13,6 +13,7 @@ import uk.safersheets.app.access.PersonalTokens;
 import uk.safersheets.app.access.SignIn;
 import uk.safersheets.app.access.SignInSettings;
 import uk.safersheets.app.access.SignedInSessions;
+import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.oidc.ProviderSettings;
 import uk.safersheets.store.access.AccessTokens;
 import uk.safersheets.store.access.Credentials;
@@ -33,9 +34,13 @@ public record AccountModule(
         ProviderModule providers) {
 
     static AccountModule of(
-            Database database, SignInSettings settings, Optional<ProviderSettings> provider, Clock clock) {
+            Database database,
+            SignInSettings settings,
+            Optional<ProviderSettings> provider,
+            Nodes nodes,
+            Clock clock) {
         var users = new Users(database);
-        var providers = ProviderModule.of(provider, users, clock);
+        var providers = ProviderModule.of(provider, users, nodes, clock);
         var credentials = new Credentials(database);
         var tokens = new AccessTokens(database);
         var hasher = new Argon2Hasher();
@@ -47,7 +52,7 @@ public record AccountModule(
                 new Accounts(users, credentials, clock),
                 new Passwords(credentials, hasher, clock),
                 new PersonalTokens(tokens, clock),
-                new DownloadLinks(clock),
+                new DownloadLinks(nodes.oneTime(), clock),
                 providers);
     }
 

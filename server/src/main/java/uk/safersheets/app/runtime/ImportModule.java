@@ -11,6 +11,7 @@ import uk.safersheets.app.imports.ReadOrder;
 import uk.safersheets.app.imports.SayNames;
 import uk.safersheets.app.imports.propose.FillFigures;
 import uk.safersheets.app.imports.propose.ImportedPublicFigures;
+import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.imports.ImportNames;
 import uk.safersheets.store.imports.Imports;
@@ -19,7 +20,7 @@ import uk.safersheets.store.imports.Imports;
 public record ImportModule(
         ImportedFigures figures, Imports kept, KeepImport keep, ImportJobs jobs, SayNames names, FillFigures fill) {
 
-    static ImportModule of(Database database, ReadWorkbook workbooks, Clock clock) {
+    static ImportModule of(Database database, ReadWorkbook workbooks, Nodes nodes, Clock clock) {
         var imports = new Imports(database);
         var figures = new ImportedFigures(imports);
         var names = new SayNames(new ImportNames(database), clock);
@@ -28,7 +29,7 @@ public record ImportModule(
                 figures,
                 imports,
                 keep,
-                new ImportJobs(keep, clock),
+                new ImportJobs(keep, nodes.imports(), clock),
                 names,
                 new FillFigures(workbooks, partnership -> new ImportedPublicFigures(figures, partnership)));
     }

@@ -21,11 +21,11 @@ final class PackagedExamples {
     private final OpenBook openBook;
     private final SubmitVersion keepVersion;
 
-    PackagedExamples(Books books, CheckWorkbook checkWorkbook, OpenBook openBook, SubmitVersion keepVersion) {
+    PackagedExamples(Books books, VersionModule versions, OpenBook openBook) {
         this.books = books;
-        this.checkWorkbook = checkWorkbook;
+        this.checkWorkbook = versions.check();
         this.openBook = openBook;
-        this.keepVersion = keepVersion;
+        this.keepVersion = versions.submit();
     }
 
     void load() {

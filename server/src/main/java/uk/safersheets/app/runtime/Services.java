@@ -1,7 +1,6 @@
 package uk.safersheets.app.runtime;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.ExportRecord;
@@ -9,6 +8,7 @@ import uk.safersheets.app.access.Refusals;
 import uk.safersheets.app.books.PartnershipBooks;
 import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.health.ServiceHealth;
+import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
@@ -27,6 +27,7 @@ import uk.safersheets.store.version.Versions;
 /** The modules of the service, put together on one store. */
 public final class Services implements AutoCloseable {
     private final Database database;
+    private final Nodes nodes;
     private final AccountModule accounts;
     private final ServiceHealth health;
     private final ExportRecord exports;
@@ -50,13 +51,11 @@ public final class Services implements AutoCloseable {
     private final Refusals refusals;
     private final AccessControl access;
 
-    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
-
     private Services(Config config, Clock clock) {
         database = Database.open(
                 config.store(), config.patience(), config.outside().recordCopy());
-        accounts = AccountModule.of(database, config.signIn(), config.provider(), clock);
+        nodes = Nodes.of(database, clock);
+        accounts = AccountModule.of(database, config.signIn(), config.provider(), nodes, clock);
         health = ServiceHealth.of(config.data(), database::isRecordBehind, this::askStore, clock);
         exports = new ExportRecord(new Events(database), clock);
         storedBooks = new Books(database);
@@ -76,15 +75,14 @@ public final class Services implements AutoCloseable {
                 workbooks,
                 history,
                 earlier,
-                new PartnershipBooks(
-                        storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock),
+                beside(stored, clock),
                 clock,
-                shorter(config.patience().multipliedBy(2), LONGEST_TURN),
+                config.patience(),
                 config.outside().receiptPair());
         rollForward = rollForward(stored, earlier);
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
-        imports = ImportModule.of(database, workbooks.read(), clock);
+        imports = ImportModule.of(database, workbooks.read(), nodes, clock);
         collections = CollectionModule.of(database, books, signOff.signOff(), templates, clock);
         refusals = new Refusals(new Events(database), clock);
         access = new AccessControl(books.read(), signOff.signOff(), reconciliation.steps(), templates, refusals);
@@ -92,6 +90,11 @@ public final class Services implements AutoCloseable {
         reminders = ReminderModule.of(config, database, this::deadlines, access, accounts, clock);
         reports = ReportModule.of(workbooks, books.content(), access, clock);
         home = HomeModule.of(database, access, search, templates, proposals, signOff, reconciliation);
+    }
+
+    private PartnershipBooks beside(Versions stored, Clock clock) {
+        return new PartnershipBooks(
+                storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock);
     }
 
     private RollForward rollForward(Versions stored, EarlierBooks earlier) {
@@ -117,14 +120,10 @@ public final class Services implements AutoCloseable {
         services.versions.receipts().publishKey();
         services.templates.registerBuiltIn();
         if (config.examples()) {
-            new PackagedExamples(
-                            services.storedBooks,
-                            services.versions.check(),
-                            services.books.open(),
-                            services.versions.submit())
-                    .load();
+            new PackagedExamples(services.storedBooks, services.versions, services.books.open()).load();
         }
         services.history.worker().takeUp();
+        services.nodes.watch(services.history.worker(), services.workbooks.read());
         return services;
     }
 
@@ -137,13 +136,14 @@ public final class Services implements AutoCloseable {
                 });
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
     /** Template versions that a second person has to accept. */
     public ProposeTemplate proposals() {
         return proposals;
+    }
+
+    /** What nodes have to know of one another. */
+    public Nodes nodes() {
+        return nodes;
     }
 
     public AccountModule accounts() {
@@ -237,6 +237,7 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        nodes.close();
         reminders.close();
         imports.jobs().close();
         refusals.close();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.access.SignInSettings;
+import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.version.ReceiptCheck;
 import uk.safersheets.store.db.Backup;
 import uk.safersheets.store.db.Database;
@@ -20,7 +21,8 @@ public final class StoredData {
     /** Does something about the users kept in a folder, also while a service is running on it. */
     public static void withAccess(Path data, Clock clock, Consumer<AccountModule> work) {
         try (var database = Database.open(data)) {
-            work.accept(AccountModule.of(database, SignInSettings.USUAL, Optional.empty(), clock));
+            work.accept(AccountModule.of(
+                    database, SignInSettings.USUAL, Optional.empty(), Nodes.of(database, clock), clock));
         }
     }
 

@@ -24,8 +24,11 @@ import uk.safersheets.store.version.Versions;
  */
 public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVersions merge, Receipts receipts) {
 
+    /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+
     /**
-     * @param patience how long a submission waits for another one of the same book
+     * @param patience how long work waits for the store; a submission waits twice as long for another one of its book
      * @param receiptPair what signs receipts, where it is kept outside the store
      */
     static VersionModule of(
@@ -41,7 +44,7 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
         var read = workbooks.read();
         var carried = new CarriedFigures(new Events(database), versions, read, earlier);
         var check = new CheckWorkbook(read, clock, carried::changed, beside);
-        var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), clock, patience);
+        var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), clock, turn(patience));
         var late = new LateSubmissions(database);
         var authors = new ConflictAuthors(versions, late, history.trace());
         return new VersionModule(
@@ -49,5 +52,10 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
                 submit,
                 new MergeVersions(versions, late, workbooks.merge(), authors, submit, clock),
                 new Receipts(new ReceiptKeys(database), new Events(database), versions, read, clock, receiptPair));
+    }
+
+    private static Duration turn(Duration patience) {
+        var twice = patience.multipliedBy(2);
+        return twice.compareTo(LONGEST_TURN) < 0 ? twice : LONGEST_TURN;
     }
 }

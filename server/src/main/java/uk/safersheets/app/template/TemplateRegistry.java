@@ -1,6 +1,7 @@
 package uk.safersheets.app.template;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import uk.safersheets.excel.validator.ContractReader;
 import uk.safersheets.excel.validator.TemplateProperties;
 import uk.safersheets.excel.validator.TemplateValidator;
 import uk.safersheets.store.template.Retirement;
+import uk.safersheets.store.template.SentTemplate;
 import uk.safersheets.store.template.TemplateVersion;
 import uk.safersheets.store.template.Templates;
 
@@ -89,25 +91,31 @@ public final class TemplateRegistry implements KnownTemplates {
      */
     public void registerBuiltIn() {
         for (String id : BuiltInTemplates.ids()) {
-            // Where the template is registered in another form, what it was before ours is none of its versions.
-            if (!isKnown(id)) {
-                BuiltInTemplates.earlier(id).forEach(workbook -> registerBuiltIn(id, workbook));
+            byte[] workbook = BuiltInTemplates.workbook(id).orElseThrow();
+            if (!templates.isKnown(id, workbook)) {
+                // Where the template is registered in another form, what it was before ours is none of its versions.
+                var earlier = isKnown(id) ? List.<byte[]>of() : BuiltInTemplates.earlier(id);
+                var versions = Stream.concat(earlier.stream(), Stream.of(workbook))
+                        .map(TemplateRegistry::sent)
+                        .toList();
+                templates.registerBuiltIn(id, versions, now(), Person.SERVICE.name(), Person.SERVICE.origin());
             }
-            registerBuiltIn(id, BuiltInTemplates.workbook(id).orElseThrow());
         }
     }
 
-    private void registerBuiltIn(String id, byte[] workbook) {
-        if (!templates.isKnown(id, workbook)) {
-            register(TemplateProperties.of(workbook), workbook, Person.SERVICE);
-        }
+    private static SentTemplate sent(byte[] workbook) {
+        var properties = TemplateProperties.of(workbook);
+        return new SentTemplate(properties.title(), workbook, number -> stamped(properties, workbook, number));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Takes no more workbooks of this version; empty when there is no such version. */
     public Optional<TemplateVersion> retire(String template, int number, String reason, Person person) {
         var version = templates.find(template, number);
-        version.ifPresent(found -> templates.retire(
-                found, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS), person.name(), person.origin()));
+        version.ifPresent(found -> templates.retire(found, reason, now(), person.name(), person.origin()));
         return version;
     }
 
@@ -196,7 +204,7 @@ public final class TemplateRegistry implements KnownTemplates {
                 properties.title(),
                 workbook,
                 number -> stamped(properties, workbook, number),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                now(),
                 person.name(),
                 person.origin());
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -19,6 +20,10 @@ record Connections(Dialect dialect, DataSource source, Duration patience) {
     private static final int READERS = 4;
     private static final int READERS_OF_A_SERVER = 8;
     private static final int PATIENCES_OF_A_WRITER = 3;
+    private static final int SHARING = 4;
+
+    /** Each request is counted before anything else is done about it. */
+    private static final Duration LONGEST_WAIT_TO_SHARE = Duration.ofSeconds(2);
 
     /**
      * Those to the file or the server of a store.
@@ -45,6 +50,16 @@ record Connections(Dialect dialect, DataSource source, Duration patience) {
             pool.setConnectionInitSql("PRAGMA query_only = ON");
         }
         return new Transactions(new HikariDataSource(pool), dialect, dialect::beginRead);
+    }
+
+    /** Those for what several services tell one another; empty for a file, which one has to itself. */
+    Optional<Transactions> shared() {
+        if (dialect == Dialect.SQLITE) {
+            return Optional.empty();
+        }
+        var wait = patience.compareTo(LONGEST_WAIT_TO_SHARE) < 0 ? patience : LONGEST_WAIT_TO_SHARE;
+        var pool = pool("shared", SHARING, wait);
+        return Optional.of(new Transactions(new HikariDataSource(pool), dialect, connection -> {}));
     }
 
     private HikariConfig pool(String name, int size, Duration longestWait) {

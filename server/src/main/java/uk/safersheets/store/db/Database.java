@@ -35,14 +35,21 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private final Transactions writer;
     private final Transactions readers;
+    private final Optional<Transactions> shared;
     private final List<RecordLog> logs;
     private final LongAdder asked = new LongAdder();
     private volatile boolean isRecordBehind;
 
-    Database(Path folder, Transactions writer, Transactions readers, RecordLog... logs) {
+    Database(
+            Path folder,
+            Transactions writer,
+            Transactions readers,
+            Optional<Transactions> shared,
+            RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
+        this.shared = shared;
         this.logs = List.of(logs);
     }
 
@@ -102,7 +109,7 @@ public final class Database implements AutoCloseable {
     private static Database connected(Path folder, Connections connections, RecordLog... logs) {
         var writer = connections.writer();
         try {
-            return new Database(folder, writer, connections.readers(), logs);
+            return new Database(folder, writer, connections.readers(), connections.shared(), logs);
         } catch (PoolInitializationException e) {
             writer.close();
             throw e;
@@ -198,8 +205,30 @@ public final class Database implements AutoCloseable {
         return run(what, readers, work);
     }
 
+    /** Whether several services may work on it at once. */
+    public boolean isShared() {
+        return shared.isPresent();
+    }
+
+    /**
+     * Does a small thing about the tables called {@code node_…}, which no record needs, and no other. Where the store is
+     * shared, each statement counts by itself, and whoever writes to the rest of it is not waited for.
+     */
+    public <T> T share(String what, Work<T> work) {
+        if (shared.isEmpty()) {
+            return run(what, writer, work);
+        }
+        asked.increment();
+        try {
+            return shared.get().outside(work);
+        } catch (SQLException e) {
+            throw new StoreException("could not " + what, e);
+        }
+    }
+
     @Override
     public void close() {
+        shared.ifPresent(Transactions::close);
         readers.close();
         writer.close();
     }

@@ -31,6 +31,9 @@ public abstract class Dialect {
     /** The name in messages and figures. */
     public abstract String word();
 
+    /** An expression for the moment it is by the store's clock, in microseconds since 1970. */
+    public abstract String micros();
+
     /** Where the migrations are that make its tables. */
     abstract String migrations();
 

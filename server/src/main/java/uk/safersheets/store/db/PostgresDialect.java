@@ -43,6 +43,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public String micros() {
+        return "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint)";
+    }
+
+    @Override
     String migrations() {
         return "classpath:db/migration/postgresql";
     }

@@ -1,5 +1,6 @@
 package uk.safersheets.store.db;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,5 +16,10 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** That of a text in UTF-8. */
+    public static String ofText(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

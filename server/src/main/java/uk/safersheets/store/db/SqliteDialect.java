@@ -20,6 +20,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String micros() {
+        return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER) * 1000";
+    }
+
+    @Override
     String migrations() {
         return "classpath:db/migration/sqlite";
     }

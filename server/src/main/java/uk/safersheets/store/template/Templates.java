@@ -73,6 +73,21 @@ public final class Templates {
                 connection -> register(connection, template, title, sent, stamped, at, by, origin));
     }
 
+    /**
+     * Registers a template that comes with the service, however many nodes begin to at once.
+     *
+     * @param versions oldest first: where anything of it is registered, only the last
+     */
+    public void registerBuiltIn(String template, List<SentTemplate> versions, Instant at, String by, Origin origin) {
+        database.write("register template '" + template + "'", connection -> {
+            int from = next(connection, template) == 1 ? 0 : versions.size() - 1;
+            for (var one : versions.subList(from, versions.size())) {
+                register(connection, template, one.title(), one.sent(), one.stamped(), at, by, origin);
+            }
+            return null;
+        });
+    }
+
     /** The same as a part of what somebody else writes. */
     static Registered register(
             Connection connection,

@@ -37,47 +37,61 @@ public final class ReceiptKeys {
         return database.read("read the receipt key", ReceiptKeys::find);
     }
 
-    /** Makes known that receipts are signed with a pair that is kept outside the store. */
+    /** Makes known that receipts are signed with a pair that is kept outside the store, if it is not known yet. */
     public void publish(byte[] publicKey, Instant at) {
-        if (published().stream().anyMatch(known -> Arrays.equals(known, publicKey))) {
+        if (isPublished(published(), publicKey)) {
             return;
         }
         database.write("keep the public key of receipts", connection -> {
-            var used = new AuditEvent(
-                    at,
-                    "Safer Sheets",
-                    Origin.of("the service"),
-                    EventType.RECEIPT_KEY_USED,
-                    null,
-                    null,
-                    Sha256.of(publicKey));
-            try (var insert = connection.prepareStatement("INSERT INTO receipt_public_key VALUES (?, ?)")) {
-                insert.setLong(1, Events.append(connection, used).number());
-                insert.setBytes(2, publicKey);
-                return insert.executeUpdate();
+            if (!isPublished(published(connection), publicKey)) {
+                publish(connection, publicKey, at);
             }
+            return null;
         });
+    }
+
+    private static boolean isPublished(List<byte[]> published, byte[] publicKey) {
+        return published.stream().anyMatch(known -> Arrays.equals(known, publicKey));
+    }
+
+    private static void publish(Connection connection, byte[] publicKey, Instant at) throws SQLException {
+        var used = new AuditEvent(
+                at,
+                "Safer Sheets",
+                Origin.of("the service"),
+                EventType.RECEIPT_KEY_USED,
+                null,
+                null,
+                Sha256.of(publicKey));
+        try (var insert =
+                connection.prepareStatement("INSERT INTO receipt_public_key (event, public_key) VALUES (?, ?)")) {
+            insert.setLong(1, Events.append(connection, used).number());
+            insert.setBytes(2, publicKey);
+            insert.executeUpdate();
+        }
     }
 
     /** Every public key that receipts of this store are signed with, the oldest first. */
     public List<byte[]> published() {
-        return database.read("read the public keys of receipts", connection -> {
-            var keys = new ArrayList<byte[]>();
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT public_key FROM receipt_key UNION ALL"
-                            + " SELECT * FROM (SELECT public_key FROM receipt_public_key ORDER BY event)")) {
-                while (row.next()) {
-                    keys.add(row.getBytes(1));
-                }
+        return database.read("read the public keys of receipts", ReceiptKeys::published);
+    }
+
+    private static List<byte[]> published(Connection connection) throws SQLException {
+        var keys = new ArrayList<byte[]>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT public_key, 0 AS event FROM receipt_key UNION ALL"
+                        + " SELECT public_key, event FROM receipt_public_key ORDER BY event")) {
+            while (row.next()) {
+                keys.add(row.getBytes(1));
             }
-            return keys;
-        });
+        }
+        return keys;
     }
 
     private Pair keep(Pair pair, Instant at) {
         return database.write("keep the receipt key", connection -> {
             try (var insert = connection.prepareStatement(
-                    "INSERT INTO receipt_key (only, public_key, private_key, made_at) VALUES (1, ?, ?, ?)"
+                    "INSERT INTO receipt_key (\"only\", public_key, private_key, made_at) VALUES (1, ?, ?, ?)"
                             + " ON CONFLICT DO NOTHING")) {
                 insert.setBytes(1, pair.publicKey());
                 insert.setBytes(2, pair.privateKey());

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -54,8 +53,8 @@ public final class Lanes implements AutoCloseable {
     private final ExecutorService changes;
     private final ScheduledExecutorService watch;
     private final Admission admission;
-    private final Rates rates = new Rates(Rates.Rate.OF_PERSON, Rates.Rate.OF_ADDRESS, System::nanoTime);
-    private final Quotas quotas = new Quotas(Quotas.Limits.USUAL, Clock.systemUTC());
+    private final Rates rates;
+    private final Quotas quotas;
     private final GoneClients clients = new GoneClients();
 
     /**
@@ -63,7 +62,15 @@ public final class Lanes implements AutoCloseable {
      * @param uploadLimit the largest body with a workbook, in bytes
      * @param importLimit the largest body with figures to import, in bytes
      */
-    public Lanes(Bodies bodies, Executor answering, WorkSettings settings, long uploadLimit, long importLimit) {
+    public Lanes(
+            Bodies bodies,
+            Executor answering,
+            WorkSettings settings,
+            Allowance allowance,
+            long uploadLimit,
+            long importLimit) {
+        this.rates = allowance.rates();
+        this.quotas = allowance.quotas();
         this.bodies = bodies;
         this.answering = answer -> {
             try {

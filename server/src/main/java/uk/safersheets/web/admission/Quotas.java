@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
 
 /**
  * What may be kept in one day (UTC): bytes of a person and of a book, the scores of a book, and the template versions of
- * the installation. Only what was kept counts, since the day or the service began. Safe to share.
+ * the installation. Only what was kept counts. Safe to share.
  */
 final class Quotas {
     private static final String VERSIONS = "/api/books/{book}/versions";
@@ -25,12 +23,12 @@ final class Quotas {
     private static final List<String> KEEPING = List.of(VERSIONS, SCORERS, TEMPLATES, "/api/reconciliations");
 
     private final Limits limits;
+    private final DayCount count;
     private final Clock clock;
-    private final Map<String, Long> used = new HashMap<>();
-    private LocalDate day = LocalDate.EPOCH;
 
-    Quotas(Limits limits, Clock clock) {
+    Quotas(Limits limits, DayCount count, Clock clock) {
         this.limits = limits;
+        this.count = count;
         this.clock = clock;
     }
 
@@ -70,10 +68,10 @@ final class Quotas {
     }
 
     /** @throws uk.safersheets.web.problem.ProblemException when it would be more than a day's share */
-    synchronized void require(Kept wanted) {
-        startOfDay();
+    void require(Kept wanted) {
+        var day = today();
         for (var share : shares(wanted)) {
-            if (used.getOrDefault(share.name(), 0L) + share.adds() > share.most()) {
+            if (count.used(day, share.name()) + share.adds() > share.most()) {
                 throw Problem.of(ProblemType.QUOTA, share.words() + ". Nothing you sent has been kept.")
                         .fix(
                                 "Keep your file, and send it tomorrow. If it cannot wait, ask the people who run the service.")
@@ -84,9 +82,9 @@ final class Quotas {
     }
 
     /** Counts what was kept. */
-    synchronized void add(Kept kept) {
-        startOfDay();
-        shares(kept).forEach(share -> used.merge(share.name(), share.adds(), Long::sum));
+    void add(Kept kept) {
+        var day = today();
+        shares(kept).forEach(share -> count.add(day, share.name(), share.adds()));
     }
 
     private List<Share> shares(Kept kept) {
@@ -110,12 +108,8 @@ final class Quotas {
         return shares;
     }
 
-    private void startOfDay() {
-        var now = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        if (!now.equals(day)) {
-            day = now;
-            used.clear();
-        }
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     private int secondsOfToday() {

@@ -3,9 +3,9 @@ package uk.safersheets.web.security;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import uk.safersheets.access.Caller;
 import uk.safersheets.app.access.Authentication;
+import uk.safersheets.app.access.DownloadLinks.Proof;
 
 /** Takes from a request what says who asks: a bearer token or, without one, the cookie of a session. */
 public final class Credentials {
@@ -36,22 +36,28 @@ public final class Credentials {
     Caller caller(Context ctx) {
         return SignedIn.known(ctx).orElseGet(() -> {
             var caller = authentication.isRequired()
-                    ? LinkedDownload.caller(ctx).orElseGet(() -> find(ctx).orElse(Caller.NOBODY))
+                    ? find(LinkedDownload.proof(ctx).orElseGet(() -> proof(ctx)))
                     : Caller.OPEN;
             SignedIn.set(ctx, caller);
             return caller;
         });
     }
 
-    /** Finds out later who this request is from, as it stands then. */
-    public Supplier<Optional<Caller>> again(Context ctx) {
-        var token = bearer(ctx);
+    /** What this request's sender is known by, to find out later who they are then. */
+    public Proof proof(Context ctx) {
         var session = ctx.header("Authorization") == null ? cookie.read(ctx) : Optional.<String>empty();
-        return () -> token.flatMap(authentication::ofBearer).or(() -> session.flatMap(authentication::ofCookie));
+        return new Proof(bearer(ctx).orElse(""), session.orElse(""));
     }
 
-    private Optional<Caller> find(Context ctx) {
-        return again(ctx).get();
+    private Caller find(Proof proof) {
+        return given(proof.bearer())
+                .flatMap(authentication::ofBearer)
+                .or(() -> given(proof.session()).flatMap(authentication::ofCookie))
+                .orElse(Caller.NOBODY);
+    }
+
+    private static Optional<String> given(String secret) {
+        return Optional.of(secret).filter(text -> !text.isEmpty());
     }
 
     private static Optional<String> bearer(Context ctx) {

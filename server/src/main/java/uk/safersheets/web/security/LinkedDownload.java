@@ -8,9 +8,9 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
-import uk.safersheets.access.Caller;
 import uk.safersheets.app.access.DownloadLinks;
 import uk.safersheets.app.access.DownloadLinks.Link;
+import uk.safersheets.app.access.DownloadLinks.Proof;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.Problems;
 
@@ -48,9 +48,9 @@ public final class LinkedDownload implements HttpConfiguration.Customizer {
         return Optional.ofNullable(ctx.attribute(LINK));
     }
 
-    /** As whom a request by a link asks; empty where it came by none. */
-    static Optional<Caller> caller(Context ctx) {
-        return of(ctx).map(link -> link.caller().get().orElse(Caller.NOBODY));
+    /** What the maker of a request's link was known by; empty where it came by none. */
+    static Optional<Proof> proof(Context ctx) {
+        return of(ctx).map(Link::proof);
     }
 
     /**

@@ -41,7 +41,7 @@ class ImportJobsTest {
     void open(@TempDir Path folder) {
         database = Database.open(folder);
         imports = new Imports(database);
-        jobs = new ImportJobs(new KeepImport(this::read, imports, Clock.systemUTC()), Clock.systemUTC());
+        jobs = new ImportJobs(new KeepImport(this::read, imports, Clock.systemUTC()), Optional.empty(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -81,17 +81,17 @@ class ImportJobsTest {
 
         assertEquals(ImportState.READING, first.standing().state());
         assertEquals("a.csv", first.standing().file());
-        assertEquals(List.of(1L, 2L), List.of(jobs.before(second), jobs.before(third)));
+        assertEquals(List.of(1L, 2L), List.of(jobs.told(second).before(), jobs.told(third).before()));
         assertEquals(ImportState.WAITING, third.standing().state());
 
-        assertTrue(jobs.cancel(third));
+        assertTrue(jobs.cancel(third.id()));
         assertEquals(ImportState.CANCELLED, third.standing().state(), "what waits is stopped at once");
-        assertFalse(jobs.cancel(third));
+        assertFalse(jobs.cancel(third.id()));
         go.countDown();
         waitFor(second);
         assertEquals(ImportState.DONE, first.standing().state());
         assertEquals(2, imports.ofKind("charnwood", ImportKind.POLICE_UK).size());
-        assertEquals(List.of(third), jobs.notKept());
+        assertEquals(List.of(jobs.told(third)), jobs.notKept());
     }
 
     @Test
@@ -99,7 +99,7 @@ class ImportJobsTest {
         var job = submit("Charnwood");
         reading.get(ENOUGH_SECONDS, TimeUnit.SECONDS);
 
-        assertTrue(jobs.cancel(job));
+        assertTrue(jobs.cancel(job.id()));
 
         waitFor(job);
         assertEquals(ImportState.CANCELLED, job.standing().state());
@@ -115,7 +115,7 @@ class ImportJobsTest {
 
         assertEquals(ImportState.FAILED, job.standing().state());
         assertEquals("a.csv is empty.", job.standing().problem());
-        assertEquals(Optional.of(job), jobs.find(job.id()));
+        assertEquals(Optional.of(jobs.told(job)), jobs.find(job.id()));
         assertTrue(imports.find(job.id()).isEmpty());
     }
 

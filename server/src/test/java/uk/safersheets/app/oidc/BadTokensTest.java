@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.access.ProviderSubject;
+import uk.safersheets.app.onetime.OneTimeInMemory;
+import uk.safersheets.app.onetime.Seal;
 
 /** Hand-made tokens, each bad in one respect: without the one check that it is made for, it would be taken. */
 class BadTokensTest {
@@ -52,7 +54,9 @@ class BadTokensTest {
     void readKeys() throws IOException {
         var settings = ProviderSettings.of(ISSUERS, CLIENT, Set.of(TENANT))
                 .withKeys(TokenMaker.keys(folder.resolve("keys.json"), KEY.toPublicJWK()));
-        tokens = (AccessTokens) new OpenIdConnect(settings, Clock.fixed(NOW, ZoneOffset.UTC)).accessTokens();
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var provider = new OpenIdConnect(settings, new Seal(Seal.newKey()), new OneTimeInMemory(clock), clock);
+        tokens = (AccessTokens) provider.accessTokens();
     }
 
     @Test

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.app.access.ProviderSubject;
 import uk.safersheets.app.access.ProviderUnavailableException;
+import uk.safersheets.app.onetime.OneTimeInMemory;
+import uk.safersheets.app.onetime.Seal;
 
 /** Signing in at a provider that runs on this machine. */
 class SignInFlowTest {
@@ -88,7 +90,7 @@ class SignInFlowTest {
     @Test
     void theCodeIsRedeemedWithTheVerifierAndTheSecret() throws Exception {
         var settings = ProviderSettings.of(issuer, "safer-sheets", Set.of()).withSecret(ClientSecret.of("s3cr3t"));
-        var withSecret = new OpenIdConnect(settings, clock).signIn();
+        var withSecret = new OpenIdConnect(settings, new Seal(Seal.newKey()), new OneTimeInMemory(clock), clock).signIn();
         var started = withSecret.start("/", CALLBACK);
         withSecret.finish(started.kept(), answer(started), CALLBACK);
 
@@ -144,7 +146,7 @@ class SignInFlowTest {
         assertNotStarted(null, answer);
         assertNotStarted("", answer);
         assertNotStarted(ours.kept().substring(2), answer);
-        assertNotStarted(new Seal().close("made by somebody else"), answer);
+        assertNotStarted(new Seal(Seal.newKey()).close("made by somebody else"), answer);
         assertEquals(
                 issuer, flow.finish(ours.kept(), answer, CALLBACK).subject().issuer());
     }
@@ -228,7 +230,12 @@ class SignInFlowTest {
     }
 
     private SignInFlow flow(String issuer) {
-        return new OpenIdConnect(ProviderSettings.of(issuer, "safer-sheets", Set.of()), clock).signIn();
+        return new OpenIdConnect(
+                        ProviderSettings.of(issuer, "safer-sheets", Set.of()),
+                        new Seal(Seal.newKey()),
+                        new OneTimeInMemory(clock),
+                        clock)
+                .signIn();
     }
 
     private void assertNotStarted(@Nullable String kept, Map<String, List<String>> answer) {

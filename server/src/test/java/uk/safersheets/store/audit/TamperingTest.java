@@ -41,7 +41,12 @@ class TamperingTest {
             "sign_in_failure",
             "refused_sign_in",
             "reminder_setting",
-            "reminder_digest");
+            "reminder_digest",
+            "node_key",
+            "node_hand_over",
+            "node_rate",
+            "node_count",
+            "node_import");
 
     /** The full-text index, in the tables that SQLite makes of one. */
     private static final String WORDS = "(cell|said)_word(_.*)?";

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class FailingDiskTest {
         when(pool.getConnection()).thenReturn(connection);
         when(connection.createStatement()).thenReturn(transaction);
         var transactions = new Transactions(pool, Dialect.SQLITE, Dialect.SQLITE::beginRead);
-        database = new Database(folder, transactions, transactions, RecordLog.beside(folder));
+        database = new Database(folder, transactions, transactions, Optional.empty(), RecordLog.beside(folder));
     }
 
     @Test

@@ -50,6 +50,7 @@ class GoneClientTest {
                 new Bodies(BodyFiles.in(data), Runtime.getRuntime().maxMemory()),
                 answering,
                 new WorkSettings(2, 200, 8, 1_000_000_000, 60_000),
+                Allowance.ofOneNode(),
                 1000,
                 1000);
         var work = Route.post("/work", "Works for ever")

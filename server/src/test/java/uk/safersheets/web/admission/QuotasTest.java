@@ -24,7 +24,7 @@ class QuotasTest {
     private Instant now = Instant.parse("2026-06-14T23:00:00Z");
     private long nanos;
 
-    private final Quotas quotas = new Quotas(LIMITS, new Clock() {
+    private final Quotas quotas = new Quotas(LIMITS, new NodeDayCount(), new Clock() {
         @Override
         public Instant instant() {
             return now;
@@ -74,7 +74,8 @@ class QuotasTest {
 
     @Test
     void slowsDownAnAddressThatAsksTooOften() {
-        var rates = new Rates(ONE_AT_ONCE, THREE_AT_ONCE, () -> nanos);
+        var count = new NodeRateCount(() -> nanos);
+        var rates = new Rates(ONE_AT_ONCE, THREE_AT_ONCE, count);
         for (int asked = 0; asked < THREE_AT_ONCE.atOnce(); asked++) {
             rates.requireOfAddress("10.0.0.1");
         }
@@ -84,9 +85,9 @@ class QuotasTest {
         rates.requireOfAddress("10.0.0.2");
         nanos += 2_000_000_000L;
         rates.requireOfAddress("10.0.0.1");
-        assertEquals(2, rates.known());
+        assertEquals(2, count.known());
         nanos += 60_000_000_000L;
         rates.forgetIdle();
-        assertEquals(0, rates.known());
+        assertEquals(0, count.known());
     }
 }

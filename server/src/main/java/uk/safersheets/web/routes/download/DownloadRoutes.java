@@ -65,7 +65,7 @@ public final class DownloadRoutes {
                                 ProblemType.UNUSABLE_DOWNLOAD,
                                 ProblemType.TOO_MANY_REQUESTS)
                         .handledBy(this::make),
-                Route.post("/api/downloads/files", "The same for a file that is sent along; it is in memory meanwhile")
+                Route.post("/api/downloads/files", "The same for a file that is sent along; it is kept for a minute at most")
                         .query("name", "What it is called: .xlsx, .docx, .csv, .txt or .png")
                         .query("show", "true for a text that the browser shows, to be printed there")
                         .takes(Route.Content.xlsx())
@@ -89,7 +89,7 @@ public final class DownloadRoutes {
         var wanted = Json.read(upload.json(ctx), WantedDownloadJson.class).complete();
         var file = addresses.find(wanted.path()).orElseThrow(() -> unusable("There is no file at that address."));
         gate.require(ctx, AccessControl.table().require(AccessTable.call("GET", file.route())), file.params());
-        answer(ctx, links.make(owner(ctx), wanted.path(), credentials.again(ctx)));
+        answer(ctx, links.make(owner(ctx), wanted.path(), credentials.proof(ctx)));
     }
 
     private void keep(Context ctx) {

@@ -2,12 +2,10 @@ package uk.safersheets.web.routes.imports;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import uk.safersheets.api.imports.ImportProgressJson;
 import uk.safersheets.api.imports.ImportState;
 import uk.safersheets.app.access.AccessControl;
-import uk.safersheets.app.imports.ImportJob;
-import uk.safersheets.app.imports.ImportJobs;
+import uk.safersheets.app.imports.ImportTold;
 import uk.safersheets.app.runtime.ImportModule;
 import uk.safersheets.store.imports.StoredImport;
 import uk.safersheets.web.http.EventStreams;
@@ -17,12 +15,18 @@ import uk.safersheets.web.problem.ProblemType;
 
 /** How far an import is, told as it goes on. */
 public final class ImportProgressRoutes {
-    private final ImportJobs jobs;
+    private static final Event GONE = new Event(
+            ImportState.FAILED.word(),
+            new ImportProgressJson(
+                    ImportState.FAILED.word(), 0, "", 0, 0, 0, null, "Nobody remembers this import: send the files again."),
+            true);
+
+    private final ImportModule imports;
     private final RequestedImport requested;
     private final EventStreams streams;
 
     public ImportProgressRoutes(ImportModule imports, AccessControl access, EventStreams streams) {
-        this.jobs = imports.jobs();
+        this.imports = imports;
         this.requested = new RequestedImport(imports, access);
         this.streams = streams;
     }
@@ -37,25 +41,25 @@ public final class ImportProgressRoutes {
     }
 
     private void tell(Context ctx) {
-        var found = requested.require(ctx);
-        var job = found.job();
-        var kept = found.kept();
-        if (kept != null) {
-            var told = new Event(ImportState.DONE.word(), done(kept), true);
-            streams.answer(ctx, () -> told);
-        } else {
-            var goesOn = Objects.requireNonNull(job, "job");
-            streams.answer(ctx, () -> event(goesOn));
-        }
+        String id = ctx.pathParam("id");
+        requested.require(ctx);
+        streams.answer(ctx, () -> event(id));
     }
 
-    private Event event(ImportJob job) {
+    /** Another node may keep it, or forget it, at any moment. */
+    private Event event(String id) {
+        var goesOn = imports.jobs().find(id).map(ImportProgressRoutes::event);
+        return goesOn.or(() -> imports.kept().find(id).map(kept -> new Event(ImportState.DONE.word(), done(kept), true)))
+                .orElse(GONE);
+    }
+
+    private static Event event(ImportTold job) {
         var standing = job.standing();
         var state = standing.state();
         var kept = standing.kept();
         var told = new ImportProgressJson(
                 state.word(),
-                state == ImportState.WAITING ? jobs.before(job) : 0,
+                state == ImportState.WAITING ? job.before() : 0,
                 standing.file(),
                 standing.done(),
                 standing.of(),

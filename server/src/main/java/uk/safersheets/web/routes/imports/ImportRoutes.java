@@ -123,7 +123,7 @@ public final class ImportRoutes {
             var order = asked.order(taken, Parameters.person(ctx));
             var job = imports.jobs().submit(order, taken::letGo).orElseThrow(ImportRoutes::busy);
             ctx.header("Location", ALL + "/" + job.id());
-            Responses.json(ctx, 202, KeptImportJson.of(RequestedImport.summary(job)));
+            Responses.json(ctx, 202, KeptImportJson.of(RequestedImport.summary(imports.jobs().told(job))));
         } catch (RuntimeException refused) {
             taken.letGo();
             throw refused;
@@ -145,7 +145,7 @@ public final class ImportRoutes {
         var all = new ArrayList<ImportSummaryJson>();
         if (before.isEmpty()) {
             imports.jobs().notKept().stream()
-                    .filter(job -> isWanted(ctx, job.order().partnership(), partnership))
+                    .filter(job -> isWanted(ctx, job.partnership(), partnership))
                     .map(RequestedImport::summary)
                     .forEach(all::add);
         }
@@ -191,7 +191,7 @@ public final class ImportRoutes {
         var found = requested.require(ctx);
         AccessGate.requireBook(access, ctx, STOPPING, RequestedImport.of(found.partnership()));
         var job = found.job();
-        if (found.kept() != null || job == null || !imports.jobs().cancel(job)) {
+        if (found.kept() != null || job == null || !imports.jobs().cancel(job.id())) {
             throw Problem.of(
                             ProblemType.IMPORT_ENDED,
                             found.kept() == null

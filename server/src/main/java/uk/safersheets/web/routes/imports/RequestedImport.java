@@ -10,8 +10,7 @@ import uk.safersheets.api.imports.ImportState;
 import uk.safersheets.api.imports.ImportSummaryJson;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.access.AccessControl;
-import uk.safersheets.app.imports.ImportJob;
-import uk.safersheets.app.imports.ImportSource;
+import uk.safersheets.app.imports.ImportTold;
 import uk.safersheets.app.runtime.ImportModule;
 import uk.safersheets.store.imports.Imports;
 import uk.safersheets.store.imports.StoredImport;
@@ -39,7 +38,7 @@ final class RequestedImport {
     record Found(
             String partnership,
             @Nullable StoredImport kept,
-            @Nullable ImportJob job) {}
+            @Nullable ImportTold job) {}
 
     /** @throws uk.safersheets.web.problem.ProblemException when there is none that they may see */
     Found require(Context ctx) {
@@ -61,28 +60,27 @@ final class RequestedImport {
         var job = imports.jobs().find(id);
         var kept = imports.kept().find(id);
         return kept.map(one -> new Found(one.partnership(), one, job.orElse(null)))
-                .or(() -> job.map(one -> new Found(one.order().partnership(), null, one)));
+                .or(() -> job.map(one -> new Found(one.partnership(), null, one)));
     }
 
     /** One that is not kept. */
-    static ImportSummaryJson summary(ImportJob job) {
-        var order = job.order();
-        var standing = job.standing();
+    static ImportSummaryJson summary(ImportTold job) {
+        var state = job.standing().state();
         return new ImportSummaryJson(
                 job.id(),
-                (standing.state() == ImportState.DONE ? ImportState.READING : standing.state()).word(),
+                (state == ImportState.DONE ? ImportState.READING : state).word(),
                 null,
                 job.asked(),
-                order.person().name(),
-                order.partnership(),
-                order.kind().word(),
+                job.by(),
+                job.partnership(),
+                job.kind().word(),
                 "",
                 "",
-                order.files().stream().map(ImportSource::name).toList(),
+                job.files(),
                 List.of(),
                 0,
                 0,
                 0,
-                standing.problem());
+                job.standing().problem());
     }
 }

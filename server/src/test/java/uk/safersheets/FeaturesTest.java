@@ -82,18 +82,18 @@ class FeaturesTest {
             prose.passage -> token
             reconcile.breaks -> match
             store.access -> audit db
-            store.audit -> db
+            store.audit -> db words
             store.book -> audit db retention version
             store.cycle -> audit db
             store.collection -> audit db
-            store.db -> audit
+            store.db -> audit words
             store.imports -> audit db
             store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db
             store.retention -> audit db
             store.scoring -> audit db retention
-            store.search -> audit db
+            store.search -> audit db words
             store.signoff -> audit db retention version
             store.template -> audit db
             store.verification -> audit db retention scoring signoff

@@ -23,8 +23,13 @@ public final class SignInFailures {
     /** The oldest go where a flood of names or addresses would fill the store. */
     private static final String FORGET = """
             DELETE FROM sign_in_failure WHERE last_at < ? OR subject IN
-                (SELECT subject FROM sign_in_failure ORDER BY last_at DESC LIMIT -1 OFFSET %d)
-            """.formatted(MOST_SUBJECTS);
+                (SELECT subject FROM sign_in_failure ORDER BY last_at DESC LIMIT %d OFFSET %d)
+            """.formatted(Integer.MAX_VALUE, MOST_SUBJECTS);
+
+    private static final String TOLD = """
+            INSERT INTO refused_sign_in ("only", count, told_at) VALUES (1, 0, ?)
+            ON CONFLICT ("only") DO UPDATE SET count = excluded.count, told_at = excluded.told_at
+            """;
 
     private final Database database;
 
@@ -65,7 +70,7 @@ public final class SignInFailures {
             Users.insert(connection, "DELETE FROM sign_in_failure WHERE subject = ?", account.id());
             return Users.insert(
                     connection,
-                    "UPDATE sign_in_failure SET count = max(0, count - 1), until = '' WHERE subject = ?",
+                    "UPDATE sign_in_failure SET count = CASE WHEN count > 0 THEN count - 1 ELSE 0 END, until = '' WHERE subject = ?",
                     address.id());
         });
     }
@@ -89,7 +94,7 @@ public final class SignInFailures {
             Events.append(connection, by.event(EventType.SIGN_IN_REFUSED, whose + more));
             return Users.insert(
                     connection,
-                    "INSERT OR REPLACE INTO refused_sign_in (only, count, told_at) VALUES (1, 0, ?)",
+                    TOLD,
                     by.at().toString());
         });
     }

@@ -201,8 +201,8 @@ public final class Users {
     }
 
     private static boolean isAny(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM user_account)")) {
-            return Rows.number(select) > 0;
+        try (var select = connection.prepareStatement("SELECT 1 FROM user_account LIMIT 1")) {
+            return Rows.first(select, row -> row.getInt(1)).isPresent();
         }
     }
 

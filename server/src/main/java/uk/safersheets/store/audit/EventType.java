@@ -5,8 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import uk.safersheets.store.db.DamagedException;
 
 /** Everything that the record can say somebody did. */
 public enum EventType {
@@ -82,14 +81,13 @@ public enum EventType {
         return word;
     }
 
-    /** @throws SQLiteException when the record holds a word that this version does not know */
-    static EventType stored(String word) throws SQLiteException {
+    /** @throws DamagedException when the record holds a word that this version does not know */
+    static EventType stored(String word) throws DamagedException {
         return Arrays.stream(values())
                 .filter(type -> type.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new SQLiteException(
-                        "the record holds an act '" + word + "', which this version does not know",
-                        SQLiteErrorCode.SQLITE_CORRUPT));
+                .orElseThrow(() -> new DamagedException(
+                        "the record holds an act '" + word + "', which this version does not know"));
     }
 
     /** These and those. */

@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.db.Rows;
 
 /** The record of every act. What changes the store records its act in the same transaction. */
 public final class Events {
     private static final String SELECT =
-            "SELECT number, at, who, origin, act, book, version, detail, hash, user FROM event"
+            "SELECT number, at, who, origin, act, book, version, detail, hash, \"user\" FROM event"
                     + " LEFT JOIN event_actor ON event_actor.event = event.number ";
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
@@ -32,14 +33,14 @@ public final class Events {
     private static final String BEFORE = SELECT + "WHERE book IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?";
     private static final String KEPT_BY = """
             SELECT e.book, e.version FROM event_actor a JOIN event e ON e.number = a.event
-            WHERE a.user = ? AND e.act = 'kept' AND e.book IS NOT NULL
+            WHERE a."user" = ? AND e.act = 'kept' AND e.book IS NOT NULL
             """;
     private static final String APPEND = """
             INSERT INTO event (number, at, who, origin, act, book, version, detail, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String SIGNED_IN = "INSERT INTO event_actor (event, user) VALUES (?, ?)";
+    private static final String SIGNED_IN = "INSERT INTO event_actor (event, \"user\") VALUES (?, ?)";
 
     private final Database database;
 
@@ -139,6 +140,9 @@ public final class Events {
             insert.executeUpdate();
         }
         keepActor(connection, event);
+        if (act.book() != null) {
+            Dialect.of(connection).words().keepSaid(connection, event.number());
+        }
         return event;
     }
 
@@ -160,11 +164,11 @@ public final class Events {
     }
 
     /** Those that a condition picks, oldest first. */
-    public static List<Event> where(Connection connection, String condition, @Nullable String... values)
+    public static List<Event> where(Connection connection, String condition, @Nullable Object... values)
             throws SQLException {
         try (var select = connection.prepareStatement(SELECT + "WHERE " + condition + " ORDER BY number")) {
             for (int at = 0; at < values.length; at++) {
-                select.setString(at + 1, values[at]);
+                select.setObject(at + 1, values[at]);
             }
             return events(select);
         }

@@ -42,7 +42,7 @@ public enum SealedTable {
     LATE_SUBMISSION(
             "late_submission",
             EventType.CAME_LATE,
-            "t.id = substr(e.detail, 1, instr(e.detail, ' ') - 1)",
+            "t.id = substr(e.detail, 1, instr(e.detail || ' ', ' ') - 1)",
             "id, book, base, sha256, submitted_at, author, role, note"),
     TEMPLATE_VERSION(
             "template_version",
@@ -68,7 +68,7 @@ public enum SealedTable {
             "event, book, version, rule, table_name, row_key, heading, asked_by, approved_by, why, until"),
     SCORING("scoring", null, "t.event = e.number", "event, book, base, agency, sha256"),
     /** Of any act. */
-    EVENT_ACTOR("event_actor", null, "t.event = e.number", "event, user"),
+    EVENT_ACTOR("event_actor", null, "t.event = e.number", "event, \"user\""),
     DISPOSAL("disposal", null, "t.event = e.number", "book, event"),
     RECONCILIATION("reconciliation", null, "t.event = e.number", "event, fund, source"),
     RECONCILIATION_FILE(
@@ -81,7 +81,7 @@ public enum SealedTable {
             "t.reconciliation = e.number",
             "source, number, line, reconciliation, day, pence, cost_centre, subjective, project, reference, supplier,"
                     + " description"),
-    RECEIPT_KEY("receipt_key", EventType.RECEIPT_KEY_MADE, "t.only = 1", "only, public_key, private_key, made_at"),
+    RECEIPT_KEY("receipt_key", EventType.RECEIPT_KEY_MADE, "t.\"only\" = 1", "\"only\", public_key, private_key, made_at"),
     RECEIPT_PUBLIC_KEY("receipt_public_key", null, "t.event = e.number", "event, public_key"),
     USER_ACCOUNT("user_account", null, "t.event = e.number", "event, id, name, name_key"),
     USER_STATE("user_state", null, "t.event = e.number", "event, account, state"),

@@ -40,6 +40,6 @@ public record ShownBook(String book, long event) {
         if (event > Events.newest(connection, book)) {
             throw new StaleBookException(book, List.of());
         }
-        return Events.where(connection, "book = ? AND number > CAST(? AS INTEGER)", book, Long.toString(event));
+        return Events.where(connection, "book = ? AND number > ?", book, event);
     }
 }

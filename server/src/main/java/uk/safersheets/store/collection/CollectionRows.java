@@ -94,7 +94,7 @@ final class CollectionRows {
                 day(row.getString(9)),
                 LocalDate.parse(row.getString(10)),
                 partnerships,
-                row.getBoolean(11),
+                row.getInt(11) == 1,
                 row.getString(12));
     }
 

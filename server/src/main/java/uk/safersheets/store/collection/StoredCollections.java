@@ -102,7 +102,7 @@ public final class StoredCollections {
             insert.setString(9, CollectionRows.text(terms.from()));
             insert.setString(10, CollectionRows.text(terms.to()));
             insert.setString(11, terms.due().toString());
-            insert.setBoolean(12, terms.isShared());
+            insert.setInt(12, terms.isShared() ? 1 : 0);
             insert.setString(13, terms.notes());
             insert.executeUpdate();
         }

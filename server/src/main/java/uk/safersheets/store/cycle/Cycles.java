@@ -33,7 +33,7 @@ public final class Cycles {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String SELECT = """
-            SELECT c.event, c.partnership, c.first_day, e.at, e.who, a.user
+            SELECT c.event, c.partnership, c.first_day, e.at, e.who, a."user"
             FROM year_cycle c JOIN event e ON e.number = c.event LEFT JOIN event_actor a ON a.event = c.event
             """;
     private static final String NEWEST = SELECT + "WHERE c.owner = ? ORDER BY c.event DESC LIMIT 1";
@@ -45,7 +45,7 @@ public final class Cycles {
     private static final String MARK =
             "INSERT INTO cycle_mark (event, partnership, owner, occurrence, done, note) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String MARKS = """
-            SELECT m.event, m.partnership, m.occurrence, m.done, m.note, e.at, e.who, a.user
+            SELECT m.event, m.partnership, m.occurrence, m.done, m.note, e.at, e.who, a."user"
             FROM cycle_mark m JOIN event e ON e.number = m.event LEFT JOIN event_actor a ON a.event = m.event
             WHERE m.owner = ? ORDER BY m.event
             """;

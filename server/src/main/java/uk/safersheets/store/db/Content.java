@@ -3,15 +3,13 @@ package uk.safersheets.store.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Bytes kept once under their hash, however many versions hold them; given back only if they are still those. */
 public final class Content {
     /** What was emptied with a book that is disposed of is filled again when somebody keeps it anew. */
     private static final String KEEP = """
             INSERT INTO content (sha256, size, bytes) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET size = excluded.size, bytes = excluded.bytes WHERE size = 0
+            ON CONFLICT (sha256) DO UPDATE SET size = excluded.size, bytes = excluded.bytes WHERE content.size = 0
             """;
 
     private static final String FIND = "SELECT bytes FROM content WHERE sha256 = ?";
@@ -38,7 +36,7 @@ public final class Content {
 
     private static byte[] whole(byte[] bytes, String sha256) throws SQLException {
         if (!Sha256.of(bytes).equals(sha256)) {
-            throw new SQLiteException("content " + sha256 + " is not what was kept", SQLiteErrorCode.SQLITE_CORRUPT);
+            throw new DamagedException("content " + sha256 + " is not what was kept");
         }
         return bytes;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
+import uk.safersheets.store.words.WordIndex;
 
 /**
  * What the store has to say differently to SQLite and to PostgreSQL. Every other statement is one that both take, with the
@@ -56,6 +57,9 @@ public abstract class Dialect {
     abstract void commit(Connection connection) throws SQLException;
 
     abstract void rollBack(Connection connection) throws SQLException;
+
+    /** How the words of texts are kept and asked for. */
+    public abstract WordIndex words();
 
     /**
      * Sees to it that nothing that was overwritten or deleted stays in the store's files.

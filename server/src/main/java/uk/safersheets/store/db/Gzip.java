@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Findings repeat themselves: compressed they take about a tenth. */
 public final class Gzip {
@@ -23,12 +21,12 @@ public final class Gzip {
         return packed.toByteArray();
     }
 
-    /** @throws SQLiteException when it is not what was packed */
-    public static byte[] unpack(byte[] packed) throws SQLiteException {
+    /** @throws DamagedException when it is not what was packed */
+    public static byte[] unpack(byte[] packed) throws DamagedException {
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return gzip.readAllBytes();
         } catch (IOException e) {
-            var damaged = new SQLiteException("what is stored is not whole", SQLiteErrorCode.SQLITE_CORRUPT);
+            var damaged = new DamagedException("what is stored is not whole");
             damaged.initCause(e);
             throw damaged;
         }

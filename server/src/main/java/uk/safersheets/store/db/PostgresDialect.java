@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.store.words.WordIndex;
 
 /**
  * That of a server. Everything holds for one transaction and nothing for a session, so that a pooler that gives each
@@ -35,6 +36,8 @@ final class PostgresDialect extends Dialect {
             Map.entry("XX001", StoreFailure.DAMAGED),
             Map.entry("XX002", StoreFailure.DAMAGED));
 
+    private static final WordIndex WORDS = WordIndex.ofPostgres();
+
     PostgresDialect() {}
 
     @Override
@@ -50,6 +53,11 @@ final class PostgresDialect extends Dialect {
     @Override
     String migrations() {
         return "classpath:db/migration/postgresql";
+    }
+
+    @Override
+    public WordIndex words() {
+        return WORDS;
     }
 
     @Override

@@ -3,11 +3,16 @@ package uk.safersheets.store.db;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads queries that answer with at most one row. */
 public final class Rows {
+    private static final int MOST_AT_ONCE = 10_000;
+
     private Rows() {}
 
     /** What a row holds. */
@@ -40,6 +45,14 @@ public final class Rows {
     /** As many question marks as there are values, to stand in a list. */
     public static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** These in lists that are short enough for one statement: PostgreSQL takes 65,535 marks, and each has up to two. */
+    public static <T> List<List<T>> parts(Collection<T> all) {
+        var list = List.copyOf(all);
+        return IntStream.iterate(0, from -> from < list.size(), from -> from + MOST_AT_ONCE)
+                .mapToObj(from -> list.subList(from, Math.min(list.size(), from + MOST_AT_ONCE)))
+                .toList();
     }
 
     /** The number that a query counts or finds. */

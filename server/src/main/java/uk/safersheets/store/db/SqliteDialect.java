@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
+import uk.safersheets.store.words.WordIndex;
 
 /**
  * That of the embedded file. Transactions are begun in SQL: with auto-commit off, the driver begins the next one at each
@@ -11,6 +12,8 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class SqliteDialect extends Dialect {
     private static final int PRIMARY_CODE = 0xff;
+
+    private static final WordIndex WORDS = WordIndex.ofSqlite();
 
     SqliteDialect() {}
 
@@ -27,6 +30,11 @@ final class SqliteDialect extends Dialect {
     @Override
     String migrations() {
         return "classpath:db/migration/sqlite";
+    }
+
+    @Override
+    public WordIndex words() {
+        return WORDS;
     }
 
     @Override

@@ -48,7 +48,7 @@ public enum StoreFailure {
     /** What a failure tells of; a time that cannot be read is damage, because only times are ever kept as such. */
     static StoreFailure of(@Nullable Throwable failure) {
         for (var at = failure; at != null; at = at.getCause()) {
-            if (at instanceof DateTimeException) {
+            if (at instanceof DateTimeException || at instanceof DamagedException) {
                 return DAMAGED;
             }
             if (at instanceof CommitFailedException) {

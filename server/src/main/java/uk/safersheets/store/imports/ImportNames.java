@@ -21,7 +21,7 @@ public final class ImportNames {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String SELECT = """
-            SELECT n.event, n.partnership, n.kind, n.what, n.name, n.means, n.valid_from, e.at, e.who, a.user
+            SELECT n.event, n.partnership, n.kind, n.what, n.name, n.means, n.valid_from, e.at, e.who, a."user"
             FROM import_name n JOIN event e ON e.number = n.event LEFT JOIN event_actor a ON a.event = e.number
             WHERE n.owner = ? ORDER BY n.event
             """;

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.imports.AreaBreak;
+import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Period;
 import uk.safersheets.imports.SourceFile;
@@ -22,7 +24,7 @@ import uk.safersheets.store.db.Rows;
 final class ImportRows {
     private static final String HEAD = """
             SELECT i.event, i.id, i.number, i.partnership, i.owner, i.kind, i.geography, i.vintage, i.licence,
-                   e.at, e.who, a.user
+                   e.at, e.who, a."user"
             FROM import i JOIN event e ON e.number = i.event LEFT JOIN event_actor a ON a.event = e.number
             """;
     private static final String FILES = "SELECT name, sha256, rows FROM import_file WHERE import = ? ORDER BY place";
@@ -40,6 +42,11 @@ final class ImportRows {
             JOIN import i ON i.event = r.earlier JOIN event e ON e.number = r.earlier
             WHERE r.import = ? ORDER BY p.first_day, p.last_day
             """;
+
+    private static final String OF_PERIOD =
+            "SELECT area, type, count FROM import_count WHERE import = ? AND period = ?";
+    /** Of more, all are read. */
+    private static final int MOST_AREAS_ASKED_FOR = 10_000;
 
     private ImportRows() {}
 
@@ -98,6 +105,36 @@ final class ImportRows {
             }
             return all;
         }
+    }
+
+    /** The counts of these periods in some areas and of some types; of all where none is named. */
+    static List<Count> counts(Connection connection, List<Holding> holdings, Set<String> areas, Set<String> types)
+            throws SQLException {
+        var counts = new ArrayList<Count>();
+        var asked = areas.size() > MOST_AREAS_ASKED_FOR ? Set.<String>of() : areas;
+        String ofAreas = asked.isEmpty() ? "" : " AND area IN (" + Rows.marks(asked.size()) + ")";
+        try (var select = connection.prepareStatement(OF_PERIOD + ofAreas + " ORDER BY area, type")) {
+            for (var holding : holdings) {
+                select.setLong(1, holding.event());
+                select.setString(2, holding.period().name());
+                int place = 3;
+                for (String area : asked) {
+                    select.setString(place++, area);
+                }
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        WorkBudget.count(Work.CELLS, 1);
+                        var count = new Count(
+                                row.getString(1), holding.period().name(), row.getString(2), row.getLong(3));
+                        if ((types.isEmpty() || types.contains(count.type()))
+                                && (areas.isEmpty() || areas.contains(count.area()))) {
+                            counts.add(count);
+                        }
+                    }
+                }
+            }
+        }
+        return counts;
     }
 
     static Period period(ResultSet row) throws SQLException {

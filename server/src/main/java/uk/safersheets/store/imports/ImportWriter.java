@@ -28,12 +28,12 @@ final class ImportWriter {
             """;
 
     private static final String DIFFERING = """
-            WITH now AS (SELECT area, type, count FROM import_count WHERE import = ?1 AND period = ?3),
-                 was AS (SELECT area, type, count FROM import_count WHERE import = ?2 AND period = ?3)
+            WITH now AS (SELECT area, type, count FROM import_count WHERE import = ? AND period = ?),
+                 was AS (SELECT area, type, count FROM import_count WHERE import = ? AND period = ?)
             SELECT count(*) FROM (
-                SELECT area, type FROM (SELECT * FROM now EXCEPT SELECT * FROM was)
+                SELECT area, type FROM (SELECT * FROM now EXCEPT SELECT * FROM was) AS added
                 UNION
-                SELECT area, type FROM (SELECT * FROM was EXCEPT SELECT * FROM now))
+                SELECT area, type FROM (SELECT * FROM was EXCEPT SELECT * FROM now) AS gone) AS differing
             """;
 
     private final Connection connection;
@@ -172,8 +172,9 @@ final class ImportWriter {
     private long differing(String period, long earlier) throws SQLException {
         try (var select = connection.prepareStatement(DIFFERING)) {
             select.setLong(1, event);
-            select.setLong(2, earlier);
-            select.setString(3, period);
+            select.setString(2, period);
+            select.setLong(3, earlier);
+            select.setString(4, period);
             return Rows.number(select);
         }
     }

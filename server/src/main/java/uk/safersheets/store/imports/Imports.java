@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import uk.safersheets.budget.Work;
-import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.Membership;
 import uk.safersheets.store.db.Database;
-import uk.safersheets.store.db.Rows;
 
 /** Imports of figures that others publish, each kept whole beside those before it. */
 public final class Imports {
@@ -27,8 +24,6 @@ public final class Imports {
             FROM import i JOIN import_period p ON p.import = i.event
             WHERE i.owner IN (?, ?) AND i.kind = ? ORDER BY i.event, p.first_day, p.last_day
             """;
-    private static final String OF_PERIOD =
-            "SELECT area, type, count FROM import_count WHERE import = ? AND period = ?";
     private static final String COUNTS =
             "SELECT area, period, type, count FROM import_count WHERE import = ? ORDER BY area, period, type";
     private static final String TYPES = """
@@ -89,12 +84,12 @@ public final class Imports {
                 "find the newest import of '" + owner + "'",
                 connection -> ImportRows.where(
                                 connection,
-                                "WHERE i.owner IN (?1, ?4) AND i.kind = ?2 AND ?3 IN ('', i.geography)"
+                                "WHERE i.owner IN (?, ?) AND i.kind = ? AND ? IN ('', i.geography)"
                                         + " ORDER BY i.event DESC LIMIT 1",
                                 owner,
+                                COMMON,
                                 kind.word(),
-                                geography,
-                                COMMON)
+                                geography)
                         .stream()
                         .findFirst());
     }
@@ -187,31 +182,8 @@ public final class Imports {
      * @param types only these; empty for all
      */
     public List<Count> counts(List<Holding> holdings, Set<String> areas, Set<String> types) {
-        return database.read("read imported counts", connection -> {
-            var counts = new ArrayList<Count>();
-            String ofAreas = areas.isEmpty() ? "" : " AND area IN (" + Rows.marks(areas.size()) + ")";
-            try (var select = connection.prepareStatement(OF_PERIOD + ofAreas + " ORDER BY area, type")) {
-                for (var holding : holdings) {
-                    select.setLong(1, holding.event());
-                    select.setString(2, holding.period().name());
-                    int place = 3;
-                    for (String area : areas) {
-                        select.setString(place++, area);
-                    }
-                    try (var row = select.executeQuery()) {
-                        while (row.next()) {
-                            WorkBudget.count(Work.CELLS, 1);
-                            var count = new Count(
-                                    row.getString(1), holding.period().name(), row.getString(2), row.getLong(3));
-                            if (types.isEmpty() || types.contains(count.type())) {
-                                counts.add(count);
-                            }
-                        }
-                    }
-                }
-            }
-            return counts;
-        });
+        return database.read(
+                "read imported counts", connection -> ImportRows.counts(connection, holdings, areas, types));
     }
 
     /** Every area that an import has a count of. */

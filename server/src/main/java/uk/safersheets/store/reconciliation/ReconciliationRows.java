@@ -81,6 +81,6 @@ final class ReconciliationRows {
     }
 
     static Event event(Connection connection, long number) throws SQLException {
-        return Events.where(connection, "number = ?", Long.toString(number)).get(0);
+        return Events.where(connection, "number = ?", number).get(0);
     }
 }

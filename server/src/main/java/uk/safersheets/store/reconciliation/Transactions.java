@@ -30,7 +30,7 @@ public final class Transactions {
             WITH told AS (
                 SELECT DISTINCT r.source, w.number, w.line
                 FROM reconciliation r JOIN ledger_row w ON w.reconciliation = r.event
-                WHERE r.fund = ?2 AND r.source = ?1 AND r.event < ?3)
+                WHERE r.source = ? AND r.fund = ? AND r.event < ?)
             """ + SELECT + """
             JOIN told USING (source, number, line)
             ORDER BY t.reconciliation, t.number, t.line

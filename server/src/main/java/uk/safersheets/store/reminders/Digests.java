@@ -14,9 +14,9 @@ import uk.safersheets.store.db.Rows;
 public final class Digests {
     private static final String COLUMNS = "account, day, state, tries, next_at, why";
     private static final String CLAIM = """
-            INSERT INTO reminder_digest (account, day, state, tries, next_at, why) VALUES (?1, ?2, 'sending', 1, ?3, '')
-            ON CONFLICT (account, day) DO UPDATE SET state = 'sending', tries = tries + 1
-            WHERE state = 'waiting' AND next_at <= ?3
+            INSERT INTO reminder_digest (account, day, state, tries, next_at, why) VALUES (?, ?, 'sending', 1, ?, '')
+            ON CONFLICT (account, day) DO UPDATE SET state = 'sending', tries = reminder_digest.tries + 1
+            WHERE reminder_digest.state = 'waiting' AND reminder_digest.next_at <= excluded.next_at
             """;
     private static final String FINISH =
             "UPDATE reminder_digest SET state = ?, next_at = ?, why = ? WHERE account = ? AND day = ?";

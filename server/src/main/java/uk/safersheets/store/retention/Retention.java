@@ -26,12 +26,12 @@ public final class Retention {
 
     /** What only disposed books hold: neither a template nor another book has the same bytes. */
     private static final String EMPTY_CONTENT = """
-            UPDATE content SET size = 0, bytes = x''
-            WHERE sha256 IN (SELECT sha256 FROM version WHERE book = ?1
-                             UNION SELECT sha256 FROM late_submission WHERE book = ?1
-                             UNION SELECT sha256 FROM scoring WHERE book = ?1
+            UPDATE content SET size = 0, bytes = ?
+            WHERE sha256 IN (SELECT sha256 FROM version WHERE book = ?
+                             UNION SELECT sha256 FROM late_submission WHERE book = ?
+                             UNION SELECT sha256 FROM scoring WHERE book = ?
                              UNION SELECT sha256 FROM reconciliation_file WHERE reconciliation IN (
-                                 SELECT event FROM reconciliation WHERE fund = ?1))
+                                 SELECT event FROM reconciliation WHERE fund = ?))
               AND sha256 NOT IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
                                  UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
                                  UNION SELECT sha256 FROM scoring WHERE book NOT IN (SELECT book FROM disposal)
@@ -127,7 +127,10 @@ public final class Retention {
             update.executeUpdate();
         }
         try (var update = connection.prepareStatement(EMPTY_CONTENT)) {
-            update.setString(1, act.book());
+            update.setBytes(1, new byte[0]);
+            for (int at = 2; at <= 5; at++) {
+                update.setString(at, act.book());
+            }
             update.executeUpdate();
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
 
 /**
  * Finds versions by the words of their cells, and books by what was said of them. A word is found at the start of one,
@@ -24,20 +26,17 @@ public final class SearchIndex {
     private static final String OF_BOOK = INDEXED + " WHERE book = ?";
     private static final String KEEP = """
             INSERT INTO indexed_version (book, number, period_end, left_out, unread)
-            SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM disposal WHERE book = ?1)
-            ON CONFLICT DO NOTHING
+            SELECT b.id, ?, ?, ?, ? FROM book b
+            WHERE b.id = ? AND NOT EXISTS (SELECT 1 FROM disposal d WHERE d.book = b.id)
+            ON CONFLICT (book, number) DO NOTHING
             """;
     private static final String KEEP_CELL =
             "INSERT INTO cell_text (book, number, sheet, cell, heading, words) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String VERSIONS = """
-            SELECT DISTINCT t.book, t.number FROM cell_word w JOIN cell_text t ON t.id = w.rowid WHERE cell_word MATCH ?
-            """;
+    private static final String VERSIONS = "SELECT DISTINCT t.book, t.number FROM cell_text t WHERE ";
     private static final String CELLS = """
-            SELECT t.book, t.number, t.sheet, t.cell, t.heading, t.words
-            FROM cell_word w JOIN cell_text t ON t.id = w.rowid
-            WHERE cell_word MATCH ? AND (t.book, t.number) IN (VALUES %s) ORDER BY t.id LIMIT ?
+            SELECT t.book, t.number, t.sheet, t.cell, t.heading, t.words FROM cell_text t
+            WHERE %s AND (t.book, t.number) IN (VALUES %s) ORDER BY t.id LIMIT ?
             """;
-    private static final String SAID = "number IN (SELECT rowid FROM said_word WHERE said_word MATCH ?)";
 
     private final Database database;
 
@@ -79,9 +78,16 @@ public final class SearchIndex {
                                 insert.setString(4, cell.cell());
                                 insert.setString(5, cell.heading());
                                 insert.setString(6, cell.words());
-                                insert.executeUpdate();
+                                insert.addBatch();
                             }
+                            insert.executeBatch();
                         }
+                        Dialect.of(c)
+                                .words()
+                                .keepCells(
+                                        c,
+                                        version.key().book(),
+                                        version.key().number());
                     }
                     return null;
                 });
@@ -107,8 +113,9 @@ public final class SearchIndex {
     /** The versions with a cell that has a word which begins so. */
     public Set<VersionKey> versions(String word) {
         return database.read("look for versions", connection -> {
-            try (var select = connection.prepareStatement(VERSIONS)) {
-                select.setString(1, asked(word));
+            var index = Dialect.of(connection).words();
+            try (var select = connection.prepareStatement(VERSIONS + index.cells())) {
+                select.setString(1, index.asked(List.of(word)));
                 var found = new HashSet<VersionKey>();
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -123,17 +130,19 @@ public final class SearchIndex {
     /**
      * The cells of some versions with any of these words, as they were entered.
      *
+     * @param versions some hundreds at most
      * @param most at most so many
      */
     public List<CellText> cells(Collection<String> words, Collection<VersionKey> versions, int most) {
         if (versions.isEmpty() || words.isEmpty()) {
             return List.of();
         }
-        String marks = String.join(", ", versions.stream().map(one -> "(?, ?)").toList());
+        String marks = String.join(", ", Collections.nCopies(versions.size(), "(?, ?)"));
         return database.read("look for cells", connection -> {
-            try (var select = connection.prepareStatement(String.format(CELLS, marks))) {
+            var index = Dialect.of(connection).words();
+            try (var select = connection.prepareStatement(String.format(CELLS, index.cells(), marks))) {
                 int at = 1;
-                select.setString(at++, anyOf(words));
+                select.setString(at++, index.asked(words));
                 for (var version : versions) {
                     select.setString(at++, version.book());
                     select.setInt(at++, version.number());
@@ -146,16 +155,27 @@ public final class SearchIndex {
 
     /** What was done to books by somebody with such a word in their name, or said with it, oldest first. */
     public List<Event> said(String word) {
-        return database.read("look for what was said", connection -> Events.where(connection, SAID, asked(word)));
+        return database.read("look for what was said", connection -> {
+            var index = Dialect.of(connection).words();
+            return Events.where(connection, index.said(), index.asked(List.of(word)));
+        });
+    }
+
+    /**
+     * Makes what is found by words anew from the cells that are indexed and from the record, as after a copy from another
+     * store, whose index is of another kind.
+     */
+    public static void makeAnew(Connection connection) throws SQLException {
+        Dialect.of(connection).words().makeAnew(connection);
     }
 
     private static boolean isKept(Connection connection, IndexedVersion version) throws SQLException {
         try (var insert = connection.prepareStatement(KEEP)) {
-            insert.setString(1, version.key().book());
-            insert.setInt(2, version.key().number());
-            insert.setString(3, version.periodEnd().map(LocalDate::toString).orElse(null));
-            insert.setInt(4, version.leftOut());
-            insert.setString(5, version.unread());
+            insert.setInt(1, version.key().number());
+            insert.setString(2, version.periodEnd().map(LocalDate::toString).orElse(null));
+            insert.setInt(3, version.leftOut());
+            insert.setString(4, version.unread());
+            insert.setString(5, version.key().book());
             return insert.executeUpdate() == 1;
         }
     }
@@ -188,14 +208,5 @@ public final class SearchIndex {
             }
         }
         return found;
-    }
-
-    private static String anyOf(Collection<String> words) {
-        return String.join(" OR ", words.stream().map(SearchIndex::asked).toList());
-    }
-
-    /** A word of letters and digits alone, as the index asks for what begins with it. */
-    private static String asked(String word) {
-        return '"' + word.replace("\"", "") + "\"*";
     }
 }

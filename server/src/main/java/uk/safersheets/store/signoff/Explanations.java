@@ -27,7 +27,7 @@ public final class Explanations {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     public static final String ALL = """
-            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event, a.user
+            SELECT x.book, x.version, x.rule, x.table_name, x.row_key, x.heading, x.message, x.words, e.who, x.event, a."user"
             FROM explanation x JOIN event e ON e.number = x.event LEFT JOIN event_actor a ON a.event = x.event
             """;
     public static final int EVENT = 10;
@@ -96,14 +96,17 @@ public final class Explanations {
     /** The same of several books. */
     public List<Explanation> of(Collection<String> books) {
         return database.read("read the explanations of books", connection -> {
-            try (var select = connection.prepareStatement(
-                    ALL + "WHERE x.book IN (" + Rows.marks(books.size()) + ") ORDER BY x.event")) {
-                int at = 1;
-                for (String book : books) {
-                    select.setString(at++, book);
+            var all = new ArrayList<Explanation>();
+            for (var part : Rows.parts(books)) {
+                try (var select = connection.prepareStatement(
+                        ALL + "WHERE x.book IN (" + Rows.marks(part.size()) + ") ORDER BY x.event")) {
+                    for (int at = 0; at < part.size(); at++) {
+                        select.setString(at + 1, part.get(at));
+                    }
+                    all.addAll(explanations(select));
                 }
-                return explanations(select);
             }
+            return all;
         });
     }
 

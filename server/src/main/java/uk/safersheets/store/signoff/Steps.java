@@ -27,11 +27,11 @@ import uk.safersheets.store.version.Progress;
 /** The steps that bring versions forward; each is an event and nothing else. */
 public final class Steps {
     private static final String STEPS = EventType.in("act", EventType.STEPS);
-    private static final String BEFORE = STEPS + " AND book = ? AND number < CAST(? AS INTEGER)";
+    private static final String BEFORE = STEPS + " AND book = ? AND number < ?";
     private static final String KEPT = "SELECT coalesce(max(number), 0) FROM event WHERE book = ? AND version = ? AND "
             + EventType.in("act", EnumSet.of(EventType.KEPT));
     private static final String OF_VERSION =
-            EventType.in("act", EnumSet.of(EventType.KEPT)) + " AND book = ? AND version = CAST(? AS INTEGER)";
+            EventType.in("act", EnumSet.of(EventType.KEPT)) + " AND book = ? AND version = ?";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM version WHERE book = ?";
 
     /** What changes what somebody signs off. */
@@ -53,7 +53,7 @@ public final class Steps {
     public Optional<Actor> author(String book, int version) {
         return database.read(
                 "read who submitted version " + version + " of book '" + book + "'",
-                connection -> Events.where(connection, OF_VERSION, book, Integer.toString(version)).stream()
+                connection -> Events.where(connection, OF_VERSION, book, version).stream()
                         .findFirst()
                         .map(event -> event.act().actor()));
     }
@@ -61,8 +61,8 @@ public final class Steps {
     /** How far a book had come when one of its versions was kept: by the order of events, whatever the clock said. */
     public Progress whenKept(String book, int version) {
         return database.read("read the steps of book '" + book + "' before version " + version, connection -> {
-            String number = Long.toString(keptEvent(connection, book, version));
-            return new Progress(Long.parseLong(number), version, Events.where(connection, BEFORE, book, number));
+            long number = keptEvent(connection, book, version);
+            return new Progress(number, version, Events.where(connection, BEFORE, book, number));
         });
     }
 

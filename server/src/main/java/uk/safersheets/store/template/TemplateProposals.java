@@ -23,10 +23,10 @@ public final class TemplateProposals {
     private static final String KEEP =
             "INSERT INTO template_proposal (event, template, title, sha256) VALUES (?, ?, ?, ?)";
     private static final String OPEN = """
-            SELECT p.event, p.template, p.title, p.sha256, e.at, e.who, a.user
+            SELECT p.event, p.template, p.title, p.sha256, e.at, e.who, a."user"
             FROM template_proposal p JOIN event e ON e.number = p.event LEFT JOIN event_actor a ON a.event = p.event
             WHERE NOT EXISTS (SELECT 1 FROM template_proposal_end x WHERE x.proposal = p.event)
-            AND (?1 IS NULL OR p.template = ?1) ORDER BY p.event
+            AND p.template = coalesce(?, p.template) ORDER BY p.event
             """;
     private static final String END = """
             INSERT INTO template_proposal_end (event, proposal, reason) VALUES (?, ?, ?)

@@ -28,7 +28,7 @@ public final class Templates {
             """;
     private static final String FIND = SELECT + "WHERE t.template = ? AND t.number = ?";
     private static final String ALL = SELECT + "ORDER BY t.template, t.number";
-    private static final String KNOWN = SELECT + "WHERE t.template = ?1 AND ?2 IN (t.sha256, t.sent_sha256)";
+    private static final String KNOWN = SELECT + "WHERE t.template = ? AND ? IN (t.sha256, t.sent_sha256)";
     private static final String NEXT = "SELECT coalesce(max(number), 0) + 1 FROM template_version WHERE template = ?";
     private static final String REGISTER = """
             INSERT INTO template_version (template, number, title, sha256, sent_sha256, registered_at, registered_by)
@@ -40,9 +40,9 @@ public final class Templates {
             """;
     private static final String RETIREMENTS = """
             SELECT r.number, r.retired_at, r.retired_by, substr(e.detail, length(r.template || ' ' || r.number) + 2)
-            FROM template_retirement r JOIN event e ON e.act = ?2
+            FROM template_retirement r JOIN event e ON e.act = ?
             AND substr(e.detail || ' ', 1, length(r.template || ' ' || r.number) + 1) = r.template || ' ' || r.number || ' '
-            WHERE r.template = ?1 ORDER BY r.number
+            WHERE r.template = ? ORDER BY r.number
             """;
 
     private final Database database;
@@ -154,8 +154,8 @@ public final class Templates {
     public Map<Integer, Retirement> retirements(String template) {
         return database.read("list the retirements of template '" + template + "'", connection -> {
             try (var select = connection.prepareStatement(RETIREMENTS)) {
-                select.setString(1, template);
-                select.setString(2, EventType.RETIRED.word());
+                select.setString(1, EventType.RETIRED.word());
+                select.setString(2, template);
                 return retirements(select);
             }
         });

@@ -27,7 +27,7 @@ final class SignOffRecord {
             }
         }
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(Explanations.ALL)) {
+                var row = statement.executeQuery(Explanations.ALL + "ORDER BY x.event")) {
             while (row.next()) {
                 var explanation = Explanations.read(row);
                 String line = line(explanation.book(), explanation.version(), explanation.who(), explanation.telling());
@@ -35,7 +35,7 @@ final class SignOffRecord {
             }
         }
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(Waivers.ALL)) {
+                var row = statement.executeQuery(Waivers.ALL + "ORDER BY event")) {
             while (row.next()) {
                 var waiver = Waivers.read(row);
                 String line = line(waiver.book(), waiver.version(), waiver.approvedBy(), waiver.telling());

@@ -34,7 +34,7 @@ public final class LateSubmissions {
             """;
 
     private static final String ALL_WAITING = """
-            SELECT l.id, l.book, l.base, l.sha256, l.submitted_at, l.author, l.role, l.note, a.user
+            SELECT l.id, l.book, l.base, l.sha256, l.submitted_at, l.author, l.role, l.note, a."user"
             FROM late_submission l
             LEFT JOIN event e ON e.book = l.book AND e.act = 'came late' AND e.detail = l.id || ' ' || l.sha256
             LEFT JOIN event_actor a ON a.event = e.number
@@ -42,7 +42,7 @@ public final class LateSubmissions {
               AND NOT EXISTS (SELECT 1 FROM disposal d WHERE d.book = l.book)
               AND NOT EXISTS (SELECT 1 FROM version v
                               WHERE v.book = l.book AND v.author = l.author AND v.created_at > l.submitted_at)
-            ORDER BY l.submitted_at DESC LIMIT ?
+            ORDER BY l.submitted_at DESC, l.id LIMIT ?
             """;
 
     private static final String JOIN = "INSERT INTO second_parent (book, number, late_submission) VALUES (?, ?, ?)";

@@ -22,6 +22,7 @@ public final class Traces {
             SELECT id FROM book WHERE id NOT IN (SELECT book FROM disposal)
                 AND coalesce((SELECT max(number) FROM version WHERE book = id), 0)
                     > coalesce((SELECT max(number) FROM traced_version WHERE book = id), 0)
+            ORDER BY id
             """;
     private static final String WHOLE = """
             SELECT coalesce((SELECT number FROM traced_version WHERE book = ? AND number < ? AND left_out = 0
@@ -35,10 +36,12 @@ public final class Traces {
                              ORDER BY number LIMIT 1), 0)
             """;
     private static final String TOUCHED = """
-            SELECT max(coalesce((SELECT max(number) FROM touched_cell WHERE book = ?1 AND table_name = ?2
-                                 AND row_key = ?3 AND heading = ?4 AND number < ?5), 0),
-                       coalesce((SELECT max(number) FROM touched_cell WHERE book = ?1 AND table_name = ?2
-                                 AND row_key = ?3 AND heading = '' AND number < ?5), 0))
+            SELECT coalesce(max(number), 0) FROM (
+                SELECT max(number) AS number FROM touched_cell
+                WHERE book = ? AND table_name = ? AND row_key = ? AND heading = ? AND number < ?
+                UNION ALL
+                SELECT max(number) FROM touched_cell
+                WHERE book = ? AND table_name = ? AND row_key = ? AND heading = '' AND number < ?) AS last
             """;
 
     private static final String RENAME =
@@ -163,7 +166,9 @@ public final class Traces {
      * @param cell by names as they are compared
      */
     public int lastTouched(String book, Place cell, int below) {
-        return number(TOUCHED, book, plain(cell.table()), plain(cell.rowKey()), plain(cell.column()), below);
+        String table = plain(cell.table());
+        String row = plain(cell.rowKey());
+        return number(TOUCHED, book, table, row, plain(cell.column()), below, book, table, row, below);
     }
 
     /**

@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import uk.safersheets.store.db.Rows;
 
 /** Reads and adds the rows of versions, in the transaction of whoever asks. */
 final class VersionRows {
@@ -66,8 +67,8 @@ final class VersionRows {
 
     static Map<String, Version> find(Connection connection, Map<String, Integer> numbers) throws SQLException {
         var found = new HashMap<String, Version>();
-        if (!numbers.isEmpty()) {
-            try (var select = numbered(connection, SELECT + "WHERE (v.book, v.number) IN ", numbers)) {
+        for (var part : Rows.parts(numbers.entrySet())) {
+            try (var select = numbered(connection, SELECT + "WHERE (v.book, v.number) IN ", part)) {
                 versions(select).forEach(version -> found.put(version.book(), version));
             }
         }
@@ -75,12 +76,12 @@ final class VersionRows {
     }
 
     /** A statement that ends in the books and numbers of some versions. */
-    static PreparedStatement numbered(Connection connection, String sql, Map<String, Integer> numbers)
+    static PreparedStatement numbered(Connection connection, String sql, List<Map.Entry<String, Integer>> numbers)
             throws SQLException {
-        String marks = numbers.keySet().stream().map(book -> "(?, ?)").collect(Collectors.joining(", "));
+        String marks = String.join(", ", Collections.nCopies(numbers.size(), "(?, ?)"));
         var select = connection.prepareStatement(sql + "(VALUES " + marks + ")");
         int at = 1;
-        for (var version : numbers.entrySet()) {
+        for (var version : numbers) {
             select.setString(at++, version.getKey());
             select.setInt(at++, version.getValue());
         }

@@ -20,6 +20,7 @@ import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Gzip;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.retention.DisposedException;
 import uk.safersheets.store.retention.Retention;
@@ -199,18 +200,18 @@ public final class Versions {
      * @param numbers the version's number, by its book; no book may be disposed of
      */
     public Map<String, byte[]> findings(Map<String, Integer> numbers) {
-        return numbers.isEmpty()
-                ? Map.of()
-                : database.read("read findings", connection -> {
-                    var found = new HashMap<String, byte[]>();
-                    try (var select = VersionRows.numbered(connection, FINDINGS_OF, numbers);
-                            var rows = select.executeQuery()) {
-                        while (rows.next()) {
-                            found.put(rows.getString(1), Gzip.unpack(rows.getBytes(2)));
-                        }
+        return database.read("read findings", connection -> {
+            var found = new HashMap<String, byte[]>();
+            for (var part : Rows.parts(numbers.entrySet())) {
+                try (var select = VersionRows.numbered(connection, FINDINGS_OF, part);
+                        var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString(1), Gzip.unpack(rows.getBytes(2)));
                     }
-                    return found;
-                });
+                }
+            }
+            return found;
+        });
     }
 
     private static String naming(String action, String book, int number) {

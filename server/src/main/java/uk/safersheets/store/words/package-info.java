@@ -1,0 +1,2 @@
+/** The words of texts, as they are kept and asked for. */
+package uk.safersheets.store.words;

@@ -62,5 +62,5 @@ backend() {
 
 # links ADDRESS: the ways in that the first service made, by way of the one address.
 links() {
-  sed -n "2,\$ s|http://[^ /]*/|$1/|p; s|^Open it as.*|&|p; s|^There are users.*|&|p" "$FOLDER/node1.log"
+  sed -n '/^Open it as\|^There are users/,$ p' "$FOLDER/node1.log" | sed "s|http://[^ /]*/|$1/|"
 }

@@ -28,6 +28,7 @@ class ArchitectureTest {
 
     static {
         layer("budget");
+        layer("measure");
         layer("cell");
         layer("access", "cell");
         layer("formula", "cell");
@@ -55,14 +56,15 @@ class ArchitectureTest {
         layer("collection", "cell access contract calculate cycle document");
         layer("calendar", "cycle");
         layer("mail");
-        layer("store", "cell access check compare signoff ledger reconcile imports cycle collection");
+        layer("store", "measure cell access check compare signoff ledger reconcile imports cycle collection");
         layer("api", domain + " charts store");
         layer("text", "access cell formula contract cycle ledger reconcile api");
         String middle =
-                domain + " charts document functions statistics returns text api excel pdf store word calendar mail";
+                domain + " measure charts document functions statistics returns text api excel pdf store word calendar mail";
         layer("app", middle);
         layer("web", middle + " app");
-        layer("cli", middle + " app");
+        layer("metrics", "measure store app");
+        layer("cli", middle + " app metrics");
     }
 
     private static final Set<String> NAMES = LAYERS.keySet();
@@ -97,6 +99,7 @@ class ArchitectureTest {
         "store, com.zaxxer..",
         "store, org.flywaydb..",
         "store, org.sqlite..",
+        "metrics, io.prometheus..",
         "web, io.javalin..",
         "web, org.eclipse.jetty..",
         "cli, picocli..",

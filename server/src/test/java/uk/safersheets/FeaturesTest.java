@@ -36,7 +36,7 @@ class FeaturesTest {
             app.carryforward -> book check signoff template version
             app.chain -> access books content template
             app.check -> template
-            app.compare -> check
+            app.compare -> check template
             app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book signoff template
@@ -54,7 +54,7 @@ class FeaturesTest {
             app.search -> access check compare signoff template
             app.signoff -> check template
             app.textcheck -> access book check content template
-            app.version -> book check compare signoff
+            app.version -> book check compare signoff template
             check.rule -> books
             compare.carryforward -> diff merge
             compare.cellhistory -> diff

@@ -27,6 +27,7 @@ import uk.safersheets.app.runtime.Services;
 import uk.safersheets.cli.account.SampleAccountsOption;
 import uk.safersheets.cli.reminders.MailOptions;
 import uk.safersheets.cli.store.StoreOptions;
+import uk.safersheets.cli.watch.WatchOptions;
 import uk.safersheets.store.db.ServingLock;
 import uk.safersheets.store.db.StoreAddress;
 
@@ -139,6 +140,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private MailOptions mailOptions;
 
+    @Mixin
+    private WatchOptions watch;
+
     @ArgGroup(exclusive = false)
     private Https https;
 
@@ -175,15 +179,20 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Config config) throws InterruptedException {
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        try (var services = Services.open(config, Clock.systemUTC());
+        try (var watching = watch.start();
+                var services = Services.open(config, Clock.systemUTC(), watching.measures());
                 var service = starter.start(config, services)) {
+            watching.metrics().ifPresent(metrics -> metrics.watch(services));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
             services.reminders().start();
             var out = spec.commandLine().getOut();
             out.println("Safer Sheets is at " + service.address() + " (Ctrl+C stops it)");
+            watching.lines().forEach(out::println);
             samples.lines(services, service.address()).forEach(out::println);
             out.flush();
             stopping.await();
+            services.health().readiness().stopping();
+            watch.giveNotice();
         } finally {
             stopped.countDown();
         }
@@ -201,6 +210,7 @@ final class ServeCommand implements Callable<Integer> {
         var outsideSettings = faults.tried(outside::settings);
         var mail = faults.tried(mailOptions::settings);
         var store = faults.tried(storeOptions::address);
+        faults.tried(watch::settings);
         var config = faults.tried(() -> new Config(
                 Objects.requireNonNullElse(network, NetworkSettings.USUAL),
                 Objects.requireNonNullElse(store, UNUSABLE),
@@ -223,10 +233,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Keeps the process alive until what is being answered is answered and the store is closed. */
-    private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
+    private void stop(CountDownLatch stopping, CountDownLatch stopped) {
         stopping.countDown();
         try {
-            stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            stopped.await(LONGEST_STOP_SECONDS + watch.stopNotice(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

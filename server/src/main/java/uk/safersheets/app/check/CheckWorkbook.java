@@ -32,6 +32,7 @@ public final class CheckWorkbook {
     private final Reported reported;
     private final Beside beside;
     private final Predicate<String> mayRead;
+    private final CountedChecks counts;
 
     public CheckWorkbook(ReadWorkbook workbooks, Clock clock) {
         this(workbooks, clock, (contract, submission, mayRead) -> OtherBooks.none());
@@ -55,6 +56,7 @@ public final class CheckWorkbook {
         this.reported = reported;
         this.beside = beside;
         this.mayRead = mayRead;
+        this.counts = new CountedChecks(workbooks.measures());
     }
 
     /** What is to be said of a submission by what was reported before. */
@@ -81,7 +83,7 @@ public final class CheckWorkbook {
      * @throws uk.safersheets.excel.opc.RefusedFileException when it is no workbook of ours
      */
     public CheckedSubmission file(byte[] bytes, @Nullable String fileName) {
-        return WorkBudget.share(PARTS, () -> check(workbooks.submission(bytes, fileName)));
+        return counts.of(() -> WorkBudget.share(PARTS, () -> check(workbooks.submission(bytes, fileName))));
     }
 
     /** What a file holds, unchecked. */
@@ -100,6 +102,10 @@ public final class CheckWorkbook {
      * @throws uk.safersheets.api.BadJsonException when it is no snapshot
      */
     public CheckedSubmission snapshot(byte[] json) {
+        return counts.of(() -> checkedSnapshot(json));
+    }
+
+    private CheckedSubmission checkedSnapshot(byte[] json) {
         var snapshot = Snapshot.read(json);
         var places = templates
                 .find(snapshot.template(), snapshot.version())

@@ -16,6 +16,7 @@ import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.ContractSheets;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.db.Sha256;
 
 /**
@@ -26,10 +27,17 @@ import uk.safersheets.store.db.Sha256;
 public final class ReadWorkbook {
     private final KnownTemplates templates;
     private final WorkbookReader reader;
+    private final Measures measures;
     private final SubmissionCache cache = new SubmissionCache();
 
     public ReadWorkbook(KnownTemplates templates, UploadLimits limits) {
+        this(templates, limits, Measures.NONE);
+    }
+
+    /** @param measures whom what is done with workbooks is told to */
+    public ReadWorkbook(KnownTemplates templates, UploadLimits limits, Measures measures) {
         this.templates = templates;
+        this.measures = measures;
         this.reader = new WorkbookReader(limits);
     }
 
@@ -39,11 +47,17 @@ public final class ReadWorkbook {
      * @param hits without reading it again
      * @param misses reading it
      * @param evictions how many were let go to stay within the memory they may take
+     * @param held how many are held now, about
      */
-    public record Statistics(long hits, long misses, long evictions) {}
+    public record Statistics(long hits, long misses, long evictions, long held) {}
 
     public KnownTemplates templates() {
         return templates;
+    }
+
+    /** Whom what is done with workbooks is told to. */
+    public Measures measures() {
+        return measures;
     }
 
     public UploadLimits limits() {

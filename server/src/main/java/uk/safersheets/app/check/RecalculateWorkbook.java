@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Slug;
+import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.app.template.KnownTemplate;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.app.template.UnknownVersionMessage;
@@ -19,6 +20,8 @@ import uk.safersheets.check.Finding;
 import uk.safersheets.contract.FieldRole;
 import uk.safersheets.contract.NamedCells;
 import uk.safersheets.excel.patch.WorkbookPatcher;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Timed;
 
 /** Puts every calculated cell of a workbook right by the registered template's formulas, and leaves all else alone. */
 public final class RecalculateWorkbook {
@@ -61,7 +64,17 @@ public final class RecalculateWorkbook {
     }
 
     private Recalculated run(byte[] workbook, @Nullable String fileName, boolean withFixes) {
+        long began = System.nanoTime();
         var submission = workbooks.submission(workbook, fileName);
+        var done = run(workbook, fileName, submission, withFixes);
+        String template = BuiltInTemplates.word(submission.template());
+        workbooks.measures().add(Counted.RECALCULATIONS, template, done.obstacles().isEmpty() ? "done" : "refused");
+        workbooks.measures().took(Timed.RECALCULATION, System.nanoTime() - began, template);
+        return done;
+    }
+
+    private Recalculated run(
+            byte[] workbook, @Nullable String fileName, Submission submission, boolean withFixes) {
         var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
         var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
                 .orElseGet(() ->

@@ -2,9 +2,11 @@ package uk.safersheets.app.compare;
 
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.ReadWorkbook;
+import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.compare.diff.Comparison;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.measure.Counted;
 
 /** Compares two workbooks of one template, of the same template version or of different ones. */
 public final class CompareWorkbooks {
@@ -33,6 +35,7 @@ public final class CompareWorkbooks {
                             + "\" a " + contract.title() + ".",
                     "Choose two workbooks of one template.");
         }
+        workbooks.measures().add(Counted.COMPARISONS, BuiltInTemplates.word(contract.template()));
         return new Compared(
                 Comparison.of(before.prepared(), before.submission(), after.prepared(), after.submission()), contract);
     }

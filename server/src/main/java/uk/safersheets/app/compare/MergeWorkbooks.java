@@ -21,6 +21,7 @@ import uk.safersheets.excel.patch.WorkbookPatcher;
 import uk.safersheets.excel.rows.ExtraSheets;
 import uk.safersheets.excel.rows.OutsideWriter;
 import uk.safersheets.excel.rows.TableWriter;
+import uk.safersheets.measure.Counted;
 
 /**
  * Merges the work of two people who started from the same workbook. The outcome is the file of one of them with the
@@ -80,6 +81,9 @@ public final class MergeWorkbooks {
         var start = ofSame(contract, base);
         var other = ofSame(contract, theirs);
         var merge = Merge.of(contract, start, whole.submission(), other);
+        workbooks
+                .measures()
+                .add(Counted.MERGES, merge.conflicts().isEmpty() ? "clean" : "conflicts");
         var content = settle.apply(merge);
         var brought = OutsideMerge.of(contract, start, whole.submission(), other);
         var written = written(whole.prepared(), mine, content);

@@ -59,6 +59,11 @@ public final class TraceWorker implements AutoCloseable {
         }
     }
 
+    /** How many books wait for it. */
+    public int waiting() {
+        return waiting.size();
+    }
+
     /** Returns when everything that was added before is traced, or could not be. */
     void await() throws InterruptedException {
         try {

@@ -24,6 +24,9 @@ import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportCancelledException;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Measures;
+import uk.safersheets.measure.Timed;
 import uk.safersheets.store.db.StoreException;
 
 /**
@@ -40,6 +43,7 @@ public final class ImportJobs implements AutoCloseable {
     private static final long LONGEST_STOP_SECONDS = 10;
 
     private final KeepImport keep;
+    private final Measures measures;
     private final Clock clock;
     private long turns;
     private final SecureRandom random = new SecureRandom();
@@ -51,10 +55,14 @@ public final class ImportJobs implements AutoCloseable {
         return thread;
     });
 
-    /** @param nodes where others may be asked for what this one reads; empty for the only process there is */
-    public ImportJobs(KeepImport keep, Optional<ImportNodes> nodes, Clock clock) {
+    /**
+     * @param nodes where others may be asked for what this one reads; empty for the only process there is
+     * @param measures whom it is told to how imports end
+     */
+    public ImportJobs(KeepImport keep, Optional<ImportNodes> nodes, Measures measures, Clock clock) {
         this.keep = keep;
         this.nodes = nodes;
+        this.measures = measures;
         this.clock = clock;
         nodes.ifPresent(others -> others.start(this::going, this));
     }
@@ -67,17 +75,19 @@ public final class ImportJobs implements AutoCloseable {
      */
     public synchronized Optional<ImportJob> submit(ImportOrder order, Runnable afterwards) {
         forget();
-        if (going().count() > MOST_WAITING) {
+        if (waiting() > MOST_WAITING) {
             return Optional.empty();
         }
         var job = new ImportJob(newId(), order, clock.instant(), ++turns);
         nodes.ifPresent(others -> others.add(told(job)));
         jobs.put(job.id(), job);
         reader.execute(() -> {
+            long began = System.nanoTime();
             try {
                 run(job);
                 ended(job);
             } finally {
+                counted(job, System.nanoTime() - began);
                 afterwards.run();
             }
         });
@@ -90,6 +100,20 @@ public final class ImportJobs implements AutoCloseable {
 
     private void ended(ImportJob job) {
         nodes.ifPresent(others -> others.ended(told(job)));
+    }
+
+    /** How many are read by this node, or wait for it. */
+    public long waiting() {
+        return going().count();
+    }
+
+    private void counted(ImportJob job, long nanos) {
+        var standing = job.standing();
+        measures.add(Counted.IMPORTS, standing.state().word());
+        measures.took(Timed.IMPORT, nanos);
+        if (standing.state() == ImportState.DONE) {
+            measures.add(Counted.IMPORT_ROWS, standing.rows());
+        }
     }
 
     /** An id for an import that nobody waits for. */

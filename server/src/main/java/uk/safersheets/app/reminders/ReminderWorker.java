@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Measures;
 
 /** Looks every minute, on a thread of its own, whether messages of the day are to be sent. */
 public final class ReminderWorker implements AutoCloseable {
@@ -18,12 +20,14 @@ public final class ReminderWorker implements AutoCloseable {
 
     private final ReminderTimes times;
     private final SendReminders send;
+    private final Measures measures;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(ReminderWorker::thread);
 
-    ReminderWorker(ReminderTimes times, SendReminders send, Clock clock) {
+    ReminderWorker(ReminderTimes times, SendReminders send, Measures measures, Clock clock) {
         this.times = times;
         this.send = send;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -35,10 +39,16 @@ public final class ReminderWorker implements AutoCloseable {
     private void look() {
         try {
             times.day(clock.instant())
-                    .ifPresent(day -> WorkBudget.within(WorkLimits.inBackground(), () -> send.run(day)));
+                    .ifPresent(day -> count(WorkBudget.within(WorkLimits.inBackground(), () -> send.run(day))));
         } catch (RuntimeException e) {
             LOG.warn("Reminders could not be looked at; they are again in a minute", e);
         }
+    }
+
+    private void count(SendReminders.Outcome outcome) {
+        measures.add(Counted.REMINDERS, outcome.sent(), "sent");
+        measures.add(Counted.REMINDERS, outcome.waiting(), "put-off");
+        measures.add(Counted.REMINDERS, outcome.failed(), "failed");
     }
 
     /** Ends after the message it is at. */

@@ -7,6 +7,7 @@ import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.Accounts;
 import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.mail.PostOffice;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.cycle.Cycles;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.reminders.Digests;
@@ -61,7 +62,7 @@ public final class Reminders {
     }
 
     /** What does so at its hour; it has not begun. */
-    public ReminderWorker worker(PostOffice post, ReminderTimes times) {
-        return new ReminderWorker(times, sendBy(post), clock);
+    public ReminderWorker worker(PostOffice post, ReminderTimes times, Measures measures) {
+        return new ReminderWorker(times, sendBy(post), measures, clock);
     }
 }

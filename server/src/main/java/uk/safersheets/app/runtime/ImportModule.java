@@ -29,7 +29,7 @@ public record ImportModule(
                 figures,
                 imports,
                 keep,
-                new ImportJobs(keep, nodes.imports(), clock),
+                new ImportJobs(keep, nodes.imports(), workbooks.measures(), clock),
                 names,
                 new FillFigures(workbooks, partnership -> new ImportedPublicFigures(figures, partnership)));
     }

@@ -17,6 +17,7 @@ import uk.safersheets.cycle.AllDeadlines;
 import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.excel.opc.UploadLimits;
 import uk.safersheets.excel.read.WorkbookReader;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
@@ -51,9 +52,8 @@ public final class Services implements AutoCloseable {
     private final Refusals refusals;
     private final AccessControl access;
 
-    private Services(Config config, Clock clock) {
-        database = Database.open(
-                config.store(), config.patience(), config.outside().recordCopy());
+    private Services(Config config, Clock clock, Database opened) {
+        database = opened;
         nodes = Nodes.of(database, clock);
         accounts = AccountModule.of(database, config.signIn(), config.provider(), nodes, clock);
         health = ServiceHealth.of(config.data(), database::isRecordBehind, this::askStore, clock);
@@ -63,7 +63,7 @@ public final class Services implements AutoCloseable {
         var limits = UploadLimits.ofFileBytes(config.maxUploadBytes());
         templates = new TemplateRegistry(new Templates(database), new WorkbookReader(limits), clock);
         proposals = new ProposeTemplate(new TemplateProposals(database), templates, clock);
-        workbooks = WorkbookModule.of(templates, limits);
+        workbooks = WorkbookModule.of(templates, limits, database.measures());
         books = BookModule.of(database, storedBooks, stored, workbooks, clock);
         signOff = SignOffModule.of(database, stored, workbooks, clock);
         var search = SearchModule.of(database, storedBooks, stored, workbooks, signOff, templates);
@@ -79,7 +79,7 @@ public final class Services implements AutoCloseable {
                 clock,
                 config.patience(),
                 config.outside().receiptPair());
-        rollForward = rollForward(stored, earlier);
+        rollForward = versions.rollForward(templates, workbooks, stored, books, signOff, earlier);
         scoring = ScoringModule.of(database, stored, workbooks, versions, clock);
         reconciliation = ReconciliationModule.of(database, workbooks, limits, clock);
         imports = ImportModule.of(database, workbooks.read(), nodes, clock);
@@ -97,26 +97,21 @@ public final class Services implements AutoCloseable {
                 storedBooks, stored, signOff.signOff(), workbooks.read(), templates::marking, clock);
     }
 
-    private RollForward rollForward(Versions stored, EarlierBooks earlier) {
-        return new RollForward(
-                templates,
-                workbooks.read(),
-                stored,
-                books.open(),
-                versions.submit(),
-                versions.check(),
-                signOff.findings(),
-                earlier);
-    }
-
     /**
      * Opens the store of these settings, registers the templates that come with the service and, where the settings say
      * so, makes books of its examples.
      */
     public static Services open(Config config, Clock clock) {
-        var services = new Services(config, clock);
+        return open(config, clock, Measures.NONE);
+    }
+
+    /** @param measures whom the service tells what it does */
+    public static Services open(Config config, Clock clock, Measures measures) {
+        var database = Database.open(
+                config.store(), config.patience(), config.outside().recordCopy());
+        var services = new Services(config, clock, database.measuredBy(measures));
         services.requireSignInWhereOthersReachIt(config);
-        services.database.logRecord();
+        database.logRecord();
         services.versions.receipts().publishKey();
         services.templates.registerBuiltIn();
         if (config.examples()) {
@@ -134,6 +129,11 @@ public final class Services implements AutoCloseable {
                     close();
                     throw new IllegalArgumentException(missing);
                 });
+    }
+
+    /** What everything is kept by. */
+    public Database database() {
+        return database;
     }
 
     /** Template versions that a second person has to accept. */

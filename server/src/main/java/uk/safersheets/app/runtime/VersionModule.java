@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import uk.safersheets.app.books.PartnershipBooks;
+import uk.safersheets.app.carryforward.RollForward;
 import uk.safersheets.app.check.CheckWorkbook;
+import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.app.version.CarriedFigures;
 import uk.safersheets.app.version.ConflictAuthors;
 import uk.safersheets.app.version.EarlierBooks;
@@ -23,7 +25,6 @@ import uk.safersheets.store.version.Versions;
  * @param check compares with the figures that were carried over from the book before, too
  */
 public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVersions merge, Receipts receipts) {
-
     /** Before a connection that nothing goes over is closed, which it is after 30 seconds. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
@@ -44,14 +45,26 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
         var read = workbooks.read();
         var carried = new CarriedFigures(new Events(database), versions, read, earlier);
         var check = new CheckWorkbook(read, clock, carried::changed, beside);
-        var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), clock, turn(patience));
+        var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), read.measures(), clock, turn(patience));
         var late = new LateSubmissions(database);
         var authors = new ConflictAuthors(versions, late, history.trace());
         return new VersionModule(
                 check,
                 submit,
-                new MergeVersions(versions, late, workbooks.merge(), authors, submit, clock),
+                new MergeVersions(versions, late, workbooks.merge(), authors, submit, read.measures(), clock),
                 new Receipts(new ReceiptKeys(database), new Events(database), versions, read, clock, receiptPair));
+    }
+
+    /** What starts the next period's book. */
+    RollForward rollForward(
+            TemplateRegistry templates,
+            WorkbookModule workbooks,
+            Versions stored,
+            BookModule books,
+            SignOffModule signOff,
+            EarlierBooks earlier) {
+        return new RollForward(
+                templates, workbooks.read(), stored, books.open(), submit, check, signOff.findings(), earlier);
     }
 
     private static Duration turn(Duration patience) {

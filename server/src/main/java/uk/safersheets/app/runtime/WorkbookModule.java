@@ -13,6 +13,7 @@ import uk.safersheets.app.reconciliation.ReconcileFunding;
 import uk.safersheets.app.returns.WriteReturn;
 import uk.safersheets.app.template.KnownTemplates;
 import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.measure.Measures;
 
 /**
  * What is done with workbooks that are sent, on the templates alone and without a store.
@@ -28,7 +29,11 @@ public record WorkbookModule(
         WriteReturn writeReturn) {
 
     public static WorkbookModule of(KnownTemplates templates, UploadLimits limits) {
-        var read = new ReadWorkbook(templates, limits);
+        return of(templates, limits, Measures.NONE);
+    }
+
+    static WorkbookModule of(KnownTemplates templates, UploadLimits limits, Measures measures) {
+        var read = new ReadWorkbook(templates, limits, measures);
         return new WorkbookModule(
                 read,
                 new RecalculateWorkbook(read),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ public final class BuiltInTemplates implements KnownTemplates {
 
     private static final Pattern EARLIER = Pattern.compile(FOLDER + "/([a-z0-9-]+)/earlier/\\1\\.v\\d+\\.xlsx");
 
+    private static final Set<String> IDS = Set.copyOf(ids());
+
     private final Map<String, Optional<KnownTemplate>> known = new ConcurrentHashMap<>();
 
     /** Their ids. */
@@ -28,6 +31,11 @@ public final class BuiltInTemplates implements KnownTemplates {
                 .filter(Matcher::matches)
                 .map(name -> name.group(1))
                 .toList();
+    }
+
+    /** A template's id where it comes with the service, else {@code other}: one of few words, whoever registers more. */
+    public static String word(String id) {
+        return IDS.contains(id) ? id : "other";
     }
 
     /** The names of the packaged examples. */

@@ -18,6 +18,8 @@ import uk.safersheets.compare.merge.Choice;
 import uk.safersheets.compare.merge.Conflict;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.excel.opc.RefusedFileException;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.version.LateSubmission;
@@ -41,6 +43,7 @@ public final class MergeVersions {
     private final MergeWorkbooks mergeWorkbooks;
     private final ConflictAuthors conflictAuthors;
     private final SubmitVersion keepVersion;
+    private final Measures measures;
     private final Clock clock;
 
     /** The books of which a merge is being worked out for somebody who did not ask for it: one at a time of each. */
@@ -52,12 +55,14 @@ public final class MergeVersions {
             MergeWorkbooks mergeWorkbooks,
             ConflictAuthors conflictAuthors,
             SubmitVersion keepVersion,
+            Measures measures,
             Clock clock) {
         this.versions = versions;
         this.lateSubmissions = lateSubmissions;
         this.mergeWorkbooks = mergeWorkbooks;
         this.conflictAuthors = conflictAuthors;
         this.keepVersion = keepVersion;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -128,6 +133,7 @@ public final class MergeVersions {
             }
         }
         lateSubmissions.keep(late, submitted.workbook(), submitted.person().origin());
+        measures.add(Counted.LATE_KEPT);
         return Optional.of(new Late(late, head, offer.orElse(null)));
     }
 

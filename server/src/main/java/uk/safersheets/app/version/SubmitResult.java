@@ -1,5 +1,6 @@
 package uk.safersheets.app.version;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,12 @@ public sealed interface SubmitResult {
         /** Another request had the same idempotency key. */
         KEY_REUSED,
         /** An approved version is locked. */
-        LOCKED
+        LOCKED;
+
+        /** For programs: {@code same-version}. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** It is kept, now or when the same request came before. */

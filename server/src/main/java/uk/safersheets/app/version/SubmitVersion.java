@@ -17,9 +17,12 @@ import uk.safersheets.app.check.CheckWorkbook;
 import uk.safersheets.app.check.CheckedSubmission;
 import uk.safersheets.app.compare.TraceCells;
 import uk.safersheets.app.compare.TraceWorker;
+import uk.safersheets.app.template.BuiltInTemplates;
 import uk.safersheets.app.version.SubmitResult.Kept;
 import uk.safersheets.app.version.SubmitResult.Stale;
 import uk.safersheets.compare.cellhistory.VersionStep;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.db.Sha256;
@@ -34,6 +37,7 @@ public final class SubmitVersion {
     private final CheckWorkbook checkWorkbook;
     private final TraceCells traceCells;
     private final TraceWorker traceWorker;
+    private final Measures measures;
     private final Clock clock;
     private final KeyedLocks turns;
 
@@ -43,12 +47,14 @@ public final class SubmitVersion {
             CheckWorkbook checkWorkbook,
             TraceCells traceCells,
             TraceWorker traceWorker,
+            Measures measures,
             Clock clock,
             Duration patience) {
         this.versions = versions;
         this.checkWorkbook = checkWorkbook;
         this.traceCells = traceCells;
         this.traceWorker = traceWorker;
+        this.measures = measures;
         this.clock = clock;
         this.turns = new KeyedLocks(patience);
     }
@@ -76,7 +82,7 @@ public final class SubmitVersion {
 
     /** The same for work that several people's went into; null for one person's. */
     public SubmitResult join(Book book, Submitted submitted, @Nullable MadeFrom madeFrom) {
-        return turns.counting(book.id(), () -> keep(book, submitted, madeFrom));
+        return counted(turns.counting(book.id(), () -> keep(book, submitted, madeFrom)));
     }
 
     /**
@@ -91,7 +97,7 @@ public final class SubmitVersion {
             MadeFrom madeFrom,
             ShownBook earlier,
             Function<byte[], List<Explanation>> said) {
-        return turns.counting(book.id(), () -> first(book, submitted, madeFrom, earlier, said));
+        return counted(turns.counting(book.id(), () -> first(book, submitted, madeFrom, earlier, said)));
     }
 
     private SubmitResult first(
@@ -116,7 +122,7 @@ public final class SubmitVersion {
                         earlier,
                         explanations,
                         submitted.person().origin()));
-        return traced(SubmitAnswers.result(kept), null);
+        return traced(book, version, SubmitAnswers.result(kept), null);
     }
 
     /** What a version says is read by whoever reads its partnership's books. */
@@ -151,11 +157,23 @@ public final class SubmitVersion {
         }
         var version = newVersion(book, submitted, checked, request);
         var kept = turns.take(book.id(), () -> versions.append(version, madeFrom));
-        return traced(SubmitAnswers.result(kept), step.orElse(null));
+        return traced(book, version, SubmitAnswers.result(kept), step.orElse(null));
     }
 
-    private SubmitResult traced(SubmitResult kept, @Nullable VersionStep stepOrNull) {
+    private SubmitResult counted(SubmitResult result) {
+        String outcome =
+                result.fold(kept -> "kept", stale -> "stale", refused -> refused.reason().word());
+        measures.add(Counted.SUBMISSIONS, outcome);
+        return result;
+    }
+
+    /** What an earlier request with the same key kept is not kept again. */
+    private SubmitResult traced(
+            Book book, NewVersion version, SubmitResult kept, @Nullable VersionStep stepOrNull) {
         if (kept instanceof Kept now) {
+            if (now.version().createdAt().equals(version.createdAt())) {
+                measures.add(Counted.VERSIONS_KEPT, BuiltInTemplates.word(book.template()));
+            }
             if (stepOrNull != null) {
                 traceCells.remember(now.version(), stepOrNull);
             }

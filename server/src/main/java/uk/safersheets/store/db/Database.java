@@ -19,6 +19,7 @@ import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.audit.Seals;
 
 /**
@@ -39,6 +40,7 @@ public final class Database implements AutoCloseable {
     private final List<RecordLog> logs;
     private final LongAdder asked = new LongAdder();
     private volatile boolean isRecordBehind;
+    private volatile Measures measures = Measures.NONE;
 
     Database(
             Path folder,
@@ -198,6 +200,28 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("could not empty the log of the store", e);
         }
+    }
+
+    /** The same, telling what it does from now on. */
+    public Database measuredBy(Measures whom) {
+        measures = whom;
+        writer.measuredBy(whom);
+        readers.measuredBy(whom);
+        return this;
+    }
+
+    public Measures measures() {
+        return measures;
+    }
+
+    /** The folder of this service; its disk is what fills. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What keeps it, in a word: {@code sqlite}. */
+    public String engine() {
+        return writer.engine();
     }
 
     /** Does work that only reads, on one consistent state of the store. */

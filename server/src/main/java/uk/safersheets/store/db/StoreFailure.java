@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps the store from doing its work. */
@@ -38,6 +39,11 @@ public enum StoreFailure {
     /** Whether it shows before anything is kept, so that the same may be tried again. */
     boolean leftNothingBehind() {
         return this == READ_ONLY || this == DAMAGED || this == DISCONNECTED;
+    }
+
+    /** For programs: {@code read-only}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is the matter, to follow what could not be done; empty where nobody could do anything about it. */

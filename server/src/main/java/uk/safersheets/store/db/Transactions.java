@@ -5,12 +5,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import uk.safersheets.budget.WorkBudget;
+import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.Level;
+import uk.safersheets.measure.Measures;
+import uk.safersheets.measure.Timed;
 
 /** Begins, commits and rolls back on the connections of one pool. */
 final class Transactions implements AutoCloseable {
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final Begin begin;
+    private volatile Measures measures = Measures.NONE;
 
     /** How a transaction begins. */
     @FunctionalInterface
@@ -24,8 +29,33 @@ final class Transactions implements AutoCloseable {
         this.begin = begin;
     }
 
-    /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
+    /** Tells what it does from now on. */
+    void measuredBy(Measures whom) {
+        measures = whom;
+        var connections = pool.getHikariPoolMXBean();
+        whom.level(Level.CONNECTIONS, connections::getActiveConnections, pool.getPoolName(), "active");
+        whom.level(Level.CONNECTIONS, connections::getIdleConnections, pool.getPoolName(), "idle");
+        whom.level(Level.CONNECTION_WAITS, connections::getThreadsAwaitingConnection, pool.getPoolName());
+    }
+
+    String engine() {
+        return dialect.word();
+    }
+
     <T> T run(Database.Work<T> work) throws SQLException {
+        long began = System.nanoTime();
+        try {
+            return orAfresh(work);
+        } catch (SQLException | DateTimeException e) {
+            measures.add(Counted.DATABASE_FAILURES, StoreFailure.of(e).word());
+            throw e;
+        } finally {
+            measures.took(Timed.DATABASE, System.nanoTime() - began, pool.getPoolName());
+        }
+    }
+
+    /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
+    private <T> T orAfresh(Database.Work<T> work) throws SQLException {
         try {
             return once(work);
         } catch (SQLException | DateTimeException e) {
@@ -48,8 +78,10 @@ final class Transactions implements AutoCloseable {
     }
 
     private <T> T once(Database.Work<T> work) throws SQLException {
+        long asked = System.nanoTime();
         try (var connection = WorkBudget.waiting(pool::getConnection)) {
             begin.on(connection);
+            measures.took(Timed.BEGIN, System.nanoTime() - asked, pool.getPoolName());
             return inTransaction(connection, work);
         }
     }

@@ -1,6 +1,5 @@
 package uk.safersheets.web.problem;
 
-import java.util.Locale;
 import java.util.Optional;
 import uk.safersheets.store.db.StoreFailure;
 
@@ -16,7 +15,7 @@ final class StoreProblems {
         String kept = trouble == StoreFailure.UNCERTAIN ? "" : NOTHING_KEPT;
         return Problem.of(ProblemType.STORE_UNAVAILABLE, detail(trouble) + kept)
                 .fix(fix(trouble, id))
-                .with("trouble", trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("trouble", trouble.word())
                 .with("id", id);
     }
 

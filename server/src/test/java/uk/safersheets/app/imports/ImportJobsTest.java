@@ -23,6 +23,7 @@ import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.imports.Imports;
 import uk.safersheets.store.imports.MadeImport;
@@ -41,7 +42,8 @@ class ImportJobsTest {
     void open(@TempDir Path folder) {
         database = Database.open(folder);
         imports = new Imports(database);
-        jobs = new ImportJobs(new KeepImport(this::read, imports, Clock.systemUTC()), Optional.empty(), Clock.systemUTC());
+        var keep = new KeepImport(this::read, imports, Clock.systemUTC());
+        jobs = new ImportJobs(keep, Optional.empty(), Measures.NONE, Clock.systemUTC());
     }
 
     @AfterEach

@@ -1,0 +1,2 @@
+/** What the service counts and times of its own work, whoever reads that. */
+package uk.safersheets.measure;

@@ -88,6 +88,7 @@ class FeaturesTest {
             store.collection -> audit db
             store.db -> audit words
             store.imports -> audit db
+            store.move -> db
             store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db

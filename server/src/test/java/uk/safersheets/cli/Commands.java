@@ -3,8 +3,12 @@ package uk.safersheets.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.StoreKind;
 
 /** Runs the command line as a person or a script would. */
 public final class Commands {
@@ -26,7 +30,21 @@ public final class Commands {
                 },
                 new PrintWriter(out),
                 new PrintWriter(err),
-                arguments);
+                onTheStoreOfNow(arguments));
         return new Ran(status, out.toString(), err.toString());
+    }
+
+    /** A folder that is named stands for the store that goes with it. */
+    private static String[] onTheStoreOfNow(String... arguments) {
+        int data = List.of(arguments).indexOf("--data");
+        if (data < 0) {
+            return arguments;
+        }
+        var all = new ArrayList<>(List.of(arguments));
+        var named = all.subList(data, data + 2);
+        var options = StoreKind.options(Path.of(named.get(1)));
+        named.clear();
+        all.addAll(data, options);
+        return all.toArray(String[]::new);
     }
 }

@@ -3,7 +3,6 @@ package uk.safersheets.store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,147 +22,208 @@ import uk.safersheets.store.db.PostgresAddress;
 import uk.safersheets.store.db.StoreAddress;
 
 /**
- * A real PostgreSQL of this Java's own, started when the first test asks for it and gone when Java ends: Debian's where it
- * is installed, else the one that Maven fetched. It never writes through to the disk, because no test pulls its plug.
+ * A real PostgreSQL, gone when Java ends. Most tests share the one of this Java, which is started when the first of them
+ * asks for it and never writes through to the disk, because no test pulls its plug.
  */
-public final class PostgresServer {
-    private static final String DEBIAN = "/usr/lib/postgresql";
-    private static final String FETCHED = "/postgres-linux-x86_64.txz";
-    /** By number, because the group of that name is called otherwise on some systems. */
-    private static final String NOBODY = "65534";
+public final class PostgresServer implements AutoCloseable {
+    private static final Path TEMPORARY = Path.of("/tmp");
+    private static final String NAME = "safersheets-postgres-";
+    private static final String USER = "tests";
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final int MOST_PORTS = 5;
+    private static final int PAUSE_MILLIS = 20;
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(1);
-    private static final int MOST_TRIES = 5;
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    /** What is not kept in the face of a power cut is written faster. */
+    private static final List<String> UNSAFE = List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off");
 
-    private final Path programs;
     private final Path folder;
+    private final Path data;
+    private final PostgresPrograms programs;
+    private final List<String> settings;
+    private final AtomicInteger databases = new AtomicInteger();
+    private final Thread stop = new Thread(this::remove, "stop postgres");
     private Process process;
     private int port;
+    private String template;
 
-    private PostgresServer() throws IOException, InterruptedException, SQLException {
-        folder = Files.createTempDirectory(Path.of("/tmp"), "safersheets-postgres-");
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop postgres"));
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        programs = programs();
-        var data = Files.createDirectory(folder.resolve("data"));
-        if (isRoot()) {
-            run(List.of("chown", NOBODY, data.toString()));
-        }
-        run(asNobody(List.of(
-                programs.resolve("initdb").toString(),
-                "--auth=trust",
-                "--username=tests",
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--no-sync",
-                data.toString())));
-        for (int tries = 1; !isUp(data); tries++) {
-            if (tries == MOST_TRIES) {
-                throw new IOException("PostgreSQL does not start: " + Files.readString(folder.resolve("log")));
-            }
+    /** Which of the programs there are on a machine. */
+    @FunctionalInterface
+    private interface Which {
+        PostgresPrograms in(Path folder) throws IOException, InterruptedException;
+    }
+
+    private PostgresServer(Which which, List<String> settings) {
+        this.settings = settings;
+        try {
+            removeLeftovers();
+            folder = Files.createTempDirectory(
+                    TEMPORARY, NAME + ProcessHandle.current().pid() + "-");
+            Runtime.getRuntime().addShutdownHook(stop);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            programs = which.in(folder);
+            data = Files.createDirectory(folder.resolve("data"));
+            PostgresPrograms.give(data);
+            PostgresPrograms.run(programs.command(
+                    "initdb",
+                    List.of(
+                            "--auth=trust",
+                            "--username=" + USER,
+                            "--encoding=UTF8",
+                            "--locale=C.UTF-8",
+                            "--no-sync",
+                            data.toString())));
+            Files.writeString(credentials(), "user=" + USER + "\n");
+            startOnAFreePort();
+            makeTemplate();
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
     /** The one of this Java. */
     private static final class One {
-        private static final PostgresServer SERVER = started();
-        private static final String TEMPLATE = template();
-
-        private static PostgresServer started() {
-            try {
-                return new PostgresServer();
-            } catch (IOException | SQLException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** With all tables, so that a new database is a copy and nothing more. */
-        private static String template() {
-            String name = SERVER.create("template1");
-            try {
-                var folder = Files.createTempDirectory(SERVER.folder, "template-");
-                Database.open(StoreAddress.of(SERVER.address(name), folder)).close();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return name;
-        }
+        private static final PostgresServer SERVER = new PostgresServer(PostgresPrograms::found, UNSAFE);
     }
 
-    /** A new database with the tables of a new store. */
+    /** The one of this Java. */
+    public static PostgresServer shared() {
+        return One.SERVER;
+    }
+
+    /** One more, of the newest version there is. */
+    public static PostgresServer newest() {
+        return new PostgresServer(PostgresPrograms::fetched, UNSAFE);
+    }
+
+    /** One more, which may be killed: what it said is kept is on the disk. */
+    public static PostgresServer safe() {
+        return new PostgresServer(PostgresPrograms::found, List.of());
+    }
+
+    /** A new database of the shared server with the tables of a new store. */
     public static PostgresAddress newStore() {
-        return One.SERVER.address(One.SERVER.create(One.TEMPLATE));
+        return shared().store();
     }
 
-    /** A new database with nothing in it. */
+    /** A new database of the shared server with nothing in it. */
     public static PostgresAddress newDatabase() {
-        return One.SERVER.address(One.SERVER.create("template1"));
+        return shared().database("template1");
     }
 
     /** Where PostgreSQL's own programs are, such as {@code pg_dump}. */
     public static Path programsFolder() {
-        return One.SERVER.programs;
+        return shared().programs.folder();
     }
 
-    /** A connection to a database by hand, past the service. */
+    /** A connection to a database by hand, past the service, as somebody who may do everything there. */
     public static Connection byHand(PostgresAddress address) throws SQLException {
-        return DriverManager.getConnection(address.toString(), "tests", "");
+        return DriverManager.getConnection(address.toString(), USER, "");
+    }
+
+    /** The file that tells a service as whom to ask. */
+    public Path credentials() {
+        return folder.resolve("credentials");
+    }
+
+    /** A new database with the tables of a new store. */
+    public PostgresAddress store() {
+        return database(template);
+    }
+
+    private PostgresAddress database(String from) {
+        String name = "store" + databases.incrementAndGet();
+        byHand("CREATE DATABASE " + name + " TEMPLATE " + from + " STRATEGY file_copy");
+        return address(name);
+    }
+
+    /** Takes a database away with all who are connected to it. */
+    public void drop(PostgresAddress database) {
+        byHand("DROP DATABASE " + nameOf(database) + " WITH (FORCE)");
+    }
+
+    /** The name of a database on its server. */
+    public static String nameOf(PostgresAddress database) {
+        String address = database.toString();
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private PostgresAddress address(String database) {
-        return PostgresAddress.of("jdbc:postgresql://localhost:" + port + "/" + database, "tests", "");
+        return PostgresAddress.of("jdbc:postgresql://localhost:" + port + "/" + database, USER, "");
     }
 
-    private String create(String template) {
-        String name = "store" + DATABASES.incrementAndGet();
+    /** Does something to the whole server. */
+    public void byHand(String statement) {
         try (var connection = byHand(address("postgres"));
-                var create = connection.createStatement()) {
-            create.execute("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY file_copy");
-            return name;
+                var change = connection.createStatement()) {
+            change.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** False where it ended at once, such as when somebody else took the port. */
-    private boolean isUp(Path data) throws IOException, InterruptedException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        var command = asNobody(List.of(
-                programs.resolve("postgres").toString(),
-                "-D",
-                data.toString(),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=localhost",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=off",
-                "-c",
-                "full_page_writes=off",
-                "-c",
-                "max_connections=200"));
-        process = started(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile()));
+    /** A new database is a copy of this one and nothing more. */
+    private void makeTemplate() throws IOException {
+        byHand("CREATE DATABASE a_store");
+        Database.open(StoreAddress.of(address("a_store"), Files.createTempDirectory(folder, "template-")))
+                .close();
+        template = "a_store";
+    }
+
+    /** Kills it with no chance to tidy up. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again where it was, once the last of what was killed has ended. */
+    public void startAgain() throws IOException, InterruptedException {
         long until = System.nanoTime() + LONGEST_START.toNanos();
+        while (!isUp(until)) {
+            if (System.nanoTime() > until) {
+                throw new IOException("PostgreSQL does not start again: " + Files.readString(log()));
+            }
+        }
+    }
+
+    private void startOnAFreePort() throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = free.getLocalPort();
+            }
+            if (isUp(System.nanoTime() + LONGEST_START.toNanos())) {
+                return;
+            }
+            if (tries == MOST_PORTS) {
+                throw new IOException("PostgreSQL does not start: " + Files.readString(log()));
+            }
+        }
+    }
+
+    /** False where it ended at once, such as when somebody else took the port. */
+    private boolean isUp(long until) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        Stream.concat(Stream.of("listen_addresses=localhost", "unix_socket_directories=", "max_connections=200"),
+                        settings.stream())
+                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        process = started(new ProcessBuilder(programs.command("postgres", arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile()));
         while (process.isAlive() && System.nanoTime() < until) {
             try {
                 byHand(address("postgres")).close();
                 return true;
             } catch (SQLException notYet) {
-                process.waitFor(50, TimeUnit.MILLISECONDS);
+                process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
-        process.destroyForcibly();
+        kill();
         return false;
+    }
+
+    private Path log() {
+        return folder.resolve("log");
     }
 
     /** Started by a thread that lives as long: a child is told to end when the thread that made it does. */
@@ -187,17 +247,20 @@ public final class PostgresServer {
         return started.join();
     }
 
-    private void stop() {
+    /** Ends it, and takes away what it wrote. */
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stop);
+        remove();
+    }
+
+    private void remove() {
         try {
             if (process != null) {
-                run(List.of("kill", "-QUIT", Long.toString(process.pid())));
-                process.waitFor(10, TimeUnit.SECONDS);
+                PostgresPrograms.run(List.of("kill", "-QUIT", Long.toString(process.pid())));
+                process.onExit().join();
             }
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            remove(folder);
         } catch (IOException e) {
             System.err.println("The folder of PostgreSQL is left: " + e);
         } catch (InterruptedException e) {
@@ -205,53 +268,24 @@ public final class PostgresServer {
         }
     }
 
-    private Path programs() throws IOException, InterruptedException {
-        if (Files.isDirectory(Path.of(DEBIAN))) {
-            try (Stream<Path> versions = Files.list(Path.of(DEBIAN))) {
-                var newest = versions.map(version -> version.resolve("bin"))
-                        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-                        .max(Comparator.naturalOrder());
-                if (newest.isPresent()) {
-                    return newest.get();
+    /** What a Java left that was killed, and could not tidy up. */
+    private static void removeLeftovers() throws IOException {
+        try (var left = Files.newDirectoryStream(TEMPORARY, NAME + "[0-9]*-*")) {
+            for (var folder : left) {
+                String pid = folder.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
+                if (Files.isWritable(folder)
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    remove(folder);
                 }
             }
         }
-        return unpacked(folder);
     }
 
-    /** The one that Maven fetched, unpacked into a folder. */
-    private static Path unpacked(Path folder) throws IOException, InterruptedException {
-        var archive = PostgresServer.class.getResource(FETCHED);
-        if (archive == null) {
-            throw new IOException("there is neither " + DEBIAN + " nor " + FETCHED + " among the libraries");
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
-        var file = folder.resolve("postgres.txz");
-        try (var in = archive.openStream()) {
-            Files.copy(in, file);
-        }
-        run(List.of("tar", "-xJf", file.toString(), "-C", folder.toString()));
-        return folder.resolve("bin");
-    }
-
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " failed: " + said);
-        }
-    }
-
-    /** PostgreSQL does not run as root; it ends when Java does, however Java ends. */
-    private static List<String> asNobody(List<String> command) {
-        var whole = new ArrayList<>(List.of("setpriv", "--pdeathsig=KILL"));
-        if (isRoot()) {
-            whole.addAll(List.of("--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-        }
-        whole.addAll(command);
-        return whole;
-    }
-
-    private static boolean isRoot() {
-        return System.getProperty("user.name").equals("root");
     }
 }

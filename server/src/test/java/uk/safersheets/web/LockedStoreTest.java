@@ -15,22 +15,25 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.app.runtime.Config;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.RunningService.Answer;
 
 /** The store held up by another program under a running service: a clear answer, reading meanwhile, and the way back. */
+@BothStores
 @SlowTest
 class LockedStoreTest {
     private static final int CLIENTS = 16;
     private static final byte[] MATRIX = TestWorkbooks.template("risk-matrix");
 
     private RunningService service;
-    private Path file;
+    private Path folder;
     private String book;
 
     @BeforeEach
     void keepAVersion(@TempDir Path data) {
-        file = data.resolve("safersheets.db");
-        service = new RunningService(Config.in(data).withPort(0).withPatience(Duration.ofSeconds(1)));
+        folder = data;
+        service = new RunningService(Config.in(StoreKind.at(data)).withPort(0).withPatience(Duration.ofSeconds(1)));
         book = service.book("Charnwood", "risk-matrix", "2026-27");
         assertEquals(201, submit(1).status());
     }
@@ -42,7 +45,7 @@ class LockedStoreTest {
 
     @Test
     void goesOnReadingWhileAnotherProgramHoldsTheStore() throws Exception {
-        try (var other = OtherProgram.locking(file)) {
+        try (var other = OtherProgram.locking(folder)) {
             var refused = submit(2).problem(503, "store-unavailable");
 
             assertEquals("busy", refused.get("trouble"));
@@ -62,7 +65,7 @@ class LockedStoreTest {
     @Test
     void refusesEverybodyWhoWaitsInVain() throws Exception {
         var clients = Executors.newFixedThreadPool(CLIENTS);
-        try (var other = OtherProgram.locking(file)) {
+        try (var other = OtherProgram.locking(folder)) {
             var submissions = IntStream.range(0, CLIENTS)
                     .<Callable<Answer>>mapToObj(
                             client -> () -> service.submit(book, TestWorkbooks.variant(MATRIX, "client " + client), 1))

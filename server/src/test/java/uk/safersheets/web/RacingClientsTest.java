@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.store.db.Sha256;
 
 /** Many clients on one book, each starting from what was newest when it looked. */
+@BothStores
 @SlowTest
 class RacingClientsTest {
     private static final int CLIENTS = 32;

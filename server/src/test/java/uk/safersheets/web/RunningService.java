@@ -2,6 +2,7 @@ package uk.safersheets.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +26,9 @@ import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.store.StoreKind;
 
-/** The real service on a free port with a store of its own, and a client that asks it. */
+/** The real service on a free port with a store of its own, of the kind that is tested now, and a client that asks it. */
 public final class RunningService implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-06-14T12:00:00Z");
 
@@ -40,7 +42,7 @@ public final class RunningService implements AutoCloseable {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public RunningService(Path data) {
-        this(Config.in(data).withPort(0));
+        this(Config.in(StoreKind.at(data)).withPort(0));
     }
 
     public RunningService(Config config) {
@@ -48,6 +50,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     public RunningService(Config config, Clock clock) {
+        if (StoreKind.current() == StoreKind.POSTGRESQL) {
+            assertTrue(config.store().server().isPresent(), "a test of both stores names that of its folder");
+        }
         services = Services.open(config, clock);
         server = WebServer.start(config, services);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import uk.safersheets.store.StoreKind;
 
 /** The real service in a process of its own, which can be killed and deprived of things. */
 record ServiceProcess(Process process, URI address) implements AutoCloseable {
@@ -49,9 +50,8 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
                 "--port",
                 "0",
                 "--patience",
-                "1",
-                "--data",
-                data.toString()));
+                "1"));
+        command.addAll(StoreKind.options(data));
         var builder = new ProcessBuilder(command);
         // Java repeats these on the error stream, among what the service itself says.
         builder.environment().remove("JAVA_TOOL_OPTIONS");

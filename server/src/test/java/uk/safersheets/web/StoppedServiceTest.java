@@ -25,11 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.BothStores;
 
 /**
  * A service of its own process that is told to stop (SIGTERM) while clients submit: everybody knows what became of each
  * submission. {@code -Dsafersheets.stops=N} says how often.
  */
+@BothStores
 @SlowTest
 class StoppedServiceTest {
     private static final int STOPS = Integer.getInteger("safersheets.stops", 2);

@@ -42,10 +42,19 @@ public final class TraceWorker implements AutoCloseable {
         this.after = after;
     }
 
-    /** Traces every book that is not traced to its newest version, and does what comes after. */
+    /**
+     * Traces every book that is not traced to its newest version, and does what comes after. Which those are is found out
+     * on the thread, too: a start waits for no look at every book.
+     */
     public void takeUp() {
-        traceCells.behind().forEach(this::add);
-        after.behind().forEach(this::add);
+        thread.execute(() -> {
+            try {
+                traceCells.behind().forEach(this::add);
+                after.behind().forEach(this::add);
+            } catch (RuntimeException e) {
+                LOG.warn("What is not traced yet is not known", e);
+            }
+        });
     }
 
     /** A book has a version that is not traced. */
@@ -64,10 +73,12 @@ public final class TraceWorker implements AutoCloseable {
         return waiting.size();
     }
 
-    /** Returns when everything that was added before is traced, or could not be. */
+    /** Returns when everything that was added before, or taken up, is traced, or could not be. */
     void await() throws InterruptedException {
         try {
-            thread.submit(() -> {}).get();
+            do {
+                thread.submit(() -> {}).get();
+            } while (!waiting.isEmpty());
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

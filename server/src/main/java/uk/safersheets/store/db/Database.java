@@ -151,6 +151,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Does work as one transaction, alone, that brings rows along with the seals they have, or keeps others from writing
+     * while it reads. It records no act.
+     *
+     * @param what the action and its ids, to follow "could not"
+     * @throws StoreException when it could not be done; then nothing of it is kept
+     */
+    public <T> T alone(String what, Work<T> work) {
+        return run(what, writer, work);
+    }
+
+    /**
      * Brings the files that tell the hash of each event up to date with the record: the one beside the store, and its
      * copy. What was kept stays kept where that fails: the next act adds what is missing.
      */

@@ -101,4 +101,9 @@ final class PostgresWords extends WordIndex {
     String either() {
         return " | ";
     }
+
+    @Override
+    String nothing() {
+        return "";
+    }
 }

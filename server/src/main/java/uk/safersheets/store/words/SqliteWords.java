@@ -44,4 +44,9 @@ final class SqliteWords extends WordIndex {
     String either() {
         return " OR ";
     }
+
+    @Override
+    String nothing() {
+        return "\"\"";
+    }
 }

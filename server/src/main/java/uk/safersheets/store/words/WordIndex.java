@@ -39,13 +39,14 @@ public abstract class WordIndex {
     /** A condition on the {@code number} of an event, with a mark for {@link #asked}. */
     public abstract String said();
 
-    /** What is asked for: the texts with every word of any of these, the last one at its start. */
+    /** What is asked for: the texts with every word of any of these, the last one at its start; none without a word. */
     public String asked(Collection<String> texts) {
-        return texts.stream()
+        String asked = texts.stream()
                 .map(text -> List.copyOf(SearchTokens.of(text)))
                 .filter(words -> !words.isEmpty())
                 .map(this::every)
                 .collect(Collectors.joining(either()));
+        return asked.isEmpty() ? nothing() : asked;
     }
 
     /** Keeps the words of a version's cells, which are kept already. */
@@ -61,4 +62,7 @@ public abstract class WordIndex {
     abstract String every(List<String> words);
 
     abstract String either();
+
+    /** What no text has. */
+    abstract String nothing();
 }

@@ -6,25 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.store.FilledStore;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.verification.Damage;
 import uk.safersheets.store.verification.Verification;
 
-/** Somebody with the file in hand changes any cell of any table, takes its rows out or puts one in: verify tells. */
+/** Somebody with the store in hand changes any cell of any table, takes its rows out or puts one in: verify tells. */
+@BothStores
 @SlowTest
 class TamperingTest {
     /** What migrations were applied, what is worked out again, and what only keeps a door, such as a session. */
@@ -48,8 +52,8 @@ class TamperingTest {
             "node_count",
             "node_import");
 
-    /** The full-text index, in the tables that SQLite makes of one. */
-    private static final String WORDS = "(cell|said)_word(_.*)?";
+    /** The full-text index, in the tables that SQLite makes of one, and the tables that tell of all others. */
+    private static final String NOT_OURS = "(cell|said)_word(_.*)?|sqlite_.*";
 
     private static final int AT_LEAST = 120;
 
@@ -58,14 +62,10 @@ class TamperingTest {
 
     @BeforeEach
     void fill(@TempDir Path folder) throws SQLException {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         FilledStore.fill(database);
-        hand = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("safersheets.db"));
-        run("PRAGMA foreign_keys = OFF");
-        run("PRAGMA ignore_check_constraints = ON");
-        for (String guard : texts("SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
-            run("DROP TRIGGER " + guard);
-        }
+        hand = StoreKind.byHand(StoreKind.at(folder));
+        StoreKind.unguard(hand);
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ class TamperingTest {
         int cells = 0;
         var unseen = new ArrayList<String>();
         for (String table : tables()) {
-            for (String column : texts("SELECT name FROM pragma_table_info('" + table + "')")) {
+            for (String column : columns(table)) {
                 if (isUnseen(table, column)) {
                     unseen.add(table + "." + column);
                 }
@@ -148,7 +148,7 @@ class TamperingTest {
     /** Whether another value in a column goes unnoticed; it is put back. */
     private boolean isUnseen(String table, String column) throws SQLException {
         Object was = value(table, column);
-        Object is = other(was);
+        Object is = other(was, isNumber(table, column));
         set(table, column, was, is);
         boolean unseen = damage().stream().allMatch(line -> line.startsWith("The database file") && !isContent(table));
         set(table, column, is, was);
@@ -162,21 +162,21 @@ class TamperingTest {
 
     private Object value(String table, String column) throws SQLException {
         try (var statement = hand.createStatement();
-                var row = statement.executeQuery("SELECT " + column + " FROM " + table + " LIMIT 1")) {
+                var row = statement.executeQuery("SELECT \"" + column + "\" FROM " + table + " LIMIT 1")) {
             assertTrue(row.next(), "there is nothing in " + table);
             return row.getObject(1);
         }
     }
 
-    private static Object other(Object value) {
-        if (value instanceof Integer number) {
-            return number + 1000;
+    private static Object other(Object value, boolean isNumber) {
+        if (isNumber) {
+            return value == null ? 1000L : ((Number) value).longValue() + 1000;
         }
         return value instanceof byte[] bytes ? Arrays.copyOf(bytes, bytes.length + 1) : "1" + value;
     }
 
     private void set(String table, String column, Object was, Object is) throws SQLException {
-        String change = "UPDATE " + table + " SET " + column + " = ? WHERE " + column + " IS ?";
+        String change = "UPDATE %s SET \"%s\" = ? WHERE \"%2$s\" IS NOT DISTINCT FROM ?".formatted(table, column);
         try (var update = hand.prepareStatement(change)) {
             update.setObject(1, is);
             update.setObject(2, was);
@@ -185,25 +185,36 @@ class TamperingTest {
     }
 
     private List<String> tables() throws SQLException {
-        return texts("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").stream()
-                .filter(name -> !NOT_KEPT.contains(name) && !name.matches(WORDS))
-                .toList();
+        var tables = new TreeSet<String>();
+        try (var row = hand.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (row.next()) {
+                tables.add(row.getString("TABLE_NAME"));
+            }
+        }
+        tables.removeIf(name -> NOT_KEPT.contains(name) || name.matches(NOT_OURS));
+        return List.copyOf(tables);
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        var columns = new ArrayList<String>();
+        try (var row = hand.getMetaData().getColumns(null, null, table, "%")) {
+            while (row.next()) {
+                columns.add(row.getString("COLUMN_NAME"));
+            }
+        }
+        return columns;
+    }
+
+    private boolean isNumber(String table, String column) throws SQLException {
+        try (var row = hand.getMetaData().getColumns(null, null, table, column)) {
+            assertTrue(row.next());
+            return Set.of(Types.INTEGER, Types.BIGINT).contains(row.getInt("DATA_TYPE"));
+        }
     }
 
     private List<String> damage() {
         return new Verification(database)
                 .run(null).damage().stream().map(Damage::toString).toList();
-    }
-
-    private List<String> texts(String query) throws SQLException {
-        var texts = new ArrayList<String>();
-        try (var statement = hand.createStatement();
-                var row = statement.executeQuery(query)) {
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-        }
-        return texts;
     }
 
     private void run(String statement) throws SQLException {

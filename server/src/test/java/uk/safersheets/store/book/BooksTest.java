@@ -13,11 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
 
+@BothStores
 class BooksTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
 
@@ -26,7 +29,7 @@ class BooksTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         books = new Books(database);
     }
 

@@ -4,19 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
@@ -24,37 +22,28 @@ import uk.safersheets.store.template.Templates;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
 
+@BothStores
 class DatabaseTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000", "secure_delete, 1"})
-    void setsEveryConnection(String pragma, String value) {
-        try (var database = Database.open(folder)) {
-            assertEquals(value, database.write("look", connection -> text(connection, "PRAGMA " + pragma)));
-            assertEquals(value, database.read("look", connection -> text(connection, "PRAGMA " + pragma)));
-        }
-    }
-
     /** Its folder is left as it is. */
     @Test
     void refusesAStoreOfAnEarlierBuildInWords() throws SQLException {
-        Database.open(folder).close();
-        String file = "jdbc:sqlite:" + folder.resolve("safersheets.db");
-        try (var connection = DriverManager.getConnection(file);
+        StoreKind.open(folder).close();
+        try (var connection = StoreKind.byHand(StoreKind.at(folder));
                 var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE flyway_schema_history SET version = '20', description = 'merge',"
                     + " script = 'V20__merge.sql' WHERE version = '2'");
         }
 
         var refused =
-                assertThrows(StoreException.class, () -> Database.open(folder).close());
+                assertThrows(StoreException.class, () -> StoreKind.open(folder).close());
 
         assertEquals(
-                "The store in " + folder + " was made by a build from before version 1.0, which this one cannot read."
+                "The store in " + StoreKind.at(folder) + " was made by a build from before version 1.0, which this one cannot read."
                         + " Name an empty folder, and submit its workbooks there again.",
                 refused.telling());
     }
@@ -62,36 +51,36 @@ class DatabaseTest {
     /** Nothing of it is touched, and the way back is told. */
     @Test
     void refusesAStoreOfANewerVersionInOneSentence() throws SQLException {
-        Database.open(folder).close();
-        String file = "jdbc:sqlite:" + folder.resolve("safersheets.db");
+        StoreKind.open(folder).close();
         String known;
-        try (var connection = DriverManager.getConnection(file);
+        try (var connection = StoreKind.byHand(StoreKind.at(folder));
                 var statement = connection.createStatement()) {
-            known = statement
-                    .executeQuery("SELECT max(cast(version AS INTEGER)) FROM flyway_schema_history")
-                    .getString(1);
+            try (var newest = statement.executeQuery("SELECT max(cast(version AS integer)) FROM flyway_schema_history")) {
+                newest.next();
+                known = newest.getString(1);
+            }
             statement.executeUpdate(
                     "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql',"
-                            + " 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '1'");
+                            + " 1, installed_by, installed_on, 1, success FROM flyway_schema_history WHERE version = '1'");
         }
 
         var refused =
-                assertThrows(StoreException.class, () -> Database.open(folder).close());
+                assertThrows(StoreException.class, () -> StoreKind.open(folder).close());
 
         assertEquals(
-                "The store in " + folder + " is of a newer Safer Sheets (format 99; this one knows up to " + known
+                "The store in " + StoreKind.at(folder) + " is of a newer Safer Sheets (format 99; this one knows up to " + known
                         + "): use that version, or restore a backup from before the upgrade.",
                 refused.telling());
     }
 
     @Test
     void keepsNothingOfWorkThatFails() {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             var failure = assertThrows(
                     StoreException.class,
                     () -> database.write("do two things", connection -> {
                         insertBook(connection);
-                        return text(connection, "SELECT no_such_column");
+                        return Rows.number(connection.prepareStatement("SELECT no_such_column"));
                     }));
 
             assertEquals("could not do two things", failure.getMessage());
@@ -101,7 +90,7 @@ class DatabaseTest {
 
     @Test
     void readsWhileSomebodyWrites() {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             int seen = database.write("write slowly", connection -> {
                 insertBook(connection);
                 return new Books(database).all().size();
@@ -114,8 +103,8 @@ class DatabaseTest {
 
     @Test
     void leavesTheStoreToOtherProgramsBetweenWrites() {
-        try (var service = Database.open(folder);
-                var commandLine = Database.open(folder)) {
+        try (var service = StoreKind.open(folder);
+                var commandLine = StoreKind.open(folder)) {
             fill(service);
             commandLine.write("insert a book", connection -> {
                 try (var insert = connection.createStatement()) {
@@ -130,7 +119,7 @@ class DatabaseTest {
 
     @Test
     void refusesToWriteWhereItOnlyReads() {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             assertThrows(
                     StoreException.class,
                     () -> database.read("write in a reader", connection -> {
@@ -157,7 +146,7 @@ class DatabaseTest {
                 "DELETE FROM idempotency_key",
             })
     void changesAndRemovesNothing(String statement) {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             fill(database);
 
             assertThrows(
@@ -172,21 +161,12 @@ class DatabaseTest {
 
     @Test
     void opensAgainWithEverythingInIt() {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             fill(database);
         }
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             assertEquals(1, new Versions(database).newestFirst("book", 9, 9).size());
         }
-    }
-
-    @Test
-    void refusesAFileThatIsNoDatabase() throws IOException {
-        Files.writeString(folder.resolve("safersheets.db"), "not a database at all, only some text");
-
-        var failure = assertThrows(StoreException.class, () -> Database.open(folder));
-
-        assertEquals("could not open the store in " + folder, failure.getMessage());
     }
 
     private static void fill(Database database) {
@@ -218,13 +198,6 @@ class DatabaseTest {
         try (var insert = connection.createStatement()) {
             insert.executeUpdate(
                     "INSERT INTO book VALUES ('book', 'A', 'risk-matrix', '2026', '2026-06-14T12:00:00Z', 'Ann')");
-        }
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (var select = connection.createStatement();
-                var rows = select.executeQuery(query)) {
-            return rows.getString(1);
         }
     }
 }

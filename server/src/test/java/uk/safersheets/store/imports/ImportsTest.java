@@ -14,18 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.imports.Count;
 import uk.safersheets.imports.ImportKind;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.verification.Verification;
 
 /** Imports are numbered, never changed, and kept whole or not at all. */
+@BothStores
 class ImportsTest {
     private Database database;
     private Imports imports;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         imports = new Imports(database);
     }
 

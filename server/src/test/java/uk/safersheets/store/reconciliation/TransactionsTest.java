@@ -14,19 +14,22 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.ledger.Code;
 import uk.safersheets.ledger.Transaction;
 import uk.safersheets.ledger.TransactionId;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 
 /** What is read of a ledger: the documents that are asked for, and what the exports of one fund told of. */
+@BothStores
 class TransactionsTest {
     @TempDir
     Path data;
 
     @Test
     void readsTheDocumentsThatAreAskedForAndThoseOfOneFund() {
-        try (var database = Database.open(data)) {
+        try (var database = StoreKind.open(data)) {
             var transactions = new Transactions(database);
             keep(database, "one", List.of(row("20014", "1"), row("20014", "2"), row("3", "1")), List.of());
             long later = keep(database, "other", List.of(row("4", "1")), List.of(row("3", "1")));
@@ -44,7 +47,7 @@ class TransactionsTest {
     /** One that an export tells of again is found in the same order, whether few or many documents are asked for. */
     @Test
     void readsManyDocumentsAsItReadsFew() {
-        try (var database = Database.open(data)) {
+        try (var database = StoreKind.open(data)) {
             var transactions = new Transactions(database);
             var rows = IntStream.range(10, 40)
                     .mapToObj(number -> row(String.valueOf(number), "1"))

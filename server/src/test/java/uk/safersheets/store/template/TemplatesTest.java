@@ -12,9 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
 
+@BothStores
 class TemplatesTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
 
@@ -23,7 +26,7 @@ class TemplatesTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         templates = new Templates(database);
     }
 

@@ -1,16 +1,11 @@
 package uk.safersheets.store.verification;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.SlowTest;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.store.FilledStore;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
@@ -31,11 +28,8 @@ import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.Seals;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
-import uk.safersheets.store.db.Backup;
-import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.RecordLog;
 import uk.safersheets.store.db.Sha256;
-import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.scoring.Scoring;
 import uk.safersheets.store.scoring.Scorings;
 import uk.safersheets.store.signoff.Explanation;
@@ -47,12 +41,12 @@ import uk.safersheets.store.version.MadeFrom;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
 
-/** Somebody with the file in hand, and every way to change what it says. */
+/** Somebody with the store in hand, and every way to change what it says. */
+@BothStores
 @SlowTest
 class VerificationTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
     private static final String BOOK = "charnwood.risk-matrix.2026-27";
-    private static final int PAGE = 4096;
     private static final int LARGE = 100_000;
 
     @TempDir
@@ -60,7 +54,7 @@ class VerificationTest {
 
     @BeforeEach
     void keepThreeVersions() {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             new Books(database)
                     .open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
             for (int base = 0; base < 3; base++) {
@@ -83,7 +77,7 @@ class VerificationTest {
 
     @Test
     void recordsEveryActWithWhoAndFromWhere() {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             var events = new Events(database).of(BOOK);
 
             assertEquals(
@@ -96,34 +90,35 @@ class VerificationTest {
         }
     }
 
-    /** The guards are in the file; whoever has the file can take them out, and the record tells. */
-    @ParameterizedTest(name = "{1}")
+    /** The guards are in the store; whoever may do everything there can take them out, and the record tells. */
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            event_never_changes   | UPDATE event SET who = 'Bob' WHERE number = 2 | Event 2: changed since it was recorded (kept, 2026-06-14T12:00:00Z).
-            event_never_goes      | DELETE FROM event WHERE number = 1            | Event 1: gone from the record.
-            event_never_goes      | DELETE FROM event WHERE number = 4            | Version 3 of charnwood.risk-matrix.2026-27: no event records it with this workbook and author.
-            version_never_changes | UPDATE version SET author = 'Bob' WHERE number = 2 | Version 2 of charnwood.risk-matrix.2026-27: no event records it with this workbook and author.
-            version_never_goes    | DELETE FROM version WHERE number = 3          | Version 3 of charnwood.risk-matrix.2026-27: the record says it was kept, and it is not there as it was.
+            UPDATE event SET who = 'Bob' WHERE number = 2 | Event 2: changed since it was recorded (kept, 2026-06-14T12:00:00Z).
+            UPDATE event SET version = NULL WHERE number = 2 | Event 2: changed since it was recorded (kept, 2026-06-14T12:00:00Z).
+            DELETE FROM event WHERE number = 1            | Event 1: gone from the record.
+            DELETE FROM event WHERE number = 4            | Version 3 of charnwood.risk-matrix.2026-27: no event records it with this workbook and author.
+            UPDATE version SET author = 'Bob' WHERE number = 2 | Version 2 of charnwood.risk-matrix.2026-27: no event records it with this workbook and author.
+            DELETE FROM version WHERE number = 3          | Version 3 of charnwood.risk-matrix.2026-27: the record says it was kept, and it is not there as it was.
             """)
-    void saysWhatWasChangedByHand(String guard, String tampering, String told) throws SQLException {
-        tamper("DROP TRIGGER " + guard, tampering);
+    void saysWhatWasChangedByHand(String tampering, String told) throws SQLException {
+        tamper(tampering);
 
         var damage = verify().damage().stream().map(Damage::toString).toList();
 
         assertTrue(damage.contains(told), damage::toString);
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            explanation_never_changes | UPDATE explanation SET words = 'Other' | Explanation of event 5: it is not what was recorded.
-            explanation_never_goes    | DELETE FROM explanation                | Event 5: what it says was explained or waived is gone.
-            waiver_never_changes      | UPDATE waiver SET until = '2099-01-01' | Waiver of event 6: it is not what was recorded.
-            waiver_never_goes         | DELETE FROM waiver                     | Event 6: what it says was explained or waived is gone.
+            UPDATE explanation SET words = 'Other' | Explanation of event 5: it is not what was recorded.
+            DELETE FROM explanation                | Event 5: what it says was explained or waived is gone.
+            UPDATE waiver SET until = '2099-01-01' | Waiver of event 6: it is not what was recorded.
+            DELETE FROM waiver                     | Event 6: what it says was explained or waived is gone.
             """)
-    void saysWhichAnswerWasChangedByHand(String guard, String tampering, String told) throws SQLException {
+    void saysWhichAnswerWasChangedByHand(String tampering, String told) throws SQLException {
         var place = new Place("RiskMatrix", "Burglary", "Cost Impact");
         var lastDay = LocalDate.of(2026, 12, 31);
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             var said = new Explanation(BOOK, 3, "V104", place, "0 means N/A.", "It does not apply.", "Ann", null);
             new Explanations(database).keep(List.of(said), FilledStore.shown(database, BOOK), NOON, Origin.of("here"));
             var waiver = new Waiver(0, BOOK, 3, "V100", place, "Ann", "Bob", "Under review.", lastDay);
@@ -131,21 +126,21 @@ class VerificationTest {
         }
         assertEquals(List.of(), verify().damage());
 
-        tamper("DROP TRIGGER " + guard, tampering);
+        tamper(tampering);
 
         var damage = verify().damage().stream().map(Damage::toString).toList();
         assertTrue(damage.contains(told), damage::toString);
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            scoring_never_changes        | UPDATE scoring SET agency = 'Fire' WHERE event = 5 | The scores of event 5: they are not what was recorded.
-            scoring_never_goes           | DELETE FROM scoring WHERE event = 5                | Event 5: what it says was scored is gone.
-            agreed_scoring_never_changes | UPDATE agreed_scoring SET scoring = 5              | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
-            agreed_scoring_never_goes    | DELETE FROM agreed_scoring                         | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
+            UPDATE scoring SET agency = 'Fire' WHERE event = 5 | The scores of event 5: they are not what was recorded.
+            DELETE FROM scoring WHERE event = 5                | Event 5: what it says was scored is gone.
+            UPDATE agreed_scoring SET scoring = 5              | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
+            DELETE FROM agreed_scoring                         | Version 4 of charnwood.risk-matrix.2026-27: event 8 says that it was agreed from other scores.
             """)
-    void saysWhichScoresWereChangedByHand(String guard, String tampering, String told) throws SQLException {
-        try (var database = Database.open(folder)) {
+    void saysWhichScoresWereChangedByHand(String tampering, String told) throws SQLException {
+        try (var database = StoreKind.open(folder)) {
             var scorings = new Scorings(database);
             byte[] workbook = {1};
             var scoring = new Scoring(0, BOOK, 3, "Police", Sha256.of(workbook), NOON, "Ann");
@@ -158,7 +153,7 @@ class VerificationTest {
         }
         assertEquals(List.of(), verify().damage());
 
-        tamper("DROP TRIGGER " + guard, tampering);
+        tamper(tampering);
 
         var damage = verify().damage().stream().map(Damage::toString).toList();
         assertTrue(damage.contains(told), damage::toString);
@@ -166,9 +161,14 @@ class VerificationTest {
 
     @Test
     void saysWhichWorkbookWasChanged() throws SQLException {
-        tamper(
-                "DROP TRIGGER content_never_changes",
-                "UPDATE content SET bytes = zeroblob(size) WHERE sha256 = (SELECT sha256 FROM version WHERE number = 2)");
+        try (var hand = StoreKind.byHand(StoreKind.at(folder))) {
+            StoreKind.unguard(hand);
+            try (var change = hand.prepareStatement(
+                    "UPDATE content SET bytes = ? WHERE sha256 = (SELECT sha256 FROM version WHERE number = 2)")) {
+                change.setBytes(1, new byte[LARGE]);
+                assertEquals(1, change.executeUpdate());
+            }
+        }
 
         var damage = verify().damage();
 
@@ -180,7 +180,7 @@ class VerificationTest {
     @Test
     void isNotFooledByAHashThatFitsOneEvent() throws SQLException {
         String hash;
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             var events = new Events(database).of(BOOK);
             var act = events.get(1).act();
             var forged =
@@ -188,32 +188,11 @@ class VerificationTest {
             hash = Event.hash(2, forged, database.read("link", connection -> Seals.link(connection, events.get(0))));
         }
         tamper(
-                "DROP TRIGGER event_never_changes",
                 "UPDATE event SET who = 'Bob', hash = '" + hash + "' WHERE number = 2");
 
         var damage = verify().damage().stream().map(Damage::toString).toList();
 
         assertTrue(damage.get(0).startsWith("Event 3: changed since it was recorded"), damage::toString);
-    }
-
-    @Test
-    void saysThatAPageIsDamaged() throws IOException, SQLException {
-        Path file = folder.resolve("safersheets.db");
-        long page;
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            page = statement
-                    .executeQuery("SELECT rootpage FROM sqlite_master WHERE name = 'version'")
-                    .getLong(1);
-        }
-        try (var raw = new RandomAccessFile(file.toFile(), "rw")) {
-            raw.seek((page - 1) * PAGE);
-            raw.write(new byte[PAGE]);
-        }
-
-        var damage = verify().damage();
-
-        assertFalse(damage.isEmpty());
     }
 
     /** The newest version taken out with all that tells of it: what is left is a whole record of two versions. */
@@ -224,7 +203,7 @@ class VerificationTest {
         assertEquals(
                 List.of("Event 4: cut off from the end of the record: the file outside the store tells of them."),
                 damage());
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             new Versions(database).append(version(2, new byte[LARGE + 1]));
         }
         assertEquals(
@@ -241,7 +220,7 @@ class VerificationTest {
         Files.write(folder.resolve(RecordLog.FILE), lines.subList(0, 3));
         assertEquals(List.of(), damage());
 
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             assertEquals(
                     List.of("Event 4: cut off from the end of the record: the file outside the store tells of them."),
                     new Verification(database)
@@ -267,7 +246,7 @@ class VerificationTest {
 
         Files.writeString(log, String.join("\n", lines.subList(0, 2)) + "\n3 0a1b");
         assertEquals(List.of(), damage());
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             database.logRecord();
         }
         assertEquals(lines, Files.readAllLines(log), "a line that a crash broke off is written again");
@@ -275,10 +254,6 @@ class VerificationTest {
 
     private void cutOffTheNewest() throws SQLException {
         tamper(
-                "DROP TRIGGER version_never_goes",
-                "DROP TRIGGER event_never_goes",
-                "DROP TRIGGER seal_never_goes",
-                "DROP TRIGGER content_never_goes",
                 "DELETE FROM seal WHERE event = 4",
                 "DELETE FROM version WHERE number = 3",
                 "DELETE FROM content WHERE sha256 NOT IN (SELECT sha256 FROM version)",
@@ -289,53 +264,20 @@ class VerificationTest {
         return verify().damage().stream().map(Damage::toString).toList();
     }
 
-    @Test
-    void aBackupTakenMeanwhileAnswersEveryVersionByteForByte(@TempDir Path elsewhere) throws IOException {
-        Path copy = elsewhere.resolve("backup");
-        try (var service = Database.open(folder)) {
-            Backup.copy(folder, copy);
-
-            try (var restored = Database.open(copy)) {
-                for (int number = 1; number <= 3; number++) {
-                    assertArrayEquals(
-                            new Versions(service).workbook(BOOK, number).orElseThrow(),
-                            new Versions(restored).workbook(BOOK, number).orElseThrow());
-                }
-                assertEquals(new Events(service).of(BOOK), new Events(restored).of(BOOK));
-                assertEquals(List.of(), new Verification(restored).run(null).damage());
-            }
-        }
-        assertEquals(
-                copy + " holds Safer Sheets data already. Name an empty folder.",
-                assertThrows(StoreException.class, () -> Backup.copy(folder, copy))
-                        .getMessage());
-        Path leftOver = elsewhere.resolve("left over");
-        Files.createDirectories(leftOver);
-        Files.copy(folder.resolve(RecordLog.FILE), leftOver.resolve(RecordLog.FILE));
-        assertEquals(
-                leftOver + " holds the record.log of another store. Move it away first.",
-                assertThrows(StoreException.class, () -> Backup.copy(folder, leftOver))
-                        .getMessage());
-        assertEquals(
-                "There is no Safer Sheets data in " + elsewhere + ".",
-                assertThrows(StoreException.class, () -> Backup.copy(elsewhere, folder))
-                        .getMessage());
-    }
-
     private Verification.Outcome verify() {
-        try (var database = Database.open(folder)) {
+        try (var database = StoreKind.open(folder)) {
             return new Verification(database).run(null);
         }
     }
 
     private void tamper(String... statements) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("safersheets.db"));
-                var statement = connection.createStatement()) {
+        try (var hand = StoreKind.byHand(StoreKind.at(folder));
+                var statement = hand.createStatement()) {
+            StoreKind.unguard(hand);
             for (String one : statements) {
                 statement.execute(one);
             }
         }
-        assertTrue(Files.exists(folder.resolve("safersheets.db")));
     }
 
     private static NewVersion version(int base, byte[] workbook) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
@@ -20,6 +22,7 @@ import uk.safersheets.store.db.Database;
 import uk.safersheets.store.signoff.Place;
 
 /** What is traced of a book has no gap, whoever traces it and in whatever order they come. */
+@BothStores
 class TracesTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
     private static final String BOOK = "charnwood.risk-matrix.2026-27";
@@ -30,7 +33,7 @@ class TracesTest {
 
     @BeforeEach
     void keepFourVersions(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         traces = new Traces(database);
         new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
         var versions = new Versions(database);

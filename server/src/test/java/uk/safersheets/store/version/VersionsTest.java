@@ -18,12 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.check.CheckResult.Summary;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Sha256;
 
+@BothStores
 class VersionsTest {
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
     private static final String BOOK = "charnwood.risk-matrix.2026-27";
@@ -33,7 +36,7 @@ class VersionsTest {
 
     @BeforeEach
     void openBook(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         versions = new Versions(database);
         new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
     }

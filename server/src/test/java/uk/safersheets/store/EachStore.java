@@ -1,0 +1,68 @@
+package uk.safersheets.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import uk.safersheets.store.db.PostgresAddress;
+
+/** Runs a class of tests once for each kind of store; what a test made on a server goes with it. */
+final class EachStore implements ClassTemplateInvocationContextProvider {
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        return Stream.of(StoreKind.values()).map(On::new);
+    }
+
+    /** One run of them. */
+    private record On(StoreKind kind) implements ClassTemplateInvocationContext {
+        @Override
+        public String getDisplayName(int invocation) {
+            return "on " + kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public void prepareInvocation(ExtensionContext context) {
+            StoreKind.become(kind);
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(new Tidying());
+        }
+    }
+
+    /** Takes away what each test made, and at last what they shared. */
+    private static final class Tidying
+            implements BeforeEachCallback, AfterEachCallback, AfterClassTemplateInvocationCallback {
+        private Map<Path, PostgresAddress> before = Map.of();
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            before = StoreKind.used();
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            StoreKind.forget(before);
+        }
+
+        @Override
+        public void afterClassTemplateInvocation(ExtensionContext context) {
+            StoreKind.forget(Map.of());
+            StoreKind.become(StoreKind.SQLITE);
+        }
+    }
+}

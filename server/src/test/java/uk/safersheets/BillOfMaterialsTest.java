@@ -1,6 +1,7 @@
 package uk.safersheets;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -39,7 +40,7 @@ class BillOfMaterialsTest {
             "iCal4j - License");
 
     private static List<Map<?, ?>> components;
-    private static Set<String> inTheJar;
+    private static Map<String, Long> inTheJar;
 
     /** Offline, Maven leaves it out, and one of an earlier build may lie there. */
     @BeforeAll
@@ -85,7 +86,7 @@ class BillOfMaterialsTest {
         var homes = new TreeMap<String, String>();
         var twice = new TreeSet<String>();
         for (var library : librariesInTheJar()) {
-            for (String name : classes(library)) {
+            for (String name : classes(library).keySet()) {
                 String other = homes.put(name, library.getFileName().toString());
                 if (other != null) {
                     twice.add(name + " in " + other + " and " + library.getFileName());
@@ -114,19 +115,20 @@ class BillOfMaterialsTest {
         var found = new TreeSet<Path>();
         for (var library : libraries) {
             var classes = classes(library);
-            if (!classes.isEmpty() && inTheJar.containsAll(classes)) {
+            if (!classes.isEmpty() && inTheJar.entrySet().containsAll(classes.entrySet())) {
                 found.add(library);
             }
         }
         return List.copyOf(found);
     }
 
-    private static Set<String> classes(Path jar) throws IOException {
+    /** Each class and its checksum. */
+    private static Map<String, Long> classes(Path jar) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
             return zip.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> name.endsWith(".class") && !name.endsWith("module-info.class"))
-                    .collect(toCollection(TreeSet::new));
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .filter(entry -> !entry.getName().endsWith("module-info.class"))
+                    .collect(toMap(ZipEntry::getName, ZipEntry::getCrc));
         }
     }
 

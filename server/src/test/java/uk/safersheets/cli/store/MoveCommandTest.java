@@ -63,6 +63,44 @@ class MoveCommandTest {
                 Files.readString(filled.resolve("record.log")), Files.readString(back.resolve("record.log")));
     }
 
+    /** Killed while it writes the rest, which then is not there; the workbooks are. */
+    @Test
+    void aKilledMoveGoesOnWhereItWas() throws IOException, InterruptedException, SQLException {
+        there = PostgresServer.newStore();
+        try (var hand = PostgresServer.byHand(there);
+                var lock = hand.createStatement()) {
+            hand.setAutoCommit(false);
+            lock.execute("LOCK TABLE seal IN SHARE ROW EXCLUSIVE MODE");
+            var moving = started(filled.toString(), there.toString());
+            try (var told = moving.errorReader()) {
+                String line = told.readLine();
+                while (line != null && !line.startsWith("event: ")) {
+                    line = told.readLine();
+                }
+                assertTrue(line != null, "it went on to the rest, and waits there");
+            } finally {
+                moving.destroyForcibly().waitFor();
+            }
+            hand.rollback();
+        }
+
+        var ran = move(filled.toString(), there.toString());
+
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().matches("(?s)An interrupted move had brought \\d+ workbooks, looked at again.\n.*"), ran.out());
+    }
+
+    private Process started(String from, String to) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "uk.safersheets.Main"));
+        command.addAll(List.of(arguments(from, to)));
+        return new ProcessBuilder(command).start();
+    }
+
     /** A store that does not verify is moved as it is, and says so. */
     @Test
     void saysThatWhatDoesNotVerifyMustNotBeUsed() throws SQLException {
@@ -194,6 +232,10 @@ class MoveCommandTest {
     }
 
     private Commands.Ran move(String from, String to) {
+        return Commands.run(arguments(from, to));
+    }
+
+    private String[] arguments(String from, String to) {
         String credentials = PostgresServer.shared().credentials().toString();
         var arguments = new ArrayList<>(List.of("move", "--from", from, "--to", to, "--data"));
         arguments.add(folder.resolve("node").toString());
@@ -203,7 +245,7 @@ class MoveCommandTest {
         if (to.startsWith("jdbc:")) {
             arguments.add("--to-credentials=" + credentials);
         }
-        return Commands.run(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     private static void byHand(PostgresAddress database, String statement) throws SQLException {

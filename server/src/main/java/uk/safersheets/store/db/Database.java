@@ -37,8 +37,7 @@ public final class Database implements AutoCloseable {
     private final LongAdder asked = new LongAdder();
     private volatile Measures measures = Measures.NONE;
 
-    Database(
-            Path folder, Transactions writer, Transactions readers, Optional<Transactions> shared, RecordLog... logs) {
+    Database(Path folder, Transactions writer, Transactions readers, Optional<Transactions> shared, RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;

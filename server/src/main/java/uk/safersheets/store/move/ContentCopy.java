@@ -138,8 +138,8 @@ final class ContentCopy {
             byte[] bytes = Rows.one(select, row -> row.getBytes(1));
             if (one.size() > 0 && !Sha256.of(bytes).equals(one.sha256())) {
                 throw new StoreException(
-                        "Workbook " + one.sha256() + " is damaged " + where + ": its bytes are not those that were kept."
-                                + " 'verify' says what else is.",
+                        "Workbook " + one.sha256() + " is damaged " + where
+                                + ": its bytes are not those that were kept." + " 'verify' says what else is.",
                         null);
             }
             return bytes;

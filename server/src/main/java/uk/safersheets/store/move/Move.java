@@ -71,7 +71,8 @@ public final class Move {
 
     /** Looks at every value before the long part begins. */
     private Map<String, Fingerprint> checked() throws SQLException {
-        var check = new ValueCheck(target.read("look at it", connection -> Dialect.of(connection).keepsEveryCharacter()));
+        var check = new ValueCheck(
+                target.read("look at it", connection -> Dialect.of(connection).keepsEveryCharacter()));
         var fingerprints = new LinkedHashMap<String, Fingerprint>();
         for (var table : withoutContent()) {
             var all = new Fingerprint();
@@ -92,7 +93,10 @@ public final class Move {
         for (var table : withoutContent()) {
             long all = fingerprints.get(table.name()).rows();
             new MovedRows(table)
-                    .copy(source, connection, rows -> progress.at(new MoveProgress.State(table.name(), rows, all, 0, 0)));
+                    .copy(
+                            source,
+                            connection,
+                            rows -> progress.at(new MoveProgress.State(table.name(), rows, all, 0, 0)));
             if (all > 0) {
                 progress.at(new MoveProgress.State(table.name(), all, all, 0, 0));
             }

@@ -74,9 +74,12 @@ final class ContentCopy {
         for (var page = next(source, ""); !page.isEmpty(); page = next(source, last(page))) {
             var looked = page;
             Map<String, Long> there = target.read("look at the workbooks", to -> these(to, looked));
-            page.stream()
-                    .filter(one -> there.containsKey(one.sha256()))
-                    .forEach(one -> resume(one, there.get(one.sha256())));
+            for (var one : page) {
+                Long size = there.get(one.sha256());
+                if (size != null) {
+                    resume(one, size);
+                }
+            }
             copy(page.stream().filter(one -> !there.containsKey(one.sha256())).toList());
         }
         tell();

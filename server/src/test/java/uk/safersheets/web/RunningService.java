@@ -26,6 +26,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.StoreKind;
 
 /** The real service on a free port with a store of its own, of the kind that is tested now, and a client that asks it. */

@@ -88,7 +88,7 @@ class FeaturesTest {
             store.collection -> audit db
             store.db -> audit words
             store.imports -> audit db
-            store.move -> db
+            store.move -> db words
             store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db

@@ -38,11 +38,7 @@ public final class Database implements AutoCloseable {
     private volatile Measures measures = Measures.NONE;
 
     Database(
-            Path folder,
-            Transactions writer,
-            Transactions readers,
-            Optional<Transactions> shared,
-            RecordLog... logs) {
+            Path folder, Transactions writer, Transactions readers, Optional<Transactions> shared, RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
@@ -192,6 +188,7 @@ public final class Database implements AutoCloseable {
         measures = whom;
         writer.measuredBy(whom);
         readers.measuredBy(whom);
+        shared.ifPresent(pool -> pool.measuredBy(whom));
         return this;
     }
 
@@ -204,7 +201,7 @@ public final class Database implements AutoCloseable {
         return folder;
     }
 
-    /** What keeps it, in a word: {@code sqlite}. */
+    /** What keeps it: {@code sqlite}. */
     public String engine() {
         return writer.engine();
     }
@@ -224,15 +221,7 @@ public final class Database implements AutoCloseable {
      * shared, each statement counts by itself, and whoever writes to the rest of it is not waited for.
      */
     public <T> T share(String what, Work<T> work) {
-        if (shared.isEmpty()) {
-            return run(what, writer, work);
-        }
-        asked.increment();
-        try {
-            return shared.get().outside(work);
-        } catch (SQLException e) {
-            throw new StoreException("could not " + what, e);
-        }
+        return run(what, shared.orElse(writer), work);
     }
 
     @Override

@@ -51,10 +51,15 @@ public final class RunningService implements AutoCloseable {
     }
 
     public RunningService(Config config, Clock clock) {
+        this(config, clock, Measures.NONE);
+    }
+
+    /** One that tells what it does. */
+    public RunningService(Config config, Clock clock, Measures measures) {
         if (StoreKind.current() == StoreKind.POSTGRESQL) {
             assertTrue(config.store().server().isPresent(), "a test of both stores names that of its folder");
         }
-        services = Services.open(config, clock);
+        services = Services.open(config, clock, measures);
         server = WebServer.start(config, services);
     }
 

@@ -21,8 +21,7 @@ import uk.safersheets.TestWorkbooks;
  */
 @SlowTest
 class LibrariesAtStartTest {
-    private static final List<String> UNUSED =
-            List.of(" org.apache.poi.", " org.apache.xmlbeans.", " io.prometheus.", " com.sun.net.httpserver.");
+    private static final List<String> UNUSED = List.of(" org.apache.poi.", " org.apache.xmlbeans.", " io.prometheus.");
 
     @TempDir
     Path folder;

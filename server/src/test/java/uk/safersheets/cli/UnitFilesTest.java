@@ -52,9 +52,15 @@ class UnitFilesTest {
         stores.lines()
                 .forEach(store -> assertEquals(
                         "backup",
-                        DeployFiles.parsed(DeployFiles.words("backup TO " + store)).commandSpec().name()));
+                        DeployFiles.parsed(DeployFiles.words("backup TO " + store))
+                                .commandSpec()
+                                .name()));
         assertTrue(unit.contains("run backup \"$$to\" $$STORE;"));
-        assertEquals("verify", DeployFiles.parsed(DeployFiles.words("verify --data TO")).commandSpec().name());
+        assertEquals(
+                "verify",
+                DeployFiles.parsed(DeployFiles.words("verify --data TO"))
+                        .commandSpec()
+                        .name());
         assertTrue(unit.contains("run verify --data \"$$to\";"));
     }
 

@@ -27,6 +27,7 @@ import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.retention.Retention;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
@@ -167,7 +168,7 @@ class SearchTest {
     void findsTheSameWhenItsWordsAreMadeAnew() {
         long said = index.said("ann").size();
         database.write("make the index anew", connection -> {
-            SearchIndex.makeAnew(connection);
+            Dialect.of(connection).words().makeAnew(connection);
             return null;
         });
         assertEquals(FOUND, found());

@@ -177,9 +177,11 @@ final class PostgresDialect extends Dialect {
 
     @Override
     public Optional<String> staysBehind() {
-        return Optional.of("Nobody can read it through the database any more, but its bytes stay in the database's files until"
-                + " PostgreSQL needs their room. Whoever runs the database takes them out with VACUUM FULL " + EMPTIED
-                + "; they stay in its write-ahead log, in replicas and in backups for as long as those are kept.");
+        return Optional.of(
+                "Nobody can read it through the database any more, but its bytes stay in the database's files until"
+                        + " PostgreSQL needs their room. Whoever runs the database takes them out with VACUUM FULL "
+                        + EMPTIED
+                        + "; they stay in its write-ahead log, in replicas and in backups for as long as those are kept.");
     }
 
     /** By the longest start of it that is known. */

@@ -105,7 +105,8 @@ public final class Retention {
 
     /** What of a book that was disposed of stays outside the store's reach, for whoever let it go; empty for nothing. */
     public Optional<String> staysBehind() {
-        return database.read("look at the store", connection -> Dialect.of(connection).staysBehind());
+        return database.read(
+                "look at the store", connection -> Dialect.of(connection).staysBehind());
     }
 
     /** @throws DisposedException when the book was disposed of */

@@ -32,7 +32,7 @@ export function reportFillView() {
     h('h1', {}, 'Fill a report'),
     h('p', { class: 'lead' }, 'Write in Word which figure belongs where; here they are filled in from approved versions.'),
     h('p', {}, 'For example ', h('code', {}, '{{Charnwood crime: All Crime, Change %}}'), ', with ', h('code', {}, '; 2019-20 Q1'),
-      ' behind it for one period, or ', h('code', {}, '{{Charnwood crime: Partnership}}'), ' for a cell of Details. A content'
+      ' behind it for one period and ', h('code', {}, '; no sign'), ' for “fell by 1.8%” instead of “fell by -1.8%”, or ', h('code', {}, '{{Charnwood crime: Partnership}}'), ' for a cell of Details. A content'
       + ' control with such words as its tag does the same, and can be filled again next quarter.'),
     h('p', { class: 'soft' }, 'The report is used for this alone: nothing of it is kept or sent on.'),
     reportSource({

@@ -88,6 +88,7 @@ class FeaturesTest {
             store.collection -> audit db
             store.db -> audit words
             store.imports -> audit db
+            store.move -> db
             store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db
@@ -105,13 +106,14 @@ class FeaturesTest {
             textcheck.claim -> fact reading scene
             textcheck.reading -> fact scene
             textcheck.scene -> fact
-            web.admission -> http problem security
-            web.http -> problem scan security
+            web.admission -> http log problem security
+            web.http -> log problem scan security
             web.openapi -> http problem
             web.pages -> http problem
+            web.problem -> log
             web.routes -> http openapi pages problem security
             web.scan -> problem
-            web.security -> http problem
+            web.security -> http log problem
             """;
 
     @Test

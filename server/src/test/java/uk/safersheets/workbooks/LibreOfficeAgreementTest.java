@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,28 +39,48 @@ class LibreOfficeAgreementTest {
     private static final int FILLINGS = 3;
     private static final double CLOSE = 1e-9;
 
+    private static Map<String, byte[]> converted;
+
     static Stream<Arguments> fillings() {
         return Shipped.templates().stream()
                 .flatMap(template -> IntStream.range(0, FILLINGS).mapToObj(seed -> Arguments.of(template, seed)));
     }
 
+    @BeforeAll
+    static void letLibreOfficeWork(@TempDir Path folder) throws IOException, InterruptedException {
+        Map<String, byte[]> blind = new LinkedHashMap<>();
+        ExampleFindingsTest.examples().map(Arguments::get).forEach(example -> {
+            String name = (String) example[1];
+            blind.put(name, TestWorkbooks.withoutResults(TestWorkbooks.example((String) example[0], name)));
+        });
+        for (var filling : fillings().map(Arguments::get).toList()) {
+            String template = (String) filling[0];
+            int seed = (int) filling[1];
+            var text = TemplateFile.read(Shipped.FOLDER.resolve(template).resolve("template.yaml"));
+            byte[] filled = new TemplateBuilder(Shipped.FUNCTIONS).build(text, RandomFilling.of(text, seed));
+            blind.put(name(template, seed), TestWorkbooks.withoutResults(filled));
+        }
+        converted = LibreOffice.converted(blind, "xlsx", folder);
+    }
+
     @ParameterizedTest(name = "{1}")
     @MethodSource("uk.safersheets.workbooks.ExampleFindingsTest#examples")
-    void onTheExamples(String template, String example, @TempDir Path folder) throws IOException, InterruptedException {
-        agree(template, TestWorkbooks.example(template, example), folder);
+    void onTheExamples(String template, String example) {
+        agree(template, example);
     }
 
     @ParameterizedTest(name = "{0}, filling {1}")
     @MethodSource("fillings")
-    void onTemplatesFilledAtRandom(String template, int seed, @TempDir Path folder)
-            throws IOException, InterruptedException {
-        var text = TemplateFile.read(Shipped.FOLDER.resolve(template).resolve("template.yaml"));
-        agree(template, new TemplateBuilder(Shipped.FUNCTIONS).build(text, RandomFilling.of(text, seed)), folder);
+    void onTemplatesFilledAtRandom(String template, int seed) {
+        agree(template, name(template, seed));
     }
 
-    private static void agree(String template, byte[] workbook, Path folder) throws IOException, InterruptedException {
-        byte[] blind = TestWorkbooks.withoutResults(workbook);
-        var theirs = read(LibreOffice.converted(blind, "xlsx", folder));
+    private static String name(String template, int seed) {
+        return template + "." + seed;
+    }
+
+    private static void agree(String template, String name) {
+        var theirs = read(converted.get(name));
         var prepared = Shipped.contract(template);
         var ours = new Calculation(prepared, theirs);
         List<String> unlike = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
+import uk.safersheets.measure.LogContext;
 import uk.safersheets.store.retention.DisposedException;
 
 /**
@@ -61,7 +62,7 @@ public final class TraceWorker implements AutoCloseable {
     public void add(String book) {
         if (waiting.add(book)) {
             try {
-                thread.execute(() -> trace(book));
+                thread.execute(LogContext.carried(() -> trace(book)));
             } catch (RejectedExecutionException closed) {
                 LOG.debug("Book {} is traced after the next start", book);
             }

@@ -64,6 +64,7 @@ public final class FillReport {
             } else {
                 filled.add(told(place, figure));
                 notes.add(figure.note());
+                notes.add(SaidDirection.note(place, figure));
                 if (place.isLost()) {
                     notes.add(lost(place));
                 }

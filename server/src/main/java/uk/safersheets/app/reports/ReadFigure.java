@@ -13,6 +13,7 @@ import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
 import uk.safersheets.charts.WorkedOut;
 import uk.safersheets.contract.Table;
+import uk.safersheets.contract.Type;
 import uk.safersheets.functions.labels.Closeness;
 
 /** What one workbook says of a reference. */
@@ -104,9 +105,10 @@ final class ReadFigure {
     /**
      * The figure of a place.
      *
-     * @throws NoFigureException where there is none, or it rests on what is none
+     * @param isUnsigned whether it is wanted without its minus
+     * @throws NoFigureException where there is none, or it rests on what is none, or it is nothing that has a sign
      */
-    FoundFigure figure(Place place, String note) {
+    FoundFigure figure(Place place, boolean isUnsigned, String note) {
         var field = place.field();
         var type =
                 field == null ? Objects.requireNonNull(place.column(), "column").content() : field.content();
@@ -136,7 +138,13 @@ final class ReadFigure {
         if (value.isBlank()) {
             throw new NoFigureException(name + " is blank.");
         }
-        return new FoundFigure(book, cell(place), label(place), type.type().shown(value), note);
+        String shown = type.type().shown(value);
+        boolean hasSign = value instanceof Value.Number && type.type() != Type.DATE;
+        if (isUnsigned && !hasSign) {
+            throw new NoFigureException(
+                    name + " is " + shown + ", which has no sign to leave out. Take \"no sign\" away.");
+        }
+        return new FoundFigure(book, cell(place), label(place), shown, isUnsigned, note);
     }
 
     private CellRef cell(Place place) {

@@ -3,29 +3,33 @@ package uk.safersheets.app.reports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.Slug;
 import uk.safersheets.cell.Texts;
 
 /**
  * How a report names a figure: {@code Charnwood crime: All Crime, Change %}, with {@code ; 2019-20 Q1} behind it for one
- * period, or {@code Charnwood crime: Partnership} for a named cell.
+ * period and {@code ; no sign} for the figure without its minus, or {@code Charnwood crime: Partnership} for a named cell.
  *
  * @param book words for the workbook: of its partnership, its template, its period or its sheet
  * @param what of it
  * @param periodOrNull null for the newest
  */
-record Reference(List<String> book, String what, @Nullable String periodOrNull) {
+record Reference(List<String> book, String what, @Nullable String periodOrNull, boolean isUnsigned) {
+    private static final Pattern NO_SIGN = Pattern.compile("[;,]\\s*no\\s+sign\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
 
     static Reference of(String text) {
-        int colon = text.indexOf(':');
-        String book = colon < 0 ? "" : text.substring(0, colon);
-        String rest = text.substring(colon + 1);
+        String plain = NO_SIGN.matcher(text).replaceFirst("");
+        int colon = plain.indexOf(':');
+        String book = colon < 0 ? "" : plain.substring(0, colon);
+        String rest = plain.substring(colon + 1);
         int period = rest.lastIndexOf(';');
         return new Reference(
                 words(book),
                 Texts.tidy(period < 0 ? rest : rest.substring(0, period)),
-                period < 0 ? null : Texts.tidy(rest.substring(period + 1)));
+                period < 0 ? null : Texts.tidy(rest.substring(period + 1)),
+                plain.length() < text.length());
     }
 
     /** The words of a name, without those that every partnership has. */

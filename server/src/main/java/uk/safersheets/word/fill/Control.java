@@ -84,6 +84,19 @@ final class Control {
         return Reference.isOne(tag) ? tag.strip() : Reference.isOne(title) ? title.strip() : "";
     }
 
+    /** What the paragraph that it begins in says around it. */
+    Around around() {
+        if (texts.isEmpty()) {
+            return Around.NOTHING;
+        }
+        var first = texts.get(0);
+        int to = first.at;
+        for (var piece : texts) {
+            to = piece.paragraph == first.paragraph ? piece.at + piece.text.length() : to;
+        }
+        return Around.of(first.paragraph, first.at, to);
+    }
+
     /** Why nothing can be written in it; null where something can. */
     @Nullable
     String obstacle() {

@@ -9,6 +9,9 @@ final class Paragraph {
     static final Paragraph NONE = new Paragraph("", false, false);
 
     final List<TextPiece> texts = new ArrayList<>();
+    /** All of them together. */
+    final StringBuilder words = new StringBuilder();
+
     final String place;
     /** Whether it says again, for older programs, what stands beside it. */
     final boolean isRepeated;
@@ -19,5 +22,10 @@ final class Paragraph {
         this.place = place;
         this.isRepeated = isRepeated;
         this.takesComments = takesComments;
+    }
+
+    void add(TextPiece piece) {
+        texts.add(piece);
+        words.append(piece.text);
     }
 }

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.excel.opc.StartTag;
+import uk.safersheets.word.fill.OwnText.Braces;
 
 /** One part that holds text: the places in it that name a figure, and the figures written there. */
 final class PartFill {
-    private static final Pattern BRACES = Pattern.compile("\\{\\{([^{}]*)}}");
-    private static final String BEGUN = "{{";
-
     private final List<String> pieces;
     private final List<String> written;
     private final PartScan scan;
@@ -51,9 +48,6 @@ final class PartFill {
         return colon < 0 ? "" : root.substring(1, colon + 1);
     }
 
-    /** One place in braces. */
-    private record Braces(Paragraph paragraph, String reference, int from, int to) {}
-
     /** Every place that names a figure; what is said again for older programs is not told again. */
     List<Placeholder> placeholders() {
         var all = new ArrayList<Placed>();
@@ -61,7 +55,12 @@ final class PartFill {
                 .filter(control -> !control.isRepeated && !control.reference().isEmpty())
                 .forEach(control -> all.add(new Placed(
                         control.start,
-                        new Placeholder(control.reference(), control.place, false, control.obstacle()))));
+                        new Placeholder(
+                                control.reference(),
+                                control.place,
+                                control.around(),
+                                false,
+                                control.obstacle()))));
         scan.allParagraphs.stream()
                 .filter(paragraph -> !paragraph.isRepeated)
                 .forEach(paragraph -> all.addAll(placed(paragraph)));
@@ -76,16 +75,23 @@ final class PartFill {
 
     private List<Placed> placed(Paragraph paragraph) {
         var all = new ArrayList<Placed>();
-        var braces = braces(paragraph);
+        var own = own(paragraph);
+        var braces = own.braces();
         braces.forEach(one -> all.add(new Placed(
-                pieceAt(paragraph, one.from()),
-                new Placeholder(one.reference(), paragraph.place, !Reference.isKept(one.reference()), obstacle(one)))));
-        if (count(text(paragraph)) > braces.size()) {
+                own.begin(one).start,
+                new Placeholder(
+                        one.reference(),
+                        paragraph.place,
+                        own.around(one),
+                        !Reference.isKept(one.reference()),
+                        obstacle(own, one)))));
+        if (own.begun() > braces.size()) {
             all.add(new Placed(
-                    pieceAt(paragraph, text(paragraph).lastIndexOf(BEGUN)),
+                    own.lastBegun().start,
                     new Placeholder(
-                            BEGUN,
+                            "{{",
                             paragraph.place,
+                            Around.NOTHING,
                             false,
                             "There are braces here that are not closed, or with nothing between them."
                                     + " Write the figure's name between {{ and }}.")));
@@ -93,49 +99,13 @@ final class PartFill {
         return all;
     }
 
-    private int pieceAt(Paragraph paragraph, int character) {
+    private OwnText own(Paragraph paragraph) {
+        return OwnText.of(paragraph, inControls);
+    }
+
+    private @Nullable String obstacle(OwnText own, Braces braces) {
         int at = 0;
-        for (var piece : own(paragraph)) {
-            WorkBudget.step();
-            at += piece.text.length();
-            if (character < at) {
-                return piece.start;
-            }
-        }
-        return 0;
-    }
-
-    private static int count(String text) {
-        int count = 0;
-        for (int at = text.indexOf(BEGUN); at >= 0; at = text.indexOf(BEGUN, at + 2)) {
-            count++;
-        }
-        return count;
-    }
-
-    private List<TextPiece> own(Paragraph paragraph) {
-        return paragraph.texts.stream()
-                .filter(piece -> !inControls.contains(piece))
-                .toList();
-    }
-
-    private String text(Paragraph paragraph) {
-        var text = new StringBuilder();
-        own(paragraph).forEach(piece -> text.append(piece.text));
-        return text.toString();
-    }
-
-    private List<Braces> braces(Paragraph paragraph) {
-        return BRACES.matcher(text(paragraph))
-                .results()
-                .filter(found -> !found.group(1).isBlank())
-                .map(found -> new Braces(paragraph, found.group(1).strip(), found.start(), found.end()))
-                .toList();
-    }
-
-    private @Nullable String obstacle(Braces braces) {
-        int at = 0;
-        for (var piece : own(braces.paragraph())) {
+        for (var piece : own.pieces()) {
             WorkBudget.step();
             boolean isInside = at < braces.to() && at + piece.text.length() > braces.from();
             if (isInside && !piece.isText) {
@@ -170,29 +140,29 @@ final class PartFill {
     }
 
     private void fill(Paragraph paragraph, Map<String, Figure> figures, SourceComments comments) {
-        var pieces = own(paragraph);
+        var own = own(paragraph);
         var edits = new HashMap<TextPiece, TextEdit>();
-        pieces.forEach(piece -> edits.put(piece, new TextEdit(piece)));
-        var all = braces(paragraph);
+        own.pieces().forEach(piece -> edits.put(piece, new TextEdit(piece)));
+        var all = own.braces();
         for (int place = all.size() - 1; place >= 0; place--) {
             var one = all.get(place);
             var figure = figures.get(one.reference());
-            if (figure != null && obstacle(one) == null) {
-                replace(pieces, edits, one, figure, comments);
+            if (figure != null && obstacle(own, one) == null) {
+                replace(own, edits, one, figure, comments);
             }
         }
         edits.values().stream().filter(TextEdit::isChanged).forEach(this::write);
     }
 
     private void replace(
-            List<TextPiece> pieces,
+            OwnText own,
             Map<TextPiece, TextEdit> edits,
             Braces braces,
             Figure figure,
             SourceComments comments) {
         int at = 0;
         boolean isFirst = true;
-        for (var piece : pieces) {
+        for (var piece : own.pieces()) {
             WorkBudget.step();
             int from = Math.max(0, braces.from() - at);
             int to = Math.min(piece.text.length(), braces.to() - at);
@@ -212,7 +182,7 @@ final class PartFill {
         String figureXml = Reference.isKept(braces.reference())
                 ? markup.control(braces.reference(), format, figure.shown())
                 : markup.run(format, figure.shown());
-        String id = braces.paragraph().takesComments && !braces.paragraph().isRepeated
+        String id = piece.paragraph.takesComments && !piece.paragraph.isRepeated
                 ? comments.about(figure, List.of())
                 : "";
         String commented = id.isEmpty() ? figureXml : markup.commentStart(id) + figureXml + markup.commentEnd(id);

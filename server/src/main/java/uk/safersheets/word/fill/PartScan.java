@@ -219,8 +219,8 @@ final class PartScan {
         if (deleted > 0 || paragraph == Paragraph.NONE || !isText && !isIn("r")) {
             return;
         }
-        var piece = new TextPiece(runs.peek(), start, end, words, isText);
-        paragraph.texts.add(piece);
+        var piece = new TextPiece(paragraph, runs.peek(), start, end, words, isText);
+        paragraph.add(piece);
         if (isText) {
             controls.forEach(control -> {
                 control.texts.add(piece);

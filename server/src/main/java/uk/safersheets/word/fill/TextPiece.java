@@ -7,13 +7,19 @@ final class TextPiece {
     /** The run it stands in; null where it stands in none, as it never should. */
     final @Nullable Run run;
 
+    final Paragraph paragraph;
+    /** Where it begins in the words of its paragraph. */
+    final int at;
+
     final int start;
     final int end;
     final String text;
     /** Whether it is text that can be written anew. */
     final boolean isText;
 
-    TextPiece(@Nullable Run run, int start, int end, String text, boolean isText) {
+    TextPiece(Paragraph paragraph, @Nullable Run run, int start, int end, String text, boolean isText) {
+        this.paragraph = paragraph;
+        this.at = paragraph.words.length();
         this.run = run;
         this.start = start;
         this.end = end;

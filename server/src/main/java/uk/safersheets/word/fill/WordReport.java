@@ -50,6 +50,7 @@ public final class WordReport {
                 .forEach(reference -> placeholders.add(new Placeholder(
                         reference,
                         "a chart or drawing",
+                        Around.NOTHING,
                         false,
                         "Nothing is filled in charts and drawings. Write the figure in the text beside it.")));
     }

@@ -65,6 +65,10 @@ class FillReportCommandTest {
         Charnwood crime: Burglary - Residential, Current                    | 205         | Crime performance!D8
         Charnwood crime 2019-20 Q1: All Crime, Previous                     | 3,350       | Crime performance!C6
         Charnwood crime: All Crime, Previous; Q1 2019-20                    | 3,350       | Crime performance!C6
+        Charnwood crime: All Crime, Change %; no sign                       | 1.8%        | Crime performance!F6
+        Charnwood crime: All Crime, Change, No Sign                         | 61          | Crime performance!E6
+        Charnwood crime: All Crime, Change; no sign; 2019-20 Q1             | 61          | Crime performance!E6
+        Charnwood crime: All Crime, Change; 2019-20 Q1; no sign             | 61          | Crime performance!E6
         Charnwood crime: Partnership                                        | Charnwood   | Details!B6
         Charnwood crime: Period ends                                        | 30 June 2019 | Details!B9
         Charnwood beats and borough: All Crime, Borough previous            | 3,350       | Beats and borough!E6
@@ -90,6 +94,8 @@ class FillReportCommandTest {
         Leicester crime: All Crime, Current           | There is no workbook that goes by "leicester crime".
         Charnwood crime: All Crime, Current; 2018-19  | There is none of 2018-19, only
         Charnwood: Partnership                        | It could be Partnership of charnwood-2019-20-q1.xlsx; Partnership of
+        Charnwood crime: Partnership; no sign         | is Charnwood, which has no sign to leave out. Take "no sign" away.
+        Charnwood crime: Period ends; no sign         | is 30 June 2019, which has no sign to leave out.
         Charnwood funding: Partnership                | It could be Partnership of charnwood-2019-20-ci001.xlsx; Partnership of
         """)
     void whatNamesNoFigureOrMoreThanOneStaysAndSaysWhy(String reference, String why) throws IOException {
@@ -100,6 +106,31 @@ class FillReportCommandTest {
         assertTrue(ran.out().contains(why), ran.out());
         assertTrue(written().contains("{{" + reference + "}}"), written());
         assertTrue(written().contains(">3,289<"), written());
+    }
+
+    /** All crime fell by 1.8%, 61 offences; robbery rose by 3. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        Crime fell by {{Charnwood crime: All Crime, Change %}} in the quarter. | the sentence says that it fell, and the figure is -1.8%. Write {{Charnwood crime: All Crime, Change %; no sign}} to have 1.8% there.
+        There was a {{Charnwood crime: All Crime, Change %}} fall.             | the sentence says that it fell, and the figure is -1.8%. Write
+        Crime rose by {{Charnwood crime: All Crime, Change}} offences.         | the sentence says that it rose, and the figure is -61.
+        Crime rose by {{Charnwood crime: All Crime, Change; no sign}}.         | the sentence says that it rose, and the figure is -61.
+        Robbery fell by {{Charnwood crime: Robbery, Change; no sign}}.         | the sentence says that it fell, and the figure is 3, which is no fall.
+        A change of {{Charnwood crime: All Crime, Change; no sign}}.           | the figure is -61, written without its sign, and the sentence does not say that it fell.
+        Crime fell by {{Charnwood crime: All Crime, Change %; no sign}}.       | -
+        A change of {{Charnwood crime: All Crime, Change %}} in crime.         | -
+        Robbery rose by {{Charnwood crime: Robbery, Change; no sign}}.         | -
+        """)
+    void whatTheSentenceSaysBesideTheSignIsHeldAgainstIt(String sentence, String note) throws IOException {
+        var report = Files.write(folder.resolve("report.docx"), document(paragraph(sentence)));
+        for (int filling = 1; filling <= 2; filling++) {
+            var ran = fill(filling == 1 ? report : Files.copy(out(), folder.resolve("again.docx")), "--workbook", CRIME);
+
+            assertEquals(0, ran.status(), ran.err());
+            var notes = ran.out().lines().filter(line -> line.startsWith("Note:")).toList();
+            assertEquals(note == null ? 0 : 1, notes.size(), ran.out());
+            assertTrue(note == null || notes.get(0).startsWith("Note: paragraph 1: " + note), ran.out());
+        }
     }
 
     @Test

@@ -24,7 +24,6 @@ import uk.safersheets.access.UserName;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.access.Accounts;
 import uk.safersheets.app.access.PersonalTokens;
-import uk.safersheets.store.PostgresServer;
 import uk.safersheets.store.access.AccessTokens;
 import uk.safersheets.store.access.Credentials;
 import uk.safersheets.store.access.Users;
@@ -91,7 +90,7 @@ final class MillionFigures {
 
     private static Size filled(String name, int versions, String store) throws Exception {
         Path data = scratch.resolve(name);
-        Optional<PostgresAddress> server = store.equals("postgres") ? Optional.of(PostgresServer.newDatabase()) : Optional.empty();
+        Optional<PostgresAddress> server = store.equals("postgres") ? Optional.of(Durable.newStore()) : Optional.empty();
         var address = server.map(database -> StoreAddress.of(database, data)).orElseGet(() -> StoreAddress.in(data));
         boolean isThere = server.isEmpty() && Database.isIn(data);
         try (var database = Database.open(address)) {

@@ -56,6 +56,11 @@ class FeaturesTest {
             app.textcheck -> access book check content template
             app.version -> book check compare signoff template
             check.rule -> books
+            cli.account -> store
+            cli.collection -> store
+            cli.cycle -> store
+            cli.imports -> store
+            cli.reminders -> store
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
             compare.merge -> diff
@@ -88,7 +93,7 @@ class FeaturesTest {
             store.collection -> audit db
             store.db -> audit words
             store.imports -> audit db
-            store.move -> db
+            store.move -> db words
             store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db

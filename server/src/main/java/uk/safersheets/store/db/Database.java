@@ -38,11 +38,7 @@ public final class Database implements AutoCloseable {
     private volatile Measures measures = Measures.NONE;
 
     Database(
-            Path folder,
-            Transactions writer,
-            Transactions readers,
-            Optional<Transactions> shared,
-            RecordLog... logs) {
+            Path folder, Transactions writer, Transactions readers, Optional<Transactions> shared, RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
@@ -90,7 +86,7 @@ public final class Database implements AutoCloseable {
     public static Database open(StoreAddress store, Duration patience, Optional<Path> recordCopy) {
         var folder = store.folder();
         try {
-            makeFolder(folder);
+            PrivateFiles.ofStore(folder);
             if (store.server().isEmpty()) {
                 PrivateFiles.file(store.file());
             }
@@ -110,14 +106,6 @@ public final class Database implements AutoCloseable {
         } catch (PoolInitializationException e) {
             writer.close();
             throw e;
-        }
-    }
-
-    /** Makes the folder of a store, and closes it and what is in it to other users. */
-    static void makeFolder(Path folder) throws IOException {
-        PrivateFiles.folder(folder, isIn(folder) || PrivateFiles.isEmpty(folder));
-        for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", RecordLog.FILE)) {
-            PrivateFiles.close(folder.resolve(name));
         }
     }
 
@@ -192,6 +180,7 @@ public final class Database implements AutoCloseable {
         measures = whom;
         writer.measuredBy(whom);
         readers.measuredBy(whom);
+        shared.ifPresent(pool -> pool.measuredBy(whom));
         return this;
     }
 
@@ -204,7 +193,7 @@ public final class Database implements AutoCloseable {
         return folder;
     }
 
-    /** What keeps it, in a word: {@code sqlite}. */
+    /** What keeps it: {@code sqlite}. */
     public String engine() {
         return writer.engine();
     }
@@ -224,15 +213,7 @@ public final class Database implements AutoCloseable {
      * shared, each statement counts by itself, and whoever writes to the rest of it is not waited for.
      */
     public <T> T share(String what, Work<T> work) {
-        if (shared.isEmpty()) {
-            return run(what, writer, work);
-        }
-        asked.increment();
-        try {
-            return shared.get().outside(work);
-        } catch (SQLException e) {
-            throw new StoreException("could not " + what, e);
-        }
+        return run(what, shared.orElse(writer), work);
     }
 
     @Override

@@ -92,7 +92,6 @@ public final class SaferSheets implements Runnable {
         return commandLine(starter)
                 .setOut(new PrintWriter(new TerminalWriter(out), true))
                 .setErr(new PrintWriter(new TerminalWriter(err), true))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(SaferSheets::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))
                 .setParameterExceptionHandler((failure, parsed) -> {
@@ -106,7 +105,8 @@ public final class SaferSheets implements Runnable {
     static CommandLine commandLine(ServiceStarter starter) {
         return new CommandLine(new SaferSheets())
                 .addSubcommand(new ServeCommand(starter))
-                .addSubcommand(new WarmUpCommand(starter));
+                .addSubcommand(new WarmUpCommand(starter))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

@@ -15,6 +15,7 @@ import uk.safersheets.web.admission.Allowance;
 import uk.safersheets.web.admission.Draining;
 import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
+import uk.safersheets.web.http.AskedAddress;
 import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.EventStreams;
@@ -91,6 +92,7 @@ public final class WebServer implements ServiceStarter.Running {
             javalinConfig.jetty.modifyServer(server -> server.setHandler(new InRequest(draining)));
             javalinConfig.jetty.modifyServer(server -> server.setRequestLog(new AnsweredRequests(measures)));
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(AskedAddress::requireText);
             javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, route -> lanes.handler(exports.recording(route)));

@@ -56,6 +56,11 @@ class FeaturesTest {
             app.textcheck -> access book check content template
             app.version -> book check compare signoff template
             check.rule -> books
+            cli.account -> store
+            cli.collection -> store
+            cli.cycle -> store
+            cli.imports -> store
+            cli.reminders -> store
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
             compare.merge -> diff

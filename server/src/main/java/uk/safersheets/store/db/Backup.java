@@ -38,7 +38,7 @@ public final class Backup {
                     to + " holds the " + RecordLog.FILE + " of another store. Move it away first.", null);
         }
         try {
-            Database.makeFolder(to);
+            PrivateFiles.ofStore(to);
         } catch (IOException e) {
             throw new StoreException("Could not make the folder " + to + ".", e);
         }

@@ -85,7 +85,7 @@ public final class Database implements AutoCloseable {
     public static Database open(StoreAddress store, Duration patience, Optional<Path> recordCopy) {
         var folder = store.folder();
         try {
-            makeFolder(folder);
+            PrivateFiles.ofStore(folder);
             if (store.server().isEmpty()) {
                 PrivateFiles.file(store.file());
             }
@@ -106,14 +106,6 @@ public final class Database implements AutoCloseable {
         } catch (PoolInitializationException e) {
             writer.close();
             throw e;
-        }
-    }
-
-    /** Makes the folder of a store, and closes it and what is in it to other users. */
-    static void makeFolder(Path folder) throws IOException {
-        PrivateFiles.folder(folder, isIn(folder) || PrivateFiles.isEmpty(folder));
-        for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", RecordLog.FILE)) {
-            PrivateFiles.close(folder.resolve(name));
         }
     }
 

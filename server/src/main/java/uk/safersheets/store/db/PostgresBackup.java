@@ -105,7 +105,7 @@ public final class PostgresBackup {
                         "--dbname=" + server.database(),
                         from.resolve(DUMP).toAbsolutePath().toString()));
         try {
-            Database.makeFolder(to.folder());
+            PrivateFiles.ofStore(to.folder());
             RecordLog.beside(from).copy(to.folder(), Long.MAX_VALUE);
         } catch (IOException e) {
             throw new StoreException("could not copy " + RecordLog.FILE + " to " + to.folder(), e);

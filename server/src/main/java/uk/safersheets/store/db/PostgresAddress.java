@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,15 @@ public final class PostgresAddress {
         return environment;
     }
 
+    /** Gives connections on which no answer is waited for any longer. */
+    DataSource source(Duration longestAnswer) {
+        var source = source();
+        source.setSocketTimeout((int) longestAnswer.toSeconds());
+        return source;
+    }
+
     /** Gives connections to it. */
-    DataSource source() {
+    PGSimpleDataSource source() {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         try {

@@ -69,6 +69,8 @@ public final class PostgresAddress {
         PGProperty.APPLICATION_NAME.set(properties, APPLICATION);
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "15");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        // The details of a failure quote the row, which no log may.
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         set(properties, PGProperty.USER, user);
         set(properties, PGProperty.PASSWORD, password);
         usually(properties, said, PGProperty.SOCKET_TIMEOUT, LONGEST_ANSWER_SECONDS);

@@ -112,8 +112,8 @@ public final class ImportJobs implements AutoCloseable {
         var standing = job.standing();
         measures.add(Counted.IMPORTS, standing.state().word());
         measures.took(Timed.IMPORT, nanos);
-        if (standing.state() == ImportState.DONE) {
-            measures.add(Counted.IMPORT_ROWS, standing.rows());
+        if (standing.kept() != null) {
+            measures.add(Counted.IMPORT_ROWS, standing.kept().rows());
         }
     }
 
@@ -136,7 +136,8 @@ public final class ImportJobs implements AutoCloseable {
                 .filter(job -> job.standing().state() != ImportState.DONE)
                 .sorted(Comparator.comparingLong(ImportJob::turn).reversed())
                 .map(this::told);
-        var elsewhere = nodes.map(ImportNodes::all).orElse(List.of()).stream().filter(told -> !jobs.containsKey(told.id()));
+        var elsewhere =
+                nodes.map(ImportNodes::all).orElse(List.of()).stream().filter(told -> !jobs.containsKey(told.id()));
         return Stream.concat(own, elsewhere)
                 .sorted(Comparator.comparing(ImportTold::asked).reversed())
                 .toList();
@@ -155,7 +156,9 @@ public final class ImportJobs implements AutoCloseable {
      */
     public boolean cancel(String id) {
         var own = jobs.get(id);
-        return own != null ? cancel(own) : nodes.filter(others -> others.stop(id)).isPresent();
+        return own != null
+                ? cancel(own)
+                : nodes.filter(others -> others.stop(id)).isPresent();
     }
 
     boolean cancel(ImportJob job) {

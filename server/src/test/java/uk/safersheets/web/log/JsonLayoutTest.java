@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,8 @@ class JsonLayoutTest {
 
     @Test
     void nothingThatWasSentCanForgeALine() {
-        String forged = "a\r\n{\"level\":\"ERROR\"} \u001b[2J \u202Eturned\u2028line\u0085next \"quoted\" \\ {} ${env:HOME}";
+        String forged =
+                "a\r\n{\"level\":\"ERROR\"} \u001b[2J \u202Eturned\u2028line\u0085next \"quoted\" \\ {} ${env:HOME}";
         String line = line(event(new SimpleMessage(forged), null));
 
         assertEquals(1, line.lines().count(), line);
@@ -56,7 +58,8 @@ class JsonLayoutTest {
     @Test
     void aFailureTellsItsKindAndWhereItHappenedAndNotWhatItWasGiven() {
         var cause = new NumberFormatException("For input string: \"Mrs Example of 12 High Street\"");
-        var failure = new IllegalStateException("row of Mrs Example", new IllegalArgumentException("12 High Street", cause));
+        var failure =
+                new IllegalStateException("row of Mrs Example", new IllegalArgumentException("12 High Street", cause));
         failure.addSuppressed(new RuntimeException("High Street too"));
 
         String line = line(event(new SimpleMessage("It failed"), failure));
@@ -74,12 +77,10 @@ class JsonLayoutTest {
     @Test
     void aRequestIsToldByItsParts() {
         var facts = new RequestFacts("id-1", new TraceParent("a".repeat(32), "b".repeat(16)));
-        String line;
-        try (var nothing = facts.told()) {
-            var answered = new AnsweredRequests.Answered("GET", "/api/books/{book}", 200, 12, 0, 345);
-            line = line(event(new AnsweredMessage(answered), null));
-        }
-        var told = read(line);
+        var answered = new AnsweredRequests.Answered("GET", "/api/books/{book}", 200, 12, 0, 345);
+        var lines = new ArrayList<String>();
+        facts.within(() -> lines.add(line(event(new AnsweredMessage(answered), null))));
+        var told = read(lines.get(0));
         assertEquals("GET /api/books/{book} 200 in 12 ms", told.get("message"));
         assertEquals("id-1", told.get("request_id"));
         assertEquals("a".repeat(32), told.get("trace_id"));

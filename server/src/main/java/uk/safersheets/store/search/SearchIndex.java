@@ -106,9 +106,7 @@ public final class SearchIndex {
                         Dialect.of(c)
                                 .words()
                                 .keepCells(
-                                        c,
-                                        version.key().book(),
-                                        version.key().number());
+                                        c, version.key().book(), version.key().number());
                     }
                     return null;
                 });

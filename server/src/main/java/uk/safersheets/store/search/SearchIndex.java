@@ -180,14 +180,6 @@ public final class SearchIndex {
         });
     }
 
-    /**
-     * Makes what is found by words anew from the cells that are indexed and from the record, as after a copy from another
-     * store, whose index is of another kind.
-     */
-    public static void makeAnew(Connection connection) throws SQLException {
-        Dialect.of(connection).words().makeAnew(connection);
-    }
-
     private static boolean isKept(Connection connection, IndexedVersion version) throws SQLException {
         try (var insert = connection.prepareStatement(KEEP)) {
             insert.setInt(1, version.key().number());

@@ -1,5 +1,7 @@
 package uk.safersheets.bench;
 
+import uk.safersheets.bench.load.AfternoonFigures;
+import uk.safersheets.bench.load.LoadFigures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +32,10 @@ public final class Bench {
         PARTS.put("rows", RowFigures::print);
         PARTS.put("reconcile", ReconcileFigures::print);
         PARTS.put("imports", ImportFigures::print);
+        PARTS.put("hostile", HostileFigures::print);
         PARTS.put("load", LoadFigures::print);
+        PARTS.put("afternoon", AfternoonFigures::print);
+        PARTS.put("million", MillionFigures::print);
     }
 
     private Bench() {}
@@ -38,13 +43,17 @@ public final class Bench {
     /** Takes the repository's folder and the parts that are wanted; all of them when none is named. */
     public static void main(String[] arguments) throws Exception {
         Places.root = Path.of(arguments[0]);
-        Places.scratch = Files.createTempDirectory("safersheets-bench");
-        var wanted = Set.of(Arrays.copyOfRange(arguments, 1, arguments.length));
+        var wanted = Set.copyOf(Settings.take(Arrays.asList(arguments).subList(1, arguments.length)));
+        String kept = Settings.text("keep", "");
+        Places.scratch = kept.isEmpty()
+                ? Files.createTempDirectory("safersheets-bench")
+                : Files.createDirectories(Path.of(kept).toAbsolutePath());
         var unknown = wanted.stream().filter(part -> !PARTS.containsKey(part)).toList();
         if (!unknown.isEmpty()) {
             System.err.println("There is no part " + unknown.get(0) + ". There are " + String.join(", ", PARTS.keySet()) + ".");
             System.exit(2);
         }
+        Service.endAllAtTheEnd();
         for (var part : PARTS.entrySet()) {
             if (wanted.isEmpty() || wanted.contains(part.getKey())) {
                 part.getValue().print();

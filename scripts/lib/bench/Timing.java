@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Taking times and printing them. */
-final class Timing {
+public final class Timing {
     private Timing() {}
 
     /** Milliseconds of each job, the jobs taking turns. */
@@ -28,7 +28,7 @@ final class Timing {
         return sorted[sorted.length / 2];
     }
 
-    static void heading(String text) {
+    public static void heading(String text) {
         System.out.println("\n" + text);
     }
 

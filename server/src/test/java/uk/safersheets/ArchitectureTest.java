@@ -103,6 +103,7 @@ class ArchitectureTest {
         "web, io.javalin..",
         "web, org.eclipse.jetty..",
         "cli, picocli..",
+        "cli, org.apache.logging.log4j.core..",
         "api text, tools.jackson..",
         "formula statistics, org.apache.commons.math3..",
         "imports, de.siegmar.fastcsv..",

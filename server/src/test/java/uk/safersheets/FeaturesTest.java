@@ -56,6 +56,11 @@ class FeaturesTest {
             app.textcheck -> access book check content template
             app.version -> book check compare signoff template
             check.rule -> books
+            cli.account -> store
+            cli.collection -> store
+            cli.cycle -> store
+            cli.imports -> store
+            cli.reminders -> store
             compare.carryforward -> diff merge
             compare.cellhistory -> diff
             compare.merge -> diff
@@ -88,6 +93,7 @@ class FeaturesTest {
             store.collection -> audit db
             store.db -> audit words
             store.imports -> audit db
+            store.move -> db words
             store.nodes -> db
             store.reconciliation -> audit db retention
             store.reminders -> db
@@ -105,13 +111,14 @@ class FeaturesTest {
             textcheck.claim -> fact reading scene
             textcheck.reading -> fact scene
             textcheck.scene -> fact
-            web.admission -> http problem security
-            web.http -> problem scan security
+            web.admission -> http log problem security
+            web.http -> log problem scan security
             web.openapi -> http problem
             web.pages -> http problem
+            web.problem -> log
             web.routes -> http openapi pages problem security
             web.scan -> problem
-            web.security -> http problem
+            web.security -> http log problem
             """;
 
     @Test

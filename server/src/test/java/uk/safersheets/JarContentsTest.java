@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,6 +46,18 @@ class JarContentsTest {
                         .filter(name ->
                                 name.startsWith("org/junit/") || name.equals("uk/safersheets/JarContentsTest.class"))
                         .toList());
+    }
+
+    /** Each library has a list of its own under the same name, and without one of them nothing is logged at all. */
+    @Test
+    void findsThePartsOfTheLogOfBothLibraries() throws IOException {
+        try (var jar = new ZipFile(JAR.toFile())) {
+            var list = jar.getEntry("META-INF/org/apache/logging/log4j/core/config/plugins/Log4j2Plugins.dat");
+            String parts = new String(jar.getInputStream(list).readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertTrue(parts.contains("core.appender.ConsoleAppender"));
+            assertTrue(parts.contains("template.json.JsonTemplateLayout"));
+        }
     }
 
     private static List<String> names() throws IOException {

@@ -40,6 +40,11 @@ public final class Slug {
         return String.join("-", own.isEmpty() ? List.of(all) : own);
     }
 
+    /** What the id of every book of a partnership begins with, and of no other's. */
+    public static String startOfBooks(String partnership) {
+        return ofPartnership(partnership) + ".";
+    }
+
     /** Whether two partnerships are the same but for what kind of council each calls itself. */
     public static boolean isSamePartnership(String one, String other) {
         return ownWords(one).equals(ownWords(other));

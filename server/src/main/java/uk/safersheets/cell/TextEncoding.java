@@ -12,9 +12,9 @@ public final class TextEncoding {
 
     private TextEncoding() {}
 
-    /** The text without its mark. */
+    /** The text without its mark; U+FFFD stands for what is no character. */
     public static String text(byte[] bytes) {
-        String text = decoded(bytes);
+        String text = Texts.wellFormed(decoded(bytes));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -20,6 +20,8 @@ public final class Texts {
     /** Shorter texts cost no more than looking at them. */
     private static final int LONG = 64;
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Texts() {}
 
     /** Whether a reader would see nothing: spaces, no-break spaces, zero-width characters, or no character at all. */
@@ -89,6 +91,21 @@ public final class Texts {
                 .filter(point -> !isZeroWidth(point))
                 .forEach(point -> plain.appendCodePoint(Character.isSpaceChar(point) ? ' ' : point));
         return plain.toString();
+    }
+
+    /** With U+FFFD in place of what no store keeps: the character U+0000, and half of a character that takes two. */
+    public static String wellFormed(String text) {
+        return text.codePoints().allMatch(Texts::isKeepable) ? text : replaced(text);
+    }
+
+    private static boolean isKeepable(int point) {
+        return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+    }
+
+    private static String replaced(String text) {
+        var whole = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> whole.appendCodePoint(isKeepable(point) ? point : REPLACEMENT));
+        return whole.toString();
     }
 
     /** {@link #tidy(String)}, without case: the form under which keys and headings are looked up. */

@@ -3,7 +3,10 @@ package uk.safersheets.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uk.safersheets.app.NamedFile;
 import uk.safersheets.app.check.CheckWorkbook;
@@ -19,12 +22,14 @@ import uk.safersheets.app.returns.WriteReturn;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ReportModule;
 import uk.safersheets.app.runtime.Services;
-import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.app.runtime.WorkbookModule;
 import uk.safersheets.app.template.BuiltInTemplates;
+import uk.safersheets.cli.store.ServerOptions;
+import uk.safersheets.cli.store.StoreOptions;
 import uk.safersheets.excel.opc.UploadLimits;
+import uk.safersheets.store.db.StoreAddress;
 
-/** Where a command finds its templates: those that come with the service, or those registered in a data folder. */
+/** Where a command finds its templates: those that come with the service, or those registered in a store. */
 public final class DataFolder {
     private static final UploadLimits LIMITS = UploadLimits.STANDARD;
 
@@ -33,7 +38,10 @@ public final class DataFolder {
             paramLabel = "DIR",
             description =
                     "Use the templates registered in this data folder (default: those that come with the service).")
-    private Path data;
+    private @Nullable Path data;
+
+    @Mixin
+    private ServerOptions server;
 
     <T> T check(Function<CheckWorkbook, T> work) {
         return workbooks(workbooks -> work.apply(workbooks.check(Clock.systemUTC())));
@@ -54,10 +62,9 @@ public final class DataFolder {
      * @throws IllegalArgumentException where none was named
      */
     <T> T figures(Function<FillFigures, T> work) {
-        if (data == null) {
-            throw new IllegalArgumentException("Name the folder that the figures were imported into, with --data DIR.");
-        }
-        try (var services = open()) {
+        var store = named().orElseThrow(() -> new IllegalArgumentException(
+                "Name the folder that the figures were imported into, with --data DIR."));
+        try (var services = open(store)) {
             return work.apply(services.imports().fill());
         }
     }
@@ -84,11 +91,9 @@ public final class DataFolder {
      * @throws IllegalArgumentException where none was named
      */
     public <T> T reports(Function<ReportModule, T> work) {
-        if (data == null) {
-            throw new IllegalArgumentException(
-                    "Name the folder whose approved versions give the figures, with --data DIR, or workbooks, with --workbook FILE.");
-        }
-        try (var services = open()) {
+        var store = named().orElseThrow(() -> new IllegalArgumentException(
+                "Name the folder whose approved versions give the figures, with --data DIR, or workbooks, with --workbook FILE."));
+        try (var services = open(store)) {
             return work.apply(services.reports());
         }
     }
@@ -104,19 +109,21 @@ public final class DataFolder {
     }
 
     private <T> T workbooks(Function<WorkbookModule, T> work) {
-        if (data == null) {
+        var store = named();
+        if (store.isEmpty()) {
             return work.apply(WorkbookModule.of(new BuiltInTemplates(), LIMITS));
         }
-        try (var services = open()) {
+        try (var services = open(store.get())) {
             return work.apply(WorkbookModule.of(services.templates(), LIMITS));
         }
     }
 
-    /** Refuses a folder that holds nothing, rather than make it one that does. */
-    private Services open() {
-        if (!StoredData.isKeptIn(data)) {
-            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
-        }
-        return Services.open(Config.in(data), Clock.systemUTC());
+    private Optional<StoreAddress> named() {
+        return server.address(data);
+    }
+
+    /** Refuses a store that holds nothing, rather than make it one that does. */
+    private static Services open(StoreAddress store) {
+        return Services.open(Config.in(StoreOptions.filled(store)), Clock.systemUTC());
     }
 }

@@ -24,6 +24,11 @@ import uk.safersheets.cli.cycle.CycleCommand;
 import uk.safersheets.cli.reminders.RemindersCommand;
 import uk.safersheets.cli.report.CheckTextCommand;
 import uk.safersheets.cli.report.FillReportCommand;
+import uk.safersheets.cli.store.BackupCommand;
+import uk.safersheets.cli.store.MoveCommand;
+import uk.safersheets.cli.store.RestoreCommand;
+import uk.safersheets.cli.store.RetentionCommand;
+import uk.safersheets.cli.store.VerifyCommand;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.imports.ImportKind;
@@ -59,8 +64,9 @@ import uk.safersheets.store.db.StoreException;
             RemindersCommand.class,
             AddinCommand.class,
             ReceiptKeyCommand.class,
-            BackupCommands.Take.class,
-            BackupCommands.BringBack.class
+            BackupCommand.class,
+            RestoreCommand.class,
+            MoveCommand.class
         })
 public final class SaferSheets implements Runnable {
     public static final int NOTHING_TO_FIX = 0;
@@ -72,7 +78,7 @@ public final class SaferSheets implements Runnable {
 
     /** What serves, or looks at all that is kept. */
     private static final Set<String> WITHOUT_LIMIT =
-            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "addin", "reminders");
+            Set.of("serve", "warm-up", "verify", "retention", "backup", "restore", "move", "addin", "reminders");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -86,7 +92,6 @@ public final class SaferSheets implements Runnable {
         return commandLine(starter)
                 .setOut(new PrintWriter(new TerminalWriter(out), true))
                 .setErr(new PrintWriter(new TerminalWriter(err), true))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(SaferSheets::execute)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command))
                 .setParameterExceptionHandler((failure, parsed) -> {
@@ -100,7 +105,8 @@ public final class SaferSheets implements Runnable {
     static CommandLine commandLine(ServiceStarter starter) {
         return new CommandLine(new SaferSheets())
                 .addSubcommand(new ServeCommand(starter))
-                .addSubcommand(new WarmUpCommand(starter));
+                .addSubcommand(new WarmUpCommand(starter))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

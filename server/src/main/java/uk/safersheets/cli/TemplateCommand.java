@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,6 +15,7 @@ import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.NamedFunctions;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.cli.store.StoreOptions;
 import uk.safersheets.excel.template.TemplateBuilder;
 import uk.safersheets.excel.validator.TemplateValidator;
 import uk.safersheets.text.example.ExampleFile;
@@ -62,14 +64,14 @@ final class TemplateCommand implements Runnable {
     @Command(description = "Registers a template's workbook as its next version.", mixinStandardHelpOptions = true)
     int register(
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data") Path data,
+            @Mixin StoreOptions store,
             @Option(
                             names = "--by",
                             paramLabel = "ROLE",
                             description = "Who registers it, such as 'Analyst, Charnwood'.")
                     String by)
             throws IOException {
-        try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+        try (var services = Services.open(Config.in(store.address()), Clock.systemUTC())) {
             var registered =
                     services.templates().register(Workbook.read(file), Workbook.name(file), Person.atCommandLine(by));
             say("Registered " + registered.version().template() + " version "
@@ -83,11 +85,11 @@ final class TemplateCommand implements Runnable {
     int retire(
             @Parameters(paramLabel = "ID") String template,
             @Parameters(paramLabel = "VERSION") int version,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data") Path data,
+            @Mixin StoreOptions store,
             @Option(names = "--by", paramLabel = "ROLE", description = "Who retires it.") String by,
             @Option(names = "--reason", paramLabel = "WORDS", defaultValue = "", description = "Why, for the record.")
                     String reason) {
-        try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+        try (var services = Services.open(Config.in(store.address()), Clock.systemUTC())) {
             if (services.templates()
                     .retire(template, version, reason, Person.atCommandLine(by))
                     .isEmpty()) {

@@ -16,6 +16,7 @@ import uk.safersheets.ledger.layout.SideColumn;
 
 /** Makes a transaction of a row, or says why it cannot. */
 public final class RowReader {
+    private static final int LONGEST_NUMBER = 300;
     private final Layout layout;
     private final LedgerHeadings headings;
     private final List<String> faults;
@@ -48,13 +49,16 @@ public final class RowReader {
         if (number.isEmpty()) {
             fault(row, ColumnRole.NUMBER, "is blank", "Enter the document's number, or remove the row.");
         }
+        String line = DocumentNumber.text(headings.at(row, ColumnRole.LINE));
+        requireShort(row, ColumnRole.NUMBER, number);
+        requireShort(row, ColumnRole.LINE, line);
         LocalDate date = dates.date(row);
         long pence = pence(row, true);
         if (faults.size() > before || areNumbersCut) {
             return Optional.empty();
         }
         return Optional.of(new Transaction(
-                new TransactionId(layout.source(), number, DocumentNumber.text(headings.at(row, ColumnRole.LINE))),
+                new TransactionId(layout.source(), number, line),
                 date,
                 pence,
                 new Code(
@@ -64,6 +68,17 @@ public final class RowReader {
                 text(row, ColumnRole.REFERENCE),
                 text(row, ColumnRole.SUPPLIER),
                 text(row, ColumnRole.DESCRIPTION)));
+    }
+
+    /** Documents are looked up by it, and not every store looks up what is longer. */
+    private void requireShort(SheetRow row, ColumnRole meaning, String number) {
+        if (number.length() > LONGEST_NUMBER) {
+            fault(
+                    row,
+                    meaning,
+                    "has more than " + LONGEST_NUMBER + " characters, which is no number",
+                    "See whether a quote mark is missing before it.");
+        }
     }
 
     private String text(SheetRow row, ColumnRole meaning) {

@@ -9,15 +9,21 @@ import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.ServiceStarter;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.measure.Level;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.web.admission.Allowance;
 import uk.safersheets.web.admission.Draining;
 import uk.safersheets.web.admission.Lanes;
 import uk.safersheets.web.admission.WorkSettings;
+import uk.safersheets.web.http.AskedAddress;
 import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.http.BodyFiles;
 import uk.safersheets.web.http.EventStreams;
 import uk.safersheets.web.http.Https;
 import uk.safersheets.web.http.JettyErrorHandler;
+import uk.safersheets.web.log.AnsweredRequests;
+import uk.safersheets.web.log.InRequest;
+import uk.safersheets.web.log.RequestIds;
 import uk.safersheets.web.pages.AddinPages;
 import uk.safersheets.web.pages.DownloadPage;
 import uk.safersheets.web.pages.Pages;
@@ -80,10 +86,13 @@ public final class WebServer implements ServiceStarter.Running {
         var lanes = lanes(bodies, threads, config, services);
         var exports = new Exports(services.exports(), services.access());
         var draining = new Draining();
+        var measures = measured(services, lanes, draining, streams);
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads, services);
-            javalinConfig.jetty.modifyServer(server -> server.setHandler(draining));
+            javalinConfig.jetty.modifyServer(server -> server.setHandler(new InRequest(draining)));
+            javalinConfig.jetty.modifyServer(server -> server.setRequestLog(new AnsweredRequests(measures)));
             javalinConfig.routes.before(sameSite::require);
+            javalinConfig.routes.before(AskedAddress::requireText);
             javalinConfig.routes.before(lanes::requireRate);
             javalinConfig.routes.before(cookies::require);
             api.register(javalinConfig.routes, gate, route -> lanes.handler(exports.recording(route)));
@@ -107,6 +116,14 @@ public final class WebServer implements ServiceStarter.Running {
                 Allowance.of(services.nodes()),
                 config.maxUploadBytes(),
                 config.maxImportBytes());
+    }
+
+    private static Measures measured(Services services, Lanes lanes, Draining draining, EventStreams streams) {
+        var measures = services.database().measures();
+        lanes.measuredBy(measures);
+        measures.level(Level.REQUESTS_IN_PROGRESS, draining::answering);
+        measures.level(Level.LISTENERS, streams::listening);
+        return measures;
     }
 
     private static ProviderRoutes provider(Config config, Services services, Credentials credentials, Pages pages) {
@@ -136,12 +153,14 @@ public final class WebServer implements ServiceStarter.Running {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
-        new ForwardedFor(config.network().proxies()).register(javalin);
+        var forwarded = new ForwardedFor(config.network().proxies());
+        forwarded.register(javalin);
         javalin.jetty.host = config.network().host();
         javalin.jetty.port = config.network().port();
         javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            http.addCustomizer(new RequestIds(forwarded::isProxy));
             http.addCustomizer(new SecurityHeaders(config.addin(), site(services)));
             http.addCustomizer(new LinkedDownload(services.accounts().downloads()));
         });

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.ParseResult;
 import uk.safersheets.Repository;
 import uk.safersheets.api.Json;
 
@@ -28,9 +27,9 @@ class WrittenCommandsTest {
 
     @Test
     void theUnitServesFromTheFolderItMayWriteTo() throws IOException {
-        String unit = read("deploy/safersheets.service");
+        String unit = DeployFiles.read("safersheets.service");
 
-        var served = parsed(afterJar(setting(unit, "ExecStart").split("\\s+")));
+        var served = DeployFiles.parsed(afterJar(setting(unit, "ExecStart").split("\\s+")));
 
         assertEquals("serve", served.commandSpec().name());
         assertEquals(Path.of("/var/lib", setting(unit, "StateDirectory")), served.matchedOptionValue("--data", null));
@@ -39,9 +38,9 @@ class WrittenCommandsTest {
 
     @Test
     void theContainerServesFromItsVolume() throws IOException {
-        String file = read("deploy/Containerfile");
+        String file = DeployFiles.read("Containerfile");
 
-        var served = parsed(afterJar((list(file, "ENTRYPOINT") + " " + list(file, "CMD")).split(" ")));
+        var served = DeployFiles.parsed(afterJar((list(file, "ENTRYPOINT") + " " + list(file, "CMD")).split(" ")));
 
         assertEquals("serve", served.commandSpec().name());
         assertEquals(Path.of(instruction(file, "VOLUME")), served.matchedOptionValue("--data", null));
@@ -50,7 +49,7 @@ class WrittenCommandsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("inTheGuides")
     void aGuideNamesWhatThereIs(String command) {
-        assertDoesNotThrow(() -> parsed(words(command)));
+        assertDoesNotThrow(() -> DeployFiles.parsed(words(command)));
     }
 
     static List<String> inTheGuides() throws IOException {
@@ -75,43 +74,21 @@ class WrittenCommandsTest {
                 .toList();
     }
 
-    /** The innermost command; fails on an unknown command or option, or a missing one. */
-    private static ParseResult parsed(List<String> arguments) {
-        var parsed = SaferSheets.commandLine((config, services) -> null).parseArgs(arguments.toArray(String[]::new));
-        while (parsed.hasSubcommand()) {
-            parsed = parsed.subcommand();
-        }
-        return parsed;
-    }
-
     private static List<String> afterJar(String... words) {
         var all = Arrays.asList(words);
         return all.subList(all.indexOf("/opt/safersheets/safersheets.jar") + 1, all.size());
     }
 
     private static String setting(String unit, String name) {
-        return found("(?m)^" + name + "=((?:.*\\\\\\n)*.*)$", unit).replace("\\\n", " ");
+        return DeployFiles.found("(?m)^" + name + "=((?:.*\\\\\\n)*.*)$", unit).get(0).replace("\\\n", " ");
     }
 
     private static String instruction(String file, String name) {
-        return found("(?m)^" + name + " (.*)$", file);
+        return DeployFiles.found("(?m)^" + name + " (.*)$", file).get(0);
     }
 
     private static String list(String file, String name) {
         var words = Json.read(instruction(file, name).getBytes(), List.class);
         return ((List<?>) words).stream().map(Object::toString).collect(joining(" "));
-    }
-
-    private static String found(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
-    }
-
-    private static String read(String file) throws IOException {
-        return Files.readString(ROOT.resolve(file));
     }
 }

@@ -51,6 +51,14 @@ class LedgerRowsTest {
     }
 
     @Test
+    void refusesANumberThatIsNone() {
+        var refused =
+                assertThrows(BadLedgerException.class, () -> file(LAYOUT, HEADINGS, ONE, "2".repeat(301) + TWO.substring(1)));
+
+        assertTrue(refused.getMessage().contains("has more than 300 characters"), refused.getMessage());
+    }
+
+    @Test
     void refusesLinesThatAreOneTextEachWithExcelsWayOut() {
         var refused = assertThrows(
                 BadLedgerException.class,

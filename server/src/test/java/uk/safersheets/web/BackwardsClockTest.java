@@ -22,6 +22,7 @@ import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.StoredData;
+import uk.safersheets.store.db.StoreAddress;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
 /** A machine whose clock somebody keeps putting back: the order of things is that in which they were done. */
@@ -52,7 +53,7 @@ class BackwardsClockTest {
             assertNewest(service, book, VERSIONS);
             assertOrder(service, book);
         }
-        var verified = StoredData.verify(data);
+        var verified = StoredData.verify(StoreAddress.in(data));
         assertEquals(List.of(), verified.damage());
         System.out.printf(
                 "The clock put back before each of %d acts: %d versions in order, the record unbroken%n",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.app.runtime.StoredData;
+import uk.safersheets.store.db.StoreAddress;
 
 /**
  * A disk that is full, that fails, that may only be read, or that is gone, under a service in a process of its own: a
@@ -61,7 +62,7 @@ class FullDiskTest {
             for (String file : List.of("safersheets.db", "safersheets.db-wal", "record.log")) {
                 Files.copy(disk.resolve(file), copy.resolve(file));
             }
-            var outcome = StoredData.verify(copy);
+            var outcome = StoredData.verify(StoreAddress.in(copy));
             assertEquals(List.of(), outcome.damage());
             assertEquals(client.kept(), outcome.versions());
             System.out.printf("A full disk: %d versions kept before it, all read on it, more after it%n", before);

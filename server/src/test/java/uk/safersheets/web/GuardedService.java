@@ -29,6 +29,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.StoredData;
+import uk.safersheets.store.db.StoreAddress;
 import uk.safersheets.store.verification.Verification;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
@@ -213,7 +214,7 @@ public final class GuardedService implements AutoCloseable {
     /** Stops, and looks whether everything is as it was kept. */
     public Verification.Outcome verified() {
         close();
-        return StoredData.verify(data);
+        return StoredData.verify(StoreAddress.in(data));
     }
 
     @Override

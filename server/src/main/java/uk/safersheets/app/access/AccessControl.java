@@ -30,6 +30,7 @@ public final class AccessControl {
     private final AccessPolicy policy = new AccessPolicy(AccessControl::isSamePartnership);
     private final ReadBooks books;
     private final SignOff signOff;
+    private final AgreedBooks agreedBooks;
     private final ReconciliationSteps reconciliations;
     private final TemplateRegistry templates;
     private final Refusals refusals;
@@ -42,6 +43,7 @@ public final class AccessControl {
             Refusals refusals) {
         this.books = books;
         this.signOff = signOff;
+        this.agreedBooks = new AgreedBooks(books, signOff);
         this.reconciliations = reconciliations;
         this.templates = templates;
         this.refusals = refusals;
@@ -73,7 +75,7 @@ public final class AccessControl {
 
     /** The books as somebody sees them. */
     public Sight sight(Caller caller) {
-        return new Sight(this, caller, books, signOff);
+        return new Sight(this, caller, books, signOff, agreedBooks);
     }
 
     /** Whether somebody sees of a book only what is approved or published. */

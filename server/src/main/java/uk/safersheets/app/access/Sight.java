@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.safersheets.access.Caller;
+import uk.safersheets.access.Membership;
 import uk.safersheets.access.Operation;
 import uk.safersheets.access.Resource;
 import uk.safersheets.app.book.ReadBooks;
@@ -27,13 +29,15 @@ public final class Sight {
     private final Caller caller;
     private final ReadBooks books;
     private final SignOff signOff;
+    private final AgreedBooks agreedBooks;
     private final Map<String, Optional<String>> markings = new HashMap<>();
 
-    Sight(AccessControl control, Caller caller, ReadBooks books, SignOff signOff) {
+    Sight(AccessControl control, Caller caller, ReadBooks books, SignOff signOff, AgreedBooks agreedBooks) {
         this.control = control;
         this.caller = caller;
         this.books = books;
         this.signOff = signOff;
+        this.agreedBooks = agreedBooks;
     }
 
     /** Every book, by id. */
@@ -41,11 +45,11 @@ public final class Sight {
         if (caller.means() == Caller.Means.OPEN) {
             return books.all();
         }
-        var readable = books.all().stream()
+        var readable = ofMemberships()
                 .filter(book -> control.mayRead(caller, resource(book.book())))
                 .toList();
         var partly = readable.stream().filter(book -> !isWhole(book.book())).toList();
-        var agreed = partly.isEmpty() ? Map.<String, BookSummary>of() : agreed(partly);
+        var agreed = partly.isEmpty() ? Map.<String, BookSummary>of() : agreedBooks.of(partly);
         return readable.stream()
                 .map(book ->
                         isWhole(book.book()) ? book : agreed.get(book.book().id()))
@@ -53,32 +57,13 @@ public final class Sight {
                 .toList();
     }
 
-    /** The same books with their newest agreed version as the newest, by id, without those that have none. */
-    private Map<String, BookSummary> agreed(List<BookSummary> partly) {
-        var standings = signOff.standings(partly);
-        var numbers = new HashMap<String, Integer>();
-        standings.forEach(
-                (book, standing) -> numbers.put(book, standing.agreedOnly().newest()));
-        numbers.values().removeIf(number -> number == 0);
-        var heads = books.versions(numbers);
-        var newest = books.newestEvents();
-        var agreed = new HashMap<String, BookSummary>();
-        for (var book : partly) {
-            var head = heads.get(book.book().id());
-            if (head != null) {
-                var standing = Objects.requireNonNull(standings.get(head.book()), "standing");
-                long event = newest.getOrDefault(head.book(), Map.of()).entrySet().stream()
-                        .filter(one -> one.getKey() == 0 || standing.isAgreed(one.getKey()))
-                        .mapToLong(Map.Entry::getValue)
-                        .max()
-                        .orElse(0);
-                agreed.put(
-                        head.book(),
-                        new BookSummary(
-                                book.book(), event, head, book.disposal().orElse(null)));
-            }
-        }
-        return agreed;
+    /** The books of the partnerships that they are members of, by id: no other may be read. */
+    private Stream<BookSummary> ofMemberships() {
+        var partnerships = caller.signedIn().stream()
+                .flatMap(user -> user.memberships().stream())
+                .map(Membership::partnership)
+                .toList();
+        return books.of(partnerships).stream();
     }
 
     public Optional<BookSummary> book(String id) {

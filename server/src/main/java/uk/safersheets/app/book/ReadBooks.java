@@ -1,8 +1,10 @@
 package uk.safersheets.app.book;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.safersheets.app.Slug;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.BookSummary;
@@ -25,6 +27,17 @@ public final class ReadBooks {
     /** Every book, by id. */
     public List<BookSummary> all() {
         return books.all();
+    }
+
+    /** A partnership's books, by id, however its name is written. */
+    public List<BookSummary> of(String partnership) {
+        return of(List.of(partnership));
+    }
+
+    /** The same of several partnerships. */
+    public List<BookSummary> of(Collection<String> partnerships) {
+        return books.startingWith(
+                partnerships.stream().map(Slug::startOfBooks).toList());
     }
 
     public Optional<BookSummary> book(String id) {
@@ -50,9 +63,9 @@ public final class ReadBooks {
         return versions.find(numbers);
     }
 
-    /** The newest event of every version, by its book and its number; 0 is what a book came and went with. */
-    public Map<String, Map<Integer, Long>> newestEvents() {
-        return events.newest();
+    /** The newest event of every version of these books, by book and number; 0 is what a book came and went with. */
+    public Map<String, Map<Integer, Long>> newestEvents(Collection<String> ids) {
+        return events.newest(ids);
     }
 
     /** Everything that was done to a book, oldest first. */

@@ -41,25 +41,20 @@ final class StoredShelf implements Shelf {
      */
     StoredShelf(Sources sources, String partnership, Predicate<Book> mayRead, Instant now) {
         this.sources = sources;
-        this.partnership = Slug.ofPartnership(partnership);
+        this.partnership = partnership;
         this.mayRead = mayRead;
         this.now = now;
     }
 
     @Override
     public List<BookToRead> books(String template, @Nullable Period period, boolean isOwn) {
-        return sources.books().all().stream()
+        return sources.books().startingWith(Slug.startOfBooks(partnership)).stream()
                 .peek(book -> WorkBudget.step())
-                .filter(book -> book.versions() > 0 && isOfTemplate(book.book(), template))
+                .filter(book -> book.versions() > 0 && book.book().template().equals(template))
                 .filter(book -> period == null || mayServe(book.book(), period))
                 .filter(book -> mayRead.test(book.book()))
                 .flatMap(book -> read(book, isOwn).stream())
                 .toList();
-    }
-
-    private boolean isOfTemplate(Book book, String template) {
-        return book.template().equals(template)
-                && Slug.ofPartnership(book.partnership()).equals(partnership);
     }
 
     /** A book whose name says that it is of other days is not opened. */

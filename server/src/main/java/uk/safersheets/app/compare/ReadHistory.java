@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.app.NamedFile;
+import uk.safersheets.app.Slug;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.compare.CellKey;
 import uk.safersheets.compare.VersionContent;
@@ -156,7 +157,7 @@ public final class ReadHistory {
             return List.of();
         }
         record Dated(BookSummary book, BigDecimal start) {}
-        return books.all().stream()
+        return books.startingWith(Slug.startOfBooks(book.partnership())).stream()
                 .filter(other -> other.book().partnership().equals(book.partnership())
                         && other.book().template().equals(book.template())
                         && !other.book().id().equals(book.id()))

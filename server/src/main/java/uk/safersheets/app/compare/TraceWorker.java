@@ -12,6 +12,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
+import uk.safersheets.measure.LogContext;
 import uk.safersheets.store.retention.DisposedException;
 
 /**
@@ -42,17 +43,26 @@ public final class TraceWorker implements AutoCloseable {
         this.after = after;
     }
 
-    /** Traces every book that is not traced to its newest version, and does what comes after. */
+    /**
+     * Traces every book that is not traced to its newest version, and does what comes after. Which those are is found out
+     * on the thread, too: a start waits for no look at every book.
+     */
     public void takeUp() {
-        traceCells.behind().forEach(this::add);
-        after.behind().forEach(this::add);
+        thread.execute(() -> {
+            try {
+                traceCells.behind().forEach(this::add);
+                after.behind().forEach(this::add);
+            } catch (RuntimeException e) {
+                LOG.warn("What is not traced yet is not known", e);
+            }
+        });
     }
 
     /** A book has a version that is not traced. */
     public void add(String book) {
         if (waiting.add(book)) {
             try {
-                thread.execute(() -> trace(book));
+                thread.execute(LogContext.carried(() -> trace(book)));
             } catch (RejectedExecutionException closed) {
                 LOG.debug("Book {} is traced after the next start", book);
             }
@@ -64,10 +74,12 @@ public final class TraceWorker implements AutoCloseable {
         return waiting.size();
     }
 
-    /** Returns when everything that was added before is traced, or could not be. */
+    /** Returns when everything that was added before, or taken up, is traced, or could not be. */
     void await() throws InterruptedException {
         try {
-            thread.submit(() -> {}).get();
+            do {
+                thread.submit(() -> {}).get();
+            } while (!waiting.isEmpty());
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

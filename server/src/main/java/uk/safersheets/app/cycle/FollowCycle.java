@@ -52,15 +52,11 @@ public final class FollowCycle implements Deadlines {
         if (kept.isEmpty()) {
             return List.of();
         }
-        var all = books.all();
-        var standings = signOff.standings(all);
         return kept.stream()
                 .flatMap(cycle -> {
                     String owner = Slug.ofPartnership(cycle.partnership());
-                    var own = all.stream()
-                            .filter(book -> Slug.ofPartnership(book.book().partnership())
-                                    .equals(owner))
-                            .toList();
+                    var own = books.of(owner);
+                    var standings = signOff.standings(own);
                     var marks = cycles.marks(owner);
                     return cycle.cycle().between(from, to, days).stream()
                             .map(one -> due(cycle.partnership(), one, own, standings, marks));

@@ -75,14 +75,15 @@ public final class ReadHome {
                 .toList();
         var unsettled = unsettled(workedOn.stream().limit(MOST_LOOKED_AT).toList());
         var waiting = new WhatWaits(desk).all(unsettled, sources(caller));
-        var indexed = kept.index().all();
+        var first = desk.books().stream().limit(MOST_BOOKS).toList();
+        var indexed = kept.index()
+                .of(first.stream()
+                        .map(book -> new VersionKey(book.id(), book.summary().versions()))
+                        .toList());
         return new HomeJson(
                 desk.isOpen(),
                 waiting,
-                desk.books().stream()
-                        .limit(MOST_BOOKS)
-                        .map(book -> json(desk, book, unsettled, indexed))
-                        .toList(),
+                first.stream().map(book -> json(desk, book, unsettled, indexed)).toList(),
                 desk.books().size(),
                 Math.max(0, workedOn.size() - MOST_LOOKED_AT),
                 desk.books().stream()

@@ -25,6 +25,7 @@ import uk.safersheets.budget.WorkLimits;
 import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportCancelledException;
 import uk.safersheets.measure.Counted;
+import uk.safersheets.measure.LogContext;
 import uk.safersheets.measure.Measures;
 import uk.safersheets.measure.Timed;
 import uk.safersheets.store.db.StoreException;
@@ -81,7 +82,7 @@ public final class ImportJobs implements AutoCloseable {
         var job = new ImportJob(newId(), order, clock.instant(), ++turns);
         nodes.ifPresent(others -> others.add(told(job)));
         jobs.put(job.id(), job);
-        reader.execute(() -> {
+        reader.execute(LogContext.carried(() -> {
             long began = System.nanoTime();
             try {
                 run(job);
@@ -90,7 +91,7 @@ public final class ImportJobs implements AutoCloseable {
                 counted(job, System.nanoTime() - began);
                 afterwards.run();
             }
-        });
+        }));
         return Optional.of(job);
     }
 

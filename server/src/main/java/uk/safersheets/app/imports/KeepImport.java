@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.stream.Stream;
 import uk.safersheets.app.Slug;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.imports.BadImportException;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
+import uk.safersheets.imports.Period;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.imports.Imports;
@@ -17,6 +20,9 @@ import uk.safersheets.store.imports.StoredImport;
 /** Reads what somebody wants imported and keeps all of it, or nothing. */
 public final class KeepImport {
     private static final String LSOA = "LSOA";
+
+    private static final int LONGEST_NAME = 400;
+    private static final int SHOWN = 40;
 
     private final ImportReading reading;
     private final Imports imports;
@@ -45,8 +51,14 @@ public final class KeepImport {
         return reading.read(order, progress);
     }
 
-    /** Keeps what was read. */
+    /**
+     * Keeps what was read.
+     *
+     * @throws BadImportException when something in it has a name that is none
+     */
     public StoredImport keep(String id, ImportOrder order, ImportResult result, Imports.Writing writing) {
+        String geography = geography(order, result);
+        requireNames(result, geography);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var act = new AuditEvent(
                 at,
@@ -58,7 +70,26 @@ public final class KeepImport {
                 telling(order, result));
         String owner = Slug.ofPartnership(order.partnership());
         return imports.keep(
-                new NewImport(id, order.partnership(), owner, geography(order, result), result, act), writing);
+                new NewImport(id, order.partnership(), owner, geography, result, act), writing);
+    }
+
+    /** By which counts are looked up; longer ones are no names, and not every store can. */
+    private static void requireNames(ImportResult result, String geography) {
+        var breaks = result.breaks().stream();
+        Stream.of(
+                        Stream.of(geography),
+                        result.counts().stream().flatMap(count -> Stream.of(count.area(), count.type())),
+                        result.periods().stream().map(Period::name),
+                        breaks.flatMap(one -> Stream.concat(Stream.of(one.area()), one.was().stream())),
+                        result.unplaced().reasons().keySet().stream())
+                .flatMap(names -> names)
+                .filter(name -> name.length() > LONGEST_NAME)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadImportException("The name that begins with \"" + name.substring(0, SHOWN)
+                            + "\" has more than " + LONGEST_NAME
+                            + " characters. Shorten it in the file, and see whether a quote mark is missing before it.");
+                });
     }
 
     /** What the areas of its counts, or the groups of a lookup, are. */

@@ -1,7 +1,6 @@
 package uk.safersheets.app.runtime;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.app.imports.ImportJobs;
@@ -13,6 +12,7 @@ import uk.safersheets.app.imports.propose.FillFigures;
 import uk.safersheets.app.imports.propose.ImportedPublicFigures;
 import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.StoreAddress;
 import uk.safersheets.store.imports.ImportNames;
 import uk.safersheets.store.imports.Imports;
 
@@ -46,11 +46,11 @@ public record ImportModule(
     }
 
     /**
-     * Does something about the imports kept in a folder, also while a service is running on it; in one that holds nothing
-     * yet a store is begun.
+     * Does something about the imports kept in a store, also while a service is running on it; one that holds nothing yet
+     * is begun.
      */
-    public static void within(Path data, Clock clock, Work work) throws IOException {
-        try (var database = Database.open(data)) {
+    public static void within(StoreAddress store, Clock clock, Work work) throws IOException {
+        try (var database = Database.open(store)) {
             work.on(keep(database, clock), new Imports(database));
         }
     }

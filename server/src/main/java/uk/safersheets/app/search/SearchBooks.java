@@ -1,15 +1,14 @@
 package uk.safersheets.app.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import uk.safersheets.app.access.Sight;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.signoff.SignOffStatus;
@@ -28,12 +27,19 @@ public final class SearchBooks {
     private static final int MOST_BOOKS = 50;
     private static final int MOST_PLACES = 5;
     private static final int MOST_CELLS = 2_000;
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final SearchIndex index;
+    private final IndexedBooks indexed;
     private final TemplateRegistry templates;
+
+    /** A book as it stands is called the same each time. */
+    private final Cache<BookSummary, Shelved> called =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_REMEMBERED).build();
 
     public SearchBooks(SearchIndex index, TemplateRegistry templates) {
         this.index = index;
+        this.indexed = new IndexedBooks(index);
         this.templates = templates;
     }
 
@@ -62,7 +68,7 @@ public final class SearchBooks {
     }
 
     /** A book as whoever looks sees it, with the words it is called by. */
-    private record Shelved(BookSummary summary, SignOffStatus standing, String title, String called) {
+    private record Shelved(BookSummary summary, SignOffStatus standing, String title, List<String> called) {
         String id() {
             return summary.book().id();
         }
@@ -82,21 +88,30 @@ public final class SearchBooks {
             var book = summary.book();
             var standing = Objects.requireNonNull(standings.get(book.id()), "standing");
             String title = titles.getOrDefault(book.template(), book.template());
-            String state = summary.head()
-                    .map(head -> standing.state(head.number()))
-                    .map(one -> one.word() + " " + one.phrase())
-                    .orElse("");
-            String called = String.join(
-                    " ",
-                    book.partnership(),
-                    title,
-                    book.template(),
-                    book.period(),
-                    state,
-                    summary.disposal().isPresent() ? "disposed" : "");
-            shelf.put(book.id(), new Shelved(summary, standing, title, called));
+            var before = called.getIfPresent(summary);
+            if (before == null || before.standing() != standing || !before.title().equals(title)) {
+                before = new Shelved(summary, standing, title, called(summary, standing, title));
+                called.put(summary, before);
+            }
+            shelf.put(book.id(), before);
         }
         return shelf;
+    }
+
+    private static List<String> called(BookSummary summary, SignOffStatus standing, String title) {
+        var book = summary.book();
+        String state = summary.head()
+                .map(head -> standing.state(head.number()))
+                .map(one -> one.word() + " " + one.phrase())
+                .orElse("");
+        return SearchWords.split(String.join(
+                " ",
+                book.partnership(),
+                title,
+                book.template(),
+                book.period(),
+                state,
+                summary.disposal().isPresent() ? "disposed" : ""));
     }
 
     /** What was said or done with such a word, by its book, of the books that they see. */
@@ -160,16 +175,13 @@ public final class SearchBooks {
     }
 
     private SearchResult answer(SearchWords words, int total, List<FoundBook> books, Map<String, Shelved> shelf) {
-        var indexed = index.all();
-        Set<VersionKey> wanted = new HashSet<>();
-        shelf.values().stream()
-                .filter(book -> book.summary().versions() > 0
-                        && book.summary().disposal().isEmpty())
-                .forEach(book -> wanted.add(book.version()));
-        int missing = (int)
-                wanted.stream().filter(version -> !indexed.containsKey(version)).count();
-        var partly = wanted.stream()
-                .flatMap(version -> Stream.ofNullable(indexed.get(version)))
+        var wanted = shelf.values().stream()
+                .map(Shelved::summary)
+                .filter(book -> book.versions() > 0 && book.disposal().isEmpty())
+                .toList();
+        var found = indexed.of(wanted);
+        int missing = wanted.size() - found.size();
+        var partly = found.values().stream()
                 .filter(version -> version.leftOut() > 0 || !version.unread().isEmpty())
                 .sorted(Comparator.comparing(version -> version.key().book()))
                 .toList();

@@ -33,17 +33,19 @@ public record SearchWords(List<String> words, List<String> leftOut) {
         return new SearchWords(all.subList(0, kept), all.subList(kept, all.size()));
     }
 
-    /** Whether any word of a text begins with this one. */
-    static boolean isIn(String word, String text) {
-        return split(text).stream().anyMatch(one -> one.startsWith(word));
+    /** Whether any of these words begins with this one. */
+    static boolean isIn(String word, List<String> there) {
+        return there.stream().anyMatch(one -> one.startsWith(word));
     }
 
     /** How many of these words a text has. */
     int in(String text) {
-        var there = split(text);
-        return (int) words.stream()
-                .filter(word -> there.stream().anyMatch(one -> one.startsWith(word)))
-                .count();
+        return in(split(text));
+    }
+
+    /** The same of a text in words. */
+    int in(List<String> there) {
+        return (int) words.stream().filter(word -> isIn(word, there)).count();
     }
 
     /** The part of a text around the first of these words; the whole of a short one. */
@@ -68,7 +70,7 @@ public record SearchWords(List<String> words, List<String> leftOut) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> split(String text) {
+    static List<String> split(String text) {
         return Arrays.stream(BETWEEN.split(plain(text)))
                 .filter(word -> !word.isEmpty())
                 .toList();

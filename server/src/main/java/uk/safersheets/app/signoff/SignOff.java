@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.safersheets.app.Person;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.ApprovalPolicy;
@@ -28,6 +29,7 @@ public final class SignOff {
     private final Steps steps;
     private final AnsweredFindings findings;
     private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     public SignOff(Steps steps, AnsweredFindings findings, Clock clock) {
         this.steps = steps;
@@ -64,9 +66,29 @@ public final class SignOff {
         var standings = new HashMap<String, SignOffStatus>();
         for (var book : books) {
             var id = book.book().id();
-            standings.put(id, standing(new Progress(book.event(), book.versions(), taken.getOrDefault(id, List.of()))));
+            standings.put(id, standing(id, book.versions(), taken.getOrDefault(id, List.of())));
         }
         return standings;
+    }
+
+    /** Worked out once for the steps of a book, which stay the same list until another is taken. */
+    private SignOffStatus standing(String book, int versions, List<Event> steps) {
+        var before = known.get(book);
+        if (before != null && before.isOf(versions, steps)) {
+            return before.standing();
+        }
+        var now = new Known(
+                versions,
+                steps,
+                SignOffStatus.of(versions, steps.stream().map(SignOff::taken).toList()));
+        known.put(book, now);
+        return now.standing();
+    }
+
+    private record Known(int versions, List<Event> steps, SignOffStatus standing) {
+        boolean isOf(int someVersions, List<Event> someSteps) {
+            return versions == someVersions && (steps == someSteps || steps.isEmpty() && someSteps.isEmpty());
+        }
     }
 
     /**

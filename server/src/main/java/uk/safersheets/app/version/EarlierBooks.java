@@ -45,10 +45,8 @@ public final class EarlierBooks {
         if (days == null) {
             return Optional.empty();
         }
-        return books.all().stream()
-                .filter(other -> other.versions() > 0
-                        && other.book().template().equals(template)
-                        && Slug.ofPartnership(other.book().partnership()).equals(Slug.ofPartnership(partnership)))
+        return books.startingWith(Slug.startOfBooks(partnership)).stream()
+                .filter(other -> other.versions() > 0 && other.book().template().equals(template))
                 .filter(other -> mayRead.test(other.book().id()))
                 .flatMap(other -> {
                     int number = signOff.standing(other.book().id()).counting().orElse(other.versions());

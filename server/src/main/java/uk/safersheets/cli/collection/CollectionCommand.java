@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,8 +21,8 @@ import uk.safersheets.app.collection.ReadCollections.Standing;
 import uk.safersheets.app.packs.PackForm;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
-import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cli.WholeFile;
+import uk.safersheets.cli.store.StoreOptions;
 import uk.safersheets.collection.CollectedReturns;
 import uk.safersheets.collection.CollectionPack;
 import uk.safersheets.excel.report.CollectionWorkbook;
@@ -37,7 +38,7 @@ public final class CollectionCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** What is done with the services of the folder. */
+    /** What is done with the services of the store. */
     private interface Work {
         void with(Services services, PrintWriter out) throws IOException;
     }
@@ -49,11 +50,10 @@ public final class CollectionCommand implements Runnable {
 
     @Command(name = "list", description = "Lists every collection, the newest first.", mixinStandardHelpOptions = true)
     int list(
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder.")
-                    Path data,
+            @Mixin StoreOptions store,
             @Option(names = "--json", description = "Print the answer as JSON, for machines.") boolean json)
             throws IOException {
-        return on(data, (services, out) -> {
+        return on(store, (services, out) -> {
             var all = services.collections().read().all();
             var describe = new DescribeCollection(services.collections().gather());
             if (json) {
@@ -76,11 +76,10 @@ public final class CollectionCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int show(
             @Parameters(paramLabel = "NUMBER", description = NUMBER) long number,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder.")
-                    Path data,
+            @Mixin StoreOptions store,
             @Option(names = "--json", description = "Print the answer as JSON, for machines.") boolean json)
             throws IOException {
-        return on(data, (services, out) -> {
+        return on(store, (services, out) -> {
             var standing = found(services, number);
             if (json) {
                 json(
@@ -98,13 +97,12 @@ public final class CollectionCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int workbook(
             @Parameters(paramLabel = "NUMBER", description = NUMBER) long number,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder.")
-                    Path data,
+            @Mixin StoreOptions store,
             @Option(names = "-o", paramLabel = "OUT", required = true, description = "Where it goes: a .xlsx.")
                     Path file)
             throws IOException {
         require(file, List.of("xlsx"));
-        return on(data, (services, out) -> {
+        return on(store, (services, out) -> {
             var collected = collected(services, found(services, number));
             WholeFile.write(file, CollectionWorkbook.write(collected));
             said(out, collected, file);
@@ -117,8 +115,7 @@ public final class CollectionCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int pack(
             @Parameters(paramLabel = "NUMBER", description = NUMBER) long number,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder.")
-                    Path data,
+            @Mixin StoreOptions store,
             @Option(
                             names = "-o",
                             paramLabel = "OUT",
@@ -127,7 +124,7 @@ public final class CollectionCommand implements Runnable {
                     Path file)
             throws IOException {
         var form = PackForm.ofName(require(file, List.of("docx", "pdf"))).orElseThrow();
-        return on(data, (services, out) -> {
+        return on(store, (services, out) -> {
             var collected = collected(services, found(services, number));
             WholeFile.write(file, form.write(CollectionPack.of(collected)));
             said(out, collected, file);
@@ -165,17 +162,14 @@ public final class CollectionCommand implements Runnable {
         return services.collections().gather().run(standing, everything(services));
     }
 
-    /** Whoever can read the folder can read all of it. */
+    /** Whoever can read the store can read all of it. */
     private static CollectionSight everything(Services services) {
         return new CollectionSight(services.access(), Caller.OPEN);
     }
 
-    private int on(Path data, Work work) throws IOException {
-        if (!StoredData.isKeptIn(data)) {
-            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
-        }
+    private int on(StoreOptions store, Work work) throws IOException {
         var out = spec.commandLine().getOut();
-        try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+        try (var services = Services.open(Config.in(store.filled()), Clock.systemUTC())) {
             work.with(services, out);
         }
         out.flush();

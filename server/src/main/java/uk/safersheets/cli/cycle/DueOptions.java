@@ -1,10 +1,10 @@
 package uk.safersheets.cli.cycle;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uk.safersheets.access.Caller;
 import uk.safersheets.api.cycle.CycleJson;
@@ -12,16 +12,12 @@ import uk.safersheets.app.cycle.ReadCycle;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.CycleModule;
 import uk.safersheets.app.runtime.Services;
-import uk.safersheets.app.runtime.StoredData;
+import uk.safersheets.cli.store.StoreOptions;
 
 /** Of whom, from when and until when. */
 final class DueOptions {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private Path data;
+    @Mixin
+    private StoreOptions store;
 
     @Option(names = "--partnership", paramLabel = "NAME", description = "Only this partnership's (default: of all).")
     private @Nullable String partnership;
@@ -45,10 +41,7 @@ final class DueOptions {
     }
 
     void read(Work work) throws IOException {
-        if (!StoredData.isKeptIn(data)) {
-            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
-        }
-        try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+        try (var services = Services.open(Config.in(store.filled()), Clock.systemUTC())) {
             var asked = new ReadCycle.Asked(partnership, from, to);
             work.with(services.cycle(), services.cycle().read().run(Caller.OPEN, asked));
         }

@@ -1,13 +1,13 @@
 package uk.safersheets.cli.imports;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,27 +15,23 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.imports.ImportSummaryJson;
 import uk.safersheets.app.Slug;
 import uk.safersheets.app.runtime.ImportModule;
-import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.cli.store.StoreOptions;
 import uk.safersheets.imports.SourceFile;
 import uk.safersheets.store.imports.StoredImport;
 
 /** Lists what was imported. */
 @Command(
         name = "list",
-        description = "Lists the imports that are kept in a data folder, the newest first.",
+        description = "Lists the imports that are kept, the newest first.",
         mixinStandardHelpOptions = true)
 public final class ImportListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
-    private Path data;
+    @Mixin
+    private StoreOptions store;
 
     @Option(names = "--for", paramLabel = "PARTNERSHIP", description = "Only this partnership's.")
     private @Nullable String owner;
@@ -46,10 +42,7 @@ public final class ImportListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        if (!StoredData.isKeptIn(data)) {
-            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
-        }
-        ImportModule.within(data, Clock.systemUTC(), (keep, imports) -> {
+        ImportModule.within(store.filled(), Clock.systemUTC(), (keep, imports) -> {
             var all = imports.list(Long.MAX_VALUE, Integer.MAX_VALUE, this::isWanted);
             if (json) {
                 Json.write(

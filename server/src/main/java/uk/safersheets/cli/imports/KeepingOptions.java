@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uk.safersheets.api.Json;
 import uk.safersheets.api.imports.KeptImportJson;
@@ -17,6 +17,7 @@ import uk.safersheets.app.imports.ImportOrder;
 import uk.safersheets.app.imports.ImportSource;
 import uk.safersheets.app.imports.ReadImport;
 import uk.safersheets.app.runtime.ImportModule;
+import uk.safersheets.cli.store.ServerOptions;
 import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
@@ -27,14 +28,17 @@ public final class KeepingOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep what was read in this data folder. Without one we only say what the files hold.")
+            description = "Keep what was read in this data folder. Without one, and without --store, we only say what the files hold.")
     private @Nullable Path data;
+
+    @Mixin
+    private ServerOptions server;
 
     @Option(
             names = "--for",
             paramLabel = "PARTNERSHIP",
             description =
-                    "Whose figures they become, with --data: the one of --partnership when left out, or else every"
+                    "Whose figures they become, with --data or --store: the one of --partnership when left out, or else every"
                             + " partnership's.")
     private @Nullable String owner;
 
@@ -43,11 +47,11 @@ public final class KeepingOptions {
 
     @Option(
             names = "--by-district",
-            description = "With --data: count small areas by district, whatever lookup was imported.")
+            description = "With --data or --store: count small areas by district, whatever lookup was imported.")
     private boolean isByDistrict;
 
     public boolean isAsked() {
-        return data != null;
+        return server.address(data).isPresent();
     }
 
     /**
@@ -73,7 +77,7 @@ public final class KeepingOptions {
                 choices.level(),
                 choices.isBackCast());
         var order = new ImportOrder(owner(choices), kind, options, files, Person.atCommandLine(by));
-        ImportModule.within(Objects.requireNonNull(data, "data"), Clock.systemUTC(), (keep, imports) -> {
+        ImportModule.within(server.address(data).orElseThrow(), Clock.systemUTC(), (keep, imports) -> {
             var result = keep.read(order, ImportProgress.NONE);
             var kept = keep.keep(
                     UUID.randomUUID().toString().replace("-", "").substring(8), order, result, Imports.Writing.ALONE);

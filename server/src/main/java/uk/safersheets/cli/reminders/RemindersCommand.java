@@ -1,6 +1,5 @@
 package uk.safersheets.cli.reminders;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.ToIntFunction;
@@ -14,10 +13,10 @@ import uk.safersheets.access.Caller;
 import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
-import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cell.DayFormat;
 import uk.safersheets.cell.Plural;
 import uk.safersheets.cli.SaferSheets;
+import uk.safersheets.cli.store.StoreOptions;
 
 /** What is due, and the messages about it. */
 @Command(
@@ -31,14 +30,10 @@ public final class RemindersCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Which data folder, and where people reach its service. */
+    /** Which store, and where people reach its service. */
     private static final class Folder {
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                defaultValue = "data",
-                description = "The service's data folder (default: ${DEFAULT-VALUE}).")
-        private Path data;
+        @Mixin
+        private StoreOptions store;
 
         @Option(
                 names = "--public-url",
@@ -47,10 +42,7 @@ public final class RemindersCommand implements Runnable {
         private @Nullable String publicUrl;
 
         Config config() {
-            if (!StoredData.isKeptIn(data)) {
-                throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
-            }
-            return Config.in(data)
+            return Config.in(store.filled())
                     .withAddin(AddinSettings.of(
                             publicUrl, AddinSettings.MICROSOFTS_OFFICE_JS, AddinSettings.MICROSOFTS_FRAMES));
         }

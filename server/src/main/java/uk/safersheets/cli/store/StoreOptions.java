@@ -1,23 +1,13 @@
 package uk.safersheets.cli.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import uk.safersheets.store.db.PostgresAddress;
+import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.store.db.StoreAddress;
 
 /** Where everything is kept: a folder or, with {@code --store}, a database server that several services share. */
 public final class StoreOptions {
-    private static final String USER = "SAFERSHEETS_STORE_USER";
-    private static final String PASSWORD = "SAFERSHEETS_STORE_PASSWORD";
-    private static final List<String> CREDENTIALS = List.of("user", "password");
-
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -27,20 +17,8 @@ public final class StoreOptions {
                             + " of this service alone.")
     private Path data;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URL",
-            description =
-                    "A database of PostgreSQL 15 or newer that holds everything instead, and that several services"
-                            + " may share: jdbc:postgresql://HOST/DB.")
-    private String store;
-
-    @Option(
-            names = "--store-credentials",
-            paramLabel = "FILE",
-            description = "The database's user and password: a file with a line user=… and a line password=… (default:"
-                    + " " + USER + " and " + PASSWORD + " of the environment).")
-    private Path credentials;
+    @Mixin
+    private ServerOptions server;
 
     /**
      * What was named.
@@ -48,38 +26,23 @@ public final class StoreOptions {
      * @throws IllegalArgumentException in words, when it cannot be used
      */
     public StoreAddress address() {
-        if (store == null) {
-            if (credentials != null) {
-                throw new IllegalArgumentException("--store-credentials goes with --store, and there is none");
-            }
-            return StoreAddress.in(data);
-        }
-        var said = credentials == null ? environment() : file(credentials);
-        var server = PostgresAddress.of(store, said.getOrDefault("user", ""), said.getOrDefault("password", ""));
-        return StoreAddress.of(server, data);
+        return server.address(data).orElseThrow();
     }
 
-    private static Map<String, String> environment() {
-        return Map.of(
-                "user", Objects.requireNonNullElse(System.getenv(USER), ""),
-                "password", Objects.requireNonNullElse(System.getenv(PASSWORD), ""));
+    /**
+     * What was named, where a service has kept something.
+     *
+     * @throws IllegalArgumentException in words, when it cannot be used or there is nothing
+     */
+    public StoreAddress filled() {
+        return filled(address());
     }
 
-    /** Everything behind the sign counts, blanks too. */
-    private static Map<String, String> file(Path file) {
-        try {
-            var lines = Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.split("=", 2))
-                    .toList();
-            if (!lines.stream().allMatch(line -> line.length == 2 && CREDENTIALS.contains(line[0].strip()))) {
-                throw new IllegalArgumentException(
-                        file + " must hold a line user=… and a line password=…, and nothing else");
-            }
-            return lines.stream()
-                    .collect(Collectors.toMap(line -> line[0].strip(), line -> line[1], (one, same) -> same));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The credentials " + file + " cannot be read", e);
+    /** The same of any address. */
+    public static StoreAddress filled(StoreAddress store) {
+        if (!StoredData.isKeptIn(store)) {
+            throw new IllegalArgumentException("There is no Safer Sheets data in " + store + ".");
         }
+        return store;
     }
 }

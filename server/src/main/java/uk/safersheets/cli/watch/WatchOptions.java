@@ -28,6 +28,14 @@ public final class WatchOptions {
     private String metricsHost;
 
     @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "How the log is written: text, or json for an object on each line, with one for each request"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private LogForm log;
+
+    @Option(
             names = "--stop-notice",
             paramLabel = "SECONDS",
             defaultValue = "0",
@@ -48,8 +56,9 @@ public final class WatchOptions {
         return Optional.ofNullable(metricsPort).map(port -> new MetricsSettings(metricsHost, port));
     }
 
-    /** Begins to answer metrics where they are asked for; to be closed. */
+    /** Writes the log as it is asked for, and begins to answer metrics where they are; to be closed. */
     public Watching start() {
+        log.use();
         return new Watching(settings().map(MetricsService::start));
     }
 

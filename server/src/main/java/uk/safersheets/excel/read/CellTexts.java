@@ -3,6 +3,7 @@ package uk.safersheets.excel.read;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.excel.opc.XmlPart;
 
 /** The texts of cells as a file keeps them: plain or rich, with {@code _x000D_} for what XML cannot carry. */
@@ -28,14 +29,14 @@ public final class CellTexts {
         return unescaped(text.toString());
     }
 
-    /** With every {@code _xHHHH_} as the character it stands for. */
+    /** With every {@code _xHHHH_} as the character it stands for; U+FFFD for what stands for none. */
     static String unescaped(String text) {
         if (!text.contains("_x")) {
             return text;
         }
-        return ESCAPED.matcher(text)
-                .replaceAll(
-                        hex -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hex.group(1), 16))));
+        return Texts.wellFormed(ESCAPED.matcher(text)
+                .replaceAll(hex ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hex.group(1), 16)))));
     }
 
     /** Ready for a file: what would be read back as an escape, or what XML cannot carry, is escaped. */

@@ -114,6 +114,11 @@ final class TextDecoder extends Reader {
         if (result.isError() && into.position() == from) {
             result.throwException();
         }
+        for (int at = from; at < into.position(); at++) {
+            if (to[at] == 0) {
+                throw new CharacterCodingException();
+            }
+        }
         return into.position() - from;
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +27,11 @@ public final class Events {
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";
+    private static final String NEWEST_OF_ALL = "SELECT coalesce(max(number), 0) FROM event";
+    private static final String BOOKS_SINCE = "SELECT DISTINCT book FROM event WHERE number > ? AND book IS NOT NULL";
     private static final String NEWEST_OF_VERSIONS = """
             SELECT book, coalesce(version, 0), max(number) FROM event
-            WHERE book IS NOT NULL AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
+            WHERE book IN (%s) AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
             """;
     private static final String BEFORE = SELECT + "WHERE book IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?";
     private static final String KEPT_BY = """
@@ -63,19 +66,30 @@ public final class Events {
         });
     }
 
-    /** The newest event of every version, by its book and its number; 0 is what a book came and went with. */
-    public Map<String, Map<Integer, Long>> newest() {
+    /** The newest event of every version of these books, by book and number; 0 is what a book came and went with. */
+    public Map<String, Map<Integer, Long>> newest(Collection<String> books) {
         return database.read("look at the newest events", connection -> {
             var newest = new HashMap<String, Map<Integer, Long>>();
-            try (var select = connection.prepareStatement(NEWEST_OF_VERSIONS);
-                    var rows = select.executeQuery()) {
+            for (var some : Rows.parts(books)) {
+                newest(connection, some, newest);
+            }
+            return newest;
+        });
+    }
+
+    private static void newest(Connection connection, List<String> books, Map<String, Map<Integer, Long>> newest)
+            throws SQLException {
+        try (var select = connection.prepareStatement(String.format(NEWEST_OF_VERSIONS, Rows.marks(books.size())))) {
+            for (int at = 0; at < books.size(); at++) {
+                select.setString(at + 1, books.get(at));
+            }
+            try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     newest.computeIfAbsent(rows.getString(1), book -> new HashMap<>())
                             .put(rows.getInt(2), rows.getLong(3));
                 }
             }
-            return newest;
-        });
+        }
     }
 
     /**
@@ -179,6 +193,21 @@ public final class Events {
         try (var select = connection.prepareStatement(NEWEST)) {
             select.setString(1, book);
             return Rows.number(select);
+        }
+    }
+
+    /** The number of the newest event of all; 0 while there is none. */
+    public static long newest(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(NEWEST_OF_ALL)) {
+            return Rows.number(select);
+        }
+    }
+
+    /** The books with an event after this one. */
+    public static List<String> booksSince(Connection connection, long number) throws SQLException {
+        try (var select = connection.prepareStatement(BOOKS_SINCE)) {
+            select.setLong(1, number);
+            return Rows.all(select, row -> row.getString(1));
         }
     }
 

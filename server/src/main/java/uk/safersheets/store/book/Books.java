@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,22 @@ public final class Books {
 
     private static final int BOOK_COLUMNS = 10;
 
+    private static final LatestBooks.Reading READING = new LatestBooks.Reading() {
+        @Override
+        public List<BookSummary> all(Connection connection) throws SQLException {
+            try (var select = connection.prepareStatement(ALL)) {
+                return books(select);
+            }
+        }
+
+        @Override
+        public Optional<BookSummary> one(Connection connection, String id) throws SQLException {
+            return find(connection, id);
+        }
+    };
+
     private final Database database;
+    private final LatestBooks latest = new LatestBooks();
 
     public Books(Database database) {
         this.database = database;
@@ -97,13 +113,24 @@ public final class Books {
         return database.read("find book '" + id + "'", connection -> find(connection, id));
     }
 
-    /** All of them, by id. */
+    /** All of them, by id. Costs no more than the books that changed since it was last asked. */
     public List<BookSummary> all() {
-        return database.read("list the books", connection -> {
-            try (var select = connection.prepareStatement(ALL)) {
-                return books(select);
-            }
-        });
+        return database.read("list the books", connection -> latest.all(connection, READING));
+    }
+
+    /** Those whose id begins so, by id, such as {@code charnwood.} for all of a partnership. */
+    public List<BookSummary> startingWith(String start) {
+        return LatestBooks.startingWith(all(), start);
+    }
+
+    /** Those whose id begins with any of these, of which none begins with another; by id. */
+    public List<BookSummary> startingWith(Collection<String> starts) {
+        var all = all();
+        return starts.stream()
+                .distinct()
+                .sorted()
+                .flatMap(start -> LatestBooks.startingWith(all, start).stream())
+                .toList();
     }
 
     private static boolean create(Connection connection, Book book) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A consistent copy of everything kept, taken while the service runs, and its way back. */
 public final class Backup {
@@ -19,6 +20,16 @@ public final class Backup {
         if (!Database.isIn(from)) {
             throw new StoreException("There is no Safer Sheets data in " + from + ".", null);
         }
+        makeEmpty(to);
+        copyFile(from, to);
+    }
+
+    /**
+     * Makes a folder that holds no store where it is missing.
+     *
+     * @throws StoreException when it holds one
+     */
+    static void makeEmpty(Path to) {
         if (Database.isIn(to)) {
             throw new StoreException(to + " holds Safer Sheets data already. Name an empty folder.", null);
         }
@@ -27,11 +38,10 @@ public final class Backup {
                     to + " holds the " + RecordLog.FILE + " of another store. Move it away first.", null);
         }
         try {
-            Database.makeFolder(to);
+            PrivateFiles.ofStore(to);
         } catch (IOException e) {
             throw new StoreException("Could not make the folder " + to + ".", e);
         }
-        copyFile(from, to);
     }
 
     private static void copyFile(Path from, Path to) {
@@ -44,14 +54,16 @@ public final class Backup {
             copy.execute();
             RecordLog.beside(from).copy(to, events(file));
         } catch (SQLException | IOException e) {
-            throw new StoreException("could not copy the store from " + from + " to " + to, without(file, e));
+            throw new StoreException("could not copy the store from " + from + " to " + to, without(e, List.of(file)));
         }
     }
 
     /** Half a copy is none. */
-    private static Exception without(Path file, Exception failure) {
+    static <T extends Exception> T without(T failure, List<Path> files) {
         try {
-            Files.deleteIfExists(file);
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

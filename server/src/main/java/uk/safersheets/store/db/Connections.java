@@ -59,7 +59,7 @@ record Connections(Dialect dialect, DataSource source, Duration patience) {
         }
         var wait = patience.compareTo(LONGEST_WAIT_TO_SHARE) < 0 ? patience : LONGEST_WAIT_TO_SHARE;
         var pool = pool("shared", SHARING, wait);
-        return Optional.of(new Transactions(new HikariDataSource(pool), dialect, connection -> {}));
+        return Optional.of(new Transactions(new HikariDataSource(pool), dialect, Transactions.Begin.NONE));
     }
 
     private HikariConfig pool(String name, int size, Duration longestWait) {

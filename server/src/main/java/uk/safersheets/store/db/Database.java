@@ -2,7 +2,6 @@ package uk.safersheets.store.db;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.WorkBudget;
@@ -27,7 +24,6 @@ import uk.safersheets.store.audit.Seals;
  * where {@link SQLException} ends. Safe to share between threads.
  */
 public final class Database implements AutoCloseable {
-    private static final Logger LOG = LogManager.getLogger(Database.class);
     static final String FILE = "safersheets.db";
 
     /** How long work waits for another program to let the store go, unless told otherwise. */
@@ -37,22 +33,17 @@ public final class Database implements AutoCloseable {
     private final Transactions writer;
     private final Transactions readers;
     private final Optional<Transactions> shared;
-    private final List<RecordLog> logs;
+    private final RecordLogs logs;
     private final LongAdder asked = new LongAdder();
-    private volatile boolean isRecordBehind;
     private volatile Measures measures = Measures.NONE;
 
     Database(
-            Path folder,
-            Transactions writer,
-            Transactions readers,
-            Optional<Transactions> shared,
-            RecordLog... logs) {
+            Path folder, Transactions writer, Transactions readers, Optional<Transactions> shared, RecordLog... logs) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
         this.shared = shared;
-        this.logs = List.of(logs);
+        this.logs = new RecordLogs(List.of(logs));
     }
 
     /** Something to do with a connection. */
@@ -95,7 +86,7 @@ public final class Database implements AutoCloseable {
     public static Database open(StoreAddress store, Duration patience, Optional<Path> recordCopy) {
         var folder = store.folder();
         try {
-            makeFolder(folder);
+            PrivateFiles.ofStore(folder);
             if (store.server().isEmpty()) {
                 PrivateFiles.file(store.file());
             }
@@ -115,14 +106,6 @@ public final class Database implements AutoCloseable {
         } catch (PoolInitializationException e) {
             writer.close();
             throw e;
-        }
-    }
-
-    /** Makes the folder of a store, and closes it and what is in it to other users. */
-    static void makeFolder(Path folder) throws IOException {
-        PrivateFiles.folder(folder, isIn(folder) || PrivateFiles.isEmpty(folder));
-        for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", RecordLog.FILE)) {
-            PrivateFiles.close(folder.resolve(name));
         }
     }
 
@@ -151,37 +134,27 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Does work as one transaction, alone, that brings rows along with the seals they have, or keeps others from writing
+     * while it reads. It records no act.
+     *
+     * @param what the action and its ids, to follow "could not"
+     * @throws StoreException when it could not be done; then nothing of it is kept
+     */
+    public <T> T alone(String what, Work<T> work) {
+        return run(what, writer, work);
+    }
+
+    /**
      * Brings the files that tell the hash of each event up to date with the record: the one beside the store, and its
      * copy. What was kept stays kept where that fails: the next act adds what is missing.
      */
     public void logRecord() {
-        boolean failed = false;
-        for (var log : logs) {
-            failed |= !isBroughtUpToDate(log);
-        }
-        isRecordBehind = failed;
+        logs.bringUpToDate(this);
     }
 
     /** Whether one of these files could not be brought up to date. */
     public boolean isRecordBehind() {
-        return isRecordBehind;
-    }
-
-    private boolean isBroughtUpToDate(RecordLog log) {
-        try {
-            read("read the record", connection -> {
-                try {
-                    log.add(connection);
-                    return null;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e.getMessage(), e);
-                }
-            });
-            return true;
-        } catch (StoreException | UncheckedIOException e) {
-            LOG.warn("{} is behind the record: {}", log, e.getMessage());
-            return false;
-        }
+        return logs.isBehind();
     }
 
     /** The file beside the store that tells the hash of each event. */
@@ -207,6 +180,7 @@ public final class Database implements AutoCloseable {
         measures = whom;
         writer.measuredBy(whom);
         readers.measuredBy(whom);
+        shared.ifPresent(pool -> pool.measuredBy(whom));
         return this;
     }
 
@@ -219,7 +193,7 @@ public final class Database implements AutoCloseable {
         return folder;
     }
 
-    /** What keeps it, in a word: {@code sqlite}. */
+    /** What keeps it: {@code sqlite}. */
     public String engine() {
         return writer.engine();
     }
@@ -239,15 +213,7 @@ public final class Database implements AutoCloseable {
      * shared, each statement counts by itself, and whoever writes to the rest of it is not waited for.
      */
     public <T> T share(String what, Work<T> work) {
-        if (shared.isEmpty()) {
-            return run(what, writer, work);
-        }
-        asked.increment();
-        try {
-            return shared.get().outside(work);
-        } catch (SQLException e) {
-            throw new StoreException("could not " + what, e);
-        }
+        return run(what, shared.orElse(writer), work);
     }
 
     @Override

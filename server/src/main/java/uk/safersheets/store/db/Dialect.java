@@ -58,6 +58,21 @@ public abstract class Dialect {
 
     abstract void rollBack(Connection connection) throws SQLException;
 
+    /** Looks whether the tables, keys and guards are whole. */
+    public abstract void lookOver(Connection connection, Looked looked) throws SQLException;
+
+    /** Whether it keeps U+0000 in a text. */
+    public abstract boolean keepsEveryCharacter();
+
+    /** Which database it is, of all there are; empty for a file. */
+    public abstract String identity(Connection connection) throws SQLException;
+
+    /** How many connections services have to it; 0 for a file, whose folder is locked by its service. */
+    public abstract long services(Connection connection) throws SQLException;
+
+    /** Lets what the store numbers go on after rows that came with their numbers. */
+    public abstract void countOn(Connection connection) throws SQLException;
+
     /** How the words of texts are kept and asked for. */
     public abstract WordIndex words();
 

@@ -3,7 +3,9 @@ package uk.safersheets.store.db;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -20,6 +22,22 @@ public final class PostgresAddress {
 
     /** Another service may have to wait for it as long; what goes on for longer is a wire that nobody is at the end of. */
     private static final String LONGEST_ANSWER_SECONDS = "120";
+
+    /** The name of a service in the server's list of connections. */
+    public static final String APPLICATION = "Safer Sheets";
+
+    /** What the driver's settings are called by PostgreSQL's own programs; from the manual, section 34.15. */
+    private static final Map<PGProperty, String> VARIABLES = Map.of(
+            PGProperty.PG_HOST, "PGHOST",
+            PGProperty.PG_PORT, "PGPORT",
+            PGProperty.PG_DBNAME, "PGDATABASE",
+            PGProperty.USER, "PGUSER",
+            PGProperty.PASSWORD, "PGPASSWORD",
+            PGProperty.SSL_MODE, "PGSSLMODE",
+            PGProperty.SSL_ROOT_CERT, "PGSSLROOTCERT",
+            PGProperty.SSL_CERT, "PGSSLCERT",
+            PGProperty.SSL_KEY, "PGSSLKEY",
+            PGProperty.APPLICATION_NAME, "PGAPPNAME");
 
     private final String url;
     private final Properties properties;
@@ -47,7 +65,7 @@ public final class PostgresAddress {
                             + " them in a file or in the environment");
         }
         var properties = new Properties();
-        PGProperty.APPLICATION_NAME.set(properties, "Safer Sheets");
+        PGProperty.APPLICATION_NAME.set(properties, APPLICATION);
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "15");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         set(properties, PGProperty.USER, user);
@@ -89,6 +107,35 @@ public final class PostgresAddress {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    /** The same under another name in the server's list of connections. */
+    public PostgresAddress as(String application) {
+        var other = new Properties();
+        other.putAll(properties);
+        PGProperty.APPLICATION_NAME.set(other, application);
+        return new PostgresAddress(url, other);
+    }
+
+    String database() {
+        return Objects.requireNonNull(PGProperty.PG_DBNAME.getOrDefault(parsed(url)));
+    }
+
+    /** What PostgreSQL's own programs are told in their environment; the password stands in no list of processes. */
+    Map<String, String> environment() {
+        var said = parsed(url);
+        said.putAll(properties);
+        var environment = new HashMap<String, String>();
+        VARIABLES.forEach((property, variable) -> {
+            String value = property.getOrDefault(said);
+            if (value != null) {
+                environment.put(variable, value);
+            }
+        });
+        if (PGProperty.TARGET_SERVER_TYPE.getOrDefault(said).equals("primary")) {
+            environment.put("PGTARGETSESSIONATTRS", "read-write");
+        }
+        return environment;
     }
 
     /** Gives connections to it. */

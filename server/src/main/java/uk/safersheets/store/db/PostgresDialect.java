@@ -19,6 +19,18 @@ final class PostgresDialect extends Dialect {
             "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; SET LOCAL lock_timeout = %d;"
                     + " SELECT pg_advisory_xact_lock(" + WRITER + ")";
 
+    private static final String IDENTITY =
+            "SELECT concat(current_database(), ' ', inet_server_port(), ' ', pg_postmaster_start_time())";
+
+    /** Others' connections are told to whoever is the same user. */
+    private static final String SERVICES =
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = ?";
+
+    private static final String NUMBERED = """
+            SELECT table_name, column_name FROM information_schema.columns
+            WHERE is_identity = 'YES' AND table_schema = current_schema()
+            """;
+
     /** The classes of SQLSTATE, and some whole ones; from the manual, appendix A. */
     private static final Map<String, StoreFailure> STATES = Map.ofEntries(
             Map.entry("08", StoreFailure.DISCONNECTED),
@@ -93,6 +105,60 @@ final class PostgresDialect extends Dialect {
     void rollBack(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void lookOver(Connection connection, Looked looked) throws SQLException {
+        PostgresGuards.lookOver(connection, looked);
+        PostgresKeys.lookOver(connection, looked);
+        try (var select = connection.prepareStatement("SHOW data_checksums")) {
+            boolean isOn = Rows.one(select, row -> row.getString(1)).equals("on");
+            looked.note(
+                    isOn
+                            ? "The database keeps a checksum of each of its pages."
+                            : "The database keeps no checksums of its pages (data_checksums is off): a fault of its disk shows"
+                                    + " only in what is read above.");
+        }
+    }
+
+    @Override
+    public boolean keepsEveryCharacter() {
+        return false;
+    }
+
+    @Override
+    public String identity(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(IDENTITY)) {
+            return Rows.one(select, row -> row.getString(1));
+        }
+    }
+
+    @Override
+    public long services(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(SERVICES)) {
+            select.setString(1, PostgresAddress.APPLICATION);
+            return Rows.number(select);
+        }
+    }
+
+    @Override
+    public void countOn(Connection connection) throws SQLException {
+        try (var columns = connection.prepareStatement(NUMBERED);
+                var rows = columns.executeQuery()) {
+            while (rows.next()) {
+                countOn(connection, rows.getString(1), rows.getString(2));
+            }
+        }
+    }
+
+    private static void countOn(Connection connection, String table, String column) throws SQLException {
+        String next = "SELECT setval(pg_get_serial_sequence(?, ?), coalesce(max(" + column + "), 0) + 1, false) FROM "
+                + table;
+        try (var set = connection.prepareStatement(next)) {
+            set.setString(1, table);
+            set.setString(2, column);
+            set.execute();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -45,6 +46,14 @@ public final class PrivateFiles {
             } else {
                 LOG.warn("Others may look into {}; they may not read what Safer Sheets keeps there", folder);
             }
+        }
+    }
+
+    /** Makes the folder of a store, and closes it and what is in it to other users. */
+    static void ofStore(Path folder) throws IOException {
+        folder(folder, Database.isIn(folder) || isEmpty(folder));
+        for (String name : List.of(Database.FILE, Database.FILE + "-wal", Database.FILE + "-shm", RecordLog.FILE)) {
+            close(folder.resolve(name));
         }
     }
 

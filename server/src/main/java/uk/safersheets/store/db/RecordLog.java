@@ -28,6 +28,7 @@ public final class RecordLog {
     /** A lock on a file keeps other programs out, and not this one. */
     private static final Object ONE_OF_THIS_PROGRAM = new Object();
 
+    private static final String HASH = "SELECT hash FROM event WHERE number = ?";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event";
 
     private final Path file;
@@ -103,6 +104,7 @@ public final class RecordLog {
 
     /** What is to be written where the channel then stands. */
     private String missing(Connection connection, FileChannel out, Tail tail) throws IOException, SQLException {
+        requireSame(connection, tail);
         String lines = since(connection, tail.last());
         if (lines.isEmpty() && tail.last() > newest(connection)) {
             throw new IOException(file + " tells of " + tail.last() + " acts, and the store has " + newest(connection)
@@ -117,6 +119,45 @@ public final class RecordLog {
             throw new IOException(file + " ends in a line that is no event's: " + tail.unfinished());
         }
         return lines.substring(tail.unfinished().length());
+    }
+
+    /** What another store's file tells is not mixed with this one's. */
+    private void requireSame(Connection connection, Tail tail) throws IOException, SQLException {
+        try (var select = connection.prepareStatement(HASH)) {
+            select.setLong(1, tail.last());
+            var hash = Rows.first(select, row -> row.getString(1));
+            if (hash.isPresent() && !hash.get().equals(tail.hash())) {
+                throw new IOException(file + " tells of another act " + tail.last()
+                        + " than the store has: it is another store's, or the record was changed");
+            }
+        }
+    }
+
+    /**
+     * Sees to it that a folder holds no file, or one that tells of the acts of this store.
+     *
+     * @throws StoreException when it is another store's
+     */
+    public static void require(Path folder, Connection connection) throws SQLException {
+        var log = beside(folder);
+        if (isIn(folder)) {
+            try (var in = FileChannel.open(log.file, StandardOpenOption.READ)) {
+                log.requireSame(connection, Tail.of(in));
+            } catch (IOException e) {
+                throw new StoreException(folder + " holds the " + FILE + " of another store. Move it away first.", e);
+            }
+        }
+    }
+
+    /** Takes the file of one folder along to another that has none. */
+    public static void bring(Path from, Path to) {
+        if (!isIn(to)) {
+            try {
+                beside(from).copy(to, Long.MAX_VALUE);
+            } catch (IOException e) {
+                throw new StoreException("could not copy " + FILE + " from " + from + " to " + to, e);
+            }
+        }
     }
 
     /** Writes into another folder what this file tells of the first events. */
@@ -134,10 +175,11 @@ public final class RecordLog {
      * How a file ends.
      *
      * @param last the number of the last event that a whole line tells of; 0 for none
+     * @param hash of that event; empty for none
      * @param end where the whole lines end, in bytes
      * @param unfinished what stands after them
      */
-    private record Tail(long last, long end, String unfinished) {
+    private record Tail(long last, String hash, long end, String unfinished) {
 
         static Tail of(FileChannel in) throws IOException {
             long start = Math.max(0, in.size() - TAIL);
@@ -148,8 +190,10 @@ public final class RecordLog {
             String tail = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
             int end = tail.lastIndexOf('\n') + 1;
             String line = tail.substring(tail.lastIndexOf('\n', end - 2) + 1, end);
-            long last = line.isEmpty() ? 0 : Long.parseLong(line.substring(0, line.indexOf(' ')));
-            return new Tail(last, start + end, tail.substring(end));
+            int blank = line.indexOf(' ');
+            long last = line.isEmpty() ? 0 : Long.parseLong(line.substring(0, blank));
+            String hash = line.isEmpty() ? "" : line.substring(blank + 1).strip();
+            return new Tail(last, hash, start + end, tail.substring(end));
         }
     }
 

@@ -3,13 +3,14 @@ package uk.safersheets.store.db;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads queries that answer with at most one row. */
+/** Reads what queries answer with. */
 public final class Rows {
     private static final int MOST_AT_ONCE = 10_000;
 
@@ -40,6 +41,17 @@ public final class Rows {
             }
             return reader.read(rows);
         }
+    }
+
+    /** Every row, in the order of the query. */
+    public static <T> List<T> all(PreparedStatement select, Reader<T> reader) throws SQLException {
+        var all = new ArrayList<T>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                all.add(reader.read(rows));
+            }
+        }
+        return all;
     }
 
     /** As many question marks as there are values, to stand in a list. */

@@ -1,5 +1,6 @@
 package uk.safersheets.store.db;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
@@ -30,6 +31,35 @@ final class Schema {
         }
         refuseNewer(store, flyway.info().all());
         flyway.migrate();
+    }
+
+    /** Whether the tables are in a database. */
+    static boolean isIn(StoreAddress store) {
+        try (var connection =
+                        Connections.to(store, Database.PATIENCE, false).source().getConnection();
+                var tables = connection.getMetaData().getTables(null, connection.getSchema(), "event", null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new StoreException("could not look into the store in " + store, e);
+        }
+    }
+
+    /** @throws StoreException when a database holds a table, whatever it is */
+    static void requireNoTables(StoreAddress store) {
+        try (var connection =
+                        Connections.to(store, Database.PATIENCE, false).source().getConnection();
+                var tables = connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+            if (tables.next()) {
+                throw new StoreException(
+                        store + " holds tables already, such as " + tables.getString("TABLE_NAME")
+                                + ". Name an empty database.",
+                        null);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("could not look into the store in " + store, e);
+        }
     }
 
     private static void refuseNewer(StoreAddress store, MigrationInfo[] all) {

@@ -27,7 +27,7 @@ public final class ServingLock implements AutoCloseable {
      */
     public static ServingLock take(Path folder) {
         try {
-            Database.makeFolder(folder);
+            PrivateFiles.ofStore(folder);
             var file = folder.resolve(FILE);
             var channel = FileChannel.open(
                     file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PrivateFiles.ofOneUser(file));

@@ -58,6 +58,46 @@ final class SqliteDialect extends Dialect {
         run(connection, "ROLLBACK");
     }
 
+    @Override
+    public void lookOver(Connection connection, Looked looked) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA integrity_check")) {
+            while (rows.next()) {
+                if (!rows.getString(1).equals("ok")) {
+                    looked.damaged("The database file", rows.getString(1));
+                }
+            }
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+            while (rows.next()) {
+                looked.damaged(
+                        "Table " + rows.getString(1) + ", row " + rows.getString(2),
+                        "it points to a row of " + rows.getString(3) + " that is not there.");
+            }
+        }
+    }
+
+    @Override
+    public boolean keepsEveryCharacter() {
+        return true;
+    }
+
+    @Override
+    public String identity(Connection connection) {
+        return "";
+    }
+
+    @Override
+    public long services(Connection connection) {
+        return 0;
+    }
+
+    @Override
+    public void countOn(Connection connection) {
+        // it goes by the largest that is there
+    }
+
     /** Moves what is in the write-ahead log into the file and empties the log; the file fills with zeros by itself. */
     @Override
     boolean forgetOverwritten(Connection connection) throws SQLException {

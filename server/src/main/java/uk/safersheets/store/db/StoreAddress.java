@@ -28,6 +28,26 @@ public record StoreAddress(Path folder, Optional<PostgresAddress> server) {
         return new StoreAddress(folder, Optional.of(server));
     }
 
+    /**
+     * Whether there is a store.
+     *
+     * @throws StoreException when its server does not answer, or does not let us in
+     */
+    public boolean isFilled() {
+        return server.isEmpty() ? Database.isIn(folder) : Schema.isIn(this);
+    }
+
+    /**
+     * Sees to it that there is a store or nothing.
+     *
+     * @throws StoreException when a database holds other tables
+     */
+    public void requireNoStrangers() {
+        if (server.isPresent() && !isFilled()) {
+            Schema.requireNoTables(this);
+        }
+    }
+
     Path file() {
         return folder.resolve(Database.FILE);
     }

@@ -27,7 +27,8 @@ public final class StoreException extends RuntimeException {
 
     /** What could not be done, and what is the matter where that is known. */
     public @Nullable String telling() {
-        return trouble.words().isEmpty() ? getMessage() : getMessage() + ": " + trouble.words();
+        String words = PostgresRefusal.words(getCause()).orElse(trouble.words());
+        return words.isEmpty() ? getMessage() : getMessage() + ": " + words;
     }
 
     public StoreFailure trouble() {

@@ -20,6 +20,9 @@ final class Transactions implements AutoCloseable {
     /** How a transaction begins. */
     @FunctionalInterface
     interface Begin {
+        /** Not at all: each statement counts by itself. */
+        Begin NONE = connection -> {};
+
         void on(Connection connection) throws SQLException;
     }
 
@@ -78,6 +81,9 @@ final class Transactions implements AutoCloseable {
     }
 
     private <T> T once(Database.Work<T> work) throws SQLException {
+        if (begin == Begin.NONE) {
+            return outside(work);
+        }
         long asked = System.nanoTime();
         try (var connection = WorkBudget.waiting(pool::getConnection)) {
             begin.on(connection);

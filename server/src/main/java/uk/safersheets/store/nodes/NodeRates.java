@@ -28,11 +28,14 @@ public final class NodeRates {
      * Takes a number of asks at once, or none of them.
      *
      * @param who a hash
-     * @param asks at most {@code atOnce}
+     * @param asks more than {@code atOnce} are never taken
      * @param atOnce how many there are after a pause
      * @param aSecond how many go on coming
      */
     public boolean isTaken(String who, int asks, int atOnce, int aSecond) {
+        if (asks > atOnce) {
+            return false;
+        }
         long cost = asks * MICROS / aSecond;
         return database.share("count a request", connection -> {
             try (var take = connection.prepareStatement(TAKE.formatted(Dialect.of(connection).micros()))) {

@@ -16,6 +16,7 @@ import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Dialect;
+import uk.safersheets.store.db.Rows;
 
 /**
  * Finds versions by the words of their cells, and books by what was said of them. A word is found at the start of one,
@@ -50,6 +51,26 @@ public final class SearchIndex {
             try (var select = connection.prepareStatement(INDEXED)) {
                 return indexed(select);
             }
+        });
+    }
+
+    /** Those of these that can be found by their words. */
+    public Map<VersionKey, IndexedVersion> of(Collection<VersionKey> versions) {
+        return database.read("look at what can be found", connection -> {
+            var found = new HashMap<VersionKey, IndexedVersion>();
+            for (var some : Rows.parts(versions)) {
+                String marks = String.join(", ", Collections.nCopies(some.size(), "(?, ?)"));
+                try (var select =
+                        connection.prepareStatement(INDEXED + " WHERE (book, number) IN (VALUES " + marks + ")")) {
+                    int at = 1;
+                    for (var version : some) {
+                        select.setString(at++, version.book());
+                        select.setInt(at++, version.number());
+                    }
+                    found.putAll(indexed(select));
+                }
+            }
+            return found;
         });
     }
 

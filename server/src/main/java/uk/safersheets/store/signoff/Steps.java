@@ -2,14 +2,18 @@ package uk.safersheets.store.signoff;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.audit.AuditEvent;
@@ -39,6 +43,10 @@ public final class Steps {
             EventType.and(EventType.STEPS, EventType.KEPT, EventType.EXPLAINED, EventType.WAIVED);
 
     private final Database database;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, Map.of()));
+
+    /** Every step up to an event, by its book. */
+    private record Known(long event, Map<String, List<Event>> steps) {}
 
     public Steps(Database database) {
         this.database = database;
@@ -66,16 +74,32 @@ public final class Steps {
         });
     }
 
-    /** The steps of every book that has any, oldest first. */
+    /**
+     * The steps of every book that has any, oldest first. Events never change, so that only those since it was last asked
+     * are read; the list of a book is the same one until another step is taken.
+     */
     public Map<String, List<Event>> all() {
         return database.read("read the steps of every book", connection -> {
-            var all = new LinkedHashMap<String, List<Event>>();
-            for (var event : Events.where(connection, STEPS)) {
-                all.computeIfAbsent(event.act().book(), book -> new ArrayList<>())
-                        .add(event);
+            var before = known.get();
+            long newest = Events.newest(connection);
+            if (newest <= before.event()) {
+                return before.steps();
             }
-            return all;
+            var since = Events.where(connection, STEPS + " AND number > ?", before.event());
+            var now = new Known(newest, since.isEmpty() ? before.steps() : joined(before.steps(), since));
+            known.compareAndSet(before, now);
+            return now.steps();
         });
+    }
+
+    private static Map<String, List<Event>> joined(Map<String, List<Event>> before, List<Event> since) {
+        var steps = new HashMap<>(before);
+        since.stream()
+                .collect(Collectors.groupingBy(event -> Objects.requireNonNull(event.act().book(), "book")))
+                .forEach((book, more) -> steps.merge(
+                        book, List.copyOf(more), (some, others) -> Stream.concat(some.stream(), others.stream())
+                                .toList()));
+        return Collections.unmodifiableMap(steps);
     }
 
     /**

@@ -1,8 +1,10 @@
 package uk.safersheets.store.verification;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +17,13 @@ import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.Seals;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
+import uk.safersheets.store.db.Looked;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.db.StoreException;
 
 /**
- * Whether everything is as the service left it: the file itself, the chain of events, every workbook against its hash,
+ * Whether everything is as the service left it: the tables, keys and guards, the chain of events, every workbook against its hash,
  * every version against the event that kept it, and whatever else was kept with an event against its seal.
  */
 public final class Verification {
@@ -36,6 +40,8 @@ public final class Verification {
             ORDER BY sha256
             """;
 
+    private static final int FETCHED_WORKBOOKS = 4;
+
     private final Database database;
 
     public Verification(Database database) {
@@ -47,9 +53,12 @@ public final class Verification {
      *
      * @param sealFormat the newest format that any of it is sealed in
      * @param damage empty when everything is as it was left
+     * @param notes what is not wrong, and should be known
      */
-    public record Outcome(long events, long workbooks, long versions, int sealFormat, List<Damage> damage) {
+    public record Outcome(
+            long events, long workbooks, long versions, int sealFormat, List<Damage> damage, List<String> notes) {
         public Outcome {
+            notes = List.copyOf(notes);
             damage = damage.stream().distinct().toList();
         }
     }
@@ -58,7 +67,11 @@ public final class Verification {
     public Outcome run(@Nullable Path logOrNull) {
         var log = logOrNull == null ? database.logFile() : logOrNull;
         var damage = new ArrayList<Damage>();
-        read("The database file", damage, 0L, connection -> file(connection, damage));
+        var notes = new ArrayList<String>();
+        if (database.isShared() && logOrNull == null) {
+            bringUpToDate(log, notes);
+        }
+        read(database.isShared() ? "The database" : "The database file", damage, 0L, connection -> tables(connection, damage, notes));
         long workbooks = read("The workbooks", damage, 0L, connection -> workbooks(connection, damage));
         var counts = read(
                 "The record",
@@ -66,7 +79,7 @@ public final class Verification {
                 List.of(0L, 0L, (long) Seals.FORMAT),
                 connection -> record(connection, log, damage));
         return new Outcome(
-                counts.get(0), workbooks, counts.get(1), counts.get(2).intValue(), damage);
+                counts.get(0), workbooks, counts.get(1), counts.get(2).intValue(), damage, notes);
     }
 
     /** Reads part of a store; what a damaged file does not give is damage too, and the rest is still looked at. */
@@ -97,24 +110,34 @@ public final class Verification {
         return List.of((long) events.size(), versions(connection, events, damage), format);
     }
 
-    private static long file(Connection connection, List<Damage> damage) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("PRAGMA integrity_check")) {
-            while (rows.next()) {
-                if (!rows.getString(1).equals("ok")) {
-                    damage.add(new Damage("The database file", rows.getString(1)));
-                }
+    private static long tables(Connection connection, List<Damage> damage, List<String> notes) throws SQLException {
+        Dialect.of(connection).lookOver(connection, new Looked() {
+            @Override
+            public void damaged(String where, String what) {
+                damage.add(new Damage(where, what));
             }
-        }
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("PRAGMA foreign_key_check")) {
-            while (rows.next()) {
-                damage.add(new Damage(
-                        "Table " + rows.getString(1) + ", row " + rows.getString(2),
-                        "it points to a row of " + rows.getString(3) + " that is not there."));
+
+            @Override
+            public void note(String words) {
+                notes.add(words);
             }
-        }
+        });
         return damage.size();
+    }
+
+    /** The file of one service lacks what others did since its own last act. */
+    private void bringUpToDate(Path log, List<String> notes) {
+        if (!Files.exists(log)) {
+            notes.add(log.getFileName() + " was not beside this service and is written anew from the record, which it"
+                    + " therefore cannot be held against. Another service's copy can, with --record.");
+        }
+        database.logRecord();
+    }
+
+    /** A workbook at a time, or a server would send all of them at once. */
+    private static Statement forward(Statement statement) throws SQLException {
+        statement.setFetchSize(FETCHED_WORKBOOKS);
+        return statement;
     }
 
     private static void chain(List<Event> events, Map<Long, Seals.Group> seals, List<Damage> damage) {
@@ -141,7 +164,7 @@ public final class Verification {
     private static long workbooks(Connection connection, List<Damage> damage) throws SQLException {
         long looked = 0;
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(CONTENT)) {
+                var rows = forward(statement).executeQuery(CONTENT)) {
             while (rows.next()) {
                 looked++;
                 if (!Sha256.of(rows.getBytes(2)).equals(rows.getString(1))) {

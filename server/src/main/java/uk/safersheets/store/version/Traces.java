@@ -166,8 +166,13 @@ public final class Traces {
      * @param cell by names as they are compared
      */
     public int lastTouched(String book, Place cell, int below) {
-        String table = plain(cell.table());
         String row = plain(cell.rowKey());
+        int last = lastTouched(book, cell, TracedKey.of(row), below);
+        return TracedKey.isShort(row) ? last : Math.max(last, lastTouched(book, cell, row, below));
+    }
+
+    private int lastTouched(String book, Place cell, String row, int below) {
+        String table = plain(cell.table());
         return number(TOUCHED, book, table, row, plain(cell.column()), below, book, table, row, below);
     }
 
@@ -180,18 +185,26 @@ public final class Traces {
     public Optional<Renamed> renamed(String book, @Nullable String table, @Nullable String from, int after) {
         String order = after == 0 ? "ORDER BY number DESC LIMIT 1" : "ORDER BY number LIMIT 1";
         return database.read("look at the trace of book '" + book + "'", connection -> {
-            try (var select = bound(connection, RENAMED + order, book, table, from, after);
-                    var rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Renamed(rows.getInt(1), table, from, rows.getString(2)))
-                        : Optional.empty();
-            }
+            var found = renamed(connection, book, order, new Renamed(after, table, from, null), TracedKey.of(plain(from)));
+            return found.isPresent() || TracedKey.isShort(plain(from))
+                    ? found
+                    : renamed(connection, book, order, new Renamed(after, table, from, null), plain(from));
         });
+    }
+
+    private static Optional<Renamed> renamed(Connection connection, String book, String order, Renamed asked, String key)
+            throws SQLException {
+        try (var select = bound(connection, RENAMED + order, book, asked.table(), key, asked.number());
+                var rows = select.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(new Renamed(rows.getInt(1), asked.table(), asked.from(), rows.getString(2)))
+                    : Optional.empty();
+        }
     }
 
     private static void rename(Connection connection, String book, Collection<Renamed> renamed) throws SQLException {
         for (var row : renamed) {
-            try (var insert = bound(connection, RENAME, book, row.number(), row.table(), row.from(), row.to())) {
+            try (var insert = bound(connection, RENAME, book, row.number(), row.table(), TracedKey.of(plain(row.from())), row.to())) {
                 insert.executeUpdate();
             }
         }
@@ -200,8 +213,9 @@ public final class Traces {
     private static void touch(Connection connection, String book, int number, Collection<Place> touched)
             throws SQLException {
         for (var cell : touched) {
-            try (var insert = bound(
-                    connection, TOUCH, book, number, plain(cell.table()), plain(cell.rowKey()), plain(cell.column()))) {
+            String row = TracedKey.of(plain(cell.rowKey()));
+            try (var insert =
+                    bound(connection, TOUCH, book, number, plain(cell.table()), row, plain(cell.column()))) {
                 insert.executeUpdate();
             }
         }

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
+import uk.safersheets.cell.Texts;
 import uk.safersheets.contract.FaultyTemplateException;
 import uk.safersheets.contract.TemplateFault;
 import uk.safersheets.text.yaml.Node.Scalar;
@@ -71,7 +72,12 @@ public final class YamlText {
     }
 
     private Node scalar(Scalar.Kind kind) {
-        return new Scalar(parser.getString(), kind, line());
+        String text = parser.getString();
+        if (!Texts.wellFormed(text).equals(text)) {
+            throw faulty(
+                    file, line(), "A text holds the character U+0000, or half of one.", "Take it out: no text has it.");
+        }
+        return new Scalar(text, kind, line());
     }
 
     private Node items() {

@@ -65,6 +65,19 @@ final class Admission {
         return Optional.empty();
     }
 
+    synchronized int running() {
+        return running.size();
+    }
+
+    synchronized int waiting() {
+        return waits;
+    }
+
+    /** What all that is worked on is estimated to hold. */
+    synchronized long heldBytes() {
+        return held;
+    }
+
     /** What is worked on or waits, of that what was asked for so long ago. */
     synchronized List<Work> inProgress(long nanos) {
         return Stream.concat(running.stream(), waiting.values().stream().flatMap(Deque::stream))

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.http.Bodies;
+import uk.safersheets.web.log.RequestFacts;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemType;
 import uk.safersheets.web.security.SecurityHeaders;
@@ -54,6 +55,13 @@ public final class Draining extends Handler.Wrapper {
             if (!isHandled) {
                 leave();
             }
+        }
+    }
+
+    /** How many requests are being answered. */
+    public int answering() {
+        synchronized (monitor) {
+            return answering;
         }
     }
 
@@ -123,6 +131,8 @@ public final class Draining extends Handler.Wrapper {
                 .retryAfter(SECONDS_TO_WAIT);
         response.setStatus(problem.status());
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        RequestFacts.of(request).kind("stopping");
+        response.getHeaders().put(RequestFacts.ID_HEADER, RequestFacts.of(request).id());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS_TO_WAIT);

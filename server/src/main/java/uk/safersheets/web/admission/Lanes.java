@@ -18,15 +18,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import uk.safersheets.measure.Level;
+import uk.safersheets.measure.Measures;
+import uk.safersheets.measure.Timed;
 import uk.safersheets.web.admission.Admission.Refusal;
 import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.http.Body;
 import uk.safersheets.web.http.RequestBudget;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.http.Upload;
-import uk.safersheets.web.problem.Problem;
+import uk.safersheets.web.log.RequestFacts;
 import uk.safersheets.web.problem.ProblemException;
-import uk.safersheets.web.problem.ProblemType;
 
 /**
  * Has each request worked on in its lane. No thread waits for a body. Whatever opens workbooks has workers of its own and
@@ -42,7 +44,6 @@ public final class Lanes implements AutoCloseable {
     private static final int MOST_CHANGES_WAITING = 256;
     private static final int TICK_MILLIS = 250;
     private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final int SECONDS_TO_WAIT = 2;
 
     private final Bodies bodies;
     private final Executor answering;
@@ -56,6 +57,7 @@ public final class Lanes implements AutoCloseable {
     private final Rates rates;
     private final Quotas quotas;
     private final GoneClients clients = new GoneClients();
+    private volatile Measures measures = Measures.NONE;
 
     /**
      * @param answering what answers are written on
@@ -97,6 +99,14 @@ public final class Lanes implements AutoCloseable {
         watch.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Tells how much there is to do from now on. */
+    public void measuredBy(Measures whom) {
+        measures = whom;
+        whom.level(Level.QUEUE_RUNNING, admission::running);
+        whom.level(Level.QUEUE_WAITING, admission::waiting);
+        whom.level(Level.QUEUE_HELD, admission::heldBytes);
+    }
+
     /** How many requests are worked on, or wait for it. */
     public int inProgress() {
         return admission.inProgress(0).size();
@@ -117,18 +127,19 @@ public final class Lanes implements AutoCloseable {
         return ctx -> ctx.future(() -> {
             rates.requireOfPerson(ctx);
             if (lane != Lane.SMALL) {
-                admission.refusal(Callers.of(ctx), share(ctx)).ifPresent(Lanes::refuse);
+                admission.refusal(Callers.of(ctx), share(ctx)).ifPresent(WorkProblems::refuse);
             }
+            var facts = RequestFacts.of(ctx);
             var body = isReading ? CompletableFuture.completedFuture(Body.EMPTY) : bodies.receive(ctx, limit);
             return body.thenCompose(whole -> {
                 Upload.requireUnbroken(whole);
                 var within = Quotas.isKeeping(route) ? counting(route, whole, handler) : handler;
                 var done = switch (lane) {
-                    case SMALL -> small(ctx, within);
-                    case WORK -> work(ctx, within, weight(whole));
-                    case LARGE -> work(ctx, within, LEAST_HELD);
+                    case SMALL -> small(ctx, facts, within);
+                    case WORK -> work(ctx, facts, within, weight(whole));
+                    case LARGE -> work(ctx, facts, within, LEAST_HELD);
                 };
-                return done.whenCompleteAsync((nothing, failure) -> whole.close(), answering);
+                return done.whenCompleteAsync((nothing, failure) -> whole.close(), facts.on(answering));
             });
         });
     }
@@ -172,20 +183,24 @@ public final class Lanes implements AutoCloseable {
                 || ctx.ip().equals("0:0:0:0:0:0:0:1");
     }
 
-    private CompletableFuture<Void> small(Context ctx, Handler handler) {
+    private CompletableFuture<Void> small(Context ctx, RequestFacts facts, Handler handler) {
         var change = new Work(Callers.of(ctx), 0, null, () -> handler.handle(ctx));
         try {
-            changes.execute(change::run);
+            facts.on(changes).execute(change::run);
         } catch (RejectedExecutionException tooMany) {
-            change.done().completeExceptionally(exception(Refusal.ALL_BUSY));
+            change.done().completeExceptionally(WorkProblems.exception(Refusal.ALL_BUSY));
         }
         return change.done();
     }
 
-    private CompletableFuture<Void> work(Context ctx, Handler handler, long weight) {
-        var work = new Work(Callers.of(ctx), weight, Connection.of(ctx), () -> admitted(ctx, handler));
+    private CompletableFuture<Void> work(Context ctx, RequestFacts facts, Handler handler, long weight) {
+        long asked = System.nanoTime();
+        var work = new Work(Callers.of(ctx), weight, Connection.of(ctx), () -> {
+            measures.took(Timed.QUEUE, System.nanoTime() - asked);
+            admitted(ctx, facts, handler);
+        });
         RequestBudget.watch(ctx, work::isCancelled);
-        admission.submit(work, share(ctx)).ifPresent(refusal -> work.done().completeExceptionally(exception(refusal)));
+        admission.submit(work, share(ctx)).ifPresent(refusal -> work.done().completeExceptionally(WorkProblems.exception(refusal)));
         return work.done();
     }
 
@@ -194,15 +209,12 @@ public final class Lanes implements AutoCloseable {
         return Callers.isOneOfMany(ctx) ? settings.mostOfOne() : Integer.MAX_VALUE;
     }
 
-    private static void admitted(Context ctx, Handler handler) throws Exception {
-        try {
+    private static void admitted(Context ctx, RequestFacts facts, Handler handler) throws Exception {
+        try (var told = facts.told()) {
             handler.handle(ctx);
         } catch (OutOfMemoryError e) {
             LOG.error("A request needed more memory than there is: {}", ctx.path(), e);
-            throw Problem.of(ProblemType.BUSY, "The service has not enough memory for what you sent.")
-                    .fix("Send it again when less is going on, or send less.")
-                    .retryAfter(SECONDS_TO_WAIT)
-                    .exception();
+            throw WorkProblems.noMemory();
         }
     }
 
@@ -215,29 +227,10 @@ public final class Lanes implements AutoCloseable {
             bodies.endSlow();
             rates.forgetIdle();
             clients.cancelGone(admission.inProgress(LONG_NANOS));
-            admission.expired().forEach(work -> work.done().completeExceptionally(exception(Refusal.ALL_BUSY)));
+            admission.expired().forEach(work -> work.done().completeExceptionally(WorkProblems.exception(Refusal.ALL_BUSY)));
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The watch over what is in progress failed once", e);
         }
-    }
-
-    private static void refuse(Refusal refusal) {
-        throw exception(refusal);
-    }
-
-    private static ProblemException exception(Refusal refusal) {
-        return switch (refusal) {
-            case YOUR_SHARE ->
-                Problem.of(ProblemType.TOO_MANY_REQUESTS, "You have too much in progress at once.")
-                        .fix("Wait until some of it is answered, and send this again.")
-                        .retryAfter(SECONDS_TO_WAIT)
-                        .exception();
-            case ALL_BUSY ->
-                Problem.of(ProblemType.BUSY, "The service has too much to do. Nothing you sent has been kept.")
-                        .fix("Send it again in a few seconds.")
-                        .retryAfter(SECONDS_TO_WAIT)
-                        .exception();
-        };
     }
 
     private static Thread daemon(Runnable work, String name) {

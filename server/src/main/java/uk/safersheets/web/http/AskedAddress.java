@@ -8,7 +8,19 @@ import uk.safersheets.web.problem.ProblemType;
 
 /** Where people reach the service. */
 public final class AskedAddress {
+    private static final String NOTHING = "%00";
+
     private AskedAddress() {}
+
+    /** Refuses an address with the character U+0000, which no store keeps and one of them does not even look for. */
+    public static void requireText(Context ctx) {
+        String query = ctx.queryString();
+        if (ctx.req().getRequestURI().contains(NOTHING) || query != null && query.contains(NOTHING)) {
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, "The address holds the character U+0000 (%00).")
+                    .fix("Take it out: no text has it.")
+                    .exception();
+        }
+    }
 
     /**
      * The public address, or else the one that a request asked for, of which only this machine's own names are let

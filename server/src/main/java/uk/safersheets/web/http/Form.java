@@ -70,7 +70,7 @@ public final class Form {
 
     public Optional<String> text(String name) {
         return file(name)
-                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8).strip())
+                .map(file -> whole(new String(file.bytes(), StandardCharsets.UTF_8)).strip())
                 .filter(text -> !text.isEmpty());
     }
 
@@ -98,11 +98,21 @@ public final class Form {
     }
 
     private void part(String headers, byte[] bytes) {
-        String read = new String(headers.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String read = whole(new String(headers.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
         String name = name(read);
         if (NAME.matcher(read).find()) {
             parts.putIfAbsent(name, new NamedFile(fileName(read).orElse(name), bytes));
         }
+    }
+
+    /** A text of a form as it is, unless it holds what no store keeps. */
+    static String whole(String text) {
+        if (text.indexOf(0) >= 0) {
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, "A text or a name in the form holds the character U+0000.")
+                    .fix("Take it out: no store keeps it.")
+                    .exception();
+        }
+        return text;
     }
 
     /** Without the folders that some programs send along. */

@@ -92,7 +92,7 @@ final class FormReader {
             headers.write(one);
             ended = one == (ended % 2 == 0 ? '\r' : '\n') ? ended + 1 : one == '\r' ? 1 : 0;
         }
-        String text = headers.toString(StandardCharsets.UTF_8);
+        String text = Form.whole(headers.toString(StandardCharsets.UTF_8));
         String name = Form.name(text);
         return new Part(name, Form.fileName(text).orElse(name));
     }

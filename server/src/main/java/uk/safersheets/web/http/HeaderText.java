@@ -30,7 +30,7 @@ final class HeaderText {
         }
         try {
             String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return decoded.contains("\uFFFD") ? text : decoded;
+            return decoded.contains("\uFFFD") || decoded.indexOf(0) >= 0 ? text : decoded;
         } catch (IllegalArgumentException e) {
             return text;
         }

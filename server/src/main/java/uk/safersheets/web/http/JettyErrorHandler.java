@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import uk.safersheets.api.Json;
+import uk.safersheets.web.log.RequestFacts;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemPage;
 import uk.safersheets.web.problem.Problems;
@@ -22,6 +23,7 @@ public final class JettyErrorHandler extends ErrorHandler {
         var problem = Problems.ofStatus(status == null ? response.getStatus() : status);
         response.setStatus(problem.status());
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        response.getHeaders().put(RequestFacts.ID_HEADER, RequestFacts.of(request).id());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         String asked = request.getHttpURI().getPath();
         String path = asked == null ? "/" : asked;

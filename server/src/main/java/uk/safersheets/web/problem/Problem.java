@@ -28,6 +28,11 @@ public record Problem(String uri, String title, int status, String detail, Map<S
         return new Problem(type.uri(), type.title(), type.status(), detail, Map.of());
     }
 
+    /** Its kind, without where kinds are described. */
+    String kind() {
+        return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
     /** With one imperative sentence that says what to do. */
     public Problem fix(String fix) {
         return with("fix", fix);

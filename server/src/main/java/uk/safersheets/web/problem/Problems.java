@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.cycle.StaleCycleException;
 import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.retention.DisposedException;
+import uk.safersheets.web.log.RequestFacts;
 
 /** Makes a problem of everything that ends a request early: the kind to the client, the whole of it to the log. */
 public final class Problems {
@@ -63,7 +63,7 @@ public final class Problems {
         routes.exception(BusyException.class, (e, ctx) -> answer(ctx, busy(e)));
         routes.exception(NotAddedException.class, (e, ctx) -> answer(ctx, Problem.of(ProblemType.NOT_ADDED, e.why())));
         routes.exception(ProviderUnavailableException.class, (e, ctx) -> providerUnavailable(e, ctx));
-        routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e)));
+        routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e, RequestFacts.of(ctx).id())));
     }
 
     static void answer(Context ctx, Problem problem) {
@@ -74,6 +74,7 @@ public final class Problems {
             ctx.header("WWW-Authenticate", CHALLENGE);
         }
         ctx.attribute(PROBLEM, problem);
+        RequestFacts.of(ctx).kind(problem.kind());
         ctx.status(problem.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
         if (ProblemPage.isWanted(ctx.method().name(), ctx.header("Accept"))) {
             ctx.contentType(ProblemPage.CONTENT_TYPE).result(ProblemPage.of(problem, ctx.path()));
@@ -109,9 +110,13 @@ public final class Problems {
                 .fix("Look at it as it stands now, and change that.");
     }
 
-    /** For what should not happen; the log has it under the id that the client is told. */
-    static Problem internal(Throwable unexpected) {
-        String id = logged(unexpected);
+    /**
+     * For what should not happen.
+     *
+     * @param id of the request, under which the log has it
+     */
+    static Problem internal(Throwable unexpected, String id) {
+        LOG.error("Request {} failed", id, unexpected);
         return Problem.of(ProblemType.INTERNAL, "Something went wrong in the service. It is not your workbook.")
                 .fix("Try again. If it happens again, tell the people who run the service the id " + id + ".")
                 .with("id", id);
@@ -119,7 +124,8 @@ public final class Problems {
 
     /** Answers for an {@link Error} (no memory, no stack), which reaches no exception handler and knows no address. */
     public static void answerError(HttpServletResponse response, Error error) {
-        var problem = internal(error);
+        String id = response.getHeader(RequestFacts.ID_HEADER);
+        var problem = internal(error, id == null ? "unknown" : id);
         try {
             response.setStatus(problem.status());
             response.setContentType(Problem.CONTENT_TYPE);
@@ -146,13 +152,9 @@ public final class Problems {
 
     private static void storeUnavailable(StoreException e, Context ctx) {
         StoreProblems.retryAfter(e.trouble()).ifPresent(seconds -> ctx.header("Retry-After", seconds));
-        answer(ctx, StoreProblems.problem(e.trouble(), logged(e)));
-    }
-
-    private static String logged(Throwable unexpected) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("Request {} failed", id, unexpected);
-        return id;
+        String id = RequestFacts.of(ctx).id();
+        LOG.error("Request {} failed: the store is {}", id, e.trouble().word(), e);
+        answer(ctx, StoreProblems.problem(e.trouble(), id));
     }
 
     private static Problem refusedFile(RefusedFileException e) {

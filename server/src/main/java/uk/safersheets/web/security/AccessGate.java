@@ -14,6 +14,7 @@ import uk.safersheets.access.Operation;
 import uk.safersheets.access.Resource;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.Sight;
+import uk.safersheets.web.log.RequestFacts;
 import uk.safersheets.web.problem.Missing;
 import uk.safersheets.web.problem.Problem;
 import uk.safersheets.web.problem.ProblemException;
@@ -40,6 +41,7 @@ public final class AccessGate {
     public Handler guarding(HandlerType method, String path, Handler handler) {
         var operation = AccessControl.table().require(AccessTable.call(method.toString(), path));
         return ctx -> {
+            RequestFacts.of(ctx).route(path);
             require(ctx, operation, ctx.pathParamMap());
             handler.handle(ctx);
         };

@@ -62,7 +62,8 @@ public final class ForwardedFor {
         return ctx.req().getScheme();
     }
 
-    private boolean isProxy(String remote) {
+    /** Whether an address is that of a trusted proxy. */
+    public boolean isProxy(String remote) {
         return !proxies.isEmpty() && literal(remote).filter(proxies::contains).isPresent();
     }
 

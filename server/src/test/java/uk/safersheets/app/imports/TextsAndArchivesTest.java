@@ -77,6 +77,7 @@ class TextsAndArchivesTest {
         c3a9 e9       | cannot be UTF-8 and Windows-1252 at once
         81            | has a byte of neither
         00            | has a NUL
+        c3a9 00       | has a NUL where its encoding is known
         """)
     void whatIsInNoEncodingIsRefused(String hex, String why) throws IOException {
         byte[] start = street("2019-04", "Gwynedd").getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,23 @@ class TracesTest {
         assertFalse(keep(2, 1, false));
         assertFalse(keep(4, 1, false), "version 3 is not traced yet");
         assertEquals(List.of(2), traces.leftOut(BOOK));
+    }
+
+    /** A cell holds 32,767 characters, and PostgreSQL looks nothing up by more than 2,704 bytes. */
+    @Test
+    void findsARowByAKeyAsLongAsACell() {
+        var random = new Random(7);
+        String key = random.ints(32_767, 0x4E00, 0x9FFF)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        String other = key.substring(0, key.length() - 1) + "x";
+        var renamed = new Traces.Renamed(3, "RiskMatrix", key, other);
+        assertTrue(traces.keep(BOOK, 3, 1, false, List.of(new Place("RiskMatrix", key, "cost")), List.of(renamed)));
+
+        assertEquals(3, traces.lastTouched(BOOK, new Place("RiskMatrix", key, "cost"), 4));
+        assertEquals(0, traces.lastTouched(BOOK, new Place("RiskMatrix", other, "cost"), 4));
+        assertEquals(Optional.of(renamed), traces.renamed(BOOK, "RiskMatrix", key, 0));
+        assertEquals(Optional.empty(), traces.renamed(BOOK, "RiskMatrix", other, 0));
     }
 
     private boolean keep(int number, int before, boolean leftOut) {

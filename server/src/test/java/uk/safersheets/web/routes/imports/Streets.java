@@ -3,7 +3,7 @@ package uk.safersheets.web.routes.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Street files as data.police.uk publishes them. */
-final class Streets {
+public final class Streets {
     private static final String HEADER =
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
                     + "LSOA name,Crime type,Last outcome category,Context\n";
@@ -11,7 +11,7 @@ final class Streets {
     private Streets() {}
 
     /** A month with so many burglaries and as many robberies in Charnwood 001A, and one crime in Melton. */
-    static byte[] month(String month, int crimes) {
+    public static byte[] month(String month, int crimes) {
         var text = new StringBuilder(HEADER);
         for (int row = 0; row < crimes; row++) {
             row(text, month, row, "E01025670,Charnwood 001A", row % 2 == 0 ? "Burglary" : "Robbery");

@@ -1,9 +1,9 @@
-package uk.safersheets.cli;
+package uk.safersheets.cli.store;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,15 +12,15 @@ import uk.safersheets.app.Person;
 import uk.safersheets.app.book.DisposeOfBooks;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
-import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.cell.Plural;
+import uk.safersheets.cli.SaferSheets;
 
 /** Legal holds, and the disposal of books after their period. */
 @Command(
         name = "retention",
         description = "Holds books, and disposes of those whose time is over. The record and the hashes stay.",
         mixinStandardHelpOptions = true)
-final class RetentionCommand implements Runnable {
+public final class RetentionCommand implements Runnable {
     private static final String YEARS = "${env:SAFERSHEETS_RETENTION_YEARS:-7}";
     private static final String YEARS_HELP =
             "How many years a book is kept after its period (SAFERSHEETS_RETENTION_YEARS; default: 7).";
@@ -28,8 +28,8 @@ final class RetentionCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Default: ${DEFAULT-VALUE}.")
-    private Path data;
+    @Mixin
+    private StoreOptions store;
 
     @Override
     public void run() {
@@ -86,10 +86,7 @@ final class RetentionCommand implements Runnable {
     }
 
     private int with(Consumer<DisposeOfBooks> work) {
-        if (!StoredData.isKeptIn(data)) {
-            throw new IllegalArgumentException("There is no Safer Sheets data in " + data + ".");
-        }
-        try (var services = Services.open(Config.in(data), Clock.systemUTC())) {
+        try (var services = Services.open(Config.in(store.filled()), Clock.systemUTC())) {
             work.accept(services.books().dispose());
         }
         return SaferSheets.NOTHING_TO_FIX;

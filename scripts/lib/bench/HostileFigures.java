@@ -9,16 +9,16 @@ import uk.safersheets.web.Load;
 
 /** 200 users who check, recalculate, submit and compare, on two cores and 512 MB: alone, beside bodies that trickle, and
  * beside hostile files. */
-final class LoadFigures {
+final class HostileFigures {
     private static final int USERS = 200;
     private static final int HOSTILE = 4;
     private static final int TRICKLING = 80;
     private static final long SECONDS = Long.getLong("safersheets.seconds", 30);
 
-    private LoadFigures() {}
+    private HostileFigures() {}
 
     static void print() throws Exception {
-        heading("Load: " + USERS + " users, two cores, 512 MB, " + SECONDS + " s each");
+        heading("Beside hostile files and slow bodies: " + USERS + " users, two cores, 512 MB, " + SECONDS + " s each");
         try (var service = Service.start("load", "-Xmx512m", "-XX:ActiveProcessorCount=2")) {
             var warm = new Load(URI.create(service.base()));
             warm.run(8, 0, until(5));

@@ -1,4 +1,4 @@
-package uk.safersheets.cli;
+package uk.safersheets.cli.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,23 +15,24 @@ import uk.safersheets.api.Json;
 import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.runtime.StoredData;
 import uk.safersheets.app.version.ReceiptCheck;
+import uk.safersheets.cli.SaferSheets;
 
 /** Looks whether everything kept is as the service left it. */
 @Command(
         name = "verify",
-        description = "Checks the record, every workbook and the database file, and says what somebody changed.",
+        description = "Checks the record, every workbook and the database, and says what somebody changed.",
         mixinStandardHelpOptions = true)
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Default: ${DEFAULT-VALUE}.")
-    private Path data;
+    @Mixin
+    private StoreOptions store;
 
     @Option(
             names = "--receipt",
             paramLabel = "FILE",
-            description = "Check a receipt instead, against the data folder where there is one.")
+            description = "Check a receipt instead, against the data where there is some.")
     private Path receipt;
 
     @Option(
@@ -52,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (fault.isPresent()) {
             out.println("This receipt for " + about + " does not hold. " + fault.get());
-        } else if (StoredData.isKeptIn(data)) {
+        } else if (StoredData.isKeptIn(store.address())) {
             out.println("This receipt holds: " + about + " was kept on " + read.keptAt() + " and is there.");
         } else {
             out.println("This receipt for " + about + " is as it was signed on " + read.keptAt()
@@ -64,8 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Optional<String> fault(ReceiptJson read) {
-        if (StoredData.isKeptIn(data)) {
-            return StoredData.fault(read, data);
+        if (StoredData.isKeptIn(store.address())) {
+            return StoredData.fault(read, store.address());
         }
         return ReceiptCheck.isSigned(read) ? Optional.empty() : Optional.of("It was changed after it was signed.");
     }
@@ -74,17 +76,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (record != null && !Files.isRegularFile(record)) {
             throw new NoSuchFileException(record.toString());
         }
-        var outcome = StoredData.verify(data, record);
-        var out = spec.commandLine().getOut();
-        outcome.damage().forEach(damage -> out.println(damage));
-        out.println("The record is sealed in format " + outcome.sealFormat() + ".");
-        String looked = outcome.events() + " events, " + outcome.versions() + " versions and " + outcome.workbooks()
-                + " workbooks";
-        out.println(
-                outcome.damage().isEmpty()
-                        ? looked + ", all as they were kept."
-                        : looked + "; " + outcome.damage().size() + " not as they were kept.");
-        out.flush();
-        return outcome.damage().isEmpty() ? SaferSheets.NOTHING_TO_FIX : SaferSheets.FINDINGS;
+        return VerifyText.print(StoredData.verify(store.address(), record), spec.commandLine().getOut());
     }
 }

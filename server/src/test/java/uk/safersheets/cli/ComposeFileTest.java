@@ -1,0 +1,139 @@
+package uk.safersheets.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import uk.safersheets.Repository;
+import uk.safersheets.SlowTest;
+
+/** What deploy/ tells a container engine and a proxy: options that there are, and nothing left open. */
+class ComposeFileTest {
+    private static final Pattern EXACT = Pattern.compile("[a-z./-]+:\\d+\\.\\d+[.\\w-]*");
+    private static final List<String> NODES = List.of("node1", "node2", "node3");
+
+    @Test
+    void theContainersServeFromWhatTheyHave() throws IOException {
+        for (String name : NODES) {
+            var node = service(name);
+            var served = DeployFiles.parsed(((List<?>) node.get("command"))
+                    .stream()
+                            .map(word -> word.toString().replaceAll("\\$\\{PUBLIC_URL:.*}", "https://sheets.example"))
+                            .toList());
+
+            assertEquals("serve", served.commandSpec().name());
+            assertEquals(Path.of("/data"), served.matchedOptionValue("--data", null));
+            assertEquals(List.of(name + ":/data"), node.get("volumes"));
+            assertEquals(address("proxy"), served.matchedOptionValue("--trusted-proxy", ""));
+            String secret = served.matchedOptionValue("--store-credentials", Path.of(""))
+                    .getFileName()
+                    .toString();
+            assertEquals(List.of(secret), node.get("secrets"));
+            assertFalse(served.hasMatchedOption("--sample-accounts"));
+        }
+    }
+
+    /** Nothing is reached from outside but the proxy's own port, and metrics not even by it. */
+    @Test
+    void onlyTheProxyIsReachedFromOutside() throws IOException {
+        var open = new TreeMap<String, Object>();
+        services().forEach((name, service) -> {
+            if (service.containsKey("ports")) {
+                open.put(name, service.get("ports"));
+            }
+        });
+
+        assertEquals(Map.of("proxy", List.of("443:8443")), open);
+        assertEquals(Boolean.TRUE, ((Map<?, ?>) compose("networks").get("inside")).get("internal"));
+        services().forEach((name, service) -> assertEquals(
+                name.equals("proxy") ? Set.of("inside", "outside") : Set.of("inside"),
+                ((Map<?, ?>) service.get("networks")).keySet(),
+                name));
+        var behind = Pattern.compile("(?m)^ *server (\\S+) (\\S+)").matcher(DeployFiles.read("proxy/nodes.cfg"));
+        assertEquals(
+                NODES.stream().map(name -> name + " " + address(name) + ":8080").toList(),
+                behind.results()
+                        .map(found -> found.group(1) + " " + found.group(2))
+                        .toList());
+    }
+
+    @Test
+    void everyContainerIsHeldInAndItsImageIsOneVersion() throws IOException {
+        services().forEach((name, service) -> {
+            assertTrue(EXACT.matcher((String) service.get("image")).matches(), name + " " + service.get("image"));
+            assertEquals(Boolean.TRUE, service.get("read_only"), name);
+            assertEquals(List.of("ALL"), service.get("cap_drop"), name);
+            assertEquals(List.of("no-new-privileges:true"), service.get("security_opt"), name);
+            assertTrue(service.containsKey("mem_limit") && service.containsKey("pids_limit"), name);
+            assertTrue(NODES.contains(name) || service.containsKey("healthcheck"), name);
+        });
+        String container = DeployFiles.read("Containerfile");
+        assertTrue(container.contains("HEALTHCHECK"), "a node's health is its image's");
+        DeployFiles.found("(?m)^FROM (\\S+)", container)
+                .forEach(image -> assertTrue(EXACT.matcher(image).matches(), image));
+        assertEquals(2, DeployFiles.found("(?m)^FROM (\\S+)", container).size());
+    }
+
+    @Test
+    void secretsAreFilesThatAreNeverCommitted() throws IOException {
+        var files = compose("secrets").values().stream()
+                .map(secret -> (String) ((Map<?, ?>) secret).get("file"))
+                .toList();
+
+        assertEquals(3, files.size());
+        files.forEach(file -> assertTrue(file.startsWith("./secrets/"), file));
+        assertTrue(Files.readAllLines(Repository.file(".gitignore")).contains("deploy/secrets/"));
+        assertFalse(DeployFiles.read("compose.yaml").matches("(?s).*(PASSWORD|password): .*"), "no password stands in it");
+    }
+
+    @SlowTest
+    @Test
+    void theProxyFindsNoFault() throws Exception {
+        assumeTrue(DeployFiles.isInstalled("haproxy"));
+
+        String said = DeployFiles.said(
+                "sh",
+                "-c",
+                "d=$(mktemp -d) && openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -keyout $d/key -out $d/pem"
+                        + " 2>/dev/null && cat $d/key >> $d/pem && ADDRESS=:8443 CERTIFICATE=$d/pem haproxy -c -f "
+                        + DeployFiles.file("proxy/haproxy.cfg") + " -f " + DeployFiles.file("proxy/nodes.cfg") + "; rm -r $d");
+
+        assertEquals("Configuration file is valid", said.strip());
+    }
+
+    private static Map<?, ?> compose(String part) throws IOException {
+        Map<?, ?> whole = new Yaml().load(DeployFiles.read("compose.yaml"));
+        return (Map<?, ?>) whole.get(part);
+    }
+
+    private static Map<String, Map<?, ?>> services() throws IOException {
+        var services = new TreeMap<String, Map<?, ?>>();
+        compose("services").forEach((name, service) -> services.put((String) name, (Map<?, ?>) service));
+        return services;
+    }
+
+    private static Map<?, ?> service(String name) throws IOException {
+        return services().get(name);
+    }
+
+    private static String address(String name) {
+        try {
+            var inside = (Map<?, ?>) ((Map<?, ?>) service(name).get("networks")).get("inside");
+            return (String) inside.get("ipv4_address");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

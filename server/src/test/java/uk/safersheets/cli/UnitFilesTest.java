@@ -1,0 +1,95 @@
+package uk.safersheets.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.safersheets.SlowTest;
+
+/** What deploy/ tells systemd: options that there are, and one way of holding a service in. */
+class UnitFilesTest {
+    private static final String JAR = "/opt/safersheets/safersheets.jar ";
+
+    @Test
+    void aNodeOfSystemdServesFromWhatItMayUse() throws IOException {
+        String unit = DeployFiles.read("safersheets@.service").replace("\\\n", " ");
+        String start = line(unit, "ExecStart=");
+
+        var served = DeployFiles.parsed(DeployFiles.words(start.substring(start.indexOf(JAR) + JAR.length())
+                .replace("%i", "8081")
+                .replace("${STORE}", "jdbc:postgresql://db.example/safersheets")
+                .replace("${PUBLIC_URL}", "https://sheets.example")
+                .replace("${PROXY}", "127.0.0.1")));
+
+        assertEquals("serve", served.commandSpec().name());
+        assertEquals(
+                "/var/lib/" + line(unit, "StateDirectory=").replace("%i", "8081"),
+                served.matchedOptionValue("--data", Path.of("")).toString());
+        assertEquals(
+                "${CREDENTIALS_DIRECTORY}/" + line(unit, "LoadCredential=").replaceFirst(":.*", ""),
+                served.matchedOptionValue("--store-credentials", Path.of("")).toString());
+        assertTrue(start.contains("=/var/cache/" + line(unit, "CacheDirectory=") + " "), start);
+    }
+
+    @Test
+    void theBackupOfSystemdSaysWhatThereIs() throws IOException {
+        String unit = DeployFiles.read("safersheets-backup.service");
+        String stores = unit.lines()
+                .filter(line -> line.contains("STORE="))
+                .map(line -> line.replaceFirst(".*STORE=", "").replace("\"", ""))
+                .collect(Collectors.joining("\n"));
+
+        assertEquals(2, stores.lines().count());
+        stores.lines()
+                .forEach(store -> assertEquals(
+                        "backup",
+                        DeployFiles.parsed(DeployFiles.words("backup TO " + store)).commandSpec().name()));
+        assertTrue(unit.contains("run backup \"$$to\" $$STORE;"));
+        assertEquals("verify", DeployFiles.parsed(DeployFiles.words("verify --data TO")).commandSpec().name());
+        assertTrue(unit.contains("run verify --data \"$$to\";"));
+    }
+
+    /** What holds a service in is written thrice, and is the same thrice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"safersheets@.service", "safersheets-backup.service"})
+    void everyUnitIsHeldInLikeTheFirst(String unit) throws IOException {
+        assertEquals(held("safersheets.service"), held(unit));
+    }
+
+    @SlowTest
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "safersheets.service",
+                "safersheets@.service",
+                "safersheets-backup.service",
+                "safersheets-backup.timer"
+            })
+    void systemdFindsNoFault(String unit) throws Exception {
+        assumeTrue(DeployFiles.isInstalled("systemd-analyze") && Files.isExecutable(Path.of("/usr/bin/java")));
+
+        assertEquals("", DeployFiles.said("systemd-analyze", "verify", DeployFiles.file(unit)));
+    }
+
+    private static List<String> held(String unit) throws IOException {
+        String text = DeployFiles.read(unit);
+        return text.substring(text.indexOf("MemoryMax="))
+                .lines()
+                .filter(Predicate.not(
+                        line -> line.isBlank() || line.matches("(#|\\[|WantedBy|StateDirectory=|CacheDirectory=).*")))
+                .toList();
+    }
+
+    private static String line(String unit, String start) {
+        return DeployFiles.found("(?m)^" + start + "(.*)$", unit).get(0);
+    }
+}

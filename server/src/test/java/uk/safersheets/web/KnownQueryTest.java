@@ -44,7 +44,6 @@ class KnownQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/books/BOOK/versions/1/pack?as=pdf",
         "/api/books/BOOK/versions?before=2&limit=1",
         "/api/books?",
         "/api/cycle?from=2026-04-01&to=2027-03-31"

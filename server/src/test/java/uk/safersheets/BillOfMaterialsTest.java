@@ -31,13 +31,7 @@ class BillOfMaterialsTest {
 
     /** One of these must be offered for each; GPL and AGPL alone are not among them. */
     private static final Set<String> LICENCES = Set.of(
-            "Apache-2.0",
-            "MIT",
-            "BSD-2-Clause",
-            "BSD-3-Clause",
-            "EPL-2.0",
-            "LGPL-2.1-or-later",
-            "iCal4j - License");
+            "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "EPL-2.0", "LGPL-2.1-or-later", "iCal4j - License");
 
     private static List<Map<?, ?>> components;
     private static Map<String, Long> inTheJar;
@@ -75,7 +69,8 @@ class BillOfMaterialsTest {
     void saysUnderWhichLicenceEachMayBeUsed() {
         var wrong = components.stream()
                 .filter(component -> licences(component).noneMatch(LICENCES::contains))
-                .map(component -> component.get("name") + " " + licences(component).toList())
+                .map(component ->
+                        component.get("name") + " " + licences(component).toList())
                 .collect(toCollection(TreeSet::new));
 
         assertEquals(Set.of(), wrong);

@@ -8,6 +8,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
@@ -31,13 +32,13 @@ final class PrometheusMeasures implements Measures {
 
     PrometheusMeasures(PrometheusRegistry registry) {
         for (var counted : Counted.values()) {
-            counters.put(
-                    counted,
-                    Counter.builder()
-                            .name(PREFIX + counted.metric() + "_total")
-                            .help(counted.meaning() + ".")
-                            .labelNames(names(counted.toldApartBy()))
-                            .register(registry));
+            var counter = Counter.builder()
+                    .name(PREFIX + counted.metric() + "_total")
+                    .help(counted.meaning() + ".")
+                    .labelNames(names(counted.toldApartBy()))
+                    .register(registry);
+            counted.words().forEach(counter::initLabelValues);
+            counters.put(counted, counter);
         }
         for (var timed : Timed.values()) {
             histograms.put(
@@ -58,7 +59,7 @@ final class PrometheusMeasures implements Measures {
 
     @Override
     public void add(Counted what, long count, String... words) {
-        var counter = counters.get(what);
+        var counter = known(counters, what);
         if (words.length == 0) {
             counter.inc(count);
         } else {
@@ -68,7 +69,7 @@ final class PrometheusMeasures implements Measures {
 
     @Override
     public void took(Timed what, long nanos, String... words) {
-        var histogram = histograms.get(what);
+        var histogram = known(histograms, what);
         double seconds = Math.max(0, nanos) / NANOS;
         if (words.length == 0) {
             histogram.observe(seconds);
@@ -79,7 +80,7 @@ final class PrometheusMeasures implements Measures {
 
     @Override
     public void level(Level what, DoubleSupplier now, String... words) {
-        levels.get(what).put(List.of(words), now);
+        known(levels, what).put(List.of(words), now);
     }
 
     private void register(Level level, PrometheusRegistry registry) {
@@ -88,16 +89,20 @@ final class PrometheusMeasures implements Measures {
                     .name(PREFIX + level.metric() + "_total")
                     .help(level.meaning() + ".")
                     .labelNames(names(level.toldApartBy()))
-                    .callback(to -> levels.get(level).forEach((words, now) -> to.call(read(now), names(words))))
+                    .callback(to -> known(levels, level).forEach((words, now) -> to.call(read(now), names(words))))
                     .register(registry);
         } else {
             GaugeWithCallback.builder()
                     .name(PREFIX + level.metric())
                     .help(level.meaning() + ".")
                     .labelNames(names(level.toldApartBy()))
-                    .callback(to -> levels.get(level).forEach((words, now) -> to.call(read(now), names(words))))
+                    .callback(to -> known(levels, level).forEach((words, now) -> to.call(read(now), names(words))))
                     .register(registry);
         }
+    }
+
+    private static <K, V> V known(Map<K, V> all, K one) {
+        return Objects.requireNonNull(all.get(one), "all were made at the start");
     }
 
     /** What cannot be looked at is no number, and keeps nobody from the rest. */

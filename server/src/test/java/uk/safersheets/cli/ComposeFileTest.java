@@ -57,10 +57,11 @@ class ComposeFileTest {
 
         assertEquals(Map.of("proxy", List.of("443:8443")), open);
         assertEquals(Boolean.TRUE, ((Map<?, ?>) compose("networks").get("inside")).get("internal"));
-        services().forEach((name, service) -> assertEquals(
-                name.equals("proxy") ? Set.of("inside", "outside") : Set.of("inside"),
-                ((Map<?, ?>) service.get("networks")).keySet(),
-                name));
+        services()
+                .forEach((name, service) -> assertEquals(
+                        name.equals("proxy") ? Set.of("inside", "outside") : Set.of("inside"),
+                        ((Map<?, ?>) service.get("networks")).keySet(),
+                        name));
         var behind = Pattern.compile("(?m)^ *server (\\S+) (\\S+)").matcher(DeployFiles.read("proxy/nodes.cfg"));
         assertEquals(
                 NODES.stream().map(name -> name + " " + address(name) + ":8080").toList(),
@@ -95,7 +96,8 @@ class ComposeFileTest {
         assertEquals(3, files.size());
         files.forEach(file -> assertTrue(file.startsWith("./secrets/"), file));
         assertTrue(Files.readAllLines(Repository.file(".gitignore")).contains("deploy/secrets/"));
-        assertFalse(DeployFiles.read("compose.yaml").matches("(?s).*(PASSWORD|password): .*"), "no password stands in it");
+        assertFalse(
+                DeployFiles.read("compose.yaml").matches("(?s).*(PASSWORD|password): .*"), "no password stands in it");
     }
 
     @SlowTest
@@ -108,7 +110,8 @@ class ComposeFileTest {
                 "-c",
                 "d=$(mktemp -d) && openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -keyout $d/key -out $d/pem"
                         + " 2>/dev/null && cat $d/key >> $d/pem && ADDRESS=:8443 CERTIFICATE=$d/pem haproxy -c -f "
-                        + DeployFiles.file("proxy/haproxy.cfg") + " -f " + DeployFiles.file("proxy/nodes.cfg") + "; rm -r $d");
+                        + DeployFiles.file("proxy/haproxy.cfg") + " -f " + DeployFiles.file("proxy/nodes.cfg")
+                        + "; rm -r $d");
 
         assertEquals("Configuration file is valid", said.strip());
     }

@@ -35,8 +35,7 @@ class UnitFilesTest {
                 "/var/lib/" + line(unit, "StateDirectory=").replace("%i", "8081"),
                 served.matchedOptionValue("--data", Path.of("")).toString());
         assertEquals(
-                "${CREDENTIALS_DIRECTORY}/" + line(unit, "LoadCredential=").replaceFirst(":.*", ""),
-                served.matchedOptionValue("--store-credentials", Path.of("")).toString());
+                Path.of("/etc/safersheets/store-credentials"), served.matchedOptionValue("--store-credentials", null));
         assertTrue(start.contains("=/var/cache/" + line(unit, "CacheDirectory=") + " "), start);
     }
 
@@ -52,9 +51,15 @@ class UnitFilesTest {
         stores.lines()
                 .forEach(store -> assertEquals(
                         "backup",
-                        DeployFiles.parsed(DeployFiles.words("backup TO " + store)).commandSpec().name()));
+                        DeployFiles.parsed(DeployFiles.words("backup TO " + store))
+                                .commandSpec()
+                                .name()));
         assertTrue(unit.contains("run backup \"$$to\" $$STORE;"));
-        assertEquals("verify", DeployFiles.parsed(DeployFiles.words("verify --data TO")).commandSpec().name());
+        assertEquals(
+                "verify",
+                DeployFiles.parsed(DeployFiles.words("verify --data TO"))
+                        .commandSpec()
+                        .name());
         assertTrue(unit.contains("run verify --data \"$$to\";"));
     }
 

@@ -80,7 +80,9 @@ class WrittenCommandsTest {
     }
 
     private static String setting(String unit, String name) {
-        return DeployFiles.found("(?m)^" + name + "=((?:.*\\\\\\n)*.*)$", unit).get(0).replace("\\\n", " ");
+        return DeployFiles.found("(?m)^" + name + "=((?:.*\\\\\\n)*.*)$", unit)
+                .get(0)
+                .replace("\\\n", " ");
     }
 
     private static String instruction(String file, String name) {

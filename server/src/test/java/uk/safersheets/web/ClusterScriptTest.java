@@ -66,7 +66,8 @@ class ClusterScriptTest {
         assertEquals(0, started.status(), started::text);
         var links = LINK.matcher(started.text()).results().toList();
         assertEquals(3, links.size(), started::text);
-        var people = new People(URI.create(links.get(0).group(2)), client(), links.get(0).group(3));
+        var people = new People(
+                URI.create(links.get(0).group(2)), client(), links.get(0).group(3));
         assertEquals(201, people.submit(0).status());
 
         var killed = process("node2");
@@ -93,16 +94,19 @@ class ClusterScriptTest {
         private People(URI address, HttpClient client, String link) throws Exception {
             this.address = address;
             this.client = client;
-            token = (String) posted("/api/session", Map.of("link", link, "bearer", true)).get("token");
+            token = (String)
+                    posted("/api/session", Map.of("link", link, "bearer", true)).get("token");
             var name = Map.of("partnership", "Charnwood", "template", "risk-matrix", "period", "2026-27");
             book = (String) posted("/api/books", name).get("id");
         }
 
         private Answer submit(int base) throws Exception {
             byte[] workbook = TestWorkbooks.variant(TestWorkbooks.template("risk-matrix"), "after version " + base);
-            return ask("/api/books/" + book + "/versions", request -> request.header("Content-Type", RunningService.XLSX)
-                    .header("If-Match", "\"" + base + "\"")
-                    .POST(BodyPublishers.ofByteArray(workbook)));
+            return ask(
+                    "/api/books/" + book + "/versions",
+                    request -> request.header("Content-Type", RunningService.XLSX)
+                            .header("If-Match", "\"" + base + "\"")
+                            .POST(BodyPublishers.ofByteArray(workbook)));
         }
 
         private Answer versions() throws Exception {
@@ -110,8 +114,10 @@ class ClusterScriptTest {
         }
 
         private Map<?, ?> posted(String path, Map<String, ?> body) throws Exception {
-            var answer = ask(path, request -> request.header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(Json.text(body))));
+            var answer = ask(
+                    path,
+                    request -> request.header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(Json.text(body))));
             assertEquals(201, answer.status(), answer::text);
             return answer.json();
         }
@@ -129,8 +135,8 @@ class ClusterScriptTest {
     private record Said(int status, String text) {}
 
     private Said cluster(String command, String... options) throws Exception {
-        var whole = new ArrayList<>(List.of(
-                Repository.file("scripts/cluster").toString(), command, "--folder", folder.toString()));
+        var whole = new ArrayList<>(
+                List.of(Repository.file("scripts/cluster").toString(), command, "--folder", folder.toString()));
         whole.addAll(List.of(options));
         return cluster(whole);
     }
@@ -142,7 +148,8 @@ class ClusterScriptTest {
     }
 
     private ProcessHandle process(String name) throws IOException {
-        long pid = Long.parseLong(Files.readString(folder.resolve(name + ".pid")).strip());
+        long pid =
+                Long.parseLong(Files.readString(folder.resolve(name + ".pid")).strip());
         return ProcessHandle.of(pid).orElseThrow();
     }
 

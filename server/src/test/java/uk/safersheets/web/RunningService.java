@@ -26,6 +26,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.app.template.TemplateRegistry;
+import uk.safersheets.measure.Measures;
 import uk.safersheets.store.StoreKind;
 
 /** The real service on a free port with a store of its own, of the kind that is tested now, and a client that asks it. */
@@ -50,10 +51,15 @@ public final class RunningService implements AutoCloseable {
     }
 
     public RunningService(Config config, Clock clock) {
+        this(config, clock, Measures.NONE);
+    }
+
+    /** One that tells what it does. */
+    public RunningService(Config config, Clock clock, Measures measures) {
         if (StoreKind.current() == StoreKind.POSTGRESQL) {
             assertTrue(config.store().server().isPresent(), "a test of both stores names that of its folder");
         }
-        services = Services.open(config, clock);
+        services = Services.open(config, clock, measures);
         server = WebServer.start(config, services);
     }
 

@@ -112,8 +112,8 @@ public final class ImportJobs implements AutoCloseable {
         var standing = job.standing();
         measures.add(Counted.IMPORTS, standing.state().word());
         measures.took(Timed.IMPORT, nanos);
-        if (standing.state() == ImportState.DONE) {
-            measures.add(Counted.IMPORT_ROWS, standing.rows());
+        if (standing.kept() != null) {
+            measures.add(Counted.IMPORT_ROWS, standing.kept().rows());
         }
     }
 

@@ -210,8 +210,8 @@ public final class Lanes implements AutoCloseable {
     }
 
     private static void admitted(Context ctx, RequestFacts facts, Handler handler) throws Exception {
-        try (var told = facts.told()) {
-            handler.handle(ctx);
+        try {
+            facts.within(() -> handler.handle(ctx));
         } catch (OutOfMemoryError e) {
             LOG.error("A request needed more memory than there is: {}", ctx.path(), e);
             throw WorkProblems.noMemory();

@@ -39,9 +39,7 @@ public final class AnsweredRequests implements RequestLog {
                 Response.getContentBytesWritten(response));
         count(answered, facts.kind(), nanos);
         if (LOG.isInfoEnabled()) {
-            try (var nothing = facts.told()) {
-                LOG.info(new AnsweredMessage(answered));
-            }
+            facts.within(() -> LOG.info(new AnsweredMessage(answered)));
         }
     }
 

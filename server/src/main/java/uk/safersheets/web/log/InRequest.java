@@ -1,5 +1,6 @@
 package uk.safersheets.web.log;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,8 +16,8 @@ public final class InRequest extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        try (var nothing = RequestFacts.of(request).told()) {
-            return super.handle(request, response, callback);
-        }
+        var isHandled = new AtomicBoolean();
+        RequestFacts.of(request).within(() -> isHandled.set(super.handle(request, response, callback)));
+        return isHandled.get();
     }
 }

@@ -1,11 +1,12 @@
 package uk.safersheets.web.log;
 
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import org.apache.logging.log4j.CloseableThreadContext;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import uk.safersheets.measure.LogContext;
 
 /**
  * What may be told of a request to whoever runs the service: an id, the pattern of its route, the kind of the problem that
@@ -81,19 +82,13 @@ public final class RequestFacts {
         kind = slug;
     }
 
-    /** Has every line of the log that is written on this thread until it is closed tell which request it was for. */
-    public CloseableThreadContext.Instance told() {
-        return CloseableThreadContext.put("request_id", id)
-                .put("trace_id", trace.trace())
-                .put("span_id", trace.span());
+    /** Does something; every line of the log that is written on this thread meanwhile tells for which request. */
+    public <E extends Exception> void within(LogContext.Work<E> work) throws E {
+        LogContext.telling(Map.of("request_id", id, "trace_id", trace.trace(), "span_id", trace.span()), work);
     }
 
     /** Runs whatever is done for this request so. */
     public Executor on(Executor executor) {
-        return work -> executor.execute(() -> {
-            try (var nothing = told()) {
-                work.run();
-            }
-        });
+        return work -> executor.execute(() -> within(work::run));
     }
 }

@@ -76,8 +76,8 @@ class KeptStoresTest {
             assertEquals(
                     200,
                     service.get("/api/books/" + MATRIX + "/versions/1/findings").status());
-            byte[] first = service.get("/api/books/" + MATRIX + "/versions/1/workbook")
-                    .bytes();
+            byte[] first =
+                    service.get("/api/books/" + MATRIX + "/versions/1/workbook").bytes();
             var submitted = service.submit(MATRIX, first, 2);
             assertEquals(201, submitted.status(), submitted::text);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,12 +75,10 @@ class JsonLayoutTest {
     @Test
     void aRequestIsToldByItsParts() {
         var facts = new RequestFacts("id-1", new TraceParent("a".repeat(32), "b".repeat(16)));
-        String line;
-        try (var nothing = facts.told()) {
-            var answered = new AnsweredRequests.Answered("GET", "/api/books/{book}", 200, 12, 0, 345);
-            line = line(event(new AnsweredMessage(answered), null));
-        }
-        var told = read(line);
+        var answered = new AnsweredRequests.Answered("GET", "/api/books/{book}", 200, 12, 0, 345);
+        var lines = new ArrayList<String>();
+        facts.within(() -> lines.add(line(event(new AnsweredMessage(answered), null))));
+        var told = read(lines.get(0));
         assertEquals("GET /api/books/{book} 200 in 12 ms", told.get("message"));
         assertEquals("id-1", told.get("request_id"));
         assertEquals("a".repeat(32), told.get("trace_id"));

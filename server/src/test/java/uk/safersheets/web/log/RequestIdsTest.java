@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.NetworkSettings;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.RunningService;
 
 /** Every answer says which request it is to. */
@@ -45,7 +46,7 @@ class RequestIdsTest {
         }
         var network = NetworkSettings.of("127.0.0.1", 0, null, "127.0.0.1");
         try (var service = new RunningService(
-                Config.in(folder.resolve("behind")).withNetwork(network).withPort(0))) {
+                Config.in(StoreKind.at(folder.resolve("behind"))).withNetwork(network).withPort(0))) {
             assertEquals("a.B_1-z", id(service, "GET /api/health", "a.B_1-z"));
             assertEquals("x".repeat(64), id(service, "GET /api/health", "x".repeat(64)));
             for (String unusable : new String[] {"x".repeat(65), "a b", "<b>", "a\"b", "a{b}", "\u00e9"}) {

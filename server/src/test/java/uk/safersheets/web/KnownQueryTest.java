@@ -43,11 +43,7 @@ class KnownQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/api/books/BOOK/versions?before=2&limit=1",
-        "/api/books?",
-        "/api/cycle?from=2026-04-01&to=2027-03-31"
-    })
+    @CsvSource({"/api/books/BOOK/versions?before=2&limit=1", "/api/books?", "/api/cycle?from=2026-04-01&to=2027-03-31"})
     void whatIsKnownIsTaken(String path) {
         assertEquals(200, service.get(path.replace("BOOK", book)).status());
     }

@@ -87,7 +87,9 @@ public final class ReadCycle {
         due.sort(Comparator.comparing(DueJson::due));
         return new CycleJson(
                 today,
-                due.isEmpty() || due.get(0).due().isAfter(first) ? first : due.get(0).due(),
+                due.isEmpty() || due.get(0).due().isAfter(first)
+                        ? first
+                        : due.get(0).due(),
                 last,
                 seen.entrySet().stream()
                         .map(each -> new CycleJson.PartnershipJson(each.getValue(), own.contains(each.getKey())))

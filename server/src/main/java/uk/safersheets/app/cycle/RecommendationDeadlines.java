@@ -62,17 +62,20 @@ public final class RecommendationDeadlines implements Deadlines {
     private List<BookSummary> newest() {
         Map<List<String>, BookSummary> newest = new HashMap<>();
         for (var book : books.all()) {
-            if (book.versions() > 0 && book.disposal().isEmpty() && follows(book.book().template())) {
+            if (book.versions() > 0
+                    && book.disposal().isEmpty()
+                    && follows(book.book().template())) {
                 var family = List.of(
-                        Slug.ofPartnership(book.book().partnership()), book.book().template());
+                        Slug.ofPartnership(book.book().partnership()),
+                        book.book().template());
                 newest.merge(family, book, (one, other) -> BY_PERIOD.compare(one, other) < 0 ? other : one);
             }
         }
         return List.copyOf(newest.values());
     }
 
-    private static final Comparator<BookSummary> BY_PERIOD = Comparator.comparing(
-                    (BookSummary book) -> PeriodName.dates(book.book().period()).map(Period::end).orElse(LocalDate.MIN))
+    private static final Comparator<BookSummary> BY_PERIOD = Comparator.comparing((BookSummary book) ->
+                    PeriodName.dates(book.book().period()).map(Period::end).orElse(LocalDate.MIN))
             .thenComparing(book -> book.book().id());
 
     private boolean follows(String template) {

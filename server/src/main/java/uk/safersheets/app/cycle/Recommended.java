@@ -17,11 +17,7 @@ import uk.safersheets.store.book.Book;
  * @param owner the role that its owner is; null where that is an agency, or no role here
  */
 record Recommended(
-        Book book,
-        String ref,
-        LocalDate due,
-        @Nullable Role owner,
-        Deadline.State state) {
+        Book book, String ref, LocalDate due, @Nullable Role owner, Deadline.State state) {
     static final String STEP = "recommendation";
 
     /** Its reference alone: what is recommended is for those who read the book. */

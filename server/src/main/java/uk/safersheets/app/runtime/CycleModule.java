@@ -33,7 +33,6 @@ public record CycleModule(KeepCycle keep, ReadCycle read, WriteCalendar calendar
         var keep = new KeepCycle(cycles, usual, follow, clock);
         var recommended = new RecommendationDeadlines(books.read(), books.content(), templates);
         var read = new ReadCycle(cycles, follow, recommended, keep, access, templates);
-        return new CycleModule(
-                keep, read, new WriteCalendar(clock), new AllDeadlines(List.of(follow, recommended)));
+        return new CycleModule(keep, read, new WriteCalendar(clock), new AllDeadlines(List.of(follow, recommended)));
     }
 }

@@ -93,8 +93,7 @@ class CycleRoutesTest {
                         .map(one -> one.get("title") + " " + one.get("due") + " " + one.get("state") + " "
                                 + one.get("owner"))
                         .toList());
-        assertTrue(due.stream()
-                .allMatch(one -> book.equals(one.get("book")) && Boolean.TRUE.equals(one.get("late"))));
+        assertTrue(due.stream().allMatch(one -> book.equals(one.get("book")) && Boolean.TRUE.equals(one.get("late"))));
         assertEquals(6, ((List<?>) service.get("/api/cycle").json().get("due")).size(), "however long ago");
         assertTrue(service.get("/api/cycle.ics").text().contains("Recommendation R06"));
         assertFalse(service.get("/api/cycle.ics").text().contains("exploitation"), "only its reference");
@@ -106,9 +105,7 @@ class CycleRoutesTest {
 
         String next = service.book(PLACE, "recommendations", "2016-17");
         service.submit(
-                next,
-                TestWorkbooks.matched(followed, "xl/sharedStrings.xml", ">2015-16</t>", ">2016-17</t>"),
-                0);
+                next, TestWorkbooks.matched(followed, "xl/sharedStrings.xml", ">2015-16</t>", ">2016-17</t>"), 0);
         assertEquals(
                 List.of(next, next, next, next, next, next),
                 calls.due("2013-01-01", "2030-03-31").stream()
